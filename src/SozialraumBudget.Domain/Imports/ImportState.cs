@@ -1,0 +1,16 @@
+namespace SozialraumBudget.Domain.Imports;
+
+/// <summary>Life of an import run; a file is stored whole (Completed) or not at all.</summary>
+public enum ImportState
+{
+    Queued,
+    Running,
+
+    /// <summary>Rows stand twice in the file; the user has to confirm before it is stored.</summary>
+    NeedsConfirmation,
+    Completed,
+
+    /// <summary>The file has faulty rows or cannot be read; nothing was stored.</summary>
+    Refused,
+    Cancelled,
+}

@@ -1,0 +1,23 @@
+namespace SozialraumBudget.Domain.Ledger;
+
+/// <summary>
+/// Accounts of one agreement's ledger. Amounts are signed; a transaction sums to zero. Positive balances of all
+/// accounts but <see cref="Commitment"/> are money promised or paid to the provider.
+/// </summary>
+public enum LedgerAccount
+{
+    /// <summary>Bewilligung: counter-account of everything promised; its balance is minus the promised total.</summary>
+    Commitment,
+
+    /// <summary>Raten: instalments promised and not yet paid.</summary>
+    Instalments,
+
+    /// <summary>Einbehalt: retained until the counter-performance is accepted.</summary>
+    Retention,
+
+    /// <summary>Freigegebener Einbehalt: released and waiting for the next payout.</summary>
+    ReleasedRetention,
+
+    /// <summary>Ausgezahlt: paid to the provider.</summary>
+    Paid,
+}

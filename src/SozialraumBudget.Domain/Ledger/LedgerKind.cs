@@ -1,0 +1,11 @@
+namespace SozialraumBudget.Domain.Ledger;
+
+/// <summary>Why a transaction was booked.</summary>
+public enum LedgerKind
+{
+    BudgetFixed,
+    Renegotiation,
+    RetentionReleased,
+    Payout,
+    Reversal,
+}
