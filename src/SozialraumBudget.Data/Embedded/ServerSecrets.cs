@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace SozialraumBudget.Data.Embedded;
+
+/// <summary>Random passwords of one cluster, in a file only its owner can read.</summary>
+internal sealed record ServerSecrets(string Superuser, string Owner, string App)
+{
+    public static ServerSecrets Create() => new(Password(), Password(), Password());
+
+    public static ServerSecrets? Load(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<ServerSecrets>(File.ReadAllText(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Save(string path) => WritePrivately(path, JsonSerializer.Serialize(this));
+
+    /// <summary>Writes a file that is never, not even for a moment, readable by others.</summary>
+    public static void WritePrivately(string path, string text)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var writer = new StreamWriter(path, options);
+        writer.Write(text);
+    }
+
+    private static string Password() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
+}

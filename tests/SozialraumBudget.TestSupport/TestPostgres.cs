@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using SozialraumBudget.Data.Embedded;
+
+namespace SozialraumBudget.TestSupport;
+
+/// <summary>
+/// The PostgreSQL server of the tests: an embedded one without fsync, shared by the test programs of this repository, or the one that
+/// the environment variable SRB_TEST_CONNECTION names (as a superuser). Each <see cref="TestDatabase"/> is a copy of a migrated template.
+/// </summary>
+public static class TestPostgres
+{
+    private const string Password = "srb-test";
+    private static readonly Lazy<Task<string>> Superuser = new(StartAsync);
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static int count;
+
+    /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
+    public static Func<string, Task> Migrate { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>A migrated database of its own, reachable as owner and as app role.</summary>
+    public static async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var template = await Template.Value;
+        var superuser = await Superuser.Value;
+        var name = $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        await DatabaseProvisioning.ExecuteAsync(superuser, $"""
+            CREATE DATABASE "{name}" OWNER {DatabaseProvisioning.OwnerRole} TEMPLATE "{template}" STRATEGY FILE_COPY
+            """);
+        await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
+        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+    }
+
+    private static DatabaseConnections Connections(string superuser, string database) => new(
+        DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
+        DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password));
+
+    private static async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } named)
+        {
+            var external = new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString;
+            await DatabaseProvisioning.EnsureRolesAsync(external, Password, Password);
+            return external;
+        }
+
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RepositoryRoot.Path)))[..8];
+        var server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
+        {
+            DataDirectory = Path.Combine(Path.GetTempPath(), $"srb-test-{Environment.UserName}-{key}"),
+            Disposable = true,
+            Report = Console.WriteLine,
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
+        await DatabaseProvisioning.EnsureRolesAsync(server.SuperuserConnection, Password, Password);
+        await DropLeftoversAsync(server.SuperuserConnection);
+        return server.SuperuserConnection;
+    }
+
+    /// <summary>One template per build of the data layer; a second test program waits for the first and uses its template.</summary>
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var superuser = await Superuser.Value;
+        var name = "srb_template_" + typeof(DatabaseServer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
+        await using var guard = new NpgsqlConnection(superuser);
+        await guard.OpenAsync();
+        await RunAsync(guard, "SELECT pg_advisory_lock(728411)");
+        if (await RunAsync(guard, $"SELECT 1 FROM pg_database WHERE datname = '{name}'") is null)
+        {
+            await RunAsync(guard, $"""DROP DATABASE IF EXISTS "{name}_new" """);
+            await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name + "_new");
+            var owner = new NpgsqlConnectionStringBuilder(Connections(superuser, name + "_new").Owner) { Pooling = false };
+            await Migrate(owner.ConnectionString);
+            NpgsqlConnection.ClearAllPools();
+            await RunAsync(guard, $"""ALTER DATABASE "{name}_new" RENAME TO "{name}" """);
+        }
+
+        return name;
+    }
+
+    private static async Task DropLeftoversAsync(string superuser)
+    {
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+        var names = new List<string>();
+        await using (var command = new NpgsqlCommand(@"SELECT datname FROM pg_database WHERE datname LIKE 'srb\_t\_%'", connection))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var name in names.Where(name => !IsRunning(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture))))
+        {
+            await RunAsync(connection, $"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");
+        }
+    }
+
+    private static bool IsRunning(int process) => System.Diagnostics.Process.GetProcesses().Any(other => other.Id == process);
+
+    private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}
