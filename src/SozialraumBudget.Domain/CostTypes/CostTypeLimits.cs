@@ -1,0 +1,86 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.CostTypes;
+
+/// <summary>
+/// The lower limits of contiguous classes of annual case costs, half open [from, to), the first 0, the last without
+/// upper end (rule 4.2 in docs/rules.md). Classes are counted from 0 and named I, II, III …
+/// </summary>
+public sealed class CostTypeLimits
+{
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+    private readonly decimal[] lower;
+
+    /// <exception cref="ArgumentException">The limits do not begin with 0, do not ascend, or are more than 12.</exception>
+    public CostTypeLimits(params IReadOnlyList<Money> from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        if (Problems(from) is [var first, ..])
+        {
+            throw new ArgumentException(first, nameof(from));
+        }
+
+        From = [.. from];
+        lower = [.. from.Select(static m => m.Amount)];
+    }
+
+    public static int MaximumCount => Roman.Length;
+
+    /// <summary>Lower limits in EUR, ascending.</summary>
+    public IReadOnlyList<Money> From { get; }
+
+    public int Count => lower.Length;
+
+    /// <summary>What is wrong with typed limits, in German; empty when they can be used.</summary>
+    public static IReadOnlyList<string> Problems(IReadOnlyList<Money> from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var problems = new List<string>();
+        if (from.Count == 0 || !from[0].IsZero)
+        {
+            problems.Add("Die erste Klasse muss bei 0,00 € beginnen.");
+        }
+
+        if (from.Count > Roman.Length)
+        {
+            problems.Add($"Höchstens {Roman.Length} Kostentypen sind möglich.");
+        }
+
+        for (var i = 1; i < from.Count; i++)
+        {
+            if (from[i] <= from[i - 1])
+            {
+                problems.Add($"Grenze {i + 1} ({GermanNumber.Text(from[i])}) muss über {GermanNumber.Text(from[i - 1])} liegen.");
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>"I" for the first class.</summary>
+    public static string Name(int index) => Roman[index];
+
+    /// <summary>Upper limit, not included; null for the last class.</summary>
+    public Money? To(int index) => index + 1 < lower.Length ? From[index + 1] : null;
+
+    /// <summary>"5.000,00 € bis unter 12.000,00 €".</summary>
+    public string RangeText(int index) => To(index) is { } to
+        ? $"{GermanNumber.Text(From[index])} bis unter {GermanNumber.Text(to)}"
+        : $"ab {GermanNumber.Text(From[index])}";
+
+    /// <summary>Index of the class the costs fall into.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative costs.</exception>
+    public int Classify(Money annualCost)
+    {
+        var amount = annualCost.Amount;
+        ArgumentOutOfRangeException.ThrowIfNegative(amount, nameof(annualCost));
+        var index = lower.Length - 1;
+        while (amount < lower[index])
+        {
+            index--;
+        }
+
+        return index;
+    }
+}
