@@ -120,6 +120,8 @@ public sealed class CellReader
         return null;
     }
 
+    public bool IsBlank(int column) => _row[_header[column]].IsEmpty;
+
     /// <summary>Refuses the cell; null, so that the caller can return it.</summary>
     public string? Fail(int column, string reason)
     {
