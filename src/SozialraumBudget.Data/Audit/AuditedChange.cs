@@ -1,0 +1,68 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SozialraumBudget.Data.Api;
+using SozialraumBudget.Data.Files;
+using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
+
+namespace SozialraumBudget.Data.Audit;
+
+/// <summary>Turns one tracked change into an audit entry.</summary>
+internal static class AuditedChange
+{
+    private const int LongestText = 400;
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord)];
+
+    /// <summary>Bookkeeping of sign-in and progress, secrets and large documents: not news for an auditor.</summary>
+    private static readonly HashSet<string> Left =
+    [
+        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.NormalizedEmail),
+        nameof(AppUser.NormalizedUserName), nameof(ApiToken.Hash), nameof(ApiToken.LastUsedAt), nameof(ImportRun.DoneRows),
+        nameof(ImportRun.Issues), "RowVersion", "Derivation", "Geometry",
+    ];
+
+    public static bool Covers(EntityEntry entry) =>
+        !Uncovered.Contains(entry.Metadata.ClrType) && (entry.State != EntityState.Modified || Changes(entry).Count > 0);
+
+    public static AuditEntry ToEntry(EntityEntry entry, UserContext who, DateTimeOffset now) => new()
+    {
+        At = now,
+        UserId = who.UserId,
+        UserName = who.Name,
+        Action = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "deleted", _ => "changed" },
+        Entity = entry.Metadata.ClrType.Name,
+        EntityKey = Key(entry),
+        AgreementId = AgreementOf(entry),
+        Changes = JsonSerializer.Serialize(Changes(entry), Json),
+    };
+
+    private static string Key(EntityEntry entry) => string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
+        .Select(p => entry.Property(p.Name)).Select(static p => p.IsTemporary ? "new" : p.CurrentValue?.ToString()));
+
+    private static Guid? AgreementOf(EntityEntry entry) => entry.Metadata.FindProperty("AgreementId") is { } property
+        ? entry.Property(property.Name).CurrentValue as Guid?
+        : entry.Entity is Agreements.Agreement agreement ? agreement.Id : null;
+
+    private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
+        .Where(p => !Left.Contains(p.Metadata.Name) && !p.Metadata.IsPrimaryKey())
+        .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
+        .ToDictionary(static p => p.Metadata.Name, p => entry.State switch
+        {
+            EntityState.Added => [null, Text(p.CurrentValue)],
+            EntityState.Deleted => [Text(p.OriginalValue), null],
+            _ => new[] { Text(p.OriginalValue), Text(p.CurrentValue) },
+        });
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string { Length: > LongestText } text => text[..LongestText] + " …",
+        Array array => string.Join("; ", array.Cast<object?>()),
+        _ => value.ToString(),
+    };
+}

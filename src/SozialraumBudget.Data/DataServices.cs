@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+
+namespace SozialraumBudget.Data;
+
+/// <summary>Registers the database for the app role; the caller registers <see cref="ICurrentUser"/> and TimeProvider.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddData(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> source)
+    {
+        services.AddSingleton(source);
+        services.AddScoped<RowSecurityInterceptor>();
+        services.AddScoped<AuditInterceptor>();
+        services.AddDbContext<AppDbContext>(static (provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
+        return services;
+    }
+
+    /// <summary>A context for a fixed user outside a request: jobs, seeding, tests. The caller disposes it.</summary>
+    public static AppDbContext CreateContext(NpgsqlDataSource source, UserContext user, TimeProvider clock)
+    {
+        var current = new FixedUser(user);
+        return new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(source)
+            .AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock)).Options);
+    }
+
+    /// <summary>Brings the schema up to date, connected as the owner.</summary>
+    public static async Task MigrateAsync(string ownerConnection, CancellationToken cancellation = default)
+    {
+        await using var context = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(ownerConnection).Options);
+        await context.Database.MigrateAsync(cancellation);
+    }
+}

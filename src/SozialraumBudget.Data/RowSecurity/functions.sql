@@ -1,0 +1,29 @@
+-- Who asks: read from the session variables that the app sets on every connection it takes from the pool.
+create function app_user_id() returns uuid language sql stable parallel safe
+    as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
+
+create function app_provider_id() returns uuid language sql stable parallel safe
+    as $$ select nullif(current_setting('app.provider_id', true), '')::uuid $$;
+
+create function app_area_id() returns uuid language sql stable parallel safe
+    as $$ select nullif(current_setting('app.area_id', true), '')::uuid $$;
+
+create function app_is(variadic wanted text[] default '{}') returns boolean language sql stable parallel safe
+    as $$ select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') && (wanted || array['System']) $$;
+
+-- Which agreements the user sees. Runs as the owner, so that policies can use it without recursion.
+create function app_agreements() returns setof uuid language sql stable security definer set search_path = public
+    as $$
+        select a.id from agreements a
+        where app_is('Controller', 'Approver', 'Management')
+           or (app_is('AreaManager') and a.area_id = app_area_id())
+           or (app_is('ProviderCoordinator') and exists (
+                select from agreement_providers p where p.agreement_id = a.id and p.provider_id = app_provider_id()))
+    $$;
+
+-- Which base-year datasets (case data) the user sees: need to know, so neither management nor providers.
+create function app_datasets() returns setof uuid language sql stable security definer set search_path = public
+    as $$
+        select d.id from base_year_datasets d
+        where app_is('Controller') or (app_is('AreaManager') and d.area_id = app_area_id())
+    $$;

@@ -1,0 +1,100 @@
+-- Row security for every table; a table without a policy shows nothing to the app role.
+do $$
+declare
+    t text;
+begin
+    for t in select tablename from pg_tables where schemaname = 'public' and tablename not in ('__EFMigrationsHistory', 'service_lines')
+    loop
+        execute format('alter table %I enable row level security', t);
+    end loop;
+
+    -- Master data everybody may read; kept by the public side.
+    foreach t in array array['areas', 'area_versions', 'districts', 'district_assignments', 'social_indicators']
+    loop
+        execute format('create policy read on %I for select using (app_user_id() is not null or app_is())', t);
+        execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Admin''))) with check ((select app_is(''Controller'', ''Admin'')))', t);
+    end loop;
+
+    -- A coordinator reads the own provider only.
+    foreach t in array array['provider_versions', 'bank_accounts', 'provider_terms']
+    loop
+        execute format('create policy read on %I for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'', ''Admin'')) or provider_id = (select app_provider_id()))', t);
+        execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver'', ''Admin''))) with check ((select app_is(''Controller'', ''Approver'', ''Admin'')))', t);
+    end loop;
+
+    -- Tables that carry the agreement.
+    foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions', 'budget_lines', 'checklist_items',
+                             'fixed_budgets', 'payouts', 'retention_parts', 'ledger_transactions']
+    loop
+        execute format('create policy read on %I for select using (agreement_id in (select app_agreements()))', t);
+        execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', t);
+    end loop;
+
+    -- Tables that hang on one of those.
+    foreach t in array array['retention_items:condition_id:retention_conditions', 'fixed_cost_types:fixed_budget_id:fixed_budgets',
+                             'instalments:fixed_budget_id:fixed_budgets', 'retention_proofs:part_id:retention_parts',
+                             'retention_decisions:part_id:retention_parts', 'ledger_entries:transaction_id:ledger_transactions']
+    loop
+        execute format('create policy read on %I for select using (%I in (select id from %I))', split_part(t, ':', 1), split_part(t, ':', 2), split_part(t, ':', 3));
+        execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', split_part(t, ':', 1));
+    end loop;
+
+    -- Case data and negotiation: controllers; area managers read their area.
+    execute 'create policy keep on import_runs for all using ((select app_is(''Controller'', ''Admin''))) with check ((select app_is(''Controller'', ''Admin'')))';
+    execute 'create policy read on base_year_datasets for select using (id in (select app_datasets()))';
+    execute 'create policy keep on base_year_datasets for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
+    execute 'create policy read on budget_variants for select using (dataset_id in (select app_datasets()))';
+    execute 'create policy keep on budget_variants for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
+    execute 'create policy read on budget_adjustments for select using (variant_id in (select id from budget_variants))';
+    execute 'create policy keep on budget_adjustments for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
+end
+$$;
+
+create policy read on providers for select using
+    ((select app_is('Controller', 'Approver', 'Management', 'AreaManager', 'Admin')) or id = (select app_provider_id()));
+create policy keep on providers for all using ((select app_is('Controller', 'Admin'))) with check ((select app_is('Controller', 'Admin')));
+
+create policy read on agreements for select using (id in (select app_agreements()));
+create policy keep on agreements for all using ((select app_is('Controller'))) with check ((select app_is('Controller')));
+
+-- What a coordinator writes: proofs and files of the own agreements, and that a part was handed in.
+create policy hand_in on retention_proofs for insert with check
+    ((select app_is('ProviderCoordinator')) and part_id in (select id from retention_parts));
+create policy hand_in on retention_parts for update
+    using ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state in ('Open', 'Rejected', 'Submitted'))
+    with check ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state = 'Submitted' and payout_id is null);
+
+-- Files: those of visible agreements; without an agreement they belong to the public side.
+create policy read on files for select using
+    (case when agreement_id is null then (select app_is('Controller', 'Approver', 'Admin')) else agreement_id in (select app_agreements()) end);
+create policy store on files for insert with check
+    (uploaded_user_id is not distinct from app_user_id() and (agreement_id in (select app_agreements()) or (agreement_id is null and (select app_is('Controller', 'Approver', 'Admin'))))
+     or app_is());
+create policy read on file_contents for select using (file_id in (select id from files));
+create policy store on file_contents for insert with check (file_id in (select id from files));
+
+create policy keep on cash_exports for all using ((select app_is('Controller', 'Approver'))) with check ((select app_is('Controller', 'Approver')));
+
+-- Identity. Before sign-in only what sign-in needs; afterwards the own account; administration sees all.
+create policy own on users for all
+    using (id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy own on user_roles for select using (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy keep on user_roles for all using ((select app_is('Admin'))) with check ((select app_is('Admin')));
+create policy read on roles for select using (true);
+create policy keep on roles for all using (app_is()) with check (app_is());
+create policy own on user_claims for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin')));
+create policy own on user_logins for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin')));
+create policy own on user_tokens for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy own on api_tokens for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy read on role_claims for select using (true);
+do $$ begin
+    if to_regclass('user_passkeys') is not null then
+        execute 'create policy own on user_passkeys for all using (user_id = app_user_id() or (select app_is(''Admin'', ''SignIn''))) with check (user_id = app_user_id())';
+    end if;
+end $$;
+
+-- Everybody's deeds are recorded; only administration reads them.
+create policy read on audit_entries for select using ((select app_is('Admin')));
+create policy record on audit_entries for insert with check (user_id is not distinct from app_user_id());
+
+create policy own on idempotency_records for all using (user_id = app_user_id()) with check (user_id = app_user_id());

@@ -1,0 +1,101 @@
+-- Periods that may not overlap.
+create extension if not exists btree_gist;
+alter table area_versions add constraint ex_area_versions_period
+    exclude using gist (area_id with =, daterange(valid_from, valid_to, '[]') with &&);
+alter table district_assignments add constraint ex_district_assignments_period
+    exclude using gist (district_id with =, daterange(valid_from, valid_to, '[]') with &&);
+alter table provider_versions add constraint ex_provider_versions_period
+    exclude using gist (provider_id with =, daterange(valid_from, valid_to, '[]') with &&);
+alter table provider_terms add constraint ex_provider_terms_lead
+    exclude using gist (area_id with =, daterange(valid_from, valid_to, '[]') with &&) where (role = 'LeadProvider');
+alter table provider_terms add constraint ex_provider_terms_role
+    exclude using gist (area_id with =, provider_id with =, role with =, daterange(valid_from, valid_to, '[]') with &&);
+alter table agreement_terms add constraint ex_agreement_terms_period
+    exclude using gist (agreement_id with =, key with =, daterange(valid_from, valid_to, '[]') with &&) where (superseded_at is null);
+-- One agreement per area and year, unless it is still a draft.
+alter table agreements add constraint ex_agreements_years
+    exclude using gist (area_id with =, int4range(first_year, last_year, '[]') with &&) where (state <> 'Draft');
+
+-- Base-year services: COPY and row security exclude each other, so the table is insert-only for the app and read through a view.
+create table service_lines (
+    dataset_id uuid not null references base_year_datasets (id),
+    row integer not null check (row > 0),
+    case_number text not null check (length(case_number) between 1 and 60),
+    help_type text not null check (help_type in ('27-2', '28', '29', '30', '31', '32', '33', '34', '35', '35a', '41')),
+    setting text not null check (setting in ('Ambulatory', 'PartResidential', 'Residential')),
+    provider text not null check (length(provider) between 1 and 200),
+    unit text not null check (unit in ('Once', 'Hour', 'Day', 'Month')),
+    quantity numeric(14, 4) check (quantity >= 0),
+    rate numeric(14, 4) not null check (rate >= 0),
+    "from" date not null,
+    "to" date check ("to" >= "from"),
+    label text not null check (length(label) <= 400),
+    amount numeric(14, 2) not null,
+    primary key (dataset_id, row)
+);
+create view services with (security_barrier) as
+    select * from service_lines where dataset_id in (select app_datasets());
+create function app_guard_import() returns trigger language plpgsql as $$
+begin
+    if not app_is('Controller') then
+        raise exception 'only a controller imports base-year services' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+end $$;
+create trigger guard_import before insert on service_lines for each statement execute function app_guard_import();
+
+-- Append-only: not even the owner changes a booking, an audit entry or imported rows.
+create function app_append_only() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_cost_types', 'instalments',
+                             'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents']
+    loop
+        execute format('create trigger append_only before update or delete on %I for each row execute function app_append_only()', t);
+        execute format('create trigger append_only_truncate before truncate on %I for each statement execute function app_append_only()', t);
+    end loop;
+end $$;
+
+-- Every ledger transaction balances at commit, and gets its entries in the database transaction that made it.
+alter table ledger_transactions add column xact xid8 not null default pg_current_xact_id();
+create function app_ledger_balances() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    entry_sum numeric;
+    entry_count integer;
+    own_xact xid8;
+    transaction_no bigint := case when tg_table_name = 'ledger_entries' then (to_jsonb(new) ->> 'transaction_id')::bigint else (to_jsonb(new) ->> 'id')::bigint end;
+begin
+    select coalesce(sum(e.amount), 0), count(*) into entry_sum, entry_count from ledger_entries e where e.transaction_id = transaction_no;
+    select t.xact into own_xact from ledger_transactions t where t.id = transaction_no;
+    if entry_sum <> 0 or entry_count < 2 then
+        raise exception 'ledger transaction % does not balance: % entries, sum %', transaction_no, entry_count, entry_sum using errcode = 'check_violation';
+    end if;
+    if own_xact <> pg_current_xact_id() then
+        raise exception 'ledger transaction % is closed', transaction_no using errcode = 'restrict_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger balances after insert on ledger_transactions deferrable initially deferred
+    for each row execute function app_ledger_balances();
+create constraint trigger balances after insert on ledger_entries deferrable initially deferred
+    for each row execute function app_ledger_balances();
+
+create view ledger_balances with (security_invoker) as
+    select t.agreement_id, t.budget_year, e.account, sum(e.amount)::numeric(14, 2) as balance
+    from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+    group by t.agreement_id, t.budget_year, e.account;
+
+-- A locked variant takes no further adjustments.
+create function app_variant_open() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    if (select v.locked_at is not null from budget_variants v where v.id = new.variant_id) then
+        raise exception 'the variant is locked: its budget is fixed' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger variant_open before insert on budget_adjustments for each row execute function app_variant_open();
