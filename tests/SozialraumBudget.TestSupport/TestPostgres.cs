@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.Embedded;
 
 namespace SozialraumBudget.TestSupport;
@@ -17,7 +18,7 @@ public static class TestPostgres
     private static int count;
 
     /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
-    public static Func<string, Task> Migrate { get; set; } = static _ => Task.CompletedTask;
+    public static Func<string, Task> Migrate { get; set; } = static owner => DataServices.MigrateAsync(owner);
 
     /// <summary>A migrated database of its own, reachable as owner and as app role.</summary>
     public static async Task<TestDatabase> CreateDatabaseAsync()

@@ -21,7 +21,7 @@ internal static partial class SnakeCase
 
     private static void Columns(IMutableTypeBase type, string prefix = "")
     {
-        foreach (var property in type.GetDeclaredProperties().Where(static p => p.GetColumnName() != "xmin"))
+        foreach (var property in type.GetDeclaredProperties().Where(static p => p.Name != "RowVersion"))
         {
             property.SetColumnName(Name(prefix + property.Name));
         }

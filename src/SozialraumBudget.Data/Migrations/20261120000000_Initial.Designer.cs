@@ -13,7 +13,7 @@ using SozialraumBudget.Data;
 namespace SozialraumBudget.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261120111601_Initial")]
+    [Migration("20261120000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -226,7 +226,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -270,7 +270,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("agreements", t =>
                         {
-                            t.HasCheckConstraint("ck_agreements_state", "state in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                            t.HasCheckConstraint("ck_agreements_state", "\"state\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
 
                             t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
                         });
@@ -299,7 +299,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("agreement_providers", t =>
                         {
-                            t.HasCheckConstraint("ck_agreement_providers_role", "role in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
+                            t.HasCheckConstraint("ck_agreement_providers_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                         });
                 });
 
@@ -443,9 +443,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("agreement_transitions", t =>
                         {
-                            t.HasCheckConstraint("ck_agreement_transitions_from", "from in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                            t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
 
-                            t.HasCheckConstraint("ck_agreement_transitions_to", "to in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                            t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                         });
                 });
 
@@ -524,7 +524,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Agreements.ChecklistItemRecord.Answered#Stamp", b1 =>
                         {
@@ -640,7 +640,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("retention_items", null, t =>
                         {
-                            t.HasCheckConstraint("ck_retention_items_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
                         });
                 });
 
@@ -703,7 +703,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.HasKey("Id")
                         .HasName("pk_areas");
@@ -857,7 +857,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("social_indicators", t =>
                         {
-                            t.HasCheckConstraint("ck_social_indicators_year", "year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
                         });
                 });
 
@@ -980,7 +980,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("base_year_datasets", t =>
                         {
-                            t.HasCheckConstraint("ck_base_year_datasets_year", "year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
                         });
                 });
 
@@ -1134,7 +1134,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("budget_adjustments", null, t =>
                         {
-                            t.HasCheckConstraint("ck_budget_adjustments_kind", "kind in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
+                            t.HasCheckConstraint("ck_budget_adjustments_kind", "\"kind\" in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
                         });
                 });
 
@@ -1180,7 +1180,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Budgets.BudgetVariant.Created#Stamp", b1 =>
                         {
@@ -1216,7 +1216,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("budget_variants", t =>
                         {
-                            t.HasCheckConstraint("ck_budget_variants_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
                         });
                 });
 
@@ -1327,7 +1327,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("fixed_budgets", t =>
                         {
-                            t.HasCheckConstraint("ck_fixed_budgets_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
 
@@ -1606,7 +1606,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("import_runs", t =>
                         {
-                            t.HasCheckConstraint("ck_import_runs_state", "state in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
+                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
                         });
                 });
 
@@ -1668,7 +1668,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("ledger_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_entries_account", "account in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
+                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
 
                             t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                         });
@@ -1758,9 +1758,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("ledger_transactions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_transactions_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "kind in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
                         });
                 });
 
@@ -1912,7 +1912,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
@@ -2028,7 +2028,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
 
-                            t.HasCheckConstraint("ck_payouts_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
 
@@ -2036,7 +2036,7 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
 
-                            t.HasCheckConstraint("ck_payouts_state", "state in ('Prepared', 'Approved', 'Refused', 'Reversed')");
+                            t.HasCheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
                         });
                 });
 
@@ -2137,7 +2137,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2160,11 +2160,11 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("retention_parts", t =>
                         {
-                            t.HasCheckConstraint("ck_retention_parts_budget_year", "budget_year between 1990 and 2100");
+                            t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
 
-                            t.HasCheckConstraint("ck_retention_parts_state", "state in ('Open', 'Submitted', 'Accepted', 'Rejected')");
+                            t.HasCheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
                         });
                 });
 
@@ -2252,7 +2252,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -2380,7 +2380,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("row_version");
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Street")
                         .IsRequired()
@@ -2487,7 +2487,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_provider_terms_period", "valid_to is null or valid_to >= valid_from");
 
-                            t.HasCheckConstraint("ck_provider_terms_role", "role in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
+                            t.HasCheckConstraint("ck_provider_terms_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                         });
                 });
 

@@ -20,7 +20,7 @@ namespace SozialraumBudget.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,7 +107,7 @@ namespace SozialraumBudget.Data.Migrations
                     contact_unit = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     email = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     phone = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,7 +191,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_social_indicators", x => x.id);
-                    table.CheckConstraint("ck_social_indicators_year", "year between 1990 and 2100");
+                    table.CheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
                     table.ForeignKey(
                         name: "fk_social_indicators_districts_district_id",
                         column: x => x.district_id,
@@ -211,7 +211,7 @@ namespace SozialraumBudget.Data.Migrations
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     last_year = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_user_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -219,7 +219,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agreements", x => x.id);
-                    table.CheckConstraint("ck_agreements_state", "state in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                    table.CheckConstraint("ck_agreements_state", "\"state\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                     table.CheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
                     table.ForeignKey(
                         name: "fk_agreements_areas_area_id",
@@ -245,7 +245,7 @@ namespace SozialraumBudget.Data.Migrations
                     account_holder = table.Column<string>(type: "character varying(70)", maxLength: 70, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     rejection_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     approved_user_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -372,7 +372,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agreement_providers", x => new { x.agreement_id, x.provider_id, x.role });
-                    table.CheckConstraint("ck_agreement_providers_role", "role in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
+                    table.CheckConstraint("ck_agreement_providers_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                     table.ForeignKey(
                         name: "fk_agreement_providers_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -434,8 +434,8 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agreement_transitions", x => x.id);
-                    table.CheckConstraint("ck_agreement_transitions_from", "from in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
-                    table.CheckConstraint("ck_agreement_transitions_to", "to in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                    table.CheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                    table.CheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                     table.ForeignKey(
                         name: "fk_agreement_transitions_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -513,8 +513,8 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_transactions", x => x.id);
-                    table.CheckConstraint("ck_ledger_transactions_budget_year", "budget_year between 1990 and 2100");
-                    table.CheckConstraint("ck_ledger_transactions_kind", "kind in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
+                    table.CheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
+                    table.CheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
                     table.ForeignKey(
                         name: "fk_ledger_transactions_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -671,7 +671,7 @@ namespace SozialraumBudget.Data.Migrations
                     evidence_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     answered_user_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -735,7 +735,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_import_runs", x => x.id);
-                    table.CheckConstraint("ck_import_runs_state", "state in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
+                    table.CheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
                     table.ForeignKey(
                         name: "fk_import_runs_files_file_id",
                         column: x => x.file_id,
@@ -767,7 +767,7 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     table.PrimaryKey("pk_provider_terms", x => x.id);
                     table.CheckConstraint("ck_provider_terms_period", "valid_to is null or valid_to >= valid_from");
-                    table.CheckConstraint("ck_provider_terms_role", "role in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
+                    table.CheckConstraint("ck_provider_terms_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                     table.ForeignKey(
                         name: "fk_provider_terms_areas_area_id",
                         column: x => x.area_id,
@@ -801,7 +801,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_account", "account in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
+                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
                     table.CheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                     table.ForeignKey(
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
@@ -825,7 +825,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_retention_items", x => x.id);
-                    table.CheckConstraint("ck_retention_items_budget_year", "budget_year between 1990 and 2100");
+                    table.CheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.ForeignKey(
                         name: "fk_retention_items_retention_conditions_condition_id",
                         column: x => x.condition_id,
@@ -851,7 +851,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_base_year_datasets", x => x.id);
-                    table.CheckConstraint("ck_base_year_datasets_year", "year between 1990 and 2100");
+                    table.CheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
                     table.ForeignKey(
                         name: "fk_base_year_datasets_areas_area_id",
                         column: x => x.area_id,
@@ -878,7 +878,7 @@ namespace SozialraumBudget.Data.Migrations
                     limits = table.Column<decimal[]>(type: "numeric(14,2)[]", nullable: false),
                     copied_from_id = table.Column<Guid>(type: "uuid", nullable: true),
                     locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_user_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -886,7 +886,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_variants", x => x.id);
-                    table.CheckConstraint("ck_budget_variants_budget_year", "budget_year between 1990 and 2100");
+                    table.CheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.ForeignKey(
                         name: "fk_budget_variants_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -927,7 +927,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_adjustments", x => x.id);
-                    table.CheckConstraint("ck_budget_adjustments_kind", "kind in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
+                    table.CheckConstraint("ck_budget_adjustments_kind", "\"kind\" in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
                     table.ForeignKey(
                         name: "fk_budget_adjustments_budget_variants_variant_id",
                         column: x => x.variant_id,
@@ -962,7 +962,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_fixed_budgets", x => x.id);
-                    table.CheckConstraint("ck_fixed_budgets_budget_year", "budget_year between 1990 and 2100");
+                    table.CheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.CheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
                     table.CheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
                     table.CheckConstraint("ck_fixed_budgets_version", "version > 0");
@@ -1052,7 +1052,7 @@ namespace SozialraumBudget.Data.Migrations
                     refusal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     reversal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     cash_export_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     approved_user_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1070,11 +1070,11 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     table.PrimaryKey("pk_payouts", x => x.id);
                     table.CheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
-                    table.CheckConstraint("ck_payouts_budget_year", "budget_year between 1990 and 2100");
+                    table.CheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.CheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
                     table.CheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
                     table.CheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
-                    table.CheckConstraint("ck_payouts_state", "state in ('Prepared', 'Approved', 'Refused', 'Reversed')");
+                    table.CheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
                     table.ForeignKey(
                         name: "fk_payouts_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -1115,14 +1115,14 @@ namespace SozialraumBudget.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     payout_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    row_version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_retention_parts", x => x.id);
-                    table.CheckConstraint("ck_retention_parts_budget_year", "budget_year between 1990 and 2100");
+                    table.CheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.CheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
-                    table.CheckConstraint("ck_retention_parts_state", "state in ('Open', 'Submitted', 'Accepted', 'Rejected')");
+                    table.CheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
                     table.ForeignKey(
                         name: "fk_retention_parts_agreements_agreement_id",
                         column: x => x.agreement_id,

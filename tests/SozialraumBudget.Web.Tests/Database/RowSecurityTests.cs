@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.TestSupport;
+
+namespace SozialraumBudget.Web.Tests.Database;
+
+/// <summary>The second wall: talks to the database as the app role, with the context of a user.</summary>
+public sealed class RowSecurityTests
+{
+    [Fact]
+    public async Task EveryTable_HasRowSecurity_OrIsInsertOnly()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var connection = new NpgsqlConnection(database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> '__EFMigrationsHistory'
+              and has_table_privilege('srb_app', c.oid, 'select, update, delete')
+            """, connection);
+        var open = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) open.Add(reader.GetString(0));
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public async Task Connection_WithoutContext_SeesNothing()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        await data.CreateAgreement();
+        await using var connection = new NpgsqlConnection(database.App);
+        await connection.OpenAsync();
+
+        foreach (var table in new[] { "agreements", "areas", "providers", "users", "payouts", "services" })
+        {
+            await using var command = new NpgsqlCommand($"select count(*) from {table}", connection);
+            Assert.Equal(0L, await command.ExecuteScalarAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Coordinator_OfOneProvider_SeesOnlyItsAgreementsAndBookings()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var own = await data.CreateAgreement();
+        var other = await data.CreateAgreement();
+        await data.CreateBooking(own, 100);
+        await data.CreateBooking(other, 200);
+
+        await using var context = data.As(TestData.User(Role.ProviderCoordinator, own.LeadProviderId));
+
+        Assert.Equal([own.Id], await context.Agreements.Select(a => a.Id).ToListAsync());
+        Assert.Equal([own.LeadProviderId], await context.Providers.Select(p => p.Id).ToListAsync());
+        Assert.Equal([own.Id], await context.LedgerTransactions.Select(t => t.AgreementId).ToListAsync());
+        Assert.Equal(2, await context.LedgerEntries.CountAsync());
+        Assert.Equal([own.Id, own.Id], await context.LedgerBalances.Select(b => b.AgreementId).ToListAsync());
+        Assert.Empty(await context.AuditEntries.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Coordinator_WritingAnotherProvidersAgreement_ChangesNothing()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var own = await data.CreateAgreement();
+        var other = await data.CreateAgreement();
+        await using var context = data.As(TestData.User(Role.ProviderCoordinator, own.LeadProviderId));
+
+        var changed = await context.Agreements.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "fremd"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
+            $"insert into budget_lines (id, agreement_id, position, name, legal_basis) values (gen_random_uuid(), {other.Id}, 1, 'x', 'y')"));
+
+        Assert.Equal(0, changed);
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task PooledConnection_AfterUse_CarriesNoContext()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        var builder = new NpgsqlConnectionStringBuilder(database.App) { MaxPoolSize = 1 };
+        await using var source = NpgsqlDataSource.Create(builder);
+        await using (var context = Data.DataServices.CreateContext(source, UserContext.System("Test"), TimeProvider.System))
+        {
+            await context.Areas.CountAsync();
+        }
+
+        await using var command = source.CreateCommand("select coalesce(current_setting('app.roles', true), '')");
+        Assert.Equal("", await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task AreaManager_SeesOnlyTheAgreementsOfTheOwnArea()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var own = await data.CreateAgreement();
+        await data.CreateAgreement();
+        await using var context = data.As(TestData.User(Role.AreaManager, areaId: own.AreaId));
+
+        Assert.Equal([own.Id], await context.Agreements.Select(a => a.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Controller_ReadingAudit_SeesNothing_AdminSeesAll()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        await data.CreateAgreement();
+        await using var controller = data.As(TestData.User(Role.Controller));
+        await using var admin = data.As(TestData.User(Role.Admin));
+
+        Assert.Equal(0, await controller.AuditEntries.CountAsync());
+        Assert.True(await admin.AuditEntries.CountAsync() >= 4);
+    }
+}
