@@ -2,7 +2,7 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// Accounts of one agreement's ledger. Amounts are signed; a transaction sums to zero. Positive balances of all
-/// accounts but <see cref="Commitment"/> are money promised or paid to the provider.
+/// accounts but <see cref="Commitment"/> are money promised or paid to the provider, or set off against it.
 /// </summary>
 public enum LedgerAccount
 {
@@ -20,4 +20,7 @@ public enum LedgerAccount
 
     /// <summary>Ausgezahlt: paid to the provider.</summary>
     Paid,
+
+    /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider.</summary>
+    Deductions,
 }

@@ -1,0 +1,6 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.CostTypes;
+
+/// <summary>Number of cases with annual costs in [From, To).</summary>
+public sealed record HistogramBin(Money From, Money To, int Count);

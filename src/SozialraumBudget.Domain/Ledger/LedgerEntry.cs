@@ -1,0 +1,6 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Ledger;
+
+/// <summary>One signed posting on one account.</summary>
+public readonly record struct LedgerEntry(LedgerAccount Account, Money Amount);

@@ -1,0 +1,26 @@
+namespace SozialraumBudget.Domain.Ledger;
+
+/// <summary>German names of accounts and bookings.</summary>
+public static class LedgerNames
+{
+    public static string Title(this LedgerAccount account) => account switch
+    {
+        LedgerAccount.Commitment => "Bewilligung",
+        LedgerAccount.Instalments => "Raten",
+        LedgerAccount.Retention => "Einbehalt",
+        LedgerAccount.ReleasedRetention => "Freigegebener Einbehalt",
+        LedgerAccount.Paid => "Ausgezahlt",
+        LedgerAccount.Deductions => "Abzüge",
+        _ => throw new ArgumentOutOfRangeException(nameof(account), account, null),
+    };
+
+    public static string Title(this LedgerKind kind) => kind switch
+    {
+        LedgerKind.BudgetFixed => "Budget festgesetzt",
+        LedgerKind.Renegotiation => "Nachverhandlung",
+        LedgerKind.RetentionReleased => "Einbehalt freigegeben",
+        LedgerKind.Payout => "Auszahlung",
+        LedgerKind.Reversal => "Storno",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

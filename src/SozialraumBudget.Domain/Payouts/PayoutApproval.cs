@@ -1,0 +1,33 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>Who may decide on a payout, and when (guard rail 7, four eyes). Null means no objection.</summary>
+public static class PayoutApproval
+{
+    public const string PreparerMustNotApprove = nameof(PreparerMustNotApprove);
+    public const string OnlyPreparedPayoutsCanBeApproved = nameof(OnlyPreparedPayoutsCanBeApproved);
+    public const string OnlyPreparedPayoutsCanBeRefused = nameof(OnlyPreparedPayoutsCanBeRefused);
+    public const string OnlyApprovedPayoutsCanBeReversed = nameof(OnlyApprovedPayoutsCanBeReversed);
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+
+    public static Refusal? Approve<TUser>(PayoutState state, TUser preparedBy, TUser approver)
+        where TUser : IEquatable<TUser> => state switch
+        {
+            not PayoutState.Prepared => new(
+                OnlyPreparedPayoutsCanBeApproved, $"Freigeben lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}."),
+            _ when preparedBy.Equals(approver) => new(
+                PreparerMustNotApprove, "Wer die Auszahlung vorbereitet hat, darf sie nicht freigeben (Vier-Augen-Prinzip)."),
+            _ => null,
+        };
+
+    public static Refusal? Refuse(PayoutState state, string? reason) => state != PayoutState.Prepared
+        ? new(OnlyPreparedPayoutsCanBeRefused, $"Ablehnen lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}.")
+        : WithReason(reason, "Eine Ablehnung braucht eine Begründung.");
+
+    public static Refusal? Reverse(PayoutState state, string? reason) => state != PayoutState.Approved
+        ? new(OnlyApprovedPayoutsCanBeReversed, $"Stornieren lässt sich nur eine freigegebene Auszahlung; diese ist {state.Title()}.")
+        : WithReason(reason, "Ein Storno braucht eine Begründung.");
+
+    private static Refusal? WithReason(string? reason, string text) => string.IsNullOrWhiteSpace(reason) ? new(ReasonIsRequired, text) : null;
+}

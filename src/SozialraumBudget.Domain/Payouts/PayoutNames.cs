@@ -1,0 +1,23 @@
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>German names of the states of payouts and retention parts.</summary>
+public static class PayoutNames
+{
+    public static string Title(this PayoutState state) => state switch
+    {
+        PayoutState.Prepared => "vorbereitet",
+        PayoutState.Approved => "freigegeben",
+        PayoutState.Refused => "abgelehnt",
+        PayoutState.Reversed => "storniert",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Title(this RetentionState state) => state switch
+    {
+        RetentionState.Open => "Nachweis fehlt",
+        RetentionState.Submitted => "eingereicht",
+        RetentionState.Accepted => "anerkannt",
+        RetentionState.Rejected => "zurückgewiesen",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}
