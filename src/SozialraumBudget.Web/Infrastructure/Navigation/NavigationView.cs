@@ -1,0 +1,4 @@
+namespace SozialraumBudget.Web.Infrastructure.Navigation;
+
+/// <summary>What the navigation draws: groups of the user's pages, the current address, counts by page folder.</summary>
+public sealed record NavigationView(IReadOnlyList<NavigationGroup> Groups, string? Current, IReadOnlyDictionary<string, int> Counts);

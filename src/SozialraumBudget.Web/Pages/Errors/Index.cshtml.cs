@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace SozialraumBudget.Web.Pages.Errors;
+
+/// <summary>What happened and what to do next, for every status that ends without a page of its own.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public string NextHref { get; private set; } = "/";
+
+    public string NextText { get; private set; } = "Zu den Aufgaben";
+
+    public string? Reference { get; private set; }
+
+    public void OnGet(int code) => Explain(code);
+
+    public void OnPost(int code) => Explain(code);
+
+    private void Explain(int code)
+    {
+        var exception = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (exception is not null)
+        {
+            code = Response.StatusCode;
+        }
+        else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            Response.StatusCode = code is >= 400 and <= 599 ? code : 404;
+        }
+
+        (Heading, Text) = code switch
+        {
+            400 => ("Die Anfrage war nicht vollständig", "Laden Sie die Seite neu und senden Sie das Formular noch einmal."),
+            401 or 403 => ("Diese Seite gehört nicht zu Ihrer Rolle",
+                "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."),
+            404 => ("Diese Seite gibt es nicht", "Der Verweis ist veraltet, oder Sie haben keinen Zugang zu diesem Eintrag."),
+            409 => ("Jemand war schneller",
+                "Der Eintrag wurde geändert, während Sie ihn bearbeitet haben. Nichts von Ihrer Eingabe wurde gespeichert. " +
+                "Öffnen Sie ihn neu, und prüfen Sie den heutigen Stand."),
+            413 => ("Die Datei ist zu groß", "Teilen Sie die Datei, oder fragen Sie die Administration nach der Grenze."),
+            429 => ("Zu viele Versuche", "Warten Sie eine Minute, und versuchen Sie es dann noch einmal."),
+            _ => ("Etwas ist schiefgegangen", "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."),
+        };
+        if (code == 429)
+        {
+            (NextHref, NextText) = ("/anmelden", "Zur Anmeldung");
+        }
+
+        if (code == 409 && exception is not null)
+        {
+            (NextHref, NextText) = (exception.Path, "Eintrag neu öffnen");
+        }
+
+        Reference = code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+    }
+}

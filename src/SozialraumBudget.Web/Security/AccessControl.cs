@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace SozialraumBudget.Web.Security;
+
+/// <summary>Authentication, authorization, antiforgery and rate limits.</summary>
+public static class AccessControl
+{
+    public static void AddAccessControl(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var secure = !builder.Environment.IsDevelopment();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(options =>
+            {
+                Harden(options.Cookie, "srb-sitzung", secure);
+                options.LoginPath = "/anmelden";
+                options.AccessDeniedPath = "/fehler/403";
+                options.ReturnUrlParameter = "zurueck";
+                options.ExpireTimeSpan = TimeSpan.FromHours(8);
+                options.SlidingExpiration = true;
+                options.Events.OnRedirectToAccessDenied = static context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            }));
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddAntiforgery(options =>
+        {
+            Harden(options.Cookie, "srb-formular", secure);
+            options.FormFieldName = "__Formular";
+        });
+        builder.Services.AddSignInRateLimit();
+    }
+
+    public static void UseAccessControl(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+
+    /// <summary>The prefix binds the cookie to host and TLS; local development runs on plain http.</summary>
+    private static void Harden(CookieBuilder cookie, string name, bool secure)
+    {
+        cookie.Name = secure ? string.Create(CultureInfo.InvariantCulture, $"__Host-{name}") : name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.Path = "/";
+        cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+}

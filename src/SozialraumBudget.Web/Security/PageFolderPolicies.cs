@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Authorization;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Web.Security;
+
+/// <summary>
+/// Who may open which page folder, in one place. A folder that is not listed stops the start of the application; what may be
+/// done inside a page is narrowed there, never widened.
+/// </summary>
+public sealed class PageFolderPolicies : IPageApplicationModelConvention
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+    private static readonly Role[] Office = [Role.Controller, Role.Approver, Role.AreaManager, Role.Management];
+    private static readonly Role[] OfficeAndAdmin = [.. Office, Role.Admin];
+
+    private static readonly Dictionary<string, Role[]> Folders = new(StringComparer.Ordinal)
+    {
+        ["Tasks"] = Everybody,
+        ["Account"] = Everybody,
+        ["OwnBudget"] = [Role.ProviderCoordinator],
+        ["Documents"] = [Role.ProviderCoordinator],
+        ["BaseYears"] = [Role.Controller, Role.Approver, Role.AreaManager],
+        ["Agreements"] = Office,
+        ["Budgets"] = Office,
+        ["Ledger"] = Office,
+        ["Payouts"] = [Role.Controller, Role.Approver],
+        ["Retention"] = [Role.Controller, Role.Approver],
+        ["Overview"] = Office,
+        ["Areas"] = OfficeAndAdmin,
+        ["Providers"] = OfficeAndAdmin,
+        ["SocialStructure"] = OfficeAndAdmin,
+        ["Users"] = [Role.Admin],
+        ["Audit"] = [Role.Admin],
+    };
+
+    /// <summary>Folders whose pages are open to the world: sign-in, invitation, errors.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "SignIn", "Errors" };
+
+    public static IReadOnlyDictionary<string, Role[]> All => Folders;
+
+    public static bool Allows(ClaimsPrincipal user, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Folders.TryGetValue(folder, out var roles) && roles.Any(role => user.IsInRole(role.ToString()));
+    }
+
+    public void Apply(PageApplicationModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var folder = model.ViewEnginePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
+        if (Open.Contains(folder))
+        {
+            model.Filters.Add(new AllowAnonymousFilter());
+            model.EndpointMetadata.Add(new AllowAnonymousAttribute());
+            return;
+        }
+
+        if (!Folders.TryGetValue(folder, out var roles))
+        {
+            throw new InvalidOperationException($"Page folder {folder} has no roles: add it to {nameof(PageFolderPolicies)}.");
+        }
+
+        var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(roles.Select(static role => role.ToString())).Build();
+        model.EndpointMetadata.Add(policy);
+        model.EndpointMetadata.Add(new AuthorizeAttribute());
+    }
+}

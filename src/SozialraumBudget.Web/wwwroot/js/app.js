@@ -1,0 +1,10 @@
+// Progressive enhancement only: every page works without this file.
+import './menus.js';
+import './why.js';
+import './forms.js';
+
+const figures = document.querySelectorAll('[data-chart]');
+if (figures.length > 0) {
+  const { draw } = await import('./chart.js');
+  figures.forEach(draw);
+}

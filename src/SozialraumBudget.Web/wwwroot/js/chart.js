@@ -1,0 +1,74 @@
+// Draws <figure data-chart> with echarts. Options come from the data block inside or from data-src; a map names its shapes in data-map.
+const palette = ['#1f3fa8', '#c25700', '#4f7d1f', '#7a3b8f', '#0f7c8a', '#8a8fa3'];
+const money = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
+const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
+
+function load() {
+  return globalThis.echarts ? Promise.resolve(globalThis.echarts) : new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/lib/echarts/echarts.min.js';
+    script.onload = () => resolve(globalThis.echarts);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+async function json(address) {
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (!answer.ok) {
+    throw new Error(`${address}: ${answer.status}`);
+  }
+
+  return answer.json();
+}
+
+/** Functions cannot travel as JSON: "@money" and "@number" name a formatter, wherever options take one. */
+function formatters(value) {
+  if (value === '@money' || value === '@number') {
+    const format = value === '@money' ? money : number;
+    return input => {
+      const raw = typeof input === 'object' && input !== null ? input.value : input;
+      return raw === null || raw === undefined || raw === '-' ? '–' : format.format(Array.isArray(raw) ? raw.at(-1) : raw);
+    };
+  }
+
+  if (Array.isArray(value)) {
+    return value.map(formatters);
+  }
+
+  return value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, formatters(inner)]))
+    : value;
+}
+
+export async function draw(figure) {
+  const canvas = figure.querySelector('.chart__canvas');
+  const block = figure.querySelector('script[type="application/json"]');
+  const options = block ? JSON.parse(block.textContent) : await json(figure.dataset.src);
+  const echarts = await load();
+  if (figure.dataset.map) {
+    echarts.registerMap(figure.dataset.mapName || 'map', await json(figure.dataset.map));
+  }
+
+  const chart = echarts.init(canvas, null, { renderer: 'svg', locale: 'DE' });
+  const base = {
+    animation: false,
+    color: palette,
+    textStyle: { fontFamily: '"Fira Sans", sans-serif', fontSize: 13 },
+    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+  };
+  const own = formatters(options);
+  chart.setOption({
+    ...base, ...own,
+    // Rich text: the HTML tooltip would need inline styles, which the content policy forbids.
+    tooltip: { trigger: 'axis', confine: true, ...own.tooltip, renderMode: 'richText' },
+  });
+  canvas.hidden = false;
+  new ResizeObserver(() => chart.resize()).observe(canvas);
+  figure.chart = chart;
+  chart.on('click', event => {
+    if (event.data?.href) {
+      location.href = event.data.href;
+    }
+  });
+}
