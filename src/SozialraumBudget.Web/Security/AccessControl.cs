@@ -15,6 +15,7 @@ public static class AccessControl
             .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(options =>
             {
                 Harden(options.Cookie, "srb-sitzung", secure);
+                options.Cookie.SameSite = SameSiteMode.Lax; // Links from mails and documents arrive signed in; every change needs the strict form token.
                 options.LoginPath = "/anmelden";
                 options.AccessDeniedPath = "/fehler/403";
                 options.ReturnUrlParameter = "zurueck";

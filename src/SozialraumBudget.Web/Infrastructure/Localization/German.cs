@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Localization;
@@ -30,6 +31,13 @@ public static class German
 
     /// <summary>A moment in the time of the city: 31.03.2026, 14:05.</summary>
     public static string Moment(DateTimeOffset value) => Local(value).ToString("dd.MM.yyyy, HH:mm", GermanCulture.Instance);
+
+    /// <summary>Value of a derivation node; amounts with the page's minus and unit.</summary>
+    public static string Derived(Derivation node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.ValueText.Replace('-', GermanCulture.Minus).Replace(" ", NoBreak, StringComparison.Ordinal);
+    }
 
     /// <summary>"1 Treffer", "4.000 Treffer": a count with the right noun.</summary>
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";

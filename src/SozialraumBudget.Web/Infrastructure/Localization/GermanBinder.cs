@@ -76,6 +76,13 @@ public sealed class GermanBinder : IModelBinder
                 : (null, "Der Betrag darf höchstens zwei Nachkommastellen haben.");
         }
 
+        if (type == typeof(Share))
+        {
+            // A field for a share is labelled %, so a bare 6 means 6 %.
+            var factor = text.Contains('%', StringComparison.Ordinal) ? number : number / 100m;
+            return factor >= 0 ? (new Share(factor), null) : (null, "Ein Anteil kann nicht negativ sein.");
+        }
+
         if (type == typeof(decimal))
         {
             return (number, null);
@@ -89,7 +96,7 @@ public sealed class GermanBinder : IModelBinder
 /// <summary>Chooses <see cref="GermanBinder"/> for amounts, decimals, whole numbers and dates, but not for route values.</summary>
 public sealed class GermanBinderProvider : IModelBinderProvider
 {
-    private static readonly HashSet<Type> Types = [typeof(Money), typeof(decimal), typeof(int), typeof(DateOnly)];
+    private static readonly HashSet<Type> Types = [typeof(Money), typeof(Share), typeof(decimal), typeof(int), typeof(DateOnly)];
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {

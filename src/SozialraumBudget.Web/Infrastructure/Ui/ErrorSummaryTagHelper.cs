@@ -1,4 +1,6 @@
 // <srb-error-summary />   above the form: every error as a link to its field; receives focus (autofocus works without JavaScript).
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -33,6 +35,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("data-focus", "");
         output.Content.AppendHtml(Html.Tag("h2", null, Title));
+        output.Content.AppendHtml(new Late(() => List(state)));
+    }
+
+    /// <summary>Written when the page is sent: by then every field below has told its label.</summary>
+    private TagBuilder List(ModelStateDictionary state)
+    {
         var list = Html.Tag("ul");
         foreach (var (key, entry) in state)
         {
@@ -42,7 +50,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             }
         }
 
-        output.Content.AppendHtml(list);
+        return list;
     }
 
     private TagBuilder Item(string key, ModelError error)
@@ -58,5 +66,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var label = FieldTagHelper.LabelOf(ViewContext, key);
         item.InnerHtml.AppendHtml(Html.Link("#" + Html.FieldId(key), label is null ? text : $"{label}: {text}"));
         return item;
+    }
+
+    private sealed class Late(Func<IHtmlContent> content) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);
     }
 }

@@ -34,6 +34,7 @@ internal static class FieldInput
         {
             null => null,
             Money money => German.Editable(money.Amount, 2),
+            Share share => (share.Value * 100m).ToString("#,##0.############", GermanCulture.Instance),
             decimal number => number.ToString("#,##0.############", GermanCulture.Instance),
             DateOnly date => German.Date(date),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
@@ -95,7 +96,7 @@ internal static class FieldInput
 
     private static TagBuilder Input(FieldView view)
     {
-        var number = view.Model == typeof(Money) || view.Model == typeof(decimal) || view.Model == typeof(int);
+        var number = view.Model == typeof(Money) || view.Model == typeof(Share) || view.Model == typeof(decimal) || view.Model == typeof(int);
         var date = view.Model == typeof(DateOnly);
         var type = view.Field.Type ?? "text";
         var input = Html.Tag("input", number ? "kern-form-input__input num" : "kern-form-input__input");

@@ -1,12 +1,10 @@
-// <srb-field for="Input.Amount" label="Betrag" hint="Mit Cent" />              input by type: Money, decimal, int, DateOnly, string, bool
+// <srb-field for="Input.Amount" label="Betrag" hint="Mit Cent" />              input by type: Money, Share, decimal, int, DateOnly, string, bool
 // <srb-field for="Input.AreaId" label="Sozialraum" items="Model.Areas" empty="Bitte wählen" />      select
 // <srb-field for="Input.Reason" label="Begründung" rows="3" />                 textarea
 // <srb-field for="Input.Password" label="Passwort" type="password" autocomplete="current-password" />
 // Further: suffix="%", width="4|8|12|20", optional="true", readonly="true", type="file|email|search|hidden", accept=".csv,.xlsx".
 // Label above, hint below it, error at the field; what was typed stays. The label defaults to [Display(Name)].
-// For the error summary the label of each field is remembered: put <srb-error-summary /> anywhere, order does not matter for links.
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -52,6 +50,7 @@ public sealed class FieldTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var label = Label ?? For.Metadata.GetDisplayName();
+        ViewContext.HttpContext.Items[(typeof(FieldTagHelper), name)] = label;
         var view = new FieldView(name, Html.FieldId(name), label, Errors(name), FieldInput.Text(ViewContext, For, name), this);
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Type == "hidden")
@@ -101,21 +100,13 @@ public sealed class FieldTagHelper : TagHelper
         }
     }
 
-    /// <summary>German label of a model name from its metadata, for the error summary.</summary>
-    internal static string? LabelOf(ViewContext view, string name)
-    {
-        ModelMetadata? metadata = view.ViewData.ModelMetadata;
-        foreach (var part in name.Split('.'))
-        {
-            metadata = metadata?.Properties[part.Split('[')[0]];
-        }
-
-        return metadata?.DisplayName;
-    }
+    /// <summary>Label of the field that drew itself under this name, for the error summary.</summary>
+    internal static string? LabelOf(ViewContext view, string name) => view.HttpContext.Items[(typeof(FieldTagHelper), name)] as string;
 
     private IHtmlContent WithSuffix(IHtmlContent control)
     {
-        var unit = Suffix ?? (For.Metadata.UnderlyingOrModelType == typeof(Money) ? "€" : null);
+        var type = For.Metadata.UnderlyingOrModelType;
+        var unit = Suffix ?? (type == typeof(Money) ? "€" : type == typeof(Share) ? "%" : null);
         if (unit is null)
         {
             return control;

@@ -50,6 +50,7 @@ export async function draw(figure) {
     echarts.registerMap(figure.dataset.mapName || 'map', await json(figure.dataset.map));
   }
 
+  canvas.hidden = false;
   const chart = echarts.init(canvas, null, { renderer: 'svg', locale: 'DE' });
   const base = {
     animation: false,
@@ -63,7 +64,6 @@ export async function draw(figure) {
     // Rich text: the HTML tooltip would need inline styles, which the content policy forbids.
     tooltip: { trigger: 'axis', confine: true, ...own.tooltip, renderMode: 'richText' },
   });
-  canvas.hidden = false;
   new ResizeObserver(() => chart.resize()).observe(canvas);
   figure.chart = chart;
   chart.on('click', event => {
