@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace SozialraumBudget.Domain.Agreements;
+
+/// <summary>The 8 structural criteria and 6 quality standards (section 7 in docs/rules.md) and what is missing of them.</summary>
+public static class Checklist
+{
+    private static readonly string[] Titles =
+    [
+        "Individuelle Ansprüche sowie Wunsch- und Wahlrecht bleiben gewahrt",
+        "Subsidiarität und Trägervielfalt",
+        "Offenes und transparentes Verfahren",
+        "Notwendige Kostensteigerungen werden berücksichtigt",
+        "Landesrahmenverträge werden eingehalten",
+        "Der Bedarf wird gedeckt; ändert sich die Menge, ändert sich das Budget",
+        "Ein Schiedsverfahren ist möglich",
+        "Keine Vergabe durch Ausschreibung",
+        "Die Grundsätze des Konzepts gelten",
+        "Beteiligungsorientierte Planung",
+        "Kooperation",
+        "Paritätisch besetztes Steuerungsgremium",
+        "Verankerung im Sozialraum",
+        "Evaluation",
+    ];
+
+    public static IReadOnlyList<ChecklistCriterion> All { get; } = Enum.GetValues<ChecklistCriterion>();
+
+    public static IReadOnlyList<ChecklistCriterion> Structural { get; } = [.. All.Where(static c => c.IsStructural())];
+
+    public static IReadOnlyList<ChecklistCriterion> QualityStandards { get; } = [.. All.Where(static c => !c.IsStructural())];
+
+    public static string Title(this ChecklistCriterion criterion) => Titles[(int)criterion];
+
+    public static bool IsStructural(this ChecklistCriterion criterion) => criterion <= ChecklistCriterion.NoProcurementByTender;
+
+    /// <summary>The criteria that have neither valid evidence nor a stated reason on the day of activation.</summary>
+    /// <param name="items">What is on record; several entries for one criterion are allowed, one that holds is enough.</param>
+    /// <param name="activation">The day the agreement is to become active.</param>
+    /// <param name="tenderingExcluded">False where the city's practice allows tendering: the criterion then does not apply.</param>
+    public static IReadOnlyList<ChecklistGap> MissingFor(IEnumerable<ChecklistItem> items, DateOnly activation, bool tenderingExcluded = true)
+    {
+        var byCriterion = items.Where(static i => !string.IsNullOrWhiteSpace(i.Evidence) || !string.IsNullOrWhiteSpace(i.Reason))
+            .ToLookup(static i => i.Criterion);
+        return
+        [
+            .. All.Where(c => tenderingExcluded || c != ChecklistCriterion.NoProcurementByTender)
+                .Where(c => !byCriterion[c].Any(i => i.ExpiresOn is not { } last || last >= activation))
+                .Select(c => new ChecklistGap(c, Text(c, byCriterion[c].Max(static i => i.ExpiresOn)), c.IsStructural())),
+        ];
+    }
+
+    private static string Text(ChecklistCriterion criterion, DateOnly? expired) => expired is { } last
+        ? string.Create(CultureInfo.InvariantCulture, $"„{criterion.Title()}“: abgelaufen am {last:dd.MM.yyyy}.")
+        : $"„{criterion.Title()}“: weder Nachweis noch Begründung.";
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Agreements;
+
+/// <summary>Reads and checks the text of a term by its unit; German notation.</summary>
+public static class TermValue
+{
+    private static readonly string[] DateFormats = ["dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd"];
+
+    /// <summary>What is wrong with a value, in German; null when it can be stored.</summary>
+    public static string? Problem(TermKey key, string? text)
+    {
+        var definition = TermCatalogue.Of(key);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return $"{definition.Title}: Bitte einen Wert angeben.";
+        }
+
+        var reason = definition.Unit switch
+        {
+            TermUnit.Share => ShareProblem(text),
+            TermUnit.Money => TryMoney(text, out _) ? null : "kein Betrag wie 51.129,19",
+            TermUnit.Number => TryNumber(text, out _) ? null : "keine ganze Zahl ab 0",
+            TermUnit.Year => TryYear(text, out _) ? null : "kein Jahr wie 2024",
+            TermUnit.Date => TryDate(text, out _) ? null : "kein Datum wie 31.03.2027",
+            TermUnit.ShareList => IncreaseList.TryParse(text, out _, out var problem) ? null : problem,
+            _ => definition.Section == TermSection.LegalBasis && !LegalBases.TryParse(text, out _) ? "keine bekannte Rechtsgrundlage" : null,
+        };
+        return reason is null ? null : $"{definition.Title}: „{text.Trim()}“ – {reason}";
+    }
+
+    public static bool TryMoney(string? text, out Money money)
+    {
+        var read = GermanNumber.TryParse((text ?? string.Empty).Trim().TrimEnd('€'), out var value)
+            && value >= 0 && decimal.Round(value, 2) == value;
+        money = read ? new Money(value) : Money.Zero;
+        return read;
+    }
+
+    public static bool TryNumber(string? text, out int number) =>
+        int.TryParse((text ?? string.Empty).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    public static bool TryYear(string? text, out BudgetYear year)
+    {
+        var read = TryNumber(text, out var number) && number is >= 1900 and <= 2999;
+        year = read ? new BudgetYear(number) : default;
+        return read;
+    }
+
+    public static bool TryDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact((text ?? string.Empty).Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static string? ShareProblem(string text)
+    {
+        if (!Share.TryParse(text, out var share))
+        {
+            return "kein Anteil wie 6 %";
+        }
+
+        // "6" without a percent sign would be 600 %.
+        return share.Value <= 1 ? null : $"mehr als 100 %{(text.Contains('%', StringComparison.Ordinal) ? string.Empty : "; fehlt das Prozentzeichen?")}";
+    }
+}

@@ -1,0 +1,70 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Agreements;
+
+/// <summary>
+/// The terms that hold on one day, with typed access. Asking for a term that is not agreed throws: ask <see cref="Has"/>
+/// or <see cref="Missing"/> first. Defaults are never filled in silently.
+/// </summary>
+public sealed class TermsAsOf
+{
+    private readonly Dictionary<TermKey, DatedTerm> terms;
+
+    internal TermsAsOf(DateOnly date, Dictionary<TermKey, DatedTerm> terms) => (Date, this.terms) = (date, terms);
+
+    public DateOnly Date { get; }
+
+    public IReadOnlyCollection<DatedTerm> All => terms.Values;
+
+    /// <summary>Required terms that are not agreed on this day.</summary>
+    public IReadOnlyList<TermDefinition> Missing => [.. TermCatalogue.All.Where(d => d.RequiredForActivation && !Has(d.Key))];
+
+    public bool Has(TermKey key) => terms.ContainsKey(key);
+
+    public DatedTerm? Find(TermKey key) => terms.GetValueOrDefault(key);
+
+    public string Text(TermKey key) => Required(key).Value;
+
+    public Share Share(TermKey key) => Values.Share.Parse(Required(key).Value);
+
+    public Money Money(TermKey key) => TermValue.TryMoney(Text(key), out var value) ? value : throw Unreadable(key);
+
+    public int Number(TermKey key) => TermValue.TryNumber(Text(key), out var value) ? value : throw Unreadable(key);
+
+    public BudgetYear Year(TermKey key) => TermValue.TryYear(Text(key), out var value) ? value : throw Unreadable(key);
+
+    public DateOnly Day(TermKey key) => TermValue.TryDate(Text(key), out var value) ? value : throw Unreadable(key);
+
+    /// <summary>Agreed increases in order; none when the term is missing. Without own source they carry the term's.</summary>
+    public IReadOnlyList<Increase> Increases()
+    {
+        if (Find(TermKey.Increases) is not { } term)
+        {
+            return [];
+        }
+
+        return IncreaseList.TryParse(term.Value, out var list, out _)
+            ? [.. list.Select(i => i with { Source = i.Source ?? term.Source })]
+            : throw Unreadable(TermKey.Increases);
+    }
+
+    /// <summary>What the budget calculation needs, with the sources of the terms.</summary>
+    public BudgetTerms ToBudgetTerms(IReadOnlyList<RetentionCondition> conditions) => new()
+    {
+        ShareB = Share(TermKey.ShareB),
+        ShareBSource = Required(TermKey.ShareB).Source,
+        PaidShare = Share(TermKey.PaidShare),
+        PaidShareSource = Required(TermKey.PaidShare).Source,
+        BonusShare = Share(TermKey.BonusMaximum),
+        BonusShareSource = Required(TermKey.BonusMaximum).Source,
+        Increases = Increases(),
+        Conditions = conditions,
+    };
+
+    private DatedTerm Required(TermKey key) => Find(key)
+        ?? throw new InvalidOperationException($"The term {key} is not agreed on {Date:O}.");
+
+    private InvalidOperationException Unreadable(TermKey key) => new($"The term {key} holds the unreadable value \"{Text(key)}\".");
+}
