@@ -1,0 +1,35 @@
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Tests.Ledger;
+
+public sealed class LedgerTests
+{
+    [Fact]
+    public void Transaction_Unbalanced_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => new LedgerTransaction(LedgerKind.Payout, new LedgerEntry(LedgerAccount.Paid, new(1m))));
+        Assert.Throws<ArgumentException>(() => new LedgerTransaction(LedgerKind.Payout, new LedgerEntry(LedgerAccount.Paid, Money.Zero)));
+    }
+
+    [Fact]
+    public void Year_FixedReleasedPaidReversed_BalancesTellWhereTheMoneyIs()
+    {
+        var fixedBudget = LedgerBookings.BudgetFixed(new(950m), new(50m));
+        var release = LedgerBookings.RetentionReleased(new(10m));
+        var payout = LedgerBookings.Payout(new PayoutAmount(new(237.5m), [new("C", "Q1", new(10m))], [new("Rückforderung", new(7.5m))]));
+        var paid = LedgerBalances.Of([.. fixedBudget.Entries, .. release.Entries, .. payout.Entries]);
+        Assert.Equal(
+            (-1000m, 712.5m, 40m, 0m, 240m, 7.5m),
+            (paid[LedgerAccount.Commitment].Amount, paid[LedgerAccount.Instalments].Amount, paid[LedgerAccount.Retention].Amount,
+                paid[LedgerAccount.ReleasedRetention].Amount, paid[LedgerAccount.Paid].Amount, paid[LedgerAccount.Deductions].Amount));
+        var reversed = LedgerBalances.Of([.. payout.Entries, .. LedgerBookings.Reversal(payout).Entries]);
+        Assert.All(reversed.Values, balance => Assert.True(balance.IsZero));
+    }
+
+    [Fact]
+    public void Running_Entries_BalancePerAccount() => Assert.Equal(
+        [new(5m), new(-5m), new(3m)],
+        LedgerBalances.Running([new(LedgerAccount.Paid, new(5m)), new(LedgerAccount.Instalments, new(-5m)), new(LedgerAccount.Paid, new(-2m))]));
+}
