@@ -16,4 +16,7 @@ public sealed class Instalment
     public required Money Amount { get; init; }
 
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>JSON of the Rechenweg of this instalment.</summary>
+    public required string Derivation { get; init; }
 }

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Payouts;
+
+/// <summary>
+/// Approves, refuses and reverses payouts. Each decision locks the payout's row, so that of many attempts at the same time
+/// one decides and the others are told; the booking's unique key is the second wall.
+/// </summary>
+public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvider clock)
+{
+    /// <summary>Approves and books. Null means done.</summary>
+    public Task<Refusal?> ApproveAsync(Guid payoutId, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
+    {
+        var stamp = user.Stamp(clock);
+        if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId) is { } refusal) return refusal;
+
+        payout.Approve(stamp);
+        var amount = await AmountAsync(payout, cancellation);
+        db.Add(LedgerPosting.Record(
+            LedgerBookings.Payout(amount), payout.AgreementId, payout.BudgetYear, Text(payout), SourceKey(payout), DerivationJson.Read(payout.Derivation), stamp));
+        return null;
+    }, cancellation);
+
+    /// <summary>Refuses a prepared payout; its retention parts wait for the next one.</summary>
+    public Task<Refusal?> RefuseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
+    {
+        if (PayoutApproval.Refuse(payout.State, reason) is { } refusal) return refusal;
+
+        payout.Refuse(user.Stamp(clock), reason.Trim());
+        await LetGoAsync(payout, cancellation);
+        return null;
+    }, cancellation);
+
+    /// <summary>Takes an approved payout back by a reversing booking.</summary>
+    public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
+    {
+        if (PayoutApproval.Reverse(payout.State, reason) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        var key = SourceKey(payout);
+        var booked = await db.LedgerTransactions.Include(t => t.Entries).SingleAsync(t => t.SourceKey == key, cancellation);
+        db.Add(LedgerPosting.Reverse(booked, reason.Trim(), stamp));
+        payout.Reverse(stamp, reason.Trim());
+        await LetGoAsync(payout, cancellation);
+        return null;
+    }, cancellation);
+
+    private static string SourceKey(Payout payout) => $"payout:{payout.Id}";
+
+    private static string Text(Payout payout) => payout.Sequence == 1
+        ? $"Auszahlung Q{payout.Quarter} {payout.BudgetYear}"
+        : $"Nachzahlung {payout.Sequence - 1} Q{payout.Quarter} {payout.BudgetYear}";
+
+    private async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var agreementId = await db.Payouts.Where(p => p.Id == payoutId).Select(p => p.AgreementId).SingleAsync(cancellation);
+        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var payout = await db.Payouts.SingleAsync(p => p.Id == payoutId, cancellation);
+        await db.Entry(payout).ReloadAsync(cancellation);
+        if (await decide(payout) is { } refusal) return refusal;
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    private async Task<PayoutAmount> AmountAsync(Payout payout, CancellationToken cancellation)
+    {
+        var parts = await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation);
+        List<ReleasedPart> released = parts.ConvertAll(static p => new ReleasedPart(p.Condition, p.Name, p.Amount));
+        var rest = payout.ReleasedRetention - Money.Sum(released.Select(static r => r.Amount));
+        if (!rest.IsZero) released.Add(new ReleasedPart("Nachverhandlung", "Ausgleich", rest));
+
+        return new PayoutAmount(payout.Instalment, released, payout.Deductions.IsZero ? [] : [new Deduction("Abzüge", -payout.Deductions)]);
+    }
+
+    private async Task LetGoAsync(Payout payout, CancellationToken cancellation)
+    {
+        foreach (var part in await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation)) part.PayoutId = null;
+    }
+}
