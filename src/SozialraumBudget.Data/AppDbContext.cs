@@ -72,6 +72,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<FixedBudget> FixedBudgets => Set<FixedBudget>();
 
+    public DbSet<FixedBudgetSource> FixedBudgetSources => Set<FixedBudgetSource>();
+
     public DbSet<FixedCostType> FixedCostTypes => Set<FixedCostType>();
 
     public DbSet<Instalment> Instalments => Set<Instalment>();

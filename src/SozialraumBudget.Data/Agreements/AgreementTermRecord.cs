@@ -1,8 +1,8 @@
 namespace SozialraumBudget.Data.Agreements;
 
 /// <summary>
-/// One value of an agreement in a closed period, with its source. A change writes new rows and marks the old one
-/// superseded; rows are never edited otherwise, so that any amount can be recomputed with the version it was made with.
+/// One value of an agreement in a closed period, with its source. A change writes a new
+/// version that ends or supersedes the old one; values are never edited, so that every amount can be recomputed.
 /// </summary>
 public sealed class AgreementTermRecord
 {
@@ -18,7 +18,8 @@ public sealed class AgreementTermRecord
 
     public required DateOnly ValidFrom { get; init; }
 
-    public DateOnly? ValidTo { get; init; }
+    /// <summary>Set when a later version begins.</summary>
+    public DateOnly? ValidTo { get; set; }
 
     public required int Version { get; init; }
 
@@ -29,5 +30,6 @@ public sealed class AgreementTermRecord
 
     public required Stamp Created { get; init; }
 
+    /// <summary>Set when a newer version begins on the same day.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
 }

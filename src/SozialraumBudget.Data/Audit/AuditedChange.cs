@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SozialraumBudget.Data.Api;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -16,7 +17,7 @@ internal static class AuditedChange
     private const int LongestText = 400;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord)];
+    private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord), typeof(FixedBudgetSource)];
 
     /// <summary>Bookkeeping of sign-in and progress, secrets and large documents: not news for an auditor.</summary>
     private static readonly HashSet<string> Left =

@@ -33,7 +33,7 @@ public sealed class FixedBudget
     /// <summary>JSON of the terms the amounts were computed with.</summary>
     public required string Terms { get; init; }
 
-    /// <summary>JSON of the Rechenweg; replays to the cent.</summary>
+    /// <summary>JSON of the Rechenweg down to the cost types; <see cref="FixedBudgetSource"/> has the cases. Replays to the cent.</summary>
     public required string Derivation { get; init; }
 
     public required string Reason { get; init; }

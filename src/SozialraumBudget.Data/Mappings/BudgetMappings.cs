@@ -55,6 +55,16 @@ internal sealed class FixedBudgetMapping : IEntityTypeConfiguration<FixedBudget>
     }
 }
 
+internal sealed class FixedBudgetSourceMapping : IEntityTypeConfiguration<FixedBudgetSource>
+{
+    public void Configure(EntityTypeBuilder<FixedBudgetSource> builder)
+    {
+        builder.HasKey(s => s.FixedBudgetId);
+        builder.Property(s => s.Derivation).HasColumnType("jsonb");
+        builder.HasOne<FixedBudget>().WithOne().HasForeignKey<FixedBudgetSource>(s => s.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FixedCostTypeMapping : IEntityTypeConfiguration<FixedCostType>
 {
     public void Configure(EntityTypeBuilder<FixedCostType> builder)

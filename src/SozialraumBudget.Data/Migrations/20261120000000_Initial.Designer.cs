@@ -1337,6 +1337,24 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.HasKey("FixedBudgetId")
+                        .HasName("pk_fixed_budget_sources");
+
+                    b.ToTable("fixed_budget_sources");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
@@ -1403,6 +1421,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -1668,7 +1692,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("ledger_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
+                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions')");
 
                             t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                         });
@@ -2986,6 +3010,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_budgets_budget_variants_variant_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                        .WithOne()
+                        .HasForeignKey("SozialraumBudget.Data.Budgets.FixedBudgetSource", "FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fixed_budget_sources_fixed_budgets_fixed_budget_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>

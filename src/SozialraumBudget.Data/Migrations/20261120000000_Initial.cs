@@ -801,7 +801,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid')");
+                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions')");
                     table.CheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                     table.ForeignKey(
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
@@ -981,6 +981,24 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fixed_budget_sources",
+                columns: table => new
+                {
+                    fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fixed_budget_sources", x => x.fixed_budget_id);
+                    table.ForeignKey(
+                        name: "fk_fixed_budget_sources_fixed_budgets_fixed_budget_id",
+                        column: x => x.fixed_budget_id,
+                        principalTable: "fixed_budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fixed_cost_types",
                 columns: table => new
                 {
@@ -1013,7 +1031,8 @@ namespace SozialraumBudget.Data.Migrations
                     quarter = table.Column<int>(type: "integer", nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1593,6 +1612,9 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "file_contents");
+
+            migrationBuilder.DropTable(
+                name: "fixed_budget_sources");
 
             migrationBuilder.DropTable(
                 name: "fixed_cost_types");

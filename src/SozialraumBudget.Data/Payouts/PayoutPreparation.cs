@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using Instalment = SozialraumBudget.Data.Budgets.Instalment;
 
 namespace SozialraumBudget.Data.Payouts;
 

@@ -39,6 +39,9 @@ begin
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', split_part(t, ':', 1));
     end loop;
 
+    execute 'create policy read on fixed_budget_sources for select using ((select app_is(''Controller'', ''AreaManager'')) and fixed_budget_id in (select id from fixed_budgets))';
+    execute 'create policy keep on fixed_budget_sources for insert with check ((select app_is(''Controller'')))';
+
     -- Case data and negotiation: controllers; area managers read their area.
     execute 'create policy keep on import_runs for all using ((select app_is(''Controller'', ''Admin''))) with check ((select app_is(''Controller'', ''Admin'')))';
     execute 'create policy read on base_year_datasets for select using (id in (select app_datasets()))';

@@ -53,7 +53,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_cost_types', 'instalments',
+    foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_budget_sources', 'fixed_cost_types', 'instalments',
                              'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents']
     loop
         execute format('create trigger append_only before update or delete on %I for each row execute function app_append_only()', t);

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Agreements;
+
+/// <summary>Reads an agreement's dated terms and adds versions to them.</summary>
+public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeProvider clock)
+{
+    public async Task<AgreementTerms> LoadAsync(Guid agreementId, CancellationToken cancellation = default)
+    {
+        var rows = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == agreementId).ToListAsync(cancellation);
+        return new AgreementTerms(rows.Select(static r => new DatedTerm
+        {
+            Key = Enum.Parse<TermKey>(r.Key), Value = r.Value, ValidFrom = r.ValidFrom, Version = r.Version, Source = r.Source, Reason = r.Reason,
+        }));
+    }
+
+    /// <summary>The counter-performances of a budget year, in order; conditions without an item in that year are left out.</summary>
+    public async Task<IReadOnlyList<RetentionConditionRecord>> ConditionsAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
+        await db.RetentionConditions.AsNoTracking()
+            .Include(c => c.Items.Where(i => i.BudgetYear == year).OrderBy(i => i.Position))
+            .Where(c => c.AgreementId == agreementId && c.Items.Any(i => i.BudgetYear == year))
+            .OrderBy(c => c.Position).ToListAsync(cancellation);
+
+    public static RetentionCondition ToDomain(RetentionConditionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new(record.Name, record.Weight, [.. record.Items.OrderBy(static i => i.Position).Select(static i => new RetentionItem(i.Name, i.DueOn))]);
+    }
+
+    /// <summary>
+    /// Adds a version that holds from a day on: a version of the same day is superseded, an earlier one ends the day before,
+    /// and the new one ends where a later one begins.
+    /// </summary>
+    /// <returns>What is wrong with the value, or null when it is stored.</returns>
+    public async Task<Refusal?> ChangeAsync(
+        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, CancellationToken cancellation = default)
+    {
+        if (TermValue.Problem(key, value) is { } problem) return new("TermMustBeReadable", problem);
+        if (string.IsNullOrWhiteSpace(source)) return new("SourceIsRequired", "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
+
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var name = key.ToString();
+        var rows = await db.AgreementTerms.Where(t => t.AgreementId == agreementId && t.Key == name).ToListAsync(cancellation);
+        var current = rows.Where(static r => r.SupersededAt is null).ToList();
+        var stamp = user.Stamp(clock);
+        foreach (var row in current.Where(r => r.ValidFrom == validFrom)) row.SupersededAt = stamp.At;
+        foreach (var row in current.Where(r => r.ValidFrom < validFrom && (r.ValidTo is null || r.ValidTo >= validFrom))) row.ValidTo = validFrom.AddDays(-1);
+        await db.SaveChangesAsync(cancellation);
+
+        var next = current.Where(r => r.ValidFrom > validFrom).Select(static r => (DateOnly?)r.ValidFrom).Min();
+        db.Add(new AgreementTermRecord
+        {
+            AgreementId = agreementId,
+            Key = name,
+            Value = value.Trim(),
+            ValidFrom = validFrom,
+            ValidTo = next?.AddDays(-1),
+            Version = rows.Count == 0 ? 1 : rows.Max(static r => r.Version) + 1,
+            Source = source.Trim(),
+            Reason = reason.Trim(),
+            Created = stamp,
+        });
+        await db.SaveChangesAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Budgets;
+
+/// <summary>
+/// Fixes a variant as the agreement's budget: freezes amounts, terms and Rechenweg, plans instalments and retention, and
+/// books it. Fixing again is a renegotiation: a new version and a booking of the differences.
+/// </summary>
+public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, ICurrentUser user, TimeProvider clock)
+{
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string VariantIsLocked = nameof(VariantIsLocked);
+    public const string AgreementMustBeNegotiated = nameof(AgreementMustBeNegotiated);
+    public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
+    public const string ConditionsMustBeAgreed = nameof(ConditionsMustBeAgreed);
+    public const string BudgetMustBePositive = nameof(BudgetMustBePositive);
+    public const string NothingChanged = nameof(NothingChanged);
+    public const string ReleasedPartsMustStay = nameof(ReleasedPartsMustStay);
+
+    /// <returns>The fixed budget, or why it cannot be fixed.</returns>
+    public async Task<(FixedBudget? Budget, Refusal? Refusal)> FixAsync(Guid variantId, string reason, CancellationToken cancellation = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var agreementId = await db.BudgetVariants.Where(v => v.Id == variantId).Select(v => v.AgreementId).SingleAsync(cancellation);
+        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
+        var year = new BudgetYear(loaded.Variant.BudgetYear);
+        var terms = (await termStore.LoadAsync(agreementId, cancellation)).AsOf(year.First);
+        var before = await db.FixedBudgets.Include(b => b.Instalments).Where(b => b.AgreementId == agreementId && b.BudgetYear == year.Year)
+            .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellation);
+        var budget = loaded.Calculate();
+        if (Objection(loaded, budget, terms, before, reason) is { } refusal) return (null, refusal);
+
+        var record = Record(loaded, budget, (before?.Version ?? 0) + 1, reason.Trim());
+        var dueDays = terms.Number(TermKey.PayoutDueDays);
+        if (before is null)
+        {
+            First(record, loaded, budget, year, dueDays);
+        }
+        else if (await RenegotiateAsync(record, loaded, budget, before, year, dueDays, cancellation) is { } objection)
+        {
+            return (null, objection);
+        }
+
+        loaded.Variant.LockedAt = record.Fixed.At;
+        db.Add(record);
+        db.Add(new FixedBudgetSource { FixedBudgetId = record.Id, Derivation = DerivationJson.Write(BudgetDerivation.Full(budget)) });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (record, null);
+    }
+
+    private static Refusal? Objection(VariantBudget loaded, AreaBudget budget, TermsAsOf terms, FixedBudget? before, string reason) => loaded switch
+    {
+        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte angeben, worauf die Festsetzung beruht (z. B. Beschluss, Verhandlung)."),
+        { Variant.LockedAt: not null } => new(VariantIsLocked, "Diese Variante ist schon festgesetzt. Für eine Änderung eine Kopie anlegen."),
+        { Agreement.State: not (AgreementState.Negotiated or AgreementState.Active) } =>
+            new(AgreementMustBeNegotiated, "Festgesetzt wird das Budget einer verhandelten oder aktiven Vereinbarung."),
+        _ when !terms.Has(TermKey.PayoutDueDays) => new(TermsMustBeAgreed, "In der Vereinbarung fehlt die Fälligkeit der Raten."),
+        { Conditions.Count: 0 } when !budget.Retention.IsZero => new(ConditionsMustBeAgreed, "Es sind keine Gegenleistungen für den Einbehalt vereinbart."),
+        _ when budget.Total <= Money.Zero => new(BudgetMustBePositive, "Das Budget ergibt 0,00 €; festgesetzt wird nur ein Budget über null."),
+        _ when before is not null && before.Total == budget.Total && before.Payable == budget.Payable =>
+            new(NothingChanged, "Diese Variante ergibt dasselbe Budget wie die geltende Fassung."),
+        _ => null,
+    };
+
+    private void First(FixedBudget record, VariantBudget loaded, AreaBudget budget, BudgetYear year, int dueDays)
+    {
+        record.Instalments.AddRange(InstalmentPlan.First(record.Id, budget, year, dueDays));
+        foreach (var part in budget.RetentionParts) db.Add(NewPart(loaded, part, year));
+        Book(LedgerBookings.BudgetFixed(budget.Payable, budget.Retention), record, budget, $"Budget {year} festgesetzt");
+    }
+
+    private async Task<Refusal?> RenegotiateAsync(
+        FixedBudget record, VariantBudget loaded, AreaBudget budget, FixedBudget before, BudgetYear year, int dueDays, CancellationToken cancellation)
+    {
+        var booked = await BookedAsync(record, cancellation);
+        var parts = await db.RetentionParts.Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear).ToListAsync(cancellation);
+        var released = parts.Where(static p => p.State == RetentionState.Accepted).Select(static p => new ReleasedPart(p.Condition, p.Name, p.Amount)).ToList();
+        if (released.FirstOrDefault(r => !budget.RetentionParts.Any(p => p.ConditionName == r.ConditionName && p.Name == r.Name)) is { } lost)
+        {
+            return new(ReleasedPartsMustStay, $"„{lost.Name}“ ist schon freigegeben und fehlt in den geänderten Gegenleistungen.");
+        }
+
+        var plan = Renegotiation.Plan(year, budget.Payable, budget.Retention, budget.Terms.Conditions, booked, released);
+        record.Instalments.AddRange(InstalmentPlan.Renegotiated(record.Id, budget, before.Instalments, booked, plan, year, dueDays));
+        foreach (var part in parts) part.Amount = Money.Zero;
+        foreach (var planned in plan.RetentionParts)
+        {
+            var itemId = ItemOf(loaded, planned);
+            if (parts.SingleOrDefault(p => p.ItemId == itemId) is { } existing) existing.Amount = planned.Amount;
+            else db.Add(NewPart(loaded, planned, year));
+        }
+
+        if (LedgerBookings.Renegotiation(before.Payable, before.Retention, plan) is { } booking)
+        {
+            Book(booking, record, budget, $"Nachverhandlung: Fassung {record.Version} des Budgets {year}");
+        }
+
+        return null;
+    }
+
+    private async Task<List<BookedInstalment>> BookedAsync(FixedBudget record, CancellationToken cancellation)
+    {
+        var payouts = await db.Payouts.AsNoTracking()
+            .Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear && (p.State == PayoutState.Prepared || p.State == PayoutState.Approved))
+            .OrderBy(p => p.Quarter).ThenBy(p => p.Sequence).ToListAsync(cancellation);
+        return payouts.ConvertAll(p => new BookedInstalment(new Quarter(p.BudgetYear, p.Quarter), p.Sequence, p.Instalment));
+    }
+
+    private void Book(LedgerTransaction booking, FixedBudget record, AreaBudget budget, string text) => db.Add(LedgerPosting.Record(
+        booking, record.AgreementId, record.BudgetYear, text, $"budget:{record.Id}",
+        Derive.Input("Gesamtbudget", budget.Total, $"festgesetztes Budget, Fassung {record.Version}"), record.Fixed));
+
+    private static Guid ItemOf(VariantBudget loaded, Domain.Payouts.RetentionPart part) =>
+        loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
+
+    private static Payouts.RetentionPart NewPart(VariantBudget loaded, Domain.Payouts.RetentionPart part, BudgetYear year) => new()
+    {
+        AgreementId = loaded.Agreement.Id,
+        BudgetYear = year.Year,
+        ItemId = ItemOf(loaded, part),
+        Condition = part.ConditionName,
+        Name = part.Name,
+        Amount = part.Amount,
+        DueOn = part.Deadline ?? year.Last,
+    };
+
+    private FixedBudget Record(VariantBudget loaded, AreaBudget budget, int version, string reason)
+    {
+        var record = new FixedBudget
+        {
+            AgreementId = loaded.Agreement.Id,
+            BudgetYear = loaded.Variant.BudgetYear,
+            Version = version,
+            VariantId = loaded.Variant.Id,
+            PartialBudgetA = budget.PartialBudgetA,
+            PartialBudgetB = budget.PartialBudgetB,
+            Total = budget.Total,
+            Payable = budget.Payable,
+            Retention = budget.Retention,
+            BonusMaximum = budget.BonusMaximum,
+            BaseYearSum = budget.BaseYearSum,
+            Terms = JsonSerializer.Serialize(budget.Terms),
+            Derivation = DerivationJson.Write(CaseFreeDerivation.Of(BudgetDerivation.Full(budget))),
+            Reason = reason,
+            Fixed = user.Stamp(clock),
+        };
+        record.CostTypes.AddRange(budget.CostTypes.Select(t => new FixedCostType
+        {
+            FixedBudgetId = record.Id, Position = t.Index, From = t.From.Amount, To = t.To?.Amount, Cases = t.Cases,
+            Value = t.Value, CarriedForward = t.CarriedForward, Sum = t.Sum,
+        }));
+        return record;
+    }
+}

@@ -1,0 +1,64 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Budgets;
+
+/// <summary>The instalments of one version of a budget with their Rechenweg.</summary>
+internal static class InstalmentPlan
+{
+    private const string Year = "Auszuzahlen im Budgetjahr";
+
+    /// <summary>First version: the payable sum over four quarters.</summary>
+    public static IEnumerable<Instalment> First(Guid budgetId, AreaBudget budget, BudgetYear year, int dueDays)
+    {
+        var payable = Payable(budget);
+        return PayoutSchedule.Of(budget.Payable, year, dueDays).Select((planned, i) => new Instalment
+        {
+            FixedBudgetId = budgetId,
+            Quarter = planned.Quarter.Number,
+            Sequence = 1,
+            Amount = planned.Amount,
+            DueOn = planned.Due,
+            Derivation = DerivationJson.Write(BudgetDerivation.Instalment(budget, i, payable)),
+        });
+    }
+
+    /// <summary>Later versions: what is booked stays as it is, the rest is spread over the open quarters.</summary>
+    public static IEnumerable<Instalment> Renegotiated(
+        Guid budgetId, AreaBudget budget, IReadOnlyList<Instalment> before, IReadOnlyList<BookedInstalment> booked, RenegotiationPlan plan, BudgetYear year, int dueDays)
+    {
+        foreach (var kept in booked)
+        {
+            var old = before.Single(i => i.Quarter == kept.Quarter.Number && i.Sequence == kept.Sequence);
+            yield return Copy(old, budgetId);
+        }
+
+        var rest = Derive.Node(
+            "Noch nicht ausgezahlt", Operation.Difference, budget.Payable - Money.Sum(booked.Select(static b => b.Amount)), $"{Year} − schon vorbereitete Raten",
+            [Payable(budget), .. booked.Select(static b => Derive.Input($"Rate {b.Quarter}", b.Amount, "vorbereitet oder ausgezahlt"))]);
+        for (var i = 0; i < plan.Open.Count; i++)
+        {
+            var open = plan.Open[i];
+            yield return new Instalment
+            {
+                FixedBudgetId = budgetId,
+                Quarter = open.Quarter.Number,
+                Sequence = open.Sequence,
+                Amount = open.Amount,
+                DueOn = open.Quarter.First.AddDays(dueDays),
+                Derivation = DerivationJson.Write(
+                    Derive.Part($"Rate {open.Quarter}", open.Amount, i, rest, [.. plan.Open.Select(static o => (o.Quarter.ToString(), 1m))])),
+            };
+        }
+    }
+
+    private static Derivation Payable(AreaBudget budget) =>
+        BudgetDerivation.Payable(budget, Derive.Input("Gesamtbudget", budget.Total, "festgesetztes Budget")) with { Label = Year };
+
+    private static Instalment Copy(Instalment old, Guid budgetId) => new()
+    {
+        FixedBudgetId = budgetId, Quarter = old.Quarter, Sequence = old.Sequence, Amount = old.Amount, DueOn = old.DueOn, Derivation = old.Derivation,
+    };
+}
