@@ -3,6 +3,7 @@ using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddPlatform();
 builder.AddUserInterface();
 builder.AddAccessControl();
 
@@ -12,8 +13,9 @@ app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseUserInterface();
 app.UseAccessControl();
+app.MapHealth();
 app.MapUserInterface();
 
-app.Run();
+return await app.RunWithDatabaseAsync();
 
 public partial class Program;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace SozialraumBudget.Data.Embedded;
 
@@ -7,12 +8,16 @@ namespace SozialraumBudget.Data.Embedded;
 public sealed class DatabaseServer(IConfiguration configuration, string dataDirectory, ILogger<DatabaseServer> logger) : IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim starting = new(1);
+    private NpgsqlDataSource? source;
     private EmbeddedPostgres? embedded;
     private DatabaseConnections? connections;
 
     /// <summary>Both connection strings, once <see cref="StartAsync"/> has ended.</summary>
     public DatabaseConnections Connections =>
         connections ?? Configured() ?? throw new InvalidOperationException("The database has not been started: call StartDatabaseAsync first.");
+
+    /// <summary>The pool of the app role's connections.</summary>
+    public NpgsqlDataSource DataSource => LazyInitializer.EnsureInitialized(ref source, () => NpgsqlDataSource.Create(Connections.App));
 
     public async Task<DatabaseConnections> StartAsync(CancellationToken cancellation = default)
     {
@@ -29,6 +34,11 @@ public sealed class DatabaseServer(IConfiguration configuration, string dataDire
 
     public async ValueTask DisposeAsync()
     {
+        if (source is not null)
+        {
+            await source.DisposeAsync();
+        }
+
         if (embedded is not null)
         {
             await embedded.DisposeAsync();

@@ -1,0 +1,59 @@
+using Npgsql;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Web.Infrastructure.Documents;
+
+namespace SozialraumBudget.Web.Infrastructure;
+
+/// <summary>What the application stands on: database, document renderer, health.</summary>
+public static class Platform
+{
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddEmbeddedPostgres();
+        builder.Services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+        builder.Services.AddDocuments();
+    }
+
+    /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
+    public static void MapHealth(this WebApplication app) =>
+        app.MapGet("/health", static async (NpgsqlDataSource source, CancellationToken cancellation) =>
+        {
+            try
+            {
+                await using var command = source.CreateCommand("SELECT 1");
+                await command.ExecuteScalarAsync(cancellation);
+                return Results.Text("ok");
+            }
+            catch (NpgsqlException)
+            {
+                return Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        }).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.</summary>
+    public static async Task<int> RunWithDatabaseAsync(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            await app.StartDatabaseAsync(static owner => DataServices.MigrateAsync(owner));
+            await (prepare?.Invoke(app.Services) ?? Task.CompletedTask);
+        }
+        catch (Exception e)
+        {
+            await app.DisposeAsync();
+            if (e is not (EmbeddedPostgresException or NpgsqlException))
+            {
+                throw;
+            }
+
+            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
+            return 1;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+}
