@@ -15,18 +15,45 @@ public static class AnnualCaseCosts
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(leadProvider);
         var lead = leadProvider.Trim();
-        return
-        [
-            .. lines
-                .GroupBy(static l => l.CaseNumber, StringComparer.Ordinal)
-                .OrderBy(static g => g.Key, StringComparer.Ordinal)
-                .Select(g => Condense([.. g.Select(l => ServiceAmount.Calculate(l, baseYear))], baseYear, lead)),
-        ];
+        var sorted = SortedByCase(lines);
+        var cases = new List<BaseYearCase>();
+        for (int first = 0, next; first < sorted.Length; first = next)
+        {
+            next = first + 1;
+            while (next < sorted.Length && string.Equals(sorted[next].CaseNumber, sorted[first].CaseNumber, StringComparison.Ordinal))
+            {
+                next++;
+            }
+
+            cases.Add(Condense(Array.ConvertAll(sorted[first..next], line => ServiceAmount.Calculate(line, baseYear)), baseYear, lead));
+        }
+
+        return cases;
     }
 
-    private static BaseYearCase Condense(List<ServiceAmount> amounts, BudgetYear baseYear, string lead)
+    /// <summary>Files mostly come sorted: then the sort, the dearest part of condensing, is saved.</summary>
+    private static ServiceLine[] SortedByCase(IEnumerable<ServiceLine> lines)
     {
-        amounts.Sort(ByContent);
+        ServiceLine[] array = [.. lines];
+        for (var i = 1; i < array.Length; i++)
+        {
+            if (string.CompareOrdinal(array[i - 1].CaseNumber, array[i].CaseNumber) > 0)
+            {
+                Array.Sort(array, static (left, right) => string.CompareOrdinal(left.CaseNumber, right.CaseNumber));
+                break;
+            }
+        }
+
+        return array;
+    }
+
+    private static BaseYearCase Condense(ServiceAmount[] amounts, BudgetYear baseYear, string lead)
+    {
+        if (amounts.Length > 1)
+        {
+            Array.Sort(amounts, ByContent);
+        }
+
         decimal total = 0, elsewhere = 0;
         foreach (var (line, _, amount) in amounts)
         {
@@ -41,7 +68,7 @@ public static class AnnualCaseCosts
             Area = dominant.Area,
             AnnualCost = new Money(total),
             IsExternal = 2 * elsewhere > total,
-            IsStock = amounts.Min(static a => a.Line.From) <= baseYear.First,
+            IsStock = Array.Exists(amounts, a => a.Line.From <= baseYear.First),
             HelpType = dominant.HelpType,
             Setting = dominant.Setting,
             Provider = dominant.Provider,

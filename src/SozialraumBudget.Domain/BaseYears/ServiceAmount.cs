@@ -34,7 +34,8 @@ public readonly record struct ServiceAmount(ServiceLine Line, ServiceQuantity Qu
             { Unit: ServiceUnit.Month } => ServiceQuantity.OfMonths(first, last),
             _ => throw new ArgumentException($"Row {line.RowNumber}: hours need a quantity.", nameof(line)),
         };
-        return new(line, quantity, Money.Round(quantity.Numerator * line.Rate / quantity.Denominator));
+        var product = quantity.Numerator * line.Rate;
+        return new(line, quantity, Money.Round(quantity.Denominator == 1 ? product : product / quantity.Denominator));
     }
 
     public Derivation Derive()

@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Domain.Budgets;
 
-/// <summary>What the negotiation changed; every adjustment carries reason, author and time (domain.md section 4.2, 4.3).</summary>
+/// <summary>What the negotiation changed; every adjustment carries reason, author and time (rules 4.2 and 4.3 in docs/rules.md).</summary>
 public enum AdjustmentKind
 {
     /// <summary>Leave a case out of the budget.</summary>

@@ -19,7 +19,7 @@ public static class BudgetCalculation
         var placed = Place(cases, limits, steps, counts, sums);
         var used = steps.Increases is { } increases ? terms with { Increases = increases } : terms;
         var types = Enumerable.Range(0, limits.Count).Select(i => CostType(limits, i, counts[i], sums[i], steps.Agreed(i), used.Increases)).ToArray();
-        return Assemble(used, types, placed, steps.WithoutEffect(cases));
+        return Assemble(used, types, placed, steps.WithoutEffect());
     }
 
     private static CaseCostType[] Place(

@@ -1,16 +1,12 @@
-using SozialraumBudget.Domain.BaseYears;
-
 namespace SozialraumBudget.Domain.Budgets;
 
 /// <summary>The state that a list of negotiation steps ends in: the last step on a case or cost type counts.</summary>
 internal sealed class NegotiatedSteps
 {
-    private readonly Dictionary<string, BudgetAdjustment> moves = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BudgetAdjustment> inclusions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CaseSteps> byCase = new(StringComparer.Ordinal);
     private readonly BudgetAdjustment?[] values;
     private readonly List<BudgetAdjustment> outside = [];
     private readonly IReadOnlyList<BudgetAdjustment> steps;
-    private readonly bool anyCase;
 
     public NegotiatedSteps(IReadOnlyList<BudgetAdjustment> steps, int costTypes)
     {
@@ -27,45 +23,37 @@ internal sealed class NegotiatedSteps
                 Apply(step);
             }
         }
-
-        anyCase = moves.Count + inclusions.Count > 0;
     }
 
     public IReadOnlyList<Increase>? Increases { get; private set; }
 
     public BudgetAdjustment? Agreed(int costType) => values[costType];
 
+    /// <summary>The steps that hold for a case, which is noted as seen.</summary>
     public (BudgetAdjustment? Moved, BudgetAdjustment? Excluded) Of(string caseNumber)
     {
-        if (!anyCase)
+        if (byCase.Count == 0 || !byCase.TryGetValue(caseNumber, out var found))
         {
             return default;
         }
 
-        var included = inclusions.GetValueOrDefault(caseNumber);
-        return (moves.GetValueOrDefault(caseNumber), included?.Kind == AdjustmentKind.Exclude ? included : null);
+        found.Seen = true;
+        return (found.Move, found.Inclusion?.Kind == AdjustmentKind.Exclude ? found.Inclusion : null);
     }
 
-    public IReadOnlyList<BudgetAdjustment> WithoutEffect(IReadOnlyList<BaseYearCase> cases)
-    {
-        if (!anyCase)
-        {
-            return outside;
-        }
-
-        var known = cases.Select(static c => c.CaseNumber).ToHashSet(StringComparer.Ordinal);
-        return [.. steps.Where(s => outside.Contains(s) || (s.CaseNumber is { } number && !known.Contains(number)))];
-    }
+    /// <summary>Steps on cost types that do not exist and on cases that were never asked for, in order.</summary>
+    public IReadOnlyList<BudgetAdjustment> WithoutEffect() =>
+        [.. steps.Where(s => outside.Contains(s) || (s.CaseNumber is { } number && !byCase[number].Seen))];
 
     private void Apply(BudgetAdjustment step)
     {
         switch (step.Kind)
         {
             case AdjustmentKind.Exclude or AdjustmentKind.Include:
-                inclusions[step.CaseNumber!] = step;
+                Case(step).Inclusion = step;
                 break;
             case AdjustmentKind.Move:
-                moves[step.CaseNumber!] = step;
+                Case(step).Move = step;
                 break;
             case AdjustmentKind.AgreedValue:
                 values[step.CostType!.Value] = step;
@@ -79,5 +67,24 @@ internal sealed class NegotiatedSteps
             default:
                 throw new InvalidOperationException($"Unknown adjustment {step.Kind}.");
         }
+    }
+
+    private CaseSteps Case(BudgetAdjustment step)
+    {
+        if (!byCase.TryGetValue(step.CaseNumber!, out var found))
+        {
+            byCase[step.CaseNumber!] = found = new CaseSteps();
+        }
+
+        return found;
+    }
+
+    private sealed class CaseSteps
+    {
+        public BudgetAdjustment? Move { get; set; }
+
+        public BudgetAdjustment? Inclusion { get; set; }
+
+        public bool Seen { get; set; }
     }
 }

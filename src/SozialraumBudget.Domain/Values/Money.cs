@@ -4,7 +4,7 @@ namespace SozialraumBudget.Domain.Values;
 
 /// <summary>
 /// A signed amount in EUR, exact to the cent. Products and shares are decimals until a rule says "round";
-/// only <see cref="Round"/> turns them into money (domain.md section 3: half away from zero).
+/// only <see cref="Round"/> turns them into money (rule 3 in docs/rules.md: half away from zero).
 /// </summary>
 public readonly record struct Money : IComparable<Money>
 {
@@ -22,6 +22,9 @@ public readonly record struct Money : IComparable<Money>
         Amount = amount;
     }
 
+    /// <summary>Unchecked, for results that are whole cents by construction.</summary>
+    private Money(decimal wholeCents, bool _) => Amount = wholeCents;
+
     /// <summary>The amount in EUR.</summary>
     public decimal Amount { get; }
 
@@ -30,9 +33,9 @@ public readonly record struct Money : IComparable<Money>
     public bool IsNegative => Amount < 0;
 
     /// <summary>Commercial rounding to cents, half away from zero.</summary>
-    public static Money Round(decimal exact) => new(Math.Round(exact, 2, MidpointRounding.AwayFromZero));
+    public static Money Round(decimal exact) => new(Math.Round(exact, 2, MidpointRounding.AwayFromZero), true);
 
-    public static Money FromCents(long cents) => new(cents / 100m);
+    public static Money FromCents(long cents) => new(cents / 100m, true);
 
     public long ToCents() => decimal.ToInt64(Amount * 100m);
 
@@ -42,13 +45,13 @@ public readonly record struct Money : IComparable<Money>
 
     public static Money Max(Money left, Money right) => left >= right ? left : right;
 
-    public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount);
+    public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount, true);
 
-    public static Money operator -(Money left, Money right) => new(left.Amount - right.Amount);
+    public static Money operator -(Money left, Money right) => new(left.Amount - right.Amount, true);
 
-    public static Money operator -(Money value) => new(-value.Amount);
+    public static Money operator -(Money value) => new(-value.Amount, true);
 
-    public static Money operator *(int count, Money value) => new(count * value.Amount);
+    public static Money operator *(int count, Money value) => new(count * value.Amount, true);
 
     public static bool operator <(Money left, Money right) => left.Amount < right.Amount;
 
