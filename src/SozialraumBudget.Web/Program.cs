@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
 builder.AddUserInterface();
 builder.AddAccessControl();
+builder.AddAccounts();
 
 var app = builder.Build();
 
@@ -16,6 +17,6 @@ app.UseAccessControl();
 app.MapHealth();
 app.MapUserInterface();
 
-return await app.RunWithDatabaseAsync();
+return await app.RunWithDatabaseAsync(FirstStart.PrepareAccountsAsync);
 
 public partial class Program;

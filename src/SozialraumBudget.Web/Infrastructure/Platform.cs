@@ -1,6 +1,8 @@
 using Npgsql;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Documents;
 
 namespace SozialraumBudget.Web.Infrastructure;
@@ -12,7 +14,9 @@ public static class Platform
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddEmbeddedPostgres();
-        builder.Services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+        builder.Services.AddData(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+        builder.Services.AddScoped<RequestUser>();
+        builder.Services.AddScoped<ICurrentUser>(static provider => provider.GetRequiredService<RequestUser>());
         builder.Services.AddDocuments();
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace SozialraumBudget.Web.Security;
 
@@ -12,21 +14,11 @@ public static class AccessControl
         ArgumentNullException.ThrowIfNull(builder);
         var secure = !builder.Environment.IsDevelopment();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie?.Configure(options =>
+            .AddIdentityCookies(cookies =>
             {
-                Harden(options.Cookie, "srb-sitzung", secure);
-                options.Cookie.SameSite = SameSiteMode.Lax; // Links from mails and documents arrive signed in; every change needs the strict form token.
-                options.LoginPath = "/anmelden";
-                options.AccessDeniedPath = "/fehler/403";
-                options.ReturnUrlParameter = "zurueck";
-                options.ExpireTimeSpan = TimeSpan.FromHours(8);
-                options.SlidingExpiration = true;
-                options.Events.OnRedirectToAccessDenied = static context =>
-                {
-                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                    return Task.CompletedTask;
-                };
-            }));
+                cookies.TwoFactorUserIdCookie?.Configure(options => Harden(options.Cookie, "srb-zweiter-faktor", secure));
+                cookies.ApplicationCookie?.Configure(options => Session(options, secure));
+            });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddAntiforgery(options =>
@@ -34,7 +26,37 @@ public static class AccessControl
             Harden(options.Cookie, "srb-formular", secure);
             options.FormFieldName = "__Formular";
         });
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "srb-hinweis", secure));
         builder.Services.AddSignInRateLimit();
+    }
+
+    private static void Session(CookieAuthenticationOptions options, bool secure)
+    {
+        Harden(options.Cookie, "srb-sitzung", secure);
+        options.Cookie.SameSite = SameSiteMode.Lax; // Links from mails and documents arrive signed in; every change needs the strict form token.
+        options.LoginPath = "/anmelden";
+        options.AccessDeniedPath = "/fehler/403";
+        options.ReturnUrlParameter = "zurueck";
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        options.Events.OnRedirectToAccessDenied = static context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToLogin = static context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+            else
+            {
+                context.Response.Redirect(context.RedirectUri);
+            }
+
+            return Task.CompletedTask;
+        };
     }
 
     public static void UseAccessControl(this WebApplication app)

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web.Pages.Users;
+
+public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, AccountLinks links, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public UserInput Input { get; set; } = new();
+
+    public UserForm Form { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) => Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel));
+        ModelState.AddErrors(await new UserInputValidator().ValidateAsync(Input, cancel), nameof(Input));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var user = new AppUser { DisplayName = "", CreatedAt = clock.GetUtcNow() };
+        Input.WriteTo(user);
+        var result = await users.CreateAsync(user);
+        if (result.Succeeded)
+        {
+            result = await UserChoices.SetRolesAsync(users, user, Input.Roles);
+        }
+
+        if (!result.Succeeded)
+        {
+            ModelState.AddErrors(result, "Input.UserName");
+            return Page();
+        }
+
+        await transaction.CommitAsync(cancel);
+        TempData["Link"] = await links.CreateAsync(user, Request);
+        return LocalRedirect($"/benutzer/{user.Id}");
+    }
+}

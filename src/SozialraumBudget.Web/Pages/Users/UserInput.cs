@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Web.Pages.Users;
+
+/// <summary>What the administration decides about an account.</summary>
+public sealed class UserInput
+{
+    [Display(Name = "Name"), Required, StringLength(200)]
+    public string? DisplayName { get; set; }
+
+    [Display(Name = "Benutzername"), Required, StringLength(100)]
+    public string? UserName { get; set; }
+
+    [Display(Name = "E-Mail"), EmailAddress, StringLength(200)]
+    public string? Email { get; set; }
+
+    [Display(Name = "Rollen")]
+    public IList<Role> Roles { get; init; } = [];
+
+    [Display(Name = "Träger")]
+    public Guid? ProviderId { get; set; }
+
+    [Display(Name = "Sozialraum")]
+    public Guid? AreaId { get; set; }
+
+    public void WriteTo(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        user.DisplayName = DisplayName!.Trim();
+        user.UserName = UserName!.Trim();
+        user.Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
+        user.ProviderId = Roles.Contains(Role.ProviderCoordinator) ? ProviderId : null;
+        user.AreaId = Roles.Contains(Role.AreaManager) ? AreaId : null;
+    }
+}
+
+/// <summary>A coordinator belongs to a provider and to nothing of the public side; an area manager to an area.</summary>
+public sealed class UserInputValidator : AbstractValidator<UserInput>
+{
+    public UserInputValidator()
+    {
+        RuleFor(static input => input.Roles).NotEmpty().WithMessage("Bitte mindestens eine Rolle wählen.");
+        RuleFor(static input => input.Roles)
+            .Must(static roles => !roles.Contains(Role.ProviderCoordinator) || roles.Count == 1)
+            .WithMessage("Die Trägerkoordination kann mit keiner Rolle der Verwaltung verbunden werden.");
+        RuleFor(static input => input.ProviderId).NotNull().When(static input => input.Roles.Contains(Role.ProviderCoordinator))
+            .WithMessage("Die Trägerkoordination braucht einen Träger.");
+        RuleFor(static input => input.AreaId).NotNull().When(static input => input.Roles.Contains(Role.AreaManager))
+            .WithMessage("Die Sozialraumleitung braucht einen Sozialraum.");
+    }
+}
+
+/// <summary>Choices of the form.</summary>
+public sealed record UserChoices(IReadOnlyList<SelectListItem> Providers, IReadOnlyList<SelectListItem> Areas)
+{
+    public static async Task<UserChoices> LoadAsync(AppDbContext db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new UserChoices(
+            await db.Providers.OrderBy(static p => p.Name).Select(static p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel),
+            await db.Areas.OrderBy(static a => a.Name).Select(static a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel));
+    }
+
+    /// <summary>Gives the user exactly these roles.</summary>
+    public static async Task<IdentityResult> SetRolesAsync(UserManager<AppUser> users, AppUser user, IEnumerable<Role> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        var now = await users.GetRolesAsync(user);
+        var names = wanted.Select(static role => role.ToString()).ToList();
+        var removed = await users.RemoveFromRolesAsync(user, now.Except(names));
+        return removed.Succeeded ? await users.AddToRolesAsync(user, names.Except(now)) : removed;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Web.Security;
+
+/// <summary>What the session knows of a user, and its way into row security.</summary>
+public static class UserClaims
+{
+    public const string DisplayName = "srb:name";
+    public const string Provider = "srb:provider";
+    public const string Area = "srb:area";
+
+    public static Guid? IdOf(ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
+
+    public static string NameOf(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.FindFirstValue(DisplayName) ?? user.Identity?.Name ?? "";
+    }
+
+    /// <summary>All roles in the words of the field.</summary>
+    public static string RolesOf(ClaimsPrincipal user) => string.Join(", ", Roles(user).Order().Select(static role => role.Title()));
+
+    public static UserContext ToContext(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.Identity?.IsAuthenticated != true || IdOf(user) is not { } id)
+        {
+            return UserContext.SignIn;
+        }
+
+        return new UserContext(id, NameOf(user), Roles(user).ToHashSet(), Id(user, Provider), Id(user, Area));
+    }
+
+    private static IEnumerable<Role> Roles(ClaimsPrincipal user) => Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString()));
+
+    private static Guid? Id(ClaimsPrincipal user, string type) => Guid.TryParse(user.FindFirstValue(type), out var id) ? id : null;
+}
+
+/// <summary>Puts display name, provider and area into the session.</summary>
+public sealed class UserClaimsFactory(
+    UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<AppUser, IdentityRole<Guid>>(users, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(UserClaims.DisplayName, user.DisplayName));
+        if (user.ProviderId is { } provider)
+        {
+            identity.AddClaim(new Claim(UserClaims.Provider, provider.ToString()));
+        }
+
+        if (user.AreaId is { } area)
+        {
+            identity.AddClaim(new Claim(UserClaims.Area, area.ToString()));
+        }
+
+        return identity;
+    }
+}
