@@ -1,0 +1,42 @@
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Domain.Areas;
+
+/// <summary>A row of the areas format: the district belongs to the area.</summary>
+public sealed record DistrictAssignment(int Row, string District, string Area);
+
+/// <summary>Import format that assigns districts (Stadtteile) to areas (Bereiche).</summary>
+public static class AreasFormat
+{
+    public static SheetFormat Format { get; } = new(
+        "Bereiche",
+        new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
+        new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"));
+
+    /// <summary>A district in two areas is an error; the same row twice is a warning.</summary>
+    public static ParsedSheet<DistrictAssignment> Parse(SheetTable table, Action<int>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Refusal is { } reason)
+            return new([], [RowIssue.File(reason)], []);
+        var cells = new CellReader(table, Format, progress, cancel);
+        var rows = new List<DistrictAssignment>();
+        var seen = new Dictionary<string, DistrictAssignment>(StringComparer.Ordinal);
+        while (cells.Next())
+        {
+            var row = new DistrictAssignment(cells.RowNumber, cells.Text(0) ?? string.Empty, cells.Text(1) ?? string.Empty);
+            if (cells.Failed)
+                continue;
+            rows.Add(row);
+            if (seen.TryAdd(CellText.Fold(row.District), row))
+                continue;
+            var first = seen[CellText.Fold(row.District)];
+            if (CellText.Fold(first.Area) == CellText.Fold(row.Area))
+                cells.Issues.Add(RowIssue.Warning(row.Row, $"Die Zeile gleicht Zeile {first.Row} in allen Werten."));
+            else
+                cells.Fail(1, $"Der Stadtteil ist in Zeile {first.Row} dem Bereich „{first.Area}“ zugeordnet.");
+        }
+
+        return new(rows, cells.Issues, table.Header!.UnknownColumns);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Domain.Areas;
+
+/// <summary>The outline of a district: GeoJSON of a Polygon or MultiPolygon in WGS84, six decimals (about 10 cm).</summary>
+public sealed record DistrictOutline(int Row, string District, string Geometry);
+
+/// <summary>Districts found in a GeoJSON file, the property taken as name, and the properties that could be.</summary>
+public sealed record GeoJsonResult(
+    IReadOnlyList<DistrictOutline> Districts, IReadOnlyList<RowIssue> Issues, string? NameProperty, IReadOnlyList<string> Properties)
+{
+    public bool HasErrors { get; } = Issues.Any(issue => issue.Severity == IssueSeverity.Error);
+}
+
+/// <summary>Reads a FeatureCollection of districts; row numbers in issues are the numbers of the features, from 1.</summary>
+public static class GeoJsonDistricts
+{
+    public const int MaxBytes = 32 * 1024 * 1024;
+    public const int MaxFeatures = 2_000;
+    private const int MaxNameLength = 100;
+
+    /// <param name="file">UTF-8, with or without byte order mark.</param>
+    /// <param name="nameProperty">Property with the district's name; null lets the rule of <see cref="GeoJsonNames"/> choose.</param>
+    /// <param name="knownDistricts">Names of stored districts, which help to choose.</param>
+    public static GeoJsonResult Parse(
+        ReadOnlyMemory<byte> file, string? nameProperty = null, IReadOnlyCollection<string>? knownDistricts = null)
+    {
+        if (file.Length > MaxBytes)
+            return Refused("Die Datei ist größer als 32 MB.");
+        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            file = file[3..];
+        try
+        {
+            using var json = JsonDocument.Parse(file, new JsonDocumentOptions { MaxDepth = 32 });
+            return Read(json.RootElement, nameProperty, knownDistricts ?? []);
+        }
+        catch (JsonException exception)
+        {
+            return Refused($"Die Datei ist kein gültiges JSON (Zeile {exception.LineNumber + 1}).");
+        }
+        catch (InvalidOperationException)
+        {
+            // A text with an unpaired surrogate cannot be read.
+            return Refused("Die Datei enthält Text, der kein gültiges Unicode ist.");
+        }
+    }
+
+    private static GeoJsonResult Read(JsonElement root, string? nameProperty, IReadOnlyCollection<string> known)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !IsText(root, "type", "FeatureCollection")
+            || !root.TryGetProperty("features", out var list) || list.ValueKind != JsonValueKind.Array)
+            return Refused("Erwartet wird eine GeoJSON-FeatureCollection.");
+        if (list.GetArrayLength() is 0 or > MaxFeatures)
+            return Refused($"Die Datei enthält {list.GetArrayLength()} Gebiete; erwartet werden 1 bis {MaxFeatures}.");
+        if (!IsWgs84(root))
+            return Refused("Das Koordinatensystem ist nicht WGS84 (EPSG:4326 / CRS84). Bitte die Datei umrechnen.");
+        var features = list.EnumerateArray().ToList();
+        var names = new GeoJsonNames(features);
+        var property = nameProperty ?? names.Choose(known);
+        if (property is null || !names.Properties.Contains(property))
+            return new([], [RowIssue.File(property is null
+                ? "Keine Eigenschaft trägt in jedem Gebiet einen eigenen Namen."
+                : $"Die Eigenschaft „{RowIssue.Printable(property)}“ kommt in der Datei nicht vor.")], null, names.Properties);
+        return ReadFeatures(features, property, names.Properties);
+    }
+
+    private static GeoJsonResult ReadFeatures(List<JsonElement> features, string property, IReadOnlyList<string> properties)
+    {
+        var outlines = new List<DistrictOutline>();
+        var issues = new List<RowIssue>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var geometry = new GeoJsonGeometry();
+        for (var number = 1; number <= features.Count; number++)
+        {
+            var name = CellText.Trim(GeoJsonNames.TextOf(features[number - 1], property) ?? string.Empty).ToString();
+            var reason = ReasonAgainst(name, seen, number);
+            if (reason is not null)
+                issues.Add(RowIssue.Cell(number, property, name, reason));
+            var shape = geometry.Read(features[number - 1], out var problem);
+            if (problem is not null)
+                issues.Add(RowIssue.Cell(number, "geometry", name, problem));
+            if (reason is null && shape is not null)
+                outlines.Add(new DistrictOutline(number, name, shape));
+        }
+
+        if (issues.Count == 0 && !geometry.LiesInCentralEurope)
+            issues.Add(RowIssue.File("Die Gebiete liegen nicht in Mitteleuropa; vermutlich sind Länge und Breite vertauscht.") with { Severity = IssueSeverity.Warning });
+        return new(outlines, issues, property, properties);
+    }
+
+    private static string? ReasonAgainst(string name, Dictionary<string, int> seen, int number)
+    {
+        if (name.Length == 0)
+            return "Der Name fehlt.";
+        if (name.Length > MaxNameLength)
+            return $"Der Name ist länger als {MaxNameLength} Zeichen.";
+        if (CellText.IndexOfUnsafe(name, allowLineBreaks: false) is var at and >= 0)
+            return $"Der Name enthält {CellText.Describe(name[at])}.";
+        return seen.TryAdd(CellText.Fold(name), number) ? null : $"Der Name steht schon in Gebiet {seen[CellText.Fold(name)]}.";
+    }
+
+    private static bool IsWgs84(JsonElement root)
+    {
+        if (!root.TryGetProperty("crs", out var crs) || crs.ValueKind == JsonValueKind.Null)
+            return true;
+        var text = crs.GetRawText();
+        return text.Contains("CRS84", StringComparison.OrdinalIgnoreCase) || text.Contains("4326", StringComparison.Ordinal);
+    }
+
+    internal static bool IsText(JsonElement element, string name, string value) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)
+        && member.ValueKind == JsonValueKind.String && member.ValueEquals(value);
+
+    private static GeoJsonResult Refused(string reason) => new([], [RowIssue.File(reason)], null, []);
+}

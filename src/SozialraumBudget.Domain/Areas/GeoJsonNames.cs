@@ -1,0 +1,58 @@
+using System.Text.Json;
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Domain.Areas;
+
+/// <summary>
+/// Finds the property that names a district: different in every feature; then the one with most known districts, then one whose own
+/// name says so (name, Stadtteil, Bezeichnung …), then one that holds words rather than codes.
+/// </summary>
+internal sealed class GeoJsonNames
+{
+    private static readonly string[] Words = ["stadtteil", "name", "bezeichnung", "bezirk", "ortsteil", "quartier", "district"];
+    private readonly List<JsonElement> _features;
+
+    public GeoJsonNames(List<JsonElement> features)
+    {
+        _features = features;
+        Properties = features.Take(50).SelectMany(NamesOf).Distinct(StringComparer.Ordinal).Take(100).ToList();
+    }
+
+    public IReadOnlyList<string> Properties { get; }
+
+    public string? Choose(IReadOnlyCollection<string> known)
+    {
+        var folded = known.Select(name => CellText.Fold(name)).ToHashSet(StringComparer.Ordinal);
+        return Properties.Select(property => (Property: property, Score: Score(property, folded)))
+            .Where(choice => choice.Score > 0).OrderByDescending(choice => choice.Score).Select(choice => choice.Property).FirstOrDefault();
+    }
+
+    public static string? TextOf(JsonElement feature, string property)
+    {
+        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("properties", out var properties)
+            || properties.ValueKind != JsonValueKind.Object || !properties.TryGetProperty(property, out var value))
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+    }
+
+    private int Score(string property, HashSet<string> known)
+    {
+        var texts = _features.Select(feature => CellText.Fold(TextOf(feature, property) ?? string.Empty)).ToList();
+        if (texts.Contains(string.Empty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count)
+            return 0;
+        var word = Array.FindIndex(Words, candidate => property.Contains(candidate, StringComparison.OrdinalIgnoreCase));
+        var speaking = texts.Count(text => text.Count(char.IsLetter) > 3 && !text.Contains('_', StringComparison.Ordinal));
+        return 1 + (1_000_000 * texts.Count(known.Contains)) + (word < 0 ? 0 : 10_000 * (Words.Length - word)) + speaking;
+    }
+
+    private static IEnumerable<string> NamesOf(JsonElement feature) =>
+        feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var properties)
+        && properties.ValueKind == JsonValueKind.Object
+            ? properties.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(p => p.Name)
+            : [];
+}
