@@ -34,7 +34,11 @@ internal static class HeaderSearch
             return $"Die Pflichtspalte {Quoted(header.Missing)} fehlt (Kopfzeile in Zeile {header.Row}).";
         if (header.Missing.Count > 1)
             return $"Die Pflichtspalten {Quoted(header.Missing)} fehlen (Kopfzeile in Zeile {header.Row}).";
-        return header.Twice.Count > 0 ? $"Die Spalte {Quoted(header.Twice.Distinct())} steht mehrfach in der Kopfzeile (Zeile {header.Row})." : null;
+        if (header.Problem is { } problem)
+            return $"Kopfzeile in Zeile {header.Row}: {problem}";
+        return header.Twice.Count > 0
+            ? $"Die Spalte {Quoted(header.Twice.Distinct())} steht mehrfach in der Kopfzeile (Zeile {header.Row})."
+            : null;
     }
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"„{name}“"));

@@ -50,33 +50,30 @@ public static class SheetWriter
     public static async Task WriteXlsxAsync(Stream stream, IReadOnlyList<SheetContent> sheets, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(sheets);
-        var package = await XlsxPackage.CreateAsync(stream, sheets.Select(sheet => sheet.Name).ToList(), cancel);
+        var package = new XlsxPackage(stream, sheets.Select(sheet => sheet.Name).ToList());
         await using (package.ConfigureAwait(false))
         {
             for (var index = 0; index < sheets.Count; index++)
-            {
-                var writer = await package.OpenSheetAsync(index, cancel);
-                await using (writer.ConfigureAwait(false))
-                {
-                    await WriteSheetAsync(writer, sheets[index], cancel);
-                }
-            }
+                await WriteSheetAsync(package, index, sheets[index], cancel);
         }
     }
 
     public static Task WriteXlsxAsync(Stream stream, SheetContent sheet, CancellationToken cancel = default) =>
         WriteXlsxAsync(stream, [sheet], cancel);
 
-    private static async Task WriteSheetAsync(StreamWriter writer, SheetContent sheet, CancellationToken cancel)
+    private static async Task WriteSheetAsync(XlsxPackage package, int index, SheetContent sheet, CancellationToken cancel)
     {
         var text = new StringBuilder();
+        using var writer = package.OpenSheet(index);
         XlsxMarkup.AppendStart(text, sheet.Columns);
         var number = 1;
         await foreach (var row in sheet.Rows.WithCancellation(cancel).ConfigureAwait(false))
         {
             XlsxMarkup.AppendRow(text, ++number, sheet.Columns, row);
-            if (text.Length > FlushAt)
-                await FlushAsync(writer, text, cancel);
+            if (text.Length <= FlushAt)
+                continue;
+            await FlushAsync(writer, text, cancel);
+            await package.SendAsync(cancel);
         }
 
         XlsxMarkup.AppendEnd(text);

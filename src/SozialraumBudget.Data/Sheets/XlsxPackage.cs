@@ -9,39 +9,43 @@ internal sealed class XlsxPackage : IAsyncDisposable
     /// <summary>A fixed time in the archive: the same rows give the same bytes.</summary>
     private static readonly DateTimeOffset Timeless = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly DeferredStream _output;
     private readonly ZipArchive _zip;
 
-    private XlsxPackage(ZipArchive zip) => _zip = zip;
-
-    public static async Task<XlsxPackage> CreateAsync(Stream stream, IReadOnlyList<string> sheetNames, CancellationToken cancel)
+    public XlsxPackage(Stream stream, IReadOnlyList<string> sheetNames)
     {
-        var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        var package = new XlsxPackage(zip);
-        await package.WriteAsync("[Content_Types].xml", XlsxParts.ContentTypes(sheetNames.Count), cancel);
-        await package.WriteAsync("_rels/.rels", XlsxParts.Relations, cancel);
-        await package.WriteAsync("xl/workbook.xml", XlsxParts.Workbook(sheetNames), cancel);
-        await package.WriteAsync("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookRelations(sheetNames.Count), cancel);
-        await package.WriteAsync("xl/styles.xml", XlsxParts.Styles, cancel);
-        return package;
+        _output = new DeferredStream(stream);
+        _zip = new ZipArchive(_output, ZipArchiveMode.Create, leaveOpen: true);
+        Write("[Content_Types].xml", XlsxParts.ContentTypes(sheetNames.Count));
+        Write("_rels/.rels", XlsxParts.Relations);
+        Write("xl/workbook.xml", XlsxParts.Workbook(sheetNames));
+        Write("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookRelations(sheetNames.Count));
+        Write("xl/styles.xml", XlsxParts.Styles);
     }
 
-    public Task<StreamWriter> OpenSheetAsync(int index, CancellationToken cancel) => OpenAsync($"xl/worksheets/sheet{index + 1}.xml", cancel);
+    /// <summary>Dispose it before the next sheet is opened.</summary>
+    public StreamWriter OpenSheet(int index) => Open($"xl/worksheets/sheet{index + 1}.xml");
 
-    public ValueTask DisposeAsync() => _zip.DisposeAsync();
+    /// <summary>Hands what is packed so far to the stream.</summary>
+    public Task SendAsync(CancellationToken cancel) => _output.SendAsync(cancel);
 
-    private async Task WriteAsync(string part, string xml, CancellationToken cancel)
+    public async ValueTask DisposeAsync()
     {
-        var writer = await OpenAsync(part, cancel);
-        await using (writer.ConfigureAwait(false))
-        {
-            await writer.WriteAsync(xml.AsMemory(), cancel);
-        }
+        _zip.Dispose();
+        await _output.SendAsync(CancellationToken.None);
+        await _output.DisposeAsync();
     }
 
-    private async Task<StreamWriter> OpenAsync(string part, CancellationToken cancel)
+    private void Write(string part, string xml)
+    {
+        using var writer = Open(part);
+        writer.Write(xml);
+    }
+
+    private StreamWriter Open(string part)
     {
         var entry = _zip.CreateEntry(part, CompressionLevel.Fastest);
         entry.LastWriteTime = Timeless;
-        return new StreamWriter(await entry.OpenAsync(cancel), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
+        return new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024);
     }
 }

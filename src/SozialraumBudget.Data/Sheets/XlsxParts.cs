@@ -59,13 +59,16 @@ internal static class XlsxParts
     /// <summary>Spreadsheet programs allow 31 characters without []:*?/\ and no name twice.</summary>
     private static string SheetName(IReadOnlyList<string> names, int number)
     {
-        var name = new string(names[number - 1].Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)).Take(28).ToArray()).Trim();
+        var name = Cleaned(names[number - 1]);
         var unique = name.Length == 0 ? "Tabelle" + Text(number)
-            : names.Take(number - 1).Any(other => other.StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? name + " " + Text(number) : name;
+            : names.Take(number - 1).Any(other => Cleaned(other).Equals(name, StringComparison.OrdinalIgnoreCase)) ? $"{name} {Text(number)}" : name;
         var escaped = new StringBuilder();
         XlsxMarkup.AppendEscaped(escaped, unique);
         return escaped.ToString();
     }
+
+    private static string Cleaned(string name) =>
+        new string(name.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)).Take(28).ToArray()).Trim();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

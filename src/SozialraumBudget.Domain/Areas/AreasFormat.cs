@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Imports;
 namespace SozialraumBudget.Domain.Areas;
 
 /// <summary>A row of the areas format: the district belongs to the area.</summary>
-public sealed record DistrictAssignment(int Row, string District, string Area);
+public sealed record DistrictAssignmentRow(int Row, string District, string Area);
 
 /// <summary>Import format that assigns districts (Stadtteile) to areas (Bereiche).</summary>
 public static class AreasFormat
@@ -14,17 +14,17 @@ public static class AreasFormat
         new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"));
 
     /// <summary>A district in two areas is an error; the same row twice is a warning.</summary>
-    public static ParsedSheet<DistrictAssignment> Parse(SheetTable table, Action<int>? progress = null, CancellationToken cancel = default)
+    public static ParsedSheet<DistrictAssignmentRow> Parse(SheetTable table, Action<int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
             return new([], [RowIssue.File(reason)], []);
         var cells = new CellReader(table, Format, progress, cancel);
-        var rows = new List<DistrictAssignment>();
-        var seen = new Dictionary<string, DistrictAssignment>(StringComparer.Ordinal);
+        var rows = new List<DistrictAssignmentRow>();
+        var seen = new Dictionary<string, DistrictAssignmentRow>(StringComparer.Ordinal);
         while (cells.Next())
         {
-            var row = new DistrictAssignment(cells.RowNumber, cells.Text(0) ?? string.Empty, cells.Text(1) ?? string.Empty);
+            var row = new DistrictAssignmentRow(cells.RowNumber, cells.Text(0) ?? string.Empty, cells.Text(1) ?? string.Empty);
             if (cells.Failed)
                 continue;
             rows.Add(row);

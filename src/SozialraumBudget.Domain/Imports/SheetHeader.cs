@@ -8,10 +8,11 @@ public sealed class SheetHeader
 {
     private readonly int[] _positions;
 
-    private SheetHeader(int row, int width, int[] positions, List<string> unknown, List<string> twice, List<string> missing)
+    private SheetHeader(SheetRow row, int[] positions, List<string> unknown, List<string> twice, List<string> missing)
     {
-        Row = row;
-        Width = width;
+        Row = row.Number;
+        Width = row.Count;
+        Problem = row.Problem;
         _positions = positions;
         UnknownColumns = unknown;
         Twice = twice;
@@ -22,6 +23,9 @@ public sealed class SheetHeader
 
     /// <summary>Number of cells of the header row; a CSV row with more is shifted and refused.</summary>
     public int Width { get; }
+
+    /// <summary>German reason why the row cannot be split into cells; null if it can.</summary>
+    public string? Problem { get; }
 
     public IReadOnlyList<string> UnknownColumns { get; }
 
@@ -57,7 +61,7 @@ public sealed class SheetHeader
         }
 
         var missing = format.Columns.Where((column, index) => column.Required && positions[index] < 0).Select(column => column.Name);
-        return new SheetHeader(row.Number, row.Count, positions, unknown, twice, missing.ToList());
+        return new SheetHeader(row, positions, unknown, twice, missing.ToList());
     }
 
     private static int IndexOf(SheetFormat format, string folded)

@@ -1,0 +1,102 @@
+using System.Text;
+using SozialraumBudget.Domain.Areas;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Tests.Imports;
+
+namespace SozialraumBudget.Domain.Tests.Areas;
+
+public class GeoJsonDistrictsTests
+{
+    private const string Ring = "[[9.1234567,54.5],[9.2,54.5],[9.2,54.6],[9.1234567,54.5]]";
+
+    [Fact]
+    public void Parse_Polygon_IsWrittenCompactly()
+    {
+        var result = Parse(Feature("Nord", $"[{Ring}]"));
+
+        Assert.Empty(result.Issues);
+        Assert.Equal(
+            new DistrictOutline(1, "Nord", "{\"type\":\"Polygon\",\"coordinates\":[[[9.123457,54.5],[9.2,54.5],[9.2,54.6],[9.123457,54.5]]]}"),
+            Assert.Single(result.Districts));
+    }
+
+    [Theory]
+    [InlineData("[[[9,54],[10,54],[10,55],[9,54.1]]]", "nicht geschlossen")]
+    [InlineData("[[[9,54],[10,54],[9,54]]]", "weniger als vier")]
+    [InlineData("[[[532000,6070000],[532001,6070000],[532001,6070001],[532000,6070000]]]", "WGS84")]
+    [InlineData("[[[9,\"x\"],[10,54],[10,55],[9,\"x\"]]]", "Paar von Zahlen")]
+    [InlineData("[[[9e99,54],[10,54],[10,55],[9e99,54]]]", "Paar von Zahlen")]
+    [InlineData("[]", "leer")]
+    [InlineData("7", "leer")]
+    public void Parse_FaultyOutline_NamesTheFeature(string coordinates, string reason)
+    {
+        var result = Parse(Feature("Süd", $"[{Ring}]"), Feature("Nord", coordinates));
+
+        var issue = Assert.Single(result.Issues);
+        Assert.Equal((2, "Nord"), (issue.Row, issue.Value));
+        Assert.Contains(reason, issue.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"type\":\"FeatureCollection\"}")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[]}")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[1,null,\"a\"]}")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":{\"name\":\"\\ud800\"}}]}")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:25832\"}},\"features\":[{}]}")]
+    public void Parse_NoDistricts_IsRefusedWithAReason(string text) => Assert.True(GeoJsonDistricts.Parse(Encoding.UTF8.GetBytes(text)).HasErrors);
+
+    [Fact]
+    public void Parse_DeepOrSwapped_IsNoticed()
+    {
+        Assert.True(GeoJsonDistricts.Parse(Encoding.UTF8.GetBytes(new string('[', 100_000))).HasErrors);
+        var swapped = Parse(Feature("Nord", "[[[54,9],[54,10],[55,10],[54,9]]]"));
+        Assert.Equal(IssueSeverity.Warning, Assert.Single(swapped.Issues).Severity);
+    }
+
+    [Fact]
+    public void Parse_SameNameTwice_IsRefused() =>
+        Assert.Contains("Gebiet 1", Assert.Single(ParseBy("name", Feature("Nord", $"[{Ring}]"), Feature("NORD", $"[{Ring}]")).Issues).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_KnownDistricts_ChooseTheProperty()
+    {
+        var feature = Feature("Nord", $"[{Ring}]").Replace("\"name\":\"Nord\"", "\"name\":\"A\",\"kurz\":\"Altstadt\"", StringComparison.Ordinal);
+
+        Assert.Equal("kurz", GeoJsonDistricts.Parse(File(feature), knownDistricts: ["ALTSTADT"]).NameProperty);
+    }
+
+    [Fact]
+    public void ParseAreas_DistrictInTwoAreas_IsRefusedAndSameRowWarns()
+    {
+        using var table = TextTable.Of(AreasFormat.Format, "Stadtteil|Bereich", "Süd|A", "Sued|a", "süd|B");
+
+        Assert.Equal(
+            [(3, IssueSeverity.Warning), (4, IssueSeverity.Error)], AreasFormat.Parse(table).Issues.Select(issue => (issue.Row!.Value, issue.Severity)));
+    }
+
+    [Fact]
+    public void ParseSocialStructure_TwoValues_AreRefusedAndNotationIsFollowed()
+    {
+        using var table = TextTable.Of(
+            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|SGB II|1.234", "Süd|2024|SGB II|1234,5", "Süd|1889|SGB II|1");
+
+        var parsed = SocialStructureFormat.Parse(table);
+
+        Assert.Equal(1234, parsed.Rows[0].Value);
+        Assert.Equal([(3, null), (4, "Jahr")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column)));
+    }
+
+    private static GeoJsonResult Parse(params string[] features) => GeoJsonDistricts.Parse(File(features));
+
+    private static GeoJsonResult ParseBy(string property, params string[] features) => GeoJsonDistricts.Parse(File(features), property);
+
+    private static byte[] File(params string[] features) =>
+        Encoding.UTF8.GetBytes($"{{\"type\":\"FeatureCollection\",\"features\":[{string.Join(',', features)}]}}");
+
+    private static string Feature(string name, string coordinates) =>
+        $"{{\"type\":\"Feature\",\"properties\":{{\"name\":\"{name}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{coordinates}}}}}";
+}
