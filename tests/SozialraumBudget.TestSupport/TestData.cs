@@ -13,7 +13,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.TestSupport;
 
 /// <summary>Makes rows for tests; each method saves what it makes and returns it.</summary>
-public sealed class TestData(string appConnection) : IAsyncDisposable
+public sealed partial class TestData(string appConnection) : IAsyncDisposable
 {
     private static int count;
 
