@@ -3,7 +3,8 @@ namespace SozialraumBudget.Data.Audit;
 /// <summary>Who changed what and when; written in the transaction of the change, append-only in the database.</summary>
 public sealed class AuditEntry
 {
-    public long Id { get; init; }
+    /// <summary>Made by the client: asking the database for it would need the right to read the log.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required DateTimeOffset At { get; init; }
 
