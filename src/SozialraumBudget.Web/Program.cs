@@ -1,5 +1,4 @@
 using SozialraumBudget.Web.Infrastructure;
-using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,7 +7,6 @@ builder.AddPlatform();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
-builder.Services.AddFiles();
 
 var app = builder.Build();
 
@@ -18,8 +16,11 @@ app.UseUserInterface();
 app.UseAccessControl();
 app.MapHealth();
 app.MapUserInterface();
-app.MapFiles();
 
-return await app.RunWithDatabaseAsync(FirstStart.PrepareAccountsAsync);
+return await app.RunWithDatabaseAsync(static async services =>
+{
+    await FirstStart.PrepareAccountsAsync(services);
+    await DemoStart.FillAsync(services);
+});
 
 public partial class Program;

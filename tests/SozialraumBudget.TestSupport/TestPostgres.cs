@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SozialraumBudget.Data;
+using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.TestSupport;
 
@@ -14,16 +16,24 @@ public static class TestPostgres
 {
     private const string Password = "srb-test";
     private static readonly Lazy<Task<string>> Superuser = new(StartAsync);
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync("srb_template_", static _ => Task.CompletedTask));
+    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_", SeedAsync));
     private static int count;
 
     /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
     public static Func<string, Task> Migrate { get; set; } = static owner => DataServices.MigrateAsync(owner);
 
+    /// <summary>The day the demo city of the tests is seen on.</summary>
+    public static DateTimeOffset DemoDay { get; } = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
+
     /// <summary>A migrated database of its own, reachable as owner and as app role.</summary>
-    public static async Task<TestDatabase> CreateDatabaseAsync()
+    public static async Task<TestDatabase> CreateDatabaseAsync() => await CloneAsync(await Template.Value);
+
+    /// <summary>A copy of the demo city, which is seeded once per build.</summary>
+    public static async Task<TestDatabase> CreateDemoDatabaseAsync() => await CloneAsync(await Demo.Value);
+
+    private static async Task<TestDatabase> CloneAsync(string template)
     {
-        var template = await Template.Value;
         var superuser = await Superuser.Value;
         var name = $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
         await DatabaseProvisioning.ExecuteAsync(superuser, $"""
@@ -60,10 +70,10 @@ public static class TestPostgres
     }
 
     /// <summary>One template per build of the data layer; a second test program waits for the first and uses its template.</summary>
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<string> MakeTemplateAsync(string prefix, Func<string, Task> fill)
     {
         var superuser = await Superuser.Value;
-        var name = "srb_template_" + typeof(DatabaseServer).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
+        var name = prefix + Version(typeof(DatabaseServer));
         await using var guard = new NpgsqlConnection(superuser);
         await guard.OpenAsync();
         await RunAsync(guard, "SELECT pg_advisory_lock(728411)");
@@ -73,11 +83,20 @@ public static class TestPostgres
             await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name + "_new");
             var owner = new NpgsqlConnectionStringBuilder(Connections(superuser, name + "_new").Owner) { Pooling = false };
             await Migrate(owner.ConnectionString);
+            await fill(Connections(superuser, name + "_new").App);
             NpgsqlConnection.ClearAllPools();
             await RunAsync(guard, $"""ALTER DATABASE "{name}_new" RENAME TO "{name}" """);
         }
 
         return name;
+    }
+
+    private static string Version(Type build) => build.Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
+
+    private static async Task SeedAsync(string app)
+    {
+        await using var source = NpgsqlDataSource.Create(app);
+        await DemoCity.SeedAsync(source, new FixedClock(DemoDay));
     }
 
     private static async Task DropLeftoversAsync(string superuser)

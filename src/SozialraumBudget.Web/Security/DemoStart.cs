@@ -1,0 +1,26 @@
+using Npgsql;
+using SozialraumBudget.Data.Demo;
+
+namespace SozialraumBudget.Web.Security;
+
+/// <summary>Fills the demo city on the first start in Development, and nowhere else: its accounts have published passwords.</summary>
+public static class DemoStart
+{
+    public static async Task FillAsync(IServiceProvider application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        if (!application.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            return;
+        }
+
+        var clock = application.GetRequiredService<TimeProvider>();
+        var started = clock.GetTimestamp();
+        if (await DemoCity.SeedAsync(application.GetRequiredService<NpgsqlDataSource>(), clock))
+        {
+            application.GetRequiredService<ILogger<DemoUser>>().LogInformation(
+                "Demostadt Musterstadt angelegt in {Seconds:F1} s. Anmelden z. B. als {User}, Passwort {Password}",
+                clock.GetElapsedTime(started).TotalSeconds, DemoUsers.Controller.UserName, DemoUsers.Password);
+        }
+    }
+}
