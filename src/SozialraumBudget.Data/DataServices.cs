@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data;
 
-/// <summary>Registers the database for the app role; the caller registers <see cref="ICurrentUser"/> and TimeProvider.</summary>
+/// <summary>Registers the database for the app role; the caller registers <see cref="DatabaseServer"/>, <see cref="ICurrentUser"/> and TimeProvider.</summary>
 public static class DataServices
 {
-    public static IServiceCollection AddData(this IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> source)
+    public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddSingleton(source);
+        services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
         services.AddDbContext<AppDbContext>(static (provider, options) => options

@@ -32,6 +32,21 @@ public sealed class DatabaseServer(IConfiguration configuration, string dataDire
         }
     }
 
+    /// <summary>Whether the database can be reached right now.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var command = DataSource.CreateCommand("SELECT 1");
+            await command.ExecuteScalarAsync(cancellation);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (source is not null)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
-using Npgsql;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
@@ -15,7 +15,7 @@ public static class Platform
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddEmbeddedPostgres();
-        builder.Services.AddData(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+        builder.Services.AddData();
         builder.Services.AddScoped<RequestUser>();
         builder.Services.AddScoped<ICurrentUser>(static provider => provider.GetRequiredService<RequestUser>());
         builder.Services.AddDocuments();
@@ -26,19 +26,10 @@ public static class Platform
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
     public static void MapHealth(this WebApplication app) =>
-        app.MapGet("/health", static async (NpgsqlDataSource source, CancellationToken cancellation) =>
-        {
-            try
-            {
-                await using var command = source.CreateCommand("SELECT 1");
-                await command.ExecuteScalarAsync(cancellation);
-                return Results.Text("ok");
-            }
-            catch (NpgsqlException)
-            {
-                return Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
-        }).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health", static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
+            ? Results.Text("ok")
+            : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable))
+            .AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.</summary>
     public static async Task<int> RunWithDatabaseAsync(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
@@ -52,7 +43,7 @@ public static class Platform
         catch (Exception e)
         {
             await app.DisposeAsync();
-            if (e is not (EmbeddedPostgresException or NpgsqlException))
+            if (e is not (EmbeddedPostgresException or DbException))
             {
                 throw;
             }

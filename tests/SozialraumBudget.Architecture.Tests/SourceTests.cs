@@ -1,0 +1,38 @@
+namespace SozialraumBudget.Architecture.Tests;
+
+public sealed class SourceTests
+{
+    private static readonly Dictionary<string, Func<SourceFile, IEnumerable<string>>> Rules = new()
+    {
+        [nameof(SourceRules.ReadsTheClock)] = SourceRules.ReadsTheClock,
+        [nameof(SourceRules.UsesBinaryFloats)] = SourceRules.UsesBinaryFloats,
+        [nameof(SourceRules.HasInlineCode)] = SourceRules.HasInlineCode,
+        [nameof(SourceRules.UsesAnotherPageFolder)] = SourceRules.UsesAnotherPageFolder,
+        [nameof(SourceRules.IsTooLong)] = SourceRules.IsTooLong,
+        [nameof(SourceRules.NamesNpgsqlOutsideData)] = SourceRules.NamesNpgsqlOutsideData,
+    };
+
+    public static TheoryData<string> RuleNames => [.. Rules.Keys];
+
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void Sources_AgainstRule_BreakNothing(string rule) => Assert.Empty(SourceTree.Files.SelectMany(Rules[rule]));
+
+    [Fact]
+    public void SourceTree_OfTheRepository_IsNotEmpty() => Assert.True(SourceTree.Files.Count > 100);
+
+    /// <summary>Each rule is seen red on a planted violation.</summary>
+    [Theory]
+    [InlineData("ReadsTheClock", "src/SozialraumBudget.Web/X.cs", "var now = DateTime.UtcNow;")]
+    [InlineData("UsesBinaryFloats", "src/SozialraumBudget.Domain/X.cs", "double amount = 1;")]
+    [InlineData("HasInlineCode", "src/SozialraumBudget.Web/Pages/Payouts/Index.cshtml", "<p style=\"color:red\">")]
+    [InlineData("HasInlineCode", "src/SozialraumBudget.Web/Pages/Payouts/Index.cshtml", "<button onclick=\"x()\">")]
+    [InlineData("UsesAnotherPageFolder", "src/SozialraumBudget.Web/Pages/Payouts/X.cs", "using SozialraumBudget.Web.Pages.Areas;")]
+    [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Web/X.cs", "using Npgsql;")]
+    public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
+        Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
+
+    [Fact]
+    public void IsTooLong_OnPlantedFile_NamesIt() =>
+        Assert.NotEmpty(SourceRules.IsTooLong(new SourceFile("src/X.cs", new string('\n', 201))));
+}
