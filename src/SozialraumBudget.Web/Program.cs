@@ -1,4 +1,5 @@
 using SozialraumBudget.Web.Infrastructure;
+using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,6 +8,7 @@ builder.AddPlatform();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
+builder.Services.AddFiles();
 
 var app = builder.Build();
 
@@ -16,6 +18,7 @@ app.UseUserInterface();
 app.UseAccessControl();
 app.MapHealth();
 app.MapUserInterface();
+app.MapFiles();
 
 return await app.RunWithDatabaseAsync(static async services =>
 {

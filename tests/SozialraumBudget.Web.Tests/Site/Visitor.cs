@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace SozialraumBudget.Web.Tests.Site;
+
+/// <summary>A browser without scripts: opens pages, follows redirects, submits the forms it sees.</summary>
+public sealed class Visitor(HttpClient client, LoggedErrors errors)
+{
+    private readonly HtmlParser parser = new();
+
+    public HttpClient Client => client;
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    public HttpResponseMessage Response { get; private set; } = null!;
+
+    public string Path { get; private set; } = "/";
+
+    public HttpStatusCode Status => Response.StatusCode;
+
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public string Text => Page.Body!.TextContent;
+
+    public Task Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Fills fields of the main part's first form (or the one that posts to the handler) and sends it.</summary>
+    public Task Submit(params (string Name, string Value)[] fields) => Submit(null, fields);
+
+    public Task Submit(string? handler, params (string Name, string Value)[] fields)
+    {
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+            .First(form => handler is null || form.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true);
+        var values = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(input => input.Type is not ("checkbox" or "radio" or "file") || input.IsChecked)
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
+            .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => KeyValuePair.Create(area.Name!, area.Value)))
+            .Where(pair => fields.All(field => field.Name != pair.Key))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path) { Content = new FormUrlEncodedContent(values) });
+    }
+
+    private async Task Send(HttpRequestMessage request)
+    {
+        Path = request.RequestUri!.OriginalString;
+        Response = await client.SendAsync(request);
+        for (var hops = 0; Response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && hops < 5; hops++)
+        {
+            var target = Response.Headers.Location!;
+            Path = target.IsAbsoluteUri ? target.PathAndQuery : target.OriginalString;
+            Response = await client.GetAsync(Path);
+        }
+
+        if (Response.StatusCode == HttpStatusCode.InternalServerError)
+        {
+            throw new InvalidOperationException($"{request.Method} {Path} ended with 500.", errors.Last);
+        }
+
+        Page = parser.ParseDocument(await Response.Content.ReadAsStringAsync());
+    }
+}
