@@ -1,5 +1,6 @@
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
+using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
 builder.Services.AddFiles();
+builder.AddImports();
 
 var app = builder.Build();
 

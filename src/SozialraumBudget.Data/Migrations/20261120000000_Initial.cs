@@ -734,7 +734,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_import_runs", x => x.id);
-                    table.CheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
+                    table.CheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
                     table.ForeignKey(
                         name: "fk_import_runs_files_file_id",
                         column: x => x.file_id,

@@ -1625,7 +1625,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("import_runs", t =>
                         {
-                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled')");
+                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
                         });
                 });
 

@@ -27,3 +27,7 @@ create function app_datasets() returns setof uuid language sql stable security d
         select d.id from base_year_datasets d
         where app_is('Controller') or (app_is('AreaManager') and d.area_id = app_area_id())
     $$;
+
+-- Files that hold case data: original base-year files. Runs as the owner, because not everybody sees the import runs.
+create function app_case_files() returns setof uuid language sql stable security definer set search_path = public
+    as $$ select file_id from import_runs where format = 'base-year' $$;

@@ -43,7 +43,8 @@ begin
     execute 'create policy keep on fixed_budget_sources for insert with check ((select app_is(''Controller'')))';
 
     -- Case data and negotiation: controllers; area managers read their area.
-    execute 'create policy keep on import_runs for all using ((select app_is(''Controller'', ''Admin''))) with check ((select app_is(''Controller'', ''Admin'')))';
+    execute 'create policy keep on import_runs for all using ((select app_is(''Controller'')) or (format <> ''base-year'' and (select app_is(''Admin''))))
+        with check ((select app_is(''Controller'')) or (format <> ''base-year'' and (select app_is(''Admin''))))';
     execute 'create policy read on base_year_datasets for select using (id in (select app_datasets()))';
     execute 'create policy keep on base_year_datasets for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
     execute 'create policy read on budget_variants for select using (dataset_id in (select app_datasets()))';
@@ -69,7 +70,7 @@ create policy hand_in on retention_parts for update
 
 -- Files: those of visible agreements; without an agreement they belong to the public side.
 create policy read on files for select using
-    (case when agreement_id is null then (select app_is('Controller', 'Approver', 'Admin')) else agreement_id in (select app_agreements()) end);
+    (case when agreement_id is null then (select app_is('Controller')) or ((select app_is('Approver', 'Admin')) and id not in (select app_case_files())) else agreement_id in (select app_agreements()) end);
 create policy store on files for insert with check
     (uploaded_user_id is not distinct from app_user_id() and (agreement_id in (select app_agreements()) or (agreement_id is null and (select app_is('Controller', 'Approver', 'Admin'))))
      or app_is());

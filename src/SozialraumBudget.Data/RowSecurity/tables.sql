@@ -29,7 +29,7 @@ create table service_lines (
     rate numeric(14, 4) not null check (rate >= 0),
     "from" date not null,
     "to" date check ("to" >= "from"),
-    label text not null check (length(label) <= 400),
+    label text not null check (length(label) <= 500),
     amount numeric(14, 2) not null,
     primary key (dataset_id, row)
 );
@@ -43,6 +43,9 @@ begin
     return null;
 end $$;
 create trigger guard_import before insert on service_lines for each statement execute function app_guard_import();
+
+-- Files are packed already, or read once: packing them again only costs time.
+alter table file_contents alter column bytes set storage external;
 
 -- Append-only: not even the owner changes a booking, an audit entry or imported rows.
 create function app_append_only() returns trigger language plpgsql as $$

@@ -13,4 +13,7 @@ public enum ImportState
     /// <summary>The file has faulty rows or cannot be read; nothing was stored.</summary>
     Refused,
     Cancelled,
+
+    /// <summary>The same bytes were stored for the same target before; nothing was changed.</summary>
+    Unchanged,
 }

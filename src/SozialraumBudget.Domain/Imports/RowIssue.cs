@@ -7,6 +7,9 @@ public enum IssueSeverity
 
     /// <summary>The user confirms before the file is stored.</summary>
     Warning,
+
+    /// <summary>Good to know; nothing to decide.</summary>
+    Notice,
 }
 
 /// <summary>
@@ -26,6 +29,8 @@ public sealed record RowIssue(int? Row, string? Column, string? Value, string Re
     public static RowIssue WholeRow(int row, string reason) => new(row, null, null, reason);
 
     public static RowIssue Warning(int row, string reason) => new(row, null, null, reason, IssueSeverity.Warning);
+
+    public static RowIssue Notice(string reason) => new(null, null, null, reason, IssueSeverity.Notice);
 
     /// <summary>Text that can be shown and stored: control characters and lone surrogates become blanks, the rest is cut.</summary>
     public static string Printable(ReadOnlySpan<char> value)

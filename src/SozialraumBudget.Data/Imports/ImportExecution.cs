@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Imports;
+
+/// <summary>
+/// Carries out a queued run: check, then store everything in one transaction, or nothing. Doing a run twice changes nothing, so
+/// that a run that was cut off is simply started again.
+/// </summary>
+public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> formats, TimeProvider clock)
+{
+    /// <summary>Runs to the end of the run; its state, message and issues tell the result.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled and the user did not ask for it: the run can be started again.</exception>
+    public async Task<ImportRun> RunAsync(Guid runId, Action<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellation);
+        if (run.State is not (ImportState.Queued or ImportState.Running)) return run;
+        var format = formats.Single(f => f.Key == run.Format);
+        try
+        {
+            return await CarryOutAsync(run, format, progress ?? (static _ => { }), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            db.ChangeTracker.Clear();
+            run = await db.ImportRuns.SingleAsync(r => r.Id == runId, CancellationToken.None);
+            if (!run.CancelRequested) throw;
+            return await FinishAsync(run, ImportState.Cancelled, "Abgebrochen. Es wurde nichts gespeichert.", CancellationToken.None);
+        }
+    }
+
+    private async Task<ImportRun> CarryOutAsync(ImportRun run, IImportFormat format, Action<ImportProgress> progress, CancellationToken cancellation)
+    {
+        if (run.CancelRequested) throw new OperationCanceledException();
+        if (run.State != ImportState.Running)
+        {
+            run.State = ImportState.Running;
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        if (await SameFileAsync(run, cancellation) is { } before) return await FinishAsync(run, ImportState.Unchanged, before, cancellation);
+        var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
+        var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, clock.GetUtcNow(), progress);
+        var plan = await format.CheckAsync(work, cancellation);
+        // The run is not touched before the end: its row would stay locked, and progress and cancelling with it.
+        if (plan.Errors > 0) return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
+        if (plan.Warnings > 0 && !run.WarningsConfirmed)
+            return await FinishAsync(run, ImportState.NeedsConfirmation, Question(plan.Warnings), cancellation, plan);
+        return await StoreAsync(run, plan, cancellation);
+    }
+
+    private async Task<ImportRun> StoreAsync(ImportRun run, ImportPlan plan, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await ImportLock.TakeTargetAsync(db, run, cancellation);
+        await db.Entry(run).ReloadAsync(cancellation);
+        if (run.State != ImportState.Running) return run; // somebody else carried it out
+        if (await SameFileAsync(run, cancellation) is { } before)
+        {
+            await FinishAsync(run, ImportState.Unchanged, before, cancellation);
+        }
+        else
+        {
+            var message = await plan.StoreAsync(cancellation);
+            if (await ImportLock.IsCancelledAsync(db, run.Id, cancellation)) throw new OperationCanceledException();
+            run.DoneRows = plan.Rows;
+            await FinishAsync(run, ImportState.Completed, message, cancellation, plan);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return run;
+    }
+
+    private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
+    {
+        var before = await db.ImportRuns.AsNoTracking()
+            .Where(r => r.Format == run.Format && r.Target == run.Target && r.Sha256 == run.Sha256 && r.State == ImportState.Completed && r.Id != run.Id)
+            .Select(r => new { r.FinishedAt, r.Started.Name }).FirstOrDefaultAsync(cancellation);
+        return before is null
+            ? null
+            : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. Es wurde nichts geändert.";
+    }
+
+    private async Task<ImportRun> FinishAsync(
+        ImportRun run, ImportState state, string message, CancellationToken cancellation, ImportPlan? plan = null)
+    {
+        if (plan is not null) (run.Issues, run.TotalRows) = (ImportIssues.Write(plan.Issues), plan.Rows);
+        (run.State, run.Message) = (state, message);
+        run.FinishedAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(cancellation);
+        return run;
+    }
+
+    private static string Refusal(int errors) =>
+        $"{(errors == 1 ? "Ein Fehler" : $"{GermanNumber.Text(errors)} Fehler")} gefunden. Es wurde nichts gespeichert.";
+
+    private static string Question(int warnings) =>
+        $"{(warnings == 1 ? "Eine Zeile steht" : $"{GermanNumber.Text(warnings)} Zeilen stehen")} doppelt in der Datei. Bitte bestätigen, dass sie so gemeint sind.";
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Files;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Data.Imports;
+
+/// <summary>A file that came in for an import.</summary>
+/// <param name="Name">As uploaded; only its last part is kept.</param>
+public sealed record ImportFile(string Name, string ContentType, byte[] Bytes);
+
+/// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
+/// <param name="IsKnown">The same file is stored already or on its way; nothing was added.</param>
+public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
+
+/// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>
+public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvider clock)
+{
+    private static readonly ImportState[] Alive = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation, ImportState.Completed];
+
+    /// <param name="format">Key of the format.</param>
+    /// <param name="target">What the file fills, e.g. the base year "2024".</param>
+    /// <param name="file">Name and bytes.</param>
+    /// <param name="warningsConfirmed">The caller wants the file stored even if rows stand twice.</param>
+    /// <param name="cancellation">Ends the upload; nothing is stored then.</param>
+    public async Task<QueuedImport> QueueAsync(
+        string format, string target, ImportFile file, bool warningsConfirmed = false, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        var known = await db.ImportRuns.Where(r => r.Format == format && r.Target == target && r.Sha256 == hash && Alive.Contains(r.State))
+            .OrderByDescending(r => r.State == ImportState.Completed).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        if (known is not null && !(warningsConfirmed && known.State == ImportState.NeedsConfirmation))
+            return new(known, true);
+
+        var stamp = user.Stamp(clock);
+        var stored = new StoredFile
+        {
+            Name = CleanName(file.Name),
+            ContentType = file.ContentType,
+            Size = file.Bytes.Length,
+            Sha256 = hash,
+            Scan = "nicht geprüft",
+            Uploaded = stamp,
+            Content = new StoredFileContent { Bytes = file.Bytes },
+        };
+        var run = new ImportRun
+        {
+            Format = format, Target = target, FileId = stored.Id, Sha256 = hash, WarningsConfirmed = warningsConfirmed,
+            Message = "Wartet auf die Verarbeitung.", Started = stamp with { },
+        };
+        db.AddRange(stored, run);
+        await db.SaveChangesAsync(cancellation);
+        return new(run, false);
+    }
+
+    /// <summary>Last part of a path, printable, at most 255 characters.</summary>
+    private static string CleanName(string name)
+    {
+        var last = RowIssue.Printable(name.AsSpan(name.LastIndexOfAny(['/', '\\']) + 1)).Trim();
+        return last.Length == 0 ? "Datei" : last;
+    }
+}

@@ -1,0 +1,16 @@
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Imports;
+
+namespace SozialraumBudget.Web.Infrastructure.Imports;
+
+/// <summary>Registers the import catalogue. A further format is one more <see cref="IImportFormat"/>.</summary>
+public static class ImportServices
+{
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IImportFormat, BaseYearImport>();
+        builder.Services.AddScoped<ImportUpload>();
+        builder.Services.AddScoped<ImportExecution>();
+    }
+}

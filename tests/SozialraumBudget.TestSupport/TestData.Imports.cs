@@ -1,0 +1,34 @@
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.TestSupport;
+
+public sealed partial class TestData
+{
+    private static readonly IImportFormat[] Formats = [new BaseYearImport()];
+
+    /// <summary>Queues a base-year file as a controller.</summary>
+    public async Task<QueuedImport> QueueBaseYear(byte[] bytes, int year = 2024, bool confirmed = false, UserContext? user = null)
+    {
+        user ??= User(Role.Controller);
+        await using var db = As(user);
+        return await new ImportUpload(db, new FixedUser(user), TimeProvider.System)
+            .QueueAsync(BaseYearImport.FormatKey, $"{year}", new ImportFile("basisjahr.csv", "text/csv", bytes), confirmed);
+    }
+
+    /// <summary>Carries out a queued run as a controller.</summary>
+    public async Task<ImportRun> RunImport(Guid runId, Action<ImportProgress>? progress = null, UserContext? user = null, CancellationToken cancellation = default)
+    {
+        await using var db = As(user ?? User(Role.Controller));
+        return await new ImportExecution(db, Formats, TimeProvider.System).RunAsync(runId, progress, cancellation);
+    }
+
+    public async Task<ImportRun> ImportBaseYear(byte[] bytes, int year = 2024, bool confirmed = false)
+    {
+        var queued = await QueueBaseYear(bytes, year, confirmed);
+        return await RunImport(queued.Run.Id);
+    }
+}
