@@ -22,7 +22,7 @@ public static class UserInterface
         services.TryAddScoped<INavigationCounts, NoNavigationCounts>();
         services.TryAddScoped<IBudgetYears, CalendarBudgetYears>();
         services.AddScoped<SelectedYear>();
-        services.TryAddSingleton<ITableExport, CsvTableExport>();
+        services.TryAddSingleton<ITableExport, SheetTableExport>();
         services.Configure<RequestLocalizationOptions>(static options =>
         {
             options.DefaultRequestCulture = new RequestCulture(GermanCulture.Instance);

@@ -81,12 +81,23 @@ public sealed class DataTableTests
         Assert.Contains("'=1+1;1,00", lines);
     }
 
+    [Fact]
+    public async Task Export_Xlsx_IsAWorkbook()
+    {
+        var file = Assert.IsType<FileStreamResult>(await Load("?export=xlsx", 3));
+        Assert.Equal("Zeilen.xlsx", file.FileDownloadName);
+        Assert.Equal('P', file.FileStream.ReadByte());
+    }
+
+    [Fact]
+    public async Task Export_UnknownFormat_IsNotFound() => Assert.IsType<NotFoundResult>(await Load("?export=exe", 3));
+
     private Task<IActionResult?> Load(string query, int count, string? first = null)
     {
         var page = new Page();
         page.PageContext.HttpContext = new DefaultHttpContext
         {
-            RequestServices = new ServiceCollection().AddSingleton<ITableExport, CsvTableExport>().BuildServiceProvider(),
+            RequestServices = new ServiceCollection().AddSingleton<ITableExport, SheetTableExport>().BuildServiceProvider(),
             Request = { Path = "/liste", QueryString = new QueryString(query) },
         };
         var rows = Enumerable.Range(0, count).Select(i => new Row { Number = i, Name = i == 0 && first is not null ? first : $"Zeile {i:00}", Amount = new Money(1) });
