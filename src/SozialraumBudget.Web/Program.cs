@@ -1,3 +1,4 @@
+using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Imports;
@@ -10,6 +11,7 @@ builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
 builder.Services.AddFiles();
+builder.Services.AddAgreements();
 builder.AddImports();
 
 var app = builder.Build();

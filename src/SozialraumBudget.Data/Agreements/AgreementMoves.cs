@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Agreements;
+
+/// <summary>Moves agreements from state to state: loads what the move is judged by, records who moved it and why.</summary>
+public sealed class AgreementMoves(
+    AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock, ChecklistPractice? practice = null)
+{
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string YearMustBeFree = nameof(YearMustBeFree);
+
+    /// <summary>The day an agreement is judged by: today, but not before its first budget year begins.</summary>
+    public DateOnly DayOf(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var today = LocalDay.Today(clock);
+        var begin = new BudgetYear(agreement.FirstYear).First;
+        return today < begin ? begin : today;
+    }
+
+    public async Task<ActivationFacts> FactsAsync(Agreement agreement, CancellationToken cancellation = default)
+    {
+        var day = DayOf(agreement);
+        var valid = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(day);
+        var items = await db.ChecklistItems.AsNoTracking().Where(i => i.AgreementId == agreement.Id).ToListAsync(cancellation);
+        var gaps = Checklist.MissingFor(items.Select(ChecklistStore.ToDomain), day, (practice ?? new()).TenderingExcluded);
+        return new(valid.Missing, gaps, await db.FixedBudgets.AnyAsync(b => b.AgreementId == agreement.Id, cancellation));
+    }
+
+    /// <summary>Everything that stands in the way of a move by the current user; empty when it may be made.</summary>
+    public async Task<IReadOnlyList<Refusal>> BlockersAsync(Agreement agreement, AgreementState to, CancellationToken cancellation = default)
+    {
+        var facts = await FactsAsync(agreement, cancellation);
+        var refusals = AgreementTransitions.Blockers(agreement.State, to, [.. user.Context.Roles], facts).ToList();
+        if (agreement.State == AgreementState.Draft && to == AgreementState.Negotiated && await RivalAsync(agreement, cancellation) is { } rival)
+        {
+            refusals.Add(new(YearMustBeFree, $"Für den Sozialraum gilt in diesen Jahren schon „{rival}“."));
+        }
+
+        return refusals;
+    }
+
+    /// <returns>Everything that stands in the way; empty when the agreement was moved.</returns>
+    public async Task<IReadOnlyList<Refusal>> MoveAsync(Guid agreementId, AgreementState to, string reason, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
+
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
+        await db.Entry(agreement).ReloadAsync(cancellation);
+        if (await BlockersAsync(agreement, to, cancellation) is { Count: > 0 } refusals) return refusals;
+
+        db.Add(agreement.MoveTo(to, reason.Trim(), user.Stamp(clock)));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation })
+        {
+            return [new(YearMustBeFree, "Für den Sozialraum gilt in diesen Jahren schon eine andere Vereinbarung.")];
+        }
+
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        return [];
+    }
+
+    /// <summary>One agreement per area and year: the title of the other one that is no draft any more.</summary>
+    private Task<string?> RivalAsync(Agreement agreement, CancellationToken cancellation) => db.Agreements
+        .Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft
+            && a.FirstYear <= agreement.LastYear && a.LastYear >= agreement.FirstYear)
+        .Select(static a => (string?)a.Title).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SozialraumBudget.Data.Agreements;
+
+public static class AgreementServices
+{
+    /// <summary>Registers what agreements are made and changed with.</summary>
+    public static IServiceCollection AddAgreements(this IServiceCollection services)
+    {
+        services.TryAddScoped<AgreementTermStore>();
+        services.AddScoped<AgreementMoves>();
+        services.AddScoped<ChecklistStore>();
+        return services;
+    }
+}
