@@ -97,10 +97,8 @@ do $$ begin
     end if;
 end $$;
 
--- Everybody's deeds are recorded; only administration reads them all. The own ones are visible, because an insert that
--- returns its key has to see the row.
-create policy read on audit_entries for select using ((select app_is('Admin')) or user_id = app_user_id()
-    or (user_id is null and user_name = 'Anmeldung' and (select app_is('SignIn'))));
+-- Everybody's deeds are recorded; only administration reads them.
+create policy read on audit_entries for select using ((select app_is('Admin')));
 create policy record on audit_entries for insert with check (user_id is not distinct from app_user_id());
 
 create policy own on idempotency_records for all using (user_id = app_user_id()) with check (user_id = app_user_id());
