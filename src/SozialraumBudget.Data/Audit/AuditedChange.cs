@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Api;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 
@@ -24,7 +25,7 @@ internal static class AuditedChange
     [
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.NormalizedEmail),
         nameof(AppUser.NormalizedUserName), nameof(ApiToken.Hash), nameof(ApiToken.LastUsedAt), nameof(ImportRun.DoneRows),
-        nameof(ImportRun.Issues), "RowVersion", "Derivation", "Geometry",
+        nameof(ImportRun.Issues), "RowVersion", "Derivation", "Geometry", nameof(CashExport.Xml), nameof(CashExport.Csv),
     ];
 
     public static bool Covers(EntityEntry entry) =>

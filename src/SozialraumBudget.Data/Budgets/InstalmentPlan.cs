@@ -31,7 +31,8 @@ internal static class InstalmentPlan
     {
         foreach (var kept in booked)
         {
-            var old = before.Single(i => i.Quarter == kept.Quarter.Number && i.Sequence == kept.Sequence);
+            if (before.SingleOrDefault(i => i.Quarter == kept.Quarter.Number && i.Sequence == kept.Sequence) is not { } old) continue; // A payout of retention alone has no instalment.
+
             yield return Copy(old, budgetId);
         }
 

@@ -27,9 +27,12 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.Quarter, p.Sequence }).IsUnique().HasFilter("state in ('Prepared', 'Approved')");
         builder.HasIndex(p => p.TransferReference).IsUnique();
         builder.HasIndex(p => p.State);
+        builder.Ignore(p => p.Title);
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t =>
         {
+            t.HasCheckConstraint("ck_payouts_positive", "amount > 0");
+            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
             t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
             t.HasCheckConstraint("ck_payouts_stamps", """
@@ -77,6 +80,8 @@ internal sealed class CashExportMapping : IEntityTypeConfiguration<CashExport>
     public void Configure(EntityTypeBuilder<CashExport> builder)
     {
         builder.Property(e => e.MessageId).HasMaxLength(35);
+        builder.Property(e => e.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(e => e.Csv).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.HasIndex(e => e.MessageId).IsUnique();
         builder.HasStamp(e => e.Created);
     }

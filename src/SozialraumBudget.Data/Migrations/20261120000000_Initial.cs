@@ -55,6 +55,8 @@ namespace SozialraumBudget.Data.Migrations
                     count = table.Column<int>(type: "integer", nullable: false),
                     sum = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     execute_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    csv = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_user_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -1089,7 +1091,9 @@ namespace SozialraumBudget.Data.Migrations
                     table.PrimaryKey("pk_payouts", x => x.id);
                     table.CheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
                     table.CheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
+                    table.CheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
                     table.CheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+                    table.CheckConstraint("ck_payouts_positive", "amount > 0");
                     table.CheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
                     table.CheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
                     table.CheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");

@@ -1794,6 +1794,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("csv");
+
                     b.Property<DateOnly>("ExecuteOn")
                         .HasColumnType("date")
                         .HasColumnName("execute_on");
@@ -1808,6 +1814,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("sum");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Payouts.CashExport.Created#Stamp", b1 =>
                         {
@@ -2049,7 +2061,11 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
 
+                            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
+
                             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+
+                            t.HasCheckConstraint("ck_payouts_positive", "amount > 0");
 
                             t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
 

@@ -65,6 +65,14 @@ public sealed class Payout
 
     public uint RowVersion { get; init; }
 
+    /// <summary>What is paid, in words of the field; also the text of the booking.</summary>
+    public string Title => this switch
+    {
+        { Instalment.IsZero: true } => $"Auszahlung Einbehalt {BudgetYear}",
+        { Sequence: 1 } => $"Auszahlung Q{Quarter} {BudgetYear}",
+        _ => $"Nachzahlung Q{Quarter} {BudgetYear}",
+    };
+
     /// <exception cref="InvalidOperationException">Not prepared any more, or preparer and approver are the same person (guard rail 7).</exception>
     public void Approve(Stamp stamp)
     {

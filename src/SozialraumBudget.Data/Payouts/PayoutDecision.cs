@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
@@ -15,16 +17,20 @@ namespace SozialraumBudget.Data.Payouts;
 /// </summary>
 public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
+    public const string PayoutMustExist = nameof(PayoutMustExist);
+    public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
+
     /// <summary>Approves and books. Null means done.</summary>
     public Task<Refusal?> ApproveAsync(Guid payoutId, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
     {
         var stamp = user.Stamp(clock);
         if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId) is { } refusal) return refusal;
+        if (await AccountObjectionAsync(payout, cancellation) is { } objection) return objection;
 
         payout.Approve(stamp);
         var amount = await AmountAsync(payout, cancellation);
         db.Add(LedgerPosting.Record(
-            LedgerBookings.Payout(amount), payout.AgreementId, payout.BudgetYear, Text(payout), SourceKey(payout), DerivationJson.Read(payout.Derivation), stamp));
+            LedgerBookings.Payout(amount), payout.AgreementId, payout.BudgetYear, payout.Title, SourceKey(payout), DerivationJson.Read(payout.Derivation), stamp));
         return null;
     }, cancellation);
 
@@ -52,24 +58,38 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return null;
     }, cancellation);
 
-    private static string SourceKey(Payout payout) => $"payout:{payout.Id}";
-
-    private static string Text(Payout payout) => payout.Sequence == 1
-        ? $"Auszahlung Q{payout.Quarter} {payout.BudgetYear}"
-        : $"Nachzahlung {payout.Sequence - 1} Q{payout.Quarter} {payout.BudgetYear}";
+    /// <summary>The booking of a payout.</summary>
+    public static string SourceKey(Payout payout)
+    {
+        ArgumentNullException.ThrowIfNull(payout);
+        return $"payout:{payout.Id}";
+    }
 
     private async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var agreementId = await db.Payouts.Where(p => p.Id == payoutId).Select(p => p.AgreementId).SingleAsync(cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var agreementId = await db.Payouts.Where(p => p.Id == payoutId).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancellation);
+        if (agreementId is null) return new(PayoutMustExist, "Diese Auszahlung gibt es nicht.");
+
+        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        // The row's own lock keeps an export for the cash office, which knows no agreements, from taking it at the same time.
+        await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = {payoutId} for update", cancellation);
         var payout = await db.Payouts.SingleAsync(p => p.Id == payoutId, cancellation);
-        await db.Entry(payout).ReloadAsync(cancellation);
         if (await decide(payout) is { } refusal) return refusal;
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return null;
+    }
+
+    /// <summary>Money goes to the account that is approved today, or not at all.</summary>
+    private async Task<Refusal?> AccountObjectionAsync(Payout payout, CancellationToken cancellation)
+    {
+        var account = await CurrentBankAccount.FindAsync(db, payout.ProviderId, LocalDay.Today(clock), cancellation);
+        return account is not null && account.Iban == payout.Iban && AccountHolder.IsSame(account.AccountHolder, payout.AccountHolder)
+            ? null
+            : new(BankAccountMustBeCurrent, "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten.");
     }
 
     private async Task<PayoutAmount> AmountAsync(Payout payout, CancellationToken cancellation)

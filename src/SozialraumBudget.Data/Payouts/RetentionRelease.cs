@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Derivations;
@@ -12,26 +13,30 @@ namespace SozialraumBudget.Data.Payouts;
 /// <summary>Proofs of counter-performances: handed in, accepted (which books the release) or rejected.</summary>
 public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public const string AlreadyAccepted = nameof(AlreadyAccepted);
-    public const string ProofMustBeIn = nameof(ProofMustBeIn);
-    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string PartMustExist = nameof(PartMustExist);
+    public const string FileMustBelongToTheAgreement = nameof(FileMustBelongToTheAgreement);
 
     /// <summary>Hands in a proof: a note, a stored file, or both.</summary>
-    public Task<Refusal?> SubmitAsync(Guid partId, string note, Guid? fileId, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
-    {
-        if (part.State == RetentionState.Accepted) return new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt.");
-        if (string.IsNullOrWhiteSpace(note) && fileId is null) return new(ProofMustBeIn, "Bitte eine Datei oder eine Erläuterung angeben.");
+    public Task<Refusal?> SubmitAsync(Guid partId, string note, Guid? fileId, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
+        fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
+            ? new(FileMustBelongToTheAgreement, "Diese Datei gehört nicht zur Vereinbarung.")
+            : Submit(part, note, fileId is null ? [] : [fileId.Value]), cancellation);
 
-        db.Add(new RetentionProof { PartId = part.Id, FileId = fileId, Note = note.Trim(), Submitted = user.Stamp(clock) });
-        part.State = RetentionState.Submitted;
-        return null;
+    /// <summary>Hands in a proof together with new files, which are stored in the same transaction.</summary>
+    /// <param name="files">As the file store made them, for the agreement of the part, not saved yet.</param>
+    public Task<Refusal?> SubmitAsync(Guid partId, string note, IReadOnlyList<StoredFile> files, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
+    {
+        if (files.Any(f => f.AgreementId != part.AgreementId)) throw new InvalidOperationException("A file belongs to another agreement.");
+
+        db.AddRange(files);
+        return Task.FromResult(Submit(part, note, [.. files.Select(static f => f.Id)]));
     }, cancellation);
 
     /// <summary>Accepts the proof and books its part as released; it is paid with the next payout.</summary>
-    public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
+    public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
     {
-        if (part.State == RetentionState.Accepted) return new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt.");
-        if (part.State != RetentionState.Submitted) return new(ProofMustBeIn, "Anerkannt wird nur ein eingereichter Nachweis.");
+        var last = (await db.RetentionProofs.Where(p => p.PartId == part.Id).Select(p => p.Submitted).ToListAsync(cancellation)).MaxBy(static s => s.At);
+        if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal) return refusal;
 
         var stamp = user.Stamp(clock);
         part.State = RetentionState.Accepted;
@@ -49,22 +54,39 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     /// <summary>Rejects the proof; the part stays retained with the reason.</summary>
     public Task<Refusal?> RejectAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
     {
-        if (part.State != RetentionState.Submitted) return new(ProofMustBeIn, "Zurückgewiesen wird nur ein eingereichter Nachweis.");
-        if (string.IsNullOrWhiteSpace(reason)) return new(ReasonIsRequired, "Eine Zurückweisung braucht eine Begründung.");
+        if (RetentionReview.Reject(part.State, reason) is { } refusal) return Task.FromResult<Refusal?>(refusal);
 
         part.State = RetentionState.Rejected;
         db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, Reason = reason.Trim(), Decided = user.Stamp(clock) });
-        return null;
+        return Task.FromResult<Refusal?>(null);
     }, cancellation);
 
-    private async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Refusal?> change, CancellationToken cancellation)
+    private Refusal? Submit(RetentionPart part, string note, IReadOnlyList<Guid> fileIds)
     {
+        if (RetentionReview.Submit(part.State, note, fileIds.Count > 0) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        var text = note.Trim();
+        if (fileIds.Count == 0) db.Add(new RetentionProof { PartId = part.Id, Note = text, Submitted = stamp });
+        foreach (var (index, id) in fileIds.Index())
+        {
+            db.Add(new RetentionProof { PartId = part.Id, FileId = id, Note = index == 0 ? text : "", Submitted = stamp });
+        }
+
+        part.State = RetentionState.Submitted;
+        return null;
+    }
+
+    private async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Task<Refusal?>> change, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var agreementId = await db.RetentionParts.Where(p => p.Id == partId).Select(p => p.AgreementId).SingleAsync(cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var agreementId = await db.RetentionParts.Where(p => p.Id == partId).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancellation);
+        if (agreementId is null) return new(PartMustExist, "Diese Gegenleistung gibt es nicht.");
+
+        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
         var part = await db.RetentionParts.SingleAsync(p => p.Id == partId, cancellation);
-        await db.Entry(part).ReloadAsync(cancellation);
-        if (change(part) is { } refusal) return refusal;
+        if (await change(part) is { } refusal) return refusal;
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -57,7 +57,8 @@ declare
     t text;
 begin
     foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_budget_sources', 'fixed_cost_types', 'instalments',
-                             'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents']
+                             'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents',
+                             'cash_exports']
     loop
         execute format('create trigger append_only before update or delete on %I for each row execute function app_append_only()', t);
         execute format('create trigger append_only_truncate before truncate on %I for each statement execute function app_append_only()', t);
@@ -102,3 +103,22 @@ begin
     return new;
 end $$;
 create trigger variant_open before insert on budget_adjustments for each row execute function app_variant_open();
+
+-- A payout keeps what was prepared: only its state moves, forward, and it goes to the cash office once, while it is approved.
+create function app_payout_moves() returns trigger language plpgsql as $$
+declare
+    moving text[] := array['state', 'approved_user_id', 'approved_name', 'approved_at', 'refused_user_id', 'refused_name', 'refused_at', 'refusal_reason',
+                           'reversed_user_id', 'reversed_name', 'reversed_at', 'reversal_reason', 'cash_export_id'];
+begin
+    if (to_jsonb(new) - moving) <> (to_jsonb(old) - moving) then
+        raise exception 'a prepared payout is not changed' using errcode = 'restrict_violation';
+    end if;
+    if new.state <> old.state and (old.state, new.state) not in (('Prepared', 'Approved'), ('Prepared', 'Refused'), ('Approved', 'Reversed')) then
+        raise exception 'a payout does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
+    end if;
+    if new.cash_export_id is distinct from old.cash_export_id and (old.cash_export_id is not null or new.state <> 'Approved') then
+        raise exception 'a payout goes to the cash office once, while it is approved' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger moves before update on payouts for each row execute function app_payout_moves();

@@ -10,6 +10,10 @@ public static class PayoutApproval
     public const string OnlyPreparedPayoutsCanBeRefused = nameof(OnlyPreparedPayoutsCanBeRefused);
     public const string OnlyApprovedPayoutsCanBeReversed = nameof(OnlyApprovedPayoutsCanBeReversed);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string ReasonIsTooLong = nameof(ReasonIsTooLong);
+
+    /// <summary>Longest reason; it becomes part of the booking text.</summary>
+    public const int LongestReason = 1000;
 
     public static Refusal? Approve<TUser>(PayoutState state, TUser preparedBy, TUser approver)
         where TUser : IEquatable<TUser> => state switch
@@ -29,5 +33,10 @@ public static class PayoutApproval
         ? new(OnlyApprovedPayoutsCanBeReversed, $"Stornieren lässt sich nur eine freigegebene Auszahlung; diese ist {state.Title()}.")
         : WithReason(reason, "Ein Storno braucht eine Begründung.");
 
-    private static Refusal? WithReason(string? reason, string text) => string.IsNullOrWhiteSpace(reason) ? new(ReasonIsRequired, text) : null;
+    private static Refusal? WithReason(string? reason, string text) => reason switch
+    {
+        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, text),
+        { Length: > LongestReason } => new(ReasonIsTooLong, $"Die Begründung darf höchstens {LongestReason} Zeichen haben."),
+        _ => null,
+    };
 }
