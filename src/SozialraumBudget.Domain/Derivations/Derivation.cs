@@ -17,6 +17,7 @@ public sealed record Derivation
 
     /// <summary>Exact value; an amount in EUR where <see cref="Unit"/> is "€".</summary>
     [JsonPropertyName("v")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     [JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)]
     public required decimal Value { get; init; }
 
