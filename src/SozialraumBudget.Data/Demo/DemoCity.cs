@@ -16,6 +16,8 @@ public static class DemoCity
         new("provider-terms", DemoMasterData.TermsAsync),
         new("accounts", DemoAccounts.AddAsync),
         new("bank-accounts", DemoBankAccounts.AddAsync),
+        new("base-year-2023", DemoBaseYears.EarlierAsync),
+        new("base-year-2024", DemoBaseYears.CurrentAsync),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>
