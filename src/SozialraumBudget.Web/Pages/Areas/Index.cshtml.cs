@@ -1,0 +1,70 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Web.Infrastructure.Charts;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.Areas;
+
+public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) : PageModel
+{
+    public AsOfDay AsOf => asOf;
+
+    public DataTable<Row> Table { get; private set; } = null!;
+
+    public AreasOnDay OnDay { get; private set; } = null!;
+
+    public ChartView? Map { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        OnDay = await areas.LoadAsync(asOf.Value, cancel);
+        Table = MakeTable();
+        if (OnDay.Areas.Count > 0 && db.Districts.Any(static d => d.Geometry != null)) Map = AreaMapView.Make(OnDay, asOf);
+        return await this.ListAsync(Table, OnDay.Areas.Select(ToRow), cancel) ?? Page();
+    }
+
+    public async Task<IActionResult> OnGetMapAsync(CancellationToken cancel) =>
+        Content((await AreaMap.BuildAsync(db, await areas.LoadAsync(asOf.Value, cancel), cancel)).ToJsonString(), MediaTypeNames.Application.Json);
+
+    private DataTable<Row> MakeTable()
+    {
+        var table = new DataTable<Row>("Sozialräume")
+            .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep($"/sozialraeume/{r.Id}"))
+            .Text("kuerzel", "Kürzel", static r => r.Code)
+            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider, r => r.LeadProviderId is { } id ? asOf.Keep($"/traeger/{id}") : null)
+            .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
+            .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
+            .Search("Sozialraum, Kürzel oder Träger", static r => r.Name, static r => r.Code, static r => r.LeadProvider)
+            .SortBy("name").Counting("Sozialraum", "Sozialräume");
+        return OnDay.Areas.Count == 0 && !asOf.IsToday
+            ? table.Empty("An diesem Tag gab es noch keinen Sozialraum.", $"Stichtag {asOf.Text}", "/sozialraeume", "Heutigen Stand zeigen")
+            : table.Empty("Noch kein Sozialraum.", "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.", "/sozialraeume/neu", "Sozialraum anlegen");
+    }
+
+    private static Row ToRow(AreaOnDay area) => new()
+    {
+        Id = area.Id, Name = area.Name, Code = area.Code, LeadProvider = area.LeadProvider, LeadProviderId = area.LeadProviderId,
+        Districts = area.Districts.Count, Under21 = area.Under21,
+    };
+
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Code { get; init; }
+
+        public string? LeadProvider { get; init; }
+
+        public Guid? LeadProviderId { get; init; }
+
+        public required int Districts { get; init; }
+
+        public decimal? Under21 { get; init; }
+    }
+}
