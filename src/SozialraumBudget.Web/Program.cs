@@ -12,6 +12,7 @@ builder.AddAccessControl();
 builder.AddAccounts();
 builder.Services.AddFiles();
 builder.Services.AddAgreements();
+builder.Services.AddMasterData();
 builder.AddImports();
 
 var app = builder.Build();
