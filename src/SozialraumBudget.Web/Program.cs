@@ -6,6 +6,7 @@ using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddTelemetry();
 builder.AddPlatform();
 builder.AddUserInterface();
 builder.AddAccessControl();
@@ -17,6 +18,7 @@ builder.AddImports();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseUserInterface();

@@ -1,22 +1,23 @@
-using Npgsql;
 using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Data.Embedded;
 
 namespace SozialraumBudget.Web.Security;
 
-/// <summary>Fills the demo city on the first start in Development, and nowhere else: its accounts have published passwords.</summary>
+/// <summary>Fills the demo city on the first start in Development, and nowhere else: its accounts have published passwords. <c>Demo:Enabled=false</c> leaves it out.</summary>
 public static class DemoStart
 {
     public static async Task FillAsync(IServiceProvider application)
     {
         ArgumentNullException.ThrowIfNull(application);
-        if (!application.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        var wanted = application.GetRequiredService<IConfiguration>().GetValue("Demo:Enabled", defaultValue: true);
+        if (!wanted || !application.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             return;
         }
 
         var clock = application.GetRequiredService<TimeProvider>();
         var started = clock.GetTimestamp();
-        if (await DemoCity.SeedAsync(application.GetRequiredService<NpgsqlDataSource>(), clock))
+        if (await DemoCity.SeedAsync(application.GetRequiredService<DatabaseServer>().DataSource, clock))
         {
             application.GetRequiredService<ILogger<DemoUser>>().LogInformation(
                 "Demostadt Musterstadt angelegt in {Seconds:F1} s. Anmelden z. B. als {User}, Passwort {Password}",

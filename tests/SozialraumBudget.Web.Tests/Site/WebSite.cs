@@ -63,6 +63,7 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Errors));
         builder.UseSetting("ConnectionStrings:App", Database.App);
         builder.UseSetting("ConnectionStrings:Owner", Database.Owner);
+        builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-web-tests"));
     }
 
