@@ -18,6 +18,11 @@ public static class DemoCity
         new("bank-accounts", DemoBankAccounts.AddAsync),
         new("base-year-2023", DemoBaseYears.EarlierAsync),
         new("base-year-2024", DemoBaseYears.CurrentAsync),
+        .. DemoAgreements.All.Select(static plan => new DemoStep(plan.Step, async (desk, step) =>
+        {
+            await DemoStory.PlayAsync(desk, plan);
+            await desk.MarkAsync(step);
+        })),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>

@@ -25,6 +25,10 @@ internal static class DemoTerms
         ("HA", "Eigenbetrieb Kinder- und Jugendhilfe Musterstadt", ProviderRole.AssociatedProvider),
     ];
 
+    /// <summary>Who takes part in an area's agreement beside the lead provider.</summary>
+    public static IEnumerable<(Guid Provider, ProviderRole Role)> PartnersOf(DemoArea area) =>
+        Further.Where(f => f.Area == area.Code && f.Role == ProviderRole.CoreTeamProvider).Select(static f => (DemoProviders.Of(f.Provider).Id, f.Role));
+
     public static IEnumerable<ProviderTerm> Rows()
     {
         foreach (var area in DemoAreas.All)

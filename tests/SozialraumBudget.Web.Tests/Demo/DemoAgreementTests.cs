@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Tests.Demo;
+
+public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Agreements_StandInEveryStage()
+    {
+        await using var db = demo.Open();
+        var states = await db.Agreements.Where(a => a.FirstYear == 2026).GroupBy(a => a.State).ToDictionaryAsync(g => g.Key, g => g.Count(), Cancel);
+
+        Assert.Equal(6, states[AgreementState.Active]);
+        Assert.Equal(2, states[AgreementState.Negotiated]);
+        Assert.Equal(2, states[AgreementState.Draft]);
+        Assert.Equal(AgreementState.Settled, (await db.Agreements.SingleAsync(a => a.FirstYear == 2025, Cancel)).State);
+        Assert.Equal(8, await db.FixedBudgets.CountAsync(Cancel));
+        var negotiated = DemoAgreements.All.Single(a => a.Area == "HA").Id;
+        Assert.Equal(2, await db.BudgetVariants.CountAsync(v => v.AgreementId == negotiated && v.LockedAt == null, Cancel));
+        Assert.All(await db.FixedBudgets.ToListAsync(Cancel), b => Assert.InRange(b.Total.Amount, 3_000_000m, 9_000_000m));
+    }
+
+    [Fact]
+    public async Task ActiveAgreements_MeetWhatActivationAsksFor_DraftsDoNot()
+    {
+        await using var db = demo.Open();
+        var items = (await db.ChecklistItems.ToListAsync(Cancel)).ToLookup(i => i.AgreementId);
+        foreach (var agreement in await db.Agreements.Include(a => a.Terms).ToListAsync(Cancel))
+        {
+            var answers = items[agreement.Id].Select(i => new ChecklistItem(Enum.Parse<ChecklistCriterion>(i.Criterion), i.Evidence, i.Reason, i.ExpiresOn));
+            var gaps = Checklist.MissingFor(answers, new BudgetYear(agreement.FirstYear).First).Count(g => g.BlocksActivation);
+            var terms = new AgreementTerms(agreement.Terms.Select(t => new DatedTerm
+            {
+                Key = Enum.Parse<TermKey>(t.Key), Value = t.Value, ValidFrom = t.ValidFrom, Version = t.Version, Source = t.Source, Reason = t.Reason,
+            })).AsOf(new BudgetYear(agreement.FirstYear).First);
+            if (agreement.State is AgreementState.Draft)
+            {
+                Assert.NotEqual(0, gaps);
+                Assert.NotEmpty(terms.Missing);
+            }
+            else
+            {
+                Assert.Empty(terms.Missing);
+                Assert.True(gaps == 0 || agreement.State == AgreementState.Negotiated);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ledger_BalancesAndEveryRechenwegReplays()
+    {
+        await using var db = demo.Open();
+        var transactions = await db.LedgerTransactions.Include(t => t.Entries).ToListAsync(Cancel);
+
+        Assert.NotEmpty(transactions);
+        Assert.All(transactions, t => Assert.True(Money.Sum(t.Entries.Select(e => e.Amount)).IsZero));
+        Assert.Contains(transactions, t => t.Kind == LedgerKind.Renegotiation);
+        Assert.Contains(transactions, t => t.Kind == LedgerKind.Reversal);
+        foreach (var json in (await db.FixedBudgets.Select(b => b.Derivation).ToListAsync(Cancel))
+            .Concat(await db.FixedBudgetSources.Select(s => s.Derivation).ToListAsync(Cancel))
+            .Concat(await db.Payouts.Select(p => p.Derivation).ToListAsync(Cancel)))
+        {
+            Assert.Empty(DerivationJson.Read(json).Verify());
+        }
+    }
+
+    [Fact]
+    public async Task Payouts_ShowEveryStateUnderFourEyes()
+    {
+        await using var db = demo.Open();
+        var payouts = await db.Payouts.ToListAsync(Cancel);
+        var today = payouts.Where(p => p.BudgetYear == 2026).ToLookup(p => p.State);
+
+        Assert.Equal(2, today[PayoutState.Prepared].Count());
+        Assert.All(today[PayoutState.Prepared], p => Assert.Equal(4, p.Quarter));
+        Assert.Single(today[PayoutState.Refused]);
+        Assert.Single(today[PayoutState.Reversed]);
+        Assert.Equal(4, payouts.Count(p => p.BudgetYear == 2025 && p.State == PayoutState.Approved));
+        Assert.All(payouts.Where(p => p.Approved is not null), p => Assert.NotEqual(p.Prepared.UserId, p.Approved!.UserId));
+        Assert.Contains(payouts, p => !p.ReleasedRetention.IsZero);
+    }
+
+    [Fact]
+    public async Task Retention_ShowsEveryStateAndSomethingOverdue()
+    {
+        await using var db = demo.Open();
+        var parts = await db.RetentionParts.Where(p => p.BudgetYear == 2026).ToListAsync(Cancel);
+
+        foreach (var state in Enum.GetValues<RetentionState>()) Assert.Contains(parts, p => p.State == state);
+        Assert.Contains(parts, p => p.State == RetentionState.Open && p.DueOn < new DateOnly(2026, 11, 20));
+    }
+
+    [Fact]
+    public async Task Nothing_IsDatedInTheFutureOrSignedByAStranger()
+    {
+        await using var db = demo.Open();
+        var known = DemoUsers.All.Select(u => (Guid?)u.Id).Append(null).ToHashSet();
+        var entries = await db.AuditEntries.Select(e => new { e.UserId, e.At, e.UserName }).ToListAsync(Cancel);
+
+        Assert.All(entries, e => Assert.Contains(e.UserId, known));
+        Assert.All(entries, e => Assert.True(e.At <= TestSupport.TestPostgres.DemoDay));
+        Assert.DoesNotContain(entries, e => e.UserName.Contains("Frau", StringComparison.Ordinal) || e.UserName.Contains("Herr", StringComparison.Ordinal));
+    }
+}
