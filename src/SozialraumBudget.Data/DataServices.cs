@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
 
@@ -15,6 +18,9 @@ public static class DataServices
         services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
+        services.TryAddScoped<AgreementTermStore>();
+        services.TryAddScoped<VariantStore>();
+        services.TryAddScoped<BudgetFixing>();
         services.AddDbContext<AppDbContext>(static (provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));

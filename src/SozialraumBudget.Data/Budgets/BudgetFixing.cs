@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Ledger;
@@ -27,38 +26,70 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     public const string BudgetMustBePositive = nameof(BudgetMustBePositive);
     public const string NothingChanged = nameof(NothingChanged);
     public const string ReleasedPartsMustStay = nameof(ReleasedPartsMustStay);
+    public const string ShownFiguresMustHold = nameof(ShownFiguresMustHold);
 
+    /// <inheritdoc cref="FixAsync(Guid, string, FixingExpectation?, CancellationToken)"/>
+    public Task<(FixedBudget? Budget, Refusal? Refusal)> FixAsync(Guid variantId, string reason, CancellationToken cancellation = default) =>
+        FixAsync(variantId, reason, expected: null, cancellation);
+
+    /// <param name="variantId">What is fixed.</param>
+    /// <param name="reason">What the decision rests on.</param>
+    /// <param name="expected">What was announced to the user; null takes whatever the variant gives now.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>The fixed budget, or why it cannot be fixed.</returns>
-    public async Task<(FixedBudget? Budget, Refusal? Refusal)> FixAsync(Guid variantId, string reason, CancellationToken cancellation = default)
+    public async Task<(FixedBudget? Budget, Refusal? Refusal)> FixAsync(
+        Guid variantId, string reason, FixingExpectation? expected, CancellationToken cancellation = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var agreementId = await db.BudgetVariants.Where(v => v.Id == variantId).Select(v => v.AgreementId).SingleAsync(cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var plan = await PlanAsync(variantId, reason, cancellation);
+        if (plan.Refusal is { } refusal) return (null, refusal);
+        if (expected is not null && (expected.Version != plan.Planned!.Version || expected.Total != plan.Planned.Total))
+        {
+            return (null, new(ShownFiguresMustHold, $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Planned.Version} mit {GermanNumber.Text(plan.Planned.Total)}. Bitte erneut prüfen."));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (plan.Planned, null);
+    }
+
+    /// <summary>What fixing would do now; nothing is stored.</summary>
+    public async Task<FixingConsequence> PreviewAsync(Guid variantId, CancellationToken cancellation = default)
+    {
+        var plan = await PlanAsync(variantId, "Vorschau", cancellation);
+        db.ChangeTracker.Clear();
+        return plan;
+    }
+
+    private async Task<FixingConsequence> PlanAsync(Guid variantId, string reason, CancellationToken cancellation)
+    {
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var year = new BudgetYear(loaded.Variant.BudgetYear);
-        var terms = (await termStore.LoadAsync(agreementId, cancellation)).AsOf(year.First);
-        var before = await db.FixedBudgets.Include(b => b.Instalments).Where(b => b.AgreementId == agreementId && b.BudgetYear == year.Year)
+        var terms = (await termStore.LoadAsync(loaded.Agreement.Id, cancellation)).AsOf(year.First);
+        var before = await db.FixedBudgets.Include(b => b.Instalments).Where(b => b.AgreementId == loaded.Agreement.Id && b.BudgetYear == year.Year)
             .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellation);
         var budget = loaded.Calculate();
-        if (Objection(loaded, budget, terms, before, reason) is { } refusal) return (null, refusal);
+        var consequence = new FixingConsequence { Budget = budget, Before = before };
+        if (Objection(loaded, budget, terms, before, reason) is { } refusal) return consequence with { Refusal = refusal };
 
         var record = Record(loaded, budget, (before?.Version ?? 0) + 1, reason.Trim());
         var dueDays = terms.Number(TermKey.PayoutDueDays);
+        var booked = before is null ? [] : await BookedAsync(record, cancellation);
         if (before is null)
         {
             First(record, loaded, budget, year, dueDays);
         }
-        else if (await RenegotiateAsync(record, loaded, budget, before, year, dueDays, cancellation) is { } objection)
+        else if (await RenegotiateAsync(record, loaded, budget, before, booked, year, dueDays, cancellation) is { } objection)
         {
-            return (null, objection);
+            return consequence with { Booked = booked, Refusal = objection };
         }
 
         loaded.Variant.LockedAt = record.Fixed.At;
         db.Add(record);
         db.Add(new FixedBudgetSource { FixedBudgetId = record.Id, Derivation = DerivationJson.Write(BudgetDerivation.Full(budget)) });
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return (record, null);
+        return consequence with { Planned = record, Booked = booked };
     }
 
     private static Refusal? Objection(VariantBudget loaded, AreaBudget budget, TermsAsOf terms, FixedBudget? before, string reason) => loaded switch
@@ -83,9 +114,9 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     }
 
     private async Task<Refusal?> RenegotiateAsync(
-        FixedBudget record, VariantBudget loaded, AreaBudget budget, FixedBudget before, BudgetYear year, int dueDays, CancellationToken cancellation)
+        FixedBudget record, VariantBudget loaded, AreaBudget budget, FixedBudget before, List<BookedInstalment> booked, BudgetYear year, int dueDays,
+        CancellationToken cancellation)
     {
-        var booked = await BookedAsync(record, cancellation);
         var parts = await db.RetentionParts.Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear).ToListAsync(cancellation);
         var released = parts.Where(static p => p.State == RetentionState.Accepted).Select(static p => new ReleasedPart(p.Condition, p.Name, p.Amount)).ToList();
         if (released.FirstOrDefault(r => !budget.RetentionParts.Any(p => p.ConditionName == r.ConditionName && p.Name == r.Name)) is { } lost)
@@ -152,7 +183,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
             Retention = budget.Retention,
             BonusMaximum = budget.BonusMaximum,
             BaseYearSum = budget.BaseYearSum,
-            Terms = JsonSerializer.Serialize(budget.Terms),
+            Terms = FixedTerms.Write(budget.Terms),
             Derivation = DerivationJson.Write(CaseFreeDerivation.Of(BudgetDerivation.Full(budget))),
             Reason = reason,
             Fixed = user.Stamp(clock),

@@ -66,6 +66,7 @@ export async function draw(figure) {
   });
   new ResizeObserver(() => chart.resize()).observe(canvas);
   figure.chart = chart;
+  figure.dispatchEvent(new CustomEvent('chart'));
   chart.on('click', event => {
     if (event.data?.href) {
       location.href = event.data.href;

@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Budgets;
+
+/// <summary>Makes variants of a budget and changes them as long as no budget was fixed from them.</summary>
+public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, ICurrentUser user, TimeProvider clock)
+{
+    public const string NameIsRequired = nameof(NameIsRequired);
+    public const string NameMustBeFree = nameof(NameMustBeFree);
+    public const string LimitsMustAscend = nameof(LimitsMustAscend);
+    public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
+    public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
+    public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
+    public const string VariantIsLocked = BudgetFixing.VariantIsLocked;
+    public const string SomebodyElseWasFaster = nameof(SomebodyElseWasFaster);
+
+    /// <summary>The terms without which no budget can be computed.</summary>
+    private static readonly TermKey[] Needed = [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];
+
+    /// <summary>The base-year services a new variant of this agreement and year rests on, or why there are none.</summary>
+    public async Task<(BaseYearDataset? Dataset, Refusal? Refusal)> DatasetAsync(Agreement agreement, int year, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        if (agreement.State is not (AgreementState.Draft or AgreementState.Negotiated or AgreementState.Active) || year < agreement.FirstYear || year > agreement.LastYear)
+        {
+            return (null, new(AgreementMustBeOpen, $"Die Vereinbarung ist für {year} nicht offen; Varianten gibt es nur bis zur Abrechnung."));
+        }
+
+        var terms = (await termStore.LoadAsync(agreement.Id, cancellation)).AsOf(new BudgetYear(year).First);
+        if (Needed.Where(k => !terms.Has(k)).Select(static k => TermCatalogue.Of(k).Title).ToList() is { Count: > 0 } missing)
+        {
+            return (null, new(TermsMustBeAgreed, $"In der Vereinbarung fehlen zum 01.01.{year}: {string.Join(", ", missing)}."));
+        }
+
+        var baseYear = terms.Year(TermKey.BaseYear).Year;
+        var dataset = await db.BaseYearDatasets.SingleOrDefaultAsync(d => d.AreaId == agreement.AreaId && d.Year == baseYear && d.SupersededAt == null, cancellation);
+        return (dataset, dataset is null ? new(BaseYearMustBeImported, $"Für das Basisjahr {baseYear} sind für diesen Sozialraum noch keine Leistungen importiert.") : null);
+    }
+
+    public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(
+        Guid agreementId, int year, string? name, IReadOnlyList<Money> limits, CancellationToken cancellation = default)
+    {
+        var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
+        var (dataset, missing) = await DatasetAsync(agreement, year, cancellation);
+        if ((LimitsObjection(limits) ?? missing) is { } refusal) return (null, refusal);
+
+        return await SaveAsync(new BudgetVariant
+        {
+            AgreementId = agreementId, BudgetYear = year, DatasetId = dataset!.Id, Name = name?.Trim() ?? "", Limits = Amounts(limits), Created = user.Stamp(clock),
+        }, cancellation);
+    }
+
+    /// <summary>Copies a variant with its steps; reasons, authors and times of the steps stay what they were.</summary>
+    /// <param name="variantId">The original; may be locked.</param>
+    /// <param name="name">Name of the copy, free within agreement and year.</param>
+    /// <param name="limits">Other limits for the copy; null keeps those of the original.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CopyAsync(
+        Guid variantId, string? name, IReadOnlyList<Money>? limits = null, CancellationToken cancellation = default)
+    {
+        if (limits is not null && LimitsObjection(limits) is { } refusal) return (null, refusal);
+
+        var original = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancellation);
+        var copy = new BudgetVariant
+        {
+            AgreementId = original.AgreementId, BudgetYear = original.BudgetYear, DatasetId = original.DatasetId, Name = name?.Trim() ?? "",
+            Limits = limits is null ? original.Limits : Amounts(limits), CopiedFromId = original.Id, Created = user.Stamp(clock),
+        };
+        copy.Adjustments.AddRange(original.Adjustments.OrderBy(static a => a.Position).Select(a => new BudgetAdjustmentRecord
+        {
+            VariantId = copy.Id, Position = a.Position, Kind = a.Kind, CaseNumber = a.CaseNumber, CostType = a.CostType, Value = a.Value, Increases = a.Increases,
+            Reason = a.Reason, Made = a.Made with { },
+        }));
+        return await SaveAsync(copy, cancellation);
+    }
+
+    /// <param name="variantId">Which variant.</param>
+    /// <param name="seen">The row version that the user saw.</param>
+    /// <param name="limits">Lower limits, the first 0.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<Refusal?> ChangeLimitsAsync(Guid variantId, uint seen, IReadOnlyList<Money> limits, CancellationToken cancellation = default)
+    {
+        if (LimitsObjection(limits) is { } refusal) return refusal;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var variant = await LockAsync(variantId, cancellation);
+        if (variant.LockedAt is not null) return Locked;
+        if (variant.RowVersion != seen)
+        {
+            return new(SomebodyElseWasFaster, "Inzwischen hat jemand anderes die Grenzen dieser Variante geändert. Ihre Eingabe steht noch hier: bitte vergleichen und erneut speichern oder als neue Variante sichern.");
+        }
+
+        variant.Limits = Amounts(limits);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>Adds a step at the end; the later step wins.</summary>
+    /// <param name="variantId">Which variant.</param>
+    /// <param name="seen">How many steps the user saw; somebody else's newer ones refuse this one, so that nobody overrules unseen.</param>
+    /// <param name="step">What changes.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<Refusal?> AddAsync(Guid variantId, int seen, NegotiationStep step, string? reason, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if ((await LockAsync(variantId, cancellation)).LockedAt is not null) return Locked;
+
+        var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
+        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits) is { } refusal) return refusal;
+        if (loaded.Adjustments.Count > seen)
+        {
+            var (last, text) = (loaded.Adjustments[^1], AdjustmentText.Of(loaded.Adjustments[^1]));
+            return new(SomebodyElseWasFaster, $"Inzwischen hat {last.Author} Schritt {loaded.Adjustments.Count} ergänzt ({text}). Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden.");
+        }
+
+        db.Add(new BudgetAdjustmentRecord
+        {
+            VariantId = variantId, Position = loaded.Adjustments.Count + 1, Kind = step.Kind, CaseNumber = step.CaseNumber, CostType = step.CostType,
+            Value = step.Value?.Amount, Increases = step.Increases?.Select(static i => i.Value).ToArray(), Reason = reason!.Trim(), Made = user.Stamp(clock),
+        });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    private static Refusal Locked => new(VariantIsLocked, "Diese Variante ist festgesetzt und bleibt, wie sie ist. Für eine Änderung eine Kopie anlegen.");
+
+    private static decimal[] Amounts(IReadOnlyList<Money> limits) => [.. limits.Select(static l => l.Amount)];
+
+    private static Refusal? LimitsObjection(IReadOnlyList<Money> limits) => CostTypeLimits.Problems(limits) switch
+    {
+        [var first, ..] => new(LimitsMustAscend, first),
+        _ when limits[^1] > NegotiationRules.GreatestValue => new(LimitsMustAscend, $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."),
+        _ => null,
+    };
+
+    /// <summary>One at a time per agreement; what was read before the lock is read again.</summary>
+    private async Task<BudgetVariant> LockAsync(Guid variantId, CancellationToken cancellation)
+    {
+        var variant = await db.BudgetVariants.SingleAsync(v => v.Id == variantId, cancellation);
+        await AgreementLock.TakeAsync(db, variant.AgreementId, cancellation);
+        await db.Entry(variant).ReloadAsync(cancellation);
+        return variant;
+    }
+
+    private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
+    {
+        if (variant.Name.Length is 0 or > 120) return (null, new(NameIsRequired, "Bitte einen Namen mit höchstens 120 Zeichen angeben."));
+
+        db.Add(variant);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return (variant, null);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            db.ChangeTracker.Clear();
+            return (null, new(NameMustBeFree, $"Eine Variante „{variant.Name}“ gibt es für {variant.BudgetYear} schon. Bitte einen anderen Namen wählen."));
+        }
+    }
+}

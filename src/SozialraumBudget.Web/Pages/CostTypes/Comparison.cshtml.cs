@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.CostTypes;
+
+/// <summary>Two variants or fixed versions side by side, and what differs.</summary>
+public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) : PageModel
+{
+    public ComparedSide Left { get; private set; } = null!;
+
+    public ComparedSide Right { get; private set; } = null!;
+
+    public BudgetHead Head { get; private set; } = null!;
+
+    public BudgetComparison Comparison { get; private set; } = null!;
+
+    public DataTable<ComparedType> Types { get; } = ComparedType.Table();
+
+    public DataTable<ComparedCase> Cases { get; } = ComparedCase.Table();
+
+    /// <summary>Steps that only one side has.</summary>
+    public IReadOnlyList<(string Side, BudgetAdjustment Step)> Steps { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid a, Guid b, CancellationToken cancel)
+    {
+        if (await SideAsync(a, cancel) is not { } left || await SideAsync(b, cancel) is not { } right) return NotFound();
+        if (await BudgetHead.FindAsync(db, right.Variant.AgreementId, right.Variant.BudgetYear, cancel) is not { } head) return NotFound();
+
+        (Left, Right, Head, Comparison) = (left, right, head, new BudgetComparison(left.Budget, right.Budget));
+        var (leftSteps, rightSteps) = (left.Steps.Select(Key).ToHashSet(), right.Steps.Select(Key).ToHashSet());
+        Steps =
+        [
+            .. left.Steps.Where(s => !rightSteps.Contains(Key(s))).Select(s => (left.Name, s)),
+            .. right.Steps.Where(s => !leftSteps.Contains(Key(s))).Select(s => (right.Name, s)),
+        ];
+        return await this.ListAsync(Types, ComparedType.Of(Comparison, left.Limits, right.Limits), cancel)
+            ?? await this.ListAsync(Cases, ComparedCase.Of(left.Budget, right.Budget), cancel)
+            ?? Page();
+    }
+
+    private static (string, string, DateTimeOffset) Key(BudgetAdjustment step) => (AdjustmentText.Of(step), step.Reason, step.At);
+
+    /// <summary>A fixed version with the terms frozen in it, or a variant with the terms of today.</summary>
+    private async Task<ComparedSide?> SideAsync(Guid id, CancellationToken cancel)
+    {
+        var record = await db.FixedBudgets.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
+        if (await VariantBudget.LoadAsync(db, terms, record?.VariantId ?? id, cancel) is not { } loaded) return null;
+
+        return record is null
+            ? new(loaded.Variant.Name, loaded.Variant, loaded.Limits, loaded.Adjustments, loaded.Calculate())
+            : new($"Fassung {record.Version}", loaded.Variant, loaded.Limits, loaded.Adjustments, await FixedBudgetComputation.CalculateAsync(db, terms, record, cancel));
+    }
+}
+
+/// <summary>One side of a comparison.</summary>
+public sealed record ComparedSide(string Name, BudgetVariant Variant, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps, AreaBudget Budget);

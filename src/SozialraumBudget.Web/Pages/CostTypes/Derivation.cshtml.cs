@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Pages.CostTypes;
+
+/// <summary>Rechenweg of one amount of a variant, also with limits that are not saved, or of one case.</summary>
+public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) : VariantPage(db, terms)
+{
+    [BindProperty(SupportsGet = true)]
+    public List<Money?> Limits { get; set; } = [];
+
+    public Derivation Derivation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel)) return NotFound();
+
+        if (!string.IsNullOrEmpty(fall))
+        {
+            if (Loaded.Cases.FirstOrDefault(c => c.CaseNumber == fall) is not { } item) return NotFound();
+
+            Derivation = item.Derive();
+            return Page();
+        }
+
+        var typed = Limits.Where(static l => l is not null).Select(static l => l!.Value).ToList();
+        if (!ModelState.IsValid || (typed.Count > 0 && CostTypeLimits.Problems(typed).Count > 0)) return NotFound();
+
+        var budget = typed.Count == 0 ? Budget : BudgetCalculation.Calculate(Loaded.Cases, new CostTypeLimits(typed), Loaded.Terms, Loaded.Adjustments);
+        if (BudgetSections.Of(BudgetDerivation.Full(budget), teil) is not { } found) return NotFound();
+
+        Derivation = found;
+        return Page();
+    }
+}

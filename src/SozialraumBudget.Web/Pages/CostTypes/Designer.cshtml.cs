@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Charts;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.CostTypes;
+
+/// <summary>Designer of the cost types: limits by proposal, typing or dragging, with their effect before anything is saved.</summary>
+public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export) : VariantPage(db, terms)
+{
+    /// <summary>Lower limits as typed; an empty one is left out.</summary>
+    [BindProperty(SupportsGet = true)]
+    public List<Money?> Limits { get; set; } = [];
+
+    [BindProperty]
+    public uint Seen { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public EffectView Effect { get; private set; } = null!;
+
+    public bool IsPreview { get; private set; }
+
+    public IReadOnlyList<NaturalBreakProposal> Proposals { get; private set; } = [];
+
+    public ChartView Chart { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
+        await PrepareAsync(id, cancel) ? Page() : NotFound();
+
+    /// <summary>The live preview: the same partial that the page shows.</summary>
+    public async Task<IActionResult> OnGetEffectAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await PrepareAsync(id, cancel)) return NotFound();
+
+        return ModelState.IsValid ? Partial("_Effect", Effect) : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage).ToList()) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    }
+
+    public async Task<IActionResult> OnGetHistogramAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel)) return NotFound();
+
+        var rows = HistogramChart.Bins(Budget).Select(static b => new object?[] { b.From, b.To, b.Count });
+        var stream = new MemoryStream();
+        await export.WriteAsync(stream, "csv", [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
+        stream.Position = 0;
+        return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
+    }
+
+    /// <summary>Without scripts: shows the effect, saves nothing.</summary>
+    public async Task<IActionResult> OnPostEffectAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await PrepareAsync(id, cancel)) return NotFound();
+
+        return ModelState.IsValid ? Redirect($"/varianten/{id}?{EffectView.Query(Effect.Limits)}") : Page();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController) return Forbid();
+        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+
+        if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal) return Refused("", refusal);
+
+        TempData["Erledigt"] = "Grenzen gespeichert.";
+        return Redirect($"/varianten/{id}");
+    }
+
+    public async Task<IActionResult> OnPostSaveAsAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController) return Forbid();
+        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+
+        var (copy, refusal) = await store.CopyAsync(id, Name, Effect.Limits.From, cancel);
+        if (refusal is not null) return Refused(nameof(Name), refusal);
+
+        TempData["Erledigt"] = $"Variante „{copy!.Name}“ angelegt.";
+        return Redirect($"/varianten/{copy.Id}");
+    }
+
+    private PageResult Refused(string field, Refusal refusal)
+    {
+        ModelState.AddModelError(field, refusal.Text);
+        return Page();
+    }
+
+    private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel)) return false;
+
+        Proposals = NaturalBreaks.ProposeAll(HistogramChart.Costs(Budget));
+        var typed = Limits.Where(static l => l is not null).Select(static l => l!.Value).ToList();
+        var limits = Loaded.Limits;
+        if (Limits.Count > 0 && ModelState.IsValid)
+        {
+            foreach (var problem in LimitProblems(typed)) ModelState.AddModelError(nameof(Limits), problem);
+            if (ModelState.IsValid) limits = new CostTypeLimits(typed);
+        }
+
+        IsPreview = Limits.Count > 0 && !limits.From.SequenceEqual(Loaded.Limits.From);
+        if (Limits.Count == 0) Limits = [.. limits.From.Select(static l => (Money?)l)];
+        if (Limits.Count < CostTypeLimits.MaximumCount && Limits[^1] is not null) Limits.Add(null);
+        if (Seen == 0) Seen = Variant.RowVersion;
+        var shown = IsPreview ? BudgetCalculation.Calculate(Loaded.Cases, limits, Loaded.Terms, Loaded.Adjustments) : Budget;
+        Effect = new EffectView(shown, limits, id) { IsPreview = IsPreview, Reference = IsPreview ? Budget.Total : null, ReferenceName = "dem gespeicherten Stand" };
+        Chart = HistogramChart.Of(shown, limits, $"/varianten/{id}?handler=Histogram");
+        return true;
+    }
+
+    private static IEnumerable<string> LimitProblems(List<Money> typed) => CostTypeLimits.Problems(typed)
+        .Concat(typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue ? [$"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."] : []);
+}

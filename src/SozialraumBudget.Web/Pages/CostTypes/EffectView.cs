@@ -1,0 +1,35 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
+
+namespace SozialraumBudget.Web.Pages.CostTypes;
+
+/// <summary>A computed budget as the pages show it: figures, cost types, and where each Rechenweg is.</summary>
+/// <param name="Budget">The computed budget.</param>
+/// <param name="Limits">The limits it was computed with.</param>
+/// <param name="VariantId">The variant it belongs to.</param>
+public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid VariantId)
+{
+    /// <summary>A total to compare with, and what it is.</summary>
+    public Money? Reference { get; init; }
+
+    public string ReferenceName { get; init; } = "";
+
+    /// <summary>The limits are not saved; every link carries them.</summary>
+    public bool IsPreview { get; init; }
+
+    public string Why(string section) => $"/varianten/{VariantId}/rechenweg?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
+
+    /// <summary>Limits as address parameters.</summary>
+    public static string Query(CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return string.Join('&', limits.From.Select(static (l, i) => $"Limits[{i}]={Uri.EscapeDataString(German.Editable(l.Amount, 2))}"));
+    }
+
+    /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
+    public string? Difference => Reference is { } other ? $"{Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
+
+    public static string Signed(Money value) => (value > Money.Zero ? "+" : "") + German.Money(value);
+}

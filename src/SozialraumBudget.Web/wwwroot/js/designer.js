@@ -1,0 +1,86 @@
+// Cost-type designer: typing or dragging a limit shows the effect, computed by the server. Without scripts the button does the same.
+const form = document.querySelector('[data-limits]');
+const panel = document.querySelector('[data-effect]');
+const status = document.querySelector('[data-effect-status]');
+const figure = document.querySelector('[data-chart]');
+const fields = () => [...form.querySelectorAll('input[name^="Limits["]')];
+const format = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** Only to place lines; amounts are the server's business. */
+function read(field) {
+  const text = field.value.replace(/[\s€]/g, '');
+  const number = Number(text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text);
+  return text === '' || Number.isNaN(number) ? null : number;
+}
+
+let running;
+let timer;
+
+async function show() {
+  running?.abort();
+  running = new AbortController();
+  const query = new URLSearchParams(fields().map(field => [field.name, field.value]));
+  try {
+    const answer = await fetch(`${panel.dataset.effect}&${query}`, { credentials: 'same-origin', signal: running.signal });
+    if (answer.ok) {
+      panel.innerHTML = await answer.text();
+      status.textContent = panel.querySelector('[data-effect-text]')?.dataset.effectText ?? '';
+    } else if (answer.status === 422) {
+      status.textContent = (await answer.json()).join(' ');
+    }
+  } catch (error) {
+    if (error.name !== 'AbortError') {
+      status.textContent = 'Die Wirkung konnte nicht berechnet werden. Die Taste „Wirkung berechnen“ versucht es erneut.';
+    }
+  }
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(show, 250);
+}
+
+/** Handles over the lines; a handle moves within its neighbours, in steps of 100 EUR. */
+function handles() {
+  const chart = figure?.chart;
+  if (!chart) {
+    return;
+  }
+
+  const limits = fields().map(field => ({ field, value: read(field) })).filter(limit => limit.value !== null);
+  const lines = limits.slice(1);
+  chart.setOption({
+    series: [{ markLine: { data: lines.map((limit, i) => ({ name: ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][i], xAxis: limit.value })) } }],
+  });
+  const area = chart.getModel().getComponent('grid').coordinateSystem.getRect();
+  chart.setOption({
+    graphic: lines.map((limit, i) => ({
+      id: `limit-${i}`, type: 'rect', draggable: 'horizontal', cursor: 'ew-resize', z: 100,
+      x: chart.convertToPixel({ xAxisIndex: 0 }, limit.value) - 6, y: area.y,
+      shape: { x: 0, y: 0, width: 12, height: area.height }, style: { fill: 'rgba(194,87,0,0.001)' },
+      ondrag() {
+        const raw = chart.convertFromPixel({ xAxisIndex: 0 }, this.x + 6);
+        const low = limits[i].value + 100;
+        const high = (limits[i + 2]?.value ?? Infinity) - 100;
+        limit.value = Math.min(Math.max(Math.round(raw / 100) * 100, low), high);
+        limit.field.value = format.format(limit.value);
+        later();
+      },
+      ondragend() {
+        handles();
+      },
+    })),
+  }, { replaceMerge: ['graphic'] });
+}
+
+if (form && panel) {
+  form.addEventListener('input', event => {
+    if (event.target.name?.startsWith('Limits[')) {
+      later();
+      handles();
+    }
+  });
+  figure?.addEventListener('chart', handles);
+  handles();
+  addEventListener('resize', () => setTimeout(handles, 100));
+}
