@@ -55,9 +55,10 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         return (plan.Planned, null);
     }
 
-    /// <summary>What fixing would do now; nothing is stored.</summary>
+    /// <summary>What fixing would do now; nothing is stored, and entities loaded before are let go so that none of it shows in them.</summary>
     public async Task<FixingConsequence> PreviewAsync(Guid variantId, CancellationToken cancellation = default)
     {
+        db.ChangeTracker.Clear();
         var plan = await PlanAsync(variantId, "Vorschau", cancellation);
         db.ChangeTracker.Clear();
         return plan;

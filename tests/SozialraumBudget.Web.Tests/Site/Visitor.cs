@@ -33,14 +33,28 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
             .First(form => handler is null || form.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true);
-        var values = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path) { Content = new FormUrlEncodedContent(Values(form, fields)) });
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form, (string Name, string Value)[] fields) =>
+        form.QuerySelectorAll<IHtmlInputElement>("input[name]")
             .Where(input => input.Type is not ("checkbox" or "radio" or "file") || input.IsChecked)
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
             .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
             .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => KeyValuePair.Create(area.Name!, area.Value)))
             .Where(pair => fields.All(field => field.Name != pair.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path) { Content = new FormUrlEncodedContent(values) });
+
+    /// <summary>Presses a submit button of the main part by its text; fields as for <see cref="Submit(ValueTuple{string, string}[])"/>.</summary>
+    public Task Press(string button, params (string Name, string Value)[] fields)
+    {
+        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("main form button")
+            .First(b => string.Equals(b.TextContent.Trim().Replace('\u00a0', ' '), button, StringComparison.Ordinal));
+        var values = Values(pressed.Form!, fields);
+        return Send(new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action") ?? Path)
+        {
+            Content = new FormUrlEncodedContent(values),
+        });
     }
 
     private async Task Send(HttpRequestMessage request)
