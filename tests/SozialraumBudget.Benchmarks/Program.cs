@@ -1,1 +1,19 @@
-Console.WriteLine("benchmarks");
+using SozialraumBudget.Benchmarks;
+
+// dotnet run -c Release --project tests/SozialraumBudget.Benchmarks -- budget
+var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["budget"] = BudgetBenchmark.RunAsync,
+};
+foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
+{
+    if (!benchmarks.TryGetValue(name, out var run))
+    {
+        await Console.Error.WriteLineAsync($"{name}: unknown; known are {string.Join(", ", benchmarks.Keys)}");
+        return 1;
+    }
+
+    await run();
+}
+
+return 0;

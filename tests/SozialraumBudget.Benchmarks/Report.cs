@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace SozialraumBudget.Benchmarks;
+
+/// <summary>One line per benchmark: medians of both sides and their ratio.</summary>
+internal static class Report
+{
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    public static void Print(string name, string what, IEnumerable<double> measured, string floorName, IEnumerable<double> floor, double limit)
+    {
+        var (top, bottom) = (Median(measured), Median(floor));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {what} {top:F1} ms; {floorName} {bottom:F1} ms; ratio {top / bottom:F2} (limit {limit:F1}) {(top / bottom <= limit ? "ok" : "EXCEEDED")}"));
+    }
+}
