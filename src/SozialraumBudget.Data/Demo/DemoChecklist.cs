@@ -32,16 +32,14 @@ internal static class DemoChecklist
         [ChecklistCriterion.AnchoredInArea] = "Standortnachweis der Anlaufstellen",
     };
 
-    public static IEnumerable<ChecklistItemRecord> Answers(DemoAgreement plan, Stamp stamp) =>
-        from criterion in Checklist.All
-        where !Open.GetValueOrDefault(plan.Area, []).Contains(criterion)
-        select new ChecklistItemRecord
+    public static async Task AnswerAsync(ChecklistStore store, DemoAgreement plan)
+    {
+        foreach (var criterion in Checklist.All.Except(Open.GetValueOrDefault(plan.Area, [])))
         {
-            AgreementId = plan.Id,
-            Criterion = criterion.ToString(),
-            Evidence = Evidence.GetValueOrDefault(criterion),
-            Reason = Evidence.ContainsKey(criterion) ? null : "Die Evaluation ist beauftragt; der erste Bericht liegt nach dem Budgetjahr vor.",
-            ExpiresOn = criterion == ChecklistCriterion.StateFrameworkContracts ? plan.After(12, 31) : null,
-            Answered = stamp with { },
-        };
+            var evidence = Evidence.GetValueOrDefault(criterion);
+            var reason = evidence is null ? "Die Evaluation ist beauftragt; der erste Bericht liegt nach dem Budgetjahr vor." : null;
+            DateOnly? expires = criterion == ChecklistCriterion.StateFrameworkContracts ? plan.After(12, 31) : null;
+            DemoDesk.Expect(await store.AnswerAsync(plan.Id, criterion, evidence, reason, expires), $"{plan.Step} {criterion}");
+        }
+    }
 }

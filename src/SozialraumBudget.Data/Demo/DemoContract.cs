@@ -32,8 +32,8 @@ internal static class DemoContract
             AgreementId = plan.Id, Position = i + 1, Name = line.Title(), LegalBasis = line.UsualBasis().Code(),
         }));
         db.AddRange(Conditions(plan));
-        db.AddRange(DemoChecklist.Answers(plan, user.Stamp(clock)));
         await db.SaveChangesAsync();
+        await DemoChecklist.AnswerAsync(new ChecklistStore(db, user, clock), plan);
         var store = new AgreementTermStore(db, user, clock);
         foreach (var (key, value, clause) in Terms(plan))
         {

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 
 namespace SozialraumBudget.Data.Demo;
@@ -43,13 +43,17 @@ internal static class DemoStory
     private static Task<int> MoveAsync(DemoDesk desk, DemoAgreement plan, DateOnly day, AgreementState to, string reason) =>
         desk.ActAsync(DemoUsers.Controller, day, async (db, user) =>
         {
-            var agreement = await db.Agreements.SingleAsync(a => a.Id == plan.Id);
-            if (agreement.State >= to)
+            if (await db.Agreements.Where(a => a.Id == plan.Id).Select(a => a.State).SingleAsync() >= to)
             {
                 return 0;
             }
 
-            db.Add(agreement.MoveTo(to, reason, RowSecurity.CurrentUserExtensions.Stamp(user, desk.Clock)));
-            return await db.SaveChangesAsync();
+            var moves = new AgreementMoves(db, new AgreementTermStore(db, user, desk.Clock), user, desk.Clock);
+            foreach (var refusal in await moves.MoveAsync(plan.Id, to, reason))
+            {
+                DemoDesk.Expect(refusal, $"{plan.Step} {to}");
+            }
+
+            return 1;
         });
 }
