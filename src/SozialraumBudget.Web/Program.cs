@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Imports;
@@ -15,17 +16,20 @@ builder.Services.AddFiles();
 builder.Services.AddAgreements();
 builder.Services.AddMasterData();
 builder.AddImports();
+builder.AddApi();
 
 var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseErrorPages();
+app.UseApiErrors();
 app.UseSecurityHeaders();
 app.UseUserInterface();
 app.UseAccessControl();
 app.MapHealth();
 app.MapUserInterface();
 app.MapFiles();
+app.MapApi();
 
 return await app.RunWithDatabaseAsync(static async services =>
 {

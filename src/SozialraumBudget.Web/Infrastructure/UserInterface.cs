@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;
@@ -54,7 +55,7 @@ public static class UserInterface
             },
         });
         app.UseWhen(
-            static context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            static context => !ApiPaths.Covers(context.Request.Path),
             static pages => pages.UseStatusCodePagesWithReExecute("/fehler/{0}"));
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Web.Api;
 
 namespace SozialraumBudget.Web.Security;
 
@@ -13,8 +15,9 @@ public static class AccessControl
     {
         ArgumentNullException.ThrowIfNull(builder);
         var secure = !builder.Environment.IsDevelopment();
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddIdentityCookies(cookies =>
+        var schemes = builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.SchemeName, null);
+        schemes.AddIdentityCookies(cookies =>
             {
                 cookies.TwoFactorUserIdCookie?.Configure(options => Harden(options.Cookie, "srb-zweiter-faktor", secure));
                 cookies.ApplicationCookie?.Configure(options => Session(options, secure));
@@ -44,19 +47,8 @@ public static class AccessControl
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
-        options.Events.OnRedirectToLogin = static context =>
-        {
-            if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            }
-            else
-            {
-                context.Response.Redirect(context.RedirectUri);
-            }
-
-            return Task.CompletedTask;
-        };
+        // Under /api only tokens count, never a session.
+        options.ForwardDefaultSelector = static context => ApiPaths.Covers(context.Request.Path) ? BearerTokens.SchemeName : null;
     }
 
     public static void UseAccessControl(this WebApplication app)

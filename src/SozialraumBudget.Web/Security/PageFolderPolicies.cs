@@ -20,6 +20,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
     {
         ["Tasks"] = Everybody,
         ["Account"] = Everybody,
+        ["Trial"] = Everybody,
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
         ["BaseYears"] = [Role.Controller, Role.Approver, Role.AreaManager],

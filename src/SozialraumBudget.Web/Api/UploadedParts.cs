@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace SozialraumBudget.Web.Api;
+
+/// <summary>Parts of multipart/form-data, each a file or a plain field.</summary>
+public static class UploadedParts
+{
+    /// <summary>A little above the largest file, so that the file's own limit answers with its reason.</summary>
+    public const int LargestRequest = 72 * 1024 * 1024;
+
+    public static TBuilder AcceptsUpload<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+
+    /// <returns>Null when the request is no form.</returns>
+    public static async Task<IFormCollection?> FormAsync(this HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null;
+    }
+
+    /// <returns>Bytes and name of the part; null when it is missing.</returns>
+    public static async Task<(byte[] Bytes, string Name)?> PartAsync(this IFormCollection form, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Files.GetFile(name) is { } file)
+        {
+            var bytes = new byte[file.Length];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(bytes, cancellation);
+            return (bytes, file.FileName);
+        }
+
+        return form.TryGetValue(name, out var field) && field.ToString() is { Length: > 0 } text
+            ? (System.Text.Encoding.UTF8.GetBytes(text), "")
+            : null;
+    }
+}

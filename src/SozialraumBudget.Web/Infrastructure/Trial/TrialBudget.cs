@@ -1,0 +1,68 @@
+using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Web.Infrastructure.Trial;
+
+/// <summary>
+/// Proberechnung: the budget of an area from a base-year file and terms, by the same rules as everywhere, without storing anything.
+/// </summary>
+/// <param name="Cases">All cases of the area, also those left out.</param>
+/// <param name="Budget">The computed budget.</param>
+/// <param name="RowsOfOtherAreas">Rows of the file that do not count.</param>
+/// <param name="Warnings">German; they did not stop the computation.</param>
+public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
+{
+    private const string Reason = "in der Proberechnung ausgelassen";
+    private const string Author = "Proberechnung";
+
+    public static TrialAnswer Compute(ReadOnlyMemory<byte> services, string fileName, TrialTerms terms, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        using var table = SheetReader.Open(services, fileName, BaseYearFormat.Format);
+        var parsed = BaseYearParser.Parse(table, terms.BaseYear, cancel: cancellation);
+        if (parsed.HasErrors) return new(null, [.. parsed.Issues.Where(static issue => issue.Severity == IssueSeverity.Error)], []);
+
+        var lines = OfArea(parsed.Rows, terms.Area);
+        if (lines.Count == 0) return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
+        var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, terms.LeadProvider);
+        var budget = BudgetCalculation.Calculate(cases, terms.Limits, terms.Terms, Exclusions(terms));
+        if (budget.WithoutEffect.Count > 0)
+            return new(null, [], [.. budget.WithoutEffect.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
+        return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
+    }
+
+    private static List<ServiceLine> OfArea(IReadOnlyList<ServiceLine> rows, string area)
+    {
+        var wanted = CellText.Fold(area);
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var lines = new List<ServiceLine>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = CellText.Fold(row.Area) == wanted;
+            if (own) lines.Add(row);
+        }
+
+        return lines;
+    }
+
+    private static TermIssue NoRows(string area, IReadOnlyList<ServiceLine> rows)
+    {
+        var others = string.Join(", ", rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name)));
+        return new("area", area, others.Length == 0 ? "Die Datei enthält keine Leistung." : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
+    }
+
+    private static BudgetAdjustment[] Exclusions(TrialTerms terms) =>
+        [.. terms.Excluded.Distinct().Select(static number => BudgetAdjustment.Exclude(number, Reason, Author, default))];
+
+    private static IReadOnlyList<string> Notes(ParsedSheet<ServiceLine> parsed, TrialTerms terms) =>
+    [
+        .. parsed.Issues.Select(static issue => issue.Row is { } row ? $"Zeile {row}: {issue.Reason}" : issue.Reason),
+        .. parsed.IgnoredColumns.Select(static name => $"Die Spalte „{RowIssue.Printable(name)}“ ist unbekannt und wurde nicht gelesen."),
+        .. terms.Notes,
+    ];
+}
+
+/// <summary>A trial's result, or what is wrong with the file or with the terms.</summary>
+public sealed record TrialAnswer(TrialBudget? Result, IReadOnlyList<RowIssue> RowIssues, IReadOnlyList<TermIssue> TermIssues);
