@@ -1,4 +1,5 @@
 using SozialraumBudget.Data;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -8,7 +9,7 @@ namespace SozialraumBudget.TestSupport;
 
 public sealed partial class TestData
 {
-    private static readonly IImportFormat[] Formats = [new BaseYearImport()];
+    private static readonly IImportFormat[] Formats = [new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport()];
 
     /// <summary>Queues a base-year file as a controller.</summary>
     public async Task<QueuedImport> QueueBaseYear(byte[] bytes, int year = 2024, bool confirmed = false, UserContext? user = null)

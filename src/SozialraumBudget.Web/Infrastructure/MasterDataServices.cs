@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 
@@ -16,6 +17,9 @@ public static class MasterDataServices
         services.AddScoped<ProviderVersions>();
         services.AddScoped<ProviderTerms>();
         services.AddScoped<BankAccountChange>();
+        services.AddSingleton<IImportFormat, AreasImport>();
+        services.AddSingleton<IImportFormat, OutlineImport>();
+        services.AddSingleton<IImportFormat, SocialStructureImport>();
         return services;
     }
 }
