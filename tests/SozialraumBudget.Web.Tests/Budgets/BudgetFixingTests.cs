@@ -1,5 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 
@@ -30,5 +37,98 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Empty(whole.Verify());
         Assert.Equal(budget.Total.Amount, whole.Replay());
         Assert.Equal(budget.Total.Amount, DerivationJson.Read(budget.Derivation).Replay());
+    }
+
+    [Fact]
+    public async Task LaterTermChange_LeavesFixedBudgetUntouchedAndReplayable()
+    {
+        await using var data = new TestData(fixture.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        await using var desk = new Desk(data, scenario.Controller);
+        Assert.Null(await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "8 %", new(2026, 1, 1), "Nachtrag 1", "Neue Aufgaben"));
+        var budget = await desk.Db.FixedBudgets.SingleAsync(b => b.Id == scenario.Fixed!.Id);
+
+        var again = await FixedBudgetComputation.CalculateAsync(desk.Db, desk.Terms, budget);
+        var today = (await VariantBudget.LoadAsync(desk.Db, desk.Terms, budget.VariantId))!.Calculate();
+
+        Assert.Equal((budget.Total, budget.Payable, budget.BonusMaximum), (again.Total, again.Payable, again.BonusMaximum));
+        Assert.NotEqual(budget.Total, today.Total);
+        Assert.Equal(budget.Total.Amount, DerivationJson.Read(budget.Derivation).Replay());
+        Assert.Equal(scenario.Fixed!.Total, budget.Total);
+    }
+
+    [Fact]
+    public async Task Fix_SameVariantInParallel_OneVersionOneBooking()
+    {
+        await using var data = new TestData(fixture.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false);
+        await using var one = new Desk(data, scenario.Controller);
+        await using var two = new Desk(data, TestData.User(Role.Controller));
+
+        var answers = await Task.WhenAll(one.Fixing.FixAsync(scenario.Variant!.Id, "A"), two.Fixing.FixAsync(scenario.Variant.Id, "B"));
+
+        Assert.Equal(BudgetFixing.VariantIsLocked, Assert.Single(answers, static a => a.Budget is null).Refusal!.Rule);
+        await using var db = data.As();
+        Assert.Equal(1, await db.FixedBudgets.CountAsync(b => b.AgreementId == scenario.Agreement.Id));
+        Assert.Equal(1, await db.LedgerTransactions.CountAsync(t => t.AgreementId == scenario.Agreement.Id));
+    }
+
+    [Fact]
+    public async Task Fix_OtherVersionOrTotalThanShown_IsRefused()
+    {
+        await using var data = new TestData(fixture.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false);
+        await using var desk = new Desk(data, scenario.Controller);
+        var shown = await desk.Fixing.PreviewAsync(scenario.Variant!.Id);
+
+        var (budget, refusal) = await desk.Fixing.FixAsync(scenario.Variant.Id, "Beschluss", new FixingExpectation(1, shown.Planned!.Total + new Money(0.01m)));
+
+        Assert.Null(budget);
+        Assert.Equal(BudgetFixing.ShownFiguresMustHold, refusal!.Rule);
+        Assert.Equal(0, await desk.Db.FixedBudgets.CountAsync(b => b.AgreementId == scenario.Agreement.Id));
+        desk.Db.ChangeTracker.Clear();
+        Assert.NotNull((await desk.Fixing.FixAsync(scenario.Variant.Id, "Beschluss", new FixingExpectation(1, shown.Planned.Total))).Budget);
+    }
+
+    [Fact]
+    public async Task Renegotiate_WithPreparedQuarter_KeepsItAndSpreadsTheRest()
+    {
+        await using var data = new TestData(fixture.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        await using var desk = new Desk(data, scenario.Controller);
+        var current = new FixedUser(scenario.Controller);
+        var (payout, _) = await new Data.Payouts.PayoutPreparation(desk.Db, current, TimeProvider.System).PrepareAsync(scenario.Agreement.Id, 2026, 1);
+        var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
+        Assert.Null(await desk.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Include, "NO-24-0003"), "Doch im Budget"));
+        var preview = await desk.Fixing.PreviewAsync(copy.Id);
+
+        var (second, refusal) = await desk.Fixing.FixAsync(copy.Id, "Nachverhandlung Mai");
+
+        Assert.Null(refusal);
+        Assert.Equal(2, second!.Version);
+        Assert.True(second.Total > scenario.Fixed!.Total);
+        Assert.Equal(payout!.Instalment, second.Instalments.Single(i => i.Quarter == 1).Amount);
+        Assert.Equal(second.Payable, Money.Sum(second.Instalments.Select(i => i.Amount)));
+        Assert.Equal(preview.Planned!.Instalments.Select(i => (i.Quarter, i.Amount)), second.Instalments.Select(i => (i.Quarter, i.Amount)));
+        await using var db = data.As();
+        Assert.Equal(second.Retention, Money.Sum(await db.RetentionParts.Where(p => p.AgreementId == scenario.Agreement.Id).Select(p => p.Amount).ToListAsync()));
+        var balances = await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id).ToDictionaryAsync(b => b.Account, b => b.Balance);
+        Assert.Equal(Money.Zero, Money.Sum(balances.Values));
+        Assert.Equal(-second.Total, balances[LedgerAccount.Commitment]);
+    }
+
+    [Fact]
+    public async Task Preview_StoresNothing()
+    {
+        await using var data = new TestData(fixture.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false);
+        await using var desk = new Desk(data, scenario.Controller);
+
+        var preview = await desk.Fixing.PreviewAsync(scenario.Variant!.Id);
+        await desk.Db.SaveChangesAsync();
+
+        Assert.Equal(1, preview.Planned!.Version);
+        Assert.Equal(0, await desk.Db.FixedBudgets.CountAsync(b => b.AgreementId == scenario.Agreement.Id));
+        Assert.Null(await desk.Db.BudgetVariants.Where(v => v.Id == scenario.Variant.Id).Select(v => v.LockedAt).SingleAsync());
     }
 }

@@ -117,7 +117,7 @@ public sealed class VariantRow
         .Money("a", "A", static r => r.A, why: static r => $"/varianten/{r.Id}/rechenweg?teil={BudgetSections.A}")
         .Money("b", "B", static r => r.B, why: static r => $"/varianten/{r.Id}/rechenweg?teil={BudgetSections.PartialBudgetB}")
         .Money("gesamt", "Gesamt", static r => r.Total, why: static r => $"/varianten/{r.Id}/rechenweg?teil={BudgetSections.Total}")
-        .Money("differenz", "Δ zur geltenden Fassung", static r => r.Difference)
+        .Money("differenz", "Δ zur Fassung", static r => r.Difference)
         .Text("von", "Angelegt von", static r => r.Author)
         .Moment("am", "Angelegt am", static r => r.Created)
         .SortBy("am").Counting("Variante", "Varianten")

@@ -35,7 +35,7 @@ public sealed class CaseRow
         Cost = c.Case.AnnualCost,
         Type = c.CostType,
         State = !c.IsIncluded ? "herausgenommen" : c.IsMoved ? "verschoben" : "einbezogen",
-        Help = c.Case.HelpType.FullTitle(),
+        Help = $"§ {c.Case.HelpType.Code()}",
         Setting = c.Case.Setting.Title(),
         External = c.Case.IsExternal,
         Stock = c.Case.IsStock,

@@ -1,0 +1,178 @@
+using System.Net;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Budgets;
+
+/// <summary>Who sees what of variants and fixed budgets, and what the pages refuse.</summary>
+public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
+{
+    [Fact]
+    public async Task Designer_TypedLimits_ShowEffectWithoutSaving_ThenSave()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}");
+        Assert.Equal(6, visitor.Page.QuerySelectorAll("[data-limits] input[type=text][name^='Limits']").Length);
+
+        await visitor.Press("Wirkung berechnen", ("Limits[1]", "9.000"), ("Limits[2]", ""), ("Limits[3]", ""), ("Limits[4]", ""));
+        Assert.Contains("noch nicht gespeichert", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("9.000,00 €", Plain(visitor.Text), StringComparison.Ordinal);
+        Assert.Contains("gegenüber dem gespeicherten Stand", visitor.Text, StringComparison.Ordinal);
+        await using (var db = data.As()) Assert.Equal(5, (await db.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits.Length);
+
+        await visitor.Press("Grenzen speichern");
+        Assert.Contains("Grenzen gespeichert", visitor.Text, StringComparison.Ordinal);
+        await using var after = data.As();
+        Assert.Equal([0m, 9000m], (await after.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits);
+    }
+
+    [Theory]
+    [InlineData("abc", "ist kein Betrag")]
+    [InlineData("60.000", "muss über")]
+    [InlineData("-5", "muss über")]
+    public async Task Designer_FaultyLimit_IsNamed_AndStays(string typed, string message)
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}");
+
+        await visitor.Press("Grenzen speichern", ("Limits[1]", typed));
+
+        Assert.Contains(message, visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(typed, visitor.Page.QuerySelector("input[name='Limits[1]']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task LivePreview_AnswersThePartial_OrTheProblems()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}?handler=Effect&Limits[0]=0&Limits[1]=12.000,00&Limits[2]=");
+        Assert.NotNull(visitor.Page.QuerySelector("[data-effect-text^='Gesamtbudget']"));
+        Assert.Null(visitor.Page.QuerySelector("h1"));
+        await visitor.Open($"/varianten/{scenario.Variant.Id}?handler=Effect&Limits[0]=0&Limits[1]=0");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Negotiation_StepTakenBack_KeepsBothInTheList()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        var address = $"/varianten/{scenario.Variant!.Id}/verhandlung";
+
+        await visitor.Open($"{address}?art=wert");
+        await visitor.Press("Schritt festhalten", ("Input.CostType", "1"), ("Input.Value", "12.000,00"), ("Input.Reason", "Angebot"));
+        Assert.Contains("Schritt 2 festgehalten", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open($"{address}?zurueck=2");
+        await visitor.Press("Schritt zurücknehmen", ("Input.Reason", "Angebot zurückgezogen"));
+
+        Assert.Contains("zurück zum Mittelwert", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("überholt von Schritt 3", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("441.886,42", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open($"{address}?art=fall");
+        await visitor.Press("Schritt festhalten", ("Input.CaseNumber", "NO-24-0003"), ("Input.Kind", "Exclude"), ("Input.Reason", "doppelt"));
+        Assert.Contains("ohne Wirkung", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Negotiation_UnknownCaseWithoutReason_KeepsWhatWasTyped()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}/verhandlung");
+
+        await visitor.Press("Schritt festhalten", ("Input.CaseNumber", "XX-99"), ("Input.Kind", "Exclude"), ("Input.Reason", "Grund"));
+        Assert.Contains("Den Fall „XX-99“ gibt es", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("XX-99", visitor.Page.QuerySelector("input[name='Input.CaseNumber']")!.GetAttribute("value"));
+
+        await visitor.Press("Schritt festhalten", ("Input.CaseNumber", "NO-24-0001"), ("Input.Reason", " "));
+        Assert.Contains("Bitte begründen", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.Press("Wirkung prüfen", ("Input.CaseNumber", "NO-24-0001"), ("Input.Reason", ""));
+        Assert.Contains("Noch nicht festgehalten", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_OfVersionAndVariant_ShowsStepsAndCasesThatDiffer()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        await using var desk = new Desk(data, scenario.Controller);
+        var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
+        await desk.Store.AddAsync(copy!.Id, 1, new(Domain.Budgets.AdjustmentKind.Move, "NO-24-0001", 4), "Bedarf gestiegen");
+        var visitor = await site.SignIn(Role.Controller);
+
+        await visitor.Open($"/varianten/vergleich?a={scenario.Fixed!.Id}&b={copy.Id}");
+
+        Assert.Contains("Fall NO-24-0001 nach Kostentyp V verschieben", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Kostentyp V", visitor.Page.QuerySelectorAll(".data-table")[^1].TextContent, StringComparison.Ordinal);
+        await visitor.Open($"/varianten/vergleich?a={scenario.Fixed.Id}&b={copy.Id}&export=csv");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        await visitor.Open($"/varianten/vergleich?a={scenario.Fixed.Id}&b={Guid.NewGuid()}");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+    }
+
+    [Fact]
+    public async Task FixedBudget_SmallCostTypes_AreSuppressedForManagement_NotForTheProvider()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        var address = $"/budgets/{scenario.Fixed!.Id}";
+        var management = await site.SignIn(Role.Management);
+        var provider = await site.SignIn(Role.ProviderCoordinator, providerId: scenario.Provider.Id);
+
+        await management.Open(address);
+        Assert.Contains("< 5", management.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("86.627,84", management.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("53.372,11", management.Text, StringComparison.Ordinal);
+        await management.Open($"{address}/rechenweg");
+        Assert.DoesNotContain("86.627,84", management.Text, StringComparison.Ordinal);
+        Assert.Contains("441.886,42", management.Text, StringComparison.Ordinal);
+        await management.Open($"{address}/rechenweg?teil=Typ-3");
+        Assert.Equal(HttpStatusCode.NotFound, management.Status);
+        await provider.Open(address);
+        Assert.Contains("86.627,84", provider.Text, StringComparison.Ordinal);
+        await provider.Open($"{address}/rechenweg");
+        Assert.DoesNotContain("NO-24-", provider.Text, StringComparison.Ordinal);
+        await provider.Open($"{address}/rechenweg?fall=NO-24-0001");
+        Assert.Equal(HttpStatusCode.NotFound, provider.Status);
+    }
+
+    [Fact]
+    public async Task Pages_OfOthers_AreNotFoundOrForbidden()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        var other = await data.CreateArea();
+        var provider = await site.SignIn(Role.ProviderCoordinator, providerId: (await data.CreateProvider()).Id);
+        var foreignArea = await site.SignIn(Role.AreaManager, areaId: other.Id);
+        var ownArea = await site.SignIn(Role.AreaManager, areaId: scenario.Area.Id);
+        var management = await site.SignIn(Role.Management);
+
+        await provider.Open($"/budgets/{scenario.Fixed!.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, provider.Status);
+        await provider.Open($"/varianten/{scenario.Variant!.Id}");
+        Assert.Equal(HttpStatusCode.Forbidden, provider.Status);
+        await management.Open($"/varianten/{scenario.Variant.Id}");
+        Assert.Equal(HttpStatusCode.Forbidden, management.Status);
+        await foreignArea.Open($"/varianten/{scenario.Variant.Id}/verhandlung");
+        Assert.Equal(HttpStatusCode.NotFound, foreignArea.Status);
+        await ownArea.Open($"/varianten/{scenario.Variant.Id}/verhandlung");
+        Assert.Equal(HttpStatusCode.OK, ownArea.Status);
+        Assert.Null(ownArea.Page.QuerySelector("#schritt"));
+        await ownArea.Open($"/varianten/{scenario.Variant.Id}/festsetzen");
+        Assert.Equal(HttpStatusCode.Forbidden, ownArea.Status);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ');
+}
