@@ -33,7 +33,7 @@ public static class DerivationTree
         }
 
         var details = Html.Tag("details");
-        if (open || (level < OpenLevels && node.Children.Count <= FoldAbove) || level == 0)
+        if (open || (level < OpenLevels && node.Children.Count <= FoldAbove && node.Operation != Operation.SplitPart) || level == 0)
         {
             details.Attributes["open"] = "open";
         }

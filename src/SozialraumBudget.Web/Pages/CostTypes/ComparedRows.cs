@@ -1,6 +1,7 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
@@ -21,7 +22,7 @@ public sealed class ComparedType
         ArgumentNullException.ThrowIfNull(comparison);
         return comparison.CostTypes.Select(c => new ComparedType
         {
-            Index = c.Index, Change = c, LeftRange = c.Before is null ? "–" : left.RangeText(c.Index), RightRange = c.After is null ? "–" : right.RangeText(c.Index),
+            Index = c.Index, Change = c, LeftRange = c.Before is null ? "–" : $"ab {German.Money(left.From[c.Index])}", RightRange = c.After is null ? "–" : $"ab {German.Money(right.From[c.Index])}",
         });
     }
 
