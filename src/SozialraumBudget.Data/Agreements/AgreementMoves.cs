@@ -24,11 +24,21 @@ public sealed class AgreementMoves(
 
     public async Task<ActivationFacts> FactsAsync(Agreement agreement, CancellationToken cancellation = default)
     {
-        var day = DayOf(agreement);
-        var valid = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(day);
-        var items = await db.ChecklistItems.AsNoTracking().Where(i => i.AgreementId == agreement.Id).ToListAsync(cancellation);
-        var gaps = Checklist.MissingFor(items.Select(ChecklistStore.ToDomain), day, (practice ?? new()).TenderingExcluded);
-        return new(valid.Missing, gaps, await db.FixedBudgets.AnyAsync(b => b.AgreementId == agreement.Id, cancellation));
+        ArgumentNullException.ThrowIfNull(agreement);
+        return (await FactsAsync([agreement], cancellation))[agreement.Id];
+    }
+
+    /// <summary>What the activation of each agreement is judged by, in three queries for all.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ActivationFacts>> FactsAsync(IReadOnlyCollection<Agreement> agreements, CancellationToken cancellation = default)
+    {
+        var ids = agreements.Select(static a => a.Id).ToList();
+        var agreed = await terms.LoadAsync(ids, cancellation);
+        var items = (await db.ChecklistItems.AsNoTracking().Where(i => ids.Contains(i.AgreementId)).ToListAsync(cancellation)).ToLookup(static i => i.AgreementId);
+        var budgets = await db.FixedBudgets.Where(b => ids.Contains(b.AgreementId)).Select(b => b.AgreementId).Distinct().ToListAsync(cancellation);
+        return agreements.ToDictionary(static a => a.Id, a => new ActivationFacts(
+            agreed[a.Id].AsOf(DayOf(a)).Missing,
+            Checklist.MissingFor(items[a.Id].Select(ChecklistStore.ToDomain), DayOf(a), (practice ?? new()).TenderingExcluded),
+            budgets.Contains(a.Id)));
     }
 
     /// <summary>Everything that stands in the way of a move by the current user; empty when it may be made.</summary>

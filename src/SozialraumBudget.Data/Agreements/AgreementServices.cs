@@ -10,7 +10,9 @@ public static class AgreementServices
     {
         services.TryAddScoped<AgreementTermStore>();
         services.AddScoped<AgreementMoves>();
+        services.AddScoped<AgreementCreation>();
         services.AddScoped<ChecklistStore>();
+        services.AddScoped<RetentionConditionStore>();
         return services;
     }
 }

@@ -9,13 +9,22 @@ namespace SozialraumBudget.Data.Agreements;
 /// <summary>Reads an agreement's dated terms and adds versions to them.</summary>
 public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public async Task<AgreementTerms> LoadAsync(Guid agreementId, CancellationToken cancellation = default)
+    public const string TermMustBeReadable = nameof(TermMustBeReadable);
+    public const string SourceIsRequired = nameof(SourceIsRequired);
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
+    public const string SomebodyElseChanged = nameof(SomebodyElseChanged);
+
+    public async Task<AgreementTerms> LoadAsync(Guid agreementId, CancellationToken cancellation = default) =>
+        (await LoadAsync([agreementId], cancellation))[agreementId];
+
+    public async Task<IReadOnlyDictionary<Guid, AgreementTerms>> LoadAsync(IReadOnlyCollection<Guid> agreementIds, CancellationToken cancellation = default)
     {
-        var rows = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == agreementId).ToListAsync(cancellation);
-        return new AgreementTerms(rows.Select(static r => new DatedTerm
+        var rows = (await db.AgreementTerms.AsNoTracking().Where(t => agreementIds.Contains(t.AgreementId)).ToListAsync(cancellation)).ToLookup(static t => t.AgreementId);
+        return agreementIds.ToDictionary(static id => id, id => new AgreementTerms(rows[id].Select(static r => new DatedTerm
         {
             Key = Enum.Parse<TermKey>(r.Key), Value = r.Value, ValidFrom = r.ValidFrom, Version = r.Version, Source = r.Source, Reason = r.Reason,
-        }));
+        })));
     }
 
     /// <summary>The counter-performances of a budget year, in order; conditions without an item in that year are left out.</summary>
@@ -36,16 +45,30 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
     /// and the new one ends where a later one begins.
     /// </summary>
     /// <returns>What is wrong with the value, or null when it is stored.</returns>
+    public Task<Refusal?> ChangeAsync(
+        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, CancellationToken cancellation = default) =>
+        ChangeAsync(agreementId, key, value, validFrom, source, reason, null, cancellation);
+
+    /// <summary>The same for somebody who looked at version <paramref name="seen"/> (0: none): refused when there is a newer one by now.</summary>
     public async Task<Refusal?> ChangeAsync(
-        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, CancellationToken cancellation = default)
+        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, int? seen, CancellationToken cancellation = default)
     {
-        if (TermValue.Problem(key, value) is { } problem) return new("TermMustBeReadable", problem);
-        if (string.IsNullOrWhiteSpace(source)) return new("SourceIsRequired", "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
+        if (TermValue.Problem(key, value) is { } problem) return new(TermMustBeReadable, problem);
+        if (string.IsNullOrWhiteSpace(source)) return new(SourceIsRequired, "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
+        if (string.IsNullOrWhiteSpace(reason)) return new(ReasonIsRequired, "Bitte den Grund angeben, z. B. „Verhandlung vom 12.11.“.");
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
+        if (state is AgreementState.Settled or AgreementState.Ended) return new(AgreementMustBeOpen, state.LockText()!);
+
         var name = key.ToString();
         var rows = await db.AgreementTerms.Where(t => t.AgreementId == agreementId && t.Key == name).ToListAsync(cancellation);
+        if (seen is not null && rows.MaxBy(static r => r.Version) is { } newest && newest.Version != seen)
+        {
+            return new(SomebodyElseChanged, $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). Ihre Eingabe ist noch nicht gespeichert.");
+        }
+
         var current = rows.Where(static r => r.SupersededAt is null).ToList();
         var stamp = user.Stamp(clock);
         foreach (var row in current.Where(r => r.ValidFrom == validFrom)) row.SupersededAt = stamp.At;

@@ -24,7 +24,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
         ["BaseYears"] = [Role.Controller, Role.Approver, Role.AreaManager],
-        ["Agreements"] = Office,
+        ["Agreements"] = [.. Office, Role.ProviderCoordinator],
         ["CostTypes"] = [Role.Controller, Role.AreaManager],
         ["Budgets"] = [.. Office, Role.ProviderCoordinator],
         ["Ledger"] = Office,

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Agreements;
+
+/// <summary>Makes agreements, and what is proposed for a new one: catalogue values or those of the area's last agreement.</summary>
+public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock)
+{
+    public const string TitleIsRequired = nameof(TitleIsRequired);
+    public const string YearsMustFollow = nameof(YearsMustFollow);
+    public const string AreaAndProviderMustExist = nameof(AreaAndProviderMustExist);
+
+    /// <summary>The longest agreement that can be made, in years.</summary>
+    public const int MostYears = 10;
+
+    /// <summary>Makes a draft with everything that was taken over, whole or not at all.</summary>
+    public async Task<(Agreement? Agreement, Refusal? Refusal)> CreateAsync(NewAgreement input, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (string.IsNullOrWhiteSpace(input.Title)) return (null, new(TitleIsRequired, "Bitte eine Bezeichnung angeben."));
+        if (input.LastYear < input.FirstYear || input.LastYear - input.FirstYear >= MostYears || input.FirstYear is < 1990 or > 2090)
+        {
+            return (null, new(YearsMustFollow, $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {MostYears - 1} Jahre danach."));
+        }
+
+        if (!await db.Areas.AnyAsync(a => a.Id == input.AreaId, cancellation) || !await db.Providers.AnyAsync(p => p.Id == input.LeadProviderId, cancellation))
+        {
+            return (null, new(AreaAndProviderMustExist, "Sozialraum oder Träger gibt es nicht (mehr)."));
+        }
+
+        var begin = new BudgetYear(input.FirstYear).First;
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        var agreement = new Agreement
+        {
+            AreaId = input.AreaId, LeadProviderId = input.LeadProviderId, Title = input.Title.Trim(),
+            FirstYear = input.FirstYear, LastYear = input.LastYear, Created = user.Stamp(clock),
+        };
+        agreement.Providers.AddRange(input.Others.Append((ProviderId: input.LeadProviderId, Role: ProviderRole.LeadProvider)).Distinct()
+            .Select(p => new AgreementProvider { AgreementId = agreement.Id, ProviderId = p.ProviderId, Role = p.Role }));
+        db.Add(agreement);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var term in input.Terms)
+        {
+            if (await terms.ChangeAsync(agreement.Id, term.Key, term.Value, begin, term.Source, term.Reason, cancellation) is { } refusal) return (null, refusal);
+        }
+
+        if (input.ConditionsFromId is { } from) await CopyConditionsAsync(from, agreement, cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        return (agreement, null);
+    }
+
+    /// <summary>The area's latest agreement that began before the year.</summary>
+    public Task<Agreement?> PreviousAsync(Guid areaId, int firstYear, CancellationToken cancellation = default) => db.Agreements.AsNoTracking()
+        .Where(a => a.AreaId == areaId && a.FirstYear < firstYear).OrderByDescending(a => a.LastYear).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Values the catalogue offers, each with its source.</summary>
+    public static IReadOnlyList<TermProposal> FromCatalogue() => [.. TermCatalogue.All.Where(static d => d.Default is not null)
+        .Select(static d => new TermProposal(d.Key, d.Default!, d.DefaultSource!, "Vorschlag aus dem Katalog übernommen"))];
+
+    /// <summary>What was agreed on the last day of an earlier agreement.</summary>
+    public async Task<IReadOnlyList<TermProposal>> FromAsync(Agreement previous, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        var valid = (await terms.LoadAsync(previous.Id, cancellation)).AsOf(new BudgetYear(previous.LastYear).Last);
+        return [.. valid.All.OrderBy(static t => t.Key).Select(t => new TermProposal(t.Key, t.Value, t.Source, $"Übernommen aus „{previous.Title}“"))];
+    }
+
+    private async Task CopyConditionsAsync(Guid fromId, Agreement to, CancellationToken cancellation)
+    {
+        var source = await db.RetentionConditions.AsNoTracking().Include(c => c.Items).Where(c => c.AgreementId == fromId).OrderBy(c => c.Position).ToListAsync(cancellation);
+        var year = source.SelectMany(static c => c.Items).Select(static i => (int?)i.BudgetYear).Max();
+        foreach (var condition in source.Where(c => c.Items.Exists(i => i.BudgetYear == year)))
+        {
+            var shift = to.FirstYear - year!.Value;
+            var copy = new RetentionConditionRecord
+            {
+                AgreementId = to.Id, Position = condition.Position, Name = condition.Name, Weight = condition.Weight, Source = condition.Source,
+            };
+            copy.Items.AddRange(condition.Items.Where(i => i.BudgetYear == year).OrderBy(static i => i.Position).Select(i => new RetentionItemRecord
+            {
+                ConditionId = copy.Id, BudgetYear = to.FirstYear, Position = i.Position, DueOn = i.DueOn.AddYears(shift),
+                Name = i.Name.Replace(Text(year.Value), Text(to.FirstYear), StringComparison.Ordinal),
+            }));
+            db.Add(copy);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,189 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, RetentionConditionStore store) : PageModel
+{
+    private const int SpareRows = 2;
+    private const int MostRows = 60;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public AgreementHead Head { get; private set; } = null!;
+
+    public int Year { get; private set; }
+
+    public Guid? ConditionId { get; private set; }
+
+    public bool IsProposal { get; private set; }
+
+    public IReadOnlySet<Guid> Fixed { get; private set; } = new HashSet<Guid>();
+
+    public string Back => $"{Head.Href}/gegenleistungen?jahr={Year}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int year, string condition, string? vorlage, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, year, condition, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ConditionId is { } existing)
+        {
+            if ((await terms.ConditionsAsync(id, year, cancel)).FirstOrDefault(c => c.Id == existing) is not { } record)
+            {
+                return NotFound();
+            }
+
+            (Input.Name, Input.Weight, Input.Source, Input.Seen) = (record.Name, record.Weight, record.Source, RetentionConditionStore.MarkOf(record, year));
+            Input.Items.AddRange(record.Items.Select(static i => new ItemInput { Id = i.Id, Name = i.Name, DueOn = i.DueOn }));
+        }
+        else if (ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel)).AsOf(new BudgetYear(year).First)) is { } proposal)
+        {
+            IsProposal = true;
+            (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
+            Input.Items.AddRange(proposal.Items.Select(static i => new ItemInput { Name = i.Name, DueOn = i.Deadline }));
+        }
+
+        AddRows();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int year, string condition, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, year, condition, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        for (var i = 0; i < Input.Items.Count; i++)
+        {
+            var item = Input.Items[i];
+            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null) ModelState.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
+            if (!string.IsNullOrWhiteSpace(item.Name) && item.DueOn is null && ModelState.GetFieldValidationState($"Input.Items[{i}].DueOn") != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+            {
+                ModelState.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
+            }
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var items = Input.Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name)).Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value)).ToList();
+        if (await store.SaveAsync(id, year, new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen), cancel) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal.Text);
+            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed) await ShowNewerAsync(id, changed, cancel);
+            return Page();
+        }
+
+        TempData["Erledigt"] = $"„{Input.Name!.Trim()}“ ist für {year} gespeichert.";
+        return LocalRedirect(Back);
+    }
+
+    /// <summary>More empty rows; everything typed stays.</summary>
+    public async Task<IActionResult> OnPostRowsAsync(Guid id, int year, string condition, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, year, condition, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+        }
+
+        AddRows();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, int year, string condition, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, year, condition, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ConditionId is { } existing && await store.RemoveAsync(id, year, existing, cancel) is { } refusal)
+        {
+            ModelState.Clear();
+            var result = await OnGetAsync(id, year, condition, null, cancel);
+            ModelState.AddModelError("", refusal.Text);
+            return result;
+        }
+
+        TempData["Erledigt"] = $"Die Gegenleistung ist aus {year} entfernt.";
+        return LocalRedirect(Back);
+    }
+
+    /// <summary>Says what is stored by now; saving again is then a decision.</summary>
+    private async Task ShowNewerAsync(Guid agreementId, Guid conditionId, CancellationToken cancel)
+    {
+        var stored = await db.RetentionConditions.AsNoTracking().Include(c => c.Items.Where(i => i.BudgetYear == Year))
+            .SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancel);
+        ModelState.Remove("Input.Seen");
+        Input.Seen = stored is null ? null : RetentionConditionStore.MarkOf(stored, Year);
+        if (stored is not null)
+        {
+            ModelState.AddModelError("", $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, {string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. Speichern Sie erneut, wenn Ihre Fassung gelten soll.");
+        }
+    }
+
+    private void AddRows() => Input.Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows)).Select(static _ => new ItemInput()));
+
+    private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
+    {
+        if (!AgreementHead.Edits(User))
+        {
+            return Forbid();
+        }
+
+        Guid? conditionId = Guid.TryParse(condition, out var parsed) ? parsed : null;
+        if ((conditionId is null && condition != "neu") || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        {
+            return NotFound();
+        }
+
+        (Head, Year, ConditionId) = (head, year, conditionId);
+        Fixed = (await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel)).ToHashSet();
+        return null;
+    }
+
+    public sealed class InputModel
+    {
+        [Required, StringLength(200)]
+        public string? Name { get; set; }
+
+        [Required, Range(0.01, 1000)]
+        public decimal? Weight { get; set; }
+
+        [Required, StringLength(500)]
+        public string? Source { get; set; }
+
+        /// <summary>Mark of what was shown.</summary>
+        public string? Seen { get; set; }
+
+        [MaxLength(MostRows)]
+        public List<ItemInput> Items { get; init; } = [];
+    }
+
+    public sealed class ItemInput
+    {
+        public Guid? Id { get; set; }
+
+        [StringLength(200)]
+        public string? Name { get; set; }
+
+        public DateOnly? DueOn { get; set; }
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYear selected) : PageModel
+{
+    public DataTable<Row> Table { get; private set; } = null!;
+
+    public int Year => selected.Value;
+
+    public bool MayEdit => AgreementHead.Edits(User);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Table = Define();
+        return await this.ListAsync(Table, await LoadAsync(cancel), cancel) ?? Page();
+    }
+
+    private DataTable<Row> Define()
+    {
+        var table = new DataTable<Row>("Vereinbarungen")
+            .Text("bereich", "Sozialraum", r => r.Area, href: r => $"/vereinbarungen/{r.Id}")
+            .Text("traeger", "Schwerpunktträger", r => r.Lead)
+            .Text("jahre", "Budgetjahre", r => r.Years)
+            .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
+            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? $"/budgets/{id}" : null)
+            .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
+            .Money("einbehalt", "Einbehalt offen", r => r.Retention, sum: true);
+        if (AgreementHead.SeesChecklist(User))
+        {
+            table.Number("fehlt", "Fehlt zur Aktivierung", r => r.Missing);
+        }
+
+        return table
+            .Search("Sozialraum, Träger, Bezeichnung", r => r.Area, r => r.Lead, r => r.Title)
+            .Filter("im-stand", "Stand", Enum.GetValues<AgreementState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
+                (rows, value) => rows.Where(r => r.State.ToString() == value))
+            .Filter("laufzeit", "Laufzeit", [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
+                (rows, value) => value == "jahr" ? rows.Where(r => r.FirstYear <= Year && r.LastYear >= Year)
+                    : value == "spaeter" ? rows.Where(r => r.FirstYear > Year) : rows.Where(r => r.LastYear < Year))
+            .SortBy("bereich")
+            .Counting("Vereinbarung", "Vereinbarungen")
+            .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
+                MayEdit ? "/vereinbarungen/neu" : null, "Vereinbarung anlegen");
+    }
+
+    private async Task<IEnumerable<Row>> LoadAsync(CancellationToken cancel)
+    {
+        var agreements = await db.Agreements.AsNoTracking().OrderByDescending(a => a.FirstYear).ThenBy(a => a.Id).ToListAsync(cancel);
+        var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
+        var providers = await db.Providers.ToDictionaryAsync(static p => p.Id, static p => p.Name, cancel);
+        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year).Select(b => new { b.AgreementId, b.Id, b.Version, b.Total }).ToListAsync(cancel))
+            .GroupBy(static b => b.AgreementId).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!);
+        var balances = (await db.LedgerBalances.Where(b => b.BudgetYear == Year).ToListAsync(cancel)).ToDictionary(static b => (b.AgreementId, b.Account), static b => b.Balance);
+        var facts = AgreementHead.SeesChecklist(User)
+            ? await moves.FactsAsync([.. agreements.Where(static a => a.State is AgreementState.Draft or AgreementState.Negotiated)], cancel)
+            : new Dictionary<Guid, ActivationFacts>();
+        return agreements.Select(a => new Row
+        {
+            Id = a.Id, Title = a.Title, State = a.State, FirstYear = a.FirstYear, LastYear = a.LastYear,
+            Area = areas.GetValueOrDefault(a.AreaId) ?? "", Lead = providers.GetValueOrDefault(a.LeadProviderId),
+            BudgetId = budgets.GetValueOrDefault(a.Id)?.Id, Total = budgets.GetValueOrDefault(a.Id)?.Total,
+            Paid = balances.TryGetValue((a.Id, LedgerAccount.Paid), out var paid) ? paid : null,
+            Retention = balances.TryGetValue((a.Id, LedgerAccount.Retention), out var retention) ? retention : null,
+            Missing = facts.TryGetValue(a.Id, out var f) ? f.BlockerCount : null,
+        });
+    }
+
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Area { get; init; }
+
+        public string? Lead { get; init; }
+
+        public required int FirstYear { get; init; }
+
+        public required int LastYear { get; init; }
+
+        public string Years => FirstYear == LastYear ? $"{FirstYear}" : $"{FirstYear}–{LastYear}";
+
+        public required AgreementState State { get; init; }
+
+        public Guid? BudgetId { get; init; }
+
+        public Money? Total { get; init; }
+
+        public Money? Paid { get; init; }
+
+        public Money? Retention { get; init; }
+
+        public int? Missing { get; init; }
+    }
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using AgreementTransition = SozialraumBudget.Domain.Agreements.AgreementTransition;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYear selected) : PageModel
+{
+    [BindProperty, Required, StringLength(1000)]
+    public string? Reason { get; set; }
+
+    public AgreementHead Head { get; private set; } = null!;
+
+    public AgreementState To { get; private set; }
+
+    public AgreementTransition Move { get; private set; } = null!;
+
+    public IReadOnlyList<Refusal> Blockers { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(Guid id, string to, CancellationToken cancel) => ShowAsync(id, to, cancel);
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string to, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, to, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ModelState.IsValid)
+        {
+            Blockers = await moves.MoveAsync(id, To, Reason!, cancel);
+            if (Blockers.Count == 0)
+            {
+                TempData["Erledigt"] = $"Die Vereinbarung ist jetzt „{To.Title()}“.";
+                return LocalRedirect(Head.Href);
+            }
+
+            ModelState.AddModelError("", "Der Stand wurde nicht geändert. Der Grund bleibt stehen, bis alles vorliegt.");
+        }
+        else
+        {
+            Blockers = await moves.BlockersAsync(Head.Agreement, To, cancel);
+        }
+
+        return Page();
+    }
+
+    public string? WhereToFix(Refusal blocker)
+    {
+        ArgumentNullException.ThrowIfNull(blocker);
+        return blocker.Rule switch
+        {
+            AgreementTransitions.RequiredTermsMustBeAgreed => $"{Head.Href}/werte",
+            AgreementTransitions.BudgetMustBeFixed => $"{Head.Href}/budget/{Head.YearOf(selected)}",
+            AgreementTransitions.CriteriaMustBeProvedOrReasoned => $"{Head.Href}/checkliste",
+            _ => null,
+        };
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, string to, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, to, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        Blockers = await moves.BlockersAsync(Head.Agreement, To, cancel);
+        return Page();
+    }
+
+    private async Task<IActionResult?> LoadAsync(Guid id, string to, CancellationToken cancel)
+    {
+        if (!AgreementHead.Edits(User))
+        {
+            return Forbid();
+        }
+
+        if (!Enum.TryParse<AgreementState>(to, out var state) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        {
+            return NotFound();
+        }
+
+        (Head, To) = (head, state);
+        if (AgreementTransitions.All.FirstOrDefault(t => t.From == head.State && t.To == state) is not { } move)
+        {
+            TempData["Hinweis"] = $"Die Vereinbarung ist inzwischen „{head.StateText}“.";
+            return LocalRedirect(head.Href);
+        }
+
+        Move = move;
+        return null;
+    }
+}

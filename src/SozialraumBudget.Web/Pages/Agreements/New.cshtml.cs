@@ -1,0 +1,164 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+public sealed class NewModel(AppDbContext db, AgreementCreation creation, SelectedYear selected) : PageModel
+{
+    private const int OtherRows = 3;
+
+    [BindProperty]
+    public NewInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
+
+    public string? LeadHint { get; private set; }
+
+    public static IReadOnlyList<SelectListItem> Origins { get; } =
+    [
+        new("übliche Werte des Stuttgarter Modells", NewInput.Catalogue),
+        new("Werte der vorigen Vereinbarung des Sozialraums", NewInput.Previous),
+        new("keine", NewInput.Nothing),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Roles { get; } =
+        [.. Enum.GetValues<ProviderRole>().Where(static r => r != ProviderRole.LeadProvider).Select(static r => new SelectListItem(r.Title(), r.ToString()))];
+
+    public async Task<IActionResult> OnGetAsync(Guid? bereich, CancellationToken cancel)
+    {
+        if (!AgreementHead.Edits(User))
+        {
+            return Forbid();
+        }
+
+        (Input.AreaId, Input.FirstYear, Input.LastYear) = (bereich, selected.Value, selected.Value);
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Fills the second half from area and years; nothing is stored.</summary>
+    public async Task<IActionResult> OnPostProposeAsync(CancellationToken cancel)
+    {
+        if (!AgreementHead.Edits(User))
+        {
+            return Forbid();
+        }
+
+        foreach (var key in ModelState.Keys.Where(static k => k.StartsWith("Input.Terms", StringComparison.Ordinal) || k.StartsWith("Input.Others", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        CheckYears();
+        if (ModelState.IsValid)
+        {
+            await ProposeAsync(cancel);
+        }
+
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!AgreementHead.Edits(User))
+        {
+            return Forbid();
+        }
+
+        if (!Input.Ready)
+        {
+            return await OnPostProposeAsync(cancel);
+        }
+
+        CheckYears();
+        if (Input.LeadProviderId is null) ModelState.AddModelError("Input.LeadProviderId", "Bitte den Schwerpunktträger wählen.");
+        if (string.IsNullOrWhiteSpace(Input.Title)) ModelState.AddModelError("Input.Title", "Bitte eine Bezeichnung angeben.");
+        for (var i = 0; i < Input.Terms.Count; i++)
+        {
+            var term = Input.Terms[i];
+            if (!term.Take) continue;
+            if (TermValue.Problem(term.Key, term.Value) is { } problem) ModelState.AddModelError($"Input.Terms[{i}].Value", problem);
+            if (string.IsNullOrWhiteSpace(term.Source)) ModelState.AddModelError($"Input.Terms[{i}].Source", $"{TermCatalogue.Of(term.Key).Title}: Bitte die Quelle angeben.");
+        }
+
+        if (ModelState.IsValid)
+        {
+            var (agreement, refusal) = await creation.CreateAsync(Input.ToAgreement(), cancel);
+            if (agreement is not null)
+            {
+                TempData["Erledigt"] = "Der Entwurf ist angelegt.";
+                return LocalRedirect($"/vereinbarungen/{agreement.Id}");
+            }
+
+            ModelState.AddModelError("", refusal!.Text);
+        }
+
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    private void CheckYears()
+    {
+        if (Input.FirstYear is { } first && Input.LastYear is { } last && (last < first || last - first >= AgreementCreation.MostYears)
+            && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError("Input.LastYear", $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {AgreementCreation.MostYears - 1} Jahre danach.");
+        }
+    }
+
+    private async Task ProposeAsync(CancellationToken cancel)
+    {
+        var (areaId, first, last) = (Input.AreaId!.Value, Input.FirstYear!.Value, Input.LastYear!.Value);
+        var begin = new BudgetYear(first).First;
+        var terms = await db.ProviderTerms.AsNoTracking()
+            .Where(t => t.AreaId == areaId && t.ValidFrom <= new DateOnly(first, 12, 31) && (t.ValidTo == null || t.ValidTo >= begin)).OrderBy(t => t.ValidFrom).ToListAsync(cancel);
+        var previous = await creation.PreviousAsync(areaId, first, cancel);
+        var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
+        var proposals = Input.Origin switch
+        {
+            NewInput.Previous when previous is not null => await creation.FromAsync(previous, cancel),
+            NewInput.Nothing => [],
+            _ => AgreementCreation.FromCatalogue(),
+        };
+        foreach (var key in new[] { "Input.LeadProviderId", "Input.Title", "Input.Ready", "Input.ConditionsFromId", "Input.TakeConditions", "Input.Origin" })
+        {
+            ModelState.Remove(key);
+        }
+
+        Input.Ready = true;
+        if (Input.Origin == NewInput.Previous && previous is null)
+        {
+            Input.Origin = NewInput.Catalogue;
+            ModelState.AddModelError("Input.Origin", "Der Sozialraum hat keine frühere Vereinbarung; vorgeschlagen sind die üblichen Werte.");
+        }
+
+        Input.LeadProviderId = terms.FirstOrDefault(static t => t.Role == ProviderRole.LeadProvider)?.ProviderId;
+        Input.Title = $"Budgetvertrag {area} {first}{(last > first ? $"–{last}" : "")}";
+        Input.ConditionsFromId = Input.Origin == NewInput.Previous ? previous?.Id : null;
+        Input.TakeConditions = Input.ConditionsFromId is not null;
+        Input.Others.Clear();
+        Input.Others.AddRange(terms.Where(static t => t.Role != ProviderRole.LeadProvider).Select(static t => new OtherProvider { ProviderId = t.ProviderId, Role = t.Role }));
+        Input.Terms.Clear();
+        Input.Terms.AddRange(proposals.Select(static p => new ProposedTerm { Key = p.Key, Value = p.Value, Source = p.Source, Reason = p.Reason, Take = true }));
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Areas = await db.Areas.OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel);
+        Providers = await db.Providers.OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel);
+        LeadHint = Input.LeadProviderId is null ? "Für das Jahr ist kein Schwerpunktträger eingetragen." : "vorgeschlagen nach der Trägerschaft im ersten Budgetjahr";
+        while (Input.Ready && Input.Others.Count < OtherRows) Input.Others.Add(new OtherProvider());
+    }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Providers;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+/// <summary>The form of a new agreement: first area and years, then what was proposed for them.</summary>
+public sealed class NewInput
+{
+    public const string Catalogue = "katalog";
+    public const string Previous = "vorige";
+    public const string Nothing = "keine";
+
+    [Required]
+    public Guid? AreaId { get; set; }
+
+    [Required, Range(1990, 2090)]
+    public int? FirstYear { get; set; }
+
+    [Required, Range(1990, 2100)]
+    public int? LastYear { get; set; }
+
+    public string Origin { get; set; } = Catalogue;
+
+    /// <summary>Proposals were loaded; the second half of the form is shown.</summary>
+    public bool Ready { get; set; }
+
+    public Guid? LeadProviderId { get; set; }
+
+    [StringLength(200)]
+    public string? Title { get; set; }
+
+    [MaxLength(20)]
+    public List<OtherProvider> Others { get; init; } = [];
+
+    [MaxLength(60)]
+    public List<ProposedTerm> Terms { get; init; } = [];
+
+    public Guid? ConditionsFromId { get; set; }
+
+    public bool TakeConditions { get; set; }
+
+    public NewAgreement ToAgreement() => new()
+    {
+        AreaId = AreaId!.Value,
+        LeadProviderId = LeadProviderId!.Value,
+        Title = Title!,
+        FirstYear = FirstYear!.Value,
+        LastYear = LastYear!.Value,
+        Others = [.. Others.Where(static o => o.ProviderId is not null).Select(static o => (o.ProviderId!.Value, o.Role))],
+        Terms = [.. Terms.Where(static t => t.Take).Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung"))],
+        ConditionsFromId = TakeConditions ? ConditionsFromId : null,
+    };
+}
+
+public sealed class OtherProvider
+{
+    public Guid? ProviderId { get; set; }
+
+    public ProviderRole Role { get; set; } = ProviderRole.CoreTeamProvider;
+}
+
+public sealed class ProposedTerm
+{
+    public TermKey Key { get; set; }
+
+    public bool Take { get; set; }
+
+    [StringLength(2000)]
+    public string? Value { get; set; }
+
+    [StringLength(500)]
+    public string? Source { get; set; }
+
+    [StringLength(300)]
+    public string? Reason { get; set; }
+}
