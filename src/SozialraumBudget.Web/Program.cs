@@ -3,6 +3,7 @@ using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ builder.Services.AddAgreements();
 builder.Services.AddMasterData();
 builder.AddImports();
 builder.AddApi();
+builder.AddPayouts();
 
 var app = builder.Build();
 

@@ -14,6 +14,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
 {
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
     private static readonly Role[] Office = [Role.Controller, Role.Approver, Role.AreaManager, Role.Management];
+    private static readonly Role[] OfficeAndProvider = [.. Office, Role.ProviderCoordinator];
     private static readonly Role[] OfficeAndAdmin = [.. Office, Role.Admin];
 
     private static readonly Dictionary<string, Role[]> Folders = new(StringComparer.Ordinal)
@@ -26,10 +27,10 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["BaseYears"] = [Role.Controller, Role.Approver, Role.AreaManager],
         ["Agreements"] = [.. Office, Role.ProviderCoordinator],
         ["CostTypes"] = [Role.Controller, Role.AreaManager],
-        ["Budgets"] = [.. Office, Role.ProviderCoordinator],
-        ["Ledger"] = Office,
-        ["Payouts"] = [Role.Controller, Role.Approver],
-        ["Retention"] = [Role.Controller, Role.Approver],
+        ["Budgets"] = OfficeAndProvider,
+        ["Ledger"] = OfficeAndProvider,
+        ["Payouts"] = OfficeAndProvider,
+        ["Retention"] = OfficeAndProvider,
         ["Overview"] = Office,
         ["Areas"] = OfficeAndAdmin,
         ["Providers"] = OfficeAndAdmin,

@@ -16,7 +16,7 @@ internal static class DocumentJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            new Formatted<Money>(static money => money.Amount.ToString("N2", German)),
+            new Formatted<Money>(static money => money.Amount.ToString("N2", German).Replace('-', '\u2212')),
             new Formatted<DateOnly>(static date => date.ToString("dd.MM.yyyy", German)),
             new JsonStringEnumConverter(),
         },

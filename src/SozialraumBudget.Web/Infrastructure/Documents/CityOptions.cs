@@ -1,0 +1,20 @@
+namespace SozialraumBudget.Web.Infrastructure.Documents;
+
+/// <summary>The city as the sender of letters: configuration section <c>City</c>.</summary>
+public sealed class CityOptions
+{
+    public const string Section = "City";
+
+    public string Name { get; set; } = "Musterstadt";
+
+    public string Office { get; set; } = "Jugendamt";
+
+    public string Street { get; set; } = "";
+
+    /// <summary>Postal code and town.</summary>
+    public string Place { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public string Email { get; set; } = "";
+}

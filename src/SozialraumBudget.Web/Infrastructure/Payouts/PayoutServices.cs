@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Web.Infrastructure.Documents;
+using SozialraumBudget.Web.Pages.Payouts.Documents;
+
+namespace SozialraumBudget.Web.Infrastructure.Payouts;
+
+public static class PayoutServices
+{
+    public static void AddPayouts(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<CashOfficeOptions>(builder.Configuration.GetSection(CashOfficeOptions.Section));
+        builder.Services.Configure<CityOptions>(builder.Configuration.GetSection(CityOptions.Section));
+        builder.Services.TryAddScoped<PayoutPreparation>();
+        builder.Services.TryAddScoped<PayoutDecision>();
+        builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.TryAddScoped<CashExporting>();
+        builder.Services.TryAddScoped<PayoutDocuments>();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+/// <summary>A file for the cash office, byte by byte as it was handed over.</summary>
+public sealed class CashFileModel(AppDbContext db, ICurrentUser user) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancel)
+    {
+        if (!user.Context.Is(Role.Controller) && !user.Context.Is(Role.Approver)) return Forbid();
+
+        if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export) return NotFound();
+
+        return format == "xml"
+            ? File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
+            : File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8", $"{export.MessageId}.csv");
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision) : PageModel
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Payout Payout { get; private set; } = null!;
+
+    public string Area { get; private set; } = "";
+
+    public Derivation Derivation { get; private set; } = null!;
+
+    public CashExport? Export { get; private set; }
+
+    public long? Booking { get; private set; }
+
+    /// <summary>The act that was refused, so that its form stays open.</summary>
+    public string? Refused { get; private set; }
+
+    public bool MayApprove => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver) && !IsPreparer;
+
+    public bool MayRefuse => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver);
+
+    public bool MayReverse => Payout.State == PayoutState.Approved && user.Context.Is(Role.Controller);
+
+    public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
+
+    /// <summary>Who works with the money sees the whole IBAN.</summary>
+    public string IbanText => Iban.Parse(Payout.Iban) is var iban && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver)) ? iban.Formatted : iban.Masked;
+
+    /// <summary>The notice to the provider carries its (masked) account: not for area managers.</summary>
+    public bool MaySeeNotice => Payout.Approved is not null
+        && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
+
+    public bool MaySeeOrder => Payout.Approved is not null && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver));
+
+    public IEnumerable<(string What, Stamp Stamp, string? Reason)> History
+    {
+        get
+        {
+            yield return ("Vorbereitet (sachlich und rechnerisch richtig)", Payout.Prepared, null);
+            if (Payout.Approved is { } approved) yield return ("Freigegeben", approved, null);
+            if (Payout.Refused is { } refused) yield return ("Abgelehnt", refused, Payout.RefusalReason);
+            if (Export is { } export) yield return ($"An die Kasse übergeben ({export.MessageId})", export.Created, null);
+            if (Payout.Reversed is { } reversed) yield return ("Storniert", reversed, Payout.ReversalReason);
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) => DecideAsync(
+        id, Role.Approver, "Approve", d => d.ApproveAsync(id, cancel), p => $"{German.Money(p.Amount)} freigegeben und gebucht.", cancel);
+
+    public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => DecideAsync(
+        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung abgelehnt. Die Rate kann neu vorbereitet werden.", cancel);
+
+    public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => DecideAsync(
+        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung storniert. Die Rate kann neu vorbereitet werden.", cancel);
+
+    private async Task<IActionResult> DecideAsync(
+        Guid id, Role role, string act, Func<PayoutDecision, Task<Refusal?>> decide, Func<Payout, string> done, CancellationToken cancel)
+    {
+        if (!user.Context.Is(role)) return Forbid();
+        if (!await LoadAsync(id, cancel)) return NotFound();
+
+        if (await decide(decision) is not { } refusal)
+        {
+            TempData["Erledigt"] = done(Payout);
+            return Redirect($"/auszahlungen/{id}");
+        }
+
+        await LoadAsync(id, cancel);
+        ModelState.AddModelError(refusal.Rule == PayoutApproval.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
+        Refused = act;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } payout) return false;
+
+        Payout = payout;
+        Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == payout.AgreementId select area.Name).SingleAsync(cancel);
+        Derivation = DerivationJson.Read(payout.Derivation);
+        var key = PayoutDecision.SourceKey(payout);
+        Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
+        Export = payout.CashExportId is { } export ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel) : null;
+        return true;
+    }
+}

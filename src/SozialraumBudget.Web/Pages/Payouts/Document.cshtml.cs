@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Web.Pages.Payouts.Documents;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+/// <summary>The letters of an approved payout. Area managers get none (bank details), the order stays with the public side that pays.</summary>
+public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken cancel)
+    {
+        var isOrder = kind == "anordnung";
+        Role[] allowed = isOrder ? [Role.Controller, Role.Approver] : [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator];
+        if (!allowed.Any(user.Context.Is)) return Forbid();
+
+        if (await documents.LoadAsync(id, cancel) is not { } data) return NotFound();
+
+        var pdf = await documents.RenderAsync(isOrder ? PayoutDocuments.Order : PayoutDocuments.Notice, data, cancel);
+        return File(pdf, "application/pdf", $"{(isOrder ? "Auszahlungsanordnung" : "Auszahlungsbescheid")} {data.Reference}.pdf");
+    }
+}

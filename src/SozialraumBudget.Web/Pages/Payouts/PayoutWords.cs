@@ -1,0 +1,18 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Web.Infrastructure.Ui;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+/// <summary>How steps look.</summary>
+internal static class PayoutWords
+{
+    public static BadgeKind Kind(this PayoutStep step) => step switch
+    {
+        PayoutStep.Overdue => BadgeKind.Danger,
+        PayoutStep.Due => BadgeKind.Warning,
+        PayoutStep.Prepared => BadgeKind.Info,
+        PayoutStep.Approved => BadgeKind.Success,
+        PayoutStep.Reclaim => BadgeKind.Warning,
+        _ => BadgeKind.Neutral,
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Domain.Derivations;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+/// <summary>How the amount of a payout came about.</summary>
+public sealed class RechenwegModel(AppDbContext db) : PageModel
+{
+    public Guid Id { get; private set; }
+
+    public string Heading { get; private set; } = "";
+
+    public Derivation Derivation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
+        if (payout is null) return NotFound();
+
+        (Id, Heading, Derivation) = (id, payout.Title, DerivationJson.Read(payout.Derivation));
+        return Page();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Tests.Payouts;
+
+public sealed class CreditTransferFileTests
+{
+    private static readonly Iban City = Iban.Parse("DE89370400440532013000");
+    private static readonly Iban Payee = Iban.Parse("DE02120300000000202051");
+    private static readonly DebtorAccount Debtor = new("Stadtkasse Müsterstadt & Söhne", City, "COBADEFFXXX");
+
+    [Theory]
+    [InlineData("COBADEFFXXX")]
+    [InlineData(null)]
+    public void Write_Transfers_IsValidAgainstTheSchema(string? bic)
+    {
+        var problems = new List<string>();
+        var schemas = new XmlSchemaSet();
+        schemas.Add(CreditTransferFile.Namespace, Path.Combine(AppContext.BaseDirectory, "Payouts", "pain.001.001.09-subset.xsd"));
+        XDocument.Parse(Write(Debtor with { Bic = bic })).Validate(schemas, (_, e) => problems.Add(e.Message));
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
+    [InlineData("<CtrlSum>3234.57</CtrlSum>", "<CtrlSum>3234,57</CtrlSum>")]
+    [InlineData("<PmtMtd>TRF</PmtMtd>", "")]
+    [InlineData("Ccy=\"EUR\"", "Ccy=\"USD\"")]
+    [InlineData("<Nm>Traeger ", "<Nm>Träger ")]
+    public void Schema_BrokenFile_IsNoticed(string right, string wrong)
+    {
+        var problems = new List<string>();
+        var schemas = new XmlSchemaSet();
+        schemas.Add(CreditTransferFile.Namespace, Path.Combine(AppContext.BaseDirectory, "Payouts", "pain.001.001.09-subset.xsd"));
+        var text = Write(Debtor);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        XDocument.Parse(text.Replace(right, wrong, StringComparison.Ordinal)).Validate(schemas, (_, e) => problems.Add(e.Message));
+
+        Assert.NotEmpty(problems);
+    }
+
+    [Fact]
+    public void Write_Transfers_AddUpAndKeepOrderAndReferences()
+    {
+        XNamespace ns = CreditTransferFile.Namespace;
+        var root = XDocument.Parse(Write(Debtor)).Root!;
+
+        Assert.Equal(["3234.57", "3234.57"], root.Descendants(ns + "CtrlSum").Select(static e => e.Value));
+        Assert.Equal(["2", "2"], root.Descendants(ns + "NbOfTxs").Select(static e => e.Value));
+        Assert.Equal(["SRB-NO-2026-Q1-1-1", new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]).ToString("N")], root.Descendants(ns + "EndToEndId").Select(static e => e.Value));
+        Assert.Equal("Traeger + Soehne gGmbH", root.Descendants(ns + "Cdtr").First().Value);
+        Assert.Equal("2026-05-04", root.Descendants(ns + "ReqdExctnDt").Single().Value);
+    }
+
+    [Fact]
+    public void Write_NothingToPay_Throws() =>
+        Assert.Throws<ArgumentException>(static () => CreditTransferFile.Write("M", DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, []));
+
+    [Fact]
+    public void List_SameTransfers_EndsWithTheirSum()
+    {
+        var lines = CreditTransferList.Write("SRB-20260430-001", new(2026, 5, 4), Transfers).Split("\r\n");
+
+        Assert.Equal("SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026", lines[1]);
+        Assert.Equal(";;;Summe;;3234,57;EUR;", lines[3]);
+    }
+
+    private static CreditTransfer[] Transfers =>
+    [
+        new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-NO-2026-Q1-1-1", "Träger & Söhne gGmbH", Payee, new Money(1234.56m), "Auszahlung Q1 2026"),
+        new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-Ein sehr langer Bereich Nordost-2026-Q1-1-1", "=Formel e.V.", Payee, new Money(2000.01m), "Auszahlung Q1 2026"),
+    ];
+
+    private static string Write(DebtorAccount debtor)
+    {
+        var text = CreditTransferFile.Write("SRB-20260430-001", new(2026, 4, 30, 9, 30, 0, TimeSpan.FromHours(2)), new(2026, 5, 4), debtor, Transfers);
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>", text, StringComparison.Ordinal);
+        Assert.True(Encoding.UTF8.GetByteCount(text) == text.Length, "only basic SEPA characters");
+        return text;
+    }
+}
