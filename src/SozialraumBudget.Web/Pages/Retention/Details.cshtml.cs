@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Files;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Files;
+
+namespace SozialraumBudget.Web.Pages.Retention;
+
+/// <summary>One part of the retention: proofs with their files, decision, release. The provider hands in, a controller decides.</summary>
+[RequestSizeLimit(55 * 1024 * 1024)]
+public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
+{
+    private const int MostFiles = 5;
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public List<IFormFile> Uploads { get; set; } = [];
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Data.Payouts.RetentionPart Part { get; private set; } = null!;
+
+    public string Area { get; private set; } = "";
+
+    public IReadOnlyDictionary<Guid, StoredFile> Files { get; private set; } = new Dictionary<Guid, StoredFile>();
+
+    public Payout? Payout { get; private set; }
+
+    public RetentionRow Row { get; private set; } = null!;
+
+    /// <summary>The act that was refused, so that its form stays open.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Controllers register proofs that came on paper.</summary>
+    public bool MayHandIn => Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+
+    public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
+
+    public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));
+
+    public bool IsLate => HandedIn > Part.DueOn;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostHandInAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller)) return Forbid();
+
+        if (Uploads.Count > MostFiles) ModelState.AddModelError(nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
+        var files = ModelState.IsValid ? await store.AddAllAsync(Uploads, Part.AgreementId, ModelState, nameof(Uploads), cancel) : [];
+        if (!ModelState.IsValid)
+        {
+            Refused = "HandIn";
+            return Page();
+        }
+
+        return await AnswerAsync(id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel)
+    {
+        if (!user.Context.Is(Role.Controller)) return Forbid();
+
+        return await LoadAsync(id, cancel)
+            ? await AnswerAsync(id, "Accept", await release.AcceptAsync(id, Reason ?? "", cancel),
+                "Nachweis anerkannt. Der Betrag geht in die nächste Auszahlung.", nameof(Reason), cancel)
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostRejectAsync(Guid id, CancellationToken cancel)
+    {
+        if (!user.Context.Is(Role.Controller)) return Forbid();
+
+        return await LoadAsync(id, cancel)
+            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel), "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
+            : NotFound();
+    }
+
+    private async Task<IActionResult> AnswerAsync(Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
+    {
+        if (refusal is null)
+        {
+            TempData["Erledigt"] = done;
+            return Redirect($"/einbehalt/{id}");
+        }
+
+        db.ChangeTracker.Clear();
+        await LoadAsync(id, cancel);
+        ModelState.AddModelError(refusal.Rule == RetentionReview.AlreadyAccepted ? "" : field, refusal.Text);
+        Refused = act;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions).SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } part) return false;
+
+        Part = part;
+        Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == part.AgreementId select area.Name).SingleAsync(cancel);
+        var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
+        Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
+        Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
+        Row = new RetentionRow
+        {
+            Id = part.Id, Area = Area, Provider = "", Condition = part.Condition, Name = part.Name, Amount = part.Amount, DueOn = part.DueOn, State = part.State,
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, LocalDay.Today(clock)), Payout = Payout?.State, PayoutId = part.PayoutId,
+        };
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Ui;
+
+namespace SozialraumBudget.Web.Pages.Retention;
+
+/// <summary>One part of the retention with what its proof waits for.</summary>
+public sealed record RetentionRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required string Condition { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Money Amount { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required RetentionState State { get; init; }
+
+    public required bool IsOverdue { get; init; }
+
+    /// <summary>State of the payout that carries it; null while none does.</summary>
+    public PayoutState? Payout { get; init; }
+
+    public Guid? PayoutId { get; init; }
+
+    /// <summary>Order of work: handed in first, then overdue, open, rejected, accepted.</summary>
+    public string Step => State switch
+    {
+        RetentionState.Submitted => "submitted",
+        RetentionState.Accepted => "accepted",
+        _ when IsOverdue => "overdue",
+        RetentionState.Rejected => "rejected",
+        _ => "open",
+    };
+
+    public string Title => State switch
+    {
+        RetentionState.Accepted => Payout switch
+        {
+            PayoutState.Approved => "anerkannt, ausgezahlt",
+            PayoutState.Prepared => "anerkannt, in Auszahlung",
+            _ => "anerkannt, wartet auf die nächste Auszahlung",
+        },
+        RetentionState.Submitted => "eingereicht, zu prüfen",
+        _ when IsOverdue => State == RetentionState.Rejected ? "zurückgewiesen, überfällig" : "Nachweis fehlt, überfällig",
+        _ => State.Title(),
+    };
+
+    public BadgeKind Kind => Step switch
+    {
+        "submitted" => BadgeKind.Info,
+        "accepted" => BadgeKind.Success,
+        "overdue" => BadgeKind.Danger,
+        "rejected" => BadgeKind.Warning,
+        _ => BadgeKind.Neutral,
+    };
+}
