@@ -1,9 +1,10 @@
 using SozialraumBudget.Benchmarks;
 
-// dotnet run -c Release --project tests/SozialraumBudget.Benchmarks -- budget
+// dotnet run -c Release --project tests/SozialraumBudget.Benchmarks -- budget import
 var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["budget"] = BudgetBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
 };
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {

@@ -9,7 +9,14 @@ internal static class ImportLock
     public static Task TakeTargetAsync(AppDbContext db, ImportRun run, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
         $"select pg_advisory_xact_lock(hashtextextended({$"import:{run.Format}:{run.Target}"}, 0))", cancellation);
 
-    /// <summary>Holds the run's row and tells whether somebody asked to cancel: from here on the answer does not change any more.</summary>
-    public static async Task<bool> IsCancelledAsync(AppDbContext db, Guid runId, CancellationToken cancellation) =>
-        (await db.Database.SqlQuery<bool>($"select cancel_requested from import_runs where id = {runId} for update").ToListAsync(cancellation))[0];
+    /// <summary>Holds the run's row: its state does not change any more until the transaction ends.</summary>
+    public static Task TakeRunAsync(AppDbContext db, Guid runId, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"select from import_runs where id = {runId} for update", cancellation);
+
+    /// <summary>Holds the run's row and tells whether somebody asked to cancel: from here on the answer is final.</summary>
+    public static async Task<bool> IsCancelledAsync(AppDbContext db, Guid runId, CancellationToken cancellation)
+    {
+        await TakeRunAsync(db, runId, cancellation);
+        return await db.ImportRuns.AnyAsync(r => r.Id == runId && r.CancelRequested, cancellation);
+    }
 }

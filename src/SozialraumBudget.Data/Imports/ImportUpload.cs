@@ -8,7 +8,8 @@ namespace SozialraumBudget.Data.Imports;
 
 /// <summary>A file that came in for an import.</summary>
 /// <param name="Name">As uploaded; only its last part is kept.</param>
-public sealed record ImportFile(string Name, string ContentType, byte[] Bytes);
+/// <param name="Scan">Verdict of the virus scanner.</param>
+public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, string Scan = NoVirusScanner.NotScanned);
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
 /// <param name="IsKnown">The same file is stored already or on its way; nothing was added.</param>
@@ -41,7 +42,7 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
             ContentType = file.ContentType,
             Size = file.Bytes.Length,
             Sha256 = hash,
-            Scan = "nicht geprüft",
+            Scan = file.Scan,
             Uploaded = stamp,
             Content = new StoredFileContent { Bytes = file.Bytes },
         };

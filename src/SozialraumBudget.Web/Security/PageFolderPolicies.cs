@@ -24,7 +24,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Trial"] = Everybody,
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
-        ["BaseYears"] = [Role.Controller, Role.Approver, Role.AreaManager],
+        ["BaseYears"] = [Role.Controller, Role.AreaManager], // case data: who needs to know
+        ["Imports"] = [Role.Controller, Role.Admin],
         ["Agreements"] = [.. Office, Role.ProviderCoordinator],
         ["CostTypes"] = [Role.Controller, Role.AreaManager],
         ["Budgets"] = OfficeAndProvider,

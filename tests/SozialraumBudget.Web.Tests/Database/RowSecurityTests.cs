@@ -120,4 +120,20 @@ public sealed class RowSecurityTests
         Assert.Equal(0, await controller.AuditEntries.CountAsync());
         Assert.True(await admin.AuditEntries.CountAsync() >= 4);
     }
+
+    [Fact]
+    public async Task Service_OfADatasetThatDoesNotExist_IsRefused()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        await using var context = data.As(TestData.User(Role.Controller));
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
+            $"""
+            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+            values (gen_random_uuid(), 1, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
+            """));
+
+        Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
+    }
 }

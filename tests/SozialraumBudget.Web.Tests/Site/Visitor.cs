@@ -26,6 +26,8 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
 
     public Task Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
+    public Task Post(string path, HttpContent content) => Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+
     /// <summary>Fills fields of the main part's first form (or the one that posts to the handler) and sends it.</summary>
     public Task Submit(params (string Name, string Value)[] fields) => Submit(null, fields);
 

@@ -12,5 +12,10 @@ public static class ImportServices
         builder.Services.AddSingleton<IImportFormat, BaseYearImport>();
         builder.Services.AddScoped<ImportUpload>();
         builder.Services.AddScoped<ImportExecution>();
+        builder.Services.AddScoped<ImportControl>();
+        builder.Services.AddScoped<ImportIntake>();
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddSingleton<ImportJob>();
+        builder.Services.AddHostedService<ImportWorker>();
     }
 }

@@ -29,7 +29,7 @@ public static class NavigationMap
             new("Träger", "/traeger", "Providers"),
             new("Sozialstruktur", "/sozialstruktur", "SocialStructure"),
         ]),
-        new("Verwaltung", [new("Benutzer", "/benutzer", "Users"), new("Protokoll", "/protokoll", "Audit")]),
+        new("Verwaltung", [new("Importe", "/importe", "Imports"), new("Benutzer", "/benutzer", "Users"), new("Protokoll", "/protokoll", "Audit")]),
     ];
 
     /// <summary>What this user may open, in the order of the page map; empty groups are left out.</summary>

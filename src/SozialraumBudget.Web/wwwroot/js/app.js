@@ -8,3 +8,7 @@ if (figures.length > 0) {
   const { draw } = await import('./chart.js');
   figures.forEach(draw);
 }
+
+if (document.querySelector('[data-import]')) {
+  await import('./import.js');
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.BaseYears;
+
+/// <summary>The provider against whom a case of an area is internal or external, and where that is taken from.</summary>
+/// <param name="Name">Empty if there is none: then every case is external.</param>
+/// <param name="Source">German.</param>
+public sealed record BaseYearLead(string Name, string Source)
+{
+    /// <summary>
+    /// The lead provider of the area's agreement with this base year; else that of the term valid today, on 31 December or on 1 January
+    /// of the base year.
+    /// </summary>
+    public static async Task<BaseYearLead> FindAsync(
+        AppDbContext db, Guid areaId, BudgetYear year, DateOnly today, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var (key, value) = (nameof(TermKey.BaseYear), year.ToString());
+        var agreed = await (from agreement in db.Agreements
+                            join provider in db.Providers on agreement.LeadProviderId equals provider.Id
+                            where agreement.AreaId == areaId && db.AgreementTerms.Any(
+                                t => t.AgreementId == agreement.Id && t.Key == key && t.Value == value && t.SupersededAt == null)
+                            orderby agreement.FirstYear descending, agreement.Id descending
+                            select new { provider.Name, agreement.Title }).FirstOrDefaultAsync(cancellation);
+        if (agreed is not null) return new(agreed.Name, $"laut Vereinbarung „{agreed.Title}“");
+
+        foreach (var day in new[] { today, year.Last, year.First })
+        {
+            var name = await (from term in db.ProviderTerms
+                              join provider in db.Providers on term.ProviderId equals provider.Id
+                              where term.AreaId == areaId && term.Role == ProviderRole.LeadProvider
+                                    && term.ValidFrom <= day && (term.ValidTo == null || term.ValidTo >= day)
+                              select provider.Name).FirstOrDefaultAsync(cancellation);
+            if (name is not null) return new(name, $"Schwerpunktträger am {day:dd.MM.yyyy}");
+        }
+
+        return new("", "kein Schwerpunktträger festgelegt; alle Fälle gelten als extern");
+    }
+}

@@ -1,0 +1,252 @@
+using System.Net;
+using System.Text;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Sheets;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.BaseYears;
+
+/// <summary>Upload, progress, result, case list and case, through the real application with its worker.</summary>
+public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IAsyncLifetime
+{
+    private const string Upload = "/basisjahre/importieren";
+    private static int number;
+
+    private TestData data = null!;
+    private string area = "";
+    private Guid areaId;
+    private Visitor controller = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        data = new TestData(site.Database.App);
+        area = $"Sozialraum Seite {Interlocked.Increment(ref number)}";
+        areaId = (await data.CreateArea(area)).Id;
+        controller = await site.SignIn(Role.Controller);
+        await controller.Open(Upload);
+    }
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact]
+    public async Task PublishedExample_UploadedInTheBrowser_ShowsEveryFigure()
+    {
+        var csv = await System.IO.File.ReadAllTextAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Area, "basisjahr.csv"), TestContext.Current.CancellationToken);
+        await SetLead((string)SharedExamples.Terms(SharedExamples.Area)["lead_provider"]!);
+
+        await Send(Encoding.UTF8.GetBytes(csv.Replace(";Nordost;", $";{area};", StringComparison.Ordinal)));
+        Assert.Contains("von 380 Fällen gespeichert", controller.Text, StringComparison.Ordinal);
+        await controller.Open($"/basisjahre/2024/{areaId}");
+
+        var figures = controller.Page.QuerySelector("main")!.TextContent;
+        Assert.Contains("221 / 159", figures, StringComparison.Ordinal);
+        Assert.Contains("280 / 100", figures, StringComparison.Ordinal);
+        Assert.Contains("380 Fälle", figures, StringComparison.Ordinal);
+        await controller.Open($"/basisjahre/2024/{areaId}?vers=extern&zugang=zugang");
+        Assert.Equal(HttpStatusCode.OK, controller.Status);
+        await controller.Open($"/basisjahre/2024/{areaId}/faelle/NO-24-0001");
+        Assert.Contains((string)SharedExamples.Expected(SharedExamples.Area)["annual_case_costs"]!["NO-24-0001"]! is { } cost
+            ? string.Create(new System.Globalization.CultureInfo("de-DE"), $"{decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture):N2}") : "", controller.Text, StringComparison.Ordinal);
+        Assert.Contains("gerundet(Menge × Satz)", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FaultyFile_NamesRowColumnValueReason_AndCanBeDownloaded()
+    {
+        await Send(File(Row("A-1", rate: "abc")));
+
+        Assert.Contains("Ein Fehler gefunden. Es wurde nichts gespeichert.", controller.Text, StringComparison.Ordinal);
+        var row = controller.Page.QuerySelectorAll("main table tbody tr")[^1].TextContent;
+        foreach (var part in new[] { "2", "Satz", "abc", "Das ist keine Zahl" }) Assert.Contains(part, row, StringComparison.Ordinal);
+        var csv = await controller.Client.GetStringAsync(controller.Path + "?export=csv", TestContext.Current.CancellationToken);
+        Assert.Contains("2;Fehler;Satz;abc;\"Das ist keine Zahl", csv, StringComparison.Ordinal);
+        await controller.Open($"/basisjahre/2024/{areaId}");
+        Assert.Equal(HttpStatusCode.NotFound, controller.Status);
+    }
+
+    [Fact]
+    public async Task DoubledRows_AreStoredAfterConfirmation()
+    {
+        await Send(File(Row("B-1"), Row("B-1")));
+        Assert.Contains("Bitte bestätigen", controller.Text, StringComparison.Ordinal);
+
+        await controller.Submit("Confirm");
+        await Finish();
+
+        Assert.Contains("2 Leistungen von 1 Fall gespeichert", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoubledRows_Cancelled_StoreNothing()
+    {
+        await Send(File(Row("B-2"), Row("B-2")));
+
+        await controller.Post(controller.Page.QuerySelector("button[formaction]")!.GetAttribute("formaction")!, Token());
+
+        Assert.Contains("Abgebrochen. Es wurde nichts gespeichert.", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SameFileTwice_LeadsToTheFirstImportAndSaysSo()
+    {
+        var bytes = File(Row("C-1"));
+        await Send(bytes);
+        var first = controller.Path;
+        await controller.Open(Upload);
+        await Send(bytes);
+
+        Assert.Equal(first, controller.Path);
+        Assert.Contains("schon hochgeladen", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("basisjahr.csv", "", "Die Datei ist leer.")]
+    [InlineData("basisjahr.pdf", "%PDF-1.7", "CSV oder XLSX")]
+    public async Task Upload_WrongKindOrEmpty_IsRefusedAtTheFieldAndKeepsTheYear(string name, string content, string reason)
+    {
+        await controller.Upload(Upload, "Input.File", name, Encoding.UTF8.GetBytes(content), ("Input.Year", "2021"));
+
+        Assert.Contains(reason, controller.Text, StringComparison.Ordinal);
+        Assert.Equal("2021", controller.Page.QuerySelector("input[name='Input.Year']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Upload_TooLarge_SaysHowLargeIsAllowed()
+    {
+        await controller.Upload(Upload, "Input.File", "groß.csv", new byte[(50 * 1024 * 1024) + 1], ("Input.Year", "2024"));
+
+        Assert.Contains("größer als 50 MB", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1999")]
+    [InlineData("2999")]
+    [InlineData("abc")]
+    [InlineData("")]
+    public async Task Upload_ImpossibleYear_IsRefused(string year)
+    {
+        await controller.Upload(Upload, "Input.File", "b.csv", File(Row("D-1")), ("Input.Year", year));
+
+        Assert.NotNull(controller.Page.QuerySelector("[aria-invalid=true]"));
+    }
+
+    [Fact]
+    public async Task EveryHostileFile_ThroughTheUpload_IsAnsweredAndStoredWholeOrNotAtAll()
+    {
+        await data.CreateArea("Nord");
+        var failures = new List<string>();
+        foreach (var file in HostileFiles.All())
+        {
+            await controller.Upload(Upload, "Input.File", "b.csv", file.Content, ("Input.Year", "2024"));
+            await Finish();
+            var text = controller.Text;
+            var stored = text.Contains("gespeichert,", StringComparison.Ordinal) || text.Contains("schon hochgeladen", StringComparison.Ordinal);
+            var refused = text.Contains("Es wurde nichts gespeichert.", StringComparison.Ordinal) || text.Contains("Die Datei ist leer", StringComparison.Ordinal);
+            if (text.Contains("unerwarteter Fehler", StringComparison.Ordinal)) failures.Add($"{file.Name}: unexpected error {site.Errors.Last}");
+            else if (file.IsRefused == true && !refused) failures.Add($"{file.Name}: not refused: {controller.Heading}");
+            else if (!stored && !refused && !text.Contains("Bitte bestätigen", StringComparison.Ordinal)) failures.Add($"{file.Name}: {controller.Status} {controller.Heading}");
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    [Fact]
+    public async Task Template_HoldsAreasAndColumns()
+    {
+        var bytes = await controller.Client.GetByteArrayAsync("/basisjahre/vorlage", TestContext.Current.CancellationToken);
+
+        Assert.True(bytes.AsSpan().StartsWith("PK"u8));
+        Assert.True(bytes.Length > 2000);
+    }
+
+    [Fact]
+    public async Task AreaManager_SeesTheOwnAreaOnly_AndImportsNothing()
+    {
+        await Send(File(Row("E-1")));
+        var own = await site.SignIn(Role.AreaManager, areaId: areaId);
+        var other = await site.SignIn(Role.AreaManager, areaId: (await data.CreateArea()).Id);
+
+        await own.Open($"/basisjahre/2024/{areaId}");
+        Assert.Contains("E-1", own.Text, StringComparison.Ordinal);
+        await other.Open($"/basisjahre/2024/{areaId}");
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        await other.Open($"/basisjahre/2024/{areaId}/faelle/E-1");
+        Assert.Equal(HttpStatusCode.NotFound, other.Status);
+        await own.Open(Upload);
+        Assert.Equal(HttpStatusCode.Forbidden, own.Status);
+        await own.Open("/importe");
+        Assert.Equal(HttpStatusCode.Forbidden, own.Status);
+    }
+
+    [Theory]
+    [InlineData(Role.Management)]
+    [InlineData(Role.Approver)]
+    [InlineData(Role.ProviderCoordinator)]
+    [InlineData(Role.Admin)]
+    public async Task CaseData_OtherRoles_AreKeptOut(Role role)
+    {
+        await Send(File(Row($"F-{role}")));
+        var import = controller.Path;
+        var visitor = await site.SignIn(role);
+
+        foreach (var path in new[] { "/basisjahre", $"/basisjahre/2024/{areaId}", Upload, "/basisjahre/vorlage" })
+        {
+            await visitor.Open(path);
+            Assert.Equal(HttpStatusCode.Forbidden, visitor.Status);
+        }
+
+        await visitor.Open(import);
+        Assert.Equal(role == Role.Admin ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, visitor.Status);
+    }
+
+    [Fact]
+    public async Task Lists_WithAndWithoutData_Open()
+    {
+        await controller.Open("/basisjahre");
+        Assert.Equal(HttpStatusCode.OK, controller.Status);
+        await Send(File(Row("G-1")));
+        foreach (var path in new[] { "/basisjahre?sort=-summe", "/importe?sort=art", "/importe?zustand=Completed", "/basisjahre?nur=aktuell&basisjahr=2024", "/basisjahre?export=xlsx" })
+        {
+            await controller.Open(path);
+            Assert.Equal(HttpStatusCode.OK, controller.Status);
+        }
+    }
+
+    private async Task Send(byte[] bytes)
+    {
+        await controller.Upload(Upload, "Input.File", "basisjahr.csv", bytes, ("Input.Year", "2024"));
+        await Finish();
+    }
+
+    /// <summary>Reads the page of the import until it is done, as its Refresh header asks; asking for the state is quicker.</summary>
+    private async Task Finish()
+    {
+        if (!controller.Response.Headers.Contains("Refresh")) return;
+        var path = controller.Path;
+        for (var tries = 0; (await controller.Client.GetStringAsync(path + "?handler=Status")).Contains("\"open\":true", StringComparison.Ordinal); tries++)
+        {
+            Assert.True(tries < 5000, controller.Text);
+            await Task.Delay(5);
+        }
+
+        await controller.Open(path);
+    }
+
+    private FormUrlEncodedContent Token() => new([KeyValuePair.Create("__Formular", controller.Page.QuerySelector("main input[name=__Formular]")!.GetAttribute("value")!)]);
+
+    private async Task SetLead(string name)
+    {
+        var provider = await data.CreateProvider(name);
+        await data.Save(new Data.Providers.ProviderTerm
+        {
+            AreaId = areaId, ProviderId = provider.Id, Role = Domain.Providers.ProviderRole.LeadProvider, ValidFrom = new(2020, 1, 1), Procedure = "Interessenbekundung",
+            Decision = "Beschluss", DecidedOn = new(2019, 6, 1), Recorded = TestData.Stamp(),
+        });
+    }
+
+    private string Row(string caseNumber, string rate = "64,18") =>
+        string.Join(';', caseNumber, area, "30", "ambulant", "Träger", "Stunde", "10", rate, "01.02.2024", "", "");
+
+    private static byte[] File(params string[] rows) => HostileFiles.Utf8([HostileFiles.Header, .. rows]);
+}
