@@ -32,7 +32,7 @@ public sealed class FigureTagHelper : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "figure");
         output.PreContent.AppendHtml(Html.Tag("dt", null, Label)).AppendHtml("<dd>");
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
         {
             output.PostContent.AppendHtml(Html.Tag("small", null, Note));
         }
@@ -61,13 +61,13 @@ public sealed class NoticeTagHelper(SelectedYear year) : TagHelper
         output.Attributes.SetAttribute("class", $"notice notice--{Html.KindName(Kind)}");
         output.Attributes.SetAttribute("role", Kind == BadgeKind.Danger ? "alert" : "status");
         output.Content.AppendHtml(Html.Icon(Kind == BadgeKind.Neutral ? "info" : Html.KindName(Kind))).AppendHtml("<div>");
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
         {
             output.Content.AppendHtml(Html.Tag("strong", null, Title)).Append(" ");
         }
 
         output.Content.AppendHtml(content).AppendHtml("</div>");
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             output.Content.AppendHtml(Html.Link(year.Keep(Href), Action ?? "Öffnen"));
         }
@@ -90,7 +90,7 @@ public sealed class EmptyTagHelper(SelectedYear year) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.AppendHtml(Html.Tag("p", "empty__title", Title));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             var next = Html.Tag("p");
             next.InnerHtml.AppendHtml(Html.Link(year.Keep(Href), Action ?? "Anlegen"));

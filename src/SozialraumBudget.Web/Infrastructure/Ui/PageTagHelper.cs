@@ -47,14 +47,14 @@ public sealed class PageTagHelper : TagHelper
         }
 
         var heading = Html.Tag("h1", text: Title);
-        if (Badge is not null)
+        if (!string.IsNullOrEmpty(Badge))
         {
             heading.InnerHtml.AppendHtml(" ").AppendHtml(Html.Badge(Badge, BadgeKind));
         }
 
         var text = Html.Tag("div", "page-head__text");
         text.InnerHtml.AppendHtml(heading);
-        if (Facts is not null)
+        if (!string.IsNullOrEmpty(Facts))
         {
             text.InnerHtml.AppendHtml(Html.Tag("p", null, Facts));
         }

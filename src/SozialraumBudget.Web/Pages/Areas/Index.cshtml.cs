@@ -34,10 +34,10 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
     {
         var table = new DataTable<Row>("Sozialräume")
             .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep($"/sozialraeume/{r.Id}"))
-            .Text("kuerzel", "Kürzel", static r => r.Code)
             .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider, r => r.LeadProviderId is { } id ? asOf.Keep($"/traeger/{id}") : null)
             .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
             .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
+            .Text("kuerzel", "Kürzel", static r => r.Code)
             .Search("Sozialraum, Kürzel oder Träger", static r => r.Name, static r => r.Code, static r => r.LeadProvider)
             .SortBy("name").Counting("Sozialraum", "Sozialräume");
         return OnDay.Areas.Count == 0 && !asOf.IsToday
