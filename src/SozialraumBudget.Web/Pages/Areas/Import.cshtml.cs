@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Files;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Domain.Areas;
+using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web.Pages.Areas;
+
+/// <summary>Takes files that assign districts, and maps; a map is previewed before it is stored.</summary>
+[Authorize(Roles = MasterData.Editors)]
+[RequestSizeLimit(ImportIntake.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
+public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
+{
+    [BindProperty]
+    public AssignmentInput Input { get; set; } = new();
+
+    [BindProperty, Display(Name = "Karte")]
+    public IFormFile? Map { get; set; }
+
+    public void OnGet() => Input.From = new DateOnly(asOf.Today.Year, 1, 1);
+
+    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel)
+    {
+        var stream = new MemoryStream();
+        await MasterDataTemplates.WriteAreasAsync(db, asOf.Value, stream, cancel);
+        stream.Position = 0;
+        return File(stream, SheetWriter.XlsxContentType, "Vorlage Bereiche.xlsx");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Input.From is null && ModelState.IsValid) ModelState.AddModelError("Input.From", "Bitte ausfüllen.");
+        if (!ModelState.IsValid) return Page();
+
+        var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
+        if (await intake.TakeAsync(AreasImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
+    }
+
+    public async Task<IActionResult> OnPostMapAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        Input.From ??= new DateOnly(asOf.Today.Year, 1, 1);
+        if (Map is null || Map.Length is 0 or > GeoJsonDistricts.MaxBytes)
+        {
+            ModelState.AddModelError(nameof(Map), Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
+            return Page();
+        }
+
+        var bytes = new byte[Map.Length];
+        await using (var stream = Map.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
+        var verdict = await scanner.ScanAsync(Map.FileName, bytes, cancel);
+        var preview = verdict.Allowed ? OutlineMatch.Make(bytes, null, await DistrictNames.LoadAsync(db, cancel)) : null;
+        // A file without any usable property is refused here; a wrong choice of the property can be put right on the next page.
+        if (preview is null || preview.Result.Properties.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
+            return Page();
+        }
+
+        var file = OutlineImport.File(Map.FileName, bytes, verdict.Text, user.Stamp(clock));
+        db.Add(file);
+        await db.SaveChangesAsync(cancel);
+        return LocalRedirect($"/sozialraeume/einlesen/umrisse/{file.Id}");
+    }
+
+    public sealed class AssignmentInput
+    {
+        [Display(Name = "Datei")]
+        public IFormFile? File { get; set; }
+
+        [Display(Name = "Gültig ab")]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "Neue Bereiche anlegen")]
+        public bool NewAreas { get; set; }
+    }
+}

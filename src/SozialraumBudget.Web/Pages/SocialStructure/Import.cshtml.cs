@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web.Pages.SocialStructure;
+
+/// <summary>Takes a file with figures of districts; what becomes of it shows the page of the import.</summary>
+[Authorize(Roles = MasterData.Editors)]
+[RequestSizeLimit(ImportIntake.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
+public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay asOf) : PageModel
+{
+    [BindProperty, Display(Name = "Datei")]
+    public IFormFile? Upload { get; set; }
+
+    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel)
+    {
+        var stream = new MemoryStream();
+        await MasterDataTemplates.WriteSocialStructureAsync(db, asOf.Today.Year - 1, stream, cancel);
+        stream.Position = 0;
+        return File(stream, SheetWriter.XlsxContentType, "Vorlage Sozialstruktur.xlsx");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await intake.TakeAsync(SocialStructureImport.FormatKey, SocialStructureImport.Target, Upload, false, ModelState, nameof(Upload), cancel) is not { } queued)
+            return Page();
+        if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
+    }
+}
