@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Api;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
 using SozialraumBudget.Web.Security;
 
@@ -12,20 +16,38 @@ public static class ApiEndpoints
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.ConfigureHttpJsonOptions(static options => ApiJson.Apply(options.SerializerOptions));
         builder.Services.AddApiRateLimit();
+        builder.Services.AddScoped<IdempotencyStore>();
+        builder.Services.TryAddScoped<PayoutPreparation>();
+        builder.Services.TryAddScoped<PayoutDecision>();
+        builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.AddApiDocument();
     }
 
     public static void MapApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<IdempotentCalls>();
         var api = app.MapGroup(ApiPaths.Prefix).RequireRateLimiting(ApiRateLimit.Policy);
         api.MapTrial();
+        api.MapAgreements();
+        api.MapVariants();
+        api.MapBudgets();
+        api.MapPayouts();
+        api.MapDue();
+        api.MapImports();
+        api.MapBaseYears();
+        api.MapRetention();
+        api.MapLedger();
+        app.MapApiDocument();
     }
 
-    /// <summary>Endpoints for the roles that may open this page folder.</summary>
-    internal static RouteGroupBuilder Folder(this IEndpointRouteBuilder api, string folder)
+    /// <summary>Endpoints for the roles that may open this page folder, narrowed to some of them where the page does so too.</summary>
+    internal static RouteGroupBuilder Folder(this IEndpointRouteBuilder api, string folder, params Role[] only)
     {
-        var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
-            .RequireRole(PageFolderPolicies.All[folder].Select(static role => role.ToString())).Build();
-        return api.MapGroup("").RequireAuthorization(policy);
+        var roles = PageFolderPolicies.All[folder].Where(role => only.Length == 0 || only.Contains(role)).Select(static role => role.ToString()).ToArray();
+        return api.MapGroup("").RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(roles).Build());
     }
+
+    /// <summary>Needs an Idempotency-Key.</summary>
+    internal static RouteHandlerBuilder MovesMoney(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MovesMoney());
 }

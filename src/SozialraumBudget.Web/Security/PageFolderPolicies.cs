@@ -22,6 +22,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Tasks"] = Everybody,
         ["Account"] = Everybody,
         ["Trial"] = Everybody,
+        ["Api"] = Everybody,
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
         ["BaseYears"] = [Role.Controller, Role.AreaManager], // case data: who needs to know

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Imports;
+
+namespace SozialraumBudget.Web.Api;
+
+/// <summary>Imports of base years: queue a file, ask for the result, confirm warnings, cancel.</summary>
+internal static class ImportEndpoints
+{
+    private const string Unknown = "Diesen Import gibt es nicht, oder das Konto hat keinen Zugang zu ihm.";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
+        imports.MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync).AcceptsUpload().WithSummary("Basisjahr-Datei importieren")
+            .WithDescription("multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz doppelter Zeilen, wait=true wartet auf das Ergebnis.");
+        imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
+        imports.MapPost("/imports/{id:guid}/confirm", ConfirmAsync).WithSummary("Warnungen bestätigen");
+        imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen");
+    }
+
+    private static async Task<IResult> UploadAsync(
+        int year, HttpRequest request, HttpResponse response, AppDbContext db, ImportIntake intake, CancellationToken cancel,
+        string? name = null, bool confirmed = false, bool wait = false)
+    {
+        var file = request.HasFormContentType ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : await RawAsync(request, name, cancel);
+        var errors = new ModelStateDictionary();
+        if (await intake.TakeAsync(BaseYearImport.FormatKey, BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
+        {
+            return ApiProblem.Faulty(errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))), "Die Datei wurde nicht angenommen.");
+        }
+
+        response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
+        var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
+        return Results.Json(ImportAnswer.Of(run), ApiJson.Options, statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
+    {
+        if (!await db.ImportRuns.AnyAsync(r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel)) return ApiProblem.NotFound(Unknown);
+        return ApiAnswers.Ok(ImportAnswer.Of(wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel)));
+    }
+
+    private static async Task<IResult> ConfirmAsync(Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
+    {
+        if (await control.ConfirmAsync(id, cancel) is { } refusal) return No(refusal);
+        queue.Wake();
+        return await GetAsync(id, db, cancel);
+    }
+
+    private static async Task<IResult> CancelAsync(Guid id, AppDbContext db, ImportControl control, CancellationToken cancel) =>
+        await control.CancelAsync(id, cancel) is { } refusal ? No(refusal) : await GetAsync(id, db, cancel);
+
+    private static IResult No(Refusal refusal) => refusal.Rule == ImportControl.RunMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+
+    private static async Task<IFormFile?> RawAsync(HttpRequest request, string? name, CancellationToken cancel)
+    {
+        var copy = new MemoryStream();
+        await request.Body.CopyToAsync(copy, cancel);
+        var bytes = copy.ToArray();
+        var ending = bytes.AsSpan().StartsWith("PK"u8) ? ".xlsx" : ".csv";
+        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name) { Headers = new HeaderDictionary() };
+    }
+
+    /// <summary>The run when it has ended, or as it stands when the patience is over.</summary>
+    private static async Task<ImportRun> FinishedAsync(AppDbContext db, Guid id, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            if (await ReadAsync(db, id, cancel) is var run && (!run.State.IsOpen() || waited > Patience)) return run;
+            await Task.Delay(Pause, cancel);
+        }
+    }
+
+    private static Task<ImportRun> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) => db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
+
+    private sealed record ImportAnswer(
+        Guid Id, string BaseYear, ImportState State, string Message, int DoneRows, int TotalRows, IReadOnlyList<ApiIssue> Errors, IReadOnlyList<ApiIssue> Warnings,
+        IReadOnlyList<string> Notices, StampAnswer Started, DateTimeOffset? FinishedAt)
+    {
+        public static ImportAnswer Of(ImportRun run)
+        {
+            var issues = ImportIssues.Read(run.Issues).ToLookup(static i => i.Severity);
+            return new(
+                run.Id, run.Target, run.State, run.Message, run.DoneRows, run.TotalRows, [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
+                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)], [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)], StampAnswer.Of(run.Started)!, run.FinishedAt);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Api;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Api;
+
+public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
+{
+    private const string C = "Controller", A = "Approver", P = "ProviderCoordinator", R = "AreaManager", M = "Management", X = "Admin";
+
+    /// <summary>Written down a second time on purpose: a route or role that changes has to be changed here too.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["POST /trial/budget"] = [C, A, P, R, M, X],
+        ["GET /agreements"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/budgets"] = [C, A, P, R, M],
+        ["GET /budgets/{id:guid}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/variants"] = [C, R],
+        ["GET /variants/{id:guid}"] = [C, R],
+        ["GET /variants/{id:guid}/budget"] = [C, R],
+        ["GET /variants/{id:guid}/comparison/{other:guid}"] = [C, R],
+        ["POST /agreements/{id:guid}/variants"] = [C],
+        ["PUT /variants/{id:guid}/limits"] = [C],
+        ["POST /variants/{id:guid}/adjustments"] = [C],
+        ["POST /variants/{id:guid}/fix"] = [C],
+        ["GET /payouts"] = [C, A, P, R, M],
+        ["GET /payouts/{id:guid}"] = [C, A, P, R, M],
+        ["POST /agreements/{id:guid}/payouts"] = [C],
+        ["POST /payouts/{id:guid}/approve"] = [A],
+        ["POST /payouts/{id:guid}/refuse"] = [A],
+        ["POST /payouts/{id:guid}/reverse"] = [C],
+        ["GET /agreements/{id:guid}/retention"] = [C, A, P, R, M],
+        ["GET /retention/{id:guid}"] = [C, A, P, R, M],
+        ["POST /retention/{id:guid}/proofs"] = [C, P],
+        ["POST /retention/{id:guid}/accept"] = [C],
+        ["POST /retention/{id:guid}/reject"] = [C],
+        ["GET /agreements/{id:guid}/ledger"] = [C, A, P, R, M],
+        ["GET /base-years"] = [C, R],
+        ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = [C, R],
+        ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = [C, R],
+        ["POST /base-years/{year:int:range(2000,2998)}/imports"] = [C],
+        ["GET /imports/{id:guid}"] = [C],
+        ["POST /imports/{id:guid}/confirm"] = [C],
+        ["POST /imports/{id:guid}/cancel"] = [C],
+    };
+
+    private static readonly HashSet<string> Money =
+    [
+        "POST /variants/{id:guid}/fix", "POST /agreements/{id:guid}/payouts", "POST /payouts/{id:guid}/approve", "POST /payouts/{id:guid}/refuse",
+        "POST /payouts/{id:guid}/reverse", "POST /retention/{id:guid}/accept",
+    ];
+
+    [Fact]
+    public void EveryRoute_HasItsRolesAndKeys()
+    {
+        var routes = Routes().ToList();
+        Assert.Empty(routes.Select(r => r.Name).Except(Allowed.Keys));
+        Assert.Empty(Allowed.Keys.Except(routes.Select(r => r.Name)));
+        Assert.Equal(Money.Order(), routes.Where(r => r.Endpoint.Metadata.GetMetadata<MovesMoney>() is not null).Select(r => r.Name).Order());
+        Assert.All(routes, route => Assert.Equal(Allowed[route.Name].Order(), RolesOf(route.Endpoint).Order()));
+    }
+
+    [Fact]
+    public async Task EveryRoute_EveryRole_AnswersOrRefuses()
+    {
+        await using var data = new TestData(site.Database.App);
+        var (provider, area) = (await data.CreateProvider(), await data.CreateArea());
+        var failures = new List<string>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var caller = await site.Call(role, role == Role.ProviderCoordinator ? provider.Id : null, role == Role.AreaManager ? area.Id : null);
+            foreach (var (name, endpoint) in Routes())
+            {
+                var path = ApiPaths.Prefix + Address(name.Split(' ')[1]);
+                var reply = await caller.Send(new HttpMethod(name.Split(' ')[0]), path, name.StartsWith("GET", StringComparison.Ordinal) ? null : ApiCaller.JsonContent("{}"), "matrix");
+                var refused = reply.Status == 403;
+                if (refused == Allowed[name].Contains(role.ToString()) || reply.Status >= 500) failures.Add($"{role} {name}: {reply.Status}");
+            }
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    [Fact]
+    public async Task EveryRoute_WithoutToken_401()
+    {
+        var client = site.Bearer(null);
+        foreach (var (name, _) in Routes())
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(name.Split(' ')[0]), ApiPaths.Prefix + Address(name.Split(' ')[1]));
+            (await ApiReply.Of(await client.SendAsync(request))).IsProblem(401);
+        }
+    }
+
+    [Fact]
+    public async Task Document_NamesEveryRouteWithGermanSummary()
+    {
+        var json = (await ApiReply.Of(await site.Bearer(null).GetAsync(ApiPaths.Document))).Is(200).Json;
+        var operations = json["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => o.Value!)).ToList();
+        Assert.Equal(Allowed.Count, operations.Count);
+        Assert.All(operations, o => Assert.NotEmpty((string)o["summary"]!));
+        Assert.Equal("bearer", (string)json["components"]!["securitySchemes"]!["Bearer"]!["scheme"]!);
+        Assert.Equal(Money.Count, operations.Count(o => o["parameters"]?.AsArray().Any(p => (string)p!["name"]! == MovesMoney.Header) == true));
+    }
+
+    private IEnumerable<(string Name, RouteEndpoint Endpoint)> Routes()
+    {
+        site.CreateClient().Dispose();
+        return site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => ("/" + e.RoutePattern.RawText!.TrimStart('/')).StartsWith(ApiPaths.Prefix + "/", StringComparison.Ordinal))
+            .Select(e => ($"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {("/" + e.RoutePattern.RawText!.TrimStart('/'))[ApiPaths.Prefix.Length..]}", e));
+    }
+
+    private static IEnumerable<string> RolesOf(RouteEndpoint endpoint) => endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>()
+        .SelectMany(p => p.Requirements).OfType<RolesAuthorizationRequirement>().SelectMany(r => r.AllowedRoles);
+
+    private static string Address(string pattern) => string.Join('/', pattern.Split('/').Select(static part => part switch
+    {
+        "{areaCode}" => "B1",
+        "{number}" => "F-1",
+        _ when part.StartsWith("{year", StringComparison.Ordinal) => "2024",
+        _ when part.StartsWith('{') => "01980000-0000-7000-8000-000000000000",
+        _ => part,
+    }));
+}
