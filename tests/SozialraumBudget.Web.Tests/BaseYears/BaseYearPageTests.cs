@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Sheets;
 using SozialraumBudget.Web.Tests.Site;
@@ -198,6 +200,34 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
 
         await visitor.Open(import);
         Assert.Equal(role == Role.Admin ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, visitor.Status);
+    }
+
+    /// <summary>What a killed process leaves behind: a run that says it is running, and nobody who works on it.</summary>
+    [Fact]
+    public async Task RunLeftBehindByACrash_IsPickedUpAndStoredOnce()
+    {
+        var user = await site.CreateUser(Role.Controller);
+        var queued = await data.QueueBaseYear(File(Row("H-1")), user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller }));
+        await using var db = data.As();
+        await db.ImportRuns.Where(r => r.Id == queued.Run.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ImportState.Running), TestContext.Current.CancellationToken);
+
+        await controller.Open($"/importe/{queued.Run.Id}");
+        await Finish();
+
+        Assert.Contains("1 Leistung von 1 Fall gespeichert", controller.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await db.BaseYearDatasets.CountAsync(d => d.AreaId == areaId, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task RunOfAnAccountWithoutTheRight_EndsWithoutStoring()
+    {
+        var user = await site.CreateUser(Role.Management);
+        var queued = await data.QueueBaseYear(File(Row("H-2")), user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller }));
+
+        await controller.Open($"/importe/{queued.Run.Id}");
+        await Finish();
+
+        Assert.Contains("darf ihn nicht mehr ausführen", controller.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,10 +18,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     /// <summary>Areas without data in the newest base year; null if there are none.</summary>
     public string? Missing { get; private set; }
 
+    /// <summary>Sums mean something only within one year and without superseded states.</summary>
+    private bool CanSum => Request.Query["basisjahr"] is [{ Length: > 0 }] && Request.Query["nur"] == "aktuell";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var years = await db.BaseYearDatasets.Select(d => d.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
-        Table = Define(years);
+        Table = Define(years, CanSum);
         if (User.IsInRole(nameof(Role.Controller)) && years is [var newest, ..])
         {
             var lacking = await db.Areas.Where(a => !db.BaseYearDatasets.Any(d => d.AreaId == a.Id && d.Year == newest && d.SupersededAt == null))
@@ -45,13 +48,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private static DataTable<Row> Define(List<int> years) => new DataTable<Row>("Basisjahre")
+    private static DataTable<Row> Define(List<int> years, bool sum) => new DataTable<Row>("Basisjahre")
         .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
         .Text("jahr", "Basisjahr", r => r.Year, r => r.Year.ToString(CultureInfo.InvariantCulture))
         .Badge("stand", "Stand", r => r.IsCurrent, r => r.IsCurrent ? "aktuell" : "abgelöst", r => r.IsCurrent ? BadgeKind.Success : BadgeKind.Neutral)
-        .Number("faelle", "Fälle", r => r.Cases, sum: true)
-        .Number("leistungen", "Leistungen", r => r.Services, sum: true)
-        .Money("summe", "Falljahreskosten", r => r.Sum, sum: true)
+        .Number("faelle", "Fälle", r => r.Cases, sum: sum)
+        .Number("leistungen", "Leistungen", r => r.Services, sum: sum)
+        .Money("summe", "Falljahreskosten", r => r.Sum, sum: sum)
         .Moment("am", "Eingelesen", r => r.At)
         .Text("von", "Von", r => r.By)
         .Text("datei", "Datei", r => r.File, r => r.RunId is { } run ? $"/importe/{run}" : null)
