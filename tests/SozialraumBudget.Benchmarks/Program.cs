@@ -5,6 +5,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["budget"] = BudgetBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["pdf"] = PdfBenchmark.RunAsync,
 };
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {

@@ -43,6 +43,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     /// <summary>Controllers register proofs that came on paper.</summary>
     public bool MayHandIn => Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
 
+    public string HandInAddress => Request.Path + QueryString.Create(Request.Query.Where(static pair => pair.Key != "handler")).Add("handler", "HandIn");
+
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));

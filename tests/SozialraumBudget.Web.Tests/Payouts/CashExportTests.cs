@@ -1,0 +1,89 @@
+using System.Net;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Payouts;
+
+public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsyncDisposable
+{
+    private static readonly DateOnly Today = new(2026, 4, 20);
+    private readonly TestData data = new(site.Database.App);
+
+    public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact]
+    public async Task Export_TwiceAtOnce_TakesEachPayoutOnce()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var ids = new[] { (await desk.Paid(1)).Id, (await desk.Paid(2)).Id };
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Export(desk.Controller, ids)));
+
+        var export = Assert.Single(results, static r => r.Export is not null).Export!;
+        Assert.All(results.Where(static r => r.Export is null), static r => Assert.Equal(CashExporting.PayoutMustWaitForExport, r.Refusal!.Rule));
+        Assert.Equal((2, 2), (export.Count, XDocument.Parse(export.Xml).Descendants().Count(static e => e.Name.LocalName == "CdtTrfTxInf")));
+        await using var db = data.As();
+        Assert.Equal(export.Sum, Money.Sum(await db.Payouts.Where(p => p.CashExportId == export.Id).Select(p => p.Amount).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Export_ReversedOrOpenPayout_IsRefusedWhole()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var (good, reversed) = (await desk.Paid(1), await desk.Paid(2));
+        Assert.Null(await desk.Decide(d => d.ReverseAsync(reversed.Id, "falsch"), desk.Controller));
+        var (open, _) = await desk.Prepare(3);
+
+        Assert.Equal(CashExporting.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, reversed.Id)).Refusal!.Rule);
+        Assert.Equal(CashExporting.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, open!.Id)).Refusal!.Rule);
+        Assert.Equal(CashExporting.NothingToExport, (await Export(desk.Controller)).Refusal!.Rule);
+        Assert.NotNull((await Export(desk.Controller, good.Id)).Export);
+    }
+
+    [Fact]
+    public async Task Export_ChangedBySql_IsRefused()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var export = (await Export(desk.Controller, (await desk.Paid(1)).Id)).Export!;
+        await using var connection = new NpgsqlConnection(site.Database.Owner);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"update cash_exports set xml = '' where id = '{export.Id}'", connection);
+        Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+    }
+
+    [Fact]
+    public async Task CashPage_CreatesAFile_ThatStaysTheSameBytes()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var payout = await desk.Paid(1);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/auszahlungen/kasse");
+        await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", "01.01.2020"));
+        Assert.Contains("Der Ausführungstag muss zwischen heute", visitor.Text, StringComparison.Ordinal);
+        await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Data.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain(payout.TransferReference, visitor.Text, StringComparison.Ordinal);
+
+        var link = visitor.Page.QuerySelector("a[href$='/xml'], a[href*='/xml?']")!.GetAttribute("href")!;
+        var first = await visitor.Client.GetByteArrayAsync(link);
+        Assert.Equal(first, await visitor.Client.GetByteArrayAsync(link));
+        Assert.Contains(payout.TransferReference, System.Text.Encoding.UTF8.GetString(first), StringComparison.Ordinal);
+        var csv = await visitor.Client.GetAsync(link.Replace("/xml", "/csv", StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.OK, "text/csv"), (csv.StatusCode, csv.Content.Headers.ContentType!.MediaType));
+    }
+
+    private async Task<(CashExport? Export, Refusal? Refusal)> Export(UserContext who, params Guid[] ids)
+    {
+        await using var db = data.As(who);
+        var clock = new FixedClock(new DateTimeOffset(Today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
+        return await new CashExporting(db, new FixedUser(who), clock).ExportAsync(ids, Today.AddDays(1), new DebtorAccount("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
+    }
+}
