@@ -23,12 +23,16 @@ begin
     end loop;
 
     -- Tables that carry the agreement.
-    foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions', 'budget_lines', 'checklist_items',
+    foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions', 'budget_lines',
                              'fixed_budgets', 'payouts', 'retention_parts', 'ledger_transactions']
     loop
         execute format('create policy read on %I for select using (agreement_id in (select app_agreements()))', t);
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', t);
     end loop;
+
+    -- The checklist is the public side's own record: no coordinator reads its reasons.
+    execute 'create policy read on checklist_items for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'')) and agreement_id in (select app_agreements()))';
+    execute 'create policy keep on checklist_items for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
 
     -- Tables that hang on one of those.
     foreach t in array array['retention_items:condition_id:retention_conditions', 'fixed_cost_types:fixed_budget_id:fixed_budgets',

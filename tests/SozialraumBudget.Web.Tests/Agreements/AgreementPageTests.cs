@@ -230,11 +230,17 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         var controller = await site.SignIn(Role.Controller);
         await controller.Open($"/vereinbarungen/{scenario.Agreement.Id}/checkliste/{ChecklistCriterion.NeedIsMet}");
         await controller.Submit(("Input.Reason", "interne Abwägung"));
+        await using (var db = data.As(TestData.User(Role.ProviderCoordinator, scenario.Provider.Id)))
+        {
+            Assert.Empty(await db.ChecklistItems.ToListAsync());
+            Assert.NotEmpty(await db.AgreementTerms.ToListAsync());
+        }
+
         var visitor = await site.SignIn(Role.ProviderCoordinator, scenario.Provider.Id);
         await visitor.Open($"/vereinbarungen/{scenario.Agreement.Id}");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.DoesNotContain("interne Abwägung", visitor.Text, StringComparison.Ordinal);
-        Assert.Null(visitor.Page.QuerySelector("main a[href*='/checkliste'], main a[href*='/budgetkonto'], main a[href*='/stand/']"));
+        Assert.Null(visitor.Page.QuerySelector("main a[href*='/checkliste'], main a[href*='/stand/']"));
     }
 
 }

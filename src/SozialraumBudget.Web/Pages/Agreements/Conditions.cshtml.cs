@@ -38,5 +38,8 @@ public sealed class ConditionsModel(AppDbContext db, AgreementTermStore store, S
         return Page();
     }
 
-    public sealed record Row(RetentionConditionRecord Record, string Share);
+    public sealed record Row(RetentionConditionRecord Record, string Share)
+    {
+        public string Weight => Record.Weight.ToString("0.##", GermanCulture.Instance);
+    }
 }

@@ -33,6 +33,16 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
 
     public IEnumerable<Domain.Agreements.AgreementTransition> Moves => Head.MayEdit ? AgreementTransitions.From(Head.State) : [];
 
+    /// <summary>The due list where an instalment is prepared.</summary>
+    public string HrefOf(InstalmentRow row) => NextSteps.Preparation(Head, Year, row);
+
+    /// <summary>The Rechenweg of an instalment.</summary>
+    public string WhyOf(InstalmentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return $"/auszahlungen/rate/{Head.Id}/{row.Instalment.Quarter}/{row.Instalment.Sequence}?jahr={Year.Year}";
+    }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)

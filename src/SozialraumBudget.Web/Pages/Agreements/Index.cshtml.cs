@@ -30,14 +30,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
         var table = new DataTable<Row>("Vereinbarungen")
             .Text("bereich", "Sozialraum", r => r.Area, href: r => $"/vereinbarungen/{r.Id}")
             .Text("traeger", "Schwerpunktträger", r => r.Lead)
-            .Text("jahre", "Budgetjahre", r => r.Years)
+            .Text("jahre", "Jahre", r => r.Years)
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
             .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? $"/budgets/{id}" : null)
             .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
             .Money("einbehalt", "Einbehalt offen", r => r.Retention, sum: true);
         if (AgreementHead.SeesChecklist(User))
         {
-            table.Number("fehlt", "Fehlt zur Aktivierung", r => r.Missing);
+            table.Number("fehlt", "Fehlt noch", r => r.Missing);
         }
 
         return table

@@ -68,21 +68,32 @@ public static class NextSteps
         {
             yield return new(due.Instalment.DueOn < today ? BadgeKind.Danger : BadgeKind.Warning,
                 $"Rate Q{due.Instalment.Quarter} {year.Year} {(due.Instalment.DueOn < today ? "war" : "ist")} fällig am {German.Date(due.Instalment.DueOn)}.",
-                "Sie ist noch nicht vorbereitet.", "/auszahlungen", "Auszahlung vorbereiten");
+                "Sie ist noch nicht vorbereitet.", Preparation(head, year, due), "Auszahlung vorbereiten");
         }
 
         var waiting = year.Parts.Count(static p => p.State == RetentionState.Submitted);
         if (waiting > 0)
         {
-            yield return new(BadgeKind.Info, $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.", "Nach der Anerkennung wird der Teil des Einbehalts frei.", "/einbehalt", "Nachweise prüfen");
+            yield return new(BadgeKind.Info, $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.", "Nach der Anerkennung wird der Teil des Einbehalts frei.", Retention(head), "Nachweise prüfen");
         }
 
         var late = year.Parts.Count(p => p.State is RetentionState.Open or RetentionState.Rejected && p.DueOn < today);
         if (late > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.", "Der Einbehalt bleibt bis zur Anerkennung stehen.", "/einbehalt", "Einbehalt ansehen");
+            yield return new(BadgeKind.Warning, $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.", "Der Einbehalt bleibt bis zur Anerkennung stehen.", Retention(head), "Einbehalt ansehen");
         }
     }
+
+    /// <summary>The due list of payouts, narrowed to the area and quarter.</summary>
+    public static string Preparation(AgreementHead head, AgreementYear year, InstalmentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(row);
+        return $"/auszahlungen?suche={Uri.EscapeDataString(head.Area)}&quartal={row.Instalment.Quarter}&jahr={year.Year}";
+    }
+
+    private static string Retention(AgreementHead head) => $"/einbehalt?suche={Uri.EscapeDataString(head.Area)}";
 
     private static IEnumerable<NextStep> Expired(AgreementHead head, ActivationFacts facts)
     {
