@@ -32,6 +32,9 @@ public sealed record PayoutRow
 
     public Money Amount => Instalment + Released + Deductions;
 
+    /// <summary>Refused and reversed payouts moved no money: they stand in the list, not in its sums.</summary>
+    public bool Counts => Step is not (PayoutStep.Refused or PayoutStep.Reversed);
+
     public required DateOnly DueOn { get; init; }
 
     public required PayoutStep Step { get; init; }

@@ -76,7 +76,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
     {
         Rows = await PayoutList.LoadAsync(db, Year, LocalDay.Today(clock), cancel);
         Define();
-        return await this.ListAsync(Table, Rows.OrderBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal).ThenBy(static r => r.Key, StringComparer.Ordinal), cancel) ?? Page();
+        return await this.ListAsync(Table, Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal).ThenBy(static r => r.Key, StringComparer.Ordinal), cancel) ?? Page();
     }
 
     private Money Sum(params PayoutStep[] steps) => Money.Sum(Rows.Where(r => steps.Contains(r.Step)).Select(static r => r.Amount));
@@ -87,13 +87,13 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             .Text("bereich", "Sozialraum", r => r.Area, href: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}" : $"/budgetkonto/{r.AgreementId}")
             .Text("traeger", "Träger", r => r.Provider)
             .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
-            .Money("rate", "Rate", r => r.Instalment, sum: true)
-            .Money("einbehalt", "Einbehalt frei", r => r.Released, sum: true)
-            .Money("abzuege", "Abzüge", r => r.Deductions, sum: true)
-            .Money("betrag", "Auszahlung", r => r.Amount, sum: true, why: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}/rechenweg"
+            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", bei der Kasse" : ""), static r => r.Step.Kind())
+            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}/rechenweg"
                 : r.Sequence == 0 ? $"/budgetkonto/{r.AgreementId}" : $"/auszahlungen/rate/{r.AgreementId}/{r.Quarter}/{r.Sequence}")
             .Date("faellig", "Fällig am", r => r.DueOn)
-            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", bei der Kasse" : ""), static r => r.Step.Kind())
+            .Money("rate", "Rate", r => r.Counts ? r.Instalment : null, sum: true)
+            .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true)
+            .Money("abzuege", "Abzüge", r => r.Counts ? r.Deductions : null, sum: true)
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
             .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()))],
                 static (rows, value) => value == "offen"
