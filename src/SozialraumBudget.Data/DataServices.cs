@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,7 @@ public static class DataServices
     public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+        services.AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
         services.TryAddScoped<AgreementTermStore>();
@@ -28,7 +30,7 @@ public static class DataServices
     }
 
     /// <summary>A context for a fixed user outside a request: jobs, seeding, tests. The caller disposes it.</summary>
-    public static AppDbContext CreateContext(NpgsqlDataSource source, UserContext user, TimeProvider clock)
+    public static AppDbContext CreateContext(DbDataSource source, UserContext user, TimeProvider clock)
     {
         var current = new FixedUser(user);
         return new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(source)

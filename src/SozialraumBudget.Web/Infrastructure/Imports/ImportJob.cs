@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -10,7 +10,7 @@ using SozialraumBudget.Web.Infrastructure.Database;
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 
 /// <summary>Carries out one run with the rights its user has now, and brings it to an end whatever happens.</summary>
-public sealed class ImportJob(IServiceScopeFactory scopes, NpgsqlDataSource source, TimeProvider clock, ILogger<ImportJob> log)
+public sealed class ImportJob(IServiceScopeFactory scopes, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log)
 {
     public async Task RunAsync(Guid runId, CancellationToken stop)
     {
@@ -28,7 +28,7 @@ public sealed class ImportJob(IServiceScopeFactory scopes, NpgsqlDataSource sour
         {
             await scope.ServiceProvider.GetRequiredService<ImportExecution>().RunAsync(runId, progress.Report, cancel.Token);
         }
-        catch (Exception e) when (!stop.IsCancellationRequested && e is not NpgsqlException { IsTransient: true })
+        catch (Exception e) when (!stop.IsCancellationRequested && e is not DbException { IsTransient: true })
         {
             log.LogError(e, "Import {Run} failed", runId);
             await EndAsync(runId, $"Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. Kennung für die Administration: {runId}");

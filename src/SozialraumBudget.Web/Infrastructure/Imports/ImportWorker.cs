@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
@@ -10,7 +10,7 @@ namespace SozialraumBudget.Web.Infrastructure.Imports;
 /// Carries out queued runs in the background, oldest first, two at a time. A session lock in the database keeps other processes
 /// off a run; it falls with the process, so that after a crash the run is started again by whoever comes next.
 /// </summary>
-public sealed class ImportWorker(NpgsqlDataSource source, ImportQueue queue, ImportJob job, TimeProvider clock, ILogger<ImportWorker> log)
+public sealed class ImportWorker(DbDataSource source, ImportQueue queue, ImportJob job, TimeProvider clock, ILogger<ImportWorker> log)
     : BackgroundService
 {
     private const int AtATime = 2;
@@ -33,7 +33,7 @@ public sealed class ImportWorker(NpgsqlDataSource source, ImportQueue queue, Imp
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException or DbUpdateException)
+            catch (Exception e) when (e is DbException or InvalidOperationException or DbUpdateException)
             {
                 log.LogError(e, "Import worker: {Message}", e.Message);
                 await Task.Delay(LookAround, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -63,12 +63,13 @@ public sealed class ImportWorker(NpgsqlDataSource source, ImportQueue queue, Imp
             .Select(r => r.Id).Take(50).ToListAsync(stop);
     }
 
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, Guid id, CancellationToken stop)
+    private static async Task<bool> LockAsync(DbConnection connection, Guid id, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 1))", connection)
-        {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = $"import-run:{id}" } },
-        };
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select pg_try_advisory_lock(hashtextextended(@run, 1))";
+        var run = command.CreateParameter();
+        (run.ParameterName, run.Value) = ("run", $"import-run:{id}");
+        command.Parameters.Add(run);
         return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 }

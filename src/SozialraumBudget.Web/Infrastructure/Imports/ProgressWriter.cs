@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -19,7 +19,7 @@ internal sealed class ProgressWriter : IAsyncDisposable
     private readonly Task loop;
     private volatile ImportProgressBox latest = new(default);
 
-    public ProgressWriter(NpgsqlDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log) =>
+    public ProgressWriter(DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log) =>
         loop = LoopAsync(source, clock, user, runId, cancel, log);
 
     public void Report(ImportProgress progress) => latest = new(progress);
@@ -31,7 +31,7 @@ internal sealed class ProgressWriter : IAsyncDisposable
         done.Dispose();
     }
 
-    private async Task LoopAsync(NpgsqlDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log)
+    private async Task LoopAsync(DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log)
     {
         while (!done.IsCancellationRequested)
         {
@@ -51,7 +51,7 @@ internal sealed class ProgressWriter : IAsyncDisposable
             {
                 return;
             }
-            catch (NpgsqlException e)
+            catch (DbException e)
             {
                 log.LogWarning(e, "Progress of import {Run} could not be written", runId);
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;

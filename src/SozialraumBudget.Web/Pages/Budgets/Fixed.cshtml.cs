@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Ledger;

@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 
-namespace SozialraumBudget.Web.Pages.Budgets;
+namespace SozialraumBudget.Web.Infrastructure.Budgets;
 
 /// <summary>
 /// What a reader may see of a fixed budget: cases and the whole Rechenweg (controller, area manager), all cost types (the provider whose
