@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using SozialraumBudget.Browser.Tests.Site;
+using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Browser.Tests.Pages;
+
+/// <summary>Finds the rows of the demo city that addresses name in braces, and makes those that only the product itself can make.</summary>
+public static partial class DemoRows
+{
+    private const string Outlines = """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Lindenhof"},
+        "geometry":{"type":"Polygon","coordinates":[[[9.1,48.7],[9.2,48.7],[9.2,48.8],[9.1,48.7]]]}}]}
+        """;
+
+    private static readonly Dictionary<string, string> Sql = new(StringComparer.Ordinal)
+    {
+        ["active"] = Agreement("Nordost", "Active"),
+        ["draft"] = Agreement("Nord", "Draft"),
+        ["negotiated"] = Agreement("Nordwest", "Negotiated"),
+        ["harbour"] = Agreement("Hafen", "Negotiated"),
+        ["unprepared"] = Agreement("Süd", "Active"),
+        ["criterion"] = "select criterion from checklist_items order by criterion limit 1",
+        ["variant"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name limit 1",
+        ["answer"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name desc limit 1",
+        ["designed"] = $"select id from budget_variants where agreement_id = ({Agreement("Hafen", "Negotiated")}) order by name limit 1",
+        ["locked"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordost", "Active")}) and locked_at is not null limit 1",
+        ["budget"] = $"select id from fixed_budgets where agreement_id = ({Agreement("Nordost", "Active")}) order by version limit 1",
+        ["area"] = $"select area_id from agreements where id = ({Agreement("Nordost", "Active")})",
+        ["case"] = "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 and d.area_id = {area}",
+        ["prepared"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Prepared' limit 1",
+        ["paid"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by quarter limit 1",
+        ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
+        ["rejected"] = $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
+        ["booking"] = "select min(id) from ledger_transactions",
+        ["term"] = $"select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = (select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
+        ["provider"] = $"select lead_provider_id from agreements where id = ({Agreement("Nordost", "Active")})",
+        ["user"] = $"select id from users where user_name = '{DemoUsers.SecondController.UserName}'",
+    };
+
+    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal);
+
+    /// <summary>The address with the ids of rows in place of their names.</summary>
+    public static async Task<string> ResolveAsync(this DemoSite site, string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        foreach (var name in Name().Matches(address).Select(static match => match.Groups[1].Value).Distinct())
+        {
+            if (!Known.TryGetValue(name, out var value))
+            {
+                value = Known[name] = name switch
+                {
+                    "invitation" => await InvitationAsync(site),
+                    "import" => await ImportAsync(site),
+                    "outlines" => await OutlinesAsync(site),
+                    _ => await site.ReadAsync(await QuoteAsync(site, Sql[name])),
+                };
+            }
+
+            address = address.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return address;
+    }
+
+    private static string Agreement(string area, string state) =>
+        $"select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = '{area}' and a.state = '{state}' and a.first_year = 2026";
+
+    private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
+        sql.Contains("{area}", StringComparison.Ordinal) ? sql.Replace("{area}", $"'{await site.ResolveAsync("{area}")}'", StringComparison.Ordinal) : sql;
+
+    private static async Task<string> InvitationAsync(DemoSite site)
+    {
+        await using var scope = site.App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.System("Test"));
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(DemoUsers.SecondController.UserName);
+        return (await scope.ServiceProvider.GetRequiredService<AccountLinks>().PathAsync(user!)).Split('/')[^1];
+    }
+
+    /// <summary>An import that is refused: the page with the most on it.</summary>
+    private static async Task<string> ImportAsync(DemoSite site)
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, "/basisjahre/importieren");
+        await page.GetByLabel("Basisjahr").FillAsync("2022");
+        await page.GetByLabel("Datei").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "falsch.csv",
+            MimeType = "text/csv",
+            Buffer = "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nX-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8.ToArray(),
+        });
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
+        await page.WaitForURLAsync("**/importe/*");
+        await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
+        var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];
+        await page.CloseAsync();
+        return id;
+    }
+
+    /// <summary>A map that was uploaded and waits to be stored.</summary>
+    private static async Task<string> OutlinesAsync(DemoSite site)
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, "/sozialraeume/einlesen");
+        await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "umrisse.geojson", MimeType = "application/geo+json", Buffer = System.Text.Encoding.UTF8.GetBytes(Outlines),
+        });
+        await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/umrisse/*");
+        var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];
+        await page.CloseAsync();
+        return id;
+    }
+
+    [GeneratedRegex(@"\{([a-z]+)\}")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Pages;
+using SozialraumBudget.Browser.Tests.Site;
+using SozialraumBudget.Data.Demo;
+
+namespace SozialraumBudget.Browser.Tests.Screenshots;
+
+/// <summary>Starts the tests; with <c>screenshots FOLDER</c> it makes the pictures of the README instead (docs/screenshots/make).</summary>
+internal static class ScreenshotEntry
+{
+    private static readonly (string Name, DemoUser User, string Address)[] Pictures =
+    [
+        ("kostentypen", DemoUsers.Controller, "/varianten/{designed}"),
+        ("auszahlung", DemoUsers.Approver, "/auszahlungen/{prepared}"),
+        ("uebersicht", DemoUsers.Management, "/uebersicht"),
+    ];
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is not ["screenshots", var folder])
+        {
+            return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+        }
+
+        await using var site = new DemoSite();
+        await site.InitializeAsync();
+        foreach (var (name, user, template) in Pictures)
+        {
+            var page = await site.OpenAsync(user, await site.ResolveAsync(template));
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.EvaluateAsync("document.fonts.ready.then(() => new Promise(r => setTimeout(r, 600)))");
+            var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            await page.SetViewportSizeAsync(1280, Math.Clamp(height, 600, 1400));
+            await page.EvaluateAsync("new Promise(r => setTimeout(r, 600))");
+            var file = Path.Combine(folder, name + ".png");
+            await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
+            Console.WriteLine($"{file}: {new FileInfo(file).Length / 1024} KB");
+            await page.CloseAsync();
+        }
+
+        return 0;
+    }
+}
