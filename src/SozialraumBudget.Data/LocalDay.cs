@@ -9,6 +9,10 @@ public static class LocalDay
 
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Time(moment).DateTime);
 
+    /// <summary>Midnight in Germany, in UTC.</summary>
+    public static DateTimeOffset Start(DateOnly day) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Germany), TimeSpan.Zero);
+
     public static DateOnly Today(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);

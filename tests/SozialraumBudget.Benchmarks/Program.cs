@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["budget"] = BudgetBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["pdf"] = PdfBenchmark.RunAsync,
+    ["home"] = HomeBenchmark.RunAsync,
 };
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {

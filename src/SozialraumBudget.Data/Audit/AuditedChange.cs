@@ -25,7 +25,7 @@ internal static class AuditedChange
     [
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.NormalizedEmail),
         nameof(AppUser.NormalizedUserName), nameof(ApiToken.Hash), nameof(ApiToken.LastUsedAt), nameof(ImportRun.DoneRows),
-        nameof(ImportRun.Issues), "RowVersion", "Derivation", "Geometry", nameof(CashExport.Xml), nameof(CashExport.Csv),
+        nameof(ImportRun.Issues), nameof(BudgetAdjustmentRecord.CaseNumber), "NormalizedName", "RowVersion", "Derivation", "Geometry", nameof(CashExport.Xml), nameof(CashExport.Csv),
     ];
 
     public static bool Covers(EntityEntry entry) =>

@@ -2,10 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Web.Api;
+using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Infrastructure;
@@ -20,8 +23,10 @@ public static class UserInterface
         GermanMessages.UseForValidators();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped<INavigationCounts, NoNavigationCounts>();
-        services.TryAddScoped<IBudgetYears, CalendarBudgetYears>();
+        services.AddTaskDesk();
+        services.AddScoped<Pages.Tasks.HomeFigures>();
+        services.TryAddScoped<INavigationCounts, TaskCounts>();
+        services.TryAddScoped<IBudgetYears, AgreementYears>();
         services.AddScoped<SelectedYear>();
         services.TryAddSingleton<ITableExport, SheetTableExport>();
         services.Configure<RequestLocalizationOptions>(static options =>
@@ -37,6 +42,7 @@ public static class UserInterface
                 GermanMessages.Apply(options.ModelBindingMessageProvider);
                 options.ModelMetadataDetailsProviders.Add(new GermanValidationMetadata());
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
+                options.Filters.Add<OneConnection>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }

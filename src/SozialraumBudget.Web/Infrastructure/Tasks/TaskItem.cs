@@ -1,0 +1,84 @@
+using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Ui;
+
+namespace SozialraumBudget.Web.Infrastructure.Tasks;
+
+/// <summary>A fact in the words of the page: why it is listed, what it is about, where it is done.</summary>
+public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
+{
+    public static TaskItem Of(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var (reason, kind) = Words(fact, standing);
+        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", $"/vereinbarungen/{fact.AgreementId}") : Link(fact, standing, roles);
+        return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
+    }
+
+    private static (string Reason, BadgeKind Kind) Words(TaskFact fact, TaskStanding standing) => (fact.Kind, standing) switch
+    {
+        (TaskKind.ImportToConfirm, _) => ("Import wartet auf Bestätigung", BadgeKind.Warning),
+        (TaskKind.ImportRefused, _) => ("Import zurückgewiesen", BadgeKind.Danger),
+        (TaskKind.BudgetOpen, _) => ("Budget nicht festgesetzt", BadgeKind.Info),
+        (TaskKind.PayoutRefused, _) => ("Auszahlung abgelehnt", BadgeKind.Danger),
+        (TaskKind.PayoutToPrepare, _) => fact.Late ? ("Auszahlung überfällig", BadgeKind.Danger) : ("Auszahlung vorbereiten", BadgeKind.Info),
+        (TaskKind.PayoutToApprove, TaskStanding.Act) => ("Auszahlung freigeben", BadgeKind.Warning),
+        (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
+        (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
+        (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
+        (TaskKind.ProofRejected, _) => ("Nachweis zurückgewiesen", BadgeKind.Danger),
+        (TaskKind.ProofMissing, _) => fact.Late ? ("Nachweis überfällig", BadgeKind.Danger) : ("Nachweis fehlt", BadgeKind.Warning),
+        (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
+        (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
+        (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+        (TaskKind.UserLocked, _) => ("Konto gesperrt", BadgeKind.Danger),
+        (TaskKind.UserInvited, _) => ("Noch nie angemeldet", BadgeKind.Info),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
+    };
+
+    private static string Detailed(TaskFact fact) => string.Join(" · ", new[]
+    {
+        fact.Party,
+        fact.Kind switch
+        {
+            TaskKind.ChecklistExpired when Enum.TryParse<ChecklistCriterion>(fact.Detail, out var criterion) => criterion.Title(),
+            TaskKind.BankChangeOpen => $"Änderung der Bankverbindung, IBAN … {fact.Detail?[^4..]}",
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused => $"Basisjahr {fact.Detail}",
+            TaskKind.BudgetOpen => $"Budgetjahr {fact.Detail}",
+            _ => fact.Detail,
+        },
+        fact.Kind switch
+        {
+            TaskKind.PayoutToPrepare => null,
+            TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
+            TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
+            TaskKind.BudgetOpen => fact.Reason switch { "0" => "noch keine Variante", "1" => "1 Variante", var many => $"{many} Varianten" },
+            _ => fact.Reason,
+        },
+    }.Where(static text => !string.IsNullOrWhiteSpace(text)));
+
+    private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) => fact.Kind switch
+    {
+        TaskKind.ImportToConfirm => ("Import prüfen", $"/importe/{fact.Id}"),
+        TaskKind.ImportRefused => ("Fehler ansehen", $"/importe/{fact.Id}"),
+        TaskKind.BudgetOpen => ("Budget festsetzen", $"/vereinbarungen/{fact.Id}/budget/{fact.Detail}"),
+        TaskKind.PayoutToPrepare => ("Vorbereiten", Instalment(fact)),
+        TaskKind.PayoutRefused => ("Ablehnung ansehen", $"/auszahlungen/{fact.Id}"),
+        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/auszahlungen/{fact.Id}"),
+        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", $"/einbehalt/{fact.Id}"),
+        TaskKind.ProofMissing or TaskKind.ProofRejected =>
+            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", $"/einbehalt/{fact.Id}"),
+        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", $"/vereinbarungen/{fact.AgreementId}"),
+        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/traeger/{fact.Id}"),
+        TaskKind.UserLocked => ("Konto öffnen", $"/benutzer/{fact.Id}"),
+        TaskKind.UserInvited => ("Einladung ansehen", $"/benutzer/{fact.Id}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
+    };
+
+    /// <summary>"Q1 2026" in the detail; the reason carries the number of the instalment within the quarter.</summary>
+    private static string Instalment(TaskFact fact) => Quarter.TryParse(fact.Detail, out var quarter)
+        ? $"/auszahlungen/rate/{fact.AgreementId}/{quarter.Number}/{fact.Reason}?jahr={quarter.Year}"
+        : "/auszahlungen";
+}

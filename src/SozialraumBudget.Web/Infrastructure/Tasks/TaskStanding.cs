@@ -1,0 +1,58 @@
+using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Web.Infrastructure.Tasks;
+
+/// <summary>What something that is due means for a user.</summary>
+public enum TaskStanding
+{
+    /// <summary>Not this user's business.</summary>
+    None,
+
+    /// <summary>The user has to act; these are counted.</summary>
+    Act,
+
+    /// <summary>Somebody else has to act first.</summary>
+    Wait,
+
+    /// <summary>It is late, and the user should know.</summary>
+    Watch,
+}
+
+/// <summary>Decides what a fact means for a user; list and counts ask the same rule.</summary>
+public static class TaskStandings
+{
+    public static TaskStanding Of(TaskKind kind, bool mine, bool late, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        var controls = roles.Contains(Role.Controller);
+        return kind switch
+        {
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls ? TaskStanding.Act : Watched(late),
+            TaskKind.PayoutToApprove => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act : TaskStanding.Wait,
+            TaskKind.ProofToCheck when controls => TaskStanding.Act,
+            TaskKind.ProofToCheck => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait : TaskStanding.None,
+            TaskKind.ProofMissing or TaskKind.ProofRejected when roles.Contains(Role.ProviderCoordinator) => TaskStanding.Act,
+            TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None : controls ? TaskStanding.Act : TaskStanding.Watch,
+            TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+    }
+
+    /// <summary>Page folder whose navigation entry carries the count.</summary>
+    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) => kind switch
+    {
+        TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
+        TaskKind.BudgetOpen or TaskKind.ChecklistExpired => "Agreements",
+        TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove => "Payouts",
+        TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected =>
+            roles.Contains(Role.ProviderCoordinator) && !roles.Contains(Role.Controller) ? "OwnBudget" : "Retention",
+        TaskKind.BankChangeOpen => "Providers",
+        TaskKind.UserLocked or TaskKind.UserInvited => "Users",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static TaskStanding Watched(bool late) => late ? TaskStanding.Watch : TaskStanding.None;
+}

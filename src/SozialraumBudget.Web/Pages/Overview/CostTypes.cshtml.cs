@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>Cost types of all areas side by side; small cells are suppressed for readers without access to cases.</summary>
+public sealed class CostTypesModel(AppDbContext db, SelectedYear year) : PageModel
+{
+    public DataTable<Row> Table { get; } = new DataTable<Row>("Kostentypen nach Sozialraum")
+        .Text("bereich", "Sozialraum", r => r.Area, r => $"/budgets/{r.BudgetId}")
+        .Text("typ", "Kostentyp", r => r.Position, r => r.Range)
+        .Number("faelle", "Fälle", r => r.Cases)
+        .Money("wert", "Wert je Fall", r => r.Value)
+        .Money("summe", "Summe", r => r.Sum)
+        .Search("Sozialraum", r => r.Area)
+        .SortBy("bereich").Counting("Kostentyp", "Kostentypen")
+        .Empty("Noch kein Budget festgesetzt.");
+
+    public int Year => year.Value;
+
+    public bool Suppresses { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var areas = (await AgreementStanding.LoadAsync(db, Year, cancel)).ToDictionary(static a => a.AgreementId, static a => a.Area);
+        var sees = IndexModel.SeesCases(User);
+        var rows = (await CostTypeInForce.LoadAsync(db, Year, cancel)).Where(t => areas.ContainsKey(t.AgreementId))
+            .GroupBy(static t => t.AgreementId).OrderBy(g => areas[g.Key], StringComparer.CurrentCulture)
+            .SelectMany(g => Rows(areas[g.Key], [.. g], sees)).ToList();
+        Suppresses = rows.Exists(static row => row.Cases is null);
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
+    }
+
+    private static IEnumerable<Row> Rows(string area, List<CostTypeInForce> types, bool sees)
+    {
+        var hidden = SmallCells.Hidden([.. types.Select(static t => t.Cases)]);
+        return types.Select((type, i) => new Row
+        {
+            Area = area,
+            BudgetId = type.FixedBudgetId,
+            Position = type.Position,
+            Range = $"{type.Position + 1}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
+            Cases = sees || !hidden[i] ? type.Cases : null,
+            Value = sees || !hidden[i] ? type.Value : null,
+            Sum = sees || !hidden[i] ? type.Sum : null,
+        });
+    }
+
+    public sealed record Row
+    {
+        public required string Area { get; init; }
+
+        public required Guid BudgetId { get; init; }
+
+        public required int Position { get; init; }
+
+        public required string Range { get; init; }
+
+        /// <summary>Null where suppressed.</summary>
+        public int? Cases { get; init; }
+
+        public Money? Value { get; init; }
+
+        public Money? Sum { get; init; }
+    }
+}

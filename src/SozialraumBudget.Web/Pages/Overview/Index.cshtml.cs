@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>The city in ten seconds: budget, paid, retained, released, by area, against the year before.</summary>
+public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
+{
+    public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum")
+        .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
+        .Text("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, r => r.CasesText)
+        .Money("budget", "Budget", r => r.Budget, sum: true)
+        .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
+        .Share("aenderung", "Änderung", r => r.Change)
+        .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
+        .Money("einbehalten", "Einbehalten", r => r.Retained, sum: true)
+        .Money("freigegeben", "Freigegeben", r => r.Released, sum: true)
+        .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
+        .SortBy("bereich").Counting("Sozialraum", "Sozialräume")
+        .Empty("Noch keine Sozialräume.");
+
+    public int Year => year.Value;
+
+    public IReadOnlyList<OverviewRow> Rows { get; private set; } = [];
+
+    public OverviewFigure Figure { get; private set; } = OverviewFigure.All[0];
+
+    public BudgetStanding City { get; private set; } = BudgetStanding.Empty;
+
+    public bool HasMap { get; private set; }
+
+    public bool Suppresses => Rows.Any(static row => row.Hidden);
+
+    /// <summary>Compares only areas with a budget in both years; a city that starts with one area has not grown.</summary>
+    public string BudgetNote
+    {
+        get
+        {
+            var both = Rows.Where(static row => row.Change is not null).ToList();
+            var before = Money.Sum(both.Select(static row => row.Previous!.Value));
+            var change = Money.Sum(both.Select(static row => row.Budget)) - before;
+            return both.Count == 0
+                ? "kein Vergleich mit dem Vorjahr"
+                : $"{(change.IsNegative ? "" : "+")}{German.Share(change.Amount / before.Amount, 1)} gegenüber {Year - 1} ({both.Count} von {Rows.Count} Sozialräumen)";
+        }
+    }
+
+    public Derivation Derivation(string label, Func<OverviewRow, Money> figure) => OverviewDerivation.Of($"{label} {Year}", Rows, figure);
+
+    public string Part(Money part) => City.Promised.IsZero ? "" : $"{German.Share(part.Amount / City.Promised.Amount, 1)} des Budgets";
+
+    public async Task<IActionResult> OnGetAsync(string? karte, CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        Figure = OverviewFigure.Of(karte);
+        HasMap = await db.Districts.AnyAsync(d => d.Geometry != null, cancel);
+        return await this.ListAsync(Table, Rows, cancel) ?? Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        var now = await AgreementStanding.LoadAsync(db, Year, cancel);
+        var before = await AgreementStanding.LoadAsync(db, Year - 1, cancel);
+        var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
+        var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
+        if (User.IsInRole(nameof(Role.AreaManager)) && !User.IsInRole(nameof(Role.Controller)) && !User.IsInRole(nameof(Role.Management)))
+        {
+            areas = areas.Where(area => now.Concat(before).Any(a => a.AreaId == area.Key)).ToDictionary();
+        }
+
+        var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
+        Rows = OverviewRow.Build(areas, now, before, cases, SeesCases(User));
+        City = BudgetStanding.Sum(now.Select(static a => a.Standing));
+    }
+
+    /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>
+    internal static bool SeesCases(System.Security.Claims.ClaimsPrincipal user) =>
+        user.IsInRole(nameof(Role.Controller)) || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management)) && !user.IsInRole(nameof(Role.Approver)));
+}

@@ -1,0 +1,59 @@
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Charts;
+using SozialraumBudget.Web.Infrastructure.Localization;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>What the map can be coloured by.</summary>
+public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, Money> Value)
+{
+    private static readonly string[] Shades = ["#dfe6f7", "#b3c3ec", "#7d97dc", "#4a68c4", "#1f3fa8"];
+
+    public static IReadOnlyList<OverviewFigure> All { get; } =
+    [
+        new("budget", "Budget", static row => row.Budget),
+        new("ausgezahlt", "Ausgezahlt", static row => row.Paid),
+        new("einbehalten", "Einbehalten", static row => row.Retained),
+        new("freigegeben", "Freigegeben", static row => row.Released),
+    ];
+
+    public static OverviewFigure Of(string? key) => All.FirstOrDefault(figure => figure.Key == key) ?? All[0];
+
+    private static string Short(Money amount) => amount.Amount >= 1_000_000 ? $"{German.Number(amount.Amount / 1_000_000m, 1)} Mio. €" : $"{German.Number(amount.Amount)} €";
+
+    public ChartView Map(IReadOnlyList<OverviewRow> rows, int year)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var most = rows.MaxBy(Value);
+        var highest = most is null ? Money.Zero : Value(most);
+        return new ChartView(
+            $"{Title} {year} nach Sozialraum",
+            most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
+            new ChartTable(["Sozialraum", Title], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, German.Money(Value(row))])]))
+        {
+            MapSource = "/sozialraeume?handler=Map",
+            Tall = true,
+            Options = new
+            {
+                tooltip = new { trigger = "item", formatter = "{b}" },
+                visualMap = new
+                {
+                    type = "continuous", min = 0m, max = Math.Max(1m, highest.Amount), left = 0, bottom = 0, itemHeight = 90, calculable = false,
+                    text = new[] { Short(highest), "0 €" }, inRange = new { color = Shades },
+                },
+                series = new[]
+                {
+                    new
+                    {
+                        type = "map", map = "map", nameProperty = "name", roam = false, selectedMode = false, aspectScale = 0.62,
+                        label = new { show = true, fontSize = 11, color = "#111", textBorderColor = "#fff", textBorderWidth = 2 },
+                        labelLayout = new { hideOverlap = true },
+                        itemStyle = new { areaColor = "#eef0f4", borderColor = "#ffffff", borderWidth = 1 },
+                        emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
+                        data = rows.Select(row => new { name = row.Area, value = Value(row).Amount, href = row.Href }),
+                    },
+                },
+            },
+        };
+    }
+}

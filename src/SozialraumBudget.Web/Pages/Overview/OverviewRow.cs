@@ -1,0 +1,89 @@
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Localization;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>One area in the chosen year; its agreements as one.</summary>
+public sealed record OverviewRow
+{
+    public required Guid AreaId { get; init; }
+
+    public required string Area { get; init; }
+
+    public string Provider { get; init; } = "–";
+
+    /// <summary>The agreement to open; null where the area has none this year.</summary>
+    public Guid? AgreementId { get; init; }
+
+    public BudgetStanding Standing { get; init; } = BudgetStanding.Empty;
+
+    public Money? Previous { get; init; }
+
+    /// <summary>Cases of the budget in force; null where none is fixed.</summary>
+    public int? Cases { get; init; }
+
+    /// <summary>Fewer than five cases, and the reader has no access to cases.</summary>
+    public bool Hidden { get; init; }
+
+    public Money Budget => Standing.Promised;
+
+    public Money Paid => Standing.Paid;
+
+    public Money Retained => Standing.Retained;
+
+    public Money Released => Standing.Released;
+
+    /// <summary>Change against the year before as a share.</summary>
+    public decimal? Change => Previous is { IsZero: false } before && !Budget.IsZero ? (Budget - before).Amount / before.Amount : null;
+
+    public string CasesText => Cases is not { } cases ? "–" : Hidden ? "unter 5" : German.Number(cases);
+
+    public string Href => AgreementId is { } id ? $"/vereinbarungen/{id}" : $"/sozialraeume/{AreaId}";
+
+    public static IReadOnlyList<OverviewRow> Build(
+        IReadOnlyDictionary<Guid, string> areas, IReadOnlyList<AgreementStanding> now, IReadOnlyList<AgreementStanding> before,
+        IReadOnlyDictionary<Guid, int> cases, bool seesCases)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        var previous = before.ToLookup(static a => a.AreaId);
+        return
+        [
+            .. areas.OrderBy(static a => a.Value, StringComparer.CurrentCulture)
+                .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
+                .Select(x => Row(x.area, x.Found, BudgetStanding.Sum(previous[x.area.Key].Select(static p => p.Standing)).Promised, cases, seesCases)),
+        ];
+    }
+
+    private static OverviewRow Row(
+        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases, bool seesCases)
+    {
+        var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
+        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Promised).FirstOrDefault();
+        return new OverviewRow
+        {
+            AreaId = area.Key,
+            Area = area.Value,
+            Provider = found.Count == 0 ? "–" : string.Join(", ", found.Select(static a => a.Provider).Distinct()),
+            AgreementId = leading?.AgreementId,
+            Standing = BudgetStanding.Sum(found.Select(static a => a.Standing)),
+            Previous = previous.IsZero ? null : previous,
+            Cases = counted.Count == 0 ? null : counted.Sum(),
+            Hidden = !seesCases && SmallCells.IsSmall(counted.Sum()),
+        };
+    }
+}
+
+/// <summary>The Rechenweg of a sum over the areas.</summary>
+internal static class OverviewDerivation
+{
+    public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
+    {
+        var parts = rows.Where(row => !figure(row).IsZero).Select(row => Derive.Input(row.Area, figure(row), $"Budgetkonto, {row.Provider}")).ToList();
+        var sum = Money.Sum(parts.Select(static part => part.Amount));
+        return parts.Count == 0 ? Derive.Input(label, sum, "keine Buchungen") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
+    }
+}

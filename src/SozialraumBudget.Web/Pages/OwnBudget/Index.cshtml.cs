@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Ui;
+using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
+
+namespace SozialraumBudget.Web.Pages.OwnBudget;
+
+/// <summary>A provider's own budget, its payouts, and the cockpit of the retention. Row security leaves only its own agreements.</summary>
+public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<OwnAgreement> Agreements { get; private set; } = [];
+
+    public IReadOnlyList<YearRow> Years { get; private set; } = [];
+
+    public int Year => year.Value;
+
+    public DateOnly Today => LocalDay.Today(clock);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var standings = await AgreementStanding.LoadAsync(db, Year, cancel);
+        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year).ToListAsync(cancel))
+            .GroupBy(static b => b.AgreementId).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version));
+        var types = (await CostTypeInForce.LoadAsync(db, Year, cancel)).ToLookup(static t => t.AgreementId);
+        var plan = (await PaymentPlan.LoadAsync(db, Year, cancel)).ToLookup(static p => p.AgreementId);
+        var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
+            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p => p.AgreementId);
+        Agreements = [.. standings.Select(a => new OwnAgreement(
+            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. plan[a.AgreementId]], [.. parts[a.AgreementId]]))];
+        Years = await YearsAsync(cancel);
+    }
+
+    public BadgeKind KindOf(RetentionPart part) => part.State switch
+    {
+        RetentionState.Accepted => BadgeKind.Success,
+        RetentionState.Submitted => BadgeKind.Info,
+        RetentionState.Rejected => BadgeKind.Danger,
+        _ => part.DueOn < Today ? BadgeKind.Danger : BadgeKind.Warning,
+    };
+
+    public string StateOf(RetentionPart part) => part.State == RetentionState.Open && part.DueOn < Today ? "überfällig" : part.State.Title();
+
+    private async Task<IReadOnlyList<YearRow>> YearsAsync(CancellationToken cancel)
+    {
+        var all = await (from a in db.Agreements
+                         join s in db.Areas on a.AreaId equals s.Id
+                         select new { a.Id, a.Title, Area = s.Name, a.State, a.FirstYear, a.LastYear }).AsNoTracking().ToListAsync(cancel);
+        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total }).ToListAsync(cancel))
+            .GroupBy(static b => (b.AgreementId, b.BudgetYear)).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+        return
+        [
+            .. all.SelectMany(a => Enumerable.Range(a.FirstYear, a.LastYear - a.FirstYear + 1)
+                    .Select(y => new YearRow(y, a.Title, a.Area, a.State, totals.TryGetValue((a.Id, y), out var total) ? total : null)))
+                .OrderByDescending(static r => r.Year).ThenBy(static r => r.Title, StringComparer.CurrentCulture),
+        ];
+    }
+
+    public sealed record YearRow(int Year, string Title, string Area, AgreementState State, Money? Total);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Web.Infrastructure.Tasks;
+
+namespace SozialraumBudget.Web.Pages.Tasks;
+
+/// <summary>Home of every role: figures, then what is due, newest reason first.</summary>
+public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser user) : PageModel
+{
+    /// <summary>How many are shown at first.</summary>
+    public const int Shown = 50;
+
+    public HomeView Home { get; private set; } = null!;
+
+    public IReadOnlyList<TaskItem> Due { get; private set; } = [];
+
+    public IReadOnlyList<TaskItem> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<TaskItem> Late { get; private set; } = [];
+
+    public bool All { get; private set; }
+
+    public async Task OnGetAsync(bool alle, CancellationToken cancel)
+    {
+        All = alle;
+        var roles = user.Context.Roles;
+        var items = (await desk.ListAsync(cancel))
+            .Select(fact => TaskItem.Of(fact, TaskStandings.Of(fact.Kind, fact.Mine, fact.Late, roles), roles))
+            .ToLookup(static item => item.Standing);
+        (Due, Waiting, Late) = ([.. items[TaskStanding.Act]], [.. items[TaskStanding.Wait]], [.. items[TaskStanding.Watch]]);
+        Home = await home.LoadAsync([.. Due, .. Late], cancel);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Tasks;
+
+/// <summary>The first day: nothing is in the database, and every role opens its pages.</summary>
+public sealed class EmptyDatabaseTests(WebSite site) : IClassFixture<WebSite>
+{
+    [Theory]
+    [InlineData(Role.Controller)]
+    [InlineData(Role.Approver)]
+    [InlineData(Role.ProviderCoordinator)]
+    [InlineData(Role.AreaManager)]
+    [InlineData(Role.Management)]
+    [InlineData(Role.Admin)]
+    public async Task Home_EmptyDatabase_SaysThatNothingIsDue(Role role)
+    {
+        var visitor = await site.SignIn(role);
+        await visitor.Open("/");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal("Aufgaben", visitor.Heading);
+        Assert.Contains("Heute ist nichts fällig.", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".app-nav .count"));
+    }
+
+    [Fact]
+    public async Task Audit_EmptyDatabase_ShowsOwnSignInOnly()
+    {
+        var visitor = await site.SignIn(Role.Admin);
+        await visitor.Open("/protokoll");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        await visitor.Open("/protokoll?suche=gibt-es-nicht");
+        Assert.Contains("Nichts gefunden.", visitor.Text, StringComparison.Ordinal);
+    }
+}
