@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Demo;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Benchmarks;
@@ -70,7 +71,7 @@ internal static partial class HomeBenchmark
     [GeneratedRegex("name=\"__Formular\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex FormToken();
 
-    private sealed class Site(TestDatabase database) : WebApplicationFactory<Program>
+    private sealed class Site(TestDatabase database) : WebApplicationFactory<SelectedYear>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

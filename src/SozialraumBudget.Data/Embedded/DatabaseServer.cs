@@ -7,6 +7,9 @@ namespace SozialraumBudget.Data.Embedded;
 /// <summary>The application's database, configured or embedded; the host stops an embedded one when it shuts down.</summary>
 public sealed class DatabaseServer(IConfiguration configuration, string dataDirectory, ILogger<DatabaseServer> logger) : IAsyncDisposable, IDisposable
 {
+    /// <summary>Statements kept by a connection; the least used gives way.</summary>
+    private const int Prepared = 100;
+
     private readonly SemaphoreSlim starting = new(1);
     private NpgsqlDataSource? source;
     private EmbeddedPostgres? embedded;
@@ -16,8 +19,12 @@ public sealed class DatabaseServer(IConfiguration configuration, string dataDire
     public DatabaseConnections Connections =>
         connections ?? Configured() ?? throw new InvalidOperationException("The database has not been started: call StartDatabaseAsync first.");
 
-    /// <summary>The pool of the app role's connections.</summary>
-    public NpgsqlDataSource DataSource => LazyInitializer.EnsureInitialized(ref source, () => NpgsqlDataSource.Create(Connections.App));
+    /// <summary>
+    /// The pool of the app role's connections. What is asked often is prepared once per connection: under row security planning a
+    /// query takes longer than running it.
+    /// </summary>
+    public NpgsqlDataSource DataSource => LazyInitializer.EnsureInitialized(
+        ref source, () => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Connections.App) { MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 }));
 
     public async Task<DatabaseConnections> StartAsync(CancellationToken cancellation = default)
     {
