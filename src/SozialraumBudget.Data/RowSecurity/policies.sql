@@ -67,7 +67,7 @@ create policy keep on agreements for all using ((select app_is('Controller'))) w
 
 -- What a coordinator writes: proofs and files of the own agreements, and that a part was handed in.
 create policy hand_in on retention_proofs for insert with check
-    ((select app_is('ProviderCoordinator')) and part_id in (select id from retention_parts));
+    ((select app_is('ProviderCoordinator')) and part_id in (select id from retention_parts) and (file_id is null or file_id in (select id from files)));
 create policy hand_in on retention_parts for update
     using ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state in ('Open', 'Rejected', 'Submitted'))
     with check ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state = 'Submitted' and payout_id is null);
@@ -84,16 +84,28 @@ create policy store on file_contents for insert with check (file_id in (select i
 create policy keep on cash_exports for all using ((select app_is('Controller', 'Approver'))) with check ((select app_is('Controller', 'Approver')));
 
 -- Identity. Before sign-in only what sign-in needs; afterwards the own account; administration sees all.
-create policy own on users for all
-    using (id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (id = app_user_id() or (select app_is('Admin', 'SignIn')));
-create policy own on user_roles for select using (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
-create policy keep on user_roles for all using ((select app_is('Admin'))) with check ((select app_is('Admin')));
+create policy own on users for select using (id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy change on users for update using (id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy keep on users for all using ((select app_is('Admin'))) with check ((select app_is('Admin')));
 create policy read on roles for select using (true);
 create policy keep on roles for all using (app_is()) with check (app_is());
-create policy own on user_claims for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin')));
-create policy own on user_logins for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin')));
+-- What gives rights or a way in is given by administration alone: a claim of one's own making could be a role.
+do $$
+declare
+    t text;
+begin
+    foreach t in array array['user_roles', 'user_claims', 'user_logins']
+    loop
+        execute format('create policy own on %I for select using (user_id = app_user_id() or (select app_is(''Admin'', ''SignIn'')))', t);
+        execute format('create policy keep on %I for all using ((select app_is(''Admin''))) with check ((select app_is(''Admin'')))', t);
+    end loop;
+end $$;
 create policy own on user_tokens for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
-create policy own on api_tokens for all using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+-- A token speaks for its user: only the user makes one; others note its use or take it back.
+create policy read on api_tokens for select using (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy make on api_tokens for insert with check (user_id = app_user_id() or (select app_is()));
+create policy use on api_tokens for update using (user_id = app_user_id() or (select app_is('Admin', 'SignIn'))) with check (user_id = app_user_id() or (select app_is('Admin', 'SignIn')));
+create policy drop_own on api_tokens for delete using (user_id = app_user_id() or (select app_is('Admin')));
 create policy read on role_claims for select using (true);
 do $$ begin
     if to_regclass('user_passkeys') is not null then

@@ -126,9 +126,60 @@ begin
     if new.state <> old.state and (old.state, new.state) not in (('Prepared', 'Approved'), ('Prepared', 'Refused'), ('Approved', 'Reversed')) then
         raise exception 'a payout does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
     end if;
+    if new.state = 'Approved' and old.state <> 'Approved' and row_security_active(tg_relid) and not app_is('Approver') then
+        raise exception 'only an approver approves a payout' using errcode = 'insufficient_privilege';
+    end if;
     if new.cash_export_id is distinct from old.cash_export_id and (old.cash_export_id is not null or new.state <> 'Approved') then
         raise exception 'a payout goes to the cash office once, while it is approved' using errcode = 'restrict_violation';
     end if;
     return new;
 end $$;
 create trigger moves before update on payouts for each row execute function app_payout_moves();
+
+-- Row security chooses rows, not columns. Whoever hands in a proof moves the state of its part and nothing else.
+create function app_hand_in_moves_state() returns trigger language plpgsql as $$
+begin
+    if row_security_active(tg_relid) and not app_is('Controller', 'Approver') and (to_jsonb(new) - 'state') <> (to_jsonb(old) - 'state') then
+        raise exception 'handing in a proof changes the state only' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger hand_in_moves_state before update on retention_parts for each row execute function app_hand_in_moves_state();
+
+-- Nobody moves to another provider or area by changing the own account.
+create function app_account_stays() returns trigger language plpgsql as $$
+begin
+    if row_security_active(tg_relid) and not app_is('Admin') and (new.id, new.provider_id, new.area_id) is distinct from (old.id, old.provider_id, old.area_id) then
+        raise exception 'provider and area of an account are set by administration' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger account_stays before update on users for each row execute function app_account_stays();
+
+-- Nobody signs for somebody else: every stamp that is set carries the user of the connection. Four eyes hang on it.
+create function app_own_stamps() returns trigger language plpgsql as $$
+declare
+    signed jsonb := to_jsonb(new);
+    before jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{}' end;
+    field text;
+begin
+    if row_security_active(tg_relid) and not app_is() then
+        foreach field in array tg_argv loop
+            if signed ->> field is not null and signed ->> field is distinct from before ->> field and (signed ->> field)::uuid is distinct from app_user_id() then
+                raise exception '% of % is somebody else', field, tg_table_name using errcode = 'insufficient_privilege';
+            end if;
+        end loop;
+    end if;
+    return new;
+end $$;
+do $$
+declare
+    t record;
+begin
+    for t in select c.table_name as name, string_agg(quote_ident(c.column_name), ', ') as columns, string_agg(quote_literal(c.column_name), ', ') as arguments
+        from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
+        where c.table_schema = 'public' and b.table_type = 'BASE TABLE' and c.column_name like '%\_user\_id' group by c.table_name
+    loop
+        execute format('create trigger own_stamps before insert or update of %s on %I for each row execute function app_own_stamps(%s)', t.columns, t.name, t.arguments);
+    end loop;
+end $$;

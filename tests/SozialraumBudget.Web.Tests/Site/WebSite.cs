@@ -12,7 +12,7 @@ using SozialraumBudget.Web.Infrastructure.Database;
 namespace SozialraumBudget.Web.Tests.Site;
 
 /// <summary>The whole application on a database of its own: <c>class XTests(WebSite site) : IClassFixture&lt;WebSite&gt;</c>.</summary>
-public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
+public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "ein langes Passwort";
 
@@ -22,7 +22,10 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Database = await TestPostgres.CreateDatabaseAsync();
+    public async ValueTask InitializeAsync() => Database = await CreateDatabaseAsync();
+
+    /// <summary>An empty database; the demo city's in <see cref="DemoSite"/>.</summary>
+    protected virtual Task<TestDatabase> CreateDatabaseAsync() => TestPostgres.CreateDatabaseAsync();
 
     /// <summary>A new account with this role and the usual password.</summary>
     public async Task<AppUser> CreateUser(Role role, Guid? providerId = null, Guid? areaId = null)
@@ -50,9 +53,14 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<Visitor> SignIn(AppUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
+        return await SignIn(user.UserName!, Password);
+    }
+
+    public async Task<Visitor> SignIn(string userName, string password)
+    {
         var visitor = Visit();
         await visitor.Open("/anmelden");
-        await visitor.Submit(("Input.UserName", user.UserName!), ("Input.Password", Password));
+        await visitor.Submit(("Input.UserName", userName), ("Input.Password", password));
         return visitor;
     }
 
@@ -69,6 +77,7 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         await Database.DisposeAsync();
     }

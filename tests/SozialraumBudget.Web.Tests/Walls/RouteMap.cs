@@ -1,0 +1,102 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Web.Security;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Walls;
+
+/// <summary>An address of the application, with the method it is called by and the roles that may.</summary>
+/// <param name="Roles">Null: open to the world.</param>
+public sealed record Door(string Method, string Pattern, string? Folder, Role[]? Roles, IReadOnlyList<string> Handlers)
+{
+    public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Method} {Pattern}";
+}
+
+/// <summary>Who may open what: pages by folder, everything else by this list. An endpoint that neither knows is an error.</summary>
+internal static class RouteMap
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+    private static readonly Role[] Controller = [Role.Controller];
+    private static readonly Role[] Approver = [Role.Approver];
+    private static readonly string[] OpenFolders = ["SignIn", "Errors"];
+
+    /// <summary>Endpoints that are no page; a folder's name stands for its roles.</summary>
+    private static readonly Dictionary<string, (string? Folder, Role[]? Roles)> Others = new(StringComparer.Ordinal)
+    {
+        ["GET /health"] = (null, null),
+        ["GET /dateien/{id:guid}"] = (null, Everybody),
+        ["POST /api/v1/trial/budget"] = ("Trial", Everybody),
+        ["GET /api/v1/openapi.json"] = (null, null),
+        ["GET /api/v1/agreements"] = Of("Agreements"),
+        ["GET /api/v1/agreements/{id:guid}"] = Of("Agreements"),
+        ["GET /api/v1/agreements/{id:guid}/ledger"] = Of("Ledger"),
+        ["GET /api/v1/agreements/{id:guid}/budgets"] = Of("Budgets"),
+        ["GET /api/v1/budgets/{id:guid}"] = Of("Budgets"),
+        ["GET /api/v1/payouts"] = Of("Payouts"),
+        ["GET /api/v1/payouts/{id:guid}"] = Of("Payouts"),
+        ["POST /api/v1/agreements/{id:guid}/payouts"] = ("Payouts", Controller),
+        ["POST /api/v1/payouts/{id:guid}/reverse"] = ("Payouts", Controller),
+        ["POST /api/v1/payouts/{id:guid}/approve"] = ("Payouts", Approver),
+        ["POST /api/v1/payouts/{id:guid}/refuse"] = ("Payouts", Approver),
+        ["GET /api/v1/agreements/{id:guid}/retention"] = Of("Retention"),
+        ["GET /api/v1/retention/{id:guid}"] = Of("Retention"),
+        ["POST /api/v1/retention/{id:guid}/proofs"] = ("Retention", [Role.Controller, Role.ProviderCoordinator]),
+        ["POST /api/v1/retention/{id:guid}/accept"] = ("Retention", Controller),
+        ["POST /api/v1/retention/{id:guid}/reject"] = ("Retention", Controller),
+        ["POST /api/v1/base-years/{year:int:range(2000,2998)}/imports"] = ("BaseYears", Controller),
+        ["GET /api/v1/imports/{id:guid}"] = ("BaseYears", Controller),
+        ["POST /api/v1/imports/{id:guid}/confirm"] = ("BaseYears", Controller),
+        ["POST /api/v1/imports/{id:guid}/cancel"] = ("BaseYears", Controller),
+        ["GET /api/v1/base-years"] = Of("BaseYears"),
+        ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = Of("BaseYears"),
+        ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = Of("BaseYears"),
+        ["GET /api/v1/agreements/{id:guid}/variants"] = Of("CostTypes"),
+        ["GET /api/v1/variants/{id:guid}"] = Of("CostTypes"),
+        ["GET /api/v1/variants/{id:guid}/budget"] = Of("CostTypes"),
+        ["GET /api/v1/variants/{id:guid}/comparison/{other:guid}"] = Of("CostTypes"),
+        ["POST /api/v1/agreements/{id:guid}/variants"] = ("CostTypes", Controller),
+        ["PUT /api/v1/variants/{id:guid}/limits"] = ("CostTypes", Controller),
+        ["POST /api/v1/variants/{id:guid}/adjustments"] = ("CostTypes", Controller),
+        ["POST /api/v1/variants/{id:guid}/fix"] = ("CostTypes", Controller),
+    };
+
+    public static async Task<IReadOnlyList<Door>> DoorsAsync(WebSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var loader = site.Services.GetRequiredService<PageLoader>();
+        var doors = new List<Door>();
+        foreach (var route in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var pattern = "/" + route.RoutePattern.RawText!.TrimStart('/');
+            if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
+            if (route.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(Pages(pattern, await loader.LoadAsync(page, route.Metadata)));
+            else doors.AddRange((route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => Other(method, pattern)));
+        }
+
+        return doors;
+    }
+
+    private static IEnumerable<Door> Pages(string pattern, CompiledPageActionDescriptor page)
+    {
+        var folder = page.ViewEnginePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
+        var isOpen = OpenFolders.Contains(folder);
+        var narrowed = page.ModelTypeInfo!.GetCustomAttribute<AuthorizeAttribute>()?.Roles?.Split(',', StringSplitOptions.TrimEntries);
+        var roles = isOpen ? null : PageFolderPolicies.All[folder].Where(role => narrowed is null || narrowed.Contains(role.ToString())).ToArray();
+        return page.HandlerMethods.GroupBy(static h => h.HttpMethod).Select(group =>
+            new Door(group.Key.ToUpperInvariant(), pattern, folder, roles, [.. group.Select(static h => h.Name ?? "")]));
+    }
+
+    private static Door Other(string method, string pattern) => Others.TryGetValue($"{method} {pattern}", out var known)
+        ? new(method, pattern, known.Folder, known.Roles, [])
+        : throw new InvalidOperationException($"Nobody said who may call {method} {pattern}: add it to {nameof(RouteMap)}.");
+
+    private static (string? Folder, Role[]? Roles) Of(string folder) => (folder, PageFolderPolicies.All[folder]);
+}

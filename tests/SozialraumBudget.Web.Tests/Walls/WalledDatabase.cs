@@ -1,0 +1,87 @@
+using Npgsql;
+using SozialraumBudget.Data.Demo;
+using SozialraumBudget.TestSupport;
+
+namespace SozialraumBudget.Web.Tests.Walls;
+
+/// <summary>The demo city seen by the superuser and, as the app role, by one of its users.</summary>
+public sealed class WalledDatabase : IAsyncLifetime
+{
+    /// <summary>Not the pseudonym's own form: two accounts, a claim, a key each, so that no table of accounts is empty.</summary>
+    private const string Accounts =
+        """
+        insert into user_claims (user_id, claim_type, claim_value) select id, 'x', 'y' from users;
+        insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
+        insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
+        insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
+        insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
+        """;
+
+    private TestDatabase database = null!;
+
+    public NpgsqlDataSource Superuser { get; private set; } = null!;
+
+    public NpgsqlDataSource App { get; private set; } = null!;
+
+    public IReadOnlyList<string> Tables { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestPostgres.CreateDemoDatabaseAsync();
+        Superuser = NpgsqlDataSource.Create(database.Superuser);
+        App = NpgsqlDataSource.Create(database.App);
+        await using var command = Superuser.CreateCommand(Accounts);
+        await command.ExecuteNonQueryAsync();
+        Tables = await Read(Superuser.CreateCommand(
+            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('__EFMigrationsHistory', 'service_lines') order by 1"));
+    }
+
+    public async Task<HashSet<string>> RowsWhere(string table, string condition) =>
+        [.. await Read(Superuser.CreateCommand($"select ctid::text from {table} where {condition}"))];
+
+    /// <summary>A connection of the app role that carries the user; it is rolled back and forgotten.</summary>
+    public async Task<NpgsqlConnection> OpenAs(DemoUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var connection = await App.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(
+            $"select set_config('app.user_id', '{user.Id}', false), set_config('app.roles', '{user.Role}', false), set_config('app.provider_id', '{user.ProviderId}', false), set_config('app.area_id', '{user.AreaId}', false)",
+            connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    public static async Task<List<string>> Read(NpgsqlCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        await using var _ = command;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        return rows;
+    }
+
+    /// <summary>Runs inside a transaction that is rolled back: rows touched, or the error's code.</summary>
+    public static async Task<(int Rows, string? Error)> Try(NpgsqlConnection connection, string sql, string? json = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        if (json is not null) command.Parameters.Add(new NpgsqlParameter { Value = json, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb });
+        try
+        {
+            return (await command.ExecuteNonQueryAsync(), null);
+        }
+        catch (PostgresException refused)
+        {
+            return (0, refused.SqlState);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Superuser.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
