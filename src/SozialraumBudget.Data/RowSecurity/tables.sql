@@ -156,7 +156,8 @@ begin
 end $$;
 create trigger account_stays before update on users for each row execute function app_account_stays();
 
--- Nobody signs for somebody else: every stamp that is set carries the user of the connection. Four eyes hang on it.
+-- Nobody signs for somebody else: a stamp that is set carries the user of the connection. Four eyes hang on it. (Steps of a copied
+-- variant keep their authors: budget_adjustments is not among these.)
 create function app_own_stamps() returns trigger language plpgsql as $$
 declare
     signed jsonb := to_jsonb(new);
@@ -178,7 +179,10 @@ declare
 begin
     for t in select c.table_name as name, string_agg(quote_ident(c.column_name), ', ') as columns, string_agg(quote_literal(c.column_name), ', ') as arguments
         from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
-        where c.table_schema = 'public' and b.table_type = 'BASE TABLE' and c.column_name like '%\_user\_id' group by c.table_name
+        where c.table_schema = 'public' and b.table_type = 'BASE TABLE' and c.column_name like '%\_user\_id'
+            and c.table_name in ('payouts', 'bank_accounts', 'retention_proofs', 'retention_decisions', 'ledger_transactions', 'fixed_budgets', 'cash_exports',
+                                 'agreement_transitions', 'import_runs', 'files')
+        group by c.table_name
     loop
         execute format('create trigger own_stamps before insert or update of %s on %I for each row execute function app_own_stamps(%s)', t.columns, t.name, t.arguments);
     end loop;
