@@ -20,7 +20,7 @@ internal static class AuditedChange
 
     private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord), typeof(FixedBudgetSource)];
 
-    /// <summary>Bookkeeping of sign-in and progress, secrets and large documents: not news for an auditor.</summary>
+    /// <summary>Bookkeeping of sign-in and progress, secrets and large documents: not news for an auditor. Case numbers: administration need not know them.</summary>
     private static readonly HashSet<string> Left =
     [
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.NormalizedEmail),

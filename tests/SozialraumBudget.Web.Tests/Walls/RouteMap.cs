@@ -32,9 +32,11 @@ internal static class RouteMap
     private static readonly Dictionary<string, (string? Folder, Role[]? Roles)> Others = new(StringComparer.Ordinal)
     {
         ["GET /health"] = (null, null),
+        ["GET /{**path:file}"] = (null, null), // stylesheets and scripts in development
+        ["HEAD /{**path:file}"] = (null, null),
         ["GET /dateien/{id:guid}"] = (null, Everybody),
         ["POST /api/v1/trial/budget"] = ("Trial", Everybody),
-        ["GET /api/v1/openapi.json"] = (null, null),
+        ["GET /api/{documentName}/openapi.json"] = (null, null),
         ["GET /api/v1/agreements"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}/ledger"] = Of("Ledger"),

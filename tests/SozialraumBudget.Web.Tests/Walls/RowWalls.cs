@@ -50,7 +50,7 @@ internal sealed class RowWalls(DemoUser user)
         ["providers"] = OwnProvider("id"), ["provider_versions"] = OwnProvider("provider_id"), ["bank_accounts"] = OwnProvider("provider_id"),
         ["provider_terms"] = OwnProvider("provider_id"),
         ["agreements"] = $"id in {Agreements}", ["agreement_providers"] = ByAgreement, ["agreement_terms"] = ByAgreement, ["agreement_transitions"] = ByAgreement,
-        ["budget_lines"] = ByAgreement, ["checklist_items"] = ByAgreement, ["retention_conditions"] = ByAgreement, ["fixed_budgets"] = ByAgreement,
+        ["budget_lines"] = ByAgreement, ["checklist_items"] = Is(Role.ProviderCoordinator) ? None : ByAgreement, ["retention_conditions"] = ByAgreement, ["fixed_budgets"] = ByAgreement,
         ["payouts"] = ByAgreement, ["retention_parts"] = ByAgreement, ["ledger_transactions"] = ByAgreement,
         ["retention_items"] = Through("condition_id", "retention_conditions"), ["fixed_cost_types"] = Through("fixed_budget_id", "fixed_budgets"),
         ["instalments"] = Through("fixed_budget_id", "fixed_budgets"), ["retention_proofs"] = Through("part_id", "retention_parts"),
