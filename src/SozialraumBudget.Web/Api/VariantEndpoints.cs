@@ -67,6 +67,7 @@ internal static class VariantEndpoints
     private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (body.Limits is null) return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
         if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);

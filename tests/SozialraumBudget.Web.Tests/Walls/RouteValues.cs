@@ -31,6 +31,7 @@ internal sealed partial class RouteValues
     {
         var values = new RouteValues();
         await using var source = NpgsqlDataSource.Create(database.Superuser);
+        await using (var files = source.CreateCommand(WalledDatabase.Files)) await files.ExecuteNonQueryAsync();
         var (area, provider, user) = (DemoUsers.AreaManager.AreaId, DemoUsers.Coordinator.ProviderId, DemoUsers.Coordinator.Id);
         var mine = $"in (select agreement_id from agreement_providers where provider_id = '{provider}')";
         foreach (var (name, table, isOwn) in new[]

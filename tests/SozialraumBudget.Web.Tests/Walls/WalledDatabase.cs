@@ -7,14 +7,24 @@ namespace SozialraumBudget.Web.Tests.Walls;
 /// <summary>The demo city seen by the superuser and, as the app role, by one of its users.</summary>
 public sealed class WalledDatabase : IAsyncLifetime
 {
-    /// <summary>Not the pseudonym's own form: two accounts, a claim, a key each, so that no table of accounts is empty.</summary>
+    /// <summary>A claim, a login, a key, a file each, so that no table is empty.</summary>
     private const string Accounts =
         """
         insert into user_claims (user_id, claim_type, claim_value) select id, 'x', 'y' from users;
         insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
         insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
         insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
+        """ + Files + """
+
         insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
+        """;
+
+    /// <summary>A file for every agreement.</summary>
+    internal const string Files =
+        """
+        insert into files (id, name, content_type, size, sha256, agreement_id, scan, uploaded_user_id, uploaded_name, uploaded_at)
+            select gen_random_uuid(), 'nachweis.pdf', 'application/pdf', 1, repeat('0', 64), id, 'x', created_user_id, 'x', now() from agreements;
+        insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
         """;
 
     private TestDatabase database = null!;
