@@ -37,7 +37,7 @@ internal sealed partial class RouteValues
         foreach (var (name, table, isOwn) in new[]
         {
             ("agreements", "agreements", $"id {mine}"), ("fixed_budgets", "fixed_budgets", $"agreement_id {mine}"), ("budget_variants", "budget_variants", $"agreement_id {mine}"),
-            ("retention_parts", "retention_parts", $"agreement_id {mine}"), ("payouts", "payouts", $"agreement_id {mine} and state = 'Approved'"),
+            ("retention_parts", "retention_parts", $"agreement_id {mine}"), ("payouts", "payouts", $"agreement_id {mine}"),
             ("cash_exports", "cash_exports", "true"), ("providers", "providers", $"id = '{provider}'"), ("areas", "areas", $"id = '{area}'"), ("users", "users", $"id = '{user}'"),
             ("import_runs", "import_runs", "format = 'base-year'"), ("files", "files", $"agreement_id {mine}"), ("ledger_transactions", "ledger_transactions", $"agreement_id {mine}"),
             ("audit_entries", "audit_entries", "true"), ("provider_terms", "provider_terms", $"provider_id = '{provider}'"),
@@ -89,7 +89,7 @@ internal sealed partial class RouteValues
 
     private static async Task<string?> One(NpgsqlDataSource source, string table, string condition)
     {
-        await using var command = source.CreateCommand($"select id::text from {table} where {condition} order by id limit 1");
+        await using var command = source.CreateCommand($"select id::text from {table} where {condition} order by {(table == "payouts" ? "state = 'Approved' desc, id" : "id")} limit 1");
         return (string?)await command.ExecuteScalarAsync();
     }
 
