@@ -31,7 +31,9 @@ internal static class BudgetBenchmark
         var limits = new CostTypeLimits([.. new[] { 0m, 5_000m, 12_000m, 25_000m, 45_000m }.Select(static l => new Money(l))]);
         var terms = new BudgetTerms
         {
-            ShareB = new Share(0.06m), PaidShare = new Share(0.95m), BonusShare = new Share(0.01m),
+            ShareB = new Share(0.06m),
+            PaidShare = new Share(0.95m),
+            BonusShare = new Share(0.01m),
             Increases = [new(new Share(0.035m)), new(new Share(0.042m))],
         };
         var (floor, budget) = (new List<double>(), new List<double>());

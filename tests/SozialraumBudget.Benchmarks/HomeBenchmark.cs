@@ -62,7 +62,9 @@ internal static partial class HomeBenchmark
         var token = FormToken().Match(await client.GetStringAsync("/anmelden")).Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Input.UserName"] = userName, ["Input.Password"] = DemoUsers.Password, ["__Formular"] = token,
+            ["Input.UserName"] = userName,
+            ["Input.Password"] = DemoUsers.Password,
+            ["__Formular"] = token,
         });
         using var answer = await client.PostAsync("/anmelden", form);
         if (answer.StatusCode != System.Net.HttpStatusCode.Redirect) throw new InvalidOperationException($"{userName} cannot sign in: {answer.StatusCode}.");

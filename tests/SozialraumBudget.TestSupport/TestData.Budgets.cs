@@ -56,7 +56,11 @@ public sealed partial class TestData
         var controller = User(Role.Controller);
         var scenario = new BudgetScenario
         {
-            Area = areaRow, Provider = provider, Agreement = agreement, Dataset = dataset, Controller = controller,
+            Area = areaRow,
+            Provider = provider,
+            Agreement = agreement,
+            Dataset = dataset,
+            Controller = controller,
             Variant = variant || fix ? await CreateVariant(agreement, dataset, terms, year) : null,
         };
         return fix ? scenario with { Fixed = await Fix(scenario.Variant!.Id, controller) } : scenario;
@@ -79,16 +83,32 @@ public sealed partial class TestData
         var baseYear = new BudgetYear(year);
         var file = await Save(new StoredFile
         {
-            Name = "basisjahr.csv", ContentType = "text/csv", Size = 0, Sha256 = new string('0', 64), Scan = "nicht geprüft", Uploaded = Stamp(),
+            Name = "basisjahr.csv",
+            ContentType = "text/csv",
+            Size = 0,
+            Sha256 = new string('0', 64),
+            Scan = "nicht geprüft",
+            Uploaded = Stamp(),
         });
         var run = await Save(new ImportRun
         {
-            Format = "base-year", Target = $"{year}", FileId = file.Id, Sha256 = Guid.NewGuid().ToString("N").PadRight(64, '0'), State = ImportState.Completed, Started = Stamp(),
+            Format = "base-year",
+            Target = $"{year}",
+            FileId = file.Id,
+            Sha256 = Guid.NewGuid().ToString("N").PadRight(64, '0'),
+            State = ImportState.Completed,
+            Started = Stamp(),
         });
         var cases = AnnualCaseCosts.Condense(lines, baseYear, leadProvider);
         var dataset = await Save(new BaseYearDataset
         {
-            Year = year, AreaId = areaId, ImportRunId = run.Id, Services = lines.Count, Cases = cases.Count, Sum = Money.Sum(cases.Select(static c => c.AnnualCost)), CreatedAt = Now,
+            Year = year,
+            AreaId = areaId,
+            ImportRunId = run.Id,
+            Services = lines.Count,
+            Cases = cases.Count,
+            Sum = Money.Sum(cases.Select(static c => c.AnnualCost)),
+            CreatedAt = Now,
         });
         await using var db = As();
         await db.Database.OpenConnectionAsync();
@@ -110,7 +130,11 @@ public sealed partial class TestData
         ArgumentNullException.ThrowIfNull(provider);
         var account = new BankAccount
         {
-            ProviderId = provider.Id, Iban = "DE02120300000000202051", AccountHolder = provider.Name, ValidFrom = new(2026, 1, 1), Proposed = Stamp("Controllerin"),
+            ProviderId = provider.Id,
+            Iban = "DE02120300000000202051",
+            AccountHolder = provider.Name,
+            ValidFrom = new(2026, 1, 1),
+            Proposed = Stamp("Controllerin"),
         };
         account.Approve(Stamp("Freigeberin"));
         return await Save(account);
@@ -120,12 +144,21 @@ public sealed partial class TestData
     {
         var variant = new BudgetVariant
         {
-            AgreementId = agreement.Id, BudgetYear = year, DatasetId = dataset.Id, Name = "Verhandlung 1",
-            Limits = [.. terms["cost_type_limits"]!.AsArray().Select(static n => (decimal)n!)], Created = Stamp(),
+            AgreementId = agreement.Id,
+            BudgetYear = year,
+            DatasetId = dataset.Id,
+            Name = "Verhandlung 1",
+            Limits = [.. terms["cost_type_limits"]!.AsArray().Select(static n => (decimal)n!)],
+            Created = Stamp(),
         };
         variant.Adjustments.AddRange(terms["excluded"]!.AsArray().Select((n, i) => new BudgetAdjustmentRecord
         {
-            VariantId = variant.Id, Position = i + 1, Kind = AdjustmentKind.Exclude, CaseNumber = (string)n!, Reason = "Vollzeitpflege außerhalb", Made = Stamp(),
+            VariantId = variant.Id,
+            Position = i + 1,
+            Kind = AdjustmentKind.Exclude,
+            CaseNumber = (string)n!,
+            Reason = "Vollzeitpflege außerhalb",
+            Made = Stamp(),
         }));
         return await Save(variant);
     }
@@ -151,7 +184,14 @@ public sealed partial class TestData
         await using var db = As();
         db.AddRange(values.Select(v => new AgreementTermRecord
         {
-            AgreementId = agreement.Id, Key = v.Key.ToString(), Value = v.Value, ValidFrom = new(agreement.FirstYear, 1, 1), Version = 1, Source = Clause, Reason = "Abschluss", Created = Stamp(),
+            AgreementId = agreement.Id,
+            Key = v.Key.ToString(),
+            Value = v.Value,
+            ValidFrom = new(agreement.FirstYear, 1, 1),
+            Version = 1,
+            Source = Clause,
+            Reason = "Abschluss",
+            Created = Stamp(),
         }));
         await db.SaveChangesAsync();
     }
@@ -172,7 +212,11 @@ public sealed partial class TestData
             var condition = new RetentionConditionRecord { AgreementId = agreement.Id, Position = ++position, Name = title, Weight = (decimal)weight!, Source = "§ 6 Budgetvertrag" };
             condition.Items.AddRange(items.Select((item, i) => new RetentionItemRecord
             {
-                ConditionId = condition.Id, BudgetYear = year, Position = i + 1, Name = item.Item1, DueOn = item.Item2,
+                ConditionId = condition.Id,
+                BudgetYear = year,
+                Position = i + 1,
+                Name = item.Item1,
+                DueOn = item.Item2,
             }));
             db.Add(condition);
         }

@@ -36,8 +36,12 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var agreement = new Agreement
         {
-            AreaId = input.AreaId, LeadProviderId = input.LeadProviderId, Title = input.Title.Trim(),
-            FirstYear = input.FirstYear, LastYear = input.LastYear, Created = user.Stamp(clock),
+            AreaId = input.AreaId,
+            LeadProviderId = input.LeadProviderId,
+            Title = input.Title.Trim(),
+            FirstYear = input.FirstYear,
+            LastYear = input.LastYear,
+            Created = user.Stamp(clock),
         };
         agreement.Providers.AddRange(input.Others.Append((ProviderId: input.LeadProviderId, Role: ProviderRole.LeadProvider)).Distinct()
             .Select(p => new AgreementProvider { AgreementId = agreement.Id, ProviderId = p.ProviderId, Role = p.Role }));
@@ -78,11 +82,18 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
             var shift = to.FirstYear - year!.Value;
             var copy = new RetentionConditionRecord
             {
-                AgreementId = to.Id, Position = condition.Position, Name = condition.Name, Weight = condition.Weight, Source = condition.Source,
+                AgreementId = to.Id,
+                Position = condition.Position,
+                Name = condition.Name,
+                Weight = condition.Weight,
+                Source = condition.Source,
             };
             copy.Items.AddRange(condition.Items.Where(i => i.BudgetYear == year).OrderBy(static i => i.Position).Select(i => new RetentionItemRecord
             {
-                ConditionId = copy.Id, BudgetYear = to.FirstYear, Position = i.Position, DueOn = i.DueOn.AddYears(shift),
+                ConditionId = copy.Id,
+                BudgetYear = to.FirstYear,
+                Position = i.Position,
+                DueOn = i.DueOn.AddYears(shift),
                 Name = i.Name.Replace(Text(year.Value), Text(to.FirstYear), StringComparison.Ordinal),
             }));
             db.Add(copy);

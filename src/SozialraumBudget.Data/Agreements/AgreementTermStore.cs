@@ -23,7 +23,12 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         var rows = (await db.AgreementTerms.AsNoTracking().Where(t => agreementIds.Contains(t.AgreementId)).ToListAsync(cancellation)).ToLookup(static t => t.AgreementId);
         return agreementIds.ToDictionary(static id => id, id => new AgreementTerms(rows[id].Select(static r => new DatedTerm
         {
-            Key = Enum.Parse<TermKey>(r.Key), Value = r.Value, ValidFrom = r.ValidFrom, Version = r.Version, Source = r.Source, Reason = r.Reason,
+            Key = Enum.Parse<TermKey>(r.Key),
+            Value = r.Value,
+            ValidFrom = r.ValidFrom,
+            Version = r.Version,
+            Source = r.Source,
+            Reason = r.Reason,
         })));
     }
 

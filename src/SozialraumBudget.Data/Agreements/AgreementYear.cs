@@ -46,7 +46,10 @@ public sealed class AgreementYear
             .ToDictionaryAsync(static b => b.Account, static b => b.Balance, cancellation);
         return new AgreementYear
         {
-            Year = year, Budget = budget, Parts = parts, Balances = balances,
+            Year = year,
+            Budget = budget,
+            Parts = parts,
+            Balances = balances,
             Instalments = [.. (budget?.Instalments ?? []).OrderBy(static i => i.Quarter).ThenBy(static i => i.Sequence).Select(i => new InstalmentRow(i, PayoutOf(i, payouts)))],
         };
     }

@@ -49,8 +49,11 @@ public sealed class RetentionConditionStore(AppDbContext db)
         {
             record = new RetentionConditionRecord
             {
-                AgreementId = agreementId, Position = all.Select(static c => c.Position).DefaultIfEmpty().Max() + 1,
-                Name = change.Name.Trim(), Weight = change.Weight, Source = change.Source.Trim(),
+                AgreementId = agreementId,
+                Position = all.Select(static c => c.Position).DefaultIfEmpty().Max() + 1,
+                Name = change.Name.Trim(),
+                Weight = change.Weight,
+                Source = change.Source.Trim(),
             };
             db.Add(record);
         }

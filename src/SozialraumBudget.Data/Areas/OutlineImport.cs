@@ -20,8 +20,13 @@ public sealed class OutlineImport : IImportFormat
     /// <summary>A map that was uploaded, to be previewed; it is never changed.</summary>
     public static StoredFile File(string name, byte[] bytes, string scan, Stamp uploaded) => new()
     {
-        Name = FileName.Clean(name, ".geojson"), ContentType = ContentType, Size = bytes.Length, Scan = scan, Uploaded = uploaded,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = new StoredFileContent { Bytes = bytes },
+        Name = FileName.Clean(name, ".geojson"),
+        ContentType = ContentType,
+        Size = bytes.Length,
+        Scan = scan,
+        Uploaded = uploaded,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        Content = new StoredFileContent { Bytes = bytes },
     };
 
     /// <summary>A run for a file that is stored already; its warnings were shown in the preview.</summary>
@@ -30,8 +35,13 @@ public sealed class OutlineImport : IImportFormat
         ArgumentNullException.ThrowIfNull(file);
         return new()
         {
-            Format = FormatKey, Target = property, FileId = file.Id, Sha256 = file.Sha256, WarningsConfirmed = true,
-            Message = "Wartet auf die Verarbeitung.", Started = user.Stamp(clock),
+            Format = FormatKey,
+            Target = property,
+            FileId = file.Id,
+            Sha256 = file.Sha256,
+            WarningsConfirmed = true,
+            Message = "Wartet auf die Verarbeitung.",
+            Started = user.Stamp(clock),
         };
     }
 

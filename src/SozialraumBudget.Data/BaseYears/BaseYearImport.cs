@@ -69,7 +69,12 @@ public sealed class BaseYearImport : IImportFormat
 
         var datasets = services.Areas.Select(area => new BaseYearDataset
         {
-            Year = year.Year, AreaId = area.AreaId, ImportRunId = work.Run.Id, Services = area.Services, Cases = area.Cases, Sum = area.Sum,
+            Year = year.Year,
+            AreaId = area.AreaId,
+            ImportRunId = work.Run.Id,
+            Services = area.Services,
+            Cases = area.Cases,
+            Sum = area.Sum,
             CreatedAt = work.Now,
         }).ToArray();
         db.AddRange(datasets);

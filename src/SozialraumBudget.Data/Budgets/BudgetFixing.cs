@@ -191,8 +191,14 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         };
         record.CostTypes.AddRange(budget.CostTypes.Select(t => new FixedCostType
         {
-            FixedBudgetId = record.Id, Position = t.Index, From = t.From.Amount, To = t.To?.Amount, Cases = t.Cases,
-            Value = t.Value, CarriedForward = t.CarriedForward, Sum = t.Sum,
+            FixedBudgetId = record.Id,
+            Position = t.Index,
+            From = t.From.Amount,
+            To = t.To?.Amount,
+            Cases = t.Cases,
+            Value = t.Value,
+            CarriedForward = t.CarriedForward,
+            Sum = t.Sum,
         }));
         return record;
     }

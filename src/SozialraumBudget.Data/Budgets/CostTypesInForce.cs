@@ -35,7 +35,14 @@ public sealed record CostTypeInForce
             orderby f.AgreementId, t.Position
             select new CostTypeInForce
             {
-                AgreementId = f.AgreementId, FixedBudgetId = f.Id, Position = t.Position, From = t.From, To = t.To, Cases = t.Cases, Value = t.CarriedForward, Sum = t.Sum,
+                AgreementId = f.AgreementId,
+                FixedBudgetId = f.Id,
+                Position = t.Position,
+                From = t.From,
+                To = t.To,
+                Cases = t.Cases,
+                Value = t.CarriedForward,
+                Sum = t.Sum,
             }).AsNoTracking().ToListAsync(cancellation);
     }
 }

@@ -60,6 +60,11 @@ internal static class InstalmentPlan
 
     private static Instalment Copy(Instalment old, Guid budgetId) => new()
     {
-        FixedBudgetId = budgetId, Quarter = old.Quarter, Sequence = old.Sequence, Amount = old.Amount, DueOn = old.DueOn, Derivation = old.Derivation,
+        FixedBudgetId = budgetId,
+        Quarter = old.Quarter,
+        Sequence = old.Sequence,
+        Amount = old.Amount,
+        DueOn = old.DueOn,
+        Derivation = old.Derivation,
     };
 }

@@ -54,7 +54,12 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
         return await SaveAsync(new BudgetVariant
         {
-            AgreementId = agreementId, BudgetYear = year, DatasetId = dataset!.Id, Name = name?.Trim() ?? "", Limits = Amounts(limits), Created = user.Stamp(clock),
+            AgreementId = agreementId,
+            BudgetYear = year,
+            DatasetId = dataset!.Id,
+            Name = name?.Trim() ?? "",
+            Limits = Amounts(limits),
+            Created = user.Stamp(clock),
         }, cancellation);
     }
 
@@ -71,13 +76,25 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         var original = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancellation);
         var copy = new BudgetVariant
         {
-            AgreementId = original.AgreementId, BudgetYear = original.BudgetYear, DatasetId = original.DatasetId, Name = name?.Trim() ?? "",
-            Limits = limits is null ? original.Limits : Amounts(limits), CopiedFromId = original.Id, Created = user.Stamp(clock),
+            AgreementId = original.AgreementId,
+            BudgetYear = original.BudgetYear,
+            DatasetId = original.DatasetId,
+            Name = name?.Trim() ?? "",
+            Limits = limits is null ? original.Limits : Amounts(limits),
+            CopiedFromId = original.Id,
+            Created = user.Stamp(clock),
         };
         copy.Adjustments.AddRange(original.Adjustments.OrderBy(static a => a.Position).Select(a => new BudgetAdjustmentRecord
         {
-            VariantId = copy.Id, Position = a.Position, Kind = a.Kind, CaseNumber = a.CaseNumber, CostType = a.CostType, Value = a.Value, Increases = a.Increases,
-            Reason = a.Reason, Made = a.Made with { },
+            VariantId = copy.Id,
+            Position = a.Position,
+            Kind = a.Kind,
+            CaseNumber = a.CaseNumber,
+            CostType = a.CostType,
+            Value = a.Value,
+            Increases = a.Increases,
+            Reason = a.Reason,
+            Made = a.Made with { },
         }));
         return await SaveAsync(copy, cancellation);
     }
@@ -126,8 +143,15 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
         db.Add(new BudgetAdjustmentRecord
         {
-            VariantId = variantId, Position = loaded.Adjustments.Count + 1, Kind = step.Kind, CaseNumber = step.CaseNumber, CostType = step.CostType,
-            Value = step.Value?.Amount, Increases = step.Increases?.Select(static i => i.Value).ToArray(), Reason = reason!.Trim(), Made = user.Stamp(clock),
+            VariantId = variantId,
+            Position = loaded.Adjustments.Count + 1,
+            Kind = step.Kind,
+            CaseNumber = step.CaseNumber,
+            CostType = step.CostType,
+            Value = step.Value?.Amount,
+            Increases = step.Increases?.Select(static i => i.Value).ToArray(),
+            Reason = reason!.Trim(),
+            Made = user.Stamp(clock),
         });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -40,6 +40,10 @@ internal static class DemoBankAccounts
 
     private static BankAccount Account(DemoProvider provider, string iban, DateOnly from, Stamp stamp) => new()
     {
-        ProviderId = provider.Id, Iban = iban, AccountHolder = provider.Name, ValidFrom = from, Proposed = stamp,
+        ProviderId = provider.Id,
+        Iban = iban,
+        AccountHolder = provider.Name,
+        ValidFrom = from,
+        Proposed = stamp,
     };
 }

@@ -21,7 +21,12 @@ internal static class DemoContract
         await using var transaction = await db.Database.BeginTransactionAsync();
         var agreement = new Agreement
         {
-            Id = plan.Id, AreaId = plan.Place.Id, LeadProviderId = plan.LeadProviderId, Title = plan.Contract, FirstYear = plan.Year, LastYear = plan.Year,
+            Id = plan.Id,
+            AreaId = plan.Place.Id,
+            LeadProviderId = plan.LeadProviderId,
+            Title = plan.Contract,
+            FirstYear = plan.Year,
+            LastYear = plan.Year,
             Created = user.Stamp(clock),
         };
         agreement.Providers.Add(new AgreementProvider { AgreementId = plan.Id, ProviderId = plan.LeadProviderId, Role = ProviderRole.LeadProvider });
@@ -29,7 +34,10 @@ internal static class DemoContract
         db.Add(agreement);
         db.AddRange(Enum.GetValues<BudgetLine>().Select((line, i) => new BudgetLineRecord
         {
-            AgreementId = plan.Id, Position = i + 1, Name = line.Title(), LegalBasis = line.UsualBasis().Code(),
+            AgreementId = plan.Id,
+            Position = i + 1,
+            Name = line.Title(),
+            LegalBasis = line.UsualBasis().Code(),
         }));
         db.AddRange(Conditions(plan));
         await db.SaveChangesAsync();
@@ -87,7 +95,11 @@ internal static class DemoContract
         var condition = new RetentionConditionRecord { AgreementId = plan.Id, Position = position, Name = name, Weight = weight, Source = $"{clause} {plan.Contract}" };
         condition.Items.AddRange(items.Select((item, i) => new RetentionItemRecord
         {
-            ConditionId = condition.Id, BudgetYear = plan.Year, Position = i + 1, Name = item.Name, DueOn = item.DueOn,
+            ConditionId = condition.Id,
+            BudgetYear = plan.Year,
+            Position = i + 1,
+            Name = item.Name,
+            DueOn = item.DueOn,
         }));
         return condition;
     }

@@ -69,6 +69,12 @@ internal sealed class DemoDesk(NpgsqlDataSource source, TimeProvider real)
 
     private void AddMark(AppDbContext db, string step, UserContext user) => db.Add(new AuditEntry
     {
-        At = Clock.GetUtcNow(), UserId = user.UserId, UserName = user.Name, Action = Seeded, Entity = DemoCityName, EntityKey = step, Changes = "{}",
+        At = Clock.GetUtcNow(),
+        UserId = user.UserId,
+        UserName = user.Name,
+        Action = Seeded,
+        Entity = DemoCityName,
+        EntityKey = step,
+        Changes = "{}",
     });
 }

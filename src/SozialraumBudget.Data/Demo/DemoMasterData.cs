@@ -33,8 +33,15 @@ internal static class DemoMasterData
         {
             db.Add(new Provider
             {
-                Id = provider.Id, Name = provider.Name, LegalForm = provider.LegalForm, Street = provider.Street, PostalCode = provider.PostalCode,
-                City = "Musterstadt", ContactUnit = provider.ContactUnit, Email = $"budget@{provider.Domain}.example", Phone = Phone(provider),
+                Id = provider.Id,
+                Name = provider.Name,
+                LegalForm = provider.LegalForm,
+                Street = provider.Street,
+                PostalCode = provider.PostalCode,
+                City = "Musterstadt",
+                ContactUnit = provider.ContactUnit,
+                Email = $"budget@{provider.Domain}.example",
+                Phone = Phone(provider),
             });
             var renamed = DemoProviders.Renamed;
             if (provider.Name == renamed.Name)
@@ -85,9 +92,17 @@ internal static class DemoMasterData
 
     private static ProviderVersion Version(DemoProvider provider, string name, string legalForm, DateOnly from, DateOnly? to) => new()
     {
-        ProviderId = provider.Id, Name = name, LegalForm = legalForm, Street = provider.Street, PostalCode = provider.PostalCode,
-        City = "Musterstadt", ContactUnit = provider.ContactUnit, Email = $"budget@{provider.Domain}.example", Phone = Phone(provider),
-        ValidFrom = from, ValidTo = to,
+        ProviderId = provider.Id,
+        Name = name,
+        LegalForm = legalForm,
+        Street = provider.Street,
+        PostalCode = provider.PostalCode,
+        City = "Musterstadt",
+        ContactUnit = provider.ContactUnit,
+        Email = $"budget@{provider.Domain}.example",
+        Phone = Phone(provider),
+        ValidFrom = from,
+        ValidTo = to,
     };
 
     private static string Phone(DemoProvider provider) => $"0999 {provider.AccountNumber % 100000}";

@@ -63,7 +63,13 @@ internal static class DemoNegotiation
         var offer = await db.BudgetVariants.Include(v => v.Adjustments).SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
         var copy = new BudgetVariant
         {
-            AgreementId = plan.Id, BudgetYear = plan.Year, DatasetId = offer.DatasetId, Name = Renegotiated, Limits = offer.Limits, CopiedFromId = offer.Id, Created = user.Stamp(clock),
+            AgreementId = plan.Id,
+            BudgetYear = plan.Year,
+            DatasetId = offer.DatasetId,
+            Name = Renegotiated,
+            Limits = offer.Limits,
+            CopiedFromId = offer.Id,
+            Created = user.Stamp(clock),
         };
         var steps = offer.Adjustments.OrderBy(static a => a.Position).ToList();
         copy.Adjustments.AddRange(steps.Select(a => Step(copy, a.Position, a.Kind, a.Reason, a.Made with { }, a.CaseNumber, a.CostType, a.Value)));
@@ -93,12 +99,24 @@ internal static class DemoNegotiation
 
     private static BudgetVariant Variant(DemoAgreement plan, BaseYearDataset dataset, string name, CostTypeLimits limits, Stamp stamp) => new()
     {
-        AgreementId = plan.Id, BudgetYear = plan.Year, DatasetId = dataset.Id, Name = name, Limits = [.. limits.From.Select(static l => l.Amount)], Created = stamp with { },
+        AgreementId = plan.Id,
+        BudgetYear = plan.Year,
+        DatasetId = dataset.Id,
+        Name = name,
+        Limits = [.. limits.From.Select(static l => l.Amount)],
+        Created = stamp with { },
     };
 
     private static BudgetAdjustmentRecord Step(
         BudgetVariant variant, int position, AdjustmentKind kind, string reason, Stamp made, string? caseNumber = null, int? type = null, decimal? value = null) => new()
-    {
-        VariantId = variant.Id, Position = position, Kind = kind, CaseNumber = caseNumber, CostType = type, Value = value, Reason = reason, Made = made with { },
-    };
+        {
+            VariantId = variant.Id,
+            Position = position,
+            Kind = kind,
+            CaseNumber = caseNumber,
+            CostType = type,
+            Value = value,
+            Reason = reason,
+            Made = made with { },
+        };
 }

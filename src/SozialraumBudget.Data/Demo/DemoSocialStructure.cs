@@ -37,7 +37,11 @@ internal static class DemoSocialStructure
             {
                 yield return new SocialIndicator
                 {
-                    Id = DemoId.Of("indicator", $"{district}/{year}/{name}"), DistrictId = DemoAreas.District(district), Year = year, Name = name, Value = Math.Floor(value),
+                    Id = DemoId.Of("indicator", $"{district}/{year}/{name}"),
+                    DistrictId = DemoAreas.District(district),
+                    Year = year,
+                    Name = name,
+                    Value = Math.Floor(value),
                 };
             }
         }

@@ -48,8 +48,13 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
         };
         var run = new ImportRun
         {
-            Format = format, Target = target, FileId = stored.Id, Sha256 = hash, WarningsConfirmed = warningsConfirmed,
-            Message = "Wartet auf die Verarbeitung.", Started = stamp with { },
+            Format = format,
+            Target = target,
+            FileId = stored.Id,
+            Sha256 = hash,
+            WarningsConfirmed = warningsConfirmed,
+            Message = "Wartet auf die Verarbeitung.",
+            Started = stamp with { },
         };
         db.AddRange(stored, run);
         await db.SaveChangesAsync(cancellation);

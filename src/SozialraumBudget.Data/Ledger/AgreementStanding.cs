@@ -21,8 +21,14 @@ public sealed record AgreementStanding(Guid AgreementId, string Title, Guid Area
             where a.FirstYear <= year && a.LastYear >= year
             select new
             {
-                a.Id, a.Title, a.AreaId, Area = s.Name, Provider = (string?)p.Name, a.State,
-                Account = (LedgerAccount?)b.Account, Balance = (Domain.Values.Money?)b.Balance,
+                a.Id,
+                a.Title,
+                a.AreaId,
+                Area = s.Name,
+                Provider = (string?)p.Name,
+                a.State,
+                Account = (LedgerAccount?)b.Account,
+                Balance = (Domain.Values.Money?)b.Balance,
             }).AsNoTracking().ToListAsync(cancellation);
         return
         [

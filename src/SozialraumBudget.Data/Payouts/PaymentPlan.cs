@@ -47,8 +47,15 @@ public static class PaymentPlan
             orderby f.AgreementId, i.DueOn, i.Quarter, i.Sequence
             select new PlannedPayout
             {
-                AgreementId = f.AgreementId, Quarter = i.Quarter, Sequence = i.Sequence, Instalment = i.Amount, DueOn = i.DueOn,
-                PayoutId = (Guid?)p.Id, State = (PayoutState?)p.State, Amount = (Money?)p.Amount, ReleasedRetention = (Money?)p.ReleasedRetention,
+                AgreementId = f.AgreementId,
+                Quarter = i.Quarter,
+                Sequence = i.Sequence,
+                Instalment = i.Amount,
+                DueOn = i.DueOn,
+                PayoutId = (Guid?)p.Id,
+                State = (PayoutState?)p.State,
+                Amount = (Money?)p.Amount,
+                ReleasedRetention = (Money?)p.ReleasedRetention,
                 ApprovedAt = (DateTimeOffset?)p.Approved!.At,
             }).AsNoTracking().ToListAsync(cancellation);
     }

@@ -19,7 +19,16 @@ public static class PayoutList
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.BudgetYear == year)
             .Select(p => new
             {
-                p.Id, p.AgreementId, p.Quarter, p.Sequence, p.Instalment, p.ReleasedRetention, p.Deductions, p.DueOn, p.State, p.PayeeName,
+                p.Id,
+                p.AgreementId,
+                p.Quarter,
+                p.Sequence,
+                p.Instalment,
+                p.ReleasedRetention,
+                p.Deductions,
+                p.DueOn,
+                p.State,
+                p.PayeeName,
                 Exported = p.CashExportId != null,
             }).ToListAsync(cancellation);
         var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == year)
@@ -52,16 +61,32 @@ public static class PayoutList
                 var released = i == carrier ? waiting : Money.Zero;
                 return new PayoutRow
                 {
-                    AgreementId = budget.AgreementId, Area = names.Area, Provider = names.Provider, Year = year, Quarter = i.Quarter, Sequence = i.Sequence,
-                    Instalment = i.Amount, Released = released, DueOn = i.DueOn, Step = PayoutSteps.Of(i.Amount + released, i.DueOn, today),
+                    AgreementId = budget.AgreementId,
+                    Area = names.Area,
+                    Provider = names.Provider,
+                    Year = year,
+                    Quarter = i.Quarter,
+                    Sequence = i.Sequence,
+                    Instalment = i.Amount,
+                    Released = released,
+                    DueOn = i.DueOn,
+                    Step = PayoutSteps.Of(i.Amount + released, i.DueOn, today),
                 };
             }));
             if (carrier is null && waiting > Money.Zero)
             {
                 rows.Add(new PayoutRow
                 {
-                    AgreementId = budget.AgreementId, Area = names.Area, Provider = names.Provider, Year = year, Quarter = 4, Sequence = 0,
-                    Instalment = Money.Zero, Released = waiting, DueOn = today, Step = PayoutStep.Due,
+                    AgreementId = budget.AgreementId,
+                    Area = names.Area,
+                    Provider = names.Provider,
+                    Year = year,
+                    Quarter = 4,
+                    Sequence = 0,
+                    Instalment = Money.Zero,
+                    Released = waiting,
+                    DueOn = today,
+                    Step = PayoutStep.Due,
                 });
             }
         }

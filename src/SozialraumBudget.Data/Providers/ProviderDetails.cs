@@ -25,7 +25,16 @@ public sealed record ProviderDetails(
 
     internal ProviderVersion ToVersion(Guid providerId, DateOnly from, DateOnly? to) => new()
     {
-        ProviderId = providerId, Name = Name, LegalForm = LegalForm, Street = Street, PostalCode = PostalCode, City = City,
-        ContactUnit = ContactUnit, Email = Email, Phone = Phone, ValidFrom = from, ValidTo = to,
+        ProviderId = providerId,
+        Name = Name,
+        LegalForm = LegalForm,
+        Street = Street,
+        PostalCode = PostalCode,
+        City = City,
+        ContactUnit = ContactUnit,
+        Email = Email,
+        Phone = Phone,
+        ValidFrom = from,
+        ValidTo = to,
     };
 }

@@ -32,9 +32,17 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
 
         db.Add(new ProviderTerm
         {
-            AreaId = areaId, ProviderId = providerId, Role = role, ValidFrom = from, ValidTo = to, Procedure = selection.Procedure.Trim(),
-            Decision = selection.Decision.Trim(), DecidedOn = selection.DecidedOn, Evidence = selection.Evidence?.Trim(),
-            EvidenceFileId = selection.EvidenceFileId, Recorded = user.Stamp(clock),
+            AreaId = areaId,
+            ProviderId = providerId,
+            Role = role,
+            ValidFrom = from,
+            ValidTo = to,
+            Procedure = selection.Procedure.Trim(),
+            Decision = selection.Decision.Trim(),
+            DecidedOn = selection.DecidedOn,
+            Evidence = selection.Evidence?.Trim(),
+            EvidenceFileId = selection.EvidenceFileId,
+            Recorded = user.Stamp(clock),
         });
         try
         {

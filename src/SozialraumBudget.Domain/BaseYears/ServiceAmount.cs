@@ -52,7 +52,11 @@ public readonly record struct ServiceAmount(ServiceLine Line, ServiceQuantity Qu
             ? Derivations.Derive.Input(label, Quantity.Numerator, unit, Line.Period.ToString())
             : new Derivation
             {
-                Label = label, Operation = Operation.Quotient, Value = Quantity.Value, Unit = unit, Formula = Quantity.ToString(),
+                Label = label,
+                Operation = Operation.Quotient,
+                Value = Quantity.Value,
+                Unit = unit,
+                Formula = Quantity.ToString(),
                 Source = Line.Period.ToString(),
                 Children =
                 [

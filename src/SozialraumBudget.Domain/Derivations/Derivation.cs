@@ -76,7 +76,10 @@ public sealed record Derivation
     /// <summary>A short stand-in for this node elsewhere in the same tree; the node needs an id.</summary>
     public Derivation Reference() => new()
     {
-        Label = Label, Value = Value, Unit = Unit, Operation = Operation.Reference,
+        Label = Label,
+        Value = Value,
+        Unit = Unit,
+        Operation = Operation.Reference,
         Refers = Id ?? throw new InvalidOperationException($"The node \"{Label}\" has no id to refer to."),
     };
 }

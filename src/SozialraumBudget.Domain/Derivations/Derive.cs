@@ -24,7 +24,10 @@ public static class Derive
         var text = string.Join(" : ", weights.Select(static w => GermanNumber.Text(w.Weight)));
         return new()
         {
-            Label = label, Operation = Operation.SplitPart, Value = amount.Amount, Index = index,
+            Label = label,
+            Operation = Operation.SplitPart,
+            Value = amount.Amount,
+            Index = index,
             Formula = $"Teil {index + 1} von {weights.Count} aus {whole.Label}, verteilt {text} nach größten Resten in Cent",
             Children = [whole, .. weights.Select(static w => Input(w.Label, w.Weight, "Gewicht"))],
         };

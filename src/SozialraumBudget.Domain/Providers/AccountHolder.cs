@@ -40,8 +40,15 @@ public static class AccountHolder
         ArgumentNullException.ThrowIfNull(name);
         return string.Concat(name.Select(static c => c switch
         {
-            'Ä' => "Ae", 'Ö' => "Oe", 'Ü' => "Ue", 'ä' => "ae", 'ö' => "oe", 'ü' => "ue", 'ß' => "ss",
-            '&' => "+", '*' or '$' or '%' => ".",
+            'Ä' => "Ae",
+            'Ö' => "Oe",
+            'Ü' => "Ue",
+            'ä' => "ae",
+            'ö' => "oe",
+            'ü' => "ue",
+            'ß' => "ss",
+            '&' => "+",
+            '*' or '$' or '%' => ".",
             _ => c.ToString(),
         }));
     }

@@ -33,7 +33,10 @@ internal static class ApiDocument
                 operation.Parameters ??= [];
                 operation.Parameters.Add(new OpenApiParameter
                 {
-                    Name = MovesMoney.Header, In = ParameterLocation.Header, Required = true, Description = "Je Vorgang ein neuer Wert; derselbe Wert führt nie zweimal aus.",
+                    Name = MovesMoney.Header,
+                    In = ParameterLocation.Header,
+                    Required = true,
+                    Description = "Je Vorgang ein neuer Wert; derselbe Wert führt nie zweimal aus.",
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = MovesMoney.LongestKey },
                 });
             }

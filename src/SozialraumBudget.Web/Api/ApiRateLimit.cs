@@ -20,7 +20,10 @@ public static class ApiRateLimit
         options.AddPolicy(Policy, static context => context.User.FindFirst(BearerTokens.TokenClaim)?.Value is { } token
             ? RateLimitPartition.GetTokenBucketLimiter(token, static _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = Burst, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                TokenLimit = Burst,
+                TokensPerPeriod = PerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
             })
             : RateLimitPartition.GetFixedWindowLimiter(
                 "address " + context.Connection.RemoteIpAddress,

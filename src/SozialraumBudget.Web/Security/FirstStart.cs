@@ -35,7 +35,9 @@ public static class FirstStart
         var users = services.GetRequiredService<UserManager<AppUser>>();
         var user = new AppUser
         {
-            UserName = Administrator, DisplayName = "Administration", CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            UserName = Administrator,
+            DisplayName = "Administration",
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
         await users.CreateAsync(user);
         await users.AddToRoleAsync(user, nameof(Role.Admin));

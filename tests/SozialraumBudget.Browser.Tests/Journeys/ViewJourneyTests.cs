@@ -22,7 +22,9 @@ public sealed class ViewJourneyTests(DemoSite site)
         await own.GetByLabel("Erläuterung").FillAsync("Stunden für September nachgetragen");
         await own.GetByLabel("Dateien").SetInputFilesAsync(new FilePayload
         {
-            Name = "stunden-q3.csv", MimeType = "text/csv", Buffer = "Monat;Stunden\n09;412\n"u8.ToArray(),
+            Name = "stunden-q3.csv",
+            MimeType = "text/csv",
+            Buffer = "Monat;Stunden\n09;412\n"u8.ToArray(),
         });
         await own.GetByRole(AriaRole.Button, new() { Name = "Nachweis einreichen" }).ClickAsync();
         await Expect(own.GetByRole(AriaRole.Link, new() { Name = "stunden-q3.csv" })).ToBeVisibleAsync();

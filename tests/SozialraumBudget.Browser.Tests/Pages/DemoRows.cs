@@ -107,7 +107,9 @@ public static partial class DemoRows
         var page = await site.OpenAsync(DemoUsers.Controller, "/sozialraeume/einlesen");
         await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
         {
-            Name = "umrisse.geojson", MimeType = "application/geo+json", Buffer = System.Text.Encoding.UTF8.GetBytes(Outlines),
+            Name = "umrisse.geojson",
+            MimeType = "application/geo+json",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(Outlines),
         });
         await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/umrisse/*");

@@ -79,7 +79,13 @@ public sealed class ServiceAmountTests
 
     private static ServiceLine Line(string from, string? to, ServiceUnit unit, string? quantity, string rate) => new()
     {
-        RowNumber = 2, CaseNumber = "X", Area = "N", HelpType = HelpType.FosterCare, Setting = HelpSetting.Residential, Provider = "A", Unit = unit,
+        RowNumber = 2,
+        CaseNumber = "X",
+        Area = "N",
+        HelpType = HelpType.FosterCare,
+        Setting = HelpSetting.Residential,
+        Provider = "A",
+        Unit = unit,
         Quantity = quantity is null ? null : decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture),
         Rate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture),
         From = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),

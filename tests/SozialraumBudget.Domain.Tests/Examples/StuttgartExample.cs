@@ -67,7 +67,13 @@ internal sealed class StuttgartExample
         Assert.True(ServiceUnits.TryParse(cells[5], out var unit), cells[5]);
         return new ServiceLine
         {
-            RowNumber = index + 2, CaseNumber = cells[0], Area = cells[1], HelpType = type, Setting = setting, Provider = cells[4], Unit = unit,
+            RowNumber = index + 2,
+            CaseNumber = cells[0],
+            Area = cells[1],
+            HelpType = type,
+            Setting = setting,
+            Provider = cells[4],
+            Unit = unit,
             Quantity = cells[6].Length == 0 ? null : Number(cells[6]),
             Rate = Number(cells[7]),
             From = Date(cells[8]),

@@ -18,8 +18,16 @@ public class BaseYearParserTests
         Assert.Equal(
             new ServiceLine
             {
-                RowNumber = 2, CaseNumber = "F-1", Area = "Nord", HelpType = HelpType.FlexibleHelp, Setting = HelpSetting.PartResidential,
-                Provider = "T e.V.", Unit = ServiceUnit.Month, Rate = 1366.94m, From = new DateOnly(2021, 11, 3), To = new DateOnly(2024, 12, 31),
+                RowNumber = 2,
+                CaseNumber = "F-1",
+                Area = "Nord",
+                HelpType = HelpType.FlexibleHelp,
+                Setting = HelpSetting.PartResidential,
+                Provider = "T e.V.",
+                Unit = ServiceUnit.Month,
+                Rate = 1366.94m,
+                From = new DateOnly(2021, 11, 3),
+                To = new DateOnly(2024, 12, 31),
                 Label = "=1+1",
             },
             Assert.Single(parsed.Rows));

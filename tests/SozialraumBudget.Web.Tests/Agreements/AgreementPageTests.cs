@@ -133,8 +133,14 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         var (area, provider) = (await data.CreateArea(), await data.CreateProvider());
         await data.Save(new ProviderTerm
         {
-            AreaId = area.Id, ProviderId = provider.Id, Role = ProviderRole.LeadProvider, ValidFrom = new(2025, 1, 1),
-            Procedure = "Interessenbekundung", Decision = "Beschluss", DecidedOn = new(2024, 11, 1), Recorded = TestData.Stamp(),
+            AreaId = area.Id,
+            ProviderId = provider.Id,
+            Role = ProviderRole.LeadProvider,
+            ValidFrom = new(2025, 1, 1),
+            Procedure = "Interessenbekundung",
+            Decision = "Beschluss",
+            DecidedOn = new(2024, 11, 1),
+            Recorded = TestData.Stamp(),
         });
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/vereinbarungen/neu?jahr=2027");

@@ -36,7 +36,14 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
         Assert.Null(await desk.Terms.ChangeAsync(agreement.Id, TermKey.ShareB, "6 %", January, "§ 3", "Abschluss"));
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => desk.Data.Save(new AgreementTermRecord
         {
-            AgreementId = agreement.Id, Key = nameof(TermKey.ShareB), Value = "7 %", ValidFrom = July, Version = 2, Source = "x", Reason = "x", Created = TestData.Stamp(),
+            AgreementId = agreement.Id,
+            Key = nameof(TermKey.ShareB),
+            Value = "7 %",
+            ValidFrom = July,
+            Version = 2,
+            Source = "x",
+            Reason = "x",
+            Created = TestData.Stamp(),
         }));
         Assert.Equal(PostgresErrorCodes.ExclusionViolation, Assert.IsType<PostgresException>(refused.InnerException).SqlState);
     }

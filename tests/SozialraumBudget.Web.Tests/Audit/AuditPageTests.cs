@@ -117,6 +117,12 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
 
     private static AuditEntry Entry(string entity, string action, string changes, DateTimeOffset at) => new()
     {
-        At = at, UserName = "Test", Action = action, Entity = entity, EntityKey = Guid.CreateVersion7().ToString(), AgreementId = Agreement, Changes = changes,
+        At = at,
+        UserName = "Test",
+        Action = action,
+        Entity = entity,
+        EntityKey = Guid.CreateVersion7().ToString(),
+        AgreementId = Agreement,
+        Changes = changes,
     };
 }

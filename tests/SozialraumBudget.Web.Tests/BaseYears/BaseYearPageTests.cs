@@ -270,8 +270,14 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         var provider = await data.CreateProvider(name);
         await data.Save(new Data.Providers.ProviderTerm
         {
-            AreaId = areaId, ProviderId = provider.Id, Role = Domain.Providers.ProviderRole.LeadProvider, ValidFrom = new(2020, 1, 1), Procedure = "Interessenbekundung",
-            Decision = "Beschluss", DecidedOn = new(2019, 6, 1), Recorded = TestData.Stamp(),
+            AreaId = areaId,
+            ProviderId = provider.Id,
+            Role = Domain.Providers.ProviderRole.LeadProvider,
+            ValidFrom = new(2020, 1, 1),
+            Procedure = "Interessenbekundung",
+            Decision = "Beschluss",
+            DecidedOn = new(2019, 6, 1),
+            Recorded = TestData.Stamp(),
         });
     }
 

@@ -40,7 +40,12 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
             var gaps = Checklist.MissingFor(answers, new BudgetYear(agreement.FirstYear).First).Count(g => g.BlocksActivation);
             var terms = new AgreementTerms(agreement.Terms.Select(t => new DatedTerm
             {
-                Key = Enum.Parse<TermKey>(t.Key), Value = t.Value, ValidFrom = t.ValidFrom, Version = t.Version, Source = t.Source, Reason = t.Reason,
+                Key = Enum.Parse<TermKey>(t.Key),
+                Value = t.Value,
+                ValidFrom = t.ValidFrom,
+                Version = t.Version,
+                Source = t.Source,
+                Reason = t.Reason,
             })).AsOf(new BudgetYear(agreement.FirstYear).First);
             if (agreement.State is AgreementState.Draft)
             {

@@ -59,8 +59,11 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         var (payout, _) = await desk.Prepare(1);
         var changed = new BankAccount
         {
-            ProviderId = desk.Scenario.Provider.Id, Iban = "DE75512108001245126199", AccountHolder = desk.Scenario.Provider.Name,
-            ValidFrom = new(2026, 2, 1), Proposed = TestData.Stamp(),
+            ProviderId = desk.Scenario.Provider.Id,
+            Iban = "DE75512108001245126199",
+            AccountHolder = desk.Scenario.Provider.Name,
+            ValidFrom = new(2026, 2, 1),
+            Proposed = TestData.Stamp(),
         };
         changed.Approve(TestData.Stamp());
         await data.Save(changed);

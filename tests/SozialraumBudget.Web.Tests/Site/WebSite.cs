@@ -36,7 +36,11 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         var number = Interlocked.Increment(ref count);
         var user = new AppUser
         {
-            UserName = $"{role}{number}", DisplayName = $"{role.Title()} {number}", ProviderId = providerId, AreaId = areaId, CreatedAt = TestData.Now,
+            UserName = $"{role}{number}",
+            DisplayName = $"{role.Title()} {number}",
+            ProviderId = providerId,
+            AreaId = areaId,
+            CreatedAt = TestData.Now,
         };
         Assert.Empty((await users.CreateAsync(user, Password)).Errors);
         Assert.Empty((await users.AddToRoleAsync(user, role.ToString())).Errors);

@@ -78,7 +78,10 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         var author = await site.CreateUser(Role.Controller);
         await data.Save(new BankAccount
         {
-            ProviderId = own.Provider.Id, Iban = "DE02120300000000202051", AccountHolder = "Neu", ValidFrom = new(2026, 6, 1),
+            ProviderId = own.Provider.Id,
+            Iban = "DE02120300000000202051",
+            AccountHolder = "Neu",
+            ValidFrom = new(2026, 6, 1),
             Proposed = TestData.Stamp("Ersteller") with { UserId = author.Id },
         });
         var mine = await site.SignIn(author);

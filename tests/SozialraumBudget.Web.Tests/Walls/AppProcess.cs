@@ -24,7 +24,9 @@ internal sealed class AppProcess(TestDatabase database) : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SozialraumBudget.Web.dll")])
         {
-            WorkingDirectory = Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Web"), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (name, value) in new[]
         {

@@ -23,8 +23,16 @@ internal sealed partial class RouteValues
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["year"] = "2026", ["quarter"] = "1", ["sequence"] = "1", ["code"] = "404", ["key"] = "PaidShare", ["criterion"] = "NeedIsMet", ["to"] = "Settled",
-        ["condition"] = "neu", ["format"] = "csv", ["kind"] = "bescheid",
+        ["year"] = "2026",
+        ["quarter"] = "1",
+        ["sequence"] = "1",
+        ["code"] = "404",
+        ["key"] = "PaidShare",
+        ["criterion"] = "NeedIsMet",
+        ["to"] = "Settled",
+        ["condition"] = "neu",
+        ["format"] = "csv",
+        ["kind"] = "bescheid",
     };
 
     public static async Task<RouteValues> ReadAsync(TestDatabase database)

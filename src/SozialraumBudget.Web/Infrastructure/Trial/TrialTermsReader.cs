@@ -55,7 +55,11 @@ public static class TrialTermsReader
         if (fields.Issues.Count > 0) return (null, fields.Issues);
         return (new TrialTerms
         {
-            BaseYear = new BudgetYear(baseYear!.Value), Area = area!, LeadProvider = lead!, Limits = new CostTypeLimits(limits), Excluded = excluded,
+            BaseYear = new BudgetYear(baseYear!.Value),
+            Area = area!,
+            LeadProvider = lead!,
+            Limits = new CostTypeLimits(limits),
+            Excluded = excluded,
             Terms = new BudgetTerms { ShareB = shareB, PaidShare = paid, BonusShare = bonus, Increases = increases, Conditions = conditions },
             Notes = [.. fields.Unknown.Select(static name => $"Das Feld „{name}“ der Konditionen ist unbekannt und wurde nicht gelesen.")],
         }, []);

@@ -66,9 +66,15 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
             : new Dictionary<Guid, ActivationFacts>();
         return agreements.Select(a => new Row
         {
-            Id = a.Id, Title = a.Title, State = a.State, FirstYear = a.FirstYear, LastYear = a.LastYear,
-            Area = areas.GetValueOrDefault(a.AreaId) ?? "", Lead = providers.GetValueOrDefault(a.LeadProviderId),
-            BudgetId = budgets.GetValueOrDefault(a.Id)?.Id, Total = budgets.GetValueOrDefault(a.Id)?.Total,
+            Id = a.Id,
+            Title = a.Title,
+            State = a.State,
+            FirstYear = a.FirstYear,
+            LastYear = a.LastYear,
+            Area = areas.GetValueOrDefault(a.AreaId) ?? "",
+            Lead = providers.GetValueOrDefault(a.LeadProviderId),
+            BudgetId = budgets.GetValueOrDefault(a.Id)?.Id,
+            Total = budgets.GetValueOrDefault(a.Id)?.Total,
             Paid = balances.TryGetValue((a.Id, LedgerAccount.Paid), out var paid) ? paid : null,
             Retention = balances.TryGetValue((a.Id, LedgerAccount.Retention), out var retention) ? retention : null,
             Missing = facts.TryGetValue(a.Id, out var f) ? f.BlockerCount : null,

@@ -41,8 +41,15 @@ internal static class AreaMapView
 
     private static object Scale(List<decimal> figures) => new
     {
-        type = "continuous", min = figures.Min(), max = Math.Max(figures.Max(), figures.Min() + 1), left = 0, bottom = 0, itemHeight = 90, calculable = false,
-        text = new[] { German.Number(figures.Max()), German.Number(figures.Min()) }, inRange = new { color = Shades },
+        type = "continuous",
+        min = figures.Min(),
+        max = Math.Max(figures.Max(), figures.Min() + 1),
+        left = 0,
+        bottom = 0,
+        itemHeight = 90,
+        calculable = false,
+        text = new[] { German.Number(figures.Max()), German.Number(figures.Min()) },
+        inRange = new { color = Shades },
     };
 
     private static string Summary(AreasOnDay onDay) => onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most

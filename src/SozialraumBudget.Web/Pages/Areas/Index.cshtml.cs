@@ -47,8 +47,13 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
 
     private static Row ToRow(AreaOnDay area) => new()
     {
-        Id = area.Id, Name = area.Name, Code = area.Code, LeadProvider = area.LeadProvider, LeadProviderId = area.LeadProviderId,
-        Districts = area.Districts.Count, Under21 = area.Under21,
+        Id = area.Id,
+        Name = area.Name,
+        Code = area.Code,
+        LeadProvider = area.LeadProvider,
+        LeadProviderId = area.LeadProviderId,
+        Districts = area.Districts.Count,
+        Under21 = area.Under21,
     };
 
     public sealed record Row

@@ -41,9 +41,18 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                    orderby set.Year descending, area.Name, set.CreatedAt descending
                    select new Row
                    {
-                       Year = set.Year, AreaId = set.AreaId, Area = area.Name, DatasetId = set.Id, IsCurrent = set.SupersededAt == null, Cases = set.Cases,
-                       Services = set.Services, Sum = set.Sum, At = set.CreatedAt, By = run == null ? null : run.Started.Name,
-                       File = file == null ? null : file.Name, RunId = run == null ? null : run.Id,
+                       Year = set.Year,
+                       AreaId = set.AreaId,
+                       Area = area.Name,
+                       DatasetId = set.Id,
+                       IsCurrent = set.SupersededAt == null,
+                       Cases = set.Cases,
+                       Services = set.Services,
+                       Sum = set.Sum,
+                       At = set.CreatedAt,
+                       By = run == null ? null : run.Started.Name,
+                       File = file == null ? null : file.Name,
+                       RunId = run == null ? null : run.Id,
                    };
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }

@@ -22,7 +22,10 @@ public sealed class ComparedType
         ArgumentNullException.ThrowIfNull(comparison);
         return comparison.CostTypes.Select(c => new ComparedType
         {
-            Index = c.Index, Change = c, LeftRange = c.Before is null ? "–" : $"ab {German.Money(left.From[c.Index])}", RightRange = c.After is null ? "–" : $"ab {German.Money(right.From[c.Index])}",
+            Index = c.Index,
+            Change = c,
+            LeftRange = c.Before is null ? "–" : $"ab {German.Money(left.From[c.Index])}",
+            RightRange = c.After is null ? "–" : $"ab {German.Money(right.From[c.Index])}",
         });
     }
 
@@ -69,7 +72,10 @@ public sealed class ComparedCase
                where Place(l) != Place(r)
                select new ComparedCase
                {
-                   Number = number, Cost = (r ?? l)!.Value.Case.AnnualCost, Left = Place(l), Right = Place(r),
+                   Number = number,
+                   Cost = (r ?? l)!.Value.Case.AnnualCost,
+                   Left = Place(l),
+                   Right = Place(r),
                    Reason = (r?.Excluded ?? r?.Moved ?? l?.Excluded ?? l?.Moved)?.Reason ?? "andere Grenzen",
                };
     }

@@ -35,11 +35,20 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Select(f => new { f.Id, f.Name, f.AgreementId, f.Uploaded.At, By = f.Uploaded.Name }).ToListAsync(cancel);
         var rows = payouts.Select(p => new Row
         {
-            Name = $"Bescheid Q{p.Quarter} {p.BudgetYear}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}", Kind = Notice, Href = $"/auszahlungen/{p.Id}/bescheid",
-            Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"), At = p.At, By = p.Name,
+            Name = $"Bescheid Q{p.Quarter} {p.BudgetYear}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
+            Kind = Notice,
+            Href = $"/auszahlungen/{p.Id}/bescheid",
+            Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
+            At = p.At,
+            By = p.Name,
         }).Concat(files.Select(f => new Row
         {
-            Name = f.Name, Kind = proofs.Contains(f.Id) ? Proof : Other, Href = $"/dateien/{f.Id}", Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"), At = f.At, By = f.By,
+            Name = f.Name,
+            Kind = proofs.Contains(f.Id) ? Proof : Other,
+            Href = $"/dateien/{f.Id}",
+            Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
+            At = f.At,
+            By = f.By,
         }));
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }

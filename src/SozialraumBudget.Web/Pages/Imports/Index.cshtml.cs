@@ -30,8 +30,15 @@ public sealed class IndexModel(AppDbContext db, IEnumerable<IImportFormat> forma
                    join file in db.Files on run.FileId equals file.Id
                    select new Row
                    {
-                       Id = run.Id, File = file.Name, Format = run.Format, Target = run.Target, State = run.State, Rows = run.TotalRows,
-                       Message = run.Message, At = run.Started.At, By = run.Started.Name,
+                       Id = run.Id,
+                       File = file.Name,
+                       Format = run.Format,
+                       Target = run.Target,
+                       State = run.State,
+                       Rows = run.TotalRows,
+                       Message = run.Message,
+                       At = run.Started.At,
+                       By = run.Started.Name,
                    };
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }

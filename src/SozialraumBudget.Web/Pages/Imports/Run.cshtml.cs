@@ -58,7 +58,11 @@ public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats
             ? NotFound()
             : new JsonResult(new
             {
-                open = run.State.IsOpen(), done = run.DoneRows, total = run.TotalRows, message = run.Message, rows = Text(run.DoneRows, run.TotalRows),
+                open = run.State.IsOpen(),
+                done = run.DoneRows,
+                total = run.TotalRows,
+                message = run.Message,
+                rows = Text(run.DoneRows, run.TotalRows),
             });
     }
 

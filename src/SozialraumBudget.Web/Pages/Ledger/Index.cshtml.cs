@@ -57,9 +57,19 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
             balance += change;
             yield return new LedgerRow
             {
-                Id = record.Id, BookedOn = record.BookedOn, Kind = record.Kind.Title(), Text = Text(record, booked), By = record.Booked.Name, Href = Href(record, booked),
-                Promised = line.Promised, Retention = line.Retention, Released = line.Released, Paid = line.Paid, Outstanding = line.Outstanding,
-                Amount = change, Balance = balance,
+                Id = record.Id,
+                BookedOn = record.BookedOn,
+                Kind = record.Kind.Title(),
+                Text = Text(record, booked),
+                By = record.Booked.Name,
+                Href = Href(record, booked),
+                Promised = line.Promised,
+                Retention = line.Retention,
+                Released = line.Released,
+                Paid = line.Paid,
+                Outstanding = line.Outstanding,
+                Amount = change,
+                Balance = balance,
             };
         }
     }

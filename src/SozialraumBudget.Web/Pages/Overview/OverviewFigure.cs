@@ -38,8 +38,15 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
                 tooltip = new { trigger = "item", formatter = "{b}" },
                 visualMap = new
                 {
-                    type = "continuous", min = 0m, max = Math.Max(1m, highest.Amount), left = 0, bottom = 0, itemHeight = 90, calculable = false,
-                    text = new[] { Short(highest), "0 €" }, inRange = new { color = Shades },
+                    type = "continuous",
+                    min = 0m,
+                    max = Math.Max(1m, highest.Amount),
+                    left = 0,
+                    bottom = 0,
+                    itemHeight = 90,
+                    calculable = false,
+                    text = new[] { Short(highest), "0 €" },
+                    inRange = new { color = Shades },
                 },
                 series = new[]
                 {

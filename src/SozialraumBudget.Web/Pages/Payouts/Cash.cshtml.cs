@@ -81,7 +81,13 @@ public sealed class CashModel(AppDbContext db, CashExporting exporting, ICurrent
         Waiting = rows.ConvertAll(static r => new WaitingRow(r.Id, r.Area, r.AccountHolder, Iban.Parse(r.Iban).Formatted, r.TransferReference, r.Amount, r.DueOn));
         return await this.ListAsync(Table, db.CashExports.Select(e => new ExportRow
         {
-            Id = e.Id, MessageId = e.MessageId, ExecuteOn = e.ExecuteOn, Count = e.Count, Sum = e.Sum, CreatedBy = e.Created.Name, CreatedAt = e.Created.At,
+            Id = e.Id,
+            MessageId = e.MessageId,
+            ExecuteOn = e.ExecuteOn,
+            Count = e.Count,
+            Sum = e.Sum,
+            CreatedBy = e.Created.Name,
+            CreatedAt = e.Created.At,
         }), cancel) ?? Page();
     }
 

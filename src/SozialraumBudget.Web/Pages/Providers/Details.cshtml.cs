@@ -65,7 +65,11 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
 
     public static BadgeKind KindOf(string state) => state switch
     {
-        "gilt" => BadgeKind.Success, "künftig" => BadgeKind.Info, "Freigabe offen" => BadgeKind.Warning, "abgelehnt" => BadgeKind.Danger, _ => BadgeKind.Neutral,
+        "gilt" => BadgeKind.Success,
+        "künftig" => BadgeKind.Info,
+        "Freigabe offen" => BadgeKind.Warning,
+        "abgelehnt" => BadgeKind.Danger,
+        _ => BadgeKind.Neutral,
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();

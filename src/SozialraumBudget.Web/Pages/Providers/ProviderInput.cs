@@ -43,8 +43,16 @@ public sealed class ProviderInput
         ArgumentNullException.ThrowIfNull(details);
         return new ProviderInput
         {
-            Name = details.Name, LegalForm = details.LegalForm, Street = details.Street, PostalCode = details.PostalCode, City = details.City,
-            ContactUnit = details.ContactUnit, Email = details.Email, Phone = details.Phone, ValidFrom = validFrom, Seen = seen,
+            Name = details.Name,
+            LegalForm = details.LegalForm,
+            Street = details.Street,
+            PostalCode = details.PostalCode,
+            City = details.City,
+            ContactUnit = details.ContactUnit,
+            Email = details.Email,
+            Phone = details.Phone,
+            ValidFrom = validFrom,
+            Seen = seen,
         };
     }
 }

@@ -49,7 +49,10 @@ internal static class ProviderList
                let details = then is null ? ProviderDetails.Of(provider) : ProviderDetails.Of(then)
                select new ProviderRow
                {
-                   Id = provider.Id, Name = details.Name, LegalForm = details.LegalForm, City = details.City,
+                   Id = provider.Id,
+                   Name = details.Name,
+                   LegalForm = details.LegalForm,
+                   City = details.City,
                    Roles = string.Join(", ", terms[provider.Id].OrderBy(static t => t.Role).Select(t => $"{t.Role.Title()} {areas.GetValueOrDefault(t.AreaId)}")),
                    Agreements = agreements.GetValueOrDefault(provider.Id),
                    Account = accounts[provider.Id].Any(static b => b.Approved is null) ? Open

@@ -114,8 +114,17 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
         Row = new RetentionRow
         {
-            Id = part.Id, Area = Area, Provider = "", Condition = part.Condition, Name = part.Name, Amount = part.Amount, DueOn = part.DueOn, State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, LocalDay.Today(clock)), Payout = Payout?.State, PayoutId = part.PayoutId,
+            Id = part.Id,
+            Area = Area,
+            Provider = "",
+            Condition = part.Condition,
+            Name = part.Name,
+            Amount = part.Amount,
+            DueOn = part.DueOn,
+            State = part.State,
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, LocalDay.Today(clock)),
+            Payout = Payout?.State,
+            PayoutId = part.PayoutId,
         };
         return true;
     }

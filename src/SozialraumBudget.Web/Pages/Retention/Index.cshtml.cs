@@ -48,12 +48,32 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
                           from payout in payouts.DefaultIfEmpty()
                           where part.BudgetYear == year.Value
                           orderby part.DueOn, area.Name, part.Name, part.Id
-                          select new { part.Id, Area = area.Name, Provider = provider.Name, part.Condition, part.Name, part.Amount, part.DueOn, part.State,
-                              part.PayoutId, Payout = (PayoutState?)payout.State }).AsNoTracking().ToListAsync(cancel);
+                          select new
+                          {
+                              part.Id,
+                              Area = area.Name,
+                              Provider = provider.Name,
+                              part.Condition,
+                              part.Name,
+                              part.Amount,
+                              part.DueOn,
+                              part.State,
+                              part.PayoutId,
+                              Payout = (PayoutState?)payout.State
+                          }).AsNoTracking().ToListAsync(cancel);
         Rows = rows.ConvertAll(r => new RetentionRow
         {
-            Id = r.Id, Area = r.Area, Provider = r.Provider ?? "", Condition = r.Condition, Name = r.Name, Amount = r.Amount, DueOn = r.DueOn, State = r.State,
-            IsOverdue = RetentionReview.IsOverdue(r.State, r.DueOn, today), Payout = r.Payout, PayoutId = r.PayoutId,
+            Id = r.Id,
+            Area = r.Area,
+            Provider = r.Provider ?? "",
+            Condition = r.Condition,
+            Name = r.Name,
+            Amount = r.Amount,
+            DueOn = r.DueOn,
+            State = r.State,
+            IsOverdue = RetentionReview.IsOverdue(r.State, r.DueOn, today),
+            Payout = r.Payout,
+            PayoutId = r.PayoutId,
         });
         return await this.ListAsync(Table, Rows, cancel) ?? Page();
     }

@@ -30,7 +30,11 @@ internal static class SocialStructureChart
                 yAxis = new { type = "value", axisLabel = new { formatter = "@number" } },
                 series = lines.Select((line, index) => new
                 {
-                    type = "line", name = line.Name, symbol = Symbols[index], symbolSize = 8, connectNulls = false,
+                    type = "line",
+                    name = line.Name,
+                    symbol = Symbols[index],
+                    symbolSize = 8,
+                    connectNulls = false,
                     data = years.Select(line.Of),
                 }),
             },
