@@ -17,7 +17,7 @@ public sealed class PayoutJourneyTests(DemoSite site)
         var page = await site.OpenAsync(DemoUsers.Controller, "/auszahlungen?suche=S%C3%BCd");
         var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator("input[type=checkbox][name=Ids]"), HasText = "Q4" }).First;
         await row.Locator("input[type=checkbox]").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Angekreuzte vorbereiten" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Angekreuzte vorbereiten" }).First.ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("vorbereitet$") }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Wartet auf eine zweite Person.");
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("freigeben") })).ToHaveCountAsync(0);

@@ -8,6 +8,9 @@ namespace SozialraumBudget.Browser.Tests.Site;
 /// <summary>One application, one copy of the demo city and one Chromium for every test of this program; everybody signs in once.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
+    /// <summary>Milliseconds; a loaded machine is slow, not wrong.</summary>
+    private const int Patience = 20_000;
+
     private readonly Dictionary<string, IBrowserContext> windows = [];
     private TestDatabase? database;
     private TestSupport.Browser? browser;
@@ -18,6 +21,7 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         database = await TestPostgres.CreateDemoDatabaseAsync();
         App = new DemoApp(database);
         App.Start();
@@ -32,7 +36,7 @@ public sealed class DemoSite : IAsyncLifetime
         if (!windows.TryGetValue(name, out var window))
         {
             window = windows[name] = await browser!.NewContextAsync(Address);
-            window.SetDefaultTimeout(20_000);
+            window.SetDefaultTimeout(Patience);
             if (user is not null)
             {
                 await SignInAsync(window, user);
