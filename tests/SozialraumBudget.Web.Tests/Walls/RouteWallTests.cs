@@ -66,7 +66,7 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         }
 
         Assert.Empty(wrong);
-        Assert.DoesNotContain(doors, static d => d is { Method: "GET", Roles: not null }).Select(static d => d.Pattern).Except(shown).Except(NeverShown);
+        Assert.Empty(doors.Where(static d => d is { Method: "GET", Roles: not null }).Select(static d => d.Pattern).Except(shown).Except(NeverShown));
     }
 
     /// <summary>Without the form's token no page takes anything, from nobody.</summary>
