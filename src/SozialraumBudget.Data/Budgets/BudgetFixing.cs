@@ -75,7 +75,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         var consequence = new FixingConsequence { Budget = budget, Before = before };
         if (Objection(loaded, budget, terms, before, reason) is { } refusal) return consequence with { Refusal = refusal };
 
-        var record = Record(loaded, budget, (before?.Version ?? 0) + 1, reason.Trim());
+        var record = FixedBudgetRows.Budget(loaded, budget, (before?.Version ?? 0) + 1, reason.Trim(), user.Stamp(clock));
         var dueDays = terms.Number(TermKey.PayoutDueDays);
         var booked = before is null ? [] : await BookedAsync(record, cancellation);
         if (before is null)
@@ -110,7 +110,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     private void First(FixedBudget record, VariantBudget loaded, AreaBudget budget, BudgetYear year, int dueDays)
     {
         record.Instalments.AddRange(InstalmentPlan.First(record.Id, budget, year, dueDays));
-        foreach (var part in budget.RetentionParts) db.Add(NewPart(loaded, part, year));
+        foreach (var part in budget.RetentionParts) db.Add(FixedBudgetRows.Part(loaded, part, year));
         Book(LedgerBookings.BudgetFixed(budget.Payable, budget.Retention), record, budget, $"Budget {year} festgesetzt");
     }
 
@@ -130,9 +130,9 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         foreach (var part in parts) part.Amount = Money.Zero;
         foreach (var planned in plan.RetentionParts)
         {
-            var itemId = ItemOf(loaded, planned);
+            var itemId = FixedBudgetRows.ItemOf(loaded, planned);
             if (parts.SingleOrDefault(p => p.ItemId == itemId) is { } existing) existing.Amount = planned.Amount;
-            else db.Add(NewPart(loaded, planned, year));
+            else db.Add(FixedBudgetRows.Part(loaded, planned, year));
         }
 
         if (LedgerBookings.Renegotiation(before.Payable, before.Retention, plan) is { } booking)
@@ -154,52 +154,4 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     private void Book(LedgerTransaction booking, FixedBudget record, AreaBudget budget, string text) => db.Add(LedgerPosting.Record(
         booking, record.AgreementId, record.BudgetYear, text, $"budget:{record.Id}",
         Derive.Input("Gesamtbudget", budget.Total, $"festgesetztes Budget, Fassung {record.Version}"), record.Fixed));
-
-    private static Guid ItemOf(VariantBudget loaded, Domain.Payouts.RetentionPart part) =>
-        loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
-
-    private static Payouts.RetentionPart NewPart(VariantBudget loaded, Domain.Payouts.RetentionPart part, BudgetYear year) => new()
-    {
-        AgreementId = loaded.Agreement.Id,
-        BudgetYear = year.Year,
-        ItemId = ItemOf(loaded, part),
-        Condition = part.ConditionName,
-        Name = part.Name,
-        Amount = part.Amount,
-        DueOn = part.Deadline ?? year.Last,
-    };
-
-    private FixedBudget Record(VariantBudget loaded, AreaBudget budget, int version, string reason)
-    {
-        var record = new FixedBudget
-        {
-            AgreementId = loaded.Agreement.Id,
-            BudgetYear = loaded.Variant.BudgetYear,
-            Version = version,
-            VariantId = loaded.Variant.Id,
-            PartialBudgetA = budget.PartialBudgetA,
-            PartialBudgetB = budget.PartialBudgetB,
-            Total = budget.Total,
-            Payable = budget.Payable,
-            Retention = budget.Retention,
-            BonusMaximum = budget.BonusMaximum,
-            BaseYearSum = budget.BaseYearSum,
-            Terms = FixedTerms.Write(budget.Terms),
-            Derivation = DerivationJson.Write(CaseFreeDerivation.Of(BudgetDerivation.Full(budget))),
-            Reason = reason,
-            Fixed = user.Stamp(clock),
-        };
-        record.CostTypes.AddRange(budget.CostTypes.Select(t => new FixedCostType
-        {
-            FixedBudgetId = record.Id,
-            Position = t.Index,
-            From = t.From.Amount,
-            To = t.To?.Amount,
-            Cases = t.Cases,
-            Value = t.Value,
-            CarriedForward = t.CarriedForward,
-            Sum = t.Sum,
-        }));
-        return record;
-    }
 }

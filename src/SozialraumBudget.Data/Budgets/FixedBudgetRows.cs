@@ -1,0 +1,57 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Budgets;
+
+/// <summary>The rows a fixed budget is kept in.</summary>
+internal static class FixedBudgetRows
+{
+    public static Guid ItemOf(VariantBudget loaded, Domain.Payouts.RetentionPart part) =>
+        loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
+
+    public static Payouts.RetentionPart Part(VariantBudget loaded, Domain.Payouts.RetentionPart part, BudgetYear year) => new()
+    {
+        AgreementId = loaded.Agreement.Id,
+        BudgetYear = year.Year,
+        ItemId = ItemOf(loaded, part),
+        Condition = part.ConditionName,
+        Name = part.Name,
+        Amount = part.Amount,
+        DueOn = part.Deadline ?? year.Last,
+    };
+
+    public static FixedBudget Budget(VariantBudget loaded, AreaBudget budget, int version, string reason, Stamp stamp)
+    {
+        var record = new FixedBudget
+        {
+            AgreementId = loaded.Agreement.Id,
+            BudgetYear = loaded.Variant.BudgetYear,
+            Version = version,
+            VariantId = loaded.Variant.Id,
+            PartialBudgetA = budget.PartialBudgetA,
+            PartialBudgetB = budget.PartialBudgetB,
+            Total = budget.Total,
+            Payable = budget.Payable,
+            Retention = budget.Retention,
+            BonusMaximum = budget.BonusMaximum,
+            BaseYearSum = budget.BaseYearSum,
+            Terms = FixedTerms.Write(budget.Terms),
+            Derivation = DerivationJson.Write(CaseFreeDerivation.Of(BudgetDerivation.Full(budget))),
+            Reason = reason,
+            Fixed = stamp,
+        };
+        record.CostTypes.AddRange(budget.CostTypes.Select(t => new FixedCostType
+        {
+            FixedBudgetId = record.Id,
+            Position = t.Index,
+            From = t.From.Amount,
+            To = t.To?.Amount,
+            Cases = t.Cases,
+            Value = t.Value,
+            CarriedForward = t.CarriedForward,
+            Sum = t.Sum,
+        }));
+        return record;
+    }
+}
