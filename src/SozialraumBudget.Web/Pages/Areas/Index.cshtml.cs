@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Web.Security;
 using SozialraumBudget.Web.Infrastructure.Charts;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;
@@ -42,7 +43,8 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
             .SortBy("name").Counting("Sozialraum", "Sozialräume");
         return OnDay.Areas.Count == 0 && !asOf.IsToday
             ? table.Empty("An diesem Tag gab es noch keinen Sozialraum.", $"Stichtag {asOf.Text}", "/sozialraeume", "Heutigen Stand zeigen")
-            : table.Empty("Noch kein Sozialraum.", "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.", "/sozialraeume/neu", "Sozialraum anlegen");
+            : table.Empty("Noch kein Sozialraum.", "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.",
+                MasterData.MayEdit(User) ? "/sozialraeume/neu" : null, "Sozialraum anlegen");
     }
 
     private static Row ToRow(AreaOnDay area) => new()
