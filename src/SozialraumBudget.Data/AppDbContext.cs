@@ -55,8 +55,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<RetentionItemRecord> RetentionItems => Set<RetentionItemRecord>();
 
-    public DbSet<BudgetLineRecord> BudgetLines => Set<BudgetLineRecord>();
-
     public DbSet<ChecklistItemRecord> ChecklistItems => Set<ChecklistItemRecord>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

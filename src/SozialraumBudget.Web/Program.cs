@@ -15,6 +15,7 @@ builder.AddAccessControl();
 builder.AddAccounts();
 builder.Services.AddFiles();
 builder.Services.AddAgreements();
+builder.Services.AddSingleton(builder.Configuration.GetSection(ChecklistPractice.Section).Get<ChecklistPractice>() ?? new());
 builder.Services.AddMasterData();
 builder.AddImports();
 builder.AddApi();

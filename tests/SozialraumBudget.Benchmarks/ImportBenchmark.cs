@@ -81,6 +81,7 @@ internal static class ImportBenchmark
     {
         await using var connection = new NpgsqlConnection(database.Superuser);
         await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
         var dataset = Guid.CreateVersion7();
         await using (var set = new NpgsqlCommand(
             $"""
@@ -118,6 +119,7 @@ internal static class ImportBenchmark
             await writer.CompleteAsync();
         }
 
+        await transaction.CommitAsync();
         return watch.Elapsed.TotalSeconds;
     }
 

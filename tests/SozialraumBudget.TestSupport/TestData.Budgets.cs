@@ -100,7 +100,7 @@ public sealed partial class TestData
             Started = Stamp(),
         });
         var cases = AnnualCaseCosts.Condense(lines, baseYear, leadProvider);
-        var dataset = await Save(new BaseYearDataset
+        var dataset = new BaseYearDataset
         {
             Year = year,
             AreaId = areaId,
@@ -109,19 +109,25 @@ public sealed partial class TestData
             Cases = cases.Count,
             Sum = Money.Sum(cases.Select(static c => c.AnnualCost)),
             CreatedAt = Now,
-        });
+        };
         await using var db = As();
-        await db.Database.OpenConnectionAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(dataset);
+        await db.SaveChangesAsync();
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync(CopyServices);
-        foreach (var line in lines)
+        await using (var copy = await connection.BeginBinaryImportAsync(CopyServices))
         {
-            await copy.WriteRowAsync(default,
-                dataset.Id, line.RowNumber, line.CaseNumber, line.HelpType.Code(), line.Setting.ToString(), line.Provider, line.Unit.ToString(),
-                line.Quantity, line.Rate, line.From, line.To, line.Label ?? "", ServiceAmount.Calculate(line, baseYear).Amount.Amount);
+            foreach (var line in lines)
+            {
+                await copy.WriteRowAsync(default,
+                    dataset.Id, line.RowNumber, line.CaseNumber, line.HelpType.Code(), line.Setting.ToString(), line.Provider, line.Unit.ToString(),
+                    line.Quantity, line.Rate, line.From, line.To, line.Label ?? "", ServiceAmount.Calculate(line, baseYear).Amount.Amount);
+            }
+
+            await copy.CompleteAsync();
         }
 
-        await copy.CompleteAsync();
+        await transaction.CommitAsync();
         return dataset;
     }
 

@@ -11,21 +11,15 @@ namespace SozialraumBudget.Data.Agreements;
 public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock)
 {
     public const string TitleIsRequired = nameof(TitleIsRequired);
-    public const string YearsMustFollow = nameof(YearsMustFollow);
     public const string AreaAndProviderMustExist = nameof(AreaAndProviderMustExist);
-
-    /// <summary>The longest agreement that can be made, in years.</summary>
-    public const int MostYears = 10;
 
     /// <summary>Makes a draft with everything that was taken over, whole or not at all.</summary>
     public async Task<(Agreement? Agreement, Refusal? Refusal)> CreateAsync(NewAgreement input, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (string.IsNullOrWhiteSpace(input.Title)) return (null, new(TitleIsRequired, "Bitte eine Bezeichnung angeben."));
-        if (input.LastYear < input.FirstYear || input.LastYear - input.FirstYear >= MostYears || input.FirstYear is < 1990 or > 2090)
-        {
-            return (null, new(YearsMustFollow, $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {MostYears - 1} Jahre danach."));
-        }
+        if (AgreementPeriod.YearsProblem(input.FirstYear, input.LastYear) is { } years) return (null, years);
+        if (AgreementPeriod.BeginProblem(input.FirstYear, input.BeginsOn) is { } day) return (null, day);
 
         if (!await db.Areas.AnyAsync(a => a.Id == input.AreaId, cancellation) || !await db.Providers.AnyAsync(p => p.Id == input.LeadProviderId, cancellation))
         {
@@ -41,6 +35,7 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
             Title = input.Title.Trim(),
             FirstYear = input.FirstYear,
             LastYear = input.LastYear,
+            BeginsOn = input.BeginsOn,
             Created = user.Stamp(clock),
         };
         agreement.Providers.AddRange(input.Others.Append((ProviderId: input.LeadProviderId, Role: ProviderRole.LeadProvider)).Distinct()

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;
@@ -11,7 +11,7 @@ public sealed class AgreementMoves(
     AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock, ChecklistPractice? practice = null)
 {
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
-    public const string YearMustBeFree = nameof(YearMustBeFree);
+    public const string PeriodMustBeFree = nameof(PeriodMustBeFree);
 
     /// <summary>The day an agreement is judged by: today, but not before its first budget year begins.</summary>
     public DateOnly DayOf(Agreement agreement)
@@ -20,6 +20,14 @@ public sealed class AgreementMoves(
         var today = LocalDay.Today(clock);
         var begin = new BudgetYear(agreement.FirstYear).First;
         return today < begin ? begin : today;
+    }
+
+    /// <summary>The last day offered when the agreement is ended: today, within the agreed period; of a settled one the last agreed day.</summary>
+    public DateOnly LastDayOf(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var (today, agreed) = (LocalDay.Today(clock), agreement.Agreed);
+        return agreement.State == AgreementState.Settled || today > agreed.Last ? agreed.Last!.Value : today < agreed.First ? agreed.First : today;
     }
 
     public async Task<ActivationFacts> FactsAsync(Agreement agreement, CancellationToken cancellation = default)
@@ -45,17 +53,27 @@ public sealed class AgreementMoves(
     public async Task<IReadOnlyList<Refusal>> BlockersAsync(Agreement agreement, AgreementState to, CancellationToken cancellation = default)
     {
         var facts = await FactsAsync(agreement, cancellation);
-        var refusals = AgreementTransitions.Blockers(agreement.State, to, [.. user.Context.Roles], facts).ToList();
+        var refusals = AgreementTransitions.Blockers(agreement.State, to, [.. user.Context.Roles], facts, await UndecidedAsync(agreement.Id, cancellation)).ToList();
         if (agreement.State == AgreementState.Draft && to == AgreementState.Negotiated && await RivalAsync(agreement, cancellation) is { } rival)
         {
-            refusals.Add(new(YearMustBeFree, $"Für den Sozialraum gilt in diesen Jahren schon „{rival}“."));
+            refusals.Add(new(PeriodMustBeFree, $"Für den Sozialraum gilt in dieser Zeit schon „{rival.Title}“ ({rival.InForce})."));
         }
 
         return refusals;
     }
 
+    /// <inheritdoc cref="MoveAsync(Guid, AgreementState, string, DateOnly?, CancellationToken)"/>
+    public Task<IReadOnlyList<Refusal>> MoveAsync(Guid agreementId, AgreementState to, string reason, CancellationToken cancellation = default) =>
+        MoveAsync(agreementId, to, reason, lastDay: null, cancellation);
+
+    /// <param name="agreementId">What is moved.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="reason">What the move rests on.</param>
+    /// <param name="lastDay">Last day of an agreement that is ended; null: its last agreed day. From the day after on another agreement can hold.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Everything that stands in the way; empty when the agreement was moved.</returns>
-    public async Task<IReadOnlyList<Refusal>> MoveAsync(Guid agreementId, AgreementState to, string reason, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Refusal>> MoveAsync(
+        Guid agreementId, AgreementState to, string reason, DateOnly? lastDay, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(reason)) return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
 
@@ -65,23 +83,31 @@ public sealed class AgreementMoves(
         await db.Entry(agreement).ReloadAsync(cancellation);
         if (await BlockersAsync(agreement, to, cancellation) is { Count: > 0 } refusals) return refusals;
 
-        db.Add(agreement.MoveTo(to, reason.Trim(), user.Stamp(clock)));
+        if (to == AgreementState.Ended && lastDay is { } end && AgreementPeriod.EndProblem(agreement.Agreed, end) is { } outside) return [outside];
+
+        db.Add(agreement.MoveTo(to, reason.Trim(), user.Stamp(clock), lastDay));
         try
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation })
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
         {
-            return [new(YearMustBeFree, "Für den Sozialraum gilt in diesen Jahren schon eine andere Vereinbarung.")];
+            return [new(PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
         }
 
         if (transaction is not null) await transaction.CommitAsync(cancellation);
         return [];
     }
 
-    /// <summary>One agreement per area and year: the title of the other one that is no draft any more.</summary>
-    private Task<string?> RivalAsync(Agreement agreement, CancellationToken cancellation) => db.Agreements
-        .Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft
-            && a.FirstYear <= agreement.LastYear && a.LastYear >= agreement.FirstYear)
-        .Select(static a => (string?)a.Title).FirstOrDefaultAsync(cancellation);
+    /// <summary>One agreement per area and day: another one that is no draft any more and holds on one of these days.</summary>
+    private async Task<Agreement?> RivalAsync(Agreement agreement, CancellationToken cancellation) =>
+        (await db.Agreements.AsNoTracking().Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft).ToListAsync(cancellation))
+        .Find(a => a.InForce.Overlap(agreement.Agreed) is not null);
+
+    private async Task<IReadOnlyList<string>> UndecidedAsync(Guid agreementId, CancellationToken cancellation)
+    {
+        var payouts = await db.Payouts.AsNoTracking().Where(p => p.AgreementId == agreementId && p.State == PayoutState.Prepared)
+            .OrderBy(p => p.BudgetYear).ThenBy(p => p.Quarter).ThenBy(p => p.Sequence).ToListAsync(cancellation);
+        return payouts.ConvertAll(static p => $"{p.Title} über {GermanNumber.Text(p.Amount)}");
+    }
 }

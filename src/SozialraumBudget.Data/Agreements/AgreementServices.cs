@@ -11,6 +11,7 @@ public static class AgreementServices
         services.TryAddScoped<AgreementTermStore>();
         services.AddScoped<AgreementMoves>();
         services.AddScoped<AgreementCreation>();
+        services.AddScoped<DraftEditing>();
         services.AddScoped<ChecklistStore>();
         services.AddScoped<RetentionConditionStore>();
         return services;

@@ -16,6 +16,9 @@ public sealed record NewAgreement
 
     public required int LastYear { get; init; }
 
+    /// <summary>First day, if later than 1 January of the first year.</summary>
+    public DateOnly? BeginsOn { get; init; }
+
     /// <summary>Further providers; they see the agreement.</summary>
     public IReadOnlyList<(Guid ProviderId, ProviderRole Role)> Others { get; init; } = [];
 

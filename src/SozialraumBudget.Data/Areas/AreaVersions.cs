@@ -63,7 +63,9 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> TakenAsync(Guid? areaId, string name, CancellationToken cancellation)
     {
-        var names = await db.Areas.Where(a => a.Id != areaId).Select(a => a.Name).ToListAsync(cancellation);
+        var today = LocalDay.Today(clock);
+        var names = await db.Areas.Where(a => a.Id != areaId).Select(a => a.Name)
+            .Union(db.AreaVersions.Where(v => v.AreaId != areaId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
         return names.Exists(other => CellText.Fold(other) == CellText.Fold(name))
             ? new(NameMustBeFree, $"Es gibt schon einen Sozialraum mit dem Namen „{name}“.")
             : null;

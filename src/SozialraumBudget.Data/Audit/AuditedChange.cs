@@ -18,7 +18,8 @@ internal static class AuditedChange
     private const int LongestText = 400;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord), typeof(FixedBudgetSource)];
+    /// <summary>A cost type may have a single case: its value would be that case's costs. The budget itself is in the log.</summary>
+    private static readonly HashSet<Type> Uncovered = [typeof(AuditEntry), typeof(StoredFileContent), typeof(IdempotencyRecord), typeof(FixedBudgetSource), typeof(FixedCostType)];
 
     /// <summary>Bookkeeping of sign-in and progress, secrets and large documents: not news for an auditor. Case numbers: administration need not know them.</summary>
     private static readonly HashSet<string> Left =
@@ -27,6 +28,9 @@ internal static class AuditedChange
         nameof(AppUser.NormalizedUserName), nameof(ApiToken.Hash), nameof(ApiToken.LastUsedAt), nameof(ImportRun.DoneRows),
         nameof(ImportRun.Issues), nameof(BudgetAdjustmentRecord.CaseNumber), "NormalizedName", "RowVersion", "Derivation", "Geometry", nameof(CashExport.Xml), nameof(CashExport.Csv),
     ];
+
+    /// <summary>Why a case was moved or left out says something about the case.</summary>
+    private static readonly HashSet<(Type, string)> LeftOfOne = [(typeof(BudgetAdjustmentRecord), nameof(BudgetAdjustmentRecord.Reason))];
 
     public static bool Covers(EntityEntry entry) =>
         !Uncovered.Contains(entry.Metadata.ClrType) && (entry.State != EntityState.Modified || Changes(entry).Count > 0);
@@ -51,7 +55,7 @@ internal static class AuditedChange
         : entry.Entity is Agreements.Agreement agreement ? agreement.Id : null;
 
     private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
-        .Where(p => !Left.Contains(p.Metadata.Name) && !p.Metadata.IsPrimaryKey())
+        .Where(p => !Left.Contains(p.Metadata.Name) && !LeftOfOne.Contains((entry.Metadata.ClrType, p.Metadata.Name)) && !p.Metadata.IsPrimaryKey())
         .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
         .ToDictionary(static p => p.Metadata.Name, p => entry.State switch
         {

@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Demo;
 
-/// <summary>Draws up an agreement: partners, budget lines, terms, counter-performances, checklist.</summary>
+/// <summary>Draws up an agreement: partners, terms, counter-performances, checklist.</summary>
 internal static class DemoContract
 {
     /// <summary>One transaction; an agreement that exists is complete.</summary>
@@ -32,13 +32,6 @@ internal static class DemoContract
         agreement.Providers.Add(new AgreementProvider { AgreementId = plan.Id, ProviderId = plan.LeadProviderId, Role = ProviderRole.LeadProvider });
         agreement.Providers.AddRange(DemoTerms.PartnersOf(plan.Place).Select(p => new AgreementProvider { AgreementId = plan.Id, ProviderId = p.Provider, Role = p.Role }));
         db.Add(agreement);
-        db.AddRange(Enum.GetValues<BudgetLine>().Select((line, i) => new BudgetLineRecord
-        {
-            AgreementId = plan.Id,
-            Position = i + 1,
-            Name = line.Title(),
-            LegalBasis = line.UsualBasis().Code(),
-        }));
         db.AddRange(Conditions(plan));
         await db.SaveChangesAsync();
         await DemoChecklist.AnswerAsync(new ChecklistStore(db, user, clock), plan);

@@ -23,8 +23,13 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
     /// <summary>Checks a file and adds it to the context; the caller saves it together with what refers to it.</summary>
     /// <param name="agreementId">Who sees the agreement sees the file; null: the public side alone.</param>
     /// <returns>The file, or why it is refused.</returns>
+    public Task<(StoredFile? File, Refusal? Refusal)> AddAsync(Stream content, string? name, Guid? agreementId, CancellationToken cancellation = default) =>
+        AddAsync(content, name, agreementId, officeOnly: false, cancellation);
+
+    /// <inheritdoc cref="AddAsync(Stream, string?, Guid?, CancellationToken)"/>
+    /// <param name="officeOnly">Who sees the agreement sees the file, except coordinators.</param>
     public async Task<(StoredFile? File, Refusal? Refusal)> AddAsync(
-        Stream content, string? name, Guid? agreementId, CancellationToken cancellation = default)
+        Stream content, string? name, Guid? agreementId, bool officeOnly, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         var shown = FileName.Clean(name, Path.GetExtension(name ?? "") is { Length: > 0 and < 8 } ending ? ending : "");
@@ -46,6 +51,7 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
             Size = bytes.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             AgreementId = agreementId,
+            OfficeOnly = officeOnly,
             Scan = verdict.Text,
             Uploaded = user.Stamp(clock),
             Content = new StoredFileContent { Bytes = bytes },

@@ -18,6 +18,9 @@ public sealed class StoredFile
     /// <summary>The agreement it belongs to; null for files of the public side alone.</summary>
     public Guid? AgreementId { get; init; }
 
+    /// <summary>Kept from coordinators although it belongs to an agreement: evidence of the checklist.</summary>
+    public bool OfficeOnly { get; init; }
+
     /// <summary>Verdict of the scanner hook, e.g. "not scanned" or the scanner's name and result.</summary>
     public required string Scan { get; init; }
 

@@ -19,7 +19,14 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.HasMany(a => a.RetentionConditions).WithOne().HasForeignKey(c => c.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(a => a.Created);
         builder.Property(a => a.RowVersion).IsRowVersion();
-        builder.ToTable(static t => t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100"));
+        builder.Ignore(a => a.Agreed);
+        builder.Ignore(a => a.InForce);
+        builder.ToTable(static t =>
+        {
+            t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
+            t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
+            t.HasCheckConstraint("ck_agreements_end", "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)");
+        });
     }
 }
 
@@ -68,15 +75,6 @@ internal sealed class RetentionItemMapping : IEntityTypeConfiguration<RetentionI
     {
         builder.ToTable("retention_items");
         builder.HasIndex(i => new { i.ConditionId, i.BudgetYear, i.Position }).IsUnique();
-    }
-}
-
-internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRecord>
-{
-    public void Configure(EntityTypeBuilder<BudgetLineRecord> builder)
-    {
-        builder.ToTable("budget_lines");
-        builder.HasOne<Agreement>().WithMany().HasForeignKey(l => l.AgreementId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -37,6 +37,7 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
     {
         builder.Property(f => f.Name).HasMaxLength(255);
         builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.OfficeOnly).HasDefaultValue(false);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(f => f.Content).WithOne().HasForeignKey<StoredFileContent>(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasStamp(f => f.Uploaded);

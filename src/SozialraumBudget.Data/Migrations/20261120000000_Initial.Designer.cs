@@ -210,6 +210,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<DateOnly?>("BeginsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("begins_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<int>("FirstYear")
                         .HasColumnType("integer")
                         .HasColumnName("first_year");
@@ -270,6 +278,10 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("agreements", t =>
                         {
+                            t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
+
+                            t.HasCheckConstraint("ck_agreements_end", "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)");
+
                             t.HasCheckConstraint("ck_agreements_state", "\"state\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
 
                             t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
@@ -447,42 +459,6 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                         });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.BudgetLineRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("legal_basis");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_budget_lines");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_budget_lines_agreement_id");
-
-                    b.ToTable("budget_lines", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>
@@ -1461,6 +1437,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name");
+
+                    b.Property<bool>("OfficeOnly")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("office_only");
 
                     b.Property<string>("Scan")
                         .IsRequired()
@@ -2874,16 +2856,6 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.BudgetLineRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_budget_lines_agreements_agreement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>

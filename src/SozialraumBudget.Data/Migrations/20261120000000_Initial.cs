@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SozialraumBudget.Data.RowSecurity;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -211,6 +211,8 @@ namespace SozialraumBudget.Data.Migrations
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     first_year = table.Column<int>(type: "integer", nullable: false),
                     last_year = table.Column<int>(type: "integer", nullable: false),
+                    begins_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -220,6 +222,8 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agreements", x => x.id);
+                    table.CheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
+                    table.CheckConstraint("ck_agreements_end", "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)");
                     table.CheckConstraint("ck_agreements_state", "\"state\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                     table.CheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
                     table.ForeignKey(
@@ -446,27 +450,6 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "budget_lines",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    legal_basis = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_budget_lines", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_budget_lines_agreements_agreement_id",
-                        column: x => x.agreement_id,
-                        principalTable: "agreements",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -476,6 +459,7 @@ namespace SozialraumBudget.Data.Migrations
                     size = table.Column<long>(type: "bigint", nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    office_only = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     scan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     uploaded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1309,11 +1293,6 @@ namespace SozialraumBudget.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_budget_lines_agreement_id",
-                table: "budget_lines",
-                column: "agreement_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_budget_variants_agreement_id_budget_year_name",
                 table: "budget_variants",
                 columns: new[] { "agreement_id", "budget_year", "name" },
@@ -1603,9 +1582,6 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "budget_adjustments");
-
-            migrationBuilder.DropTable(
-                name: "budget_lines");
 
             migrationBuilder.DropTable(
                 name: "checklist_items");

@@ -77,7 +77,9 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> TakenAsync(Guid? providerId, string name, CancellationToken cancellation)
     {
-        var names = await db.Providers.Where(p => p.Id != providerId).Select(p => p.Name).ToListAsync(cancellation);
+        var today = LocalDay.Today(clock);
+        var names = await db.Providers.Where(p => p.Id != providerId).Select(p => p.Name)
+            .Union(db.ProviderVersions.Where(v => v.ProviderId != providerId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
         return names.Exists(other => CellText.Fold(other) == CellText.Fold(name)) ? Taken(name) : null;
     }
 

@@ -16,14 +16,18 @@ begin
     end loop;
 
     -- A coordinator reads the own provider only.
-    foreach t in array array['provider_versions', 'bank_accounts', 'provider_terms']
+    foreach t in array array['provider_versions', 'provider_terms']
     loop
         execute format('create policy read on %I for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'', ''Admin'')) or provider_id = (select app_provider_id()))', t);
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver'', ''Admin''))) with check ((select app_is(''Controller'', ''Approver'', ''Admin'')))', t);
     end loop;
 
+    -- Account numbers: who keeps and pays them, and the provider whose they are.
+    execute 'create policy read on bank_accounts for select using ((select app_is(''Controller'', ''Approver'', ''Admin'')) or provider_id = (select app_provider_id()))';
+    execute 'create policy keep on bank_accounts for all using ((select app_is(''Controller'', ''Approver'', ''Admin''))) with check ((select app_is(''Controller'', ''Approver'', ''Admin'')))';
+
     -- Tables that carry the agreement.
-    foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions', 'budget_lines',
+    foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions',
                              'fixed_budgets', 'payouts', 'retention_parts', 'ledger_transactions']
     loop
         execute format('create policy read on %I for select using (agreement_id in (select app_agreements()))', t);
@@ -72,9 +76,10 @@ create policy hand_in on retention_parts for update
     using ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state in ('Open', 'Rejected', 'Submitted'))
     with check ((select app_is('ProviderCoordinator')) and agreement_id in (select app_agreements()) and state = 'Submitted' and payout_id is null);
 
--- Files: those of visible agreements; without an agreement they belong to the public side.
+-- Files: those of visible agreements, evidence of the checklist for the public side alone; without an agreement they belong to the public side.
 create policy read on files for select using
-    (case when agreement_id is null then (select app_is('Controller')) or ((select app_is('Approver', 'Admin')) and id not in (select app_case_files())) else agreement_id in (select app_agreements()) end);
+    (case when agreement_id is null then (select app_is('Controller')) or ((select app_is('Approver', 'Admin')) and id not in (select app_case_files()))
+     else agreement_id in (select app_agreements()) and (not office_only or (select app_is('Controller', 'Approver', 'Management', 'AreaManager'))) end);
 create policy store on files for insert with check
     (uploaded_user_id is not distinct from app_user_id() and (agreement_id in (select app_agreements()) or (agreement_id is null and (select app_is('Controller', 'Approver', 'Admin'))))
      or app_is());

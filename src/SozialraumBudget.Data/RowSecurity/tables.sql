@@ -12,9 +12,29 @@ alter table provider_terms add constraint ex_provider_terms_role
     exclude using gist (area_id with =, provider_id with =, role with =, daterange(valid_from, valid_to, '[]') with &&);
 alter table agreement_terms add constraint ex_agreement_terms_period
     exclude using gist (agreement_id with =, key with =, daterange(valid_from, valid_to, '[]') with &&) where (superseded_at is null);
--- One agreement per area and year, unless it is still a draft.
-alter table agreements add constraint ex_agreements_years
-    exclude using gist (area_id with =, int4range(first_year, last_year, '[]') with &&) where (state <> 'Draft');
+-- One agreement, hence one lead provider, per area and day, unless it is still a draft: the days it holds, not those it was once agreed for.
+alter table agreements add constraint ex_agreements_period
+    exclude using gist (area_id with =, daterange(coalesce(begins_on, make_date(first_year, 1, 1)), coalesce(ended_on, make_date(last_year, 12, 31)), '[]') with &&)
+    where (state <> 'Draft');
+-- Outside the draft an agreement keeps area, partners and period; only its state moves.
+create function app_agreement_stays() returns trigger language plpgsql as $$
+declare
+    moving text[] := array['state', 'ended_on'];
+begin
+    if old.state <> 'Draft' and (to_jsonb(new) - moving) <> (to_jsonb(old) - moving) then
+        raise exception 'an agreement is changed while it is a draft' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger stays before update on agreements for each row execute function app_agreement_stays();
+create function app_agreement_providers_stay() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    if exists (select from agreements a where a.id in (new.agreement_id, old.agreement_id) and a.state <> 'Draft') then
+        raise exception 'the providers of an agreement are changed while it is a draft' using errcode = 'restrict_violation';
+    end if;
+    return coalesce(new, old);
+end $$;
+create trigger stay before insert or update or delete on agreement_providers for each row execute function app_agreement_providers_stay();
 
 -- Base-year services: COPY and row security exclude each other, so the table is insert-only for the app and read through a view.
 create table service_lines (
@@ -43,11 +63,26 @@ begin
     return null;
 end $$;
 create trigger guard_import before insert on service_lines for each statement execute function app_guard_import();
--- The foreign key, checked once per statement: checked per row it costs more than the COPY itself.
+-- A dataset is filled in the database transaction that makes it, whole or not at all; afterwards only its successor is noted.
+alter table base_year_datasets add column xact xid8 not null default pg_current_xact_id();
+create function app_dataset_stays() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        new.xact := pg_current_xact_id();
+    elsif (to_jsonb(new) - 'superseded_at') <> (to_jsonb(old) - 'superseded_at') then
+        raise exception 'a dataset is not changed, it is superseded' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger stays before insert or update on base_year_datasets for each row execute function app_dataset_stays();
+-- The foreign key and the closed dataset, checked once per statement: checked per row it costs more than the COPY itself.
 create function app_services_have_datasets() returns trigger language plpgsql security definer set search_path = public as $$
 begin
     if exists (select from (select distinct dataset_id from added) a where not exists (select from base_year_datasets d where d.id = a.dataset_id)) then
         raise exception 'services without their dataset' using errcode = 'foreign_key_violation';
+    end if;
+    if exists (select from base_year_datasets d where d.id in (select dataset_id from added) and d.xact <> pg_current_xact_id()) then
+        raise exception 'the dataset is imported and closed' using errcode = 'restrict_violation';
     end if;
     return null;
 end $$;

@@ -17,7 +17,7 @@ public static class AgreementStates
     public static string? LockText(this AgreementState state) => state switch
     {
         AgreementState.Draft => null,
-        AgreementState.Negotiated => "Träger, Bereich und Laufzeit sind gesperrt; zurück in den Entwurf öffnet sie wieder.",
+        AgreementState.Negotiated => "Bezeichnung, Laufzeit, Bereich und Träger sind gesperrt; zurück in den Entwurf öffnet sie wieder.",
         AgreementState.Active => "Das festgesetzte Budget ist gesperrt; Änderungen sind Nachverhandlungen, neue Werte neue Versionen mit Begründung.",
         AgreementState.Settled => "Das Budgetjahr ist abgerechnet; Werte und Budget sind gesperrt.",
         AgreementState.Ended => "Die Vereinbarung ist beendet; nichts kann mehr geändert werden.",

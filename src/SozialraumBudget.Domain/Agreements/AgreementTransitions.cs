@@ -11,6 +11,7 @@ public static class AgreementTransitions
     public const string RequiredTermsMustBeAgreed = nameof(RequiredTermsMustBeAgreed);
     public const string BudgetMustBeFixed = nameof(BudgetMustBeFixed);
     public const string CriteriaMustBeProvedOrReasoned = nameof(CriteriaMustBeProvedOrReasoned);
+    public const string PayoutsMustBeDecided = nameof(PayoutsMustBeDecided);
 
     public static IReadOnlyList<AgreementTransition> All { get; } =
     [
@@ -25,9 +26,12 @@ public static class AgreementTransitions
     public static IReadOnlyList<AgreementTransition> From(AgreementState state) => [.. All.Where(t => t.From == state)];
 
     /// <summary>Everything that stands in the way of a move; empty when it may be made.</summary>
-    public static IReadOnlyList<Refusal> Blockers(AgreementState from, AgreementState to, IReadOnlyCollection<Role> roles, ActivationFacts facts)
+    /// <param name="undecidedPayouts">Payouts that are prepared but neither approved nor refused, by name: they hold up the settlement and the end.</param>
+    public static IReadOnlyList<Refusal> Blockers(
+        AgreementState from, AgreementState to, IReadOnlyCollection<Role> roles, ActivationFacts facts, IReadOnlyList<string> undecidedPayouts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(undecidedPayouts);
         if (All.FirstOrDefault(t => t.From == from && t.To == to) is not { } move)
         {
             return [new(MoveMustBeAllowed, $"Von „{from.Title()}“ nach „{to.Title()}“ führt kein Weg.")];
@@ -42,6 +46,11 @@ public static class AgreementTransitions
         if (to == AgreementState.Active)
         {
             refusals.AddRange(Activation(facts));
+        }
+
+        if (to is AgreementState.Settled or AgreementState.Ended)
+        {
+            refusals.AddRange(undecidedPayouts.Select(static p => new Refusal(PayoutsMustBeDecided, $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt.")));
         }
 
         return refusals;

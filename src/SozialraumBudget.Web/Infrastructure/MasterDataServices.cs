@@ -17,6 +17,7 @@ public static class MasterDataServices
         services.AddScoped<ProviderVersions>();
         services.AddScoped<ProviderTerms>();
         services.AddScoped<BankAccountChange>();
+        services.AddHostedService<MasterDataDay>();
         services.AddSingleton<IImportFormat, AreasImport>();
         services.AddSingleton<IImportFormat, OutlineImport>();
         services.AddSingleton<IImportFormat, SocialStructureImport>();

@@ -14,8 +14,8 @@ public static class MasterData
     /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
     public static bool MayApproveAccounts(ClaimsPrincipal user) => Is(user, Role.Controller) || Is(user, Role.Approver);
 
-    /// <summary>Who pays or keeps accounts needs the whole number; everybody else sees it masked.</summary>
-    public static bool SeesWholeIban(ClaimsPrincipal user) => MayEdit(user) || Is(user, Role.Approver);
+    /// <summary>Who pays or keeps accounts needs the number; nobody else sees a provider's account.</summary>
+    public static bool SeesAccounts(ClaimsPrincipal user) => MayEdit(user) || Is(user, Role.Approver);
 
     private static bool Is(ClaimsPrincipal user, Role role) => user.IsInRole(role.ToString());
 }

@@ -22,7 +22,7 @@ public static class PageList
         .. Of(DemoUsers.Controller,
             "/", "/vereinbarungen", "/vereinbarungen/neu", "/vereinbarungen/{active}", "/vereinbarungen/{draft}", "/vereinbarungen/{active}/werte", "/vereinbarungen/{draft}/werte/ShareB",
             "/vereinbarungen/{active}/gegenleistungen", "/vereinbarungen/{draft}/gegenleistungen/2026/neu", "/vereinbarungen/{active}/checkliste",
-            "/vereinbarungen/{draft}/checkliste/{criterion}", "/vereinbarungen/{draft}/stand/Negotiated", "/vereinbarungen/{active}/budget/2026",
+            "/vereinbarungen/{draft}/checkliste/{criterion}", "/vereinbarungen/{draft}/stand/Negotiated", "/vereinbarungen/{draft}/bearbeiten", "/vereinbarungen/{active}/budget/2026",
             "/vereinbarungen/{negotiated}/budget/2026/neu", "/varianten/{variant}", "/varianten/{locked}", "/varianten/{variant}/verhandlung", "/varianten/{variant}/festsetzen",
             "/varianten/{variant}/rechenweg", "/varianten/vergleich?a={variant}&b={answer}", "/budgets/{budget}", "/budgets/{budget}/rechenweg",
             "/basisjahre", "/basisjahre/importieren", "/basisjahre/2024/{area}", "/basisjahre/2024/{area}/faelle/{case}", "/importe", "/importe/{import}",

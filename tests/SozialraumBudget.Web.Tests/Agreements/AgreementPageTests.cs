@@ -47,6 +47,25 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Move_ToEnded_AsksForTheLastDayAndShowsIt()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, variant: false);
+        var visitor = await site.SignIn(Role.Controller);
+        var address = $"/vereinbarungen/{scenario.Agreement.Id}/stand/Ended";
+        foreach (var day in new[] { "", "31.12.2025", "morgen" })
+        {
+            await visitor.Open(address);
+            await visitor.Submit(("Reason", "Träger gibt auf"), ("LastDay", day));
+            Assert.NotNull(visitor.Page.QuerySelector(".field--error input[name='LastDay']"));
+            Assert.Equal("Träger gibt auf", visitor.Page.QuerySelector("textarea")!.TextContent.Trim());
+        }
+
+        await visitor.Submit(("LastDay", "30.06.2026"));
+        Assert.Contains("gültig 01.01.2026 – 30.06.2026", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChecklistAnsweredOneByOne_ThenActivation_MakesTheAgreementActive()
     {
         await using var data = new TestData(site.Database.App);

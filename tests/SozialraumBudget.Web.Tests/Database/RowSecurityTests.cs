@@ -75,7 +75,7 @@ public sealed class RowSecurityTests
 
         var changed = await context.Agreements.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "fremd"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
-            $"insert into budget_lines (id, agreement_id, position, name, legal_basis) values (gen_random_uuid(), {other.Id}, 1, 'x', 'y')"));
+            $"insert into retention_conditions (id, agreement_id, position, name, weight, source) values (gen_random_uuid(), {other.Id}, 1, 'x', 1, 'y')"));
 
         Assert.Equal(0, changed);
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -119,6 +119,32 @@ public sealed class RowSecurityTests
 
         Assert.Equal(0, await controller.AuditEntries.CountAsync());
         Assert.True(await admin.AuditEntries.CountAsync() >= 4);
+    }
+
+    [Fact]
+    public async Task Service_AddedToAnImportedDataset_IsRefused()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, variant: false);
+        await using var context = data.As(scenario.Controller);
+
+        var id = scenario.Dataset.Id;
+        foreach (var sql in new FormattableString[]
+        {
+            $"update base_year_datasets set xact = pg_current_xact_id() where id = {id}",
+            $"update base_year_datasets set year = 2023 where id = {id}",
+            $"""
+            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+            values ({id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
+            """,
+        })
+        {
+            Assert.Equal(PostgresErrorCodes.RestrictViolation, (await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(sql))).SqlState);
+        }
+
+        Assert.Equal(1, await context.BaseYearDatasets.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.SupersededAt, TestData.Now)));
+        Assert.Equal(scenario.Dataset.Services, await context.Services.CountAsync(s => s.DatasetId == scenario.Dataset.Id));
     }
 
     [Fact]

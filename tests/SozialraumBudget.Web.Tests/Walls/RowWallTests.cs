@@ -81,6 +81,19 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         }
     }
 
+    /// <summary>The log knows that somebody negotiated, but not why a case was left out, nor what a cost type of one case costs.</summary>
+    [Fact]
+    public async Task AuditLog_OfNegotiations_HoldsNeitherReasonsNorCostTypes()
+    {
+        await using var connection = await city.OpenAs(UserOf(Role.Admin));
+        var reasons = await WalledDatabase.Read(city.Superuser.CreateCommand("select distinct reason::text from budget_adjustments"));
+        var entries = await WalledDatabase.Read(new NpgsqlCommand("select changes::text from audit_entries where entity in ('BudgetAdjustmentRecord', 'BudgetVariant')", connection));
+        Assert.NotEmpty(reasons);
+        Assert.NotEmpty(entries);
+        Assert.DoesNotContain(entries, entry => reasons.Exists(reason => entry.Contains(reason, StringComparison.Ordinal)));
+        Assert.Empty(await WalledDatabase.Read(new NpgsqlCommand("select id::text from audit_entries where entity = 'FixedCostType'", connection)));
+    }
+
     [Fact]
     public async Task Services_ReadByAnAreaManager_AreThoseOfTheOwnArea()
     {

@@ -41,6 +41,7 @@ internal sealed class RowWalls(DemoUser user)
     {
         Role.Controller => $"(agreement_id is null or {ByAgreement})",
         Role.Approver or Role.Admin => $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {ByAgreement})",
+        Role.ProviderCoordinator => $"(agreement_id is not null and not office_only and {ByAgreement})",
         _ => $"(agreement_id is not null and {ByAgreement})",
     };
 
@@ -53,13 +54,12 @@ internal sealed class RowWalls(DemoUser user)
         ["social_indicators"] = All,
         ["providers"] = OwnProvider("id"),
         ["provider_versions"] = OwnProvider("provider_id"),
-        ["bank_accounts"] = OwnProvider("provider_id"),
+        ["bank_accounts"] = Is(Role.Management, Role.AreaManager) ? None : OwnProvider("provider_id"),
         ["provider_terms"] = OwnProvider("provider_id"),
         ["agreements"] = $"id in {Agreements}",
         ["agreement_providers"] = ByAgreement,
         ["agreement_terms"] = ByAgreement,
         ["agreement_transitions"] = ByAgreement,
-        ["budget_lines"] = ByAgreement,
         ["checklist_items"] = Is(Role.ProviderCoordinator) ? None : ByAgreement,
         ["retention_conditions"] = ByAgreement,
         ["fixed_budgets"] = ByAgreement,

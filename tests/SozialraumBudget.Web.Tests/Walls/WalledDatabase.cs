@@ -14,7 +14,7 @@ public sealed class WalledDatabase : IAsyncLifetime
         insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
         insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
         insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
-        """ + Files + """
+        """ + Files + Evidence + """
 
         insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
         """;
@@ -25,6 +25,16 @@ public sealed class WalledDatabase : IAsyncLifetime
         insert into files (id, name, content_type, size, sha256, agreement_id, scan, uploaded_user_id, uploaded_name, uploaded_at)
             select gen_random_uuid(), 'nachweis.pdf', 'application/pdf', 1, repeat('0', 64), id, 'x', created_user_id, 'x', now() from agreements;
         insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
+        """;
+
+    /// <summary>Evidence of every checklist.</summary>
+    private const string Evidence =
+        """
+
+        insert into files (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name, uploaded_at)
+            select gen_random_uuid(), 'beschluss.pdf', 'application/pdf', 1, repeat('0', 64), id, true, 'x', created_user_id, 'x', now() from agreements;
+        insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
+
         """;
 
     private TestDatabase database = null!;

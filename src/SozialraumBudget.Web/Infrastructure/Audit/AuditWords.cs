@@ -30,7 +30,6 @@ public static class AuditWords
         ["BankAccount"] = "Bankverbindung",
         ["BaseYearDataset"] = "Basisjahr",
         ["BudgetAdjustmentRecord"] = "Verhandlungsschritt",
-        ["BudgetLineRecord"] = "Budgetzeile",
         ["BudgetVariant"] = "Budgetvariante",
         ["CashExport"] = "Kassendatei",
         ["ChecklistItemRecord"] = "Prüfpunkt",

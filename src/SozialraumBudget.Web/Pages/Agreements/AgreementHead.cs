@@ -20,7 +20,7 @@ public sealed record AgreementHead(Agreement Agreement, string Area, string? Lea
 
     public string Heading => Lead is null ? Area : $"{Area} · {Lead}";
 
-    public string Facts => $"{Agreement.Title} · gültig 01.01.{Agreement.FirstYear} – 31.12.{Agreement.LastYear}";
+    public string Facts => $"{Agreement.Title} · gültig {Agreement.InForce}";
 
     public string StateText => State.Title();
 

@@ -47,9 +47,9 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             return Page();
         }
 
-        // File and answer together or not at all. The file belongs to the public side, not to the provider.
+        // File and answer together or not at all.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var stored = Input.File is null ? [] : await files.AddAllAsync([Input.File], null, ModelState, "Input.File", cancel);
+        var stored = Input.File is null ? [] : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
         if (!ModelState.IsValid)
         {
             return Page();

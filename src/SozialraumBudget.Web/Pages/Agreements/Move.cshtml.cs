@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
@@ -15,6 +16,10 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
     [BindProperty, Required, StringLength(1000)]
     public string? Reason { get; set; }
 
+    /// <summary>Asked when the agreement is ended.</summary>
+    [BindProperty]
+    public DateOnly? LastDay { get; set; }
+
     public AgreementHead Head { get; private set; } = null!;
 
     public AgreementState To { get; private set; }
@@ -22,6 +27,8 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
     public AgreementTransition Move { get; private set; } = null!;
 
     public IReadOnlyList<Refusal> Blockers { get; private set; } = [];
+
+    public bool Ends => To == AgreementState.Ended;
 
     public Task<IActionResult> OnGetAsync(Guid id, string to, CancellationToken cancel) => ShowAsync(id, to, cancel);
 
@@ -32,9 +39,18 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
             return refused;
         }
 
+        if (Ends && LastDay is null && ModelState.GetFieldValidationState(nameof(LastDay)) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(nameof(LastDay), "Bitte den letzten Tag angeben.");
+        }
+        else if (Ends && LastDay is { } day && AgreementPeriod.EndProblem(Head.Agreement.Agreed, day) is { } outside)
+        {
+            ModelState.AddModelError(nameof(LastDay), outside.Text);
+        }
+
         if (ModelState.IsValid)
         {
-            Blockers = await moves.MoveAsync(id, To, Reason!, cancel);
+            Blockers = await moves.MoveAsync(id, To, Reason!, LastDay, cancel);
             if (Blockers.Count == 0)
             {
                 TempData["Erledigt"] = $"Die Vereinbarung ist jetzt „{To.Title()}“.";
@@ -59,6 +75,7 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
             AgreementTransitions.RequiredTermsMustBeAgreed => $"{Head.Href}/werte",
             AgreementTransitions.BudgetMustBeFixed => $"{Head.Href}/budget/{Head.YearOf(selected)}",
             AgreementTransitions.CriteriaMustBeProvedOrReasoned => $"{Head.Href}/checkliste",
+            AgreementTransitions.PayoutsMustBeDecided => $"/auszahlungen?suche={Uri.EscapeDataString(Head.Area)}",
             _ => null,
         };
     }
@@ -71,6 +88,7 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
         }
 
         Blockers = await moves.BlockersAsync(Head.Agreement, To, cancel);
+        LastDay = Ends ? moves.LastDayOf(Head.Agreement) : null;
         return Page();
     }
 

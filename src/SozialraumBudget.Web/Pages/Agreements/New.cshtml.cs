@@ -111,11 +111,13 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
     private void CheckYears()
     {
-        if (Input.FirstYear is { } first && Input.LastYear is { } last && (last < first || last - first >= AgreementCreation.MostYears)
-            && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid)
+        if (Input.FirstYear is not { } first) return;
+        if (Input.LastYear is { } last && AgreementPeriod.YearsProblem(first, last) is { } years && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid)
         {
-            ModelState.AddModelError("Input.LastYear", $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {AgreementCreation.MostYears - 1} Jahre danach.");
+            ModelState.AddModelError("Input.LastYear", years.Text);
         }
+
+        if (AgreementPeriod.BeginProblem(first, Input.BeginsOn) is { } day) ModelState.AddModelError("Input.BeginsOn", day.Text);
     }
 
     private async Task ProposeAsync(CancellationToken cancel)

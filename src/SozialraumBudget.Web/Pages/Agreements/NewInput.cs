@@ -21,6 +21,9 @@ public sealed class NewInput
     [Required, Range(1990, 2100)]
     public int? LastYear { get; set; }
 
+    /// <summary>First day, where another agreement of the area was ended during the first year.</summary>
+    public DateOnly? BeginsOn { get; set; }
+
     public string Origin { get; set; } = Catalogue;
 
     /// <summary>Proposals were loaded; the second half of the form is shown.</summary>
@@ -48,6 +51,7 @@ public sealed class NewInput
         Title = Title!,
         FirstYear = FirstYear!.Value,
         LastYear = LastYear!.Value,
+        BeginsOn = BeginsOn,
         Others = [.. Others.Where(static o => o.ProviderId is not null).Select(static o => (o.ProviderId!.Value, o.Role))],
         Terms = [.. Terms.Where(static t => t.Take).Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung"))],
         ConditionsFromId = TakeConditions ? ConditionsFromId : null,

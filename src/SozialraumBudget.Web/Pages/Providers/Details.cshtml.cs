@@ -51,10 +51,13 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
 
     public bool ReasonMissing { get; private set; }
 
-    public string Shown(BankAccount account)
+    /// <summary>Bank accounts are shown to those who keep or pay them; the database gives nobody else their rows.</summary>
+    public bool SeesAccounts => MasterData.SeesAccounts(User);
+
+    public static string Shown(BankAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return MasterData.SeesWholeIban(User) ? Iban.Parse(account.Iban).Formatted : Iban.Parse(account.Iban).Masked;
+        return Iban.Parse(account.Iban).Formatted;
     }
 
     public string StateOf(BankAccount account)
