@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using SozialraumBudget.Data.Api;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Files;
@@ -32,6 +34,10 @@ internal static class AuditedChange
     /// <summary>Why a case was moved or left out says something about the case.</summary>
     private static readonly HashSet<(Type, string)> LeftOfOne = [(typeof(BudgetAdjustmentRecord), nameof(BudgetAdjustmentRecord.Reason))];
 
+    /// <summary>Keys of the second factor and recovery codes: whoever reads the log must not be able to sign in as somebody else.</summary>
+    private static bool IsSecret(IProperty property) =>
+        property.Name == nameof(IdentityUserToken<Guid>.Value) && property.DeclaringType.ClrType == typeof(IdentityUserToken<Guid>);
+
     public static bool Covers(EntityEntry entry) =>
         !Uncovered.Contains(entry.Metadata.ClrType) && (entry.State != EntityState.Modified || Changes(entry).Count > 0);
 
@@ -59,14 +65,15 @@ internal static class AuditedChange
         .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
         .ToDictionary(static p => p.Metadata.Name, p => entry.State switch
         {
-            EntityState.Added => [null, Text(p.CurrentValue)],
-            EntityState.Deleted => [Text(p.OriginalValue), null],
-            _ => new[] { Text(p.OriginalValue), Text(p.CurrentValue) },
+            EntityState.Added => [null, Text(p, p.CurrentValue)],
+            EntityState.Deleted => [Text(p, p.OriginalValue), null],
+            _ => new[] { Text(p, p.OriginalValue), Text(p, p.CurrentValue) },
         });
 
-    private static string? Text(object? value) => value switch
+    private static string? Text(PropertyEntry property, object? value) => value switch
     {
         null => null,
+        _ when IsSecret(property.Metadata) => "(geheim)",
         string { Length: > LongestText } text => text[..LongestText] + " …",
         Array array => string.Join("; ", array.Cast<object?>()),
         _ => value.ToString(),
