@@ -49,7 +49,7 @@ internal sealed class NaturalBreakTable
         }
 
         var explained = costs[0] == 0 ? 1m : 1m - (costs[classes - 1] / costs[0]);
-        return new NaturalBreakProposal(new CostTypeLimits(limits), decimal.Round(explained, 6, MidpointRounding.AwayFromZero));
+        return new NaturalBreakProposal(new CostTypeLimits(limits), NaturalBreaks.Round(explained));
     }
 
     private void Fill(int n)

@@ -27,6 +27,29 @@ public static class NaturalBreaks
         return table.Layers == 0 ? null : table.Proposal(table.Layers);
     }
 
+    /// <summary>
+    /// Share of the variance of the annual case costs that lies between the classes of these limits, 0 to 1, rounded to six places: how well limits
+    /// that somebody chose follow the data, comparable with the proposals. Null while the values do not differ.
+    /// </summary>
+    public static decimal? ExplainedVariance(IReadOnlyCollection<Money> values, CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(limits);
+        var all = SquaredDeviations(values);
+        return all == 0m ? null : Round(1m - (values.GroupBy(v => limits.From.Count(from => from <= v)).Sum(SquaredDeviations) / all));
+    }
+
+    internal static decimal Round(decimal explained) => decimal.Round(explained, 6, MidpointRounding.AwayFromZero);
+
+    private static decimal SquaredDeviations(IEnumerable<Money> values)
+    {
+        var cents = values.Select(static v => (decimal)v.ToCents()).ToList();
+        if (cents.Count == 0) return 0m;
+
+        var mean = cents.Average();
+        return cents.Sum(c => (c - mean) * (c - mean));
+    }
+
     private static NaturalBreakTable Build(IEnumerable<Money> values, int k) =>
         new([.. values.GroupBy(static v => v.ToCents()).OrderBy(static g => g.Key).Select(static g => (g.Key, g.Count()))], k);
 }

@@ -52,10 +52,10 @@ public sealed class BudgetJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Variante anlegen" }).ClickAsync();
 
         // A limit that is typed shows its effect before it is stored.
-        var before = await page.Locator("[data-effect]").InnerTextAsync();
+        var before = await page.Locator("[data-effect-part=figures]").InnerTextAsync();
         await page.GetByLabel("Kostentyp V ab").FillAsync("45.000");
         await page.GetByLabel("Kostentyp V ab").PressAsync("Tab");
-        await Expect(page.Locator("[data-effect]")).Not.ToHaveTextAsync(before);
+        await Expect(page.Locator("[data-effect-part=figures]")).Not.ToHaveTextAsync(before);
         await page.GetByRole(AriaRole.Button, new() { Name = "Grenzen speichern" }).ClickAsync();
         await Expect(page.Locator("canvas, svg").First).ToBeVisibleAsync();
     }

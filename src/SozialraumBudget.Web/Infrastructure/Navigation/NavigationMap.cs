@@ -22,7 +22,7 @@ public static class NavigationMap
             new("Auszahlungen", "/auszahlungen", "Payouts"),
             new("Einbehalt und Nachweise", "/einbehalt", "Retention"),
         ]),
-        new("Planung", [new("Dashboard", "/uebersicht", "Overview"), new("Proberechnung", "/proberechnung", "Trial")]),
+        new("Planung", [new("Übersicht", "/uebersicht", "Overview"), new("Proberechnung", "/proberechnung", "Trial")]),
         new("Stammdaten",
         [
             new("Sozialräume", "/sozialraeume", "Areas"),

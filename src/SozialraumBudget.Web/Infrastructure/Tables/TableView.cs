@@ -54,7 +54,13 @@ public sealed record HeadCell(string Text, bool Numeric, string? SortUrl, string
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells, IReadOnlyList<RowAction> Actions, string? SelectionValue, string Name);
 
-public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsWhy, BadgeKind? Badge);
+public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsWhy, BadgeKind? Badge)
+{
+    private const int LongestWord = 34;
+
+    /// <summary>One word, like a case number or a reference, or a section of the law: never broken over lines.</summary>
+    public bool IsOneWord => Text.StartsWith('§') || (Text.Length <= LongestWord && !Text.Contains(' ', StringComparison.Ordinal));
+}
 
 /// <summary>What can be done with a row: a link, or with <paramref name="Post"/> a button that posts to the address.</summary>
 public sealed record RowAction(string Text, string Href, bool Post = false);

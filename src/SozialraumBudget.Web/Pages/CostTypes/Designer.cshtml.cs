@@ -30,6 +30,9 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     public IReadOnlyList<NaturalBreakProposal> Proposals { get; private set; } = [];
 
+    /// <summary>How much of the differences between cases the shown limits explain.</summary>
+    public decimal? Explained { get; private set; }
+
     public ChartView Chart { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
@@ -112,6 +115,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (Seen == 0) Seen = Variant.RowVersion;
         var shown = IsPreview ? BudgetCalculation.Calculate(Loaded.Cases, limits, Loaded.Terms, Loaded.Adjustments) : Budget;
         Effect = new EffectView(shown, limits, id) { IsPreview = IsPreview, Reference = IsPreview ? Budget.Total : null, ReferenceName = "dem gespeicherten Stand" };
+        Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown), limits);
         Chart = HistogramChart.Of(shown, limits, $"/varianten/{id}?handler=Histogram");
         return true;
     }

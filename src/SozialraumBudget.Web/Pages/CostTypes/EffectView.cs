@@ -28,6 +28,13 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
         return string.Join('&', limits.From.Select(static (l, i) => $"Limits[{i}]={Uri.EscapeDataString(German.Editable(l.Amount, 2))}"));
     }
 
+    /// <summary>Lower limits in whole euros where they are: "0 · 11.700 · 30.000".</summary>
+    public static string Text(CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return string.Join(" · ", limits.From.Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)));
+    }
+
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
     public string? Difference => Reference is { } other ? $"{Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
 

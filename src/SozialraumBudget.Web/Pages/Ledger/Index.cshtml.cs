@@ -100,7 +100,6 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
         Table
             .Number("nr", "Nr.", r => r.Id)
             .Date("am", "Gebucht am", r => r.BookedOn)
-            .Text("art", "Vorgang", r => r.Kind)
             .Text("text", "Buchungstext", r => r.Text, href: static r => r.Href);
         if (Chosen is not null)
         {
@@ -116,7 +115,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
                 .Money("offen", "Noch zu zahlen", r => r.Outstanding, why: static r => Why(r.Id));
         }
 
-        Table.Text("von", "Gebucht von", r => r.By)
+        Table.Text("art", "Vorgang", r => r.Kind).Text("von", "Gebucht von", r => r.By)
             .Search("Buchungstext", r => r.Text, r => r.Kind)
             .SortBy("nr").Counting("Buchung", "Buchungen")
             .Empty("Noch nichts gebucht.", "Die erste Buchung entsteht, wenn das Budget festgesetzt wird.");

@@ -4,6 +4,7 @@ using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
@@ -47,7 +48,7 @@ public sealed class CostTypesModel(AppDbContext db, SelectedYear year) : PageMod
             Area = area,
             BudgetId = type.FixedBudgetId,
             Position = type.Position,
-            Range = $"{type.Position + 1}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
+            Range = $"{CostTypeLimits.Name(type.Position)}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
             Cases = sees || !hidden[i] ? type.Cases : null,
             Value = sees || !hidden[i] ? type.Value : null,
             Sum = sees || !hidden[i] ? type.Sum : null,

@@ -19,13 +19,13 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 {
     public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum")
         .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
-        .Text("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, r => r.CasesText)
-        .Money("budget", "Budget", r => r.Budget, sum: true)
+        .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
+        .Money("budget", "Budget", r => r.Shown(r.Budget), sum: true)
         .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
         .Share("aenderung", "Änderung", r => r.Change)
-        .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
-        .Money("einbehalten", "Einbehalten", r => r.Retained, sum: true)
-        .Money("freigegeben", "Freigegeben", r => r.Released, sum: true)
+        .Money("ausgezahlt", "Ausgezahlt", r => r.Shown(r.Paid), sum: true)
+        .Money("einbehalten", "Einbehalten", r => r.Shown(r.Retained), sum: true)
+        .Money("freigegeben", "Freigegeben", r => r.Shown(r.Released), sum: true)
         .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
         .SortBy("bereich").Counting("Sozialraum", "Sozialräume")
         .Empty("Noch keine Sozialräume.");
@@ -42,17 +42,19 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
     public bool Suppresses => Rows.Any(static row => row.Hidden);
 
-    /// <summary>Compares only areas with a budget in both years; a city that starts with one area has not grown.</summary>
+    /// <summary>How much is fixed yet. The change against the year before is told only once every area has a budget in both years: until then the sums are not comparable.</summary>
     public string BudgetNote
     {
         get
         {
-            var both = Rows.Where(static row => row.Change is not null).ToList();
-            var before = Money.Sum(both.Select(static row => row.Previous!.Value));
-            var change = Money.Sum(both.Select(static row => row.Budget)) - before;
-            return both.Count == 0
-                ? "kein Vergleich mit dem Vorjahr"
-                : $"{(change.IsNegative ? "" : "+")}{German.Share(change.Amount / before.Amount, 1)} gegenüber {Year - 1} ({both.Count} von {Rows.Count} Sozialräumen)";
+            if (Rows.Count == 0 || !Rows.All(static row => row.Change is not null))
+            {
+                return $"{Rows.Count(static row => row.IsFixed)} von {German.Count(Rows.Count, "Sozialraum", "Sozialräumen")} festgesetzt";
+            }
+
+            var before = Money.Sum(Rows.Select(static row => row.Previous!.Value));
+            var change = City.Promised - before;
+            return $"{(change.IsNegative ? "" : "+")}{German.Share(change.Amount / before.Amount, 1)} gegenüber {Year - 1}";
         }
     }
 

@@ -29,6 +29,12 @@ public sealed record OverviewRow
     /// <summary>Fewer than five cases, and the reader has no access to cases.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>A budget is booked this year.</summary>
+    public bool IsFixed => Cases is not null || !Standing.Promised.IsZero;
+
+    /// <summary>Null, shown as "–", before a budget is fixed: nothing is not the same as zero euros.</summary>
+    public Money? Shown(Money amount) => IsFixed ? amount : null;
+
     public Money Budget => Standing.Promised;
 
     public Money Paid => Standing.Paid;

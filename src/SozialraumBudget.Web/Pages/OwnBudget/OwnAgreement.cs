@@ -3,6 +3,7 @@ using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
@@ -11,14 +12,20 @@ namespace SozialraumBudget.Web.Pages.OwnBudget;
 public sealed record OwnAgreement(
     AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts)
 {
+    /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
+    public IEnumerable<RetentionPart> InOrder => Parts
+        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 }).ThenBy(static p => p.DueOn);
+
     /// <summary>Earliest instalment that is not paid.</summary>
-    public PlannedPayout? Next => Plan.Where(static p => !p.IsPaid).MinBy(static p => p.DueOn);
+    public PlannedPayout? Next => NextPayout.Of(Plan);
 
     /// <summary>Released and not yet taken by a prepared payout.</summary>
     public Money Waiting => Agreement.Standing.Released - Money.Sum(Plan.Where(static p => p.State == PayoutState.Prepared).Select(static p => p.ReleasedRetention ?? Money.Zero));
 
     /// <summary>What the next payout is expected to be: the prepared amount, or instalment and what was released.</summary>
     public Money? NextAmount => Next is not { } next ? null : next.Amount ?? next.Instalment + Waiting;
+
+    public string NextNote(DateOnly today) => NextPayout.Note(Next, today);
 
     public Money Missing => SumOf(RetentionState.Open, RetentionState.Rejected);
 

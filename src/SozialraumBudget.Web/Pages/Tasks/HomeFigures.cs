@@ -9,12 +9,13 @@ using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 
 namespace SozialraumBudget.Web.Pages.Tasks;
 
 /// <summary>Three to five figures for the first role a user holds, in the order of the roles.</summary>
-public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear year)
+public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear year, TimeProvider clock)
 {
     public async Task<HomeView> LoadAsync(IReadOnlyList<TaskItem> tasks, CancellationToken cancel)
     {
@@ -54,13 +55,13 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
 
     private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan)
     {
-        var next = plan.Where(static p => !p.IsPaid).MinBy(static p => p.DueOn);
+        var next = NextPayout.Of(plan);
         var released = next?.Amount is null ? sum.Released : Money.Zero;
         return
         [
-            Due("Fehlende Nachweise", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
+            Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
             new("Nächste Auszahlung", next is null ? null : (next.Amount ?? next.Instalment) + released, next is null ? "–" : null,
-                next is null ? "nichts geplant" : $"Q{next.Quarter}, geplant am {German.Date(next.DueOn)}", "/unser-budget#auszahlungen"),
+                NextPayout.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
             new($"Unser Budget {year.Value}", sum.Promised, null, null, "/unser-budget"),
             new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
             Retained(sum),

@@ -1,6 +1,5 @@
 // Cost-type designer: typing or dragging a limit shows the effect, computed by the server. Without scripts the button does the same.
 const form = document.querySelector('[data-limits]');
-const panel = document.querySelector('[data-effect]');
 const status = document.querySelector('[data-effect-status]');
 const figure = document.querySelector('[data-chart]');
 const fields = () => [...form.querySelectorAll('input[name^="Limits["]')];
@@ -21,10 +20,13 @@ async function show() {
   running = new AbortController();
   const query = new URLSearchParams(fields().map(field => [field.name, field.value]));
   try {
-    const answer = await fetch(`${panel.dataset.effect}&${query}`, { credentials: 'same-origin', signal: running.signal });
+    const answer = await fetch(`${form.dataset.effect}&${query}`, { credentials: 'same-origin', signal: running.signal });
     if (answer.ok) {
-      panel.innerHTML = await answer.text();
-      status.textContent = panel.querySelector('[data-effect-text]')?.dataset.effectText ?? '';
+      const parts = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelectorAll('[data-effect-part]');
+      for (const part of parts) {
+        document.querySelector(`[data-effect-part="${part.dataset.effectPart}"]`).replaceChildren(...part.childNodes);
+      }
+      status.textContent = parts[0]?.dataset.effectText ?? '';
     } else if (answer.status === 422) {
       status.textContent = (await answer.json()).join(' ');
     }
@@ -73,7 +75,7 @@ function handles() {
   }, { replaceMerge: ['graphic'] });
 }
 
-if (form && panel) {
+if (form) {
   form.addEventListener('input', event => {
     if (event.target.name?.startsWith('Limits[')) {
       later();
