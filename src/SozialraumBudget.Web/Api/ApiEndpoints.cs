@@ -31,9 +31,13 @@ public static class ApiEndpoints
         api.MapTrial();
         api.MapAgreements();
         api.MapVariants();
+        api.MapNegotiation();
+        api.MapFixing();
         api.MapBudgets();
         api.MapPayouts();
         api.MapDue();
+        api.MapCash();
+        api.MapDocuments();
         api.MapImports();
         api.MapBaseYears();
         api.MapRetention();

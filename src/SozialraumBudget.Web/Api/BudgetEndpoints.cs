@@ -16,6 +16,7 @@ internal static class BudgetEndpoints
     {
         var budgets = api.Folder("Budgets").WithTags("Budgets");
         budgets.MapGet("/budgets/{id:guid}", GetAsync).WithSummary("Festgesetztes Budget").WithDescription("?derivation=true ergänzt den Rechenweg, für Berechtigte bis zu den Fällen.");
+        budgets.MapGet("/budgets/{id:guid}/instalments/{quarter:int}/{sequence:int}", InstalmentAsync).WithSummary("Rate eines festgesetzten Budgets mit Rechenweg");
         budgets.MapGet("/agreements/{id:guid}/budgets", ListAsync).WithSummary("Fassungen der festgesetzten Budgets einer Vereinbarung");
     }
 
@@ -23,6 +24,11 @@ internal static class BudgetEndpoints
         await FixedBudgetAnswer.LoadAsync(db, id, user, derivation, cancel) is { } answer
             ? ApiAnswers.Ok(answer)
             : ApiProblem.NotFound("Dieses Budget gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+
+    private static async Task<IResult> InstalmentAsync(Guid id, int quarter, int sequence, AppDbContext db, CancellationToken cancel) =>
+        await db.Instalments.AsNoTracking().SingleOrDefaultAsync(i => i.FixedBudgetId == id && i.Quarter == quarter && i.Sequence == sequence, cancel) is { } found
+            ? ApiAnswers.Ok(new { found.Quarter, found.Sequence, found.Amount, found.DueOn, Derivation = ApiAnswers.Derivation(true, found.Derivation) })
+            : ApiProblem.NotFound("Diese Rate gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {

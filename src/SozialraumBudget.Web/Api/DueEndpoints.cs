@@ -14,15 +14,12 @@ internal static class DueEndpoints
 
     private static async Task<IResult> ListAsync(AppDbContext db, TimeProvider clock, CancellationToken cancel, int? year = null, string? step = null)
     {
-        if (step is not null && !Enum.GetValues<PayoutStep>().Any(s => Name(s) == step))
-            return ApiProblem.BadRequest($"step ist eines von: {string.Join(", ", Enum.GetValues<PayoutStep>().Select(Name))}.");
+        if (!ApiNames.TryRead<PayoutStep>(step, out var wanted)) return ApiNames.Objection<PayoutStep>("step");
         var today = LocalDay.Today(clock);
         var rows = await PayoutList.LoadAsync(db, year ?? today.Year, today, cancel);
-        return ApiAnswers.Ok(rows.Where(r => step is null || Name(r.Step) == step).OrderBy(static r => r.DueOn).ThenBy(static r => r.Area).ThenBy(static r => r.Key).Select(static r =>
+        return ApiAnswers.Ok(rows.Where(r => wanted is null || r.Step == wanted).OrderBy(static r => r.DueOn).ThenBy(static r => r.Area).ThenBy(static r => r.Key).Select(static r =>
             new DueAnswer(r.AgreementId, r.PayoutId, r.Area, r.Provider, r.Year, r.Quarter, r.Sequence, r.Instalment, r.Released, r.Deductions, r.Amount, r.DueOn, r.Step)));
     }
-
-    private static string Name(PayoutStep step) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(step.ToString());
 
     /// <summary>Sequence 0: released retention that no instalment is left to carry.</summary>
     private sealed record DueAnswer(

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
@@ -22,6 +24,8 @@ internal static class ImportEndpoints
         var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
         imports.MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync).AcceptsUpload().WithSummary("Basisjahr-Datei importieren")
             .WithDescription("multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz doppelter Zeilen, wait=true wartet auf das Ergebnis.");
+        imports.MapGet("/imports", ListAsync).WithSummary("Importe von Basisjahren, neueste zuerst").WithDescription("state: nur ein Stand, z. B. completed.");
+        imports.MapGet("/base-years/template", TemplateAsync).WithSummary("Leere Import-Vorlage (XLSX)");
         imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
         imports.MapPost("/imports/{id:guid}/confirm", ConfirmAsync).WithSummary("Warnungen bestätigen");
         imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen");
@@ -42,6 +46,19 @@ internal static class ImportEndpoints
         var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
         return Results.Json(ImportAnswer.Of(run), ApiJson.Options, statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
     }
+
+    private static async Task<IResult> ListAsync(
+        AppDbContext db, CancellationToken cancel, string? state = null, int page = 1, [FromQuery(Name = "page_size")] int pageSize = 100)
+    {
+        if (ApiAnswers.PageObjection(page, pageSize) is { } objection) return objection;
+        if (!ApiNames.TryRead<ImportState>(state, out var wanted)) return ApiNames.Objection<ImportState>("state");
+        var runs = await db.ImportRuns.AsNoTracking().Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
+            .OrderByDescending(r => r.Id).PageAsync(page, pageSize, cancel);
+        return ApiAnswers.Ok(new ApiPage<ImportAnswer>([.. runs.Items.Select(ImportAnswer.Of)], runs.Page, runs.PageSize, runs.Total));
+    }
+
+    private static async Task<IResult> TemplateAsync(AppDbContext db, CancellationToken cancel) =>
+        Results.File(await BaseYearTemplate.WriteAsync(db, cancel), SheetWriter.XlsxContentType, BaseYearTemplate.FileName);
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
     {

@@ -26,6 +26,7 @@ internal static class RouteMap
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
     private static readonly Role[] Controller = [Role.Controller];
     private static readonly Role[] Approver = [Role.Approver];
+    private static readonly Role[] CashDesk = [Role.Controller, Role.Approver];
     private static readonly string[] OpenFolders = ["SignIn", "Errors"];
 
     /// <summary>Endpoints that are no page; a folder's name stands for its roles.</summary>
@@ -39,7 +40,16 @@ internal static class RouteMap
         ["GET /api/{documentName}/openapi.json"] = (null, null),
         ["GET /api/v1/agreements"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}"] = Of("Agreements"),
+        ["GET /api/v1/agreements/{id:guid}/terms"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}/ledger"] = Of("Ledger"),
+        ["GET /api/v1/bookings/{id:long}"] = Of("Ledger"),
+        ["GET /api/v1/budgets/{id:guid}/instalments/{quarter:int}/{sequence:int}"] = Of("Budgets"),
+        ["GET /api/v1/cash-exports"] = ("Payouts", CashDesk),
+        ["GET /api/v1/cash-exports/waiting"] = ("Payouts", CashDesk),
+        ["POST /api/v1/cash-exports"] = ("Payouts", CashDesk),
+        ["GET /api/v1/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}"] = ("Payouts", CashDesk),
+        ["GET /api/v1/payouts/{id:guid}/notice"] = ("Payouts", [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator]),
+        ["GET /api/v1/payouts/{id:guid}/order"] = ("Payouts", CashDesk),
         ["GET /api/v1/agreements/{id:guid}/budgets"] = Of("Budgets"),
         ["GET /api/v1/budgets/{id:guid}"] = Of("Budgets"),
         ["GET /api/v1/payouts"] = Of("Payouts"),
@@ -57,10 +67,19 @@ internal static class RouteMap
         ["GET /api/v1/imports/{id:guid}"] = ("BaseYears", Controller),
         ["POST /api/v1/imports/{id:guid}/confirm"] = ("BaseYears", Controller),
         ["POST /api/v1/imports/{id:guid}/cancel"] = ("BaseYears", Controller),
+        ["GET /api/v1/imports"] = ("BaseYears", Controller),
+        ["GET /api/v1/base-years/template"] = ("BaseYears", Controller),
         ["GET /api/v1/base-years"] = Of("BaseYears"),
         ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = Of("BaseYears"),
         ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = Of("BaseYears"),
         ["GET /api/v1/agreements/{id:guid}/variants"] = Of("CostTypes"),
+        ["GET /api/v1/agreements/{id:guid}/limit-proposals"] = Of("CostTypes"),
+        ["POST /api/v1/variants/{id:guid}/budget"] = Of("CostTypes"),
+        ["GET /api/v1/variants/{id:guid}/cases"] = Of("CostTypes"),
+        ["GET /api/v1/variants/{id:guid}/adjustments"] = Of("CostTypes"),
+        ["POST /api/v1/variants/{id:guid}/adjustments/trial"] = ("CostTypes", Controller),
+        ["POST /api/v1/variants/{id:guid}/adjustments/{position:int}/take-back"] = ("CostTypes", Controller),
+        ["GET /api/v1/variants/{id:guid}/fixing"] = ("CostTypes", Controller),
         ["GET /api/v1/variants/{id:guid}"] = Of("CostTypes"),
         ["GET /api/v1/variants/{id:guid}/budget"] = Of("CostTypes"),
         ["GET /api/v1/variants/{id:guid}/comparison/{other:guid}"] = Of("CostTypes"),

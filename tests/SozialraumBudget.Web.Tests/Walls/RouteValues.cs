@@ -16,7 +16,7 @@ internal sealed partial class RouteValues
     [
         ("/vereinbarungen", "agreements"), ("/api/v1/agreements", "agreements"), ("/budgets", "fixed_budgets"), ("/api/v1/budgets", "fixed_budgets"),
         ("/varianten", "budget_variants"), ("/api/v1/variants", "budget_variants"), ("/einbehalt", "retention_parts"), ("/api/v1/retention", "retention_parts"),
-        ("/auszahlungen", "payouts"), ("/auszahlungen/kasse", "cash_exports"), ("/api/v1/payouts", "payouts"), ("/traeger", "providers"), ("/sozialraeume", "areas"),
+        ("/auszahlungen", "payouts"), ("/auszahlungen/kasse", "cash_exports"), ("/api/v1/payouts", "payouts"), ("/api/v1/cash-exports", "cash_exports"), ("/api/v1/bookings", "ledger_transactions"), ("/traeger", "providers"), ("/sozialraeume", "areas"),
         ("/benutzer", "users"), ("/importe", "import_runs"), ("/api/v1/imports", "import_runs"), ("/dateien", "files"), ("/budgetkonto/buchung", "ledger_transactions"),
         ("/protokoll", "audit_entries"), ("/nachweise", "retention_parts"), ("/meine-dokumente", "payouts"), ("/dokumente", "payouts"),
     ];
@@ -26,6 +26,7 @@ internal sealed partial class RouteValues
         ["year"] = "2026",
         ["quarter"] = "1",
         ["sequence"] = "1",
+        ["position"] = "1",
         ["code"] = "404",
         ["key"] = "PaidShare",
         ["criterion"] = "NeedIsMet",
