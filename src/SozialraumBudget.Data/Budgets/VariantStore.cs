@@ -107,7 +107,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     {
         if (LimitsObjection(limits) is { } refusal) return refusal;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var variant = await LockAsync(variantId, cancellation);
         if (variant.LockedAt is not null) return Locked;
         if (variant.RowVersion != seen)
@@ -117,7 +117,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return null;
     }
 
@@ -130,7 +130,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public async Task<Refusal?> AddAsync(Guid variantId, int seen, NegotiationStep step, string? reason, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(step);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         if ((await LockAsync(variantId, cancellation)).LockedAt is not null) return Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
@@ -154,7 +154,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             Made = user.Stamp(clock),
         });
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return null;
     }
 

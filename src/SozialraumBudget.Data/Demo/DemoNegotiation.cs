@@ -37,19 +37,25 @@ internal static class DemoNegotiation
         var cases = await BaseYearCases.LoadAsync(db, dataset, plan.Place.LeadProvider);
         var natural = NaturalBreaks.Propose(cases.Select(static c => c.AnnualCost), Classes)!.Limits;
         var limits = plan.Limits is null ? natural : new CostTypeLimits([.. plan.Limits.Select(static l => new Money(l))]);
-        var stamp = user.Stamp(clock);
-        var offer = Variant(plan, dataset, City, limits, stamp);
         var left = Outliers(cases, plan);
-        offer.Adjustments.AddRange(left.Select((c, i) => Step(offer, i + 1, AdjustmentKind.Exclude, Exclusions[i], stamp, c.CaseNumber)));
         var moved = cases.First(c => limits.Classify(c.AnnualCost) == 2 && !left.Contains(c));
-        offer.Adjustments.Add(Step(offer, 4, AdjustmentKind.Move, "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden", stamp, moved.CaseNumber, 1));
+        var store = new VariantStore(db, new AgreementTermStore(db, user, clock), user, clock);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await AgreeAsync(store, plan, await CreateAsync(store, plan, City, limits), 0,
+        [
+            .. left.Select(static (c, i) => (new NegotiationStep(AdjustmentKind.Exclude, c.CaseNumber), Exclusions[i])),
+            (new(AdjustmentKind.Move, moved.CaseNumber, 1), "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"),
+        ]);
 
         // The provider takes the whole table as it is, with natural classes where the city has round ones.
-        var answer = Variant(plan, dataset, Provider, plan.Limits is null ? new CostTypeLimits(new Money(0), new Money(5_000), new Money(15_000), new Money(30_000)) : natural, stamp);
-        answer.Adjustments.Add(Step(answer, 1, AdjustmentKind.Exclude, Exclusions[1], stamp, left[1].CaseNumber));
-        answer.Adjustments.Add(Step(answer, 2, AdjustmentKind.AgreedValue, "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt", stamp, type: 0, value: 3_150m));
-        db.AddRange(offer, answer);
-        return await db.SaveChangesAsync();
+        var other = plan.Limits is null ? new CostTypeLimits(new Money(0), new Money(5_000), new Money(15_000), new Money(30_000)) : natural;
+        await AgreeAsync(store, plan, await CreateAsync(store, plan, Provider, other), 0,
+        [
+            (new(AdjustmentKind.Exclude, left[1].CaseNumber), Exclusions[1]),
+            (new(AdjustmentKind.AgreedValue, CostType: 0, Value: new Money(3_150)), "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"),
+        ]);
+        await transaction.CommitAsync();
+        return 1;
     }
 
     /// <summary>A copy of what was fixed, with the steps of the renegotiation. One transaction.</summary>
@@ -60,23 +66,18 @@ internal static class DemoNegotiation
             return 0;
         }
 
-        var offer = await db.BudgetVariants.Include(v => v.Adjustments).SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
-        var copy = new BudgetVariant
-        {
-            AgreementId = plan.Id,
-            BudgetYear = plan.Year,
-            DatasetId = offer.DatasetId,
-            Name = Renegotiated,
-            Limits = offer.Limits,
-            CopiedFromId = offer.Id,
-            Created = user.Stamp(clock),
-        };
-        var steps = offer.Adjustments.OrderBy(static a => a.Position).ToList();
-        copy.Adjustments.AddRange(steps.Select(a => Step(copy, a.Position, a.Kind, a.Reason, a.Made with { }, a.CaseNumber, a.CostType, a.Value)));
-        copy.Adjustments.Add(Step(copy, steps.Count + 1, AdjustmentKind.Include, "Der Fall ist im Februar in den Sozialraum zurückgekehrt", user.Stamp(clock), steps[0].CaseNumber));
-        copy.Adjustments.Add(Step(copy, steps.Count + 2, AdjustmentKind.AgreedValue, "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05.", user.Stamp(clock), type: 3, value: 34_200m));
-        db.Add(copy);
-        return await db.SaveChangesAsync();
+        var offer = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
+        var store = new VariantStore(db, new AgreementTermStore(db, user, clock), user, clock);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var (copy, refusal) = await store.CopyAsync(offer.Id, Renegotiated);
+        DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
+        await AgreeAsync(store, plan, copy!, offer.Adjustments.Count,
+        [
+            (new(AdjustmentKind.Include, offer.Adjustments.MinBy(static a => a.Position)!.CaseNumber), "Der Fall ist im Februar in den Sozialraum zurückgekehrt"),
+            (new(AdjustmentKind.AgreedValue, CostType: 3, Value: new Money(34_200)), "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."),
+        ]);
+        await transaction.CommitAsync();
+        return 1;
     }
 
     /// <summary>Fixes a variant by the product's own script, unless it is fixed already.</summary>
@@ -97,26 +98,19 @@ internal static class DemoNegotiation
     private static List<BaseYearCase> Outliers(IReadOnlyList<BaseYearCase> cases, DemoAgreement plan) =>
         [.. cases.OrderByDescending(static c => c.AnnualCost).ThenBy(static c => c.CaseNumber, StringComparer.Ordinal).Skip(new DemoRandom(plan.Step).Between(1, 9)).Take(Exclusions.Length)];
 
-    private static BudgetVariant Variant(DemoAgreement plan, BaseYearDataset dataset, string name, CostTypeLimits limits, Stamp stamp) => new()
+    private static async Task<BudgetVariant> CreateAsync(VariantStore store, DemoAgreement plan, string name, CostTypeLimits limits)
     {
-        AgreementId = plan.Id,
-        BudgetYear = plan.Year,
-        DatasetId = dataset.Id,
-        Name = name,
-        Limits = [.. limits.From.Select(static l => l.Amount)],
-        Created = stamp with { },
-    };
+        var (variant, refusal) = await store.CreateAsync(plan.Id, plan.Year, name, limits.From);
+        DemoDesk.Expect(refusal, $"{plan.Step}, {name}");
+        return variant!;
+    }
 
-    private static BudgetAdjustmentRecord Step(
-        BudgetVariant variant, int position, AdjustmentKind kind, string reason, Stamp made, string? caseNumber = null, int? type = null, decimal? value = null) => new()
+    private static async Task AgreeAsync(
+        VariantStore store, DemoAgreement plan, BudgetVariant variant, int seen, IReadOnlyList<(NegotiationStep Step, string Reason)> steps)
+    {
+        foreach (var (step, reason) in steps)
         {
-            VariantId = variant.Id,
-            Position = position,
-            Kind = kind,
-            CaseNumber = caseNumber,
-            CostType = type,
-            Value = value,
-            Reason = reason,
-            Made = made with { },
-        };
+            DemoDesk.Expect(await store.AddAsync(variant.Id, seen++, step, reason), $"{plan.Step}, {variant.Name}, {step}");
+        }
+    }
 }
