@@ -4,7 +4,7 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// Where a budget year stands, read off the ledger: what was promised and what became of it. The parts always add up to the
-/// promise: Promised = Instalments + Retained + Released + Paid + Deducted.
+/// promise: Promised = Instalments + Retained + Released + Paid + Deducted - Claimed.
 /// </summary>
 public sealed record BudgetStanding
 {
@@ -31,6 +31,9 @@ public sealed record BudgetStanding
 
     /// <summary>Set off against claims on the provider.</summary>
     public Money Deducted => Balances[LedgerAccount.Deductions];
+
+    /// <summary>Rückforderungen of renegotiations that no payout has set off yet.</summary>
+    public Money Claimed => -Balances[LedgerAccount.Claims];
 
     public bool IsEmpty => Balances.Values.All(static balance => balance.IsZero);
 

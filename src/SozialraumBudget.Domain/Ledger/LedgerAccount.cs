@@ -2,7 +2,7 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// Accounts of one agreement's ledger. Amounts are signed; a transaction sums to zero. Positive balances of all
-/// accounts but <see cref="Commitment"/> are money promised or paid to the provider, or set off against it.
+/// accounts but <see cref="Commitment"/> and <see cref="Claims"/> are money promised or paid to the provider, or set off against it.
 /// </summary>
 public enum LedgerAccount
 {
@@ -23,4 +23,7 @@ public enum LedgerAccount
 
     /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider.</summary>
     Deductions,
+
+    /// <summary>Rückforderungen: what a renegotiation left the provider owing, minus; zero when it is set off.</summary>
+    Claims,
 }

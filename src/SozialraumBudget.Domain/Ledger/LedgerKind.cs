@@ -8,4 +8,6 @@ public enum LedgerKind
     RetentionReleased,
     Payout,
     Reversal,
+    ClaimSettled,
+    RetentionTakenBack,
 }

@@ -11,6 +11,7 @@ public static class LedgerNames
         LedgerAccount.ReleasedRetention => "Freigegebener Einbehalt",
         LedgerAccount.Paid => "Ausgezahlt",
         LedgerAccount.Deductions => "Abzüge",
+        LedgerAccount.Claims => "Rückforderungen",
         _ => throw new ArgumentOutOfRangeException(nameof(account), account, null),
     };
 
@@ -21,6 +22,8 @@ public static class LedgerNames
         LedgerKind.RetentionReleased => "Einbehalt freigegeben",
         LedgerKind.Payout => "Auszahlung",
         LedgerKind.Reversal => "Storno",
+        LedgerKind.ClaimSettled => "Rückforderung verrechnet",
+        LedgerKind.RetentionTakenBack => "Freigabe zurückgenommen",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

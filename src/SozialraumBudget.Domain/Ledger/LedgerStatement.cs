@@ -4,7 +4,7 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// What one transaction changes, as the budget account shows it. Promised, paid and deducted are amounts of this transaction;
-/// <see cref="Outstanding"/> is the running sum still to be paid: instalments, retention and released retention together.
+/// <see cref="Outstanding"/> is the running sum still to be paid: instalments, retention and released retention together, less claims.
 /// </summary>
 public sealed record LedgerLine(Money Promised, Money Instalments, Money Retention, Money Released, Money Paid, Money Deducted, Money Outstanding);
 
@@ -20,7 +20,7 @@ public static class LedgerStatement
         foreach (var entries in transactions)
         {
             Money On(LedgerAccount account) => Money.Sum(entries.Where(e => e.Account == account).Select(static e => e.Amount));
-            outstanding += On(LedgerAccount.Instalments) + On(LedgerAccount.Retention) + On(LedgerAccount.ReleasedRetention);
+            outstanding += On(LedgerAccount.Instalments) + On(LedgerAccount.Retention) + On(LedgerAccount.ReleasedRetention) + On(LedgerAccount.Claims);
             lines.Add(new LedgerLine(
                 -On(LedgerAccount.Commitment), On(LedgerAccount.Instalments), On(LedgerAccount.Retention), On(LedgerAccount.ReleasedRetention),
                 On(LedgerAccount.Paid), On(LedgerAccount.Deductions), outstanding));

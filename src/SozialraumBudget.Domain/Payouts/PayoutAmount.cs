@@ -8,11 +8,15 @@ public sealed record PayoutAmount(Money Instalment, IReadOnlyList<ReleasedPart> 
 {
     public Money Released => Money.Sum(ReleasedParts.Select(static p => p.Amount));
 
+    /// <summary>What the provider is entitled to: instalment + released retention.</summary>
+    public Money Gross => Instalment + Released;
+
     public Money Deducted => Money.Sum(Deductions.Select(static d => d.Amount));
 
-    /// <summary>The transfer; negative when more is to be reclaimed than paid.</summary>
-    public Money Total => Instalment + Released - Deducted;
+    /// <summary>The transfer; zero when everything is set off.</summary>
+    public Money Total => Gross - Deducted;
 
+    /// <summary>Without deductions a sum; with them gross - deductions. <see cref="PayoutItems"/> reads both.</summary>
     /// <param name="instalment">How the instalment came about; its value must be the instalment.</param>
     public Derivation Derive(Derivation? instalment = null)
     {
@@ -22,13 +26,12 @@ public sealed record PayoutAmount(Money Instalment, IReadOnlyList<ReleasedPart> 
             throw new ArgumentException($"The derivation gives {node.Value}, the instalment is {Instalment}.", nameof(instalment));
         }
 
-        return Derivations.Derive.Node(
-            "Auszahlung", Operation.Sum, Total, "Rate + freigegebener Einbehalt − Abzüge",
-            [
-                node,
-                .. ReleasedParts.Select(static p => Derivations.Derive.Input($"Freigegebener Einbehalt: {p.Name}", p.Amount, p.ConditionName)),
-                .. Deductions.Select(static d => Derivations.Derive.Node(
-                    "Abzug", Operation.Negation, -d.Amount, null, Derivations.Derive.Input(d.Reason, d.Amount))),
-            ]);
+        var gross = Derivations.Derive.Node(
+            Deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto", Operation.Sum, Gross, "Rate + freigegebener Einbehalt",
+            [node, .. ReleasedParts.Select(static p => Derivations.Derive.Input($"Freigegebener Einbehalt: {p.Name}", p.Amount, p.ConditionName))]);
+        return Deductions.Count == 0
+            ? gross
+            : Derivations.Derive.Node("Auszahlung", Operation.Difference, Total, "Brutto − Abzüge (Aufrechnung, § 387 BGB)",
+                [gross, .. Deductions.Select(static d => Derivations.Derive.Input($"Abzug: {d.Reason}", d.Amount, d.Source))]);
     }
 }

@@ -15,8 +15,8 @@ public enum PayoutStep
     /// <summary>noch nicht fällig.</summary>
     NotYetDue,
 
-    /// <summary>Rückforderung: a renegotiation left less than was paid; nothing can be paid out.</summary>
-    Reclaim,
+    /// <summary>nichts zu zahlen: a renegotiation left nothing for this quarter.</summary>
+    NothingToPay,
 
     /// <summary>freigegeben.</summary>
     Approved,

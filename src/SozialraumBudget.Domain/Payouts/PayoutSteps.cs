@@ -9,10 +9,10 @@ public static class PayoutSteps
     public const int PreparationDays = 14;
 
     /// <summary>An instalment without an active payout.</summary>
-    /// <param name="amount">Instalment and released retention.</param>
+    /// <param name="amount">Instalment and released retention, before deductions.</param>
     public static PayoutStep Of(Money amount, DateOnly due, DateOnly today) => amount switch
     {
-        { IsNegative: true } or { IsZero: true } => PayoutStep.Reclaim,
+        { IsNegative: true } or { IsZero: true } => PayoutStep.NothingToPay,
         _ when today > due => PayoutStep.Overdue,
         _ when today >= due.AddDays(-PreparationDays) => PayoutStep.Due,
         _ => PayoutStep.NotYetDue,
@@ -35,7 +35,7 @@ public static class PayoutSteps
         PayoutStep.Due => "fällig",
         PayoutStep.Prepared => PayoutState.Prepared.Title(),
         PayoutStep.NotYetDue => "noch nicht fällig",
-        PayoutStep.Reclaim => "Rückforderung",
+        PayoutStep.NothingToPay => "nichts zu zahlen",
         PayoutStep.Approved => PayoutState.Approved.Title(),
         PayoutStep.Refused => PayoutState.Refused.Title(),
         PayoutStep.Reversed => PayoutState.Reversed.Title(),

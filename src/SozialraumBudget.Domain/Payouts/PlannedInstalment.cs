@@ -4,5 +4,4 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>An instalment that is still to be prepared.</summary>
 /// <param name="Sequence">1 for the regular payout of the quarter, 2 and up for a supplementary one.</param>
-/// <param name="Amount">Negative when more was paid than the new budget grants: to be reclaimed.</param>
 public sealed record PlannedInstalment(Quarter Quarter, int Sequence, Money Amount);

@@ -12,6 +12,9 @@ public static class RetentionReview
     public const string ProofMustBeIn = nameof(ProofMustBeIn);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string LateProofNeedsReason = nameof(LateProofNeedsReason);
+    public const string MustBeAccepted = nameof(MustBeAccepted);
+    public const string AlreadyPaid = nameof(AlreadyPaid);
+    public const string InPreparedPayout = nameof(InPreparedPayout);
     public const string TextIsTooLong = nameof(TextIsTooLong);
 
     /// <summary>Longest note or reason.</summary>
@@ -38,6 +41,19 @@ public static class RetentionReview
     {
         not RetentionState.Submitted => new(ProofMustBeIn, "Zurückgewiesen wird nur ein eingereichter Nachweis."),
         _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Eine Zurückweisung braucht eine Begründung."),
+        _ => Length(reason),
+    };
+
+    /// <summary>Takes an acceptance back; the proof is to be checked again.</summary>
+    /// <param name="payout">State of the payout that contains the part; null when none does.</param>
+    /// <param name="waiting">Released retention that no payout has taken.</param>
+    public static Refusal? TakeBack(RetentionState state, PayoutState? payout, Money part, Money waiting, string? reason) => state switch
+    {
+        not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
+        _ when payout == PayoutState.Approved => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+        _ when payout == PayoutState.Prepared => new(InPreparedPayout, "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."),
+        _ when part > waiting => new(AlreadyPaid, "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."),
+        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum die Anerkennung zurückgenommen wird."),
         _ => Length(reason),
     };
 

@@ -12,7 +12,7 @@ public sealed class PayoutStepsTests
     [InlineData(100, "2026-04-01", PayoutStep.Due)]
     [InlineData(100, "2026-04-15", PayoutStep.Due)]
     [InlineData(100, "2026-04-16", PayoutStep.Overdue)]
-    [InlineData(-100, "2026-04-16", PayoutStep.Reclaim)]
+    [InlineData(0, "2026-04-16", PayoutStep.NothingToPay)]
     public void Of_OpenInstalment_FollowsTheDay(int amount, string today, PayoutStep step) =>
         Assert.Equal(step, PayoutSteps.Of(new Money(amount), Due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
 
