@@ -51,6 +51,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<AgreementTransition> AgreementTransitions => Set<AgreementTransition>();
 
+    public DbSet<DeductionRecord> Deductions => Set<DeductionRecord>();
+
+    public DbSet<SetOffRecord> SetOffs => Set<SetOffRecord>();
+
     public DbSet<RetentionConditionRecord> RetentionConditions => Set<RetentionConditionRecord>();
 
     public DbSet<RetentionItemRecord> RetentionItems => Set<RetentionItemRecord>();

@@ -23,12 +23,16 @@ public sealed class AgreementYear
 
     public required IReadOnlyDictionary<LedgerAccount, Money> Balances { get; init; }
 
+    /// <summary>Deductions of the year, and open ones of other years.</summary>
+    public required IReadOnlyList<DeductionStanding> Deductions { get; init; }
+
     public Money Paid => Balances.GetValueOrDefault(LedgerAccount.Paid);
 
     public Money OpenRetention => Balances.GetValueOrDefault(LedgerAccount.Retention);
 
-    /// <summary>Instalments and released retention that no payout has paid yet.</summary>
-    public Money StillToPay => Balances.GetValueOrDefault(LedgerAccount.Instalments) + Balances.GetValueOrDefault(LedgerAccount.ReleasedRetention);
+    /// <summary>Instalments and released retention that no payout has paid yet, less claims of renegotiations.</summary>
+    public Money StillToPay => Balances.GetValueOrDefault(LedgerAccount.Instalments) + Balances.GetValueOrDefault(LedgerAccount.ReleasedRetention)
+        + Balances.GetValueOrDefault(LedgerAccount.Claims);
 
     public Money Released => Balances.GetValueOrDefault(LedgerAccount.ReleasedRetention);
 
@@ -44,12 +48,14 @@ public sealed class AgreementYear
             .OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancellation);
         var balances = await db.LedgerBalances.Where(b => b.AgreementId == agreementId && b.BudgetYear == year)
             .ToDictionaryAsync(static b => b.Account, static b => b.Balance, cancellation);
+        var deductions = await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == agreementId), cancellation);
         return new AgreementYear
         {
             Year = year,
             Budget = budget,
             Parts = parts,
             Balances = balances,
+            Deductions = [.. deductions.Where(d => d.Deduction.BudgetYear == year || !d.Open.IsZero)],
             Instalments = [.. (budget?.Instalments ?? []).OrderBy(static i => i.Quarter).ThenBy(static i => i.Sequence).Select(i => new InstalmentRow(i, PayoutOf(i, payouts)))],
         };
     }

@@ -82,9 +82,12 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         {
             First(record, loaded, budget, year, dueDays);
         }
-        else if (await RenegotiateAsync(record, loaded, budget, before, booked, year, dueDays, cancellation) is { } objection)
+        else
         {
-            return consequence with { Booked = booked, Refusal = objection };
+            var (reclaimed, objection) = await RenegotiateAsync(record, loaded, budget, before, booked, year, dueDays, cancellation);
+            if (objection is not null) return consequence with { Booked = booked, Refusal = objection };
+
+            consequence = consequence with { Reclaimed = reclaimed };
         }
 
         loaded.Variant.LockedAt = record.Fixed.At;
@@ -114,19 +117,21 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         Book(LedgerBookings.BudgetFixed(budget.Payable, budget.Retention), record, budget, $"Budget {year} festgesetzt");
     }
 
-    private async Task<Refusal?> RenegotiateAsync(
+    private async Task<(Money Reclaimed, Refusal? Refusal)> RenegotiateAsync(
         FixedBudget record, VariantBudget loaded, AreaBudget budget, FixedBudget before, List<BookedInstalment> booked, BudgetYear year, int dueDays,
         CancellationToken cancellation)
     {
         var parts = await db.RetentionParts.Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear).ToListAsync(cancellation);
-        var released = parts.Where(static p => p.State == RetentionState.Accepted).Select(static p => new ReleasedPart(p.Condition, p.Name, p.Amount)).ToList();
+        var released = parts.Where(static p => p.State == RetentionState.Accepted).Select(static p => new ReleasedPart(p.Condition, p.Name, p.Amount, p.PayoutId is not null)).ToList();
         if (released.FirstOrDefault(r => !budget.RetentionParts.Any(p => p.ConditionName == r.ConditionName && p.Name == r.Name)) is { } lost)
         {
-            return new(ReleasedPartsMustStay, $"„{lost.Name}“ ist schon freigegeben und fehlt in den geänderten Gegenleistungen.");
+            return (Money.Zero, new(ReleasedPartsMustStay, $"„{lost.Name}“ ist schon freigegeben und fehlt in den geänderten Gegenleistungen."));
         }
 
-        var plan = Renegotiation.Plan(year, budget.Payable, budget.Retention, budget.Terms.Conditions, booked, released);
-        record.Instalments.AddRange(InstalmentPlan.Renegotiated(record.Id, budget, before.Instalments, booked, plan, year, dueDays));
+        var claimed = await ClaimedAsync(record, cancellation);
+        var plan = Renegotiation.Plan(year, budget.Payable, budget.Retention, budget.Terms.Conditions, booked, released, claimed,
+            await ReleasedRetention.CorrectionAsync(db, record.AgreementId, record.BudgetYear, cancellation));
+        record.Instalments.AddRange(InstalmentPlan.Renegotiated(record.Id, budget, before.Instalments, booked, plan, claimed, year, dueDays));
         foreach (var part in parts) part.Amount = Money.Zero;
         foreach (var planned in plan.RetentionParts)
         {
@@ -140,8 +145,14 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
             Book(booking, record, budget, $"Nachverhandlung: Fassung {record.Version} des Budgets {year}");
         }
 
-        return null;
+        db.AddRange(FixedBudgetRows.Claims(record, plan));
+        return (plan.Reclaimed, null);
     }
+
+    /// <summary>What earlier renegotiations of the year reclaimed of instalments.</summary>
+    private async Task<Money> ClaimedAsync(FixedBudget record, CancellationToken cancellation) => Money.Sum(await db.Deductions
+        .Where(d => d.AgreementId == record.AgreementId && d.BudgetYear == record.BudgetYear && d.Source == DeductionSource.RenegotiatedInstalments)
+        .Select(d => d.Amount).ToListAsync(cancellation));
 
     private async Task<List<BookedInstalment>> BookedAsync(FixedBudget record, CancellationToken cancellation)
     {

@@ -40,6 +40,9 @@ public sealed class FixedBudget
 
     public required Stamp Fixed { get; init; }
 
+    /// <summary>What renegotiations of the year reclaimed of paid instalments: instalments − reclaimed = payable.</summary>
+    public Money ReclaimedInstalments => Money.Sum(Instalments.Select(static i => i.Amount)) - Payable;
+
     public List<FixedCostType> CostTypes { get; } = [];
 
     public List<Instalment> Instalments { get; } = [];

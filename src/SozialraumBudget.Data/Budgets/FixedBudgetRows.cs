@@ -1,5 +1,7 @@
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;
@@ -53,5 +55,32 @@ internal static class FixedBudgetRows
             Sum = t.Sum,
         }));
         return record;
+    }
+
+    /// <summary>What was paid beyond the new budget, as deductions to be set off.</summary>
+    public static IEnumerable<DeductionRecord> Claims(FixedBudget record, RenegotiationPlan plan)
+    {
+        var day = LocalDay.Of(record.Fixed.At);
+        foreach (var (source, amount, what) in new[]
+        {
+            (DeductionSource.RenegotiatedInstalments, plan.Claim, "ausgezahlte Raten"),
+            (DeductionSource.RenegotiatedRetention, plan.RetentionClaim, "ausgezahlter Einbehalt"),
+        })
+        {
+            if (amount.IsZero) continue;
+
+            yield return new DeductionRecord
+            {
+                AgreementId = record.AgreementId,
+                BudgetYear = record.BudgetYear,
+                Source = source,
+                FixedBudgetId = record.Id,
+                Amount = amount,
+                Reason = $"Nachverhandlung vom {day:dd.MM.yyyy}: {what} über dem neuen Budget",
+                Basis = record.Reason.Length <= DeductionRules.LongestText ? record.Reason : record.Reason[..DeductionRules.LongestText],
+                ClaimedOn = day,
+                Recorded = record.Fixed,
+            };
+        }
     }
 }

@@ -19,6 +19,9 @@ public sealed record FixingConsequence
     /// <summary>Instalments prepared or paid that stay as they are.</summary>
     public IReadOnlyList<BookedInstalment> Booked { get; init; } = [];
 
+    /// <summary>Rückforderung that would come into being: what was paid beyond the new budget.</summary>
+    public Money Reclaimed { get; init; }
+
     /// <summary>Why it cannot be fixed as it is.</summary>
     public Refusal? Refusal { get; init; }
 }

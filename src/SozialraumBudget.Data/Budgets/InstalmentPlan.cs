@@ -27,7 +27,7 @@ internal static class InstalmentPlan
 
     /// <summary>Later versions: what is booked stays as it is, the rest is spread over the open quarters.</summary>
     public static IEnumerable<Instalment> Renegotiated(
-        Guid budgetId, AreaBudget budget, IReadOnlyList<Instalment> before, IReadOnlyList<BookedInstalment> booked, RenegotiationPlan plan, BudgetYear year, int dueDays)
+        Guid budgetId, AreaBudget budget, IReadOnlyList<Instalment> before, IReadOnlyList<BookedInstalment> booked, RenegotiationPlan plan, Money claimed, BudgetYear year, int dueDays)
     {
         foreach (var kept in booked)
         {
@@ -36,9 +36,13 @@ internal static class InstalmentPlan
             yield return Copy(old, budgetId);
         }
 
-        var rest = Derive.Node(
-            "Noch nicht ausgezahlt", Operation.Difference, budget.Payable - Money.Sum(booked.Select(static b => b.Amount)), $"{Year} − schon vorbereitete Raten",
-            [Payable(budget), .. booked.Select(static b => Derive.Input($"Rate {b.Quarter}", b.Amount, "vorbereitet oder ausgezahlt"))]);
+        var paid = booked.Select(static b => Derive.Input($"Rate {b.Quarter}", b.Amount, "vorbereitet oder ausgezahlt")).ToList();
+        var whole = claimed.IsZero
+            ? Payable(budget)
+            : Derive.Node($"{Year} und Rückforderungen", Operation.Sum, budget.Payable + claimed, $"{Year} + frühere Rückforderungen",
+                Payable(budget), Derive.Input("Frühere Rückforderungen", claimed, "Nachverhandlungen des Jahres; sie werden verrechnet"));
+        var left = budget.Payable + claimed - Money.Sum(booked.Select(static b => b.Amount));
+        var rest = Derive.Node("Noch nicht ausgezahlt", Operation.Difference, left, $"{whole.Label} − schon vorbereitete Raten", [whole, .. paid]);
         for (var i = 0; i < plan.Open.Count; i++)
         {
             var open = plan.Open[i];
@@ -49,8 +53,9 @@ internal static class InstalmentPlan
                 Sequence = open.Sequence,
                 Amount = open.Amount,
                 DueOn = open.Quarter.First.AddDays(dueDays),
-                Derivation = DerivationJson.Write(
-                    Derive.Part($"Rate {open.Quarter}", open.Amount, i, rest, [.. plan.Open.Select(static o => (o.Quarter.ToString(), 1m))])),
+                Derivation = DerivationJson.Write(plan.Claim.IsZero
+                    ? Derive.Part($"Rate {open.Quarter}", open.Amount, i, rest, [.. plan.Open.Select(static o => (o.Quarter.ToString(), 1m))])
+                    : Derive.Input($"Rate {open.Quarter}", open.Amount, $"Das neue Budget ist ausgezahlt; {GermanNumber.Text(plan.Claim)} sind eine Rückforderung")),
             };
         }
     }

@@ -23,6 +23,7 @@ public static class DemoCity
             await DemoStory.PlayAsync(desk, plan);
             await desk.MarkAsync(step);
         })),
+        new("cash-office", DemoCashOffice.HandOverAsync),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>

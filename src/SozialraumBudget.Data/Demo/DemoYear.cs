@@ -13,6 +13,7 @@ internal static class DemoYear
     [
         .. Payouts(plan),
         .. Proofs(plan),
+        .. DemoDeductions.Of(plan),
         .. plan.Renegotiated ? Renegotiation(plan) : [],
     ];
 

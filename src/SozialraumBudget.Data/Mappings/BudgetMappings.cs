@@ -82,6 +82,6 @@ internal sealed class InstalmentMapping : IEntityTypeConfiguration<Instalment>
     {
         builder.HasKey(i => new { i.FixedBudgetId, i.Quarter, i.Sequence });
         builder.Property(i => i.Derivation).HasColumnType("jsonb");
-        builder.ToTable(static t => t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0"));
+        builder.ToTable(static t => t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0"));
     }
 }

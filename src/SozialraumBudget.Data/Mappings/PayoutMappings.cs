@@ -5,6 +5,8 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Domain.Payouts;
+using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Data.Mappings;
 
@@ -28,11 +30,13 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasIndex(p => p.TransferReference).IsUnique();
         builder.HasIndex(p => p.State);
         builder.Ignore(p => p.Title);
+        builder.Ignore(p => p.Gross);
+        builder.Ignore(p => p.IsTransferred);
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t =>
         {
-            t.HasCheckConstraint("ck_payouts_positive", "amount > 0");
-            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
+            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
+            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
             t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
             t.HasCheckConstraint("ck_payouts_stamps", """
@@ -43,6 +47,41 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
                 """);
             t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
         });
+    }
+}
+
+internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecord>
+{
+    public void Configure(EntityTypeBuilder<DeductionRecord> builder)
+    {
+        builder.ToTable("deductions", static t =>
+        {
+            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
+        });
+        builder.Property(d => d.Reason).HasMaxLength(DeductionRules.LongestText);
+        builder.Property(d => d.Basis).HasMaxLength(DeductionRules.LongestText);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(d => d.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FixedBudget>().WithMany().HasForeignKey(d => d.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(d => d.Recorded);
+        builder.HasStamp(d => d.Withdrawn, required: false);
+        builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
+        builder.HasIndex(d => d.AgreementId);
+        builder.Property(d => d.RowVersion).IsRowVersion();
+    }
+}
+
+internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
+{
+    public void Configure(EntityTypeBuilder<SetOffRecord> builder)
+    {
+        builder.ToTable("set_offs", static t => t.HasCheckConstraint("ck_set_offs_amount", "amount > 0"));
+        builder.HasKey(s => new { s.PayoutId, s.DeductionId });
+        builder.HasOne<Payout>().WithMany().HasForeignKey(s => s.PayoutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(s => s.DeductionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -72,7 +111,11 @@ internal sealed class RetentionProofMapping : IEntityTypeConfiguration<Retention
 
 internal sealed class RetentionDecisionMapping : IEntityTypeConfiguration<RetentionDecision>
 {
-    public void Configure(EntityTypeBuilder<RetentionDecision> builder) => builder.HasStamp(d => d.Decided);
+    public void Configure(EntityTypeBuilder<RetentionDecision> builder)
+    {
+        builder.HasStamp(d => d.Decided);
+        builder.ToTable(static t => t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)"));
+    }
 }
 
 internal sealed class CashExportMapping : IEntityTypeConfiguration<CashExport>

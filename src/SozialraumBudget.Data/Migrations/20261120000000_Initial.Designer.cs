@@ -1411,7 +1411,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("instalments", t =>
                         {
-                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0");
+                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
                         });
                 });
 
@@ -1672,7 +1672,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("ledger_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions')");
+                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims')");
 
                             t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                         });
@@ -1764,7 +1764,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
                         });
                 });
 
@@ -1833,6 +1833,132 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_cash_exports_message_id");
 
                     b.ToTable("cash_exports");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<DateOnly>("ClaimedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claimed_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid?>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Payouts.DeductionRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Payouts.DeductionRecord.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_deductions");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_deductions_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_deductions_file_id");
+
+                    b.HasIndex("FixedBudgetId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_fixed_budget_id_source");
+
+                    b.ToTable("deductions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
+
+                            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+
+                            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
@@ -2046,11 +2172,11 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
+                            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
 
                             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
 
-                            t.HasCheckConstraint("ck_payouts_positive", "amount > 0");
+                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
 
                             t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
 
@@ -2081,6 +2207,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("reason");
 
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_back");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Payouts.RetentionDecision.Decided#Stamp", b1 =>
                         {
                             b1.IsRequired();
@@ -2106,7 +2236,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("PartId")
                         .HasDatabaseName("ix_retention_decisions_part_id");
 
-                    b.ToTable("retention_decisions");
+                    b.ToTable("retention_decisions", t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
@@ -2238,6 +2371,33 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_retention_proofs_part_id");
 
                     b.ToTable("retention_proofs");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+                {
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<Guid>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.HasKey("PayoutId", "DeductionId")
+                        .HasName("pk_set_offs");
+
+                    b.HasIndex("DeductionId")
+                        .HasDatabaseName("ix_set_offs_deduction_id");
+
+                    b.ToTable("set_offs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>
@@ -3083,6 +3243,28 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deductions_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
@@ -3160,6 +3342,23 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Payouts.DeductionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DeductionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_offs_deductions_deduction_id");
+
+                    b.HasOne("SozialraumBudget.Data.Payouts.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>

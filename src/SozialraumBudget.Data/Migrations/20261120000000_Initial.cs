@@ -499,7 +499,7 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     table.PrimaryKey("pk_ledger_transactions", x => x.id);
                     table.CheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
-                    table.CheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal')");
+                    table.CheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
                     table.ForeignKey(
                         name: "fk_ledger_transactions_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -786,7 +786,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions')");
+                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims')");
                     table.CheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                     table.ForeignKey(
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
@@ -966,6 +966,58 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deductions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    budget_year = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    claimed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_user_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deductions", x => x.id);
+                    table.CheckConstraint("ck_deductions_amount", "amount > 0");
+                    table.CheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
+                    table.CheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+                    table.CheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
+                    table.CheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+                    table.CheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
+                    table.ForeignKey(
+                        name: "fk_deductions_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deductions_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deductions_fixed_budgets_fixed_budget_id",
+                        column: x => x.fixed_budget_id,
+                        principalTable: "fixed_budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fixed_budget_sources",
                 columns: table => new
                 {
@@ -1022,7 +1074,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_instalments", x => new { x.fixed_budget_id, x.quarter, x.sequence });
-                    table.CheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0");
+                    table.CheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
                     table.ForeignKey(
                         name: "fk_instalments_fixed_budgets_fixed_budget_id",
                         column: x => x.fixed_budget_id,
@@ -1075,9 +1127,9 @@ namespace SozialraumBudget.Data.Migrations
                     table.PrimaryKey("pk_payouts", x => x.id);
                     table.CheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
                     table.CheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
-                    table.CheckConstraint("ck_payouts_export", "cash_export_id is null or state in ('Approved', 'Reversed')");
+                    table.CheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
                     table.CheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
-                    table.CheckConstraint("ck_payouts_positive", "amount > 0");
+                    table.CheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
                     table.CheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
                     table.CheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
                     table.CheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
@@ -1150,12 +1202,39 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "set_offs",
+                columns: table => new
+                {
+                    payout_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deduction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_offs", x => new { x.payout_id, x.deduction_id });
+                    table.CheckConstraint("ck_set_offs_amount", "amount > 0");
+                    table.ForeignKey(
+                        name: "fk_set_offs_deductions_deduction_id",
+                        column: x => x.deduction_id,
+                        principalTable: "deductions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_set_offs_payouts_payout_id",
+                        column: x => x.payout_id,
+                        principalTable: "payouts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_decisions",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     part_id = table.Column<Guid>(type: "uuid", nullable: false),
                     accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    taken_back = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     decided_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1164,6 +1243,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_retention_decisions", x => x.id);
+                    table.CheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
                     table.ForeignKey(
                         name: "fk_retention_decisions_retention_parts_part_id",
                         column: x => x.part_id,
@@ -1324,6 +1404,22 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_checklist_items_evidence_file_id",
                 table: "checklist_items",
                 column: "evidence_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deductions_agreement_id",
+                table: "deductions",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deductions_file_id",
+                table: "deductions",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deductions_fixed_budget_id_source",
+                table: "deductions",
+                columns: new[] { "fixed_budget_id", "source" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_district_assignments_area_id",
@@ -1509,6 +1605,11 @@ namespace SozialraumBudget.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_set_offs_deduction_id",
+                table: "set_offs",
+                column: "deduction_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_social_indicators_district_id_year_name",
                 table: "social_indicators",
                 columns: new[] { "district_id", "year", "name" },
@@ -1623,6 +1724,9 @@ namespace SozialraumBudget.Data.Migrations
                 name: "role_claims");
 
             migrationBuilder.DropTable(
+                name: "set_offs");
+
+            migrationBuilder.DropTable(
                 name: "social_indicators");
 
             migrationBuilder.DropTable(
@@ -1642,6 +1746,9 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_parts");
+
+            migrationBuilder.DropTable(
+                name: "deductions");
 
             migrationBuilder.DropTable(
                 name: "districts");

@@ -32,11 +32,11 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         var ids = payoutIds.Distinct().ToArray();
         // Waits for anybody who decides on or exports one of them, then sees the result.
         await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
-        var payouts = await db.Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null)
+        var payouts = await db.Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
             .OrderBy(p => p.TransferReference).ToListAsync(cancellation);
         if (payouts.Count < ids.Length)
         {
-            return (null, new(PayoutMustWaitForExport, "Mindestens eine Auszahlung ist nicht mehr freigegeben oder schon in einer Datei. Bitte neu auswählen."));
+            return (null, new(PayoutMustWaitForExport, "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."));
         }
 
         var stamp = user.Stamp(clock);

@@ -27,6 +27,9 @@ public sealed record PlannedPayout
 
     public Money? ReleasedRetention { get; init; }
 
+    /// <summary>Zero or negative.</summary>
+    public Money? Deductions { get; init; }
+
     public DateTimeOffset? ApprovedAt { get; init; }
 
     public bool IsPaid => State == PayoutState.Approved;
@@ -56,6 +59,7 @@ public static class PaymentPlan
                 State = (PayoutState?)p.State,
                 Amount = (Money?)p.Amount,
                 ReleasedRetention = (Money?)p.ReleasedRetention,
+                Deductions = (Money?)p.Deductions,
                 ApprovedAt = (DateTimeOffset?)p.Approved!.At,
             }).AsNoTracking().ToListAsync(cancellation);
     }

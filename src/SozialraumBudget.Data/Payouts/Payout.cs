@@ -30,7 +30,12 @@ public sealed class Payout
     /// <summary>Zero or negative.</summary>
     public required Money Deductions { get; init; }
 
+    /// <summary>The transfer. Zero: everything is set off, the payout is booked and nothing is transferred.</summary>
     public required Money Amount { get; init; }
+
+    public Money Gross => Instalment + ReleasedRetention;
+
+    public bool IsTransferred => Amount > Money.Zero;
 
     public required DateOnly DueOn { get; init; }
 

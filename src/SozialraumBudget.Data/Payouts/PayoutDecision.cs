@@ -28,13 +28,15 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         if (await AccountObjectionAsync(payout, cancellation) is { } objection) return objection;
 
         payout.Approve(stamp);
-        var amount = await AmountAsync(payout, cancellation);
+        var setOff = await PayoutSetOff.OfAsync(db, payout.Id, cancellation);
+        var amount = await AmountAsync(payout, setOff, cancellation);
         db.Add(LedgerPosting.Record(
             LedgerBookings.Payout(amount), payout.AgreementId, payout.BudgetYear, payout.Title, SourceKey(payout), DerivationJson.Read(payout.Derivation), stamp));
+        BookClaimsOfOtherYears(payout, setOff, stamp);
         return null;
     }, cancellation);
 
-    /// <summary>Refuses a prepared payout; its retention parts wait for the next one.</summary>
+    /// <summary>Refuses a prepared payout; its retention parts and deductions wait for the next one.</summary>
     public Task<Refusal?> RefuseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
     {
         if (PayoutApproval.Refuse(payout.State, reason) is { } refusal) return refusal;
@@ -44,15 +46,16 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return null;
     }, cancellation);
 
-    /// <summary>Takes an approved payout back by a reversing booking.</summary>
+    /// <summary>Takes an approved payout back by reversing its bookings; retention parts and deductions become open again.</summary>
     public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
     {
         if (PayoutApproval.Reverse(payout.State, reason) is { } refusal) return refusal;
 
         var stamp = user.Stamp(clock);
         var key = SourceKey(payout);
-        var booked = await db.LedgerTransactions.Include(t => t.Entries).SingleAsync(t => t.SourceKey == key, cancellation);
-        db.Add(LedgerPosting.Reverse(booked, reason.Trim(), stamp));
+        var booked = await db.LedgerTransactions.Include(t => t.Entries).Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
+            .OrderBy(t => t.Id).ToListAsync(cancellation);
+        foreach (var booking in booked) db.Add(LedgerPosting.Reverse(booking, reason.Trim(), stamp));
         payout.Reverse(stamp, reason.Trim());
         await LetGoAsync(payout, cancellation);
         return null;
@@ -92,14 +95,27 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             : new(BankAccountMustBeCurrent, "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten.");
     }
 
-    private async Task<PayoutAmount> AmountAsync(Payout payout, CancellationToken cancellation)
+    /// <summary>A claim that another year's ledger carries counts there as paid back.</summary>
+    private void BookClaimsOfOtherYears(Payout payout, IReadOnlyList<(DeductionRecord Deduction, Money Amount)> setOff, Stamp stamp)
+    {
+        foreach (var year in setOff.Where(s => PayoutSetOff.IsBookedClaim(s.Deduction, s.Deduction.BudgetYear) && s.Deduction.BudgetYear != payout.BudgetYear)
+            .GroupBy(static s => s.Deduction.BudgetYear))
+        {
+            var amount = Money.Sum(year.Select(static s => s.Amount));
+            db.Add(LedgerPosting.Record(
+                LedgerBookings.ClaimSettled(amount), payout.AgreementId, year.Key, $"Rückforderung {year.Key} verrechnet mit {payout.Title}", $"{SourceKey(payout)}:{year.Key}",
+                Derive.Input($"Verrechnete Rückforderung {year.Key}", amount, payout.Title), stamp));
+        }
+    }
+
+    private async Task<PayoutAmount> AmountAsync(Payout payout, IReadOnlyList<(DeductionRecord Deduction, Money Amount)> setOff, CancellationToken cancellation)
     {
         var parts = await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation);
         List<ReleasedPart> released = parts.ConvertAll(static p => new ReleasedPart(p.Condition, p.Name, p.Amount));
         var rest = payout.ReleasedRetention - Money.Sum(released.Select(static r => r.Amount));
         if (!rest.IsZero) released.Add(new ReleasedPart("Nachverhandlung", "Ausgleich", rest));
 
-        return new PayoutAmount(payout.Instalment, released, payout.Deductions.IsZero ? [] : [new Deduction("Abzüge", -payout.Deductions)]);
+        return new PayoutAmount(payout.Instalment, released, [.. setOff.Select(s => new Deduction(s.Deduction.Reason, s.Amount, isBookedClaim: PayoutSetOff.IsBookedClaim(s.Deduction, payout.BudgetYear)))]);
     }
 
     private async Task LetGoAsync(Payout payout, CancellationToken cancellation)

@@ -38,6 +38,9 @@ public static class PayoutList
         var balances = (await db.LedgerBalances.Where(b => b.BudgetYear == year && b.Account == LedgerAccount.ReleasedRetention)
             .Select(b => new { b.AgreementId, b.Balance }).ToListAsync(cancellation)).ToDictionary(static b => b.AgreementId, static b => b.Balance);
 
+        var claims = (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancellation))
+            .GroupBy(static d => d.Deduction.AgreementId).ToDictionary(static g => g.Key, static g => Money.Sum(g.Select(static d => d.Open)));
+
         List<PayoutRow> rows =
         [
             .. payouts.Where(p => agreements.ContainsKey(p.AgreementId)).Select(p => new PayoutRow
@@ -56,10 +59,18 @@ public static class PayoutList
             var open = budget.Plan.Where(i => !active.Exists(p => p.Quarter == i.Quarter && p.Sequence == i.Sequence))
                 .OrderBy(static i => i.Quarter).ThenBy(static i => i.Sequence).ToList();
             var carrier = open.Find(static i => i.Amount > Money.Zero);
-            rows.AddRange(open.Select(i =>
+            var claimed = claims.GetValueOrDefault(budget.AgreementId);
+            Money SetOffBy(Money gross)
+            {
+                var amount = SetOff.Allocate(gross, [claimed])[0];
+                claimed -= amount;
+                return -amount;
+            }
+
+            foreach (var i in open)
             {
                 var released = i == carrier ? waiting : Money.Zero;
-                return new PayoutRow
+                rows.Add(new PayoutRow
                 {
                     AgreementId = budget.AgreementId,
                     Area = names.Area,
@@ -69,10 +80,12 @@ public static class PayoutList
                     Sequence = i.Sequence,
                     Instalment = i.Amount,
                     Released = released,
+                    Deductions = SetOffBy(i.Amount + released),
                     DueOn = i.DueOn,
                     Step = PayoutSteps.Of(i.Amount + released, i.DueOn, today),
-                };
-            }));
+                });
+            }
+
             if (carrier is null && waiting > Money.Zero)
             {
                 rows.Add(new PayoutRow
@@ -85,6 +98,7 @@ public static class PayoutList
                     Sequence = 0,
                     Instalment = Money.Zero,
                     Released = waiting,
+                    Deductions = SetOffBy(waiting),
                     DueOn = today,
                     Step = PayoutStep.Due,
                 });

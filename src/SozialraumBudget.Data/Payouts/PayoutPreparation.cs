@@ -25,25 +25,22 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
 
     private const int LastQuarter = 4;
 
-    /// <summary>Prepares the payout of one planned instalment together with all released retention.</summary>
+    /// <summary>Prepares the payout of one planned instalment together with all released retention, less the deductions it sets off.</summary>
+    /// <param name="deductionIds">Open deductions to set off, as far as the payout bears them; null takes all that are open.</param>
     /// <returns>The payout, or why it cannot be prepared.</returns>
     public Task<(Payout? Payout, Refusal? Refusal)> PrepareAsync(
-        Guid agreementId, int year, int quarter, int sequence = 1, CancellationToken cancellation = default) =>
-        PrepareAsync(agreementId, year, quarter, sequence, [], cancellation);
-
-    /// <inheritdoc cref="PrepareAsync(Guid, int, int, int, CancellationToken)"/>
-    public Task<(Payout? Payout, Refusal? Refusal)> PrepareAsync(
-        Guid agreementId, int year, int quarter, int sequence, IReadOnlyList<Deduction> deductions, CancellationToken cancellation = default) =>
+        Guid agreementId, int year, int quarter, int sequence = 1, IReadOnlyCollection<Guid>? deductionIds = null, CancellationToken cancellation = default) =>
         RunAsync(agreementId, year, budget => Task.FromResult(
             budget.Instalments.SingleOrDefault(i => i.Quarter == quarter && i.Sequence == sequence) is { } planned
                 ? (planned, null)
-                : ((Instalment?)null, (Refusal?)new Refusal(InstalmentMustBePlanned, "Für dieses Quartal ist keine Rate festgesetzt."))), deductions, cancellation);
+                : ((Instalment?)null, (Refusal?)new Refusal(InstalmentMustBePlanned, "Für dieses Quartal ist keine Rate festgesetzt."))), deductionIds, cancellation);
 
     /// <summary>
     /// Prepares a payout of released retention alone, once every instalment of the year has its payout: proofs such as the annual
     /// accounts are accepted when no next instalment is left to carry them.
     /// </summary>
-    public Task<(Payout? Payout, Refusal? Refusal)> PrepareRetentionAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
+    public Task<(Payout? Payout, Refusal? Refusal)> PrepareRetentionAsync(
+        Guid agreementId, int year, IReadOnlyCollection<Guid>? deductionIds = null, CancellationToken cancellation = default) =>
         RunAsync(agreementId, year, async budget =>
         {
             var payouts = await db.Payouts.Where(p => p.AgreementId == agreementId && p.BudgetYear == year)
@@ -57,10 +54,10 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
             var taken = budget.Instalments.Where(static i => i.Quarter == LastQuarter).Select(static i => i.Sequence)
                 .Concat(payouts.Where(static p => p.Quarter == LastQuarter).Select(static p => p.Sequence));
             return (Unplanned(budget, taken.DefaultIfEmpty(1).Max() + 1), null);
-        }, [], cancellation);
+        }, deductionIds, cancellation);
 
     private async Task<(Payout? Payout, Refusal? Refusal)> RunAsync(
-        Guid agreementId, int year, Func<FixedBudget, Task<(Instalment?, Refusal?)>> choose, IReadOnlyList<Deduction> deductions, CancellationToken cancellation)
+        Guid agreementId, int year, Func<FixedBudget, Task<(Instalment?, Refusal?)>> choose, IReadOnlyCollection<Guid>? deductionIds, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -82,14 +79,16 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
         if (earlier.Any(static s => s is PayoutState.Prepared or PayoutState.Approved)) return (null, Exists(instalment, year));
 
         var (parts, released) = await ReleasedRetention.WaitingAsync(db, agreementId, year, cancellation);
-        var amount = new PayoutAmount(instalment.Amount, released, deductions);
-        if (amount.Total <= Money.Zero)
-        {
-            return (null, new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(amount.Total)}; ausgezahlt werden nur Beträge über null."));
-        }
+        var gross = instalment.Amount + Money.Sum(released.Select(static r => r.Amount));
+        if (gross <= Money.Zero) return (null, new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null."));
 
+        var (setOff, gone) = await PayoutSetOff.ChooseAsync(db, agreementId, gross, deductionIds, cancellation);
+        if (gone is not null) return (null, gone);
+
+        var amount = new PayoutAmount(instalment.Amount, released, [.. setOff.Select(s => PayoutSetOff.ToDomain(s.From, s.Amount, year))]);
         var payout = await CreateAsync(agreement, budget!, instalment, account!, amount, earlier.Count + 1, cancellation);
         db.Add(payout);
+        db.AddRange(setOff.Select(s => new SetOffRecord { PayoutId = payout.Id, DeductionId = s.From.Deduction.Id, Amount = s.Amount }));
         parts.ForEach(p => p.PayoutId = payout.Id);
         try
         {

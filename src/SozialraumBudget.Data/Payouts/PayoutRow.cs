@@ -27,10 +27,12 @@ public sealed record PayoutRow
     /// <summary>In a payout, or waiting for the next one.</summary>
     public required Money Released { get; init; }
 
-    /// <summary>Zero or negative.</summary>
+    /// <summary>Zero or negative; of what is not prepared, what it would set off.</summary>
     public Money Deductions { get; init; }
 
-    public Money Amount => Instalment + Released + Deductions;
+    public Money Gross => Instalment + Released;
+
+    public Money Amount => Gross + Deductions;
 
     /// <summary>Refused and reversed payouts moved no money: they stand in the list, not in its sums.</summary>
     public bool Counts => Step is not (PayoutStep.Refused or PayoutStep.Reversed);

@@ -18,15 +18,29 @@ internal static class ReleasedRetention
             .Where(p => p.AgreementId == agreementId && p.BudgetYear == year && p.State == RetentionState.Accepted && p.PayoutId == null)
             .OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancellation);
         var released = parts.ConvertAll(static p => new ReleasedPart(p.Condition, p.Name, p.Amount));
+        var difference = await BalanceAsync(db, agreementId, year, cancellation) - Money.Sum(released.Select(static r => r.Amount));
+        if (!difference.IsZero) released.Add(new ReleasedPart("Nachverhandlung", "Ausgleich bereits ausgezahlter Teile", difference));
+
+        return (parts, released);
+    }
+
+    /// <summary>What waits without a part: the change that renegotiations made to parts already paid.</summary>
+    public static async Task<Money> CorrectionAsync(AppDbContext db, Guid agreementId, int year, CancellationToken cancellation)
+    {
+        var parts = await db.RetentionParts.Where(p => p.AgreementId == agreementId && p.BudgetYear == year && p.State == RetentionState.Accepted && p.PayoutId == null)
+            .Select(p => p.Amount).ToListAsync(cancellation);
+        return await BalanceAsync(db, agreementId, year, cancellation) - Money.Sum(parts);
+    }
+
+    /// <summary>The ledger's balance less what prepared payouts have taken.</summary>
+    private static async Task<Money> BalanceAsync(AppDbContext db, Guid agreementId, int year, CancellationToken cancellation)
+    {
         var balance = (await db.LedgerBalances
             .Where(b => b.AgreementId == agreementId && b.BudgetYear == year && b.Account == LedgerAccount.ReleasedRetention)
             .Select(b => b.Balance).ToListAsync(cancellation)).SingleOrDefault();
         var taken = Money.Sum(await db.Payouts
             .Where(p => p.AgreementId == agreementId && p.BudgetYear == year && p.State == PayoutState.Prepared)
             .Select(p => p.ReleasedRetention).ToListAsync(cancellation));
-        var difference = balance - taken - Money.Sum(released.Select(static r => r.Amount));
-        if (!difference.IsZero) released.Add(new ReleasedPart("Nachverhandlung", "Ausgleich bereits ausgezahlter Teile", difference));
-
-        return (parts, released);
+        return balance - taken;
     }
 }

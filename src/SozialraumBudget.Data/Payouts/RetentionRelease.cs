@@ -10,7 +10,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
 
-/// <summary>Proofs of counter-performances: handed in, accepted (which books the release) or rejected.</summary>
+/// <summary>Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.</summary>
 public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string PartMustExist = nameof(PartMustExist);
@@ -39,13 +39,14 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
         if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal) return refusal;
 
         var stamp = user.Stamp(clock);
+        var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
         part.State = RetentionState.Accepted;
         db.Add(new RetentionDecision { PartId = part.Id, Accepted = true, Reason = reason.Trim(), Decided = stamp });
         if (!part.Amount.IsZero)
         {
             db.Add(LedgerPosting.Record(
                 LedgerBookings.RetentionReleased(part.Amount), part.AgreementId, part.BudgetYear, $"Einbehalt freigegeben: {part.Name}",
-                $"retention:{part.Id}", Derive.Input(part.Name, part.Amount, $"Nachweis anerkannt am {LocalDay.Of(stamp.At):dd.MM.yyyy}"), stamp));
+                key, Derive.Input(part.Name, part.Amount, $"Nachweis anerkannt am {LocalDay.Of(stamp.At):dd.MM.yyyy}"), stamp));
         }
 
         return null;
@@ -60,6 +61,32 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
         db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, Reason = reason.Trim(), Decided = user.Stamp(clock) });
         return Task.FromResult<Refusal?>(null);
     }, cancellation);
+
+    /// <summary>Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.</summary>
+    public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
+    {
+        var payout = part.PayoutId is { } id ? await db.Payouts.Where(p => p.Id == id).Select(p => (PayoutState?)p.State).SingleAsync(cancellation) : null;
+        var waiting = Money.Sum((await ReleasedRetention.WaitingAsync(db, part.AgreementId, part.BudgetYear, cancellation)).Released.Select(static r => r.Amount));
+        if (RetentionReview.TakeBack(part.State, payout, part.Amount, waiting, reason) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        part.State = RetentionState.Submitted;
+        db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, TakenBack = true, Reason = reason.Trim(), Decided = stamp });
+        if (!part.Amount.IsZero)
+        {
+            db.Add(LedgerPosting.Record(
+                LedgerBookings.RetentionTakenBack(part.Amount), part.AgreementId, part.BudgetYear, $"Anerkennung zurückgenommen: {part.Name}",
+                $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back", Derive.Input(part.Name, part.Amount, reason.Trim()), stamp));
+        }
+
+        return null;
+    }, cancellation);
+
+    /// <summary>Booking of the n-th acceptance.</summary>
+    private static string SourceKey(RetentionPart part, int acceptance) => $"retention:{part.Id}" + (acceptance == 1 ? "" : $":{acceptance}");
+
+    private Task<int> AcceptedBeforeAsync(RetentionPart part, CancellationToken cancellation) =>
+        db.RetentionDecisions.CountAsync(d => d.PartId == part.Id && d.Accepted, cancellation);
 
     private Refusal? Submit(RetentionPart part, string note, IReadOnlyList<Guid> fileIds)
     {

@@ -11,7 +11,7 @@ revoke all on "__EFMigrationsHistory" from srb_app;
 revoke select, update, delete on service_lines from srb_app;
 revoke insert, update, delete on services, ledger_balances from srb_app;
 revoke update, delete on ledger_transactions, ledger_entries, audit_entries, fixed_budgets, fixed_budget_sources, fixed_cost_types, instalments, budget_adjustments,
-    agreement_transitions, retention_decisions, retention_proofs, file_contents, files, cash_exports from srb_app;
-revoke delete on payouts, retention_parts, agreements, bank_accounts, base_year_datasets, import_runs, agreement_terms from srb_app;
+    agreement_transitions, retention_decisions, retention_proofs, file_contents, files, cash_exports, set_offs from srb_app;
+revoke delete on payouts, retention_parts, agreements, bank_accounts, base_year_datasets, import_runs, agreement_terms, deductions from srb_app;
 revoke update on api_tokens from srb_app;
 grant update (last_used_at, revoked_at) on api_tokens to srb_app;

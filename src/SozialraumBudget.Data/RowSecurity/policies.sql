@@ -34,6 +34,14 @@ begin
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', t);
     end loop;
 
+    -- Deductions are entered and set off by controllers; everybody who sees the agreement sees them.
+    execute 'create policy read on deductions for select using (agreement_id in (select app_agreements()))';
+    execute 'create policy read on set_offs for select using (payout_id in (select id from payouts))';
+    foreach t in array array['deductions', 'set_offs']
+    loop
+        execute format('create policy keep on %I for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))', t);
+    end loop;
+
     -- The checklist is the public side's own record: no coordinator reads its reasons.
     execute 'create policy read on checklist_items for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'')) and agreement_id in (select app_agreements()))';
     execute 'create policy keep on checklist_items for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';

@@ -103,7 +103,7 @@ declare
 begin
     foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_budget_sources', 'fixed_cost_types', 'instalments',
                              'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents',
-                             'cash_exports']
+                             'cash_exports', 'set_offs']
     loop
         execute format('create trigger append_only before update or delete on %I for each row execute function app_append_only()', t);
         execute format('create trigger append_only_truncate before truncate on %I for each statement execute function app_append_only()', t);
@@ -171,6 +171,54 @@ begin
 end $$;
 create trigger moves before update on payouts for each row execute function app_payout_moves();
 
+-- A deduction keeps what was entered: it is only ever withdrawn, once, and while no payout uses it.
+create function app_deduction_stays() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    moving text[] := array['withdrawn_user_id', 'withdrawn_name', 'withdrawn_at', 'withdrawal_reason'];
+begin
+    if (to_jsonb(new) - moving) <> (to_jsonb(old) - moving) or old.withdrawn_user_id is not null then
+        raise exception 'a deduction is not changed' using errcode = 'restrict_violation';
+    end if;
+    if exists (select from set_offs s join payouts p on p.id = s.payout_id where s.deduction_id = new.id and p.state in ('Prepared', 'Approved')) then
+        raise exception 'a payout uses the deduction' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger stays before update on deductions for each row execute function app_deduction_stays();
+
+-- Nobody sets off more than was claimed, a withdrawn claim, or a claim on somebody else. After the insert, so that row security speaks first.
+create function app_set_off_fits() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    claim deductions%rowtype;
+    payout payouts%rowtype;
+    used numeric;
+begin
+    select * into claim from deductions where id = new.deduction_id for update;
+    select * into payout from payouts where id = new.payout_id;
+    if claim.withdrawn_user_id is not null or payout.state <> 'Prepared' or payout.agreement_id <> claim.agreement_id then
+        raise exception 'payout % does not set off deduction %', new.payout_id, new.deduction_id using errcode = 'restrict_violation';
+    end if;
+    select sum(s.amount) into used from set_offs s join payouts p on p.id = s.payout_id where s.deduction_id = claim.id and p.state in ('Prepared', 'Approved');
+    if used > claim.amount then
+        raise exception 'deduction % is %, set off would be %', claim.id, claim.amount, used using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create trigger fits after insert on set_offs for each row execute function app_set_off_fits();
+
+-- What a payout keeps back is what it sets off, at commit.
+create function app_payout_set_off() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    payout_no uuid := case when tg_table_name = 'set_offs' then (to_jsonb(new) ->> 'payout_id')::uuid else (to_jsonb(new) ->> 'id')::uuid end;
+begin
+    if (select p.deductions from payouts p where p.id = payout_no) <> -(select coalesce(sum(s.amount), 0) from set_offs s where s.payout_id = payout_no) then
+        raise exception 'the deductions of payout % are not what it sets off', payout_no using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+create constraint trigger set_off after insert on payouts deferrable initially deferred for each row execute function app_payout_set_off();
+create constraint trigger set_off after insert on set_offs deferrable initially deferred for each row execute function app_payout_set_off();
+
 -- Row security chooses rows, not columns. Whoever hands in a proof moves the state of its part and nothing else.
 create function app_hand_in_moves_state() returns trigger language plpgsql as $$
 begin
@@ -215,7 +263,7 @@ begin
     for t in select c.table_name as name, string_agg(quote_ident(c.column_name), ', ') as columns, string_agg(quote_literal(c.column_name), ', ') as arguments
         from information_schema.columns c join information_schema.tables b using (table_schema, table_name)
         where c.table_schema = 'public' and b.table_type = 'BASE TABLE' and c.column_name like '%\_user\_id'
-            and c.table_name in ('payouts', 'bank_accounts', 'retention_proofs', 'retention_decisions', 'ledger_transactions', 'fixed_budgets', 'cash_exports',
+            and c.table_name in ('payouts', 'bank_accounts', 'retention_proofs', 'retention_decisions', 'ledger_transactions', 'fixed_budgets', 'cash_exports', 'deductions',
                                  'agreement_transitions', 'import_runs', 'files')
         group by c.table_name
     loop
