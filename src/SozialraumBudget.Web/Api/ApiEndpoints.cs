@@ -20,6 +20,7 @@ public static class ApiEndpoints
         builder.Services.TryAddScoped<PayoutPreparation>();
         builder.Services.TryAddScoped<PayoutDecision>();
         builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.TryAddScoped<DeductionBook>();
         builder.Services.AddApiDocument();
     }
 
@@ -38,6 +39,7 @@ public static class ApiEndpoints
         api.MapDue();
         api.MapCash();
         api.MapDocuments();
+        api.MapDeductions();
         api.MapImports();
         api.MapBaseYears();
         api.MapRetention();

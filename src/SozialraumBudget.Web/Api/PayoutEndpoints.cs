@@ -20,7 +20,7 @@ internal static class PayoutEndpoints
         read.MapGet("/payouts/{id:guid}", GetAsync).WithSummary("Auszahlung").WithDescription("?derivation=true ergänzt den Rechenweg.");
         var controller = api.Folder("Payouts", Role.Controller).WithTags("Auszahlungen");
         controller.MapPost("/agreements/{id:guid}/payouts", PrepareAsync).MovesMoney().WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)")
-            .WithDescription("retention_only: nur freigegebener Einbehalt, wenn keine Rate mehr offen ist.");
+            .WithDescription("retention_only: nur freigegebener Einbehalt, wenn keine Rate mehr offen ist. deduction_ids: offene Abzüge, die verrechnet werden, höchstens bis zum Bruttobetrag; ohne Angabe alle, [] keine.");
         controller.MapPost("/payouts/{id:guid}/reverse", (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
             DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, cancel)).MovesMoney().WithSummary("Auszahlung stornieren");
         var approver = api.Folder("Payouts", Role.Approver).WithTags("Auszahlungen");
@@ -39,14 +39,9 @@ internal static class PayoutEndpoints
     {
         if (!body.RetentionOnly && body.Quarter is null)
             return ApiProblem.Faulty([ApiIssue.Field("quarter", null, "Das Feld fehlt.")], "Welche Rate gemeint ist, sagt quarter.");
-        var deductions = body.Deductions ?? [];
-        var faulty = deductions.Select(static (d, i) => (d, i)).Where(static x => string.IsNullOrWhiteSpace(x.d.Reason) || x.d.Amount < Money.Zero)
-            .Select(static x => ApiIssue.Field($"deductions[{x.i}]", x.d.Amount.ToString(), "Ein Abzug braucht einen Grund und einen Betrag ab 0.")).ToList();
-        if (faulty.Count > 0) return ApiProblem.Faulty(faulty, "Ein Abzug ist fehlerhaft.");
-
         var (payout, refusal) = body.RetentionOnly
-            ? await preparation.PrepareRetentionAsync(id, body.Year, cancel)
-            : await preparation.PrepareAsync(id, body.Year, body.Quarter!.Value, body.Sequence ?? 1, [.. deductions.Select(static d => new Deduction(d.Reason!, d.Amount))], cancel);
+            ? await preparation.PrepareRetentionAsync(id, body.Year, body.DeductionIds, cancel)
+            : await preparation.PrepareAsync(id, body.Year, body.Quarter!.Value, body.Sequence ?? 1, body.DeductionIds, cancel);
         if (refusal?.Rule == PayoutPreparation.AgreementMustExist) return ApiProblem.NotFound(refusal.Text);
         return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(PayoutAnswer.Of(payout!, user.Context, false));
     }
@@ -62,14 +57,12 @@ internal static class PayoutEndpoints
         return refusal.Rule == PayoutDecision.PayoutMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
     }
 
-    private sealed record PrepareBody(int Year, int? Quarter, int? Sequence, bool RetentionOnly, IReadOnlyList<DeductionBody>? Deductions);
-
-    private sealed record DeductionBody(string? Reason, Money Amount);
+    private sealed record PrepareBody(int Year, int? Quarter, int? Sequence, bool RetentionOnly, IReadOnlyList<Guid>? DeductionIds);
 }
 
 /// <summary>A payout as this user may see it.</summary>
 public sealed record PayoutAnswer(
-    Guid Id, Guid AgreementId, string Title, int BudgetYear, int Quarter, int Sequence, PayoutState State, Money Instalment, Money ReleasedRetention, Money Deductions,
+    Guid Id, Guid AgreementId, string Title, int BudgetYear, int Quarter, int Sequence, PayoutState State, Money Instalment, Money ReleasedRetention, Money Gross, Money Deductions,
     Money Amount, DateOnly DueOn, string PayeeName, string AccountHolder, string Iban, string TransferReference, StampAnswer Prepared, StampAnswer? Approved,
     StampAnswer? Refused, string? RefusalReason, StampAnswer? Reversed, string? ReversalReason, JsonObject? Derivation)
 {
@@ -79,7 +72,7 @@ public sealed record PayoutAnswer(
         ArgumentNullException.ThrowIfNull(user);
         var iban = Domain.Providers.Iban.Parse(p.Iban);
         return new(
-            p.Id, p.AgreementId, p.Title, p.BudgetYear, p.Quarter, p.Sequence, p.State, p.Instalment, p.ReleasedRetention, p.Deductions, p.Amount, p.DueOn, p.PayeeName,
+            p.Id, p.AgreementId, p.Title, p.BudgetYear, p.Quarter, p.Sequence, p.State, p.Instalment, p.ReleasedRetention, p.Gross, p.Deductions, p.Amount, p.DueOn, p.PayeeName,
             p.AccountHolder, user.Is(Role.Controller) || user.Is(Role.Approver) ? p.Iban : iban.Masked, p.TransferReference, StampAnswer.Of(p.Prepared)!,
             StampAnswer.Of(p.Approved), StampAnswer.Of(p.Refused), p.RefusalReason, StampAnswer.Of(p.Reversed), p.ReversalReason, ApiAnswers.Derivation(derivation, p.Derivation));
     }

@@ -27,6 +27,8 @@ internal static class RetentionEndpoints
             AnswerAsync(id, release.AcceptAsync(id, body.Reason ?? "", cancel), db, cancel)).MovesMoney().WithSummary("Nachweis anerkennen; der Teil wird mit der nächsten Auszahlung gezahlt");
         controller.MapPost("/retention/{id:guid}/reject", (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
             AnswerAsync(id, release.RejectAsync(id, body.Reason ?? "", cancel), db, cancel)).WithSummary("Nachweis zurückweisen");
+        controller.MapPost("/retention/{id:guid}/take-back", (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
+            AnswerAsync(id, release.TakeBackAsync(id, body.Reason ?? "", cancel), db, cancel)).MovesMoney().WithSummary("Anerkennung zurücknehmen, solange der Teil in keiner Auszahlung steht");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
@@ -81,10 +83,10 @@ internal static class RetentionEndpoints
         public static PartAnswer Of(RetentionPart p) => new(
             p.Id, p.AgreementId, p.BudgetYear, p.Condition, p.Name, p.Amount, p.DueOn, p.State, p.PayoutId,
             [.. p.Proofs.OrderBy(static x => x.Submitted.At).Select(static x => new ProofAnswer(x.Note, x.FileId, StampAnswer.Of(x.Submitted)!))],
-            [.. p.Decisions.OrderBy(static x => x.Decided.At).Select(static x => new DecisionAnswer(x.Accepted, x.Reason, StampAnswer.Of(x.Decided)!))]);
+            [.. p.Decisions.OrderBy(static x => x.Decided.At).Select(static x => new DecisionAnswer(x.Accepted, x.TakenBack, x.Reason, StampAnswer.Of(x.Decided)!))]);
     }
 
     private sealed record ProofAnswer(string Note, Guid? FileId, StampAnswer Submitted);
 
-    private sealed record DecisionAnswer(bool Accepted, string Reason, StampAnswer Decided);
+    private sealed record DecisionAnswer(bool Accepted, bool TakenBack, string Reason, StampAnswer Decided);
 }

@@ -32,6 +32,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Budgets"] = OfficeAndProvider,
         ["Ledger"] = OfficeAndProvider,
         ["Payouts"] = OfficeAndProvider,
+        ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
         ["Overview"] = Office,
         ["Areas"] = OfficeAndAdmin,

@@ -37,6 +37,7 @@ public static partial class DemoRows
         ["paid"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by quarter limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         ["rejected"] = $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
+        ["deduction"] = $"select id from deductions where agreement_id = ({Agreement("Nordost", "Active")}) order by claimed_on limit 1",
         ["booking"] = "select min(id) from ledger_transactions",
         ["term"] = $"select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = (select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
         ["provider"] = $"select lead_provider_id from agreements where id = ({Agreement("Nordost", "Active")})",

@@ -50,6 +50,11 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /payouts/{id:guid}/approve"] = [A],
         ["POST /payouts/{id:guid}/refuse"] = [A],
         ["POST /payouts/{id:guid}/reverse"] = [C],
+        ["GET /agreements/{id:guid}/deductions"] = [C, A, P, R, M],
+        ["GET /deductions/{id:guid}"] = [C, A, P, R, M],
+        ["POST /agreements/{id:guid}/deductions"] = [C],
+        ["POST /deductions/{id:guid}/withdraw"] = [C],
+        ["POST /retention/{id:guid}/take-back"] = [C],
         ["GET /agreements/{id:guid}/retention"] = [C, A, P, R, M],
         ["GET /retention/{id:guid}"] = [C, A, P, R, M],
         ["POST /retention/{id:guid}/proofs"] = [C, P],
@@ -72,6 +77,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
     [
         "POST /variants/{id:guid}/fix", "POST /agreements/{id:guid}/payouts", "POST /payouts/{id:guid}/approve", "POST /payouts/{id:guid}/refuse",
         "POST /payouts/{id:guid}/reverse", "POST /retention/{id:guid}/accept", "POST /cash-exports",
+        "POST /retention/{id:guid}/take-back", "POST /agreements/{id:guid}/deductions", "POST /deductions/{id:guid}/withdraw",
     ];
 
     [Fact]

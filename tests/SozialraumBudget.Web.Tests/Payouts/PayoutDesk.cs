@@ -4,6 +4,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 
@@ -25,7 +26,7 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public static async Task<PayoutDesk> OpenAsync(TestData data, DateOnly? today = null) =>
         new(data, await data.CreateBudgetScenario(), today ?? new DateOnly(2026, 4, 20));
 
-    public async Task<(Payout? Payout, Refusal? Refusal)> Prepare(int quarter, int sequence = 1, params Deduction[] deductions)
+    public async Task<(Payout? Payout, Refusal? Refusal)> Prepare(int quarter, int sequence = 1, IReadOnlyCollection<Guid>? deductions = null)
     {
         await using var db = data.As(Controller);
         return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareAsync(scenario.Agreement.Id, scenario.Year, quarter, sequence, deductions);
@@ -35,6 +36,34 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     {
         await using var db = data.As(Controller);
         return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareRetentionAsync(scenario.Agreement.Id, scenario.Year);
+    }
+
+    /// <summary>Enters a claim on the provider, as the controller if nobody else is named.</summary>
+    public async Task<DeductionRecord> Deduct(decimal amount, UserContext? who = null, string reason = "Überzahlung Januar")
+    {
+        await using var db = data.As(who ?? Controller);
+        var (deduction, refusal) = await new DeductionBook(db, new FixedUser(who ?? Controller), clock)
+            .RecordAsync(new(scenario.Agreement.Id, scenario.Year, new Money(amount), reason, "§ 5 Budgetvertrag", today));
+        Assert.Null(refusal);
+        return deduction!;
+    }
+
+    public async Task<Refusal?> Withdraw(Guid id, string reason)
+    {
+        await using var db = data.As(Controller);
+        return await new DeductionBook(db, new FixedUser(Controller), clock).WithdrawAsync(id, reason);
+    }
+
+    public async Task<DeductionStanding> Standing(Guid id)
+    {
+        await using var db = data.As();
+        return (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id)))[0];
+    }
+
+    public async Task<(CashExport? Export, Refusal? Refusal)> Export(params Guid[] ids)
+    {
+        await using var db = data.As(Controller);
+        return await new CashExporting(db, new FixedUser(Controller), clock).ExportAsync(ids, today, new("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
     }
 
     public async Task<Refusal?> Decide(Func<PayoutDecision, Task<Refusal?>> act, UserContext? who = null)
@@ -74,10 +103,10 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         return await db.RetentionParts.Include(p => p.Decisions).Include(p => p.Proofs).SingleAsync(p => p.AgreementId == scenario.Agreement.Id && p.Name == name);
     }
 
-    public async Task<Money> Balance(LedgerAccount account)
+    public async Task<Money> Balance(LedgerAccount account, int? year = null)
     {
         await using var db = data.As();
-        return (await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account).Select(b => b.Balance).ToListAsync()).SingleOrDefault();
+        return (await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account && b.BudgetYear == (year ?? scenario.Year)).Select(b => b.Balance).ToListAsync()).SingleOrDefault();
     }
 
     /// <summary>What the ledger says is paid, kept back and retained follows from payouts and parts.</summary>
@@ -89,10 +118,14 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         var budget = await db.FixedBudgets.Where(b => b.AgreementId == scenario.Agreement.Id).OrderByDescending(b => b.Version).FirstAsync();
         var accepted = Money.Sum(parts.Where(p => p.State == RetentionState.Accepted).Select(p => p.Amount));
         Assert.Equal(Money.Sum(payouts.Select(p => p.Amount)), await Balance(LedgerAccount.Paid));
-        Assert.Equal(-Money.Sum(payouts.Select(p => p.Deductions)), await Balance(LedgerAccount.Deductions));
-        Assert.Equal(budget.Payable - Money.Sum(payouts.Select(p => p.Instalment)), await Balance(LedgerAccount.Instalments));
+        var deductions = await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == scenario.Agreement.Id));
+        Money Claimed(DeductionSource source) => Money.Sum(deductions.Where(d => d.Deduction.Source == source).Select(static d => d.Deduction.Amount));
+        var (instalments, retention) = (Claimed(DeductionSource.RenegotiatedInstalments), Claimed(DeductionSource.RenegotiatedRetention));
+        var settled = instalments + retention + await Balance(LedgerAccount.Claims);
+        Assert.Equal(-Money.Sum(payouts.Select(p => p.Deductions)) - settled, await Balance(LedgerAccount.Deductions));
+        Assert.Equal(budget.Payable + instalments - Money.Sum(payouts.Select(p => p.Instalment)), await Balance(LedgerAccount.Instalments));
         Assert.Equal(budget.Retention - accepted, await Balance(LedgerAccount.Retention));
-        Assert.Equal(accepted - Money.Sum(payouts.Select(p => p.ReleasedRetention)), await Balance(LedgerAccount.ReleasedRetention));
+        Assert.Equal(accepted + retention - Money.Sum(payouts.Select(p => p.ReleasedRetention)), await Balance(LedgerAccount.ReleasedRetention));
         Assert.Equal(-budget.Total, await Balance(LedgerAccount.Commitment));
     }
 }

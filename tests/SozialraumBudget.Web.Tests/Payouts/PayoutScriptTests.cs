@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -119,20 +118,6 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Null(refusal);
         Assert.Equal((part.Amount, "Auszahlung Einbehalt 2026"), (payout!.Amount, payout.Title));
         Assert.Null(await desk.Approve(payout.Id));
-        await desk.AssertLedgerMatches();
-    }
-
-    [Fact]
-    public async Task Prepare_WithDeduction_KeepsItBackAndBooksIt()
-    {
-        var desk = await PayoutDesk.OpenAsync(data);
-        var (payout, _) = await desk.Prepare(1, 1, new Deduction("Vorfinanzierte externe Hilfe", new Money(100.10m)));
-        Assert.Null(await desk.Approve(payout!.Id));
-
-        Assert.Equal(new Money(-100.10m), payout.Deductions);
-        Assert.Equal(payout.Instalment - new Money(100.10m), payout.Amount);
-        Assert.Equal(new Money(100.10m), await desk.Balance(LedgerAccount.Deductions));
-        Assert.Equal(payout.Amount.Amount, DerivationJson.Read(payout.Derivation).Replay());
         await desk.AssertLedgerMatches();
     }
 

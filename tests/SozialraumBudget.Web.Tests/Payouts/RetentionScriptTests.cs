@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 
@@ -62,6 +63,44 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Equal(["Team Süd fehlt", "vollständig"], (await desk.Part(FirstQuarter)).Decisions.OrderBy(d => d.Id).Select(d => d.Reason));
         await desk.AssertLedgerMatches();
     }
+
+    [Fact]
+    public async Task TakeBack_BeforeItIsPaid_RetainsThePartUntilItIsAcceptedAgain()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        var part = await desk.Release(FirstQuarter);
+        Assert.Equal(RetentionReview.ReasonIsRequired, (await TakeBack(desk, part.Id, " "))!.Rule);
+        Assert.Null(await TakeBack(desk, part.Id, "Falsche Datei"));
+
+        Assert.Equal(Money.Zero, await desk.Balance(LedgerAccount.ReleasedRetention));
+        var back = await desk.Part(FirstQuarter);
+        Assert.Equal((RetentionState.Submitted, true), (back.State, back.Decisions.OrderBy(static d => d.Id).Last().TakenBack));
+        await desk.AssertLedgerMatches();
+        Assert.Null(await desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, "jetzt richtig")));
+        await desk.AssertLedgerMatches();
+        Assert.Null(await TakeBack(desk, part.Id, "doch nicht"));
+        Assert.Null(await desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, "endlich")));
+        Assert.Equal(part.Amount, (await desk.Paid(1)).ReleasedRetention);
+        await desk.AssertLedgerMatches();
+    }
+
+    [Fact]
+    public async Task TakeBack_InAPayout_IsRefusedUntilThePayoutIsGone()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        var part = await desk.Release(FirstQuarter);
+        var (payout, _) = await desk.Prepare(1);
+        Assert.Equal(RetentionReview.InPreparedPayout, (await TakeBack(desk, part.Id, "Irrtum"))!.Rule);
+        Assert.Null(await desk.Approve(payout!.Id));
+        Assert.Equal(RetentionReview.AlreadyPaid, (await TakeBack(desk, part.Id, "Irrtum"))!.Rule);
+        Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "Irrtum"), desk.Controller));
+
+        Assert.Null(await TakeBack(desk, part.Id, "Irrtum"));
+        Assert.Equal(Money.Zero, (await desk.Prepare(1)).Payout!.ReleasedRetention);
+        await desk.AssertLedgerMatches();
+    }
+
+    private static Task<Refusal?> TakeBack(PayoutDesk desk, Guid partId, string reason) => desk.Retention(desk.Controller, r => r.TakeBackAsync(partId, reason));
 
     [Fact]
     public async Task Submit_ForAnotherProvidersPart_FindsNothing()

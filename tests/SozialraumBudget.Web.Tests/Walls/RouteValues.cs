@@ -16,7 +16,7 @@ internal sealed partial class RouteValues
     [
         ("/vereinbarungen", "agreements"), ("/api/v1/agreements", "agreements"), ("/budgets", "fixed_budgets"), ("/api/v1/budgets", "fixed_budgets"),
         ("/varianten", "budget_variants"), ("/api/v1/variants", "budget_variants"), ("/einbehalt", "retention_parts"), ("/api/v1/retention", "retention_parts"),
-        ("/auszahlungen", "payouts"), ("/auszahlungen/kasse", "cash_exports"), ("/api/v1/payouts", "payouts"), ("/api/v1/cash-exports", "cash_exports"), ("/api/v1/bookings", "ledger_transactions"), ("/traeger", "providers"), ("/sozialraeume", "areas"),
+        ("/auszahlungen", "payouts"), ("/auszahlungen/kasse", "cash_exports"), ("/api/v1/payouts", "payouts"), ("/api/v1/cash-exports", "cash_exports"), ("/api/v1/bookings", "ledger_transactions"), ("/abzuege", "deductions"), ("/api/v1/deductions", "deductions"), ("/traeger", "providers"), ("/sozialraeume", "areas"),
         ("/benutzer", "users"), ("/importe", "import_runs"), ("/api/v1/imports", "import_runs"), ("/dateien", "files"), ("/budgetkonto/buchung", "ledger_transactions"),
         ("/protokoll", "audit_entries"), ("/nachweise", "retention_parts"), ("/meine-dokumente", "payouts"), ("/dokumente", "payouts"),
     ];
@@ -47,6 +47,7 @@ internal sealed partial class RouteValues
         {
             ("agreements", "agreements", $"id {mine}"), ("fixed_budgets", "fixed_budgets", $"agreement_id {mine}"), ("budget_variants", "budget_variants", $"agreement_id {mine}"),
             ("retention_parts", "retention_parts", $"agreement_id {mine}"), ("payouts", "payouts", $"agreement_id {mine}"),
+            ("deductions", "deductions", $"agreement_id {mine}"),
             ("cash_exports", "cash_exports", "true"), ("providers", "providers", $"id = '{provider}'"), ("areas", "areas", $"id = '{area}'"), ("users", "users", $"id = '{user}'"),
             ("import_runs", "import_runs", "format = 'base-year'"), ("files", "files", $"agreement_id {mine}"), ("ledger_transactions", "ledger_transactions", $"agreement_id {mine}"),
             ("audit_entries", "audit_entries", "true"), ("provider_terms", "provider_terms", $"provider_id = '{provider}'"),

@@ -64,6 +64,8 @@ internal sealed class RowWalls(DemoUser user)
         ["retention_conditions"] = ByAgreement,
         ["fixed_budgets"] = ByAgreement,
         ["payouts"] = ByAgreement,
+        ["deductions"] = ByAgreement,
+        ["set_offs"] = Through("payout_id", "payouts"),
         ["retention_parts"] = ByAgreement,
         ["ledger_transactions"] = ByAgreement,
         ["retention_items"] = Through("condition_id", "retention_conditions"),

@@ -51,6 +51,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         ("Agreement", "State") or ("AgreementTransition", "From" or "To") => Named<AgreementState>(value, AgreementStates.Title),
         ("Payout", "State") => Named<PayoutState>(value, PayoutNames.Title),
         ("RetentionPart", "State") => Named<RetentionState>(value, PayoutNames.Title),
+        ("DeductionRecord", "Source") => Named<DeductionSource>(value, PayoutNames.Title),
         ("ImportRun", "State") => Named<ImportState>(value, ImportTitle),
         ("LedgerTransactionRecord", "Kind") => Named<LedgerKind>(value, LedgerNames.Title),
         ("LedgerEntryRecord", "Account") => Named<LedgerAccount>(value, LedgerNames.Title),

@@ -15,6 +15,7 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutPreparation>();
         builder.Services.TryAddScoped<PayoutDecision>();
         builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.TryAddScoped<DeductionBook>();
         builder.Services.TryAddScoped<CashExporting>();
         builder.Services.TryAddScoped<PayoutDocuments>();
     }

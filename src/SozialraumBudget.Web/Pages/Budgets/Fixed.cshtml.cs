@@ -27,6 +27,8 @@ public sealed class FixedModel(AppDbContext db) : PageModel
 
     public LedgerTransactionRecord? Booking { get; private set; }
 
+    public IReadOnlyList<InstalmentState> Instalments { get; private set; } = [];
+
     public IReadOnlyList<RetentionPart> Parts { get; private set; } = [];
 
     public CostTypeLimits Limits { get; private set; } = null!;
@@ -47,6 +49,7 @@ public sealed class FixedModel(AppDbContext db) : PageModel
         Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
         Parts = RetentionSchedule.Parts(budget.Retention, Terms.Conditions);
         Newest = await db.FixedBudgets.Where(b => b.AgreementId == budget.AgreementId && b.BudgetYear == budget.BudgetYear).MaxAsync(b => b.Version, cancel);
+        Instalments = await InstalmentState.LoadAsync(db, budget, cancel);
         var key = $"budget:{budget.Id}";
         Booking = await db.LedgerTransactions.AsNoTracking().SingleOrDefaultAsync(t => t.SourceKey == key, cancel);
         return Page();

@@ -67,6 +67,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
                 Retention = line.Retention,
                 Released = line.Released,
                 Paid = line.Paid,
+                Deducted = line.Deducted,
                 Outstanding = line.Outstanding,
                 Amount = change,
                 Balance = balance,
@@ -112,6 +113,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
                 .Money("einbehalten", "Einbehalten", r => r.Retention, sum: true)
                 .Money("frei", "Freigegeben", r => r.Released, sum: true)
                 .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true, why: static r => Why(r.Id))
+                .Money("abzuege", "Abzüge", r => r.Deducted, sum: true)
                 .Money("offen", "Noch zu zahlen", r => r.Outstanding, why: static r => Why(r.Id));
         }
 

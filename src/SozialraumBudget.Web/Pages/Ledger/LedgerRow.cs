@@ -28,6 +28,9 @@ public sealed record LedgerRow
 
     public Money Paid { get; init; }
 
+    /// <summary>Deductions that were set off.</summary>
+    public Money Deducted { get; init; }
+
     public Money Outstanding { get; init; }
 
     /// <summary>Change of the chosen account.</summary>

@@ -33,8 +33,10 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
         var plan = (await PaymentPlan.LoadAsync(db, Year, cancel)).ToLookup(static p => p.AgreementId);
         var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
             .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p => p.AgreementId);
+        var deductions = (await DeductionStanding.LoadAsync(db, db.Deductions, cancel)).ToLookup(static d => d.Deduction.AgreementId);
         Agreements = [.. standings.Select(a => new OwnAgreement(
-            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. plan[a.AgreementId]], [.. parts[a.AgreementId]]))];
+            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. plan[a.AgreementId]], [.. parts[a.AgreementId]],
+            [.. deductions[a.AgreementId].Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)]))];
         Years = await YearsAsync(cancel);
     }
 

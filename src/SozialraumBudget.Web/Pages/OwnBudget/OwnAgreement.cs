@@ -10,7 +10,8 @@ namespace SozialraumBudget.Web.Pages.OwnBudget;
 
 /// <summary>One agreement of the provider in the chosen year, with everything its coordinator needs.</summary>
 public sealed record OwnAgreement(
-    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts)
+    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts,
+    IReadOnlyList<DeductionStanding> Deductions)
 {
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
     public IEnumerable<RetentionPart> InOrder => Parts
@@ -22,8 +23,11 @@ public sealed record OwnAgreement(
     /// <summary>Released and not yet taken by a prepared payout.</summary>
     public Money Waiting => Agreement.Standing.Released - Money.Sum(Plan.Where(static p => p.State == PayoutState.Prepared).Select(static p => p.ReleasedRetention ?? Money.Zero));
 
-    /// <summary>What the next payout is expected to be: the prepared amount, or instalment and what was released.</summary>
-    public Money? NextAmount => Next is not { } next ? null : next.Amount ?? next.Instalment + Waiting;
+    /// <summary>What the next payout is expected to be: the prepared amount, or instalment and what was released, less open deductions.</summary>
+    public Money? NextAmount => Next is not { } next ? null : next.Amount ?? next.Instalment + Waiting - SetOff.Allocate(next.Instalment + Waiting, [OpenDeductions])[0];
+
+    /// <summary>Claims on the provider that no payout has set off, of all years.</summary>
+    public Money OpenDeductions => Money.Sum(Deductions.Select(static d => d.Open));
 
     public string NextNote(DateOnly today) => NextPayout.Note(Next, today);
 

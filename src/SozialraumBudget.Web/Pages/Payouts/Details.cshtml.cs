@@ -24,6 +24,11 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     public Derivation Derivation { get; private set; } = null!;
 
+    public PayoutItems Items => PayoutItems.Of(Derivation);
+
+    /// <summary>In the order of the Rechenweg.</summary>
+    public IReadOnlyList<Guid> DeductionIds { get; private set; } = [];
+
     public CashExport? Export { get; private set; }
 
     public long? Booking { get; private set; }
@@ -96,6 +101,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         Payout = payout;
         Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == payout.AgreementId select area.Name).SingleAsync(cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
+        DeductionIds = await (from s in db.SetOffs join d in db.Deductions on s.DeductionId equals d.Id where s.PayoutId == id orderby d.ClaimedOn, d.Id select d.Id).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         Export = payout.CashExportId is { } export ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel) : null;

@@ -63,9 +63,9 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             }
 
             var (payout, refusal) = wanted.Sequence == 0
-                ? await preparation.PrepareRetentionAsync(wanted.AgreementId, Year, cancel)
-                : await preparation.PrepareAsync(wanted.AgreementId, Year, wanted.Quarter, wanted.Sequence, cancel);
-            results.Add(new($"{row.Area} · {row.Period}", payout?.Id, payout?.Amount, refusal?.Text));
+                ? await preparation.PrepareRetentionAsync(wanted.AgreementId, Year, cancellation: cancel)
+                : await preparation.PrepareAsync(wanted.AgreementId, Year, wanted.Quarter, wanted.Sequence, cancellation: cancel);
+            results.Add(new($"{row.Area} · {row.Period}", payout?.Id, payout?.Amount, refusal?.Text, payout?.Deductions));
         }
 
         Results = results;
@@ -84,7 +84,12 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
     private void Define()
     {
         Table
-            .Text("bereich", "Sozialraum", r => r.Area, href: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}" : $"/budgetkonto/{r.AgreementId}")
+            .Text("bereich", "Sozialraum", r => r.Area, href: r => r switch
+            {
+                { PayoutId: { } id } => $"/auszahlungen/{id}",
+                _ when MayPrepare && r.Step.CanBePrepared() => $"/auszahlungen/vorbereiten/{r.AgreementId}/{r.Quarter}/{r.Sequence}",
+                _ => $"/budgetkonto/{r.AgreementId}",
+            })
             .Text("traeger", "Träger", r => r.Provider)
             .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
             .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", bei der Kasse" : ""), static r => r.Step.Kind())
@@ -108,4 +113,4 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
 }
 
 /// <summary>One line of the result: what was to be prepared, and the payout or the reason why there is none.</summary>
-public sealed record PreparationResult(string What, Guid? PayoutId, Money? Amount, string? Reason);
+public sealed record PreparationResult(string What, Guid? PayoutId, Money? Amount, string? Reason, Money? Deductions = null);

@@ -12,7 +12,6 @@ internal static class PayoutWords
         PayoutStep.Due => BadgeKind.Warning,
         PayoutStep.Prepared => BadgeKind.Info,
         PayoutStep.Approved => BadgeKind.Success,
-        PayoutStep.Reclaim => BadgeKind.Warning,
         _ => BadgeKind.Neutral,
     };
 }

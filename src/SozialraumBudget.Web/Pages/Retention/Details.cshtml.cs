@@ -9,6 +9,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Files;
+using SozialraumBudget.Web.Infrastructure.Localization;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 
@@ -46,6 +47,18 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public string HandInAddress => Request.Path + QueryString.Create(Request.Query.Where(static pair => pair.Key != "handler")).Add("handler", "HandIn");
 
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
+
+    public bool IsController => user.Context.Is(Role.Controller);
+
+    public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
+
+    /// <summary>The form for a deduction over this part, filled in.</summary>
+    public string DeductionAddress => $"/abzuege/neu/{Part.AgreementId}" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["betrag"] = German.Editable(Part.Amount.Amount, 2),
+        ["grund"] = $"Zu Unrecht ausgezahlter Einbehalt: {Part.Name}",
+        ["jahr"] = Part.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    });
 
     public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));
 
@@ -88,6 +101,15 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             : NotFound();
     }
 
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController) return Forbid();
+
+        return await LoadAsync(id, cancel)
+            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel), "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
+            : NotFound();
+    }
+
     private async Task<IActionResult> AnswerAsync(Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
     {
         if (refusal is null)
@@ -98,7 +120,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
 
         db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        ModelState.AddModelError(refusal.Rule == RetentionReview.AlreadyAccepted ? "" : field, refusal.Text);
+        ModelState.AddModelError(refusal.Rule is RetentionReview.AlreadyAccepted or RetentionReview.AlreadyPaid or RetentionReview.InPreparedPayout or RetentionReview.MustBeAccepted ? "" : field, refusal.Text);
         Refused = act;
         return Page();
     }

@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Documents;
@@ -46,7 +47,7 @@ public sealed class PayoutDocuments(
 
     private PayoutLetter Letter(Payout payout, Provider provider, Agreement agreement, string area, long booking, IReadOnlyList<string> bases)
     {
-        var derivation = DerivationJson.Read(payout.Derivation);
+        var items = PayoutItems.Of(DerivationJson.Read(payout.Derivation));
         var iban = Iban.Parse(payout.Iban);
         var approved = payout.Approved!;
         return new PayoutLetter
@@ -59,10 +60,14 @@ public sealed class PayoutDocuments(
             Reference = payout.TransferReference,
             Date = LocalDay.Of(approved.At),
             Due = payout.DueOn,
-            Items = PayoutLetter.ItemsOf(derivation, payout.Instalment),
+            Items = PayoutLetter.ItemsOf(items, payout.Instalment),
+            Deductions = PayoutLetter.DeductionsOf(items),
+            Gross = payout.Gross,
+            Deducted = -payout.Deductions,
+            IsTransferred = payout.IsTransferred,
             Total = payout.Amount,
             TotalInWords = GermanWords.Of(payout.Amount),
-            Steps = payout.Instalment.IsZero ? [] : PayoutLetter.StepsOf(derivation),
+            Steps = payout.Instalment.IsZero ? [] : PayoutLetter.StepsOf(items.Gross[0]),
             LegalBases = bases,
             Payee = payout.PayeeName,
             AccountHolder = payout.AccountHolder,

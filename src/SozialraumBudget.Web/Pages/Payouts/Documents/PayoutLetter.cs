@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Payouts.Documents;
@@ -23,8 +24,20 @@ public sealed record PayoutLetter
 
     public required DateOnly Due { get; init; }
 
-    /// <summary>Label and amount of each item.</summary>
+    /// <summary>Label and amount of each item before deductions.</summary>
     public required IReadOnlyList<object[]> Items { get; init; }
+
+    /// <summary>Label and amount of each deduction, below zero; empty without.</summary>
+    public required IReadOnlyList<object[]> Deductions { get; init; }
+
+    /// <summary>Before deductions.</summary>
+    public required Money Gross { get; init; }
+
+    /// <summary>All deductions together, zero or more.</summary>
+    public required Money Deducted { get; init; }
+
+    /// <summary>False: everything is set off, nothing is transferred.</summary>
+    public required bool IsTransferred { get; init; }
 
     public required Money Total { get; init; }
 
@@ -58,19 +71,22 @@ public sealed record PayoutLetter
     /// <summary>Set when the payout was taken back: both letters say so.</summary>
     public string? Reversed { get; init; }
 
-    /// <summary>Items of the frozen Rechenweg: the instalment, each released part with its condition, each deduction.</summary>
-    internal static IReadOnlyList<object[]> ItemsOf(Derivation payout, Money instalment) =>
+    /// <summary>Items of the frozen Rechenweg: the instalment, each released part with its condition.</summary>
+    internal static IReadOnlyList<object[]> ItemsOf(PayoutItems items, Money instalment) =>
     [
-        .. payout.Children.Select((node, index) => index == 0
+        .. items.Gross.Select((node, index) => index == 0
             ? [instalment.IsZero ? "Rate (alle Raten sind ausgezahlt)" : node.Label, node.Amount]
-            : new object[] { node is { Operation: Operation.Negation, Children: [var reason] } ? $"Abzug: {reason.Label}" : WithSource(node), node.Amount }),
+            : new object[] { WithSource(node), node.Amount }),
     ];
 
+    /// <summary>Each deduction, below zero, with what it rests on.</summary>
+    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) => [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
+
     /// <summary>From the instalment down to the budget, along the first operand.</summary>
-    internal static IReadOnlyList<string[]> StepsOf(Derivation payout)
+    internal static IReadOnlyList<string[]> StepsOf(Derivation instalment)
     {
         var steps = new List<string[]>();
-        for (var node = First(payout); node is not null && steps.Count < 4; node = First(node))
+        for (Derivation? node = instalment; node is not null && steps.Count < 4; node = First(node))
         {
             steps.Add([node.Label, node.Formula ?? node.Source ?? "", node.ValueText]);
         }

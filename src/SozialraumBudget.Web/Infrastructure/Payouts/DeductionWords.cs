@@ -1,0 +1,16 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Web.Infrastructure.Ui;
+
+namespace SozialraumBudget.Web.Infrastructure.Payouts;
+
+/// <summary>How the states of deductions look.</summary>
+public static class DeductionWords
+{
+    public static BadgeKind Kind(this DeductionState state) => state switch
+    {
+        DeductionState.Open => BadgeKind.Warning,
+        DeductionState.PartlySetOff => BadgeKind.Info,
+        DeductionState.SetOff => BadgeKind.Success,
+        _ => BadgeKind.Neutral,
+    };
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.Tables;
+
+namespace SozialraumBudget.Web.Pages.Deductions;
+
+/// <summary>Every deduction with what is open of it; row security leaves a coordinator the own ones.</summary>
+public sealed class IndexModel(AppDbContext db) : PageModel
+{
+    private static readonly FilterOption[] States =
+        [new("offen", "noch offen"), .. Enum.GetValues<DeductionState>().Select(static s => new FilterOption(s.ToString(), s.Title()))];
+
+    public IReadOnlyList<DeductionRow> Rows { get; private set; } = [];
+
+    public Money Open => Money.Sum(Rows.Select(static r => r.Open));
+
+    public Money Used => Money.Sum(Rows.Select(static r => r.Used));
+
+    public bool MayRecord => User.IsInRole(nameof(Role.Controller));
+
+    public DataTable<DeductionRow> Table { get; } = new DataTable<DeductionRow>("Abzüge")
+        .Text("grund", "Grund", r => r.Reason, href: static r => $"/abzuege/{r.Id}")
+        .Text("bereich", "Sozialraum", r => r.Area)
+        .Text("traeger", "Träger", r => r.Provider)
+        .Text("jahr", "Budgetjahr", r => r.Year, static r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .Date("vom", "Forderung vom", r => r.ClaimedOn)
+        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => r.State.Kind())
+        .Money("betrag", "Betrag", r => r.Amount, sum: true)
+        .Money("verrechnet", "Verrechnet", r => r.Used, sum: true)
+        .Money("offen", "Offen", r => r.Open, sum: true)
+        .Text("quelle", "Herkunft", r => r.Source)
+        .Search("Grund, Sozialraum oder Träger", r => r.Reason, r => r.Area, r => r.Provider)
+        .Filter("stand", "Stand", States, static (rows, value) => value == "offen" ? rows.Where(r => r.Open > Money.Zero) : rows.Where(r => r.State.ToString() == value))
+        .Counting("Abzug", "Abzüge")
+        .Empty("Keine Abzüge.", "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als ausgezahlt ist.");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var agreements = await (from a in db.Agreements
+                                join area in db.Areas on a.AreaId equals area.Id
+                                join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
+                                from provider in providers.DefaultIfEmpty()
+                                select new { a.Id, Area = area.Name, Provider = provider.Name }).AsNoTracking().ToDictionaryAsync(static a => a.Id, cancel);
+        var all = await DeductionStanding.LoadAsync(db, db.Deductions, cancel);
+        Rows =
+        [
+            .. all.OrderBy(static d => d.State).ThenBy(static d => d.Deduction.ClaimedOn).ThenBy(static d => d.Deduction.Id).Select(d => new DeductionRow
+            {
+                Id = d.Deduction.Id,
+                Reason = d.Deduction.Reason,
+                Area = agreements[d.Deduction.AgreementId].Area,
+                Provider = agreements[d.Deduction.AgreementId].Provider ?? "–",
+                Year = d.Deduction.BudgetYear,
+                ClaimedOn = d.Deduction.ClaimedOn,
+                Amount = d.Deduction.Amount,
+                Used = d.Used,
+                Open = d.Open,
+                State = d.State,
+                Source = d.Deduction.Source.Title(),
+            }),
+        ];
+        return await this.ListAsync(Table, Rows, cancel) ?? Page();
+    }
+}
