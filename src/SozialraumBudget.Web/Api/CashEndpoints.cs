@@ -27,7 +27,7 @@ internal static class CashEndpoints
         .ConvertAll(static e => new CashExportAnswer(e.Id, e.MessageId, e.ExecuteOn, e.Count, e.Sum, StampAnswer.Of(e.Created)!)));
 
     private static async Task<IResult> WaitingAsync(AppDbContext db, CancellationToken cancel) => ApiAnswers.Ok(await db.Payouts.AsNoTracking()
-        .Where(p => p.State == PayoutState.Approved && p.CashExportId == null).OrderBy(p => p.DueOn).ThenBy(p => p.TransferReference)
+        .Where(p => p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero).OrderBy(p => p.DueOn).ThenBy(p => p.TransferReference)
         .Select(p => new { p.Id, p.AgreementId, p.AccountHolder, p.Iban, p.TransferReference, p.Amount, p.DueOn }).ToListAsync(cancel));
 
     private static async Task<IResult> ExportAsync(ExportBody body, CashExporting exporting, IOptions<CashOfficeOptions> cash, HttpResponse response, CancellationToken cancel)

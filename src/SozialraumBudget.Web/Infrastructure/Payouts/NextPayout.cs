@@ -1,13 +1,14 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Payouts;
 
-/// <summary>The earliest payout of a plan that is not paid, as providers read it.</summary>
+/// <summary>The earliest payout of a plan that is not paid and has something to pay, as providers read it.</summary>
 internal static class NextPayout
 {
-    public static PlannedPayout? Of(IEnumerable<PlannedPayout> plan) => plan.Where(static p => !p.IsPaid).MinBy(static p => p.DueOn);
+    public static PlannedPayout? Of(IEnumerable<PlannedPayout> plan) => plan.Where(static p => !p.IsPaid && p.Instalment > Money.Zero).MinBy(static p => p.DueOn);
 
     /// <summary>When it comes; a day that has passed is named as passed.</summary>
     public static string Note(PlannedPayout? next, DateOnly today) => next switch
