@@ -17,52 +17,6 @@ public static class AuditWords
         ["seeded"] = "eingespielt",
     };
 
-    private static readonly SortedDictionary<string, string> Nouns = new(StringComparer.Ordinal)
-    {
-        ["Agreement"] = "Vereinbarung",
-        ["AgreementProvider"] = "Beteiligter Träger",
-        ["AgreementTermRecord"] = "Vereinbarter Wert",
-        ["AgreementTransition"] = "Statuswechsel der Vereinbarung",
-        ["ApiToken"] = "API-Schlüssel",
-        ["AppUser"] = "Benutzer",
-        ["Area"] = "Sozialraum",
-        ["AreaVersion"] = "Stand eines Sozialraums",
-        ["BankAccount"] = "Bankverbindung",
-        ["BaseYearDataset"] = "Basisjahr",
-        ["BudgetAdjustmentRecord"] = "Verhandlungsschritt",
-        ["BudgetVariant"] = "Budgetvariante",
-        ["CashExport"] = "Kassendatei",
-        ["ChecklistItemRecord"] = "Prüfpunkt",
-        ["DeductionRecord"] = "Abzug",
-        ["DemoCity"] = "Musterstadt",
-        ["District"] = "Stadtteil",
-        ["DistrictAssignment"] = "Zuordnung eines Stadtteils",
-        ["FixedBudget"] = "Festgesetztes Budget",
-        ["FixedCostType"] = "Festgesetzter Kostentyp",
-        ["IdentityRole`1"] = "Rolle",
-        ["IdentityUserClaim`1"] = "Merkmal eines Kontos",
-        ["IdentityUserLogin`1"] = "Anmeldeweg",
-        ["IdentityUserRole`1"] = "Rolle eines Benutzers",
-        ["IdentityUserToken`1"] = "Zweiter Faktor",
-        ["IdentityUserPasskey`1"] = "Passkey",
-        ["ImportRun"] = "Import",
-        ["Instalment"] = "Rate",
-        ["LedgerEntryRecord"] = "Buchungszeile",
-        ["LedgerTransactionRecord"] = "Buchung",
-        ["Payout"] = "Auszahlung",
-        ["Provider"] = "Träger",
-        ["ProviderTerm"] = "Trägerrolle",
-        ["ProviderVersion"] = "Stand eines Trägers",
-        ["RetentionConditionRecord"] = "Gegenleistung",
-        ["RetentionDecision"] = "Entscheidung über einen Nachweis",
-        ["RetentionItemRecord"] = "Vereinbarter Nachweis",
-        ["RetentionPart"] = "Teil des Einbehalts",
-        ["RetentionProof"] = "Nachweis",
-        ["SetOffRecord"] = "Verrechneter Abzug",
-        ["SocialIndicator"] = "Sozialstruktur",
-        ["StoredFile"] = "Datei",
-    };
-
     private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
     {
         ["Accepted"] = "anerkannt",
@@ -190,11 +144,11 @@ public static class AuditWords
     };
 
     /// <summary>Everything the log can be filtered by, in German order.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> AllEntities => Nouns.OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
+    public static IEnumerable<KeyValuePair<string, string>> AllEntities => AuditNouns.All.OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
 
     public static IEnumerable<KeyValuePair<string, string>> AllActions => Actions;
 
-    public static string Entity(string name) => Nouns.GetValueOrDefault(name, name);
+    public static string Entity(string name) => AuditNouns.All.GetValueOrDefault(name, name);
 
     public static string Action(string name) => Actions.GetValueOrDefault(name, name);
 
