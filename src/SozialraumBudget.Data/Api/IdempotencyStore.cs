@@ -12,11 +12,15 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
     /// <summary>Longer than any call takes.</summary>
     public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a repeated call gets its first answer; a user's older keys are forgotten when a new one comes.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     /// <returns>True: the caller carries the request out. False: somebody else does or did.</returns>
     public async Task<bool> ClaimAsync(Guid userId, string key, string requestHash, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var abandoned = now - Abandoned;
+        var (abandoned, old) = (now - Abandoned, now - Kept);
+        await db.Database.ExecuteSqlAsync($"delete from idempotency_records where user_id = {userId} and at < {old}", cancellation);
         var taken = await db.Database.ExecuteSqlAsync(
             $"insert into idempotency_records (user_id, key, request_hash, at) values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing", cancellation);
         return taken == 1 || 1 == await db.Database.ExecuteSqlAsync(

@@ -11,7 +11,7 @@ using SozialraumBudget.Data.Demo;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 
-/// <summary>Every page is accessible (WCAG 2.2 A and AA), breaks no content policy and fits a phone.</summary>
+/// <summary>Every page is accessible (WCAG 2.2 A and AA), can be walked with the keyboard, breaks no content policy and fits a phone.</summary>
 [Collection(DemoCollection.Name)]
 public sealed class PageTests(DemoSite site)
 {
@@ -25,7 +25,7 @@ public sealed class PageTests(DemoSite site)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Page_OnDeskAndPhone_IsAccessibleAndFits(string userName, string template)
+    public async Task Page_OnDeskAndPhone_IsAccessible(string userName, string template)
     {
         var page = await site.OpenAsync(DemoUsers.All.FirstOrDefault(u => u.UserName == userName));
         var complaints = new List<string>();
@@ -41,6 +41,7 @@ public sealed class PageTests(DemoSite site)
             Assert.Equal(template.StartsWith("/fehler/", StringComparison.Ordinal) ? 404 : 200, answer!.Status);
             Assert.Equal(Path(address), Path(new Uri(page.Url).PathAndQuery));
             complaints.RemoveAll(text => answer.Status == 404 && text.Contains("404", StringComparison.Ordinal));
+            complaints.AddRange(await Keyboard.ComplaintsAsync(page));
             complaints.AddRange(await ViolationsAsync(page, "1280"));
 
             await page.SetViewportSizeAsync(390, 844);

@@ -57,9 +57,10 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, IReadOnlyList<RowA
 public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsWhy, BadgeKind? Badge)
 {
     private const int LongestWord = 34;
+    private const int Short = 16;
 
-    /// <summary>One word, like a case number or a reference, or a section of the law: never broken over lines.</summary>
-    public bool IsOneWord => Text.StartsWith('§') || (Text.Length <= LongestWord && !Text.Contains(' ', StringComparison.Ordinal));
+    /// <summary>Few characters, or one word like a case number or a reference: never broken over lines.</summary>
+    public bool IsUnbroken => Text.Length <= Short || (Text.Length <= LongestWord && !Text.Contains(' ', StringComparison.Ordinal));
 }
 
 /// <summary>What can be done with a row: a link, or with <paramref name="Post"/> a button that posts to the address.</summary>

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace SozialraumBudget.Browser.Tests.Pages;
+
+/// <summary>Walks a page with the tab key: the way in, the order, and that the focus can be seen (WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11).</summary>
+internal static class Keyboard
+{
+    /// <summary>Bar, navigation and the first rows of a list; the rows after them are alike.</summary>
+    private const int Steps = 60;
+
+    private const string Numbered = """
+        () => {
+          const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked);
+          const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')].filter(open);
+          all.forEach((e, i) => e.dataset.step = i);
+          return all.length;
+        }
+        """;
+
+    /// <summary>After the next frame, when the browser has scrolled: number, whether it is covered, whether the focus shows.</summary>
+    private const string Focused = """
+        () => new Promise(done => requestAnimationFrame(() => {
+          const e = document.activeElement;
+          if (!e || e === document.body) return done(null);
+          const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+          const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+          const points = [0.1, 0.5, 0.9].flatMap(x => [0.1, 0.5, 0.9].map(y => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)));
+          const seen = right > left && bottom > top && points.some(p => p && (e.contains(p) || p.contains(e) || p.closest('label')?.control === e));
+          const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+          done([e.dataset.step ?? '', seen ? '' : 'verdeckt', marked ? '' : 'ohne sichtbaren Fokus', e.outerHTML.slice(0, 140)]);
+        }))
+        """;
+
+    public static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page)
+    {
+        var count = await page.EvaluateAsync<int>(Numbered);
+        var complaints = new List<string>();
+        var expected = 0;
+        for (; expected < Math.Min(Steps, count) && complaints.Count < 3; expected++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string[]?>(Focused) is not [var step, var hidden, var unmarked, var html])
+            {
+                complaints.Add($"Tastatur: Schritt {expected} von {count} führt ins Leere.");
+                break;
+            }
+
+            if (step == $"{expected - 1}")
+            {
+                expected--; // day, month and year of a date are steps of their own
+                continue;
+            }
+
+            if (step != $"{expected}") complaints.Add($"Tastatur: Schritt {expected} springt auf {step}: {html}");
+            if (hidden.Length + unmarked.Length > 0) complaints.Add($"Tastatur: {hidden} {unmarked}: {html}");
+            if (int.TryParse(step, out var landed)) expected = Math.Max(expected, landed);
+        }
+
+        return complaints;
+    }
+}
