@@ -17,4 +17,8 @@ internal static class Report
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {what} {top:F1} ms; {floorName} {bottom:F1} ms; ratio {top / bottom:F2} (limit {limit:F1}) {(top / bottom <= limit ? "ok" : "EXCEEDED")}"));
     }
+
+    /// <summary>A further ratio that has no limit of its own.</summary>
+    public static void Note(string floorName, double measured, double floor) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"      {floorName} {floor:F1} ms; ratio {measured / floor:F2}"));
 }

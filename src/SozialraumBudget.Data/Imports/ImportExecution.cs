@@ -56,13 +56,14 @@ public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> 
         await ImportLock.TakeTargetAsync(db, run, cancellation);
         await db.Entry(run).ReloadAsync(cancellation);
         if (run.State != ImportState.Running) return run; // somebody else carried it out
-        if (await SameFileAsync(run, cancellation) is { } before)
+        if (await SameFileAsync(run, cancellation) is { } unchanged)
         {
-            await FinishAsync(run, ImportState.Unchanged, before, cancellation);
+            await FinishAsync(run, ImportState.Unchanged, unchanged, cancellation);
         }
         else
         {
-            var message = await plan.StoreAsync(cancellation);
+            var before = await ImportHistory.ReturnAsync(db, run, cancellation);
+            var message = await plan.StoreAsync(cancellation) + before;
             if (await ImportLock.IsCancelledAsync(db, run.Id, cancellation)) throw new OperationCanceledException();
             run.DoneRows = plan.Rows;
             await FinishAsync(run, ImportState.Completed, message, cancellation, plan);
@@ -74,8 +75,8 @@ public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> 
 
     private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
     {
-        var before = await db.ImportRuns.AsNoTracking()
-            .Where(r => r.Format == run.Format && r.Target == run.Target && r.Sha256 == run.Sha256 && r.State == ImportState.Completed && r.Id != run.Id)
+        var before = await ImportHistory.InForce(db).AsNoTracking()
+            .Where(r => r.Format == run.Format && r.Target == run.Target && r.Sha256 == run.Sha256 && r.Id != run.Id)
             .Select(r => new { r.FinishedAt, r.Started.Name }).FirstOrDefaultAsync(cancellation);
         return before is null
             ? null

@@ -12,13 +12,13 @@ namespace SozialraumBudget.Data.Imports;
 public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, string Scan = NoVirusScanner.NotScanned);
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
-/// <param name="IsKnown">The same file is stored already or on its way; nothing was added.</param>
+/// <param name="IsKnown">The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.</param>
 public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
 
 /// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>
 public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly ImportState[] Alive = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation, ImportState.Completed];
+    private static readonly ImportState[] OnTheirWay = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation];
 
     /// <param name="format">Key of the format.</param>
     /// <param name="target">What the file fills, e.g. the base year "2024".</param>
@@ -30,7 +30,9 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var known = await db.ImportRuns.Where(r => r.Format == format && r.Target == target && r.Sha256 == hash && Alive.Contains(r.State))
+        var inForce = ImportHistory.InForce(db);
+        var known = await db.ImportRuns
+            .Where(r => r.Format == format && r.Target == target && r.Sha256 == hash && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id)))
             .OrderByDescending(r => r.State == ImportState.Completed).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         if (known is not null && !(warningsConfirmed && known.State == ImportState.NeedsConfirmation))
             return new(known, true);

@@ -15,7 +15,7 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Sha256).HasMaxLength(64);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(r => r.Started);
-        builder.HasIndex(r => new { r.Format, r.Target, r.Sha256 }).IsUnique().HasFilter("state = 'Completed'");
+        builder.HasIndex(r => new { r.Format, r.Target, r.Sha256 }).HasFilter("state = 'Completed'");
         builder.HasIndex(r => r.State);
     }
 }

@@ -1462,7 +1462,6 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_import_runs_format_target_sha256",
                 table: "import_runs",
                 columns: new[] { "format", "target", "sha256" },
-                unique: true,
                 filter: "state = 'Completed'");
 
             migrationBuilder.CreateIndex(

@@ -1601,7 +1601,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_import_runs_state");
 
                     b.HasIndex("Format", "Target", "Sha256")
-                        .IsUnique()
                         .HasDatabaseName("ix_import_runs_format_target_sha256")
                         .HasFilter("state = 'Completed'");
 

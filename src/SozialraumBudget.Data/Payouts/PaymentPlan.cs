@@ -38,29 +38,31 @@ public sealed record PlannedPayout
 /// <summary>The instalments of a year with their payouts, by agreement and date.</summary>
 public static class PaymentPlan
 {
-    public static Task<List<PlannedPayout>> LoadAsync(AppDbContext db, int year, CancellationToken cancellation = default)
+    private static readonly Func<AppDbContext, int, IAsyncEnumerable<PlannedPayout>> Plan = EF.CompileAsyncQuery((AppDbContext db, int year) =>
+        from f in db.FixedBudgets
+        where f.BudgetYear == year && !db.FixedBudgets.Any(n => n.AgreementId == f.AgreementId && n.BudgetYear == year && n.Version > f.Version)
+        join i in db.Instalments on f.Id equals i.FixedBudgetId
+        from p in db.Payouts.Where(p => p.AgreementId == f.AgreementId && p.BudgetYear == year && p.Quarter == i.Quarter && p.Sequence == i.Sequence
+            && (p.State == PayoutState.Prepared || p.State == PayoutState.Approved)).DefaultIfEmpty()
+        orderby f.AgreementId, i.DueOn, i.Quarter, i.Sequence
+        select new PlannedPayout
+        {
+            AgreementId = f.AgreementId,
+            Quarter = i.Quarter,
+            Sequence = i.Sequence,
+            Instalment = i.Amount,
+            DueOn = i.DueOn,
+            PayoutId = (Guid?)p.Id,
+            State = (PayoutState?)p.State,
+            Amount = (Money?)p.Amount,
+            ReleasedRetention = (Money?)p.ReleasedRetention,
+            Deductions = (Money?)p.Deductions,
+            ApprovedAt = (DateTimeOffset?)p.Approved!.At,
+        });
+
+    public static async Task<List<PlannedPayout>> LoadAsync(AppDbContext db, int year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return (
-            from f in db.FixedBudgets
-            where f.BudgetYear == year && !db.FixedBudgets.Any(n => n.AgreementId == f.AgreementId && n.BudgetYear == year && n.Version > f.Version)
-            join i in db.Instalments on f.Id equals i.FixedBudgetId
-            from p in db.Payouts.Where(p => p.AgreementId == f.AgreementId && p.BudgetYear == year && p.Quarter == i.Quarter && p.Sequence == i.Sequence
-                && (p.State == PayoutState.Prepared || p.State == PayoutState.Approved)).DefaultIfEmpty()
-            orderby f.AgreementId, i.DueOn, i.Quarter, i.Sequence
-            select new PlannedPayout
-            {
-                AgreementId = f.AgreementId,
-                Quarter = i.Quarter,
-                Sequence = i.Sequence,
-                Instalment = i.Amount,
-                DueOn = i.DueOn,
-                PayoutId = (Guid?)p.Id,
-                State = (PayoutState?)p.State,
-                Amount = (Money?)p.Amount,
-                ReleasedRetention = (Money?)p.ReleasedRetention,
-                Deductions = (Money?)p.Deductions,
-                ApprovedAt = (DateTimeOffset?)p.Approved!.At,
-            }).AsNoTracking().ToListAsync(cancellation);
+        return await Plan(db, year).ToListAsync(cancellation);
     }
 }

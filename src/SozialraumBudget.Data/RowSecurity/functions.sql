@@ -11,11 +11,15 @@ create function app_area_id() returns uuid language sql stable parallel safe
 create function app_is(variadic wanted text[] default '{}') returns boolean language sql stable parallel safe
     as $$ select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') && (wanted || array['System']) $$;
 
+-- Whether the user sees every agreement. Policies ask this first: it saves them the list of agreements, once per table of a query.
+create function app_sees_all() returns boolean language sql stable parallel safe
+    as $$ select app_is('Controller', 'Approver', 'Management') $$;
+
 -- Which agreements the user sees. Runs as the owner, so that policies can use it without recursion.
 create function app_agreements() returns setof uuid language sql stable security definer set search_path = public
     as $$
         select a.id from agreements a
-        where app_is('Controller', 'Approver', 'Management')
+        where app_sees_all()
            or (app_is('AreaManager') and a.area_id = app_area_id())
            or (app_is('ProviderCoordinator') and exists (
                 select from agreement_providers p where p.agreement_id = a.id and p.provider_id = app_provider_id()))

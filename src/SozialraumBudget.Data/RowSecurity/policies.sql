@@ -11,7 +11,7 @@ begin
     -- Master data everybody may read; kept by the public side.
     foreach t in array array['areas', 'area_versions', 'districts', 'district_assignments', 'social_indicators']
     loop
-        execute format('create policy read on %I for select using (app_user_id() is not null or app_is())', t);
+        execute format('create policy read on %I for select using ((select app_user_id() is not null or app_is()))', t);
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Admin''))) with check ((select app_is(''Controller'', ''Admin'')))', t);
     end loop;
 
@@ -30,7 +30,7 @@ begin
     foreach t in array array['agreement_providers', 'agreement_terms', 'agreement_transitions', 'retention_conditions',
                              'fixed_budgets', 'payouts', 'retention_parts', 'ledger_transactions']
     loop
-        execute format('create policy read on %I for select using (agreement_id in (select app_agreements()))', t);
+        execute format('create policy read on %I for select using ((select app_sees_all()) or agreement_id in (select app_agreements()))', t);
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', t);
     end loop;
 
@@ -43,15 +43,15 @@ begin
     end loop;
 
     -- The checklist is the public side's own record: no coordinator reads its reasons.
-    execute 'create policy read on checklist_items for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'')) and agreement_id in (select app_agreements()))';
+    execute 'create policy read on checklist_items for select using ((select app_is(''Controller'', ''Approver'', ''Management'', ''AreaManager'')) and ((select app_sees_all()) or agreement_id in (select app_agreements())))';
     execute 'create policy keep on checklist_items for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
 
-    -- Tables that hang on one of those.
+    -- Tables that hang on one of those; whoever sees every agreement sees every one of those, and so all that hangs on them.
     foreach t in array array['retention_items:condition_id:retention_conditions', 'fixed_cost_types:fixed_budget_id:fixed_budgets',
                              'instalments:fixed_budget_id:fixed_budgets', 'retention_proofs:part_id:retention_parts',
                              'retention_decisions:part_id:retention_parts', 'ledger_entries:transaction_id:ledger_transactions']
     loop
-        execute format('create policy read on %I for select using (%I in (select id from %I))', split_part(t, ':', 1), split_part(t, ':', 2), split_part(t, ':', 3));
+        execute format('create policy read on %I for select using ((select app_sees_all()) or %I in (select id from %I))', split_part(t, ':', 1), split_part(t, ':', 2), split_part(t, ':', 3));
         execute format('create policy keep on %I for all using ((select app_is(''Controller'', ''Approver''))) with check ((select app_is(''Controller'', ''Approver'')))', split_part(t, ':', 1));
     end loop;
 
@@ -74,7 +74,7 @@ create policy read on providers for select using
     ((select app_is('Controller', 'Approver', 'Management', 'AreaManager', 'Admin')) or id = (select app_provider_id()));
 create policy keep on providers for all using ((select app_is('Controller', 'Admin'))) with check ((select app_is('Controller', 'Admin')));
 
-create policy read on agreements for select using (id in (select app_agreements()));
+create policy read on agreements for select using ((select app_sees_all()) or id in (select app_agreements()));
 create policy keep on agreements for all using ((select app_is('Controller'))) with check ((select app_is('Controller')));
 
 -- What a coordinator writes: proofs and files of the own agreements, and that a part was handed in.

@@ -10,7 +10,8 @@ public interface ITaskSource
 
     /// <summary>
     /// A select of kind, id, agreement_id, subject, party, detail, reason, due_on, amount, since, mine in this order.
-    /// Parameters: @today (date), @now (timestamptz), @user (uuid).
+    /// Parameters: @today (date), @now (timestamptz), @user (uuid). The table <c>agreed</c> holds the user's agreements: id, state,
+    /// first_year, last_year, created_at, area, provider (the lead provider's name).
     /// </summary>
     string Sql { get; }
 }

@@ -90,6 +90,33 @@ public class GeoJsonDistrictsTests
         Assert.Equal([(3, null), (4, "Jahr")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column)));
     }
 
+    [Theory]
+    [InlineData("1.234.567", 1234)]
+    [InlineData("12,5", 1234)]
+    [InlineData("0.5", 1.234)]
+    public void ParseSocialStructure_WholeNumberWithDot_FollowsItsColumn(string other, double expected)
+    {
+        using var table = TextTable.Of(
+            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", $"Ost|2024|unter 21|{other}");
+
+        var parsed = SocialStructureFormat.Parse(table);
+
+        Assert.Empty(parsed.Issues);
+        Assert.Equal((decimal)expected, parsed.Rows[0].Value);
+        Assert.Equal(950, parsed.Rows[1].Value);
+    }
+
+    [Fact]
+    public void ParseSocialStructure_NothingShowsTheNotation_OnlyAmbiguousRowsAreRefused()
+    {
+        using var table = TextTable.Of(
+            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", "Ost|2024|unter 21|2.345");
+
+        var parsed = SocialStructureFormat.Parse(table);
+
+        Assert.Equal([(2, "Wert", "1.234"), (4, "Wert", "2.345")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column, issue.Value)));
+    }
+
     private static GeoJsonResult Parse(params string[] features) => GeoJsonDistricts.Parse(File(features));
 
     private static GeoJsonResult ParseBy(string property, params string[] features) => GeoJsonDistricts.Parse(File(features), property);

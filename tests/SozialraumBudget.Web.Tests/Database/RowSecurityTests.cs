@@ -162,4 +162,21 @@ public sealed class RowSecurityTests
 
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
     }
+
+    [Fact]
+    public async Task Service_RowTwiceInAStatement_IsRefused()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, variant: false);
+        await using var context = data.As(TestData.User(Role.Controller));
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
+            $"""
+            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+            select {scenario.Dataset.Id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, date '2024-01-01', '', 1 from generate_series(1, 2)
+            """));
+
+        Assert.Equal(PostgresErrorCodes.UniqueViolation, refused.SqlState);
+    }
 }
