@@ -18,6 +18,8 @@ internal static class ServiceCopy
     public static async Task WriteAsync(
         AppDbContext db, BaseYearServices services, Guid[] datasets, Action<ImportProgress> progress, CancellationToken cancellation)
     {
+        // The trigger looks through all rows once more: in memory, not in a file.
+        await db.Database.ExecuteSqlRawAsync("set local work_mem = '64MB'", cancellation);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var writer = await connection.BeginBinaryImportAsync(Command, cancellation);
         // Synchronous writes into the buffer: an await per cell would cost more than the cell.

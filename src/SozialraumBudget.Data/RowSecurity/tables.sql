@@ -39,18 +39,25 @@ create trigger stay before insert or update or delete on agreement_providers for
 -- Base-year services: COPY and row security exclude each other, so the table is insert-only for the app and read through a view.
 create table service_lines (
     dataset_id uuid not null,
-    row integer not null check (row > 0),
-    case_number text not null check (length(case_number) between 1 and 60),
-    help_type text not null check (help_type in ('27-2', '28', '29', '30', '31', '32', '33', '34', '35', '35a', '41')),
-    setting text not null check (setting in ('Ambulatory', 'PartResidential', 'Residential')),
-    provider text not null check (length(provider) between 1 and 200),
-    unit text not null check (unit in ('Once', 'Hour', 'Day', 'Month')),
-    quantity numeric(14, 4) check (quantity >= 0),
-    rate numeric(14, 4) not null check (rate >= 0),
+    row integer not null,
+    case_number text not null,
+    help_type text not null,
+    setting text not null,
+    provider text not null,
+    unit text not null,
+    quantity numeric(14, 4),
+    rate numeric(14, 4) not null,
     "from" date not null,
-    "to" date check ("to" >= "from"),
-    label text not null check (length(label) <= 500),
-    amount numeric(14, 2) not null
+    "to" date,
+    label text not null,
+    amount numeric(14, 2) not null,
+    -- One condition: 100,000 rows feel each one.
+    constraint ck_service_lines check (
+        row > 0 and case_number <> '' and length(case_number) <= 60
+        and help_type in ('27-2', '28', '29', '30', '31', '32', '33', '34', '35', '35a', '41')
+        and setting in ('Ambulatory', 'PartResidential', 'Residential') and unit in ('Once', 'Hour', 'Day', 'Month')
+        and provider <> '' and length(provider) <= 200 and length(label) <= 500
+        and (quantity is null or quantity >= 0) and rate >= 0 and ("to" is null or "to" >= "from"))
 );
 -- A dataset's rows lie side by side, because one COPY brings them: a block range index finds them and costs a COPY next to nothing.
 create index ix_service_lines_dataset_id on service_lines using brin (dataset_id) with (pages_per_range = 32, autosummarize = on);

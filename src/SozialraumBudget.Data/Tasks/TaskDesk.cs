@@ -12,6 +12,9 @@ public sealed class TaskDesk(AppDbContext db, IEnumerable<ITaskSource> sources, 
 
     private IReadOnlyList<TaskFact>? facts;
 
+    /// <summary>First and last years of the user's agreements, which come along with the tasks; null while no tasks have been read.</summary>
+    public IReadOnlyList<(int First, int Last)>? AgreementYears { get; private set; }
+
     /// <summary>Newest reason first.</summary>
     public async Task<IReadOnlyList<TaskFact>> ListAsync(CancellationToken cancellation = default) => facts ??= Union() is not { } union
         ? []
@@ -34,6 +37,9 @@ public sealed class TaskDesk(AppDbContext db, IEnumerable<ITaskSource> sources, 
             select a.id, a.state, a.first_year, a.last_year, a.created_at, s.name::text as area, p.name::text as provider
             from agreements a join areas s on s.id = a.area_id left join providers p on p.id = a.lead_provider_id)
         """;
+
+    /// <summary>Every page shows the years beside the counts: one round trip for both.</summary>
+    private const string Years = "select distinct first_year, last_year from agreements";
 
     // Only text of the sources is put together here; whatever comes from people is a parameter.
     private static string ListSql(string union) => $"""
@@ -73,7 +79,7 @@ public sealed class TaskDesk(AppDbContext db, IEnumerable<ITaskSource> sources, 
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
-            await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection())
+            await using var command = new NpgsqlCommand($"{sql};\n{Years}", (NpgsqlConnection)db.Database.GetDbConnection())
             {
                 Parameters =
                 {
@@ -85,6 +91,10 @@ public sealed class TaskDesk(AppDbContext db, IEnumerable<ITaskSource> sources, 
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             var found = new List<T>();
             while (await rows.ReadAsync(cancellation)) found.Add(read(rows));
+            await rows.NextResultAsync(cancellation);
+            var years = new List<(int, int)>();
+            while (await rows.ReadAsync(cancellation)) years.Add((rows.GetInt32(0), rows.GetInt32(1)));
+            AgreementYears = years;
             return found;
         }
         finally
