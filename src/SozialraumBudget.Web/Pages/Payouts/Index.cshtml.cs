@@ -92,7 +92,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             })
             .Text("traeger", "Träger", r => r.Provider)
             .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
-            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", bei der Kasse" : ""), static r => r.Step.Kind())
+            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", übergeben" : ""), static r => r.Step.Kind())
             .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}/rechenweg"
                 : r.Sequence == 0 ? $"/budgetkonto/{r.AgreementId}" : $"/auszahlungen/rate/{r.AgreementId}/{r.Quarter}/{r.Sequence}")
             .Date("faellig", "Fällig am", r => r.DueOn)
