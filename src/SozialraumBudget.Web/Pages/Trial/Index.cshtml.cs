@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Domain.Budgets;
@@ -18,28 +17,15 @@ public sealed class IndexModel : PageModel
 {
     private const int LargestRequest = 72 * 1024 * 1024;
 
-    public const string Example =
-        """
-        {
-          "base_year": 2024,
-          "budget_year": 2026,
-          "area": "Nordost",
-          "lead_provider": "Jugendhilfe Nordost gGmbH",
-          "cost_type_limits": [0, 5000, 12000, 25000, 45000],
-          "increases": ["0.035", "0.042"],
-          "share_b": "0.06",
-          "paid_share": "0.95",
-          "excluded": [],
-          "retention_weights": { "controlling data": 2, "annual accounts": 2, "volunteers": 1 },
-          "bonus_share": "0.01"
-        }
-        """;
-
     [BindProperty, Display(Name = "Basisjahr-Datei"), Required(ErrorMessage = "Bitte die Basisjahr-Datei auswählen.")]
     public IFormFile? Services { get; set; }
 
-    [BindProperty, Display(Name = "Konditionen"), Required(ErrorMessage = "Bitte die Konditionen angeben.")]
-    public string? Terms { get; set; } = Example;
+    [BindProperty(Name = nameof(Input))]
+    public TrialForm Input { get; set; } = new();
+
+    /// <summary>Terms as the API takes them, in place of the form.</summary>
+    [BindProperty, Display(Name = "Konditionen aus Datei")]
+    public IFormFile? Terms { get; set; }
 
     public TrialBudget? Result { get; private set; }
 
@@ -53,7 +39,7 @@ public sealed class IndexModel : PageModel
     public Derivation Payable => BudgetDerivation.Payable(Result!.Budget, Total);
 
     public IEnumerable<(string Name, Money Amount)> Parts =>
-        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions).Zip(Result.Budget.Terms.Conditions, static (amount, c) => (c.Name, amount));
+        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions).Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount));
 
     public void OnGet()
     {
@@ -61,18 +47,42 @@ public sealed class IndexModel : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
-        var (terms, issues) = TrialTermsReader.Read(Encoding.UTF8.GetBytes(Terms!));
-        if (terms is not null)
+        if (Terms is not null)
         {
-            var bytes = new byte[Services!.Length];
-            await using (var stream = Services.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
-            var answer = TrialBudget.Compute(bytes, Services.FileName, terms, cancel);
-            (Used, Result, RowIssues, issues) = (terms, answer.Result, answer.RowIssues, answer.TermIssues);
+            foreach (var typed in ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList()) ModelState.Remove(typed);
         }
 
-        foreach (var issue in issues) ModelState.AddModelError(nameof(Terms), issue.Value is null ? $"{issue.Field}: {issue.Reason}" : $"{issue.Field} „{issue.Value}“: {issue.Reason}");
+        if (!ModelState.IsValid) return Page();
+        var (json, issues) = Terms is null ? Input.ToJson() : (await BytesAsync(Terms, cancel), []);
+        if (issues.Count == 0)
+        {
+            (Used, issues) = TrialTermsReader.Read(json);
+        }
+
+        if (Used is not null)
+        {
+            var answer = TrialBudget.Compute(await BytesAsync(Services!, cancel), Services!.FileName, Used, cancel);
+            (Result, RowIssues, issues) = (answer.Result, answer.RowIssues, answer.TermIssues);
+        }
+
+        foreach (var issue in issues) Refuse(issue);
         if (RowIssues.Count > 0) ModelState.AddModelError(nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
         return Page();
+    }
+
+    /// <summary>At its field of the form; for a file with the field's name there.</summary>
+    private void Refuse(TermIssue issue)
+    {
+        var value = issue.Value is null ? "" : $"„{issue.Value}“: ";
+        if (Terms is null && TrialForm.PropertyOf(issue.Field) is { } property) ModelState.AddModelError($"{nameof(Input)}.{property}", value + issue.Reason);
+        else ModelState.AddModelError(nameof(Terms), $"{issue.Field} {value}{issue.Reason}");
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
+    {
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, cancel);
+        return bytes;
     }
 }
