@@ -12,18 +12,26 @@ public static class CreditTransferFile
     public const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     private const int LongestId = 35;
+
+    /// <summary>Largest amount of a SEPA credit transfer.</summary>
+    private static readonly Money Largest = new(999_999_999.99m);
     private static readonly XNamespace Ns = Namespace;
 
     /// <param name="messageId">At most 35 characters, unique for ever.</param>
     /// <param name="created">Local time of the city.</param>
-    /// <exception cref="ArgumentException">No transfer, or one that is not above zero.</exception>
+    /// <exception cref="ArgumentException">No transfer, one that is not above zero or too large, or a message id that is no SEPA identification.</exception>
     public static string Write(string messageId, DateTimeOffset created, DateOnly executeOn, DebtorAccount debtor, IReadOnlyList<CreditTransfer> transfers)
     {
         ArgumentNullException.ThrowIfNull(debtor);
         ArgumentNullException.ThrowIfNull(transfers);
-        if (transfers.Count == 0 || transfers.Any(static t => t.Amount <= Money.Zero))
+        if (messageId is not { Length: > 0 and <= LongestId } || SepaText.Of(messageId, LongestId) != messageId)
         {
-            throw new ArgumentException("There is at least one transfer, and each is above zero.", nameof(transfers));
+            throw new ArgumentException($"{messageId} is no message id.", nameof(messageId));
+        }
+
+        if (transfers.Count == 0 || transfers.Any(static t => t.Amount <= Money.Zero || t.Amount > Largest))
+        {
+            throw new ArgumentException("There is at least one transfer, and each is above zero and at most 999,999,999.99.", nameof(transfers));
         }
 
         var count = new XElement(Ns + "NbOfTxs", transfers.Count);
@@ -63,7 +71,7 @@ public static class CreditTransferFile
         new XElement(Ns + "Amt", new XElement(Ns + "InstdAmt", new XAttribute("Ccy", "EUR"), transfer.Amount.ToString())),
         new XElement(Ns + "Cdtr", Name(transfer.AccountHolder)),
         new XElement(Ns + "CdtrAcct", Account(transfer.Iban.Value)),
-        new XElement(Ns + "RmtInf", new XElement(Ns + "Ustrd", SepaText.Of($"{transfer.Reference} {transfer.Text}", 140))));
+        new XElement(Ns + "RmtInf", new XElement(Ns + "Ustrd", SepaText.Of(transfer.Remittance, 140))));
 
     private static XElement Name(string name) => new(Ns + "Nm", SepaText.Of(name, 70));
 

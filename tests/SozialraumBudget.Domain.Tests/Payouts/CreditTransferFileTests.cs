@@ -58,6 +58,50 @@ public sealed class CreditTransferFileTests
     }
 
     [Fact]
+    public void Write_WithDeduction_TransfersTheNetAmountAndNamesGrossAndDeduction()
+    {
+        XNamespace ns = CreditTransferFile.Namespace;
+        var last = XDocument.Parse(Write(Debtor)).Descendants(ns + "CdtTrfTxInf").Last();
+
+        Assert.Equal("2000.01", last.Descendants(ns + "InstdAmt").Single().Value);
+        Assert.EndsWith("Auszahlung Q1 2026, 2.100,01 EUR brutto, Abzug 100,00 EUR", last.Descendants(ns + "Ustrd").Single().Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/SRB-1")]
+    [InlineData("SRB-20260430-001-und-noch-viel-mehr-Text")]
+    [InlineData("SRB_1")]
+    public void Write_UnusableMessageId_Throws(string id) =>
+        Assert.Throws<ArgumentException>(() => CreditTransferFile.Write(id, DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, Transfers));
+
+    [Fact]
+    public void Write_MoreThanSepaTransfers_Throws() => Assert.Throws<ArgumentException>(static () => CreditTransferFile.Write(
+        "M", DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, [Transfers[0] with { Amount = new Money(1_000_000_000m) }]));
+
+    [Theory]
+    [InlineData("2026-04-03", "2026-04-07")] // Good Friday to the Tuesday after Easter
+    [InlineData("2026-05-01", "2026-05-04")]
+    [InlineData("2026-12-25", "2026-12-28")]
+    [InlineData("2027-01-01", "2027-01-04")]
+    [InlineData("2026-10-03", "2026-10-05")] // a Saturday; the German holiday itself is none of the banks'
+    [InlineData("2026-11-23", "2026-11-23")]
+    public void BankDay_OnOrAfter_SkipsWeekendsAndTargetHolidays(string day, string next) =>
+        Assert.Equal(Day(next), BankDay.OnOrAfter(Day(day)));
+
+    [Theory]
+    [InlineData("2026-11-20", false, true)]
+    [InlineData("2026-11-24", false, false)]
+    [InlineData("2025-01-16", false, true)] // late, but still to be transferred
+    [InlineData("2026-10-23", true, true)]
+    [InlineData("2026-10-22", true, false)]
+    [InlineData("2026-11-24", true, false)]
+    public void CashSelection_Proposes_WhatIsDueAndBeforeTheFirstFileOnlyWhatIsRecent(string due, bool isFirst, bool proposed) =>
+        Assert.Equal(proposed, CashSelection.Proposes(Day(due), new(2026, 11, 23), isFirst));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
     public void Write_NothingToPay_Throws() =>
         Assert.Throws<ArgumentException>(static () => CreditTransferFile.Write("M", DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, []));
 
@@ -66,14 +110,14 @@ public sealed class CreditTransferFileTests
     {
         var lines = CreditTransferList.Write("SRB-20260430-001", new(2026, 5, 4), Transfers).Split("\r\n");
 
-        Assert.Equal("SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026", lines[1]);
-        Assert.Equal(";;;Summe;;3234,57;EUR;", lines[3]);
+        Assert.Equal("SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;0,00;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026", lines[1]);
+        Assert.Equal(";;;Summe;;3334,57;-100,00;3234,57;EUR;", lines[3]);
     }
 
     private static CreditTransfer[] Transfers =>
     [
         new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-NO-2026-Q1-1-1", "Träger & Söhne gGmbH", Payee, new Money(1234.56m), "Auszahlung Q1 2026"),
-        new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-Ein sehr langer Bereich Nordost-2026-Q1-1-1", "=Formel e.V.", Payee, new Money(2000.01m), "Auszahlung Q1 2026"),
+        new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-Ein sehr langer Bereich Nordost-2026-Q1-1-1", "=Formel e.V.", Payee, new Money(2000.01m), "Auszahlung Q1 2026", new Money(100m)),
     ];
 
     private static string Write(DebtorAccount debtor)

@@ -35,6 +35,8 @@ public sealed class DeductionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         await controller.Open($"/auszahlungen/vorbereiten/{agreement}/1/1?jahr=2026");
         var boxes = controller.Page.QuerySelectorAll("input[name=Ids]").ToList();
         Assert.Equal(2, boxes.Count);
+        await controller.Press("Neu berechnen", ("Ids", path.Split('/')[^1]));
+        Assert.Equal([true, false], controller.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]").OrderByDescending(b => b.Value == path.Split('/')[^1]).Select(static b => b.IsChecked));
         await controller.Press("Auszahlung vorbereiten", ("Ids", path.Split('/')[^1]));
         Assert.Contains("wartet auf eine zweite Person", controller.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Abzug: Vorfinanzierte externe Hilfe", controller.Text, StringComparison.Ordinal);

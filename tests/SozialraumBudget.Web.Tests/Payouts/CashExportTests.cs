@@ -70,7 +70,9 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", "01.01.2020"));
         Assert.Contains("Der Ausführungstag muss zwischen heute", visitor.Text, StringComparison.Ordinal);
         await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Data.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.DoesNotContain(payout.TransferReference, visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll($"input[name=Ids][value='{payout.Id}']"));
+        await visitor.Open("/auszahlungen/kasse?suche=" + Uri.EscapeDataString(payout.TransferReference));
+        Assert.Contains(payout.TransferReference, visitor.Page.QuerySelectorAll("table")[^1].TextContent, StringComparison.Ordinal);
 
         var link = visitor.Page.QuerySelector("a[href$='/xml'], a[href*='/xml?']")!.GetAttribute("href")!;
         var first = await visitor.Client.GetByteArrayAsync(link);
@@ -79,6 +81,31 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var csv = await visitor.Client.GetAsync(link.Replace("/xml", "/csv", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.OK, "text/csv"), (csv.StatusCode, csv.Content.Headers.ContentType!.MediaType));
     }
+
+    [Fact]
+    public async Task CashPage_TicksWhatIsDueByTheDayOfExecution_AndKeepsAChoice()
+    {
+        var today = Data.LocalDay.Today(TimeProvider.System);
+        var desk = new PayoutDesk(data, await data.CreateBudgetScenario(year: today.Year), today);
+        await Export(desk.Controller, (await desk.Paid(1)).Id); // not the first file
+        var ids = new List<Guid>();
+        for (var quarter = 2; quarter <= 4; quarter++) ids.Add((await desk.Paid(quarter)).Id);
+        await using var db = data.As();
+        var due = await db.Payouts.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DueOn);
+        var visitor = await site.SignIn(Role.Approver);
+        await visitor.Open("/auszahlungen/kasse");
+        var day = BankDay.OnOrAfter(today);
+        Assert.Equal(due.Where(d => d.Value <= day).Select(static d => d.Key).Order(), Ticked(visitor, ids));
+
+        var later = today.AddDays(55);
+        await visitor.Press("Neu ankreuzen: fällig bis zum Ausführungstag", ("ExecuteOn", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(due.Where(d => d.Value <= later).Select(static d => d.Key).Order(), Ticked(visitor, ids));
+        await visitor.Submit(("Ids", ids[^1].ToString()), ("ExecuteOn", "01.01.2020"));
+        Assert.Equal([ids[^1]], Ticked(visitor, ids));
+    }
+
+    private static IEnumerable<Guid> Ticked(Visitor visitor, List<Guid> ids) => visitor.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]")
+        .Where(static box => box.IsChecked).Select(static box => Guid.Parse(box.Value)).Where(ids.Contains).Order();
 
     private async Task<(CashExport? Export, Refusal? Refusal)> Export(UserContext who, params Guid[] ids)
     {

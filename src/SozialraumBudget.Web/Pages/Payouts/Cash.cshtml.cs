@@ -18,6 +18,8 @@ namespace SozialraumBudget.Web.Pages.Payouts;
 /// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
 public sealed class CashModel(AppDbContext db, CashExporting exporting, ICurrentUser user, IOptions<CashOfficeOptions> cash, TimeProvider clock) : PageModel
 {
+    private const int NewestFiles = 8;
+
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
@@ -30,15 +32,31 @@ public sealed class CashModel(AppDbContext db, CashExporting exporting, ICurrent
 
     public Money WaitingSum => Money.Sum(Waiting.Select(static w => w.Amount));
 
-    public DataTable<ExportRow> Table { get; } = new DataTable<ExportRow>("Dateien für die Kasse")
-        .Text("nachricht", "Nachricht", r => r.MessageId)
+    public IReadOnlyList<WaitingRow> Ticked => [.. Waiting.Where(IsTicked)];
+
+    public Money TickedSum => Money.Sum(Ticked.Select(static w => w.Amount));
+
+    /// <summary>No file was ever made.</summary>
+    public bool IsFirst { get; private set; }
+
+    /// <summary>The newest files.</summary>
+    public IReadOnlyList<CashExport> Files { get; private set; } = [];
+
+    /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
+    private bool chosen;
+
+    public DataTable<HandedOverRow> Table { get; } = new DataTable<HandedOverRow>("Schon übergeben")
+        .Text("bereich", "Sozialraum", r => r.Area, href: static r => $"/auszahlungen/{r.Id}")
+        .Text("zweck", "Verwendungszweck", r => r.Reference)
+        .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
+        .Money("betrag", "Überweisung", r => r.Amount, sum: true)
+        .Text("datei", "Datei", r => r.MessageId, href: static r => $"/auszahlungen/kasse/{r.FileId}/xml")
         .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
-        .Number("anzahl", "Auszahlungen", r => r.Count)
-        .Money("summe", "Summe", r => r.Sum, sum: true)
-        .Text("von", "Erstellt von", r => r.CreatedBy)
-        .Moment("am", "Erstellt am", r => r.CreatedAt)
-        .Actions(static r => [new RowAction("SEPA-XML", $"/auszahlungen/kasse/{r.Id}/xml"), new RowAction("CSV", $"/auszahlungen/kasse/{r.Id}/csv")])
-        .SortBy("-am").Counting("Datei", "Dateien").Empty("Noch nichts übergeben.");
+        .Moment("am", "Übergeben am", r => r.CreatedAt)
+        .Text("von", "Von", r => r.CreatedBy)
+        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => PayoutSteps.Of(r.State).Kind())
+        .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
+        .SortBy("-am").Counting("Auszahlung", "Auszahlungen").Empty("Noch nichts übergeben.");
 
     /// <summary>Only who prepares or approves money works with the cash office.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -47,14 +65,24 @@ public sealed class CashModel(AppDbContext db, CashExporting exporting, ICurrent
         if (!user.Context.Is(Role.Controller) && !user.Context.Is(Role.Approver)) context.Result = Forbid();
     }
 
+    public bool IsTicked(WaitingRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return chosen ? Ids.Contains(row.Id) : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
+    }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        ExecuteOn = LocalDay.Today(clock);
+        ExecuteOn = BankDay.OnOrAfter(LocalDay.Today(clock));
         return ShowAsync(cancel);
     }
 
+    /// <summary>Ticks anew what is due by the day that was typed.</summary>
+    public Task<IActionResult> OnPostTickAsync(CancellationToken cancel) => ShowAsync(cancel);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        chosen = true;
         if (Office.Debtor is null) ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice).");
         if (ExecuteOn is null && ModelState.IsValid) ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
         if (!ModelState.IsValid) return await ShowAsync(cancel);
@@ -75,38 +103,60 @@ public sealed class CashModel(AppDbContext db, CashExporting exporting, ICurrent
         var rows = await (from p in db.Payouts
                           join a in db.Agreements on p.AgreementId equals a.Id
                           join area in db.Areas on a.AreaId equals area.Id
-                          where p.State == PayoutState.Approved && p.CashExportId == null
-                          orderby p.DueOn, p.TransferReference
-                          select new { p.Id, Area = area.Name, p.AccountHolder, p.Iban, p.TransferReference, p.Amount, p.DueOn }).ToListAsync(cancel);
-        Waiting = rows.ConvertAll(static r => new WaitingRow(r.Id, r.Area, r.AccountHolder, Iban.Parse(r.Iban).Formatted, r.TransferReference, r.Amount, r.DueOn));
-        return await this.ListAsync(Table, db.CashExports.Select(e => new ExportRow
-        {
-            Id = e.Id,
-            MessageId = e.MessageId,
-            ExecuteOn = e.ExecuteOn,
-            Count = e.Count,
-            Sum = e.Sum,
-            CreatedBy = e.Created.Name,
-            CreatedAt = e.Created.At,
-        }), cancel) ?? Page();
+                          where p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero
+                          orderby p.DueOn descending, p.TransferReference
+                          select new { Payout = p, Area = area.Name }).AsNoTracking().ToListAsync(cancel);
+        Waiting = rows.ConvertAll(static r => new WaitingRow(
+            r.Payout.Id, r.Area, r.Payout.AccountHolder, Iban.Parse(r.Payout.Iban).Formatted, r.Payout.TransferReference, r.Payout.Gross, r.Payout.Deductions, r.Payout.Amount, r.Payout.DueOn));
+        Files = await db.CashExports.AsNoTracking().OrderByDescending(e => e.Created.At).Take(NewestFiles)
+            .Select(e => new CashExport { Id = e.Id, MessageId = e.MessageId, Count = e.Count, Sum = e.Sum, ExecuteOn = e.ExecuteOn, Xml = "", Csv = "", Created = e.Created }).ToListAsync(cancel);
+        IsFirst = Files.Count == 0;
+        return await this.ListAsync(Table, from p in db.Payouts
+                                           join a in db.Agreements on p.AgreementId equals a.Id
+                                           join area in db.Areas on a.AreaId equals area.Id
+                                           join e in db.CashExports on p.CashExportId equals e.Id
+                                           select new HandedOverRow
+                                           {
+                                               Id = p.Id,
+                                               FileId = e.Id,
+                                               Area = area.Name,
+                                               Reference = p.TransferReference,
+                                               AccountHolder = p.AccountHolder,
+                                               Amount = p.Amount,
+                                               State = p.State,
+                                               MessageId = e.MessageId,
+                                               ExecuteOn = e.ExecuteOn,
+                                               CreatedBy = e.Created.Name,
+                                               CreatedAt = e.Created.At,
+                                           }, cancel) ?? Page();
     }
+}
 
-    public sealed record WaitingRow(Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Amount, DateOnly DueOn);
+/// <summary>An approved payout that is in no file.</summary>
+public sealed record WaitingRow(Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Gross, Money Deductions, Money Amount, DateOnly DueOn);
 
-    public sealed record ExportRow
-    {
-        public required Guid Id { get; init; }
+/// <summary>A payout with the file it was handed over in.</summary>
+public sealed record HandedOverRow
+{
+    public required Guid Id { get; init; }
 
-        public required string MessageId { get; init; }
+    public required Guid FileId { get; init; }
 
-        public required DateOnly ExecuteOn { get; init; }
+    public required string Area { get; init; }
 
-        public required int Count { get; init; }
+    public required string Reference { get; init; }
 
-        public required Money Sum { get; init; }
+    public required string AccountHolder { get; init; }
 
-        public required string CreatedBy { get; init; }
+    public required Money Amount { get; init; }
 
-        public required DateTimeOffset CreatedAt { get; init; }
-    }
+    public required PayoutState State { get; init; }
+
+    public required string MessageId { get; init; }
+
+    public required DateOnly ExecuteOn { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
 }

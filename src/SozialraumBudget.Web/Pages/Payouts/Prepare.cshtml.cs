@@ -26,6 +26,8 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     /// <summary>Open deductions, and what this payout would set off of them.</summary>
     public IReadOnlyList<(DeductionStanding Standing, Money Amount)> Open { get; private set; } = [];
 
+    public string Address => $"/auszahlungen/vorbereiten/{Row.AgreementId}/{Row.Quarter}/{Row.Sequence}?jahr={Row.Year}";
+
     public Money Net => Row.Gross - Money.Sum(Open.Select(static o => o.Amount));
 
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
