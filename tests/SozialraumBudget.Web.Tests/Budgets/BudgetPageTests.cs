@@ -10,6 +10,24 @@ namespace SozialraumBudget.Web.Tests.Budgets;
 public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
 {
     [Fact]
+    public async Task FixedBudget_ShowsWhatBecameOfEachInstalment()
+    {
+        await using var data = new TestData(site.Database.App);
+        var desk = await Payouts.PayoutDesk.OpenAsync(data);
+        var (paid, reversed, prepared) = (await desk.Paid(1), await desk.Paid(2), (await desk.Prepare(3)).Payout!);
+        Assert.Null(await desk.Decide(d => d.ReverseAsync(reversed.Id, "falsch"), desk.Controller));
+        var visitor = await site.SignIn(Role.ProviderCoordinator, desk.Scenario.Provider.Id);
+        await visitor.Open($"/budgets/{desk.Scenario.Fixed!.Id}");
+
+        var rows = visitor.Page.QuerySelectorAll("table").Single(static t => t.QuerySelector("caption")?.TextContent.StartsWith("Raten", StringComparison.Ordinal) == true).QuerySelectorAll("tbody tr");
+        Assert.Equal(["freigegeben", "storniert", "vorbereitet", "nicht vorbereitet"], rows.Select(static r => r.QuerySelectorAll("td")[2].TextContent.Trim()));
+        Assert.Equal([paid.Id, reversed.Id, prepared.Id], rows.Take(3).Select(static r => Guid.Parse(r.QuerySelector("a[href^='/auszahlungen/']")!.GetAttribute("href")!.Split('/', '?')[2])));
+        Assert.Equal([true, true, false, false], rows.Select(static r => r.QuerySelector("a[href^='/budgetkonto/buchung/']") is not null));
+        await visitor.Open(rows[0].QuerySelector("a[href^='/budgetkonto/buchung/']")!.GetAttribute("href")!);
+        Assert.Contains("Auszahlung Q1 2026", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Designer_TypedLimits_ShowEffectWithoutSaving_ThenSave()
     {
         await using var data = new TestData(site.Database.App);

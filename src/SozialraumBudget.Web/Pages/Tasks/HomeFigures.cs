@@ -6,6 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
@@ -31,7 +32,7 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
             _ when roles.Contains(Role.Approver) => new(Approving(sum, tasks)),
-            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel))),
+            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel), await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
             _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, tasks)) { Agreements = agreements },
             _ => new(City(sum, agreements.Count, tasks)),
         };
@@ -53,14 +54,20 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         new($"Ausgezahlt {year.Value}", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
     ];
 
-    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan)
+    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
     {
         var next = NextPayout.Of(plan);
-        var released = next?.Amount is null ? sum.Released : Money.Zero;
+        var expected = next?.Amount;
+        if (next is not null && expected is null)
+        {
+            var gross = next.Instalment + sum.Released;
+            expected = gross - SetOff.Allocate(gross, [Money.Sum(deductions.Where(d => d.Deduction.AgreementId == next.AgreementId).Select(static d => d.Open))])[0];
+        }
+
         return
         [
             Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
-            new("Nächste Auszahlung", next is null ? null : (next.Amount ?? next.Instalment) + released, next is null ? "–" : null,
+            new("Nächste Auszahlung", expected, next is null ? "–" : null,
                 NextPayout.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
             new($"Unser Budget {year.Value}", sum.Promised, null, null, "/unser-budget"),
             new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
