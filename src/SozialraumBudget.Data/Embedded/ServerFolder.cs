@@ -67,12 +67,8 @@ internal sealed class ServerFolder
     {
         CreateEnterable(path);
         var folder = new ServerFolder(path);
-        if (!File.Exists(folder.Log))
-        {
-            ServerSecrets.WritePrivately(folder.Log, "");
-            ServerUser.Current.Own(folder.Log);
-        }
-
+        ServerSecrets.CreatePrivately(folder.Log);
+        ServerUser.Current.Own(folder.Log);
         return folder;
     }
 

@@ -26,14 +26,22 @@ internal sealed record ServerSecrets(string Superuser, string Owner, string App)
     public static void WritePrivately(string path, string text)
     {
         File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var writer = new StreamWriter(path, Private(FileMode.CreateNew, FileShare.Read));
+        writer.Write(text);
+    }
+
+    /// <summary>The same for a file that may be there already, or come to be there at this moment.</summary>
+    public static void CreatePrivately(string path) => new FileStream(path, Private(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
+
+    private static FileStreamOptions Private(FileMode mode, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        return options;
     }
 
     private static string Password() => Convert.ToHexString(RandomNumberGenerator.GetBytes(24));

@@ -43,6 +43,7 @@ public static class UserInterface
                 options.ModelMetadataDetailsProviders.Add(new GermanValidationMetadata());
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
                 options.Filters.Add<OneConnection>();
+                options.Filters.Add<KnownHandlers>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }

@@ -25,6 +25,7 @@ public static partial class DemoRows
         ["negotiated"] = Agreement("Nordwest", "Negotiated"),
         ["harbour"] = Agreement("Hafen", "Negotiated"),
         ["unprepared"] = Agreement("Süd", "Active"),
+        ["released"] = Agreement("Südost", "Active"),
         ["criterion"] = "select criterion from checklist_items order by criterion limit 1",
         ["variant"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name limit 1",
         ["answer"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name desc limit 1",

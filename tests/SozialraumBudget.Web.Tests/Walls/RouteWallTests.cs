@@ -113,6 +113,28 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public async Task Pages_AskedForWhatTheyDoNotOffer_NeverBreak()
+    {
+        var wrong = new List<string>();
+        foreach (var role in new[] { Role.Controller, Role.ProviderCoordinator, Role.Admin })
+        {
+            var visitor = await site.SignIn(RowWallTests.UserOf(role));
+            var token = await Token(visitor);
+            foreach (var door in doors.Where(d => d is { Method: "GET", IsApi: false, Folder: not null, Roles: not null } && d.Roles.Contains(role)))
+            {
+                var path = values.Fill(door);
+                var read = await visitor.Client.GetAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Unbekannt", TestContext.Current.CancellationToken);
+                var posted = await Post(visitor.Client, path, "Unbekannt", token);
+                if ((int)read.StatusCode >= 500 || (int)posted.StatusCode >= 500) wrong.Add($"{role} {door}: GET {(int)read.StatusCode}, POST {(int)posted.StatusCode}");
+                if (door.Pattern == "/" && posted.StatusCode != HttpStatusCode.NotFound) wrong.Add("The home page takes nothing.");
+                if (door.Pattern == "/" && !(await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Diese Seite gibt es nicht", StringComparison.Ordinal)) wrong.Add("No explanation.");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
     private async Task<List<string>> Trespass(DemoUser user, Func<Door, bool> covers)
     {
         var visitor = await site.SignIn(user);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace SozialraumBudget.Web.Pages.Errors;
@@ -20,9 +22,9 @@ public sealed class IndexModel : PageModel
 
     public string? Reference { get; private set; }
 
-    public void OnGet(int code) => Explain(code);
-
-    public void OnPost(int code) => Explain(code);
+    /// <summary>For every method and whatever handler the failed request named, which is still in the address.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Explain(int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404);
 
     private void Explain(int code)
     {

@@ -26,6 +26,9 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     /// <summary>Open deductions, and what this payout would set off of them.</summary>
     public IReadOnlyList<(DeductionStanding Standing, Money Amount)> Open { get; private set; } = [];
 
+    /// <summary>The payout that somebody prepared meanwhile: an old link or a second click leads there.</summary>
+    private Guid? Prepared { get; set; }
+
     public string Address => $"/auszahlungen/vorbereiten/{Row.AgreementId}/{Row.Quarter}/{Row.Sequence}?jahr={Row.Year}";
 
     public Money Net => Row.Gross - Money.Sum(Open.Select(static o => o.Amount));
@@ -33,7 +36,7 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
-        await LoadAsync(agreementId, quarter, sequence, cancel) ? Page() : NotFound();
+        await LoadAsync(agreementId, quarter, sequence, cancel) ? Page() : Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
 
     public Task<IActionResult> OnPostPreviewAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
         OnGetAsync(agreementId, quarter, sequence, cancel);
@@ -49,7 +52,7 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
             return Redirect($"/auszahlungen/{payout.Id}");
         }
 
-        if (!await LoadAsync(agreementId, quarter, sequence, cancel)) return NotFound();
+        if (!await LoadAsync(agreementId, quarter, sequence, cancel)) return Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
 
         ModelState.AddModelError("", refusal!.Text);
         return Page();
@@ -58,6 +61,7 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     private async Task<bool> LoadAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel)
     {
         var rows = await PayoutList.LoadAsync(db, year.Value, LocalDay.Today(clock), cancel);
+        Prepared = rows.FirstOrDefault(r => r.PayoutId is not null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence)?.PayoutId;
         if (rows.FirstOrDefault(r => r.PayoutId is null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence) is not { } row || !row.Step.CanBePrepared())
         {
             return false;
