@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
@@ -9,6 +10,14 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 internal static class NextPayout
 {
     public static PlannedPayout? Of(IEnumerable<PlannedPayout> plan) => plan.Where(static p => !p.IsPaid && p.Instalment > Money.Zero).MinBy(static p => p.DueOn);
+
+    /// <summary>Released and not yet taken by a prepared payout of the plan.</summary>
+    public static Money Waiting(BudgetStanding standing, IEnumerable<PlannedPayout> plan) =>
+        standing.Released - Money.Sum(plan.Where(static p => p.State == PayoutState.Prepared).Select(static p => p.ReleasedRetention ?? Money.Zero));
+
+    /// <summary>What it is expected to be: the prepared amount, or instalment and what was released, less open deductions. All of one agreement.</summary>
+    public static Money? Expected(PlannedPayout? next, BudgetStanding standing, IEnumerable<PlannedPayout> plan, Money openDeductions) =>
+        next is null ? null : next.Amount ?? SetOff.Net(next.Instalment + Waiting(standing, plan), openDeductions);
 
     /// <summary>When it comes; a day that has passed is named as passed.</summary>
     public static string Note(PlannedPayout? next, DateOnly today) => next switch

@@ -21,10 +21,9 @@ public sealed record OwnAgreement(
     public PlannedPayout? Next => NextPayout.Of(Plan);
 
     /// <summary>Released and not yet taken by a prepared payout.</summary>
-    public Money Waiting => Agreement.Standing.Released - Money.Sum(Plan.Where(static p => p.State == PayoutState.Prepared).Select(static p => p.ReleasedRetention ?? Money.Zero));
+    public Money Waiting => NextPayout.Waiting(Agreement.Standing, Plan);
 
-    /// <summary>What the next payout is expected to be: the prepared amount, or instalment and what was released, less open deductions.</summary>
-    public Money? NextAmount => Next is not { } next ? null : next.Amount ?? next.Instalment + Waiting - SetOff.Allocate(next.Instalment + Waiting, [OpenDeductions])[0];
+    public Money? NextAmount => NextPayout.Expected(Next, Agreement.Standing, Plan, OpenDeductions);
 
     /// <summary>Claims on the provider that no payout has set off, of all years.</summary>
     public Money OpenDeductions => Money.Sum(Deductions.Select(static d => d.Open));

@@ -32,7 +32,7 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
             _ when roles.Contains(Role.Approver) => new(Approving(sum, tasks)),
-            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel), await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
+            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel), await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
             _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, tasks)) { Agreements = agreements },
             _ => new(City(sum, agreements.Count, tasks)),
         };
@@ -54,16 +54,12 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         new($"Ausgezahlt {year.Value}", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
     ];
 
-    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
+    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
     {
         var next = NextPayout.Of(plan);
-        var expected = next?.Amount;
-        if (next is not null && expected is null)
-        {
-            var gross = next.Instalment + sum.Released;
-            expected = gross - SetOff.Allocate(gross, [Money.Sum(deductions.Where(d => d.Deduction.AgreementId == next.AgreementId).Select(static d => d.Open))])[0];
-        }
-
+        var own = agreements.FirstOrDefault(a => a.AgreementId == next?.AgreementId);
+        var open = Money.Sum(deductions.Where(d => d.Deduction.AgreementId == next?.AgreementId).Select(static d => d.Open));
+        var expected = NextPayout.Expected(next, own?.Standing ?? BudgetStanding.Empty, plan.Where(p => p.AgreementId == next?.AgreementId), open);
         return
         [
             Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
