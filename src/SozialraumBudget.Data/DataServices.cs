@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data;

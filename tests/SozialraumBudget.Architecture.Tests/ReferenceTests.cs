@@ -1,5 +1,4 @@
 using System.Reflection;
-using SozialraumBudget.Data;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Architecture.Tests;

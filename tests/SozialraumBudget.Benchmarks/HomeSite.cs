@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SozialraumBudget.Benchmarks.Pages.Tasks;
-using SozialraumBudget.Data;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tasks;

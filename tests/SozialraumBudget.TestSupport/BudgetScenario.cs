@@ -1,8 +1,3 @@
-using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.BaseYears;
-using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.TestSupport;

@@ -1,4 +1,3 @@
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;

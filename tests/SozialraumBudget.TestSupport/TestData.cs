@@ -1,9 +1,5 @@
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Ledger;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Ledger;

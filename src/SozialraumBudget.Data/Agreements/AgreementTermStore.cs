@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;

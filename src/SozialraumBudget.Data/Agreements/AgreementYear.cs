@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using Instalment = SozialraumBudget.Data.Budgets.Instalment;
-using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Data.Agreements;
 

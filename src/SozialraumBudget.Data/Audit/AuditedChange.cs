@@ -4,13 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SozialraumBudget.Data.Api;
-using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Files;
-using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 
 namespace SozialraumBudget.Data.Audit;
 
@@ -58,7 +52,7 @@ internal static class AuditedChange
 
     private static Guid? AgreementOf(EntityEntry entry) => entry.Metadata.FindProperty("AgreementId") is { } property
         ? entry.Property(property.Name).CurrentValue as Guid?
-        : entry.Entity is Agreements.Agreement agreement ? agreement.Id : null;
+        : entry.Entity is Agreement agreement ? agreement.Id : null;
 
     private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
         .Where(p => !Left.Contains(p.Metadata.Name) && !LeftOfOne.Contains((entry.Metadata.ClrType, p.Metadata.Name)) && !p.Metadata.IsPrimaryKey())

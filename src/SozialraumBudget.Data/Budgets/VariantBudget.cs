@@ -4,6 +4,7 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;

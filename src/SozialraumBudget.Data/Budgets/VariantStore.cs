@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Demo;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Demo;

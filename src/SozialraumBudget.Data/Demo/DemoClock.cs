@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Data.Demo;
 
 /// <summary>A clock that stands at the day a step of the demo city plays on, but never later than the real one.</summary>

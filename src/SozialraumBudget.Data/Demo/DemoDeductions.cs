@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Demo;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Values;
 

@@ -1,7 +1,3 @@
-using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Domain.Providers;
-
 namespace SozialraumBudget.Data.Demo;
 
 /// <summary>Areas, districts, social structure, providers and their terms.</summary>

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Demo;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Retention;
 
 namespace SozialraumBudget.Data.Demo;
 
@@ -33,6 +33,6 @@ internal static class DemoProofs
             return 0;
         });
 
-    private static Task<Payouts.RetentionPart> PartAsync(AppDbContext db, DemoAgreement plan, string part) =>
+    private static Task<RetentionPart> PartAsync(AppDbContext db, DemoAgreement plan, string part) =>
         db.RetentionParts.AsNoTracking().Include(p => p.Proofs).SingleAsync(p => p.AgreementId == plan.Id && p.BudgetYear == plan.Year && p.Name == part);
 }

@@ -1,5 +1,3 @@
-using SozialraumBudget.Data.Areas;
-
 namespace SozialraumBudget.Data.Demo;
 
 /// <summary>Social structure of six years per district: smooth trends around the area's strain.</summary>

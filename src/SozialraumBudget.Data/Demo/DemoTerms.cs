@@ -1,4 +1,3 @@
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Providers;
 
 namespace SozialraumBudget.Data.Demo;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Imports;
 

@@ -199,7 +199,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -248,7 +248,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Agreements.Agreement.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.Agreement.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -288,7 +288,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementProvider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uuid")
@@ -315,7 +315,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTermRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementTermRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -366,7 +366,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Agreements.AgreementTermRecord.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.AgreementTermRecord.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -461,7 +461,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -502,7 +502,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Agreements.ChecklistItemRecord.Answered#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.ChecklistItemRecord.Answered#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -534,7 +534,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("checklist_items", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -578,7 +578,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -620,7 +620,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Api.IdempotencyRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -656,7 +656,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("idempotency_records");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.Area", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -695,7 +695,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("areas");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.AreaVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -732,7 +732,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.District", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -760,7 +760,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("districts");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -798,7 +798,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.SocialIndicator", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -837,7 +837,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Audit.AuditEntry", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -898,7 +898,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("audit_entries");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.BaseYearDataset", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -958,7 +958,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.ServiceRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
                 {
                     b.Property<Guid>("DatasetId")
                         .HasColumnType("uuid")
@@ -1035,7 +1035,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToView("services", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1080,7 +1080,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("variant_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord.Made#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BudgetAdjustmentRecord.Made#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1112,7 +1112,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1156,7 +1156,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Budgets.BudgetVariant.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.BudgetVariant.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1194,7 +1194,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1270,7 +1270,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Budgets.FixedBudget.Fixed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Tables.FixedBudget.Fixed#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1311,7 +1311,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1329,7 +1329,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("fixed_budget_sources");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1377,7 +1377,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.Instalment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1415,7 +1415,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1460,7 +1460,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Files.StoredFile.Uploaded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1491,7 +1491,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFileContent", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1508,7 +1508,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("file_contents", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Imports.ImportRun", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1575,7 +1575,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("warnings_confirmed");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Imports.ImportRun.Started#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Tables.ImportRun.Started#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1613,7 +1613,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerBalance", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
                         .IsRequired()
@@ -1639,7 +1639,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToView("ledger_balances", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerEntryRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1677,7 +1677,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1726,7 +1726,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Ledger.LedgerTransactionRecord.Booked#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.LedgerTransactionRecord.Booked#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1767,7 +1767,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.CashExport", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1805,7 +1805,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("xml");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Payouts.CashExport.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1834,7 +1834,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("cash_exports");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1895,7 +1895,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("withdrawal_reason");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Payouts.DeductionRecord.Recorded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.DeductionRecord.Recorded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1914,7 +1914,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("recorded_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Payouts.DeductionRecord.Withdrawn#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.DeductionRecord.Withdrawn#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -1960,7 +1960,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2071,7 +2071,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(140)")
                         .HasColumnName("transfer_reference");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Payouts.Payout.Approved#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.Payout.Approved#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2088,7 +2088,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("approved_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Payouts.Payout.Prepared#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.Payout.Prepared#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2107,7 +2107,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("prepared_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refused", "SozialraumBudget.Data.Payouts.Payout.Refused#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refused", "SozialraumBudget.Data.Tables.Payout.Refused#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2124,7 +2124,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("refused_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reversed", "SozialraumBudget.Data.Payouts.Payout.Reversed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reversed", "SozialraumBudget.Data.Tables.Payout.Reversed#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2185,7 +2185,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionDecision", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2210,7 +2210,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("taken_back");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Payouts.RetentionDecision.Decided#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2241,7 +2241,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2320,7 +2320,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionProof", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2341,7 +2341,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Payouts.RetentionProof.Submitted#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2372,7 +2372,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("retention_proofs");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
                     b.Property<Guid>("PayoutId")
                         .HasColumnType("uuid")
@@ -2399,7 +2399,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2437,7 +2437,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Providers.BankAccount.Approved#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2454,7 +2454,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("approved_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Providers.BankAccount.Proposed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2473,7 +2473,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("proposed_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Providers.BankAccount.Rejected#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2506,7 +2506,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.Provider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Provider", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2577,7 +2577,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("providers");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2631,7 +2631,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Providers.ProviderTerm.Recorded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.ProviderTerm.Recorded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2670,7 +2670,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2749,7 +2749,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2797,7 +2797,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("api_tokens");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2918,7 +2918,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2928,7 +2928,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2945,7 +2945,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_roles_role_id");
 
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2955,7 +2955,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2963,16 +2963,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("LeadProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2980,16 +2980,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreements_providers_lead_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementProvider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("Providers")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_providers_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2997,9 +2997,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_providers_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTermRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementTermRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("Terms")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3009,7 +3009,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3017,25 +3017,25 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checklist_items_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checklist_items_files_evidence_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("RetentionConditions")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3043,9 +3043,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.RetentionConditionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
                         .WithMany("Items")
                         .HasForeignKey("ConditionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3053,9 +3053,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.AreaVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3063,16 +3063,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_area_versions_areas_area_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_district_assignments_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Areas.District", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3080,9 +3080,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_district_assignments_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.SocialIndicator", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.District", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3090,16 +3090,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_social_indicators_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.BaseYearDataset", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_base_year_datasets_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Imports.ImportRun", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportRunId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3107,9 +3107,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_base_year_datasets_import_runs_import_run_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany("Adjustments")
                         .HasForeignKey("VariantId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3117,22 +3117,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_adjustments_budget_variants_variant_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_variants_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany()
                         .HasForeignKey("CopiedFromId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_budget_variants_budget_variants_copied_from_id");
 
-                    b.HasOne("SozialraumBudget.Data.BaseYears.BaseYearDataset", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BaseYearDataset", null)
                         .WithMany()
                         .HasForeignKey("DatasetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3140,16 +3140,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_budgets_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany()
                         .HasForeignKey("VariantId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3157,19 +3157,19 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_budgets_budget_variants_variant_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithOne()
-                        .HasForeignKey("SozialraumBudget.Data.Budgets.FixedBudgetSource", "FixedBudgetId")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.FixedBudgetSource", "FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_budget_sources_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany("CostTypes")
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3177,9 +3177,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.Instalment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany("Instalments")
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3187,28 +3187,28 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFileContent", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithOne("Content")
-                        .HasForeignKey("SozialraumBudget.Data.Files.StoredFileContent", "FileId")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Imports.ImportRun", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3216,9 +3216,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_import_runs_files_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerEntryRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.LedgerTransactionRecord", null)
                         .WithMany("Entries")
                         .HasForeignKey("TransactionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3226,67 +3226,67 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_transactions_transaction_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ledger_transactions_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.LedgerTransactionRecord", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deductions_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_files_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany()
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.CashExport", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.CashExport", null)
                         .WithMany()
                         .HasForeignKey("CashExportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_payouts_cash_exports_cash_export_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany()
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_fixed_budgets_fixed_budget_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3294,9 +3294,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_payouts_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionDecision", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Payouts.RetentionPart", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
                         .WithMany("Decisions")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3304,38 +3304,38 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_decisions_retention_parts_part_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_parts_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Agreements.RetentionItemRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionItemRecord", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_parts_retention_items_item_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.Payout", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
                         .WithMany()
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_retention_parts_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionProof", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_retention_proofs_files_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.RetentionPart", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
                         .WithMany("Proofs")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3343,16 +3343,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Payouts.DeductionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
                         .WithMany()
                         .HasForeignKey("DeductionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_set_offs_deductions_deduction_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.Payout", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
                         .WithMany()
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3360,9 +3360,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3370,22 +3370,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_bank_accounts_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_provider_terms_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_provider_terms_files_evidence_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3393,9 +3393,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_provider_terms_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3403,9 +3403,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_provider_versions_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3413,22 +3413,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Navigation("Providers");
 
@@ -3437,34 +3437,34 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Terms");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Navigation("Adjustments");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.Navigation("CostTypes");
 
                     b.Navigation("Instalments");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
                     b.Navigation("Entries");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
                     b.Navigation("Decisions");
 

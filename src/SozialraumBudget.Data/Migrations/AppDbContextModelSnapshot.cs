@@ -196,7 +196,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -245,7 +245,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("title");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Agreements.Agreement.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.Agreement.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -285,7 +285,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementProvider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uuid")
@@ -312,7 +312,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTermRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementTermRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -363,7 +363,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Agreements.AgreementTermRecord.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.AgreementTermRecord.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -458,7 +458,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -499,7 +499,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Agreements.ChecklistItemRecord.Answered#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.ChecklistItemRecord.Answered#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -531,7 +531,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("checklist_items", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -575,7 +575,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -617,7 +617,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Api.IdempotencyRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -653,7 +653,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("idempotency_records");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.Area", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -692,7 +692,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("areas");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.AreaVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -729,7 +729,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.District", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -757,7 +757,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("districts");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -795,7 +795,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.SocialIndicator", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -834,7 +834,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Audit.AuditEntry", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -895,7 +895,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("audit_entries");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.BaseYearDataset", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -955,7 +955,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.ServiceRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
                 {
                     b.Property<Guid>("DatasetId")
                         .HasColumnType("uuid")
@@ -1032,7 +1032,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToView("services", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1077,7 +1077,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("variant_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord.Made#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BudgetAdjustmentRecord.Made#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1109,7 +1109,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1153,7 +1153,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Budgets.BudgetVariant.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.BudgetVariant.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1191,7 +1191,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1267,7 +1267,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Budgets.FixedBudget.Fixed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Tables.FixedBudget.Fixed#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1308,7 +1308,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1326,7 +1326,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("fixed_budget_sources");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1374,7 +1374,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.Instalment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
                 {
                     b.Property<Guid>("FixedBudgetId")
                         .HasColumnType("uuid")
@@ -1412,7 +1412,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1457,7 +1457,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Files.StoredFile.Uploaded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1488,7 +1488,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFileContent", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
                 {
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1505,7 +1505,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("file_contents", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Imports.ImportRun", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1572,7 +1572,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("warnings_confirmed");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Imports.ImportRun.Started#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Tables.ImportRun.Started#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1610,7 +1610,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerBalance", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
                         .IsRequired()
@@ -1636,7 +1636,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToView("ledger_balances", (string)null);
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerEntryRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1674,7 +1674,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1723,7 +1723,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("text");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Ledger.LedgerTransactionRecord.Booked#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.LedgerTransactionRecord.Booked#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1764,7 +1764,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.CashExport", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1802,7 +1802,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("xml");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Payouts.CashExport.Created#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1831,7 +1831,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("cash_exports");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1892,7 +1892,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("withdrawal_reason");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Payouts.DeductionRecord.Recorded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.DeductionRecord.Recorded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1911,7 +1911,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("recorded_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Payouts.DeductionRecord.Withdrawn#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.DeductionRecord.Withdrawn#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -1957,7 +1957,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2068,7 +2068,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(140)")
                         .HasColumnName("transfer_reference");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Payouts.Payout.Approved#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.Payout.Approved#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2085,7 +2085,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("approved_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Payouts.Payout.Prepared#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.Payout.Prepared#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2104,7 +2104,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("prepared_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refused", "SozialraumBudget.Data.Payouts.Payout.Refused#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refused", "SozialraumBudget.Data.Tables.Payout.Refused#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2121,7 +2121,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("refused_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reversed", "SozialraumBudget.Data.Payouts.Payout.Reversed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reversed", "SozialraumBudget.Data.Tables.Payout.Reversed#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2182,7 +2182,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionDecision", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2207,7 +2207,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("taken_back");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Payouts.RetentionDecision.Decided#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2238,7 +2238,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2317,7 +2317,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionProof", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2338,7 +2338,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("part_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Payouts.RetentionProof.Submitted#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2369,7 +2369,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("retention_proofs");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
                     b.Property<Guid>("PayoutId")
                         .HasColumnType("uuid")
@@ -2396,7 +2396,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2434,7 +2434,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Providers.BankAccount.Approved#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2451,7 +2451,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("approved_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Providers.BankAccount.Proposed#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2470,7 +2470,7 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("proposed_user_id");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Providers.BankAccount.Rejected#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
@@ -2503,7 +2503,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.Provider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Provider", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2574,7 +2574,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("providers");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2628,7 +2628,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Providers.ProviderTerm.Recorded#Stamp", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.ProviderTerm.Recorded#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2667,7 +2667,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2746,7 +2746,7 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2794,7 +2794,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("api_tokens");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2915,7 +2915,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2925,7 +2925,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2942,7 +2942,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_roles_role_id");
 
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2952,7 +2952,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2960,16 +2960,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("LeadProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2977,16 +2977,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreements_providers_lead_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementProvider", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("Providers")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_providers_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2994,9 +2994,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_providers_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTermRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementTermRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("Terms")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3006,7 +3006,7 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3014,25 +3014,25 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.ChecklistItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_checklist_items_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checklist_items_files_evidence_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany("RetentionConditions")
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3040,9 +3040,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionItemRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.RetentionConditionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
                         .WithMany("Items")
                         .HasForeignKey("ConditionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3050,9 +3050,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.AreaVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3060,16 +3060,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_area_versions_areas_area_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_district_assignments_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Areas.District", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3077,9 +3077,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_district_assignments_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Areas.SocialIndicator", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.District", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3087,16 +3087,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_social_indicators_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.BaseYears.BaseYearDataset", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_base_year_datasets_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Imports.ImportRun", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportRunId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3104,9 +3104,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_base_year_datasets_import_runs_import_run_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetAdjustmentRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany("Adjustments")
                         .HasForeignKey("VariantId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3114,22 +3114,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_adjustments_budget_variants_variant_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_budget_variants_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany()
                         .HasForeignKey("CopiedFromId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_budget_variants_budget_variants_copied_from_id");
 
-                    b.HasOne("SozialraumBudget.Data.BaseYears.BaseYearDataset", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BaseYearDataset", null)
                         .WithMany()
                         .HasForeignKey("DatasetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3137,16 +3137,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_budgets_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.BudgetVariant", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.BudgetVariant", null)
                         .WithMany()
                         .HasForeignKey("VariantId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3154,19 +3154,19 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_budgets_budget_variants_variant_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudgetSource", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithOne()
-                        .HasForeignKey("SozialraumBudget.Data.Budgets.FixedBudgetSource", "FixedBudgetId")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.FixedBudgetSource", "FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_budget_sources_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedCostType", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany("CostTypes")
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3174,9 +3174,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.Instalment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany("Instalments")
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3184,28 +3184,28 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFileContent", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithOne("Content")
-                        .HasForeignKey("SozialraumBudget.Data.Files.StoredFileContent", "FileId")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Imports.ImportRun", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3213,9 +3213,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_import_runs_files_file_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerEntryRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.LedgerTransactionRecord", null)
                         .WithMany("Entries")
                         .HasForeignKey("TransactionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3223,67 +3223,67 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_transactions_transaction_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ledger_transactions_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.LedgerTransactionRecord", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.DeductionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deductions_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_files_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany()
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.Payout", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.CashExport", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.CashExport", null)
                         .WithMany()
                         .HasForeignKey("CashExportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_payouts_cash_exports_cash_export_id");
 
-                    b.HasOne("SozialraumBudget.Data.Budgets.FixedBudget", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
                         .WithMany()
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_fixed_budgets_fixed_budget_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3291,9 +3291,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_payouts_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionDecision", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Payouts.RetentionPart", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
                         .WithMany("Decisions")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3301,38 +3301,38 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_decisions_retention_parts_part_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Agreements.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_parts_agreements_agreement_id");
 
-                    b.HasOne("SozialraumBudget.Data.Agreements.RetentionItemRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionItemRecord", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_parts_retention_items_item_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.Payout", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
                         .WithMany()
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_retention_parts_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionProof", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_retention_proofs_files_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.RetentionPart", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
                         .WithMany("Proofs")
                         .HasForeignKey("PartId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3340,16 +3340,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.SetOffRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Payouts.DeductionRecord", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
                         .WithMany()
                         .HasForeignKey("DeductionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_set_offs_deductions_deduction_id");
 
-                    b.HasOne("SozialraumBudget.Data.Payouts.Payout", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
                         .WithMany()
                         .HasForeignKey("PayoutId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3357,9 +3357,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3367,22 +3367,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_bank_accounts_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_provider_terms_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Files.StoredFile", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_provider_terms_files_evidence_file_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3390,9 +3390,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_provider_terms_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Providers.ProviderVersion", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3400,9 +3400,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_provider_versions_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Users.AppUser", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3410,22 +3410,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Users.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Areas.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_areas_area_id");
 
-                    b.HasOne("SozialraumBudget.Data.Providers.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.Agreement", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Navigation("Providers");
 
@@ -3434,34 +3434,34 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Terms");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.RetentionConditionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.BudgetVariant", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Navigation("Adjustments");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Budgets.FixedBudget", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.Navigation("CostTypes");
 
                     b.Navigation("Instalments");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Files.StoredFile", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Navigation("Content");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Ledger.LedgerTransactionRecord", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
                     b.Navigation("Entries");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Payouts.RetentionPart", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
                     b.Navigation("Decisions");
 

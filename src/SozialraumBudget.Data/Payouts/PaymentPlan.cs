@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;

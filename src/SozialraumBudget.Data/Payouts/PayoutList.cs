@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using Instalment = SozialraumBudget.Data.Budgets.Instalment;
 
 namespace SozialraumBudget.Data.Payouts;
 

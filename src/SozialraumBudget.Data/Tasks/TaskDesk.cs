@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 

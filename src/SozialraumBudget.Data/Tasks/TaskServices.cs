@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Users;
 
 namespace SozialraumBudget.Data.Tasks;

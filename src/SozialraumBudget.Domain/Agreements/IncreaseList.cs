@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Agreements;

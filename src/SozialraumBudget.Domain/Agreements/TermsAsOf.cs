@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Agreements;

@@ -1,4 +1,6 @@
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;
@@ -7,7 +9,7 @@ namespace SozialraumBudget.Domain.Budgets;
 public sealed class AreaBudget
 {
     private readonly Lazy<IReadOnlyList<Money>> instalments;
-    private readonly Lazy<IReadOnlyList<RetentionPart>> retentionParts;
+    private readonly Lazy<IReadOnlyList<PlannedRetention>> retentionParts;
 
     internal AreaBudget()
     {
@@ -62,7 +64,7 @@ public sealed class AreaBudget
     public IReadOnlyList<Money> Instalments => instalments.Value;
 
     /// <summary>The retention by condition and item; empty when no conditions are agreed.</summary>
-    public IReadOnlyList<RetentionPart> RetentionParts => retentionParts.Value;
+    public IReadOnlyList<PlannedRetention> RetentionParts => retentionParts.Value;
 
     /// <summary>Number of included cases.</summary>
     public int IncludedCases => CostTypes.Sum(static t => t.Cases);

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;

@@ -18,7 +18,7 @@ public static class BudgetDerivation
             payable,
             .. Enumerable.Range(0, budget.Instalments.Count).Select(i => Instalment(budget, i, payable.Reference())),
             retention,
-            .. Enumerable.Range(0, budget.RetentionParts.Count).Select(i => RetentionPart(budget, i, retention.Reference())),
+            .. Enumerable.Range(0, budget.RetentionParts.Count).Select(i => PlannedRetention(budget, i, retention.Reference())),
             BonusMaximum(budget, total.Reference()),
         ]);
     }
@@ -82,7 +82,7 @@ public static class BudgetDerivation
     }
 
     /// <param name="index">Index in <see cref="AreaBudget.RetentionParts"/>.</param>
-    public static Derivation RetentionPart(AreaBudget budget, int index, Derivation retention)
+    public static Derivation PlannedRetention(AreaBudget budget, int index, Derivation retention)
     {
         ArgumentNullException.ThrowIfNull(budget);
         var part = budget.RetentionParts[index];

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;

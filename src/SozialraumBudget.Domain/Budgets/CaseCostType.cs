@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Negotiation;
 
 namespace SozialraumBudget.Domain.Budgets;
 

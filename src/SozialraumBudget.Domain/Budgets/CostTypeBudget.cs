@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;

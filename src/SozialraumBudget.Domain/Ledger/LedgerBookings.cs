@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 

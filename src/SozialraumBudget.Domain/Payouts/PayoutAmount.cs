@@ -1,4 +1,6 @@
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;

@@ -10,6 +10,6 @@ public static class PayoutSchedule
 
     /// <summary>The instalments with their due dates.</summary>
     /// <param name="dueDays">Days after the first day of the quarter; 0 is the first day itself.</param>
-    public static IReadOnlyList<Instalment> Of(Money payable, BudgetYear year, int dueDays) =>
-        [.. Instalments(payable).Zip(year.Quarters, (amount, quarter) => new Instalment(quarter, quarter.First.AddDays(dueDays), amount))];
+    public static IReadOnlyList<ScheduledInstalment> Of(Money payable, BudgetYear year, int dueDays) =>
+        [.. Instalments(payable).Zip(year.Quarters, (amount, quarter) => new ScheduledInstalment(quarter, quarter.First.AddDays(dueDays), amount))];
 }

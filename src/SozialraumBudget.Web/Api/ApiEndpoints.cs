@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SozialraumBudget.Data.Api;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
 using SozialraumBudget.Web.Security;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;

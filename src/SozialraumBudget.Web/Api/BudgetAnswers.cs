@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;

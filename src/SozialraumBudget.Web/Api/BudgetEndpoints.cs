@@ -1,11 +1,10 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Web.Infrastructure.Budgets;
-using SozialraumBudget.Data;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Api;
 

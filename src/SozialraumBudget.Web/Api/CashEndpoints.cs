@@ -1,8 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;

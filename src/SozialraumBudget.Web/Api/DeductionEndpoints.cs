@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;

@@ -1,5 +1,5 @@
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
 

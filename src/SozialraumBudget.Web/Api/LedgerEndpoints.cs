@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
@@ -70,7 +70,7 @@ public sealed record PayoutAnswer(
     {
         ArgumentNullException.ThrowIfNull(p);
         ArgumentNullException.ThrowIfNull(user);
-        var iban = Domain.Providers.Iban.Parse(p.Iban);
+        var iban = Domain.Values.Iban.Parse(p.Iban);
         return new(
             p.Id, p.AgreementId, p.Title, p.BudgetYear, p.Quarter, p.Sequence, p.State, p.Instalment, p.ReleasedRetention, p.Gross, p.Deductions, p.Amount, p.DueOn, p.PayeeName,
             p.AccountHolder, user.Is(Role.Controller) || user.Is(Role.Approver) ? p.Iban : iban.Masked, p.TransferReference, StampAnswer.Of(p.Prepared)!,

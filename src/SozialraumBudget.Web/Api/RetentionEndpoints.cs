@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Files;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Web.Api;
 

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure;
 

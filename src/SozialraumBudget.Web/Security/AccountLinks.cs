@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
-using SozialraumBudget.Data.Users;
 
 namespace SozialraumBudget.Web.Security;
 

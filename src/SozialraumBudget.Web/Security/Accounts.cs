@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Embedded;
-using SozialraumBudget.Data.Users;
 
 namespace SozialraumBudget.Web.Security;
 

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Infrastructure.Database;
 
 namespace SozialraumBudget.Web.Security;

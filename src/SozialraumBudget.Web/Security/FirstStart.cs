@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Infrastructure.Database;
 

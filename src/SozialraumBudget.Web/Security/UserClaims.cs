@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Security;
 

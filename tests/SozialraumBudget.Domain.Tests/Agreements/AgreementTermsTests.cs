@@ -1,5 +1,4 @@
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Agreements;

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Tests.Examples;
 using SozialraumBudget.Domain.Values;
 

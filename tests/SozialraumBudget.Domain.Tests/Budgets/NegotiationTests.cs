@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Tests.Examples;
 using SozialraumBudget.Domain.Values;
 

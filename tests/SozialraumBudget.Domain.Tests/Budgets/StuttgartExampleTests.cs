@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Tests.Examples;
 using SozialraumBudget.Domain.Values;
 

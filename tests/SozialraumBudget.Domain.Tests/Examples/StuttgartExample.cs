@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Examples;

@@ -2,8 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts;

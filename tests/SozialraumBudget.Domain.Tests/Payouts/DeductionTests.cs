@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts;

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 

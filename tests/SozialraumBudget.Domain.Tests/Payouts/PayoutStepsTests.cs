@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts;

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Providers;
 

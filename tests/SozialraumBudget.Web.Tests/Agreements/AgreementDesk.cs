@@ -1,5 +1,5 @@
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;

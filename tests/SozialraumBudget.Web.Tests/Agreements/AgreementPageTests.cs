@@ -4,7 +4,6 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Tests.Site;

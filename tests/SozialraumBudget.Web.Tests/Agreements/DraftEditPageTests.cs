@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 

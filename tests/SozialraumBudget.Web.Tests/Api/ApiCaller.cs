@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Security;

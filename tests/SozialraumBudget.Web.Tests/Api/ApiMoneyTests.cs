@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 

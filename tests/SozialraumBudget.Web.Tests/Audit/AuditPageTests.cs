@@ -1,5 +1,4 @@
 using System.Net;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;

@@ -268,7 +268,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     private async Task SetLead(string name)
     {
         var provider = await data.CreateProvider(name);
-        await data.Save(new Data.Providers.ProviderTerm
+        await data.Save(new Data.Tables.ProviderTerm
         {
             AreaId = areaId,
             ProviderId = provider.Id,

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.TestSupport;

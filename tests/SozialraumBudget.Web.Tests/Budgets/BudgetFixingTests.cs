@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;

@@ -127,7 +127,7 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
-        await desk.Store.AddAsync(copy!.Id, 1, new(Domain.Budgets.AdjustmentKind.Move, "NO-24-0001", 4), "Bedarf gestiegen");
+        await desk.Store.AddAsync(copy!.Id, 1, new(Domain.Negotiation.AdjustmentKind.Move, "NO-24-0001", 4), "Bedarf gestiegen");
         var visitor = await site.SignIn(Role.Controller);
 
         await visitor.Open($"/varianten/vergleich?a={scenario.Fixed!.Id}&b={copy.Id}");

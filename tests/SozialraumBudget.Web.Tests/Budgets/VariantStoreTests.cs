@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
@@ -123,7 +122,7 @@ internal sealed class Desk : IAsyncDisposable
         Fixing = new BudgetFixing(Db, Terms, current, TimeProvider.System);
     }
 
-    public Data.AppDbContext Db { get; }
+    public Data.Tables.AppDbContext Db { get; }
 
     public AgreementTermStore Terms { get; }
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Tests.Demo;

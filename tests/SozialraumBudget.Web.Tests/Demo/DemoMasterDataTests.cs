@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Security;
 

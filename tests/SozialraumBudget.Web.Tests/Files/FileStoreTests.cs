@@ -111,7 +111,7 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
         }
     }
 
-    private static FileStore Store(Data.AppDbContext context, IVirusScanner scanner, UserContext? user = null) =>
+    private static FileStore Store(Data.Tables.AppDbContext context, IVirusScanner scanner, UserContext? user = null) =>
         new(context, new FixedUser(user ?? TestData.User(Role.Controller)), TimeProvider.System, scanner);
 
     private sealed class FindsAll : IVirusScanner

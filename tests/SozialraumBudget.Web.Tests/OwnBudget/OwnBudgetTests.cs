@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Tests.Site;

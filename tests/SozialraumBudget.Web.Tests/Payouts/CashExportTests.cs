@@ -3,11 +3,10 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
@@ -69,7 +68,7 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         await visitor.Open("/auszahlungen/kasse");
         await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", "01.01.2020"));
         Assert.Contains("Der Ausführungstag muss zwischen heute", visitor.Text, StringComparison.Ordinal);
-        await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Data.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Domain.Values.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Empty(visitor.Page.QuerySelectorAll($"input[name=Ids][value='{payout.Id}']"));
         await visitor.Open("/auszahlungen/kasse?suche=" + Uri.EscapeDataString(payout.TransferReference));
         Assert.Contains(payout.TransferReference, visitor.Page.QuerySelectorAll("table")[^1].TextContent, StringComparison.Ordinal);
@@ -85,7 +84,7 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
     [Fact]
     public async Task CashPage_TicksWhatIsDueByTheDayOfExecution_AndKeepsAChoice()
     {
-        var today = Data.LocalDay.Today(TimeProvider.System);
+        var today = Domain.Values.LocalDay.Today(TimeProvider.System);
         var desk = new PayoutDesk(data, await data.CreateBudgetScenario(year: today.Year), today);
         await Export(desk.Controller, (await desk.Paid(1)).Id); // not the first file
         var ids = new List<Guid>();

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using SozialraumBudget.Data.Ledger;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;

@@ -1,5 +1,4 @@
 using System.Text;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;

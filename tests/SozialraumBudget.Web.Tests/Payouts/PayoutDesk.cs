@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 
@@ -89,7 +93,7 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     }
 
     /// <summary>Hands the proof of a part in and accepts it.</summary>
-    public async Task<Data.Payouts.RetentionPart> Release(string name)
+    public async Task<Data.Tables.RetentionPart> Release(string name)
     {
         var part = await Part(name);
         Assert.Null(await Retention(Coordinator, r => r.SubmitAsync(part.Id, "liegt bei", (Guid?)null)));
@@ -97,7 +101,7 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         return part;
     }
 
-    public async Task<Data.Payouts.RetentionPart> Part(string name)
+    public async Task<Data.Tables.RetentionPart> Part(string name)
     {
         await using var db = data.As();
         return await db.RetentionParts.Include(p => p.Decisions).Include(p => p.Proofs).SingleAsync(p => p.AgreementId == scenario.Agreement.Id && p.Name == name);

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Budgets;

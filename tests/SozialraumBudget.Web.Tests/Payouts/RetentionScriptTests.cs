@@ -1,6 +1,6 @@
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;

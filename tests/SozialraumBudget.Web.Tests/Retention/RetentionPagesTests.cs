@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Tests.Payouts;
@@ -73,7 +73,7 @@ public sealed class RetentionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         var part = await desk.Part("Quartalsmeldung Q1 2026");
         var approver = await site.SignIn(Role.Approver);
         await approver.Open($"/einbehalt/{part.Id}");
-        Assert.Equal(Data.LocalDay.Today(TimeProvider.System) > part.DueOn, approver.Text.Contains("bleiben einbehalten", StringComparison.Ordinal));
+        Assert.Equal(Domain.Values.LocalDay.Today(TimeProvider.System) > part.DueOn, approver.Text.Contains("bleiben einbehalten", StringComparison.Ordinal));
         Assert.Empty(approver.Page.QuerySelectorAll("main form[method=post]"));
         var admin = await site.SignIn(Role.Admin);
         await admin.Open("/einbehalt");

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Database;

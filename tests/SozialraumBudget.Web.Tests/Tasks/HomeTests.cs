@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;

@@ -1,7 +1,6 @@
 using System.Net;
 using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Security;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Walls;

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 
@@ -48,10 +50,10 @@ public sealed record AuditChange(string Property, string? Old, string? New)
 
     private static string? Word(string entity, string property, string value) => (entity, property) switch
     {
-        ("Agreement", "State") or ("AgreementTransition", "From" or "To") => Named<AgreementState>(value, AgreementStates.Title),
+        ("Agreement", "State") or ("AgreementMoveRecord", "From" or "To") => Named<AgreementState>(value, AgreementStates.Title),
         ("Payout", "State") => Named<PayoutState>(value, PayoutNames.Title),
-        ("RetentionPart", "State") => Named<RetentionState>(value, PayoutNames.Title),
-        ("DeductionRecord", "Source") => Named<DeductionSource>(value, PayoutNames.Title),
+        ("RetentionPart", "State") => Named<RetentionState>(value, RetentionNames.Title),
+        ("DeductionRecord", "Source") => Named<DeductionSource>(value, DeductionNames.Title),
         ("ImportRun", "State") => Named<ImportState>(value, ImportTitle),
         ("LedgerTransactionRecord", "Kind") => Named<LedgerKind>(value, LedgerNames.Title),
         ("LedgerEntryRecord", "Account") => Named<LedgerAccount>(value, LedgerNames.Title),

@@ -8,7 +8,7 @@ internal static class AuditNouns
         ["Agreement"] = "Vereinbarung",
         ["AgreementProvider"] = "Beteiligter Träger",
         ["AgreementTermRecord"] = "Vereinbarter Wert",
-        ["AgreementTransition"] = "Statuswechsel der Vereinbarung",
+        ["AgreementMoveRecord"] = "Statuswechsel der Vereinbarung",
         ["ApiToken"] = "API-Schlüssel",
         ["AppUser"] = "Benutzer",
         ["Area"] = "Sozialraum",

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;

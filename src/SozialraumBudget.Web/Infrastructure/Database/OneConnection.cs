@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 
 namespace SozialraumBudget.Web.Infrastructure.Database;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Files;
 
 namespace SozialraumBudget.Web.Infrastructure.Files;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 

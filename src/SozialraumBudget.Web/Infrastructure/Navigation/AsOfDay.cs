@@ -1,5 +1,5 @@
 using System.Globalization;
-using SozialraumBudget.Data;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;

@@ -1,5 +1,5 @@
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.CashOffice;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Payouts;
 
@@ -20,5 +20,5 @@ public sealed class CashOfficeOptions
     public string? BudgetItem { get; set; }
 
     /// <summary>Null while the section is missing or its IBAN is wrong; then nothing can be exported.</summary>
-    public DebtorAccount? Debtor => Name.Length > 0 && Domain.Providers.Iban.TryParse(Iban, out var iban, out _) ? new(Name, iban!, Bic) : null;
+    public DebtorAccount? Debtor => Name.Length > 0 && Domain.Values.Iban.TryParse(Iban, out var iban, out _) ? new(Name, iban!, Bic) : null;
 }

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Web.Infrastructure.Ui;
 
 namespace SozialraumBudget.Web.Infrastructure.Payouts;

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Pages.Payouts.Documents;
 

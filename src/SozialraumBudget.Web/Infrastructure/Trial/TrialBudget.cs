@@ -2,6 +2,7 @@ using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Negotiation;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 

@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Infrastructure.Tables;
 using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Web.Infrastructure.Navigation;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Ui;
 
 namespace SozialraumBudget.Web.Pages.Agreements;

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Agreements;

@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Agreements;

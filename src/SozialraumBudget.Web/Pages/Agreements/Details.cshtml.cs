@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using AgreementTransition = SozialraumBudget.Data.Agreements.AgreementTransition;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
@@ -20,7 +19,7 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
 
     public ActivationFacts Facts { get; private set; } = null!;
 
-    public IReadOnlyList<AgreementTransition> History { get; private set; } = [];
+    public IReadOnlyList<AgreementMoveRecord> History { get; private set; } = [];
 
     public IReadOnlyList<(string Name, string Role)> Others { get; private set; } = [];
 
@@ -29,9 +28,9 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
     public DateOnly Today => LocalDay.Today(clock);
 
     /// <summary>Who brought the agreement into its present state; null for a draft that never moved.</summary>
-    public AgreementTransition? LastMove => History.FirstOrDefault(t => t.To == Head.State);
+    public AgreementMoveRecord? LastMove => History.FirstOrDefault(t => t.To == Head.State);
 
-    public IEnumerable<Domain.Agreements.AgreementTransition> Moves => Head.MayEdit ? AgreementTransitions.From(Head.State) : [];
+    public IEnumerable<AgreementTransition> Moves => Head.MayEdit ? AgreementTransitions.From(Head.State) : [];
 
     /// <summary>The due list where an instalment is prepared.</summary>
     public string HrefOf(InstalmentRow row) => NextSteps.Preparation(Head, Year, row);

@@ -2,12 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using AgreementTransition = SozialraumBudget.Domain.Agreements.AgreementTransition;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Ui;
 

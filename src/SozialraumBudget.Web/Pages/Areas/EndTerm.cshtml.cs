@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Security;

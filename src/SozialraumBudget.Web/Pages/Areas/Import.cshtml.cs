@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.RowSecurity;

@@ -1,12 +1,11 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Web.Security;
 using SozialraumBudget.Web.Infrastructure.Charts;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;
 

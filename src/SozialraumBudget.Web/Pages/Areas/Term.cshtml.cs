@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Providers;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Audit;
 

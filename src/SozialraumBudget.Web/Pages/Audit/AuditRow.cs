@@ -1,4 +1,3 @@
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Tables;
 

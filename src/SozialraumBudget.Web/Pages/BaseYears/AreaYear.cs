@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;

@@ -2,13 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Web.Infrastructure.Budgets;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Budgets;

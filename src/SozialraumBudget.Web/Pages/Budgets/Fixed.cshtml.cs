@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Web.Infrastructure.Budgets;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 
@@ -29,7 +28,7 @@ public sealed class FixedModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<InstalmentState> Instalments { get; private set; } = [];
 
-    public IReadOnlyList<RetentionPart> Parts { get; private set; } = [];
+    public IReadOnlyList<PlannedRetention> Parts { get; private set; } = [];
 
     public CostTypeLimits Limits { get; private set; } = null!;
 

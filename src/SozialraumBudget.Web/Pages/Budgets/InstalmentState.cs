@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Payouts;
-using Instalment = SozialraumBudget.Data.Budgets.Instalment;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 

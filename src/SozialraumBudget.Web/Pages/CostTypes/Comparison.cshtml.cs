@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Tables;
 

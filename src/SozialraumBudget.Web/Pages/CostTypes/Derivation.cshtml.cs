@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;

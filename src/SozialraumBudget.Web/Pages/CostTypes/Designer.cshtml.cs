@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Charts;
 using SozialraumBudget.Web.Infrastructure.Tables;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 
@@ -23,13 +22,13 @@ public sealed class FixingModel(AppDbContext db, AgreementTermStore terms, Budge
 
     public FixingConsequence Plan { get; private set; } = null!;
 
-    public IReadOnlyList<RetentionPart> Parts => Budget.RetentionParts;
+    public IReadOnlyList<PlannedRetention> Parts => Budget.RetentionParts;
 
     /// <summary>Retention of each condition: name, amount, weight.</summary>
     public IEnumerable<(string Name, Money Amount, decimal Weight)> Conditions => Budget.Terms.Conditions
         .Zip(RetentionSchedule.ByCondition(Budget.Retention, Budget.Terms.Conditions), static (c, amount) => (c.Name, amount, c.Weight));
 
-    public bool IsBooked(Data.Budgets.Instalment instalment)
+    public bool IsBooked(Data.Tables.Instalment instalment)
     {
         ArgumentNullException.ThrowIfNull(instalment);
         return Plan.Booked.Any(b => b.Quarter.Number == instalment.Quarter && b.Sequence == instalment.Sequence);

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Deductions;

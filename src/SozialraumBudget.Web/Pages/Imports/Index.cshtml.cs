@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Web.Infrastructure.Imports;

@@ -2,8 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Web.Pages.Ledger;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Budgets;

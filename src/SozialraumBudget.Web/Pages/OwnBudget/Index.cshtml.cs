@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Ui;
-using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 

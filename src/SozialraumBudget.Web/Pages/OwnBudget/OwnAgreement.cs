@@ -1,10 +1,10 @@
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Payouts;
-using RetentionPart = SozialraumBudget.Data.Payouts.RetentionPart;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 

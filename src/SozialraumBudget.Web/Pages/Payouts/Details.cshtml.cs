@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 

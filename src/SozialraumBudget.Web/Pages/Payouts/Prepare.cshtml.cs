@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Navigation;

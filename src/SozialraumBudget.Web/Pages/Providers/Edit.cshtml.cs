@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;
 using SozialraumBudget.Web.Infrastructure.Ui;

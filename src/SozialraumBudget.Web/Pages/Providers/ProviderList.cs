@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Providers;

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Files;
-using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Localization;
@@ -28,7 +28,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Data.Payouts.RetentionPart Part { get; private set; } = null!;
+    public Data.Tables.RetentionPart Part { get; private set; } = null!;
 
     public string Area { get; private set; } = "";
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tables;

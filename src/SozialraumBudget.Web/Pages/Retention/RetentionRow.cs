@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Ui;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.SignIn;

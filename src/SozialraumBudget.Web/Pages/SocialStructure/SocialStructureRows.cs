@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 
 namespace SozialraumBudget.Web.Pages.SocialStructure;

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
@@ -102,6 +102,6 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
     private static string? ShareOf(Money part, Money whole) =>
         whole.IsZero ? null : $"{German.Share(part.Amount / whole.Amount, 0)} des Budgets";
 
-    private Task<List<Data.Audit.AuditEntry>> LatestAsync(CancellationToken cancel) =>
+    private Task<List<Data.Tables.AuditEntry>> LatestAsync(CancellationToken cancel) =>
         db.AuditEntries.AsNoTracking().OrderByDescending(static e => e.At).ThenByDescending(static e => e.Id).Take(10).ToListAsync(cancel);
 }

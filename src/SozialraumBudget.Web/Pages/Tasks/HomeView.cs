@@ -1,4 +1,3 @@
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Values;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Trial;
 

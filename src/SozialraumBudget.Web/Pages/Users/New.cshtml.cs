@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 

@@ -3,8 +3,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
-using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Pages.Users;

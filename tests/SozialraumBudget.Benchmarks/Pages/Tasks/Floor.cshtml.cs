@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Benchmarks.Pages.Tasks;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;

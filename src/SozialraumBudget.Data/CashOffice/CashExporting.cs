@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.CashOffice;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.CashOffice;
+
+/// <summary>Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.</summary>
+public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
+{
+    public const string NothingToExport = nameof(NothingToExport);
+    public const string PayoutMustWaitForExport = nameof(PayoutMustWaitForExport);
+    public const string ExecutionDayMustBeAhead = nameof(ExecutionDayMustBeAhead);
+
+    private const int LongestAhead = 60;
+
+    public async Task<(CashExport? Export, Refusal? Refusal)> ExportAsync(
+        IReadOnlyCollection<Guid> payoutIds, DateOnly executeOn, DebtorAccount debtor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(debtor);
+        var today = LocalDay.Today(clock);
+        if (payoutIds.Count == 0) return (null, new(NothingToExport, "Bitte mindestens eine Auszahlung auswählen."));
+        if (executeOn < today || executeOn > today.AddDays(LongestAhead))
+        {
+            return (null, new(ExecutionDayMustBeAhead, $"Der Ausführungstag muss zwischen heute und {today.AddDays(LongestAhead):dd.MM.yyyy} liegen."));
+        }
+
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var ids = payoutIds.Distinct().ToArray();
+        // Waits for anybody who decides on or exports one of them, then sees the result.
+        await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
+        var payouts = await db.Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
+            .OrderBy(p => p.TransferReference).ToListAsync(cancellation);
+        if (payouts.Count < ids.Length)
+        {
+            return (null, new(PayoutMustWaitForExport, "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."));
+        }
+
+        var stamp = user.Stamp(clock);
+        var export = await WriteAsync(payouts, executeOn, debtor, stamp, cancellation);
+        db.Add(export);
+        payouts.ForEach(p => p.CashExportId = export.Id);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (export, null);
+    }
+
+    private async Task<CashExport> WriteAsync(List<Payout> payouts, DateOnly executeOn, DebtorAccount debtor, Stamp stamp, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('cash-export', 0))", cancellation);
+        var day = LocalDay.Of(stamp.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var number = await db.CashExports.CountAsync(e => e.MessageId.StartsWith("SRB-" + day), cancellation) + 1;
+        var messageId = string.Create(CultureInfo.InvariantCulture, $"SRB-{day}-{number:000}");
+        List<CreditTransfer> transfers = payouts.ConvertAll(static p =>
+            new CreditTransfer(p.Id, p.TransferReference, p.AccountHolder, Iban.Parse(p.Iban), p.Amount, p.Title, -p.Deductions));
+        return new CashExport
+        {
+            MessageId = messageId,
+            Count = payouts.Count,
+            Sum = Money.Sum(payouts.Select(static p => p.Amount)),
+            ExecuteOn = executeOn,
+            Xml = CreditTransferFile.Write(messageId, LocalDay.Time(stamp.At), executeOn, debtor, transfers),
+            Csv = CreditTransferList.Write(messageId, executeOn, transfers),
+            Created = stamp,
+        };
+    }
+}

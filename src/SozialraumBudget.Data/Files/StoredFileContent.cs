@@ -1,8 +1,0 @@
-namespace SozialraumBudget.Data.Files;
-
-public sealed class StoredFileContent
-{
-    public Guid FileId { get; init; }
-
-    public required byte[] Bytes { get; init; }
-}

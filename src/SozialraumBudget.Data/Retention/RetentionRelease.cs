@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Retention;
+
+/// <summary>Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.</summary>
+public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
+{
+    public const string PartMustExist = nameof(PartMustExist);
+    public const string FileMustBelongToTheAgreement = nameof(FileMustBelongToTheAgreement);
+
+    /// <summary>Hands in a proof: a note, a stored file, or both.</summary>
+    public Task<Refusal?> SubmitAsync(Guid partId, string note, Guid? fileId, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
+        fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
+            ? new(FileMustBelongToTheAgreement, "Diese Datei gehört nicht zur Vereinbarung.")
+            : Submit(part, note, fileId is null ? [] : [fileId.Value]), cancellation);
+
+    /// <summary>Hands in a proof together with new files, which are stored in the same transaction.</summary>
+    /// <param name="files">As the file store made them, for the agreement of the part, not saved yet.</param>
+    public Task<Refusal?> SubmitAsync(Guid partId, string note, IReadOnlyList<StoredFile> files, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
+    {
+        if (files.Any(f => f.AgreementId != part.AgreementId)) throw new InvalidOperationException("A file belongs to another agreement.");
+
+        db.AddRange(files);
+        return Task.FromResult(Submit(part, note, [.. files.Select(static f => f.Id)]));
+    }, cancellation);
+
+    /// <summary>Accepts the proof and books its part as released; it is paid with the next payout.</summary>
+    public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
+    {
+        var last = (await db.RetentionProofs.Where(p => p.PartId == part.Id).Select(p => p.Submitted).ToListAsync(cancellation)).MaxBy(static s => s.At);
+        if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
+        part.State = RetentionState.Accepted;
+        db.Add(new RetentionDecision { PartId = part.Id, Accepted = true, Reason = reason.Trim(), Decided = stamp });
+        if (!part.Amount.IsZero)
+        {
+            db.Add(LedgerPosting.Record(
+                LedgerBookings.RetentionReleased(part.Amount), part.AgreementId, part.BudgetYear, $"Einbehalt freigegeben: {part.Name}",
+                key, Derive.Input(part.Name, part.Amount, $"Nachweis anerkannt am {LocalDay.Of(stamp.At):dd.MM.yyyy}"), stamp));
+        }
+
+        return null;
+    }, cancellation);
+
+    /// <summary>Rejects the proof; the part stays retained with the reason.</summary>
+    public Task<Refusal?> RejectAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
+    {
+        if (RetentionReview.Reject(part.State, reason) is { } refusal) return Task.FromResult<Refusal?>(refusal);
+
+        part.State = RetentionState.Rejected;
+        db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, Reason = reason.Trim(), Decided = user.Stamp(clock) });
+        return Task.FromResult<Refusal?>(null);
+    }, cancellation);
+
+    /// <summary>Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.</summary>
+    public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
+    {
+        var payout = part.PayoutId is { } id ? await db.Payouts.Where(p => p.Id == id).Select(p => (PayoutState?)p.State).SingleAsync(cancellation) : null;
+        var waiting = Money.Sum((await ReleasedRetention.WaitingAsync(db, part.AgreementId, part.BudgetYear, cancellation)).Released.Select(static r => r.Amount));
+        if (RetentionReview.TakeBack(part.State, payout, part.Amount, waiting, reason) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        part.State = RetentionState.Submitted;
+        db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, TakenBack = true, Reason = reason.Trim(), Decided = stamp });
+        if (!part.Amount.IsZero)
+        {
+            db.Add(LedgerPosting.Record(
+                LedgerBookings.RetentionTakenBack(part.Amount), part.AgreementId, part.BudgetYear, $"Anerkennung zurückgenommen: {part.Name}",
+                $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back", Derive.Input(part.Name, part.Amount, reason.Trim()), stamp));
+        }
+
+        return null;
+    }, cancellation);
+
+    /// <summary>Booking of the n-th acceptance.</summary>
+    private static string SourceKey(RetentionPart part, int acceptance) => $"retention:{part.Id}" + (acceptance == 1 ? "" : $":{acceptance}");
+
+    private Task<int> AcceptedBeforeAsync(RetentionPart part, CancellationToken cancellation) =>
+        db.RetentionDecisions.CountAsync(d => d.PartId == part.Id && d.Accepted, cancellation);
+
+    private Refusal? Submit(RetentionPart part, string note, IReadOnlyList<Guid> fileIds)
+    {
+        if (RetentionReview.Submit(part.State, note, fileIds.Count > 0) is { } refusal) return refusal;
+
+        var stamp = user.Stamp(clock);
+        var text = note.Trim();
+        if (fileIds.Count == 0) db.Add(new RetentionProof { PartId = part.Id, Note = text, Submitted = stamp });
+        foreach (var (index, id) in fileIds.Index())
+        {
+            db.Add(new RetentionProof { PartId = part.Id, FileId = id, Note = index == 0 ? text : "", Submitted = stamp });
+        }
+
+        part.State = RetentionState.Submitted;
+        return null;
+    }
+
+    private async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Task<Refusal?>> change, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var agreementId = await db.RetentionParts.Where(p => p.Id == partId).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancellation);
+        if (agreementId is null) return new(PartMustExist, "Diese Gegenleistung gibt es nicht.");
+
+        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        var part = await db.RetentionParts.SingleAsync(p => p.Id == partId, cancellation);
+        if (await change(part) is { } refusal) return refusal;
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return null;
+    }
+}

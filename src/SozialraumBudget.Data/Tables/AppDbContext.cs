@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>All tables of the product. Everything but migrations uses it as the role srb_app, under row security.</summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<AreaVersion> AreaVersions => Set<AreaVersion>();
+
+    public DbSet<District> Districts => Set<District>();
+
+    public DbSet<DistrictAssignment> DistrictAssignments => Set<DistrictAssignment>();
+
+    public DbSet<SocialIndicator> SocialIndicators => Set<SocialIndicator>();
+
+    public DbSet<Provider> Providers => Set<Provider>();
+
+    public DbSet<ProviderVersion> ProviderVersions => Set<ProviderVersion>();
+
+    public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
+
+    public DbSet<ProviderTerm> ProviderTerms => Set<ProviderTerm>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementProvider> AgreementProviders => Set<AgreementProvider>();
+
+    public DbSet<AgreementTermRecord> AgreementTerms => Set<AgreementTermRecord>();
+
+    public DbSet<AgreementMoveRecord> AgreementTransitions => Set<AgreementMoveRecord>();
+
+    public DbSet<DeductionRecord> Deductions => Set<DeductionRecord>();
+
+    public DbSet<SetOffRecord> SetOffs => Set<SetOffRecord>();
+
+    public DbSet<RetentionConditionRecord> RetentionConditions => Set<RetentionConditionRecord>();
+
+    public DbSet<RetentionItemRecord> RetentionItems => Set<RetentionItemRecord>();
+
+    public DbSet<ChecklistItemRecord> ChecklistItems => Set<ChecklistItemRecord>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<BaseYearDataset> BaseYearDatasets => Set<BaseYearDataset>();
+
+    /// <summary>Read through a view under row security; written only by bulk import.</summary>
+    public DbSet<ServiceRecord> Services => Set<ServiceRecord>();
+
+    public DbSet<BudgetVariant> BudgetVariants => Set<BudgetVariant>();
+
+    public DbSet<BudgetAdjustmentRecord> BudgetAdjustments => Set<BudgetAdjustmentRecord>();
+
+    public DbSet<FixedBudget> FixedBudgets => Set<FixedBudget>();
+
+    public DbSet<FixedBudgetSource> FixedBudgetSources => Set<FixedBudgetSource>();
+
+    public DbSet<FixedCostType> FixedCostTypes => Set<FixedCostType>();
+
+    public DbSet<Instalment> Instalments => Set<Instalment>();
+
+    public DbSet<Payout> Payouts => Set<Payout>();
+
+    public DbSet<RetentionPart> RetentionParts => Set<RetentionPart>();
+
+    public DbSet<RetentionProof> RetentionProofs => Set<RetentionProof>();
+
+    public DbSet<RetentionDecision> RetentionDecisions => Set<RetentionDecision>();
+
+    public DbSet<CashExport> CashExports => Set<CashExport>();
+
+    public DbSet<LedgerTransactionRecord> LedgerTransactions => Set<LedgerTransactionRecord>();
+
+    public DbSet<LedgerEntryRecord> LedgerEntries => Set<LedgerEntryRecord>();
+
+    public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(14, 2);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
+        configurationBuilder.Properties<string>().HaveMaxLength(2000);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        SnakeCase.Apply(builder);
+        Checks.Apply(builder);
+    }
+}

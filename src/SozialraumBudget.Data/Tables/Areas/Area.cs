@@ -1,0 +1,14 @@
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>Sozialraum: territory with one budget. Holds what is valid today; <see cref="AreaVersion"/> holds the history.</summary>
+public sealed class Area
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Short key, e.g. "NO".</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+
+    public uint RowVersion { get; init; }
+}

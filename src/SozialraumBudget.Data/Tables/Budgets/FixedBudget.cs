@@ -1,0 +1,49 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>A budget that was fixed: amounts, the terms they were computed with, and the Rechenweg. Never changed; a renegotiation adds a version.</summary>
+public sealed class FixedBudget
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AgreementId { get; init; }
+
+    public required int BudgetYear { get; init; }
+
+    /// <summary>1 for the first, then one per renegotiation.</summary>
+    public required int Version { get; init; }
+
+    public required Guid VariantId { get; init; }
+
+    public required Money PartialBudgetA { get; init; }
+
+    public required Money PartialBudgetB { get; init; }
+
+    public required Money Total { get; init; }
+
+    public required Money Payable { get; init; }
+
+    public required Money Retention { get; init; }
+
+    public required Money BonusMaximum { get; init; }
+
+    public required Money BaseYearSum { get; init; }
+
+    /// <summary>JSON of the terms the amounts were computed with.</summary>
+    public required string Terms { get; init; }
+
+    /// <summary>JSON of the Rechenweg down to the cost types; <see cref="FixedBudgetSource"/> has the cases. Replays to the cent.</summary>
+    public required string Derivation { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required Stamp Fixed { get; init; }
+
+    /// <summary>What renegotiations of the year reclaimed of paid instalments: instalments − reclaimed = payable.</summary>
+    public Money ReclaimedInstalments => Money.Sum(Instalments.Select(static i => i.Amount)) - Payable;
+
+    public List<FixedCostType> CostTypes { get; } = [];
+
+    public List<Instalment> Instalments { get; } = [];
+}

@@ -1,0 +1,40 @@
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>One run of an import: the file, its progress, and a result that can be found again.</summary>
+public sealed class ImportRun
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Which format of the import catalogue, e.g. "base-year".</summary>
+    public required string Format { get; init; }
+
+    /// <summary>What it fills, e.g. the base year "2024"; the same bytes for the same target are stored once.</summary>
+    public required string Target { get; init; }
+
+    public required Guid FileId { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public ImportState State { get; set; } = ImportState.Queued;
+
+    public int TotalRows { get; set; }
+
+    public int DoneRows { get; set; }
+
+    public bool CancelRequested { get; set; }
+
+    /// <summary>The user has seen the warnings (the same row twice) and wants the file stored.</summary>
+    public bool WarningsConfirmed { get; set; }
+
+    /// <summary>JSON list of row issues.</summary>
+    public string Issues { get; set; } = "[]";
+
+    /// <summary>One German sentence for the one who waits.</summary>
+    public string Message { get; set; } = "";
+
+    public required Stamp Started { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+}

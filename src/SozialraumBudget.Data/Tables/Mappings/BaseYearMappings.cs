@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.Property(r => r.Issues).HasColumnType("jsonb");
+        builder.Property(r => r.Sha256).HasMaxLength(64);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(r => r.Started);
+        builder.HasIndex(r => new { r.Format, r.Target, r.Sha256 }).HasFilter("state = 'Completed'");
+        builder.HasIndex(r => r.State);
+    }
+}
+
+internal sealed class BaseYearDatasetMapping : IEntityTypeConfiguration<BaseYearDataset>
+{
+    public void Configure(EntityTypeBuilder<BaseYearDataset> builder)
+    {
+        builder.HasOne<Area>().WithMany().HasForeignKey(d => d.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ImportRun>().WithMany().HasForeignKey(d => d.ImportRunId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(d => new { d.Year, d.AreaId }).IsUnique().HasFilter("superseded_at is null");
+    }
+}
+
+/// <summary>The table "service_lines" and the view "services" that reads it are made in a migration.</summary>
+internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRecord>
+{
+    public void Configure(EntityTypeBuilder<ServiceRecord> builder)
+    {
+        builder.HasKey(s => new { s.DatasetId, s.Row });
+        builder.ToView("services");
+        builder.Property(s => s.Quantity).HasPrecision(14, 4);
+        builder.Property(s => s.Rate).HasPrecision(14, 4);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class BudgetVariantMapping : IEntityTypeConfiguration<BudgetVariant>
+{
+    public void Configure(EntityTypeBuilder<BudgetVariant> builder)
+    {
+        builder.Property(v => v.Name).HasMaxLength(120);
+        builder.Property(v => v.Limits).HasColumnType("numeric(14,2)[]");
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<BaseYearDataset>().WithMany().HasForeignKey(v => v.DatasetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<BudgetVariant>().WithMany().HasForeignKey(v => v.CopiedFromId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(v => v.Adjustments).WithOne().HasForeignKey(a => a.VariantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(v => v.Created);
+        builder.HasIndex(v => new { v.AgreementId, v.BudgetYear, v.Name }).IsUnique();
+        builder.Property(v => v.RowVersion).IsRowVersion();
+    }
+}
+
+internal sealed class BudgetAdjustmentMapping : IEntityTypeConfiguration<BudgetAdjustmentRecord>
+{
+    public void Configure(EntityTypeBuilder<BudgetAdjustmentRecord> builder)
+    {
+        builder.ToTable("budget_adjustments");
+        builder.Property(a => a.Value).HasPrecision(14, 2);
+        builder.Property(a => a.Increases).HasColumnType("numeric(10,6)[]");
+        builder.HasStamp(a => a.Made);
+        builder.HasIndex(a => new { a.VariantId, a.Position }).IsUnique();
+    }
+}
+
+internal sealed class FixedBudgetMapping : IEntityTypeConfiguration<FixedBudget>
+{
+    public void Configure(EntityTypeBuilder<FixedBudget> builder)
+    {
+        builder.Property(b => b.Terms).HasColumnType("jsonb");
+        builder.Property(b => b.Derivation).HasColumnType("jsonb");
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(b => b.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<BudgetVariant>().WithMany().HasForeignKey(b => b.VariantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(b => b.CostTypes).WithOne().HasForeignKey(t => t.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(b => b.Instalments).WithOne().HasForeignKey(i => i.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(b => b.Fixed);
+        builder.HasIndex(b => new { b.AgreementId, b.BudgetYear, b.Version }).IsUnique();
+        builder.ToTable(static t =>
+        {
+            t.HasCheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
+            t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
+            t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
+        });
+    }
+}
+
+internal sealed class FixedBudgetSourceMapping : IEntityTypeConfiguration<FixedBudgetSource>
+{
+    public void Configure(EntityTypeBuilder<FixedBudgetSource> builder)
+    {
+        builder.HasKey(s => s.FixedBudgetId);
+        builder.Property(s => s.Derivation).HasColumnType("jsonb");
+        builder.HasOne<FixedBudget>().WithOne().HasForeignKey<FixedBudgetSource>(s => s.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FixedCostTypeMapping : IEntityTypeConfiguration<FixedCostType>
+{
+    public void Configure(EntityTypeBuilder<FixedCostType> builder)
+    {
+        builder.HasKey(t => new { t.FixedBudgetId, t.Position });
+        builder.Property(t => t.From).HasPrecision(14, 2);
+        builder.Property(t => t.To).HasPrecision(14, 2);
+        builder.ToTable(static t => t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0"));
+    }
+}
+
+internal sealed class InstalmentMapping : IEntityTypeConfiguration<Instalment>
+{
+    public void Configure(EntityTypeBuilder<Instalment> builder)
+    {
+        builder.HasKey(i => new { i.FixedBudgetId, i.Quarter, i.Sequence });
+        builder.Property(i => i.Derivation).HasColumnType("jsonb");
+        builder.ToTable(static t => t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0"));
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Payouts;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
+{
+    public void Configure(EntityTypeBuilder<Payout> builder)
+    {
+        builder.Property(p => p.Iban).HasMaxLength(34);
+        builder.Property(p => p.AccountHolder).HasMaxLength(70);
+        builder.Property(p => p.TransferReference).HasMaxLength(140);
+        builder.Property(p => p.Derivation).HasColumnType("jsonb");
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FixedBudget>().WithMany().HasForeignKey(p => p.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CashExport>().WithMany().HasForeignKey(p => p.CashExportId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(p => p.Prepared);
+        builder.HasStamp(p => p.Approved, required: false);
+        builder.HasStamp(p => p.Refused, required: false);
+        builder.HasStamp(p => p.Reversed, required: false);
+        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.Quarter, p.Sequence }).IsUnique().HasFilter("state in ('Prepared', 'Approved')");
+        builder.HasIndex(p => p.TransferReference).IsUnique();
+        builder.HasIndex(p => p.State);
+        builder.Ignore(p => p.Title);
+        builder.Ignore(p => p.Gross);
+        builder.Ignore(p => p.IsTransferred);
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.ToTable(static t =>
+        {
+            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
+            t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
+            t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
+            t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+            t.HasCheckConstraint("ck_payouts_stamps", """
+                (state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)
+                or (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)
+                or (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)
+                or (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)
+                """);
+            t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
+        });
+    }
+}
+
+internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecord>
+{
+    public void Configure(EntityTypeBuilder<DeductionRecord> builder)
+    {
+        builder.ToTable("deductions", static t =>
+        {
+            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
+        });
+        builder.Property(d => d.Reason).HasMaxLength(DeductionRules.LongestText);
+        builder.Property(d => d.Basis).HasMaxLength(DeductionRules.LongestText);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(d => d.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FixedBudget>().WithMany().HasForeignKey(d => d.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(d => d.Recorded);
+        builder.HasStamp(d => d.Withdrawn, required: false);
+        builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
+        builder.HasIndex(d => d.AgreementId);
+        builder.Property(d => d.RowVersion).IsRowVersion();
+    }
+}
+
+internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
+{
+    public void Configure(EntityTypeBuilder<SetOffRecord> builder)
+    {
+        builder.ToTable("set_offs", static t => t.HasCheckConstraint("ck_set_offs_amount", "amount > 0"));
+        builder.HasKey(s => new { s.PayoutId, s.DeductionId });
+        builder.HasOne<Payout>().WithMany().HasForeignKey(s => s.PayoutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(s => s.DeductionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RetentionPartMapping : IEntityTypeConfiguration<RetentionPart>
+{
+    public void Configure(EntityTypeBuilder<RetentionPart> builder)
+    {
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RetentionItemRecord>().WithMany().HasForeignKey(p => p.ItemId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Payout>().WithMany().HasForeignKey(p => p.PayoutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Proofs).WithOne().HasForeignKey(p => p.PartId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Decisions).WithOne().HasForeignKey(d => d.PartId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.ItemId }).IsUnique();
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.ToTable(static t => t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'"));
+    }
+}
+
+internal sealed class RetentionProofMapping : IEntityTypeConfiguration<RetentionProof>
+{
+    public void Configure(EntityTypeBuilder<RetentionProof> builder)
+    {
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(p => p.Submitted);
+    }
+}
+
+internal sealed class RetentionDecisionMapping : IEntityTypeConfiguration<RetentionDecision>
+{
+    public void Configure(EntityTypeBuilder<RetentionDecision> builder)
+    {
+        builder.HasStamp(d => d.Decided);
+        builder.ToTable(static t => t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)"));
+    }
+}
+
+internal sealed class CashExportMapping : IEntityTypeConfiguration<CashExport>
+{
+    public void Configure(EntityTypeBuilder<CashExport> builder)
+    {
+        builder.Property(e => e.MessageId).HasMaxLength(35);
+        builder.Property(e => e.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(e => e.Csv).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.HasIndex(e => e.MessageId).IsUnique();
+        builder.HasStamp(e => e.Created);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class ProviderMapping : IEntityTypeConfiguration<Provider>
+{
+    public void Configure(EntityTypeBuilder<Provider> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.LegalForm).HasMaxLength(120);
+        builder.HasIndex(p => p.Name).IsUnique();
+        builder.Property(p => p.RowVersion).IsRowVersion();
+    }
+}
+
+internal sealed class ProviderVersionMapping : IEntityTypeConfiguration<ProviderVersion>
+{
+    public void Configure(EntityTypeBuilder<ProviderVersion> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.Property(p => p.LegalForm).HasMaxLength(120);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BankAccountMapping : IEntityTypeConfiguration<BankAccount>
+{
+    public void Configure(EntityTypeBuilder<BankAccount> builder)
+    {
+        builder.Property(b => b.Iban).HasMaxLength(34);
+        builder.Property(b => b.AccountHolder).HasMaxLength(70);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(b => b.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(b => b.Proposed);
+        builder.HasStamp(b => b.Approved, required: false);
+        builder.HasStamp(b => b.Rejected, required: false);
+        builder.Ignore(b => b.IsOpen);
+        builder.Property(b => b.RowVersion).IsRowVersion();
+        builder.ToTable(static t =>
+        {
+            t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
+            t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
+            t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
+        });
+    }
+}
+
+internal sealed class ProviderTermMapping : IEntityTypeConfiguration<ProviderTerm>
+{
+    public void Configure(EntityTypeBuilder<ProviderTerm> builder)
+    {
+        builder.HasOne<Area>().WithMany().HasForeignKey(t => t.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(t => t.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(t => t.EvidenceFileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(t => t.Recorded);
+    }
+}

@@ -1,0 +1,112 @@
+using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>
+/// One payout to a lead provider: prepared by a controller, approved by somebody else, booked once, corrected only by
+/// reversal. Bank details and names are kept as they were.
+/// </summary>
+public sealed class Payout
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AgreementId { get; init; }
+
+    public required int BudgetYear { get; init; }
+
+    public required int Quarter { get; init; }
+
+    public required int Sequence { get; init; }
+
+    public required Guid FixedBudgetId { get; init; }
+
+    public PayoutState State { get; private set; } = PayoutState.Prepared;
+
+    public required Money Instalment { get; init; }
+
+    public required Money ReleasedRetention { get; init; }
+
+    /// <summary>Zero or negative.</summary>
+    public required Money Deductions { get; init; }
+
+    /// <summary>The transfer. Zero: everything is set off, the payout is booked and nothing is transferred.</summary>
+    public required Money Amount { get; init; }
+
+    public Money Gross => Instalment + ReleasedRetention;
+
+    public bool IsTransferred => Amount > Money.Zero;
+
+    public required DateOnly DueOn { get; init; }
+
+    public required Guid ProviderId { get; init; }
+
+    public required string PayeeName { get; init; }
+
+    public required string Iban { get; init; }
+
+    public required string AccountHolder { get; init; }
+
+    /// <summary>Verwendungszweck, unique.</summary>
+    public required string TransferReference { get; init; }
+
+    /// <summary>JSON of the Rechenweg.</summary>
+    public required string Derivation { get; init; }
+
+    /// <summary>Preparation is the factual and arithmetical confirmation (sachlich und rechnerisch richtig).</summary>
+    public required Stamp Prepared { get; init; }
+
+    public Stamp? Approved { get; private set; }
+
+    public Stamp? Refused { get; private set; }
+
+    public string? RefusalReason { get; private set; }
+
+    public Stamp? Reversed { get; private set; }
+
+    public string? ReversalReason { get; private set; }
+
+    public Guid? CashExportId { get; set; }
+
+    public uint RowVersion { get; init; }
+
+    /// <summary>What is paid, in words of the field; also the text of the booking.</summary>
+    public string Title => this switch
+    {
+        { Instalment.IsZero: true } => $"Auszahlung Einbehalt {BudgetYear}",
+        { Sequence: 1 } => $"Auszahlung Q{Quarter} {BudgetYear}",
+        _ => $"Nachzahlung Q{Quarter} {BudgetYear}",
+    };
+
+    /// <exception cref="InvalidOperationException">Not prepared any more, or preparer and approver are the same person (guard rail 7).</exception>
+    public void Approve(Stamp stamp)
+    {
+        Ensure(PayoutState.Prepared);
+        if (stamp.UserId == Prepared.UserId) throw new InvalidOperationException("Preparer and approver must be different persons.");
+
+        State = PayoutState.Approved;
+        Approved = stamp;
+    }
+
+    public void Refuse(Stamp stamp, string reason)
+    {
+        Ensure(PayoutState.Prepared);
+        State = PayoutState.Refused;
+        Refused = stamp;
+        RefusalReason = reason;
+    }
+
+    public void Reverse(Stamp stamp, string reason)
+    {
+        Ensure(PayoutState.Approved);
+        State = PayoutState.Reversed;
+        Reversed = stamp;
+        ReversalReason = reason;
+    }
+
+    private void Ensure(PayoutState expected)
+    {
+        if (State != expected) throw new InvalidOperationException($"The payout is {State}, not {expected}.");
+    }
+}

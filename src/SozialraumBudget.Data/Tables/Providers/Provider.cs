@@ -1,0 +1,27 @@
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>Träger. Holds what is valid today; <see cref="ProviderVersion"/> holds the history.</summary>
+public sealed class Provider
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>e.g. e.V., gGmbH, Körperschaft des öffentlichen Rechts.</summary>
+    public required string LegalForm { get; set; }
+
+    public string Street { get; set; } = "";
+
+    public string PostalCode { get; set; } = "";
+
+    public string City { get; set; } = "";
+
+    /// <summary>Unit that answers, not a person.</summary>
+    public string ContactUnit { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+
+    public uint RowVersion { get; init; }
+}

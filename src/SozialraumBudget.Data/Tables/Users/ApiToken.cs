@@ -1,0 +1,20 @@
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>A bearer token of the API; it has its user's rights and is stored as SHA-256 hash only.</summary>
+public sealed class ApiToken
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid UserId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>SHA-256 of the token, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+}

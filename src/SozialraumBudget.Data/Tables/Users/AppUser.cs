@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace SozialraumBudget.Data.Tables;
+
+/// <summary>A person who signs in. Roles are Identity roles named as in <see cref="Domain.Access.Role"/>.</summary>
+public sealed class AppUser : IdentityUser<Guid>
+{
+    public required string DisplayName { get; set; }
+
+    /// <summary>Provider of a provider coordinator; null for the public side.</summary>
+    public Guid? ProviderId { get; set; }
+
+    /// <summary>Area of an area manager; null for everybody else.</summary>
+    public Guid? AreaId { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace SozialraumBudget.Domain.Deductions;
+
+/// <summary>Where a deduction comes from.</summary>
+public enum DeductionSource
+{
+    /// <summary>Entered by a controller, with reason and basis.</summary>
+    Recorded,
+
+    /// <summary>Nachverhandlung: more instalments were paid than the new budget grants.</summary>
+    RenegotiatedInstalments,
+
+    /// <summary>Nachverhandlung: parts of the retention were paid with more than their new amount.</summary>
+    RenegotiatedRetention,
+}

@@ -1,0 +1,79 @@
+using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Negotiation;
+
+/// <summary>What a negotiation step must satisfy (rules 4.2 and 4.3 in docs/rules.md).</summary>
+public static class NegotiationRules
+{
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string CaseMustExist = nameof(CaseMustExist);
+    public const string CostTypeMustExist = nameof(CostTypeMustExist);
+    public const string ValueMustBePlausible = nameof(ValueMustBePlausible);
+    public const string IncreasesMustBePlausible = nameof(IncreasesMustBePlausible);
+    public const int MostIncreases = 10;
+
+    /// <summary>Greatest class limit and greatest agreed value of a case and year.</summary>
+    public static readonly Money GreatestValue = new(9_999_999.99m);
+
+    /// <summary>Null when the step can be made.</summary>
+    public static Refusal? Objection(NegotiationStep step, string? reason, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(limits);
+        return step switch
+        {
+            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen: Jeder Schritt der Verhandlung braucht einen Grund."),
+            { Kind: AdjustmentKind.Exclude or AdjustmentKind.Include or AdjustmentKind.Move } when cases.All(c => c.CaseNumber != step.CaseNumber) =>
+                new(CaseMustExist, $"Den Fall „{step.CaseNumber}“ gibt es im Basisjahr dieses Sozialraums nicht."),
+            { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue } when step.CostType is not { } type || type < 0 || type >= limits.Count =>
+                new(CostTypeMustExist, "Bitte einen Kostentyp wählen."),
+            { Kind: AdjustmentKind.AgreedValue } when step.Value is not { } value || value < Money.Zero || value > GreatestValue =>
+                new(ValueMustBePlausible, $"Bitte einen Wert zwischen 0,00 € und {GermanNumber.Text(GreatestValue)} angeben."),
+            { Kind: AdjustmentKind.Increases } when step.Increases is not { Count: <= MostIncreases } list || list.Any(static i => i.Value > 1 || decimal.Round(i.Value, 6) != i.Value) =>
+                new(IncreasesMustBePlausible, $"Höchstens {MostIncreases} Steigerungen, jede höchstens 100 % mit höchstens vier Nachkommastellen."),
+            _ => null,
+        };
+    }
+
+    /// <summary>The step that restores what held before step number <paramref name="index"/> (from 0).</summary>
+    public static NegotiationStep Counter(
+        IReadOnlyList<BudgetAdjustment> steps, int index, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(terms);
+        var step = steps[index];
+        var before = steps.Take(index).LastOrDefault(s => SameSubject(s, step));
+        return step.Kind switch
+        {
+            AdjustmentKind.Exclude => new(AdjustmentKind.Include, step.CaseNumber),
+            AdjustmentKind.Include => new(AdjustmentKind.Exclude, step.CaseNumber),
+            AdjustmentKind.Move => new(AdjustmentKind.Move, step.CaseNumber,
+                before?.CostType ?? (cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Classify(item.AnnualCost) : 0)),
+            AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => before?.Kind == AdjustmentKind.AgreedValue
+                ? new(AdjustmentKind.AgreedValue, CostType: step.CostType, Value: before.Value)
+                : new(AdjustmentKind.MeanValue, CostType: step.CostType),
+            _ => new(AdjustmentKind.Increases, Increases: [.. (before?.Increases ?? terms.Increases).Select(static i => i.Share)]),
+        };
+    }
+
+    /// <summary>Both steps decide the same thing, so the later one wins.</summary>
+    public static bool SameSubject(BudgetAdjustment left, BudgetAdjustment right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return Subject(left) == Subject(right);
+    }
+
+    private static (int Group, string? Case, int? Type) Subject(BudgetAdjustment step) => step.Kind switch
+    {
+        AdjustmentKind.Exclude or AdjustmentKind.Include => (0, step.CaseNumber, null),
+        AdjustmentKind.Move => (1, step.CaseNumber, null),
+        AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => (2, null, step.CostType),
+        _ => (3, null, null),
+    };
+}

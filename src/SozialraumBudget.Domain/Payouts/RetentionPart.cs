@@ -1,8 +1,0 @@
-using SozialraumBudget.Domain.Values;
-
-namespace SozialraumBudget.Domain.Payouts;
-
-/// <summary>The part of the retention that hangs on one proof.</summary>
-/// <param name="Condition">Index of the condition, from 0.</param>
-/// <param name="Item">Index of the item in its condition, from 0.</param>
-public sealed record RetentionPart(int Condition, int Item, string ConditionName, string Name, DateOnly? Deadline, Money Amount);

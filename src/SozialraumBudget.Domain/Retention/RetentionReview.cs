@@ -1,0 +1,68 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Retention;
+
+/// <summary>
+/// What may happen to a part of the retention (rule 4.4 in docs/rules.md): released when its proof is in and accepted; what is
+/// late or missing stays retained, and a late proof is accepted only with a reason. Null means no objection.
+/// </summary>
+public static class RetentionReview
+{
+    public const string AlreadyAccepted = nameof(AlreadyAccepted);
+    public const string ProofMustBeIn = nameof(ProofMustBeIn);
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string LateProofNeedsReason = nameof(LateProofNeedsReason);
+    public const string MustBeAccepted = nameof(MustBeAccepted);
+    public const string AlreadyPaid = nameof(AlreadyPaid);
+    public const string InPreparedPayout = nameof(InPreparedPayout);
+    public const string TextIsTooLong = nameof(TextIsTooLong);
+
+    /// <summary>Longest note or reason.</summary>
+    public const int LongestText = 1000;
+
+    public static Refusal? Submit(RetentionState state, string? note, bool hasFile) => state switch
+    {
+        RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
+        _ when string.IsNullOrWhiteSpace(note) && !hasFile => new(ProofMustBeIn, "Bitte eine Datei oder eine Erläuterung angeben."),
+        _ => Length(note),
+    };
+
+    /// <param name="handedIn">Day of the last proof; null when there is none.</param>
+    public static Refusal? Accept(RetentionState state, DateOnly? handedIn, DateOnly due, string? reason) => state switch
+    {
+        RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
+        not RetentionState.Submitted => new(ProofMustBeIn, "Anerkannt wird nur ein eingereichter Nachweis."),
+        _ when handedIn > due && string.IsNullOrWhiteSpace(reason) => new(
+            LateProofNeedsReason, $"Der Nachweis kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum der Betrag trotzdem freigegeben wird."),
+        _ => Length(reason),
+    };
+
+    public static Refusal? Reject(RetentionState state, string? reason) => state switch
+    {
+        not RetentionState.Submitted => new(ProofMustBeIn, "Zurückgewiesen wird nur ein eingereichter Nachweis."),
+        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Eine Zurückweisung braucht eine Begründung."),
+        _ => Length(reason),
+    };
+
+    /// <summary>Takes an acceptance back; the proof is to be checked again.</summary>
+    /// <param name="payout">State of the payout that contains the part; null when none does.</param>
+    /// <param name="waiting">Released retention that no payout has taken.</param>
+    public static Refusal? TakeBack(RetentionState state, PayoutState? payout, Money part, Money waiting, string? reason) => state switch
+    {
+        not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
+        _ when payout == PayoutState.Approved => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+        _ when payout == PayoutState.Prepared => new(InPreparedPayout, "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."),
+        _ when part > waiting => new(AlreadyPaid, "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."),
+        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum die Anerkennung zurückgenommen wird."),
+        _ => Length(reason),
+    };
+
+    /// <summary>Overdue: no proof is in and the deadline has passed; the part stays retained.</summary>
+    public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today) =>
+        state is RetentionState.Open or RetentionState.Rejected && today > due;
+
+    private static Refusal? Length(string? text) => text?.Length > LongestText
+        ? new(TextIsTooLong, $"Der Text darf höchstens {LongestText} Zeichen haben, hier sind es {text.Length}.")
+        : null;
+}
