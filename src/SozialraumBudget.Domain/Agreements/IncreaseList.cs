@@ -6,7 +6,7 @@ namespace SozialraumBudget.Domain.Agreements;
 public static class IncreaseList
 {
     public static string Write(IEnumerable<Increase> increases) =>
-        string.Join("; ", increases.Select(static i => i.Source is null ? $"{i.Share}" : $"{i.Share} ({i.Source})"));
+        string.Join("; ", increases.Select(static i => i.Source is null ? i.Text : $"{i.Text} ({i.Source})"));
 
     /// <summary>Reads the text; empty means none. On false the problem names the faulty part in German.</summary>
     public static bool TryParse(string? text, out IReadOnlyList<Increase> increases, out string? problem)
@@ -18,13 +18,13 @@ public static class IncreaseList
         {
             var open = part.IndexOf('(', StringComparison.Ordinal);
             var source = open >= 0 && part.EndsWith(')') ? part[(open + 1)..^1].Trim() : null;
-            if ((open >= 0 && source is null) || !Share.TryParse(open < 0 ? part : part[..open], out var share))
+            if ((open >= 0 && source is null) || !Increase.TryParse(open < 0 ? part : part[..open], out var rate))
             {
                 problem = $"„{part}“ ist keine Steigerung wie „3,5 % (Tarif)“.";
                 return false;
             }
 
-            list.Add(new Increase(share, string.IsNullOrEmpty(source) ? null : source));
+            list.Add(new Increase(rate, string.IsNullOrEmpty(source) ? null : source));
         }
 
         return true;

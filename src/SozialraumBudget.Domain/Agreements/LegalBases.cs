@@ -32,19 +32,19 @@ public static class LegalBases
         return string.Equals(basis.Code(), code?.Trim(), StringComparison.Ordinal);
     }
 
-    public static string Title(this BudgetLine line) => line switch
+    public static string Title(this BudgetUse line) => line switch
     {
-        BudgetLine.OwnAmbulatory => "Eigene Fallarbeit, ambulant",
-        BudgetLine.OwnResidential => "Eigene Fallarbeit, teilstationär und stationär",
-        BudgetLine.ExternalHelp => "Hilfen anderer Träger",
-        BudgetLine.CaseIndependentWork => "Fallunspezifische Arbeit",
+        BudgetUse.OwnAmbulatory => "Eigene Fallarbeit, ambulant",
+        BudgetUse.OwnResidential => "Eigene Fallarbeit, teilstationär und stationär",
+        BudgetUse.ExternalHelp => "Hilfen anderer Träger",
+        BudgetUse.CaseIndependentWork => "Fallunspezifische Arbeit",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, null),
     };
 
     /// <summary>The basis offered for a new agreement.</summary>
-    public static LegalBasis UsualBasis(this BudgetLine line) => line switch
+    public static LegalBasis UsualBasis(this BudgetUse line) => line switch
     {
-        BudgetLine.OwnResidential => LegalBasis.Section78b,
+        BudgetUse.OwnResidential => LegalBasis.Section78b,
         _ => LegalBasis.Section77,
     };
 }

@@ -1,52 +1,52 @@
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>
-/// All terms with unit, German title and, where the model names one, the default with its source (rules 4.3 to 4.8 in
-/// docs/rules.md). A default is only offered: the agreement's own dated term always decides.
+/// All terms that agreements may name, with unit and German title. Which of them an agreement has, which it must have and what is offered as
+/// a default is said by its budget model; a default is only offered, the agreement's own dated term always decides.
 /// </summary>
 public static class TermCatalogue
 {
-    private const string Model = "Stuttgarter Modell, üblicher Wert";
-
     public static IReadOnlyList<TermDefinition> All { get; } =
     [
-        Required(TermKey.BaseYear, TermSection.Budget, TermUnit.Year, "Basisjahr"),
-        Required(TermKey.ShareB, TermSection.Budget, TermUnit.Share, "Anteil Teilbudget B an A", "6 %"),
-        Optional(TermKey.Increases, TermSection.Budget, TermUnit.ShareList, "Steigerungen bis zum Budgetjahr"),
-        Legal(TermKey.LegalBasisOwnAmbulatory, BudgetLine.OwnAmbulatory),
-        Legal(TermKey.LegalBasisOwnResidential, BudgetLine.OwnResidential),
-        Legal(TermKey.LegalBasisExternal, BudgetLine.ExternalHelp),
-        Legal(TermKey.LegalBasisCaseIndependent, BudgetLine.CaseIndependentWork),
-        Required(TermKey.PaidShare, TermSection.Payouts, TermUnit.Share, "Anteil der Auszahlung in Raten", "95 %"),
-        Required(TermKey.PayoutDueDays, TermSection.Payouts, TermUnit.Number, "Rate fällig nach Quartalsbeginn (Tage)"),
-        Required(TermKey.BonusMaximum, TermSection.Bonus, TermUnit.Share, "Leistungsbonus höchstens", "1 %"),
-        Required(TermKey.HourRate, TermSection.Controlling, TermUnit.Money, "Satz der Fachleistungsstunde"),
-        Optional(TermKey.DocumentableTimes, TermSection.Controlling, TermUnit.Text, "Zu dokumentierende Zeiten"),
-        Optional(TermKey.FlatShareTimes, TermSection.Controlling, TermUnit.Text, "Mit dem Satz pauschal abgegoltene Zeiten"),
-        Optional(TermKey.FlatTimeShare, TermSection.Controlling, TermUnit.Share, "Anteil der pauschal abgegoltenen Zeiten"),
-        Optional(TermKey.ControllingDueDays, TermSection.Controlling, TermUnit.Number, "Quartalsmeldung fällig nach Quartalsende (Tage)"),
-        Optional(TermKey.AccountsDueDate, TermSection.Settlement, TermUnit.Date, "Jahresabschluss fällig am"),
-        Optional(TermKey.SettlementTolerance, TermSection.Settlement, TermUnit.Share, "Toleranz zwischen beiden Nachweisen"),
-        Optional(TermKey.SurplusThreshold, TermSection.Settlement, TermUnit.Number, "Bonuspunkte, ab denen ein Überschuss bleibt"),
-        Optional(TermKey.YouthWelfareLimit, TermSection.Settlement, TermUnit.Money, "Überschuss für die gesamte Jugendhilfe bis", "51.129,19",
-            "Stuttgarter Modell, 100.000 DM"),
-        Optional(TermKey.DeficitVariant, TermSection.Settlement, TermUnit.Text, "Geltendes Verfahren der Fehlbetragsübernahme"),
-        Optional(TermKey.OutsideShare, TermSection.Settlement, TermUnit.Share, "Anteil außerhalb des Zielkorridors"),
-        Optional(TermKey.IndicatorTimeLag, TermSection.Settlement, TermUnit.Number, "Zeitversatz der Sozialstruktur (Jahre)"),
-        Optional(TermKey.ConflictSplitCity, TermSection.ExternalCases, TermUnit.Share, "Anteil der Stadt bei Konfliktfällen", "50 %"),
+        new(TermKey.BaseYear, TermSection.Budget, TermUnit.Year, "Basisjahr", null, null, false),
+        new(TermKey.ShareB, TermSection.Budget, TermUnit.Share, "Anteil Teilbudget B an A", null, null, false),
+        new(TermKey.Increases, TermSection.Budget, TermUnit.ShareList, "Steigerungen bis zum Budgetjahr", null, null, false),
+        Legal(TermKey.LegalBasisOwnAmbulatory, BudgetUse.OwnAmbulatory),
+        Legal(TermKey.LegalBasisOwnResidential, BudgetUse.OwnResidential),
+        Legal(TermKey.LegalBasisExternal, BudgetUse.ExternalHelp),
+        Legal(TermKey.LegalBasisCaseIndependent, BudgetUse.CaseIndependentWork),
+        new(TermKey.PaidShare, TermSection.Payouts, TermUnit.Share, "Anteil der Auszahlung in Raten", null, null, false),
+        new(TermKey.PayoutDueDays, TermSection.Payouts, TermUnit.Number, "Rate fällig nach Beginn des Zeitraums (Tage)", null, null, false),
+        new(TermKey.BonusMaximum, TermSection.Bonus, TermUnit.Share, "Leistungsbonus höchstens", null, null, false),
+        new(TermKey.HourRate, TermSection.Controlling, TermUnit.Money, "Satz der Fachleistungsstunde", null, null, false),
+        new(TermKey.DocumentableTimes, TermSection.Controlling, TermUnit.Text, "Zu dokumentierende Zeiten", null, null, false),
+        new(TermKey.FlatShareTimes, TermSection.Controlling, TermUnit.Text, "Mit dem Satz pauschal abgegoltene Zeiten", null, null, false),
+        new(TermKey.FlatTimeShare, TermSection.Controlling, TermUnit.Share, "Anteil der pauschal abgegoltenen Zeiten", null, null, false),
+        new(TermKey.ControllingDueDays, TermSection.Controlling, TermUnit.Number, "Quartalsmeldung fällig nach Quartalsende (Tage)", null, null, false),
+        new(TermKey.AccountsDueDate, TermSection.Settlement, TermUnit.Date, "Jahresabschluss fällig am", null, null, false),
+        new(TermKey.SettlementTolerance, TermSection.Settlement, TermUnit.Share, "Toleranz zwischen beiden Nachweisen", null, null, false),
+        new(TermKey.SurplusThreshold, TermSection.Settlement, TermUnit.Number, "Bonuspunkte, ab denen ein Überschuss bleibt", null, null, false),
+        new(TermKey.YouthWelfareLimit, TermSection.Settlement, TermUnit.Money, "Überschuss für die gesamte Jugendhilfe bis", null, null, false),
+        new(TermKey.DeficitVariant, TermSection.Settlement, TermUnit.Text, "Geltendes Verfahren der Fehlbetragsübernahme", null, null, false),
+        new(TermKey.OutsideShare, TermSection.Settlement, TermUnit.Share, "Anteil außerhalb des Zielkorridors", null, null, false),
+        new(TermKey.IndicatorTimeLag, TermSection.Settlement, TermUnit.Number, "Zeitversatz der Sozialstruktur (Jahre)", null, null, false),
+        new(TermKey.ConflictSplitCity, TermSection.ExternalCases, TermUnit.Share, "Anteil der Stadt bei Konfliktfällen", null, null, false),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);
 
-    public static IEnumerable<TermDefinition> In(TermSection section) => All.Where(d => d.Section == section);
+    /// <summary>A term that an agreement must have before it becomes active.</summary>
+    /// <param name="value">Offered for a new agreement; null where only the contract can say it.</param>
+    /// <param name="source">Where the offered value comes from, in German.</param>
+    public static TermDefinition Required(TermKey key, string? value = null, string? source = null) =>
+        Of(key) with { Default = value, DefaultSource = source, RequiredForActivation = true };
 
-    private static TermDefinition Required(TermKey key, TermSection section, TermUnit unit, string title, string? value = null) =>
-        new(key, section, unit, title, value, value is null ? null : Model, true);
+    public static TermDefinition Optional(TermKey key, string? value = null, string? source = null) =>
+        Of(key) with { Default = value, DefaultSource = source };
 
-    private static TermDefinition Optional(
-        TermKey key, TermSection section, TermUnit unit, string title, string? value = null, string source = Model) =>
-        new(key, section, unit, title, value, value is null ? null : source, false);
+    /// <summary>A legal basis: required, the usual one offered.</summary>
+    public static TermDefinition LegalBasis(TermKey key) => Required(key, Of(key).Default, "SGB VIII");
 
-    private static TermDefinition Legal(TermKey key, BudgetLine line) =>
-        new(key, TermSection.LegalBasis, TermUnit.Text, $"Rechtsgrundlage: {line.Title()}", line.UsualBasis().Code(), "SGB VIII", true);
+    private static TermDefinition Legal(TermKey key, BudgetUse use) =>
+        new(key, TermSection.LegalBasis, TermUnit.Text, $"Rechtsgrundlage: {use.Title()}", use.UsualBasis().Code(), "SGB VIII", false);
 }

@@ -1,12 +1,10 @@
-using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>
 /// The terms that hold on one day, with typed access. Asking for a term that is not agreed throws: ask <see cref="Has"/>
-/// or <see cref="Missing"/> first. Defaults are never filled in silently.
+/// first. Defaults are never filled in silently.
 /// </summary>
 public sealed class TermsAsOf
 {
@@ -17,9 +15,6 @@ public sealed class TermsAsOf
     public DateOnly Date { get; }
 
     public IReadOnlyCollection<DatedTerm> All => terms.Values;
-
-    /// <summary>Required terms that are not agreed on this day.</summary>
-    public IReadOnlyList<TermDefinition> Missing => [.. TermCatalogue.All.Where(d => d.RequiredForActivation && !Has(d.Key))];
 
     public bool Has(TermKey key) => terms.ContainsKey(key);
 
@@ -49,19 +44,6 @@ public sealed class TermsAsOf
             ? [.. list.Select(i => i with { Source = i.Source ?? term.Source })]
             : throw Unreadable(TermKey.Increases);
     }
-
-    /// <summary>What the budget calculation needs, with the sources of the terms.</summary>
-    public BudgetTerms ToBudgetTerms(IReadOnlyList<RetentionCondition> conditions) => new()
-    {
-        ShareB = Share(TermKey.ShareB),
-        ShareBSource = Required(TermKey.ShareB).Source,
-        PaidShare = Share(TermKey.PaidShare),
-        PaidShareSource = Required(TermKey.PaidShare).Source,
-        BonusShare = Share(TermKey.BonusMaximum),
-        BonusShareSource = Required(TermKey.BonusMaximum).Source,
-        Increases = Increases(),
-        Conditions = conditions,
-    };
 
     private DatedTerm Required(TermKey key) => Find(key)
         ?? throw new InvalidOperationException($"The term {key} is not agreed on {Date:O}.");

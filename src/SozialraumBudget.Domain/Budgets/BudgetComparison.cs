@@ -3,24 +3,37 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Budgets;
 
 /// <summary>What changed from one version of a budget to another; differences are after minus before.</summary>
-public sealed record BudgetComparison(AreaBudget Before, AreaBudget After)
+public sealed record BudgetComparison(Budget Before, Budget After)
 {
-    /// <summary>By index; a version with fewer classes leaves its side empty.</summary>
-    public IReadOnlyList<CostTypeChange> CostTypes =>
+    /// <summary>By index; a version with fewer classes leaves its side empty. Empty where the model knows no cost types.</summary>
+    public IReadOnlyList<CostTypeChange> CostTypes
+    {
+        get
+        {
+            var (before, after) = (Before.Cases?.CostTypes ?? [], After.Cases?.CostTypes ?? []);
+            return [.. Enumerable.Range(0, Math.Max(before.Count, after.Count))
+                .Select(i => new CostTypeChange(i, before.ElementAtOrDefault(i), after.ElementAtOrDefault(i)))];
+        }
+    }
+
+    /// <summary>Lines of both versions, in order; a side without the line is null.</summary>
+    public IReadOnlyList<LineChange> Lines =>
     [
-        .. Enumerable.Range(0, Math.Max(Before.CostTypes.Count, After.CostTypes.Count))
-            .Select(i => new CostTypeChange(i, Before.CostTypes.ElementAtOrDefault(i), After.CostTypes.ElementAtOrDefault(i))),
+        .. After.Lines.Concat(Before.Lines.Where(b => After.Line(b.Key) is null))
+            .Select(l => new LineChange(l.Title, l.Kind, Before.Line(l.Key)?.Amount.Amount, After.Line(l.Key)?.Amount.Amount)),
     ];
 
-    public Money PartialBudgetA => After.PartialBudgetA - Before.PartialBudgetA;
+    public Money Total => After.Total.Amount - Before.Total.Amount;
 
-    public Money PartialBudgetB => After.PartialBudgetB - Before.PartialBudgetB;
+    public Money Payable => After.Payable.Amount - Before.Payable.Amount;
 
-    public Money Total => After.Total - Before.Total;
+    public Money Retention => After.Retention.Amount - Before.Retention.Amount;
 
-    public Money Payable => After.Payable - Before.Payable;
+    public int IncludedCases => (After.Cases?.IncludedCases ?? 0) - (Before.Cases?.IncludedCases ?? 0);
+}
 
-    public Money Retention => After.Retention - Before.Retention;
-
-    public int IncludedCases => After.IncludedCases - Before.IncludedCases;
+/// <summary>One line in two versions; a side without it is null.</summary>
+public sealed record LineChange(string Title, BudgetLineKind Kind, Money? Before, Money? After)
+{
+    public Money Difference => (After ?? Money.Zero) - (Before ?? Money.Zero);
 }

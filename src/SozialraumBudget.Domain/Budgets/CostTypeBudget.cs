@@ -1,9 +1,11 @@
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;
 
-/// <summary>One cost type's line of partial budget A (rule 4.3 in docs/rules.md).</summary>
+/// <summary>One cost type's share of the case work (rule 4.3 in docs/rules.md).</summary>
 public sealed record CostTypeBudget
 {
     /// <summary>From 0.</summary>
@@ -12,10 +14,12 @@ public sealed record CostTypeBudget
     /// <summary>"I", "II" …</summary>
     public required string Name { get; init; }
 
-    public required Money From { get; init; }
+    public required CostTypeRange Range { get; init; }
+
+    public Money From => Range.From;
 
     /// <summary>Not included; null for the last cost type.</summary>
-    public required Money? To { get; init; }
+    public Money? To => Range.To;
 
     /// <summary>n: included cases.</summary>
     public required int Cases { get; init; }
@@ -33,8 +37,8 @@ public sealed record CostTypeBudget
     public Money Value => Agreed?.Value ?? Mean;
 
     /// <summary>v': v carried forward by the increases, rounded once.</summary>
-    public required Money CarriedForward { get; init; }
+    public required Traced CarriedForward { get; init; }
 
     /// <summary>n x v'.</summary>
-    public Money Sum => Cases * CarriedForward;
+    public required Traced Sum { get; init; }
 }

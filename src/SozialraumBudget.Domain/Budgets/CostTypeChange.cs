@@ -11,9 +11,9 @@ public sealed record CostTypeChange(int Index, CostTypeBudget? Before, CostTypeB
 
     public Money Value => (After?.Value ?? Money.Zero) - (Before?.Value ?? Money.Zero);
 
-    public Money CarriedForward => (After?.CarriedForward ?? Money.Zero) - (Before?.CarriedForward ?? Money.Zero);
+    public Money CarriedForward => (After?.CarriedForward.Amount ?? Money.Zero) - (Before?.CarriedForward.Amount ?? Money.Zero);
 
-    public Money Sum => (After?.Sum ?? Money.Zero) - (Before?.Sum ?? Money.Zero);
+    public Money Sum => (After?.Sum.Amount ?? Money.Zero) - (Before?.Sum.Amount ?? Money.Zero);
 
     public bool HasChanged => Cases != 0 || !Value.IsZero || !Sum.IsZero || !CarriedForward.IsZero
         || Before is null || After is null || Before.From != After.From || Before.To != After.To;

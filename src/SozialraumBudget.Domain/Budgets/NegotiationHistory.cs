@@ -1,5 +1,3 @@
-using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -20,16 +18,18 @@ public sealed record NegotiatedStep(int Number, BudgetAdjustment Step, Money Bef
 /// <summary>The steps of a negotiation in their order, each with its effect on the budget.</summary>
 public static class NegotiationHistory
 {
-    public static IReadOnlyList<NegotiatedStep> Of(
-        IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, BudgetTerms terms, IReadOnlyList<BudgetAdjustment> steps)
+    /// <param name="form">Forms the budget with the first steps of the negotiation.</param>
+    public static IReadOnlyList<NegotiatedStep> Of(Func<IReadOnlyList<BudgetAdjustment>, Budget> form, IReadOnlyList<BudgetAdjustment> steps)
     {
+        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(steps);
-        var before = BudgetCalculation.Calculate(cases, limits, terms);
+        var before = form([]);
         var history = new List<NegotiatedStep>();
         for (var i = 0; i < steps.Count; i++)
         {
-            var after = BudgetCalculation.Calculate(cases, limits, terms, [.. steps.Take(i + 1)]);
-            var later = Enumerable.Range(i + 1, steps.Count - i - 1).Where(n => NegotiationRules.SameSubject(steps[n], steps[i])).Select(static n => (int?)n + 1).FirstOrDefault();
+            var after = form([.. steps.Take(i + 1)]);
+            var later = Enumerable.Range(i + 1, steps.Count - i - 1).Where(n => NegotiationRules.SameSubject(steps[n], steps[i]))
+                .Select(static n => (int?)n + 1).FirstOrDefault();
             history.Add(new(i + 1, steps[i], before.Total, after.Total, Same(before, after), later));
             before = after;
         }
@@ -37,7 +37,7 @@ public static class NegotiationHistory
         return history;
     }
 
-    private static bool Same(AreaBudget left, AreaBudget right) => left.CostTypes.Zip(right.CostTypes)
+    private static bool Same(Budget left, Budget right) => left.Cases!.CostTypes.Zip(right.Cases!.CostTypes)
         .All(static pair => pair.First.Cases == pair.Second.Cases && pair.First.BaseYearSum == pair.Second.BaseYearSum
-            && pair.First.Value == pair.Second.Value && pair.First.CarriedForward == pair.Second.CarriedForward);
+            && pair.First.Value == pair.Second.Value && pair.First.CarriedForward.Amount == pair.Second.CarriedForward.Amount);
 }

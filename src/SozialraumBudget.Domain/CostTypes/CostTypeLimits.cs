@@ -64,10 +64,18 @@ public sealed class CostTypeLimits
     /// <summary>Upper limit, not included; null for the last class.</summary>
     public Money? To(int index) => index + 1 < lower.Length ? From[index + 1] : null;
 
+    /// <summary>The class by its limits, which is what an agreement about it names.</summary>
+    public CostTypeRange Range(int index) => new(From[index], To(index));
+
+    /// <summary>Index of the class with exactly these limits; null when these limits have none.</summary>
+    public int? IndexOf(CostTypeRange range)
+    {
+        var index = Array.IndexOf(lower, range.From.Amount);
+        return index >= 0 && To(index) == range.To ? index : null;
+    }
+
     /// <summary>"5.000,00 € bis unter 12.000,00 €".</summary>
-    public string RangeText(int index) => To(index) is { } to
-        ? $"{GermanNumber.Text(From[index])} bis unter {GermanNumber.Text(to)}"
-        : $"ab {GermanNumber.Text(From[index])}";
+    public string RangeText(int index) => Range(index).ToString();
 
     /// <summary>Index of the class the costs fall into.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative costs.</exception>

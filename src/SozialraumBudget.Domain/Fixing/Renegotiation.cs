@@ -1,4 +1,8 @@
-using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Fixing;
@@ -7,70 +11,44 @@ namespace SozialraumBudget.Domain.Fixing;
 /// Nachverhandlung of a running budget: what was prepared or paid stays, the new sum is spread over what is open; what was paid
 /// beyond it becomes a claim on the provider (rule 4.4 in docs/rules.md).
 /// </summary>
-public static class Renegotiation
+internal static class Renegotiation
 {
-    /// <param name="claimed">Claims of earlier renegotiations of the year on instalments; booked - claimed is what the provider keeps.</param>
-    /// <param name="correction">Released retention that waits without a part: what earlier renegotiations changed on parts already paid.</param>
-    /// <exception cref="ArgumentException">A released part has no place in the new conditions, or an instalment is of another year.</exception>
-    public static RenegotiationPlan Plan(
-        BudgetYear year,
-        Money payable,
-        Money retention,
-        IReadOnlyList<RetentionCondition> conditions,
-        IReadOnlyList<BookedInstalment> booked,
-        IReadOnlyList<ReleasedPart> released,
-        Money claimed = default,
-        Money correction = default)
+    public static FixingPlan Plan(FixingFacts facts, BudgetInForce before)
     {
-        ArgumentNullException.ThrowIfNull(booked);
-        ArgumentNullException.ThrowIfNull(released);
-        var parts = RetentionSchedule.Parts(retention, conditions);
-        var changes = released.Select(r => (r.IsTaken, Change: Matching(parts, r).Amount - r.Amount)).ToList();
-        var overpaid = -(correction + Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change)));
-        return new RenegotiationPlan
+        var (budget, standing) = (facts.Budget, facts.Standing);
+        var version = before.Version + 1;
+        var booked = standing.Facts.Payouts.Where(static p => p.IsActive).OrderBy(static p => p.Key).ToList();
+        var dues = RenegotiatedDues.Of(facts, before, booked, version);
+        var changes = standing.Facts.Parts.Where(static p => p.IsReleased).Select(p => (
+            IsTaken: p.PayoutId is not null,
+            Change: budget.RetentionParts.First(n => n.ConditionName == p.Condition && n.Name == p.Name).Amount.Amount - p.Amount)).ToList();
+        var released = Money.Sum(changes.Select(static c => c.Change));
+        var overpaid = -(standing.ReleasedCorrection + Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change)));
+        var retentionClaim = Money.Max(overpaid, Money.Zero);
+        return new()
         {
-            Payable = payable,
-            Retention = retention,
-            Open = Instalments(year, payable, booked, claimed),
-            Claim = AboveZero(-Rest(payable, booked, claimed)),
-            RetentionParts = parts,
-            ReleasedDifference = Money.Sum(changes.Select(static c => c.Change)),
-            RetentionClaim = AboveZero(overpaid),
+            Version = version,
+            Budget = budget,
+            Dues = dues.All,
+            Booked = booked,
+            Parts = budget.RetentionParts,
+            Booking = LedgerBookings.Renegotiation(new(
+                budget.Payable.Amount - before.Payable, budget.Retention.Amount - before.Retention, released, dues.Claim, retentionClaim)),
+            BookingExplained = Change(budget, before, version, dues.Claim + retentionClaim),
+            BookingText = $"Nachverhandlung: Fassung {version} des Budgets {budget.Terms.Year}",
+            Claim = dues.Claim,
+            RetentionClaim = retentionClaim,
         };
     }
 
-    /// <summary>
-    /// (Payable - booked + claimed) split equally over the quarters without a payout; when none is open, the difference as one
-    /// supplementary payment of Q4. Below zero there is nothing left to pay: the open instalments are zero, the rest is a claim.
-    /// </summary>
-    public static IReadOnlyList<PlannedInstalment> Instalments(
-        BudgetYear year, Money payable, IReadOnlyList<BookedInstalment> booked, Money claimed = default)
-    {
-        ArgumentNullException.ThrowIfNull(booked);
-        if (booked.FirstOrDefault(b => b.Quarter.Year != year.Year) is { } other)
-        {
-            throw new ArgumentException($"{other.Quarter} does not belong to the budget year {year}.", nameof(booked));
-        }
+    /// <summary>The change of the promised total, as it is booked against the commitment.</summary>
+    private static Derivation Change(Budget budget, BudgetInForce before, int version, Money reclaimed) => Traced.Difference(
+        $"Änderung der Bewilligung, {FixingRules.Named(budget, version)}", "Gesamtbudget neu − Gesamtbudget bisher",
+        budget.Total, Traced.Input("Gesamtbudget bisher", before.Total, FixingRules.Named(budget, before.Version)))
+        .Because(reclaimed.IsZero ? null : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr ausgezahlt ist")
+        .ExplainDownTo(BudgetSections.Total, FixingRules.Named(budget, version));
 
-        var rest = AboveZero(Rest(payable, booked, claimed));
-        var open = year.Quarters.Where(q => booked.All(b => b.Quarter != q)).ToList();
-        if (open.Count > 0)
-        {
-            return [.. Split.Equally(rest, open.Count).Zip(open, static (amount, quarter) => new PlannedInstalment(quarter, 1, amount))];
-        }
-
-        var last = year.Quarters[^1];
-        var sequence = booked.Where(b => b.Quarter == last).Max(static b => b.Sequence) + 1;
-        return rest.IsZero ? [] : [new PlannedInstalment(last, sequence, rest)];
-    }
-
-    private static Money Rest(Money payable, IReadOnlyList<BookedInstalment> booked, Money claimed) =>
-        payable - Money.Sum(booked.Select(static b => b.Amount)) + claimed;
-
-    private static Money AboveZero(Money amount) => amount.IsNegative ? Money.Zero : amount;
-
-    private static PlannedRetention Matching(IReadOnlyList<PlannedRetention> parts, ReleasedPart released) =>
-        parts.FirstOrDefault(p => p.ConditionName == released.ConditionName && p.Name == released.Name)
-        ?? throw new ArgumentException(
-            $"„{released.Name}“ ist schon freigegeben und fehlt in den neuen Bedingungen.", nameof(released));
+    /// <summary>Rückforderungen on instalments of earlier renegotiations of the year.</summary>
+    public static Money ClaimedBefore(YearFacts year) => Money.Sum(year.Claims
+        .Where(c => c.Year == year.Year && c.Source == DeductionSource.RenegotiatedInstalments).Select(static c => c.Amount));
 }

@@ -2,7 +2,7 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// Accounts of one agreement's ledger. Amounts are signed; a transaction sums to zero. Positive balances of all
-/// accounts but <see cref="Commitment"/> and <see cref="Claims"/> are money promised or paid to the provider, or set off against it.
+/// accounts but <see cref="Commitment"/>, <see cref="Claims"/> and <see cref="Repaid"/> are money promised or paid to the provider, or set off against it.
 /// </summary>
 public enum LedgerAccount
 {
@@ -18,7 +18,7 @@ public enum LedgerAccount
     /// <summary>Freigegebener Einbehalt: released and waiting for the next payout.</summary>
     ReleasedRetention,
 
-    /// <summary>Ausgezahlt: paid to the provider.</summary>
+    /// <summary>Freigegeben: approved for transfer to the provider, set-offs taken off.</summary>
     Paid,
 
     /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider.</summary>
@@ -26,4 +26,7 @@ public enum LedgerAccount
 
     /// <summary>Rückforderungen: what a renegotiation left the provider owing, minus; zero when it is set off.</summary>
     Claims,
+
+    /// <summary>Zurückgezahlt: claims of this year that payouts of a later year have set off, minus.</summary>
+    Repaid,
 }

@@ -1,10 +1,8 @@
-using SozialraumBudget.Domain.Fixing;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Ledger;
 
-/// <summary>How each event of the budget year is booked.</summary>
+/// <summary>How each event of the budget year is booked. Amounts are EUR and positive where nothing else is said.</summary>
 public static class LedgerBookings
 {
     /// <summary>Promises the total: instalments and retention against the commitment.</summary>
@@ -18,20 +16,19 @@ public static class LedgerBookings
     /// Books the differences of a renegotiated budget; the difference on released parts goes to released retention, what was paid
     /// beyond the new budget becomes a claim. Null when nothing changes.
     /// </summary>
-    public static LedgerTransaction? Renegotiation(Money oldPayable, Money oldRetention, RenegotiationPlan plan)
+    public static LedgerTransaction? Renegotiation(RenegotiatedAmounts change)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        var payable = plan.Payable - oldPayable;
-        var retention = plan.Retention - oldRetention;
-        return payable.IsZero && retention.IsZero && plan.ReleasedDifference.IsZero && plan.Reclaimed.IsZero
+        ArgumentNullException.ThrowIfNull(change);
+        var (payable, retention, released, claim, retentionClaim) = change;
+        return payable.IsZero && retention.IsZero && released.IsZero && claim.IsZero && retentionClaim.IsZero
             ? null
             : new(
                 LedgerKind.Renegotiation,
                 new(LedgerAccount.Commitment, -(payable + retention)),
-                new(LedgerAccount.Instalments, payable + plan.Claim),
-                new(LedgerAccount.Retention, retention - plan.ReleasedDifference),
-                new(LedgerAccount.ReleasedRetention, plan.ReleasedDifference + plan.RetentionClaim),
-                new(LedgerAccount.Claims, -plan.Reclaimed));
+                new(LedgerAccount.Instalments, payable + claim),
+                new(LedgerAccount.Retention, retention - released),
+                new(LedgerAccount.ReleasedRetention, released + retentionClaim),
+                new(LedgerAccount.Claims, -(claim + retentionClaim)));
     }
 
     /// <summary>An accepted proof: its part waits for the next payout.</summary>
@@ -44,21 +41,20 @@ public static class LedgerBookings
 
     /// <summary>A claim of an earlier year that a payout of this year has set off: in its own year it counts as paid back.</summary>
     public static LedgerTransaction ClaimSettled(Money amount) => new(
-        LedgerKind.ClaimSettled, new(LedgerAccount.Claims, amount), new(LedgerAccount.Paid, -amount));
+        LedgerKind.ClaimSettled, new(LedgerAccount.Claims, amount), new(LedgerAccount.Repaid, -amount));
 
-    /// <summary>An approved payout; deductions settle the year's own claims or are kept back.</summary>
-    public static LedgerTransaction Payout(PayoutAmount payout)
-    {
-        ArgumentNullException.ThrowIfNull(payout);
-        var claims = Money.Sum(payout.Deductions.Where(static d => d.IsBookedClaim).Select(static d => d.Amount));
-        return new(
-            LedgerKind.Payout,
-            new(LedgerAccount.Instalments, -payout.Instalment),
-            new(LedgerAccount.ReleasedRetention, -payout.Released),
-            new(LedgerAccount.Deductions, payout.Deducted - claims),
-            new(LedgerAccount.Claims, claims),
-            new(LedgerAccount.Paid, payout.Total));
-    }
+    /// <summary>An approved payout; what is set off settles the year's own claims or is kept back.</summary>
+    /// <param name="due">What falls due of the budget.</param>
+    /// <param name="released">Released retention in it.</param>
+    /// <param name="claims">Set off against claims that this year's ledger carries.</param>
+    /// <param name="deductions">Set off against anything else.</param>
+    public static LedgerTransaction Payout(Money due, Money released, Money claims, Money deductions) => new(
+        LedgerKind.Payout,
+        new(LedgerAccount.Instalments, -due),
+        new(LedgerAccount.ReleasedRetention, -released),
+        new(LedgerAccount.Deductions, deductions),
+        new(LedgerAccount.Claims, claims),
+        new(LedgerAccount.Paid, due + released - claims - deductions));
 
     /// <summary>The same entries with turned signs.</summary>
     public static LedgerTransaction Reversal(LedgerTransaction booked)
@@ -67,3 +63,11 @@ public static class LedgerBookings
         return new(LedgerKind.Reversal, booked.Entries.Select(static e => new LedgerEntry(e.Account, -e.Amount)));
     }
 }
+
+/// <summary>What a renegotiation changes; differences are new minus old and may be negative.</summary>
+/// <param name="Payable">Difference of what is paid in instalments.</param>
+/// <param name="Retention">Difference of the retention.</param>
+/// <param name="Released">Difference on parts already released.</param>
+/// <param name="Claim">Instalments paid beyond the new budget; zero or more.</param>
+/// <param name="RetentionClaim">Retention paid beyond its new amount; zero or more.</param>
+public sealed record RenegotiatedAmounts(Money Payable, Money Retention, Money Released, Money Claim, Money RetentionClaim);

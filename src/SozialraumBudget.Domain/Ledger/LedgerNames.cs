@@ -9,9 +9,10 @@ public static class LedgerNames
         LedgerAccount.Instalments => "Raten",
         LedgerAccount.Retention => "Einbehalt",
         LedgerAccount.ReleasedRetention => "Freigegebener Einbehalt",
-        LedgerAccount.Paid => "Ausgezahlt",
+        LedgerAccount.Paid => "Zur Zahlung freigegeben",
         LedgerAccount.Deductions => "Abzüge",
         LedgerAccount.Claims => "Rückforderungen",
+        LedgerAccount.Repaid => "Zurückgezahlt (verrechnet)",
         _ => throw new ArgumentOutOfRangeException(nameof(account), account, null),
     };
 

@@ -4,9 +4,10 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// What one transaction changes, as the budget account shows it. Promised, paid and deducted are amounts of this transaction;
-/// <see cref="Outstanding"/> is the running sum still to be paid: instalments, retention and released retention together, less claims.
+/// <see cref="Outstanding"/> is the running sum still to be paid, before set-offs: instalments and released retention.
 /// </summary>
-public sealed record LedgerLine(Money Promised, Money Instalments, Money Retention, Money Released, Money Paid, Money Deducted, Money Outstanding);
+public sealed record LedgerLine(
+    Money Promised, Money Instalments, Money Retention, Money Released, Money Paid, Money Deducted, Money Claimed, Money Outstanding);
 
 /// <summary>The budget account of one agreement and year.</summary>
 public static class LedgerStatement
@@ -20,10 +21,10 @@ public static class LedgerStatement
         foreach (var entries in transactions)
         {
             Money On(LedgerAccount account) => Money.Sum(entries.Where(e => e.Account == account).Select(static e => e.Amount));
-            outstanding += On(LedgerAccount.Instalments) + On(LedgerAccount.Retention) + On(LedgerAccount.ReleasedRetention) + On(LedgerAccount.Claims);
+            outstanding += On(LedgerAccount.Instalments) + On(LedgerAccount.ReleasedRetention);
             lines.Add(new LedgerLine(
                 -On(LedgerAccount.Commitment), On(LedgerAccount.Instalments), On(LedgerAccount.Retention), On(LedgerAccount.ReleasedRetention),
-                On(LedgerAccount.Paid), On(LedgerAccount.Deductions), outstanding));
+                On(LedgerAccount.Paid), On(LedgerAccount.Deductions), -(On(LedgerAccount.Claims) + On(LedgerAccount.Repaid)), outstanding));
         }
 
         return lines;

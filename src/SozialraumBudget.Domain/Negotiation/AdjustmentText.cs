@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Negotiation;
@@ -9,7 +8,7 @@ public static class AdjustmentText
     public static string Of(BudgetAdjustment step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Of(new NegotiationStep(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Share).ToList()));
+        return Of(new NegotiationStep(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Rate).ToList()));
     }
 
     public static string Of(NegotiationStep step)
@@ -19,13 +18,10 @@ public static class AdjustmentText
         {
             AdjustmentKind.Exclude => $"Fall {step.CaseNumber} herausnehmen",
             AdjustmentKind.Include => $"Fall {step.CaseNumber} aufnehmen",
-            AdjustmentKind.Move => $"Fall {step.CaseNumber} nach Kostentyp {Name(step)} verschieben",
-            AdjustmentKind.AgreedValue => $"Kostentyp {Name(step)}: Wert {GermanNumber.Text(step.Value!.Value)} vereinbaren",
-            AdjustmentKind.MeanValue => $"Kostentyp {Name(step)}: zurück zum Mittelwert",
-            _ => step.Increases is { Count: > 0 } list ? $"Steigerungen: {string.Join("; ", list)}" : "Keine Steigerungen",
+            AdjustmentKind.Move => $"Fall {step.CaseNumber} nach Kostentyp {step.CostType} verschieben",
+            AdjustmentKind.AgreedValue => $"Kostentyp {step.CostType}: Wert {GermanNumber.Text(step.Value!.Value)} vereinbaren",
+            AdjustmentKind.MeanValue => $"Kostentyp {step.CostType}: zurück zum Mittelwert",
+            _ => step.Increases is { Count: > 0 } list ? $"Steigerungen: {string.Join("; ", list.Select(PercentText.Of))}" : "Keine Steigerungen",
         };
     }
-
-    private static string Name(NegotiationStep step) =>
-        step.CostType is { } type && type >= 0 && type < CostTypeLimits.MaximumCount ? CostTypeLimits.Name(type) : $"{step.CostType + 1}";
 }

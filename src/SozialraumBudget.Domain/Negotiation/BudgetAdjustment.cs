@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Negotiation;
@@ -26,8 +27,11 @@ public sealed record BudgetAdjustment
     /// <summary>For Exclude, Include, Move.</summary>
     public string? CaseNumber { get; private init; }
 
-    /// <summary>Index of the cost type, from 0: the target of a Move, the subject of AgreedValue and MeanValue.</summary>
-    public int? CostType { get; private init; }
+    /// <summary>
+    /// The class it was agreed for, by its limits: the target of a Move, the subject of AgreedValue and MeanValue. It never means another
+    /// class: when the limits change, people decide what becomes of it.
+    /// </summary>
+    public CostTypeRange? CostType { get; private init; }
 
     /// <summary>For AgreedValue; not negative.</summary>
     public Money? Value { get; private init; }
@@ -41,16 +45,16 @@ public sealed record BudgetAdjustment
     public static BudgetAdjustment Include(string caseNumber, string reason, string author, DateTimeOffset at) =>
         new(AdjustmentKind.Include, reason, author, at) { CaseNumber = caseNumber };
 
-    public static BudgetAdjustment Move(string caseNumber, int costType, string reason, string author, DateTimeOffset at) =>
+    public static BudgetAdjustment Move(string caseNumber, CostTypeRange costType, string reason, string author, DateTimeOffset at) =>
         new(AdjustmentKind.Move, reason, author, at) { CaseNumber = caseNumber, CostType = costType };
 
-    public static BudgetAdjustment AgreedValue(int costType, Money value, string reason, string author, DateTimeOffset at)
+    public static BudgetAdjustment AgreedValue(CostTypeRange costType, Money value, string reason, string author, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, Money.Zero);
         return new(AdjustmentKind.AgreedValue, reason, author, at) { CostType = costType, Value = value };
     }
 
-    public static BudgetAdjustment MeanValue(int costType, string reason, string author, DateTimeOffset at) =>
+    public static BudgetAdjustment MeanValue(CostTypeRange costType, string reason, string author, DateTimeOffset at) =>
         new(AdjustmentKind.MeanValue, reason, author, at) { CostType = costType };
 
     public static BudgetAdjustment SetIncreases(IReadOnlyList<Increase> increases, string reason, string author, DateTimeOffset at) =>

@@ -1,51 +1,52 @@
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Negotiation;
 
-/// <summary>The state that a list of negotiation steps ends in: the last step on a case or cost type counts.</summary>
-internal sealed class NegotiatedSteps
+/// <summary>
+/// The state that a list of negotiation steps ends in: the last step on a case or cost type counts. A step holds for the class it was
+/// agreed for; where the limits no longer have that class it changes nothing and stays undecided.
+/// </summary>
+public sealed class NegotiatedSteps
 {
     private readonly Dictionary<string, CaseSteps> byCase = new(StringComparer.Ordinal);
-    private readonly BudgetAdjustment?[] values;
-    private readonly List<BudgetAdjustment> outside = [];
+    private readonly Dictionary<CostTypeRange, BudgetAdjustment> values = [];
+    private readonly CostTypeLimits limits;
     private readonly IReadOnlyList<BudgetAdjustment> steps;
 
-    public NegotiatedSteps(IReadOnlyList<BudgetAdjustment> steps, int costTypes)
+    public NegotiatedSteps(IReadOnlyList<BudgetAdjustment> steps, CostTypeLimits limits)
     {
-        this.steps = steps;
-        values = new BudgetAdjustment?[costTypes];
-        foreach (var step in steps)
-        {
-            if (step.CostType is { } type && (type < 0 || type >= costTypes))
-            {
-                outside.Add(step);
-            }
-            else
-            {
-                Apply(step);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(steps);
+        (this.steps, this.limits) = (steps, limits);
+        foreach (var step in steps) Apply(step);
     }
 
+    /// <summary>Increases that the negotiation set; null: those of the terms hold.</summary>
     public IReadOnlyList<Increase>? Increases { get; private set; }
 
-    public BudgetAdjustment? Agreed(int costType) => values[costType];
+    /// <summary>Steps in force whose class the limits do not have, in order: somebody has to decide what becomes of them.</summary>
+    public IReadOnlyList<BudgetAdjustment> Undecided =>
+        [.. steps.Where(s => s.CostType is { } type && limits.IndexOf(type) is null && Holds(s) && s.Kind != AdjustmentKind.MeanValue)];
+
+    public BudgetAdjustment? Agreed(int costType) => values.GetValueOrDefault(limits.Range(costType));
 
     /// <summary>The steps that hold for a case, which is noted as seen.</summary>
-    public (BudgetAdjustment? Moved, BudgetAdjustment? Excluded) Of(string caseNumber)
+    public (BudgetAdjustment? Moved, int? To, BudgetAdjustment? Excluded) Of(string caseNumber)
     {
-        if (byCase.Count == 0 || !byCase.TryGetValue(caseNumber, out var found))
-        {
-            return default;
-        }
+        if (byCase.Count == 0 || !byCase.TryGetValue(caseNumber, out var found)) return default;
 
         found.Seen = true;
-        return (found.Move, found.Inclusion?.Kind == AdjustmentKind.Exclude ? found.Inclusion : null);
+        var to = found.Move is { } move ? limits.IndexOf(move.CostType!.Value) : null;
+        return (to is null ? null : found.Move, to, found.Inclusion?.Kind == AdjustmentKind.Exclude ? found.Inclusion : null);
     }
 
-    /// <summary>Steps on cost types that do not exist and on cases that were never asked for, in order.</summary>
-    public IReadOnlyList<BudgetAdjustment> WithoutEffect() =>
-        [.. steps.Where(s => outside.Contains(s) || (s.CaseNumber is { } number && !byCase[number].Seen))];
+    /// <summary>Steps on cases that were never asked for, in order.</summary>
+    public IReadOnlyList<BudgetAdjustment> WithoutCase() =>
+        [.. steps.Where(s => s.CaseNumber is { } number && !byCase[number].Seen)];
+
+    private bool Holds(BudgetAdjustment step) => step.Kind == AdjustmentKind.Move
+        ? ReferenceEquals(byCase[step.CaseNumber!].Move, step)
+        : ReferenceEquals(values.GetValueOrDefault(step.CostType!.Value), step);
 
     private void Apply(BudgetAdjustment step)
     {
@@ -61,7 +62,7 @@ internal sealed class NegotiatedSteps
                 values[step.CostType!.Value] = step;
                 break;
             case AdjustmentKind.MeanValue:
-                values[step.CostType!.Value] = null;
+                values.Remove(step.CostType!.Value);
                 break;
             case AdjustmentKind.Increases:
                 Increases = step.Increases;
@@ -73,10 +74,7 @@ internal sealed class NegotiatedSteps
 
     private CaseSteps Case(BudgetAdjustment step)
     {
-        if (!byCase.TryGetValue(step.CaseNumber!, out var found))
-        {
-            byCase[step.CaseNumber!] = found = new CaseSteps();
-        }
+        if (!byCase.TryGetValue(step.CaseNumber!, out var found)) byCase[step.CaseNumber!] = found = new CaseSteps();
 
         return found;
     }

@@ -1,5 +1,4 @@
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 
@@ -29,23 +28,23 @@ public static class NegotiationRules
             _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen: Jeder Schritt der Verhandlung braucht einen Grund."),
             { Kind: AdjustmentKind.Exclude or AdjustmentKind.Include or AdjustmentKind.Move } when cases.All(c => c.CaseNumber != step.CaseNumber) =>
                 new(CaseMustExist, $"Den Fall „{step.CaseNumber}“ gibt es im Basisjahr dieses Sozialraums nicht."),
-            { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue } when step.CostType is not { } type || type < 0 || type >= limits.Count =>
+            { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue } when step.CostType is not { } type || limits.IndexOf(type) is null =>
                 new(CostTypeMustExist, "Bitte einen Kostentyp wählen."),
             { Kind: AdjustmentKind.AgreedValue } when step.Value is not { } value || value < Money.Zero || value > GreatestValue =>
                 new(ValueMustBePlausible, $"Bitte einen Wert zwischen 0,00 € und {GermanNumber.Text(GreatestValue)} angeben."),
-            { Kind: AdjustmentKind.Increases } when step.Increases is not { Count: <= MostIncreases } list || list.Any(static i => i.Value > 1 || decimal.Round(i.Value, 6) != i.Value) =>
-                new(IncreasesMustBePlausible, $"Höchstens {MostIncreases} Steigerungen, jede höchstens 100 % mit höchstens vier Nachkommastellen."),
+            { Kind: AdjustmentKind.Increases } when step.Increases is not { Count: <= MostIncreases } list || list.Any(static i => i is > 1 or <= -1 || decimal.Round(i, 6) != i) =>
+                new(IncreasesMustBePlausible, $"Höchstens {MostIncreases} Steigerungen, jede über −100 % und höchstens 100 %, mit höchstens vier Nachkommastellen."),
             _ => null,
         };
     }
 
     /// <summary>The step that restores what held before step number <paramref name="index"/> (from 0).</summary>
     public static NegotiationStep Counter(
-        IReadOnlyList<BudgetAdjustment> steps, int index, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, BudgetTerms terms)
+        IReadOnlyList<BudgetAdjustment> steps, int index, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, IReadOnlyList<Increase> agreed)
     {
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(limits);
-        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(agreed);
         var step = steps[index];
         var before = steps.Take(index).LastOrDefault(s => SameSubject(s, step));
         return step.Kind switch
@@ -53,12 +52,33 @@ public static class NegotiationRules
             AdjustmentKind.Exclude => new(AdjustmentKind.Include, step.CaseNumber),
             AdjustmentKind.Include => new(AdjustmentKind.Exclude, step.CaseNumber),
             AdjustmentKind.Move => new(AdjustmentKind.Move, step.CaseNumber,
-                before?.CostType ?? (cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Classify(item.AnnualCost) : 0)),
+                before?.CostType ?? (cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Range(limits.Classify(item.AnnualCost)) : limits.Range(0))),
             AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => before?.Kind == AdjustmentKind.AgreedValue
                 ? new(AdjustmentKind.AgreedValue, CostType: step.CostType, Value: before.Value)
                 : new(AdjustmentKind.MeanValue, CostType: step.CostType),
-            _ => new(AdjustmentKind.Increases, Increases: [.. (before?.Increases ?? terms.Increases).Select(static i => i.Share)]),
+            _ => new(AdjustmentKind.Increases, Increases: [.. (before?.Increases ?? agreed).Select(static i => i.Rate)]),
         };
+    }
+
+    /// <summary>
+    /// The steps that take an agreement about a class that the limits no longer have over to another one, or let it fall: the old one is
+    /// ended, so that nothing is left undecided.
+    /// </summary>
+    /// <param name="step">A step that holds and whose class is gone.</param>
+    /// <param name="to">The class it shall hold for; null lets it fall.</param>
+    public static IReadOnlyList<NegotiationStep> Settle(
+        BudgetAdjustment step, CostTypeRange? to, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(limits);
+        if (step.Kind == AdjustmentKind.Move)
+        {
+            var own = cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Classify(item.AnnualCost) : 0;
+            return [new(AdjustmentKind.Move, step.CaseNumber, to ?? limits.Range(own))];
+        }
+
+        var ended = new NegotiationStep(AdjustmentKind.MeanValue, CostType: step.CostType);
+        return to is null ? [ended] : [ended, new(AdjustmentKind.AgreedValue, CostType: to, Value: step.Value)];
     }
 
     /// <summary>Both steps decide the same thing, so the later one wins.</summary>
@@ -69,7 +89,7 @@ public static class NegotiationRules
         return Subject(left) == Subject(right);
     }
 
-    private static (int Group, string? Case, int? Type) Subject(BudgetAdjustment step) => step.Kind switch
+    private static (int Group, string? Case, CostTypeRange? Type) Subject(BudgetAdjustment step) => step.Kind switch
     {
         AdjustmentKind.Exclude or AdjustmentKind.Include => (0, step.CaseNumber, null),
         AdjustmentKind.Move => (1, step.CaseNumber, null),

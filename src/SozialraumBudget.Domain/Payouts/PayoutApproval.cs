@@ -9,19 +9,23 @@ public static class PayoutApproval
     public const string OnlyPreparedPayoutsCanBeApproved = nameof(OnlyPreparedPayoutsCanBeApproved);
     public const string OnlyPreparedPayoutsCanBeRefused = nameof(OnlyPreparedPayoutsCanBeRefused);
     public const string OnlyApprovedPayoutsCanBeReversed = nameof(OnlyApprovedPayoutsCanBeReversed);
+    public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string ReasonIsTooLong = nameof(ReasonIsTooLong);
 
     /// <summary>Longest reason; it becomes part of the booking text.</summary>
     public const int LongestReason = 1000;
 
-    public static Refusal? Approve<TUser>(PayoutState state, TUser preparedBy, TUser approver)
+    /// <param name="isCurrentAccount">The payout's bank account is the one that is approved today: money goes there or not at all.</param>
+    public static Refusal? Approve<TUser>(PayoutState state, TUser preparedBy, TUser approver, bool isCurrentAccount)
         where TUser : IEquatable<TUser> => state switch
         {
             not PayoutState.Prepared => new(
                 OnlyPreparedPayoutsCanBeApproved, $"Freigeben lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}."),
             _ when preparedBy.Equals(approver) => new(
                 PreparerMustNotApprove, "Wer die Auszahlung vorbereitet hat, darf sie nicht freigeben (Vier-Augen-Prinzip)."),
+            _ when !isCurrentAccount => new(
+                BankAccountMustBeCurrent, "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten."),
             _ => null,
         };
 

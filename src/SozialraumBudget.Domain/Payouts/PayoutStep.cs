@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Domain.Payouts;
 
-/// <summary>Where an instalment or a payout stands, in the order of work: what waits longest comes first.</summary>
+/// <summary>Where a due or a payout stands, in the order of work: what waits longest comes first.</summary>
 public enum PayoutStep
 {
     /// <summary>überfällig: the due day has passed and nothing is prepared.</summary>
@@ -12,14 +12,20 @@ public enum PayoutStep
     /// <summary>vorbereitet: waits for another person's approval.</summary>
     Prepared,
 
-    /// <summary>noch nicht fällig.</summary>
-    NotYetDue,
+    /// <summary>geplant: its day is still ahead.</summary>
+    Planned,
 
-    /// <summary>nichts zu zahlen: a renegotiation left nothing for this quarter.</summary>
+    /// <summary>nichts zu zahlen: a renegotiation left nothing for this period.</summary>
     NothingToPay,
 
-    /// <summary>freigegeben.</summary>
+    /// <summary>freigegeben: approved, and not in a file for the cash office yet.</summary>
     Approved,
+
+    /// <summary>an die Kasse übergeben.</summary>
+    HandedOver,
+
+    /// <summary>verrechnet: approved, and wholly set off, so that nothing is transferred.</summary>
+    SetOff,
 
     /// <summary>abgelehnt.</summary>
     Refused,

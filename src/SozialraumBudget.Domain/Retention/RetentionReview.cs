@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Retention;
@@ -46,13 +45,14 @@ public static class RetentionReview
     };
 
     /// <summary>Takes an acceptance back; the proof is to be checked again.</summary>
-    /// <param name="payout">State of the payout that contains the part; null when none does.</param>
+    /// <param name="isPaid">An approved payout contains the part.</param>
+    /// <param name="isPrepared">A prepared payout contains it.</param>
     /// <param name="waiting">Released retention that no payout has taken.</param>
-    public static Refusal? TakeBack(RetentionState state, PayoutState? payout, Money part, Money waiting, string? reason) => state switch
+    public static Refusal? TakeBack(RetentionState state, bool isPaid, bool isPrepared, Money part, Money waiting, string? reason) => state switch
     {
         not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
-        _ when payout == PayoutState.Approved => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
-        _ when payout == PayoutState.Prepared => new(InPreparedPayout, "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."),
+        _ when isPaid => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+        _ when isPrepared => new(InPreparedPayout, "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."),
         _ when part > waiting => new(AlreadyPaid, "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."),
         _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum die Anerkennung zurückgenommen wird."),
         _ => Length(reason),

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Domain.Retention;
 
@@ -9,21 +9,23 @@ namespace SozialraumBudget.Domain.Retention;
 public static class RetentionSchedule
 {
     /// <summary>The part of each condition, in order; empty without conditions.</summary>
-    public static IReadOnlyList<Money> ByCondition(Money retention, IReadOnlyList<RetentionCondition> conditions)
+    public static IReadOnlyList<Traced> ByCondition(Traced retention, IReadOnlyList<RetentionCondition> conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return conditions.Count == 0 ? [] : Split.ByWeight(retention, [.. conditions.Select(static c => c.Weight)]);
+        return conditions.Count == 0
+            ? []
+            : Traced.Split(retention, [.. conditions.Select(static c => (c.Name, c.Weight))], i => $"Einbehalt: {conditions[i].Name}");
     }
 
     /// <summary>The part of every item, condition by condition.</summary>
-    public static IReadOnlyList<PlannedRetention> Parts(Money retention, IReadOnlyList<RetentionCondition> conditions)
+    public static IReadOnlyList<PlannedRetention> Parts(Traced retention, IReadOnlyList<RetentionCondition> conditions)
     {
         var byCondition = ByCondition(retention, conditions);
-        return
-        [
-            .. conditions.SelectMany((condition, c) => Split.Equally(byCondition[c], condition.Items.Count)
-                .Zip(condition.Items, (amount, item) => (amount, item))
-                .Select((part, i) => new PlannedRetention(c, i, condition.Name, part.item.Name, part.item.Deadline, part.amount))),
-        ];
+        return [.. conditions.SelectMany((condition, c) => Items(condition, byCondition[c])
+            .Select((amount, i) => new PlannedRetention(c, i, condition.Name, condition.Items[i].Name, condition.Items[i].Deadline, amount)))];
     }
+
+    private static IReadOnlyList<Traced> Items(RetentionCondition condition, Traced whole) => condition.Items.Count == 1
+        ? [whole]
+        : Traced.Split(whole, [.. condition.Items.Select(static i => (i.Name, 1m))], i => $"Einbehalt: {condition.Items[i].Name}");
 }

@@ -22,7 +22,9 @@ public readonly record struct BudgetYear : IComparable<BudgetYear>
     /// <summary>1 January to 31 December, both included.</summary>
     public DateRange Days => new(First, Last);
 
-    public IReadOnlyList<Quarter> Quarters => [new(Year, 1), new(Year, 2), new(Year, 3), new(Year, 4)];
+    public IReadOnlyList<Period> Quarters => Period.Of(this, PeriodKind.Quarter);
+
+    public IReadOnlyList<Period> Months => Period.Of(this, PeriodKind.Month);
 
     public static bool operator <(BudgetYear left, BudgetYear right) => left.Year < right.Year;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SozialraumBudget.Domain.Values;
 
-/// <summary>Amounts in words, as payment orders need them: "einhundertvier Euro und drei Cent".</summary>
+/// <summary>Amounts in words, as payment orders need them ("einhundertvier Euro und drei Cent"), and counted things.</summary>
 public static class GermanWords
 {
     private static readonly string[] Small =
@@ -22,6 +22,9 @@ public static class GermanWords
         var words = $"{Number(cents / 100)} Euro" + (rest == 0 ? "" : $" und {Number(rest)} Cent");
         return char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
+
+    /// <summary>"1 Schritt", "3 Schritte".</summary>
+    public static string Count(int count, string one, string many) => $"{GermanNumber.Text(count)} {(count == 1 ? one : many)}";
 
     private static string Number(long number)
     {

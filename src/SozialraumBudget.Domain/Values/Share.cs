@@ -32,14 +32,9 @@ public readonly record struct Share : IComparable<Share>
     public static bool TryParse(string? text, out Share share)
     {
         share = default;
-        var trimmed = (text ?? string.Empty).Trim();
-        var percent = trimmed.EndsWith('%');
-        if (!GermanNumber.TryParse(percent ? trimmed[..^1] : trimmed, out var number) || number < 0)
-        {
-            return false;
-        }
+        if (!PercentText.TryParse(text, out var factor) || factor < 0) return false;
 
-        share = new Share(percent ? number / 100m : number);
+        share = new Share(factor);
         return true;
     }
 
@@ -50,7 +45,7 @@ public readonly record struct Share : IComparable<Share>
     public int CompareTo(Share other) => Value.CompareTo(other.Value);
 
     /// <summary>German percent text: "6 %", "4,2 %".</summary>
-    public override string ToString() => GermanNumber.Text(Value * 100m) + " %";
+    public override string ToString() => PercentText.Of(Value);
 
     /// <summary>Invariant factor, as in the API: "0.06".</summary>
     public string ToFactorText() => Value.ToString("0.############################", CultureInfo.InvariantCulture);

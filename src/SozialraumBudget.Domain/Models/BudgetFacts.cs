@@ -1,0 +1,16 @@
+using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
+
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>What a budget is formed from: the services of a base year, or a typed record.</summary>
+public abstract record BudgetFacts;
+
+/// <summary>Cases of a base year with the class limits and the steps negotiated on them.</summary>
+/// <param name="Cases">All cases of the area; the model decides which of them count.</param>
+public sealed record BaseYearFacts(
+    IReadOnlyList<BaseYearCase> Cases, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps) : BudgetFacts;
+
+/// <summary>Values that people enter in one form; the model names the fields.</summary>
+public sealed record RecordFacts(FactRecord Record) : BudgetFacts;

@@ -1,0 +1,98 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>
+/// How a city's budget is formed and paid: a preset of building blocks (section 7 in docs/rules.md). A new model is one class, one example
+/// table and one line in <see cref="BudgetModels"/>; agreement, versions, ledger, payouts and documents know only lines and dues.
+/// </summary>
+public abstract class BudgetModel
+{
+    /// <summary>Stable name in the database and the API, e.g. "stuttgart".</summary>
+    public abstract string Key { get; }
+
+    /// <summary>German, e.g. "Stuttgarter Modell".</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One German sentence for the one who chooses a model.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The periods it is paid by.</summary>
+    public abstract PeriodKind PaidPer { get; }
+
+    /// <summary>The terms an agreement of this model has, in order, with their defaults; which of them it must have before it becomes active.</summary>
+    public abstract IReadOnlyList<TermDefinition> Terms { get; }
+
+    /// <summary>Fields of the record it is formed from; null where it rests on a base year.</summary>
+    public virtual IReadOnlyList<FactField>? Fields => null;
+
+    public bool RestsOnBaseYear => Fields is null;
+
+    /// <summary>The terms without which no budget can be formed.</summary>
+    public abstract IReadOnlyList<TermKey> NeededToForm { get; }
+
+    /// <summary>Part of the budget is retained until counter-performances are proved.</summary>
+    public virtual bool Retains => false;
+
+    /// <summary>Required terms that are not agreed.</summary>
+    public IReadOnlyList<TermDefinition> Missing(TermsAsOf agreed)
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        return [.. Terms.Where(t => t.RequiredForActivation && !agreed.Has(t.Key))];
+    }
+
+    public TermDefinition? Term(TermKey key) => Terms.FirstOrDefault(t => t.Key == key);
+
+    /// <summary>The budget of a year.</summary>
+    /// <exception cref="ArgumentException">Facts of another kind than the model rests on.</exception>
+    public Budget Form(BudgetFacts facts, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var formed = Lines(facts, terms);
+        var used = formed.Cases is { } cases ? terms with { Increases = cases.Increases } : terms;
+        List<BudgetLine> counted = [.. formed.Lines.Where(static l => l.Counts)];
+        var total = Traced.Sum("Gesamtbudget", string.Join(" + ", counted.Select(static l => l.Key)), [.. counted.Select(static l => l.Amount)])
+            .Named(BudgetSections.Total);
+        var payable = Payable(total, used).Named(BudgetSections.Payable);
+        var retention = Traced.Difference("Einbehalt", "Gesamtbudget − auszuzahlen in Raten", total, payable).Named(BudgetSections.Retention);
+        return new Budget
+        {
+            Model = Key,
+            Terms = used,
+            Lines = formed.Lines,
+            Total = total,
+            Payable = payable,
+            Retention = retention,
+            BonusMaximum = Bonus(total, used)?.Named(BudgetSections.Bonus),
+            Dues = Schedule(payable, used),
+            RetentionParts = RetentionSchedule.Parts(retention, used.Conditions),
+            Cases = formed.Cases,
+        };
+    }
+
+    protected abstract FormedLines Lines(BudgetFacts facts, BudgetTerms terms);
+
+    /// <summary>What of the total is paid in instalments; everything, unless the model retains a part.</summary>
+    protected virtual Traced Payable(Traced total, BudgetTerms terms) =>
+        Traced.Sum("Auszuzahlen in Raten", "Gesamtbudget", [total]);
+
+    protected virtual Traced? Bonus(Traced total, BudgetTerms terms) => null;
+
+    /// <summary>Equal instalments over the periods of the year.</summary>
+    protected virtual IReadOnlyList<Due> Schedule(Traced payable, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return DueSchedule.Equal(payable, Period.Of(terms.Year, PaidPer), DueDays(terms.Agreed));
+    }
+
+    /// <summary>Days after the first day of a period on which its due falls; 0 while the agreement says nothing.</summary>
+    protected static int DueDays(TermsAsOf agreed) =>
+        agreed is not null && agreed.Has(TermKey.PayoutDueDays) ? agreed.Number(TermKey.PayoutDueDays) : 0;
+
+    /// <summary>The lines a model formed, and the case work behind them where it rests on a base year.</summary>
+    protected sealed record FormedLines(IReadOnlyList<BudgetLine> Lines, CaseBudget? Cases = null);
+}

@@ -1,0 +1,15 @@
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>The models an agreement can choose from, in the order they are offered. A new model is registered here.</summary>
+public static class BudgetModels
+{
+    public static IReadOnlyList<BudgetModel> All { get; } =
+    [
+        new StuttgartModel(),
+    ];
+
+    /// <exception cref="ArgumentException">There is no such model.</exception>
+    public static BudgetModel Of(string key) => Find(key) ?? throw new ArgumentException($"There is no budget model \"{key}\".", nameof(key));
+
+    public static BudgetModel? Find(string? key) => All.FirstOrDefault(m => m.Key == key);
+}

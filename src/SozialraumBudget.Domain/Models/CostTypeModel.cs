@@ -1,0 +1,59 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>
+/// Partial budgets A (cost types of a base year) and B (a share of A for work that belongs to no case), rule 4.3 in docs/rules.md. Models
+/// that take only some of the cases show the others beside the budget.
+/// </summary>
+public abstract class CostTypeModel : BudgetModel
+{
+    public override IReadOnlyList<TermKey> NeededToForm { get; } = [TermKey.BaseYear, TermKey.ShareB];
+
+    /// <summary>Cases the budget is formed from; all, unless the model leaves some outside.</summary>
+    public virtual bool Takes(BaseYearCase item) => true;
+
+    /// <summary>What the cases outside the budget are called; only where there can be any.</summary>
+    protected virtual string BesideTitle => "Hilfen außerhalb des Budgets";
+
+    public IReadOnlyList<BaseYearCase> Taken(IReadOnlyList<BaseYearCase> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        return cases.All(Takes) ? cases : [.. cases.Where(Takes)];
+    }
+
+    protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (facts is not BaseYearFacts known) throw new ArgumentException("The model rests on a base year.", nameof(facts));
+
+        var cases = CaseBudget.Form(Taken(known.Cases), known.Limits, known.Steps, terms.Increases);
+        var a = Traced.Sum("Teilbudget A", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)", [.. cases.CostTypes.Select(static t => t.Sum)])
+            .Named(BudgetSections.A);
+        var share = terms.TracedShare(TermKey.ShareB);
+        var b = Traced.RoundedProduct("Teilbudget B", $"gerundet(A × {PercentText.Of(share.Value)})", a, share).Named(BudgetSections.B);
+        return new(
+        [
+            new(BudgetSections.A, "Teilbudget A: Fallarbeit",
+                terms.LegalBasis(TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal),
+                BudgetLineKind.CaseRelated, a),
+            new(BudgetSections.B, "Teilbudget B: fallunspezifische Arbeit", terms.LegalBasis(TermKey.LegalBasisCaseIndependent),
+                BudgetLineKind.CaseIndependent, b),
+            .. Beside(known.Cases),
+        ], cases);
+    }
+
+    private IEnumerable<BudgetLine> Beside(IReadOnlyList<BaseYearCase> all)
+    {
+        List<BaseYearCase> outside = [.. all.Where(c => !Takes(c))];
+        if (outside.Count == 0) yield break;
+
+        var sum = Traced.Input(BesideTitle, Money.Sum(outside.Select(static c => c.AnnualCost)),
+            $"{outside.Count} Fälle des Basisjahrs, Kosten des Basisjahrs ohne Steigerung; nicht Teil des Budgets");
+        yield return new(BudgetSections.Beside, BesideTitle, null, BudgetLineKind.Beside, sum.Named(BudgetSections.Beside));
+    }
+}

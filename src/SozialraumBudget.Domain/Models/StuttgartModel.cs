@@ -1,0 +1,69 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>
+/// Stuttgart (rules 4.1 to 4.8 in docs/rules.md): cost types of all cases, B as a share of A, a paid share in four quarterly instalments, the
+/// rest retained against counter-performances, a bonus on top.
+/// </summary>
+public sealed class StuttgartModel : CostTypeModel
+{
+    private const string Usual = "Stuttgarter Modell, üblicher Wert";
+
+    public override string Key => "stuttgart";
+
+    public override string Title => "Stuttgarter Modell";
+
+    public override string Description =>
+        "Kostentypen aller Hilfen des Basisjahrs (A) und ein Anteil für fallunspezifische Arbeit (B); vierteljährliche Raten, Einbehalt gegen Gegenleistungen.";
+
+    public override PeriodKind PaidPer => PeriodKind.Quarter;
+
+    public override bool Retains => true;
+
+    public override IReadOnlyList<TermDefinition> Terms { get; } =
+    [
+        TermCatalogue.Required(TermKey.BaseYear),
+        TermCatalogue.Required(TermKey.ShareB, "6 %", Usual),
+        TermCatalogue.Optional(TermKey.Increases),
+        TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
+        TermCatalogue.LegalBasis(TermKey.LegalBasisOwnResidential),
+        TermCatalogue.LegalBasis(TermKey.LegalBasisExternal),
+        TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
+        TermCatalogue.Required(TermKey.PaidShare, "95 %", Usual),
+        TermCatalogue.Required(TermKey.PayoutDueDays),
+        TermCatalogue.Required(TermKey.BonusMaximum, "1 %", Usual),
+        TermCatalogue.Required(TermKey.HourRate),
+        TermCatalogue.Optional(TermKey.DocumentableTimes),
+        TermCatalogue.Optional(TermKey.FlatShareTimes),
+        TermCatalogue.Optional(TermKey.FlatTimeShare),
+        TermCatalogue.Optional(TermKey.ControllingDueDays),
+        TermCatalogue.Optional(TermKey.AccountsDueDate),
+        TermCatalogue.Optional(TermKey.SettlementTolerance),
+        TermCatalogue.Optional(TermKey.SurplusThreshold),
+        TermCatalogue.Optional(TermKey.YouthWelfareLimit, "51.129,19", "Stuttgarter Modell, 100.000 DM"),
+        TermCatalogue.Optional(TermKey.DeficitVariant),
+        TermCatalogue.Optional(TermKey.OutsideShare),
+        TermCatalogue.Optional(TermKey.IndicatorTimeLag),
+        TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", Usual),
+    ];
+
+    public override IReadOnlyList<TermKey> NeededToForm { get; } = [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];
+
+    protected override Traced Payable(Traced total, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var share = terms.TracedShare(TermKey.PaidShare);
+        return Traced.RoundedProduct("Auszuzahlen in Raten", $"gerundet(Gesamtbudget × {PercentText.Of(share.Value)})", total, share);
+    }
+
+    protected override Traced? Bonus(Traced total, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var share = terms.TracedShare(TermKey.BonusMaximum);
+        return Traced.RoundedProduct("Leistungsbonus höchstens", $"gerundet(Gesamtbudget × {PercentText.Of(share.Value)})", total, share);
+    }
+}

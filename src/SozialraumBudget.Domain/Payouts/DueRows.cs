@@ -1,0 +1,77 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>
+/// Lays the payouts over the dues. The first open due with something to pay carries all released retention that waits; where none is left,
+/// the retention falls due by itself. Open claims are set off in the order of the dues.
+/// </summary>
+internal static class DueRows
+{
+    public static IReadOnlyList<DueStanding> Of(Standing standing)
+    {
+        var facts = standing.Facts;
+        var active = facts.Payouts.Where(static p => p.IsActive).ToDictionary(static p => p.Key);
+        var dues = (facts.Budget?.Dues ?? []).OrderBy(static d => d.Key).ToList();
+        var carrier = dues.Find(d => !active.ContainsKey(d.Key) && d.Amount > Money.Zero);
+        var claims = standing.ClaimsOpen;
+        var rows = new List<DueStanding>();
+        foreach (var due in dues)
+        {
+            rows.Add(active.TryGetValue(due.Key, out var payout)
+                ? Paid(payout, standing.Today)
+                : Open(due, due == carrier ? standing.ReleasedWaiting : Money.Zero, standing, ref claims));
+        }
+
+        rows.AddRange(active.Values.Where(p => dues.TrueForAll(d => d.Key != p.Key)).OrderBy(static p => p.Key).Select(p => Paid(p, standing.Today)));
+        if (carrier is null && facts.Budget is not null && standing.ReleasedWaiting > Money.Zero)
+        {
+            rows.Add(Open(new(NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today), standing.ReleasedWaiting, standing, ref claims));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The last period of the year, after every due and payout it has had.</summary>
+    private static DueKey NextKey(YearFacts facts)
+    {
+        var keys = facts.Budget!.Dues.Select(static d => d.Key).Concat(facts.Payouts.Select(static p => p.Key)).ToList();
+        var last = keys.Max(static k => k.Period);
+        return new(last, keys.Where(k => k.Period == last).Max(static k => k.Sequence) + 1);
+    }
+
+    private static DueStanding Paid(PayoutFact payout, DateOnly today) => new()
+    {
+        Key = payout.Key,
+        Purpose = payout.Purpose,
+        Due = payout.Due,
+        Released = payout.Released,
+        SetOff = payout.SetOff,
+        DueOn = payout.DueOn,
+        Step = payout.Step,
+        IsOverdue = payout.State == PayoutState.Prepared && today > payout.DueOn,
+        Payout = payout,
+    };
+
+    private static DueStanding Open(DueFact due, Money released, Standing standing, ref Money claims)
+    {
+        var gross = due.Amount + released;
+        var setOff = SetOff.Allocate(gross, [claims])[0];
+        claims -= setOff;
+        var step = PayoutSteps.Of(gross, due.DueOn, standing.Today);
+        return new()
+        {
+            Key = due.Key,
+            Purpose = due.Purpose,
+            Due = due.Amount,
+            Released = released,
+            SetOff = setOff,
+            DueOn = due.DueOn,
+            Step = step,
+            IsOverdue = step == PayoutStep.Overdue,
+            CameToNothing = standing.Facts.Payouts.LastOrDefault(p => p.Key == due.Key && !p.IsActive),
+        };
+    }
+}

@@ -1,0 +1,128 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>What somebody wants to prepare.</summary>
+/// <param name="Due">Which due; null: released retention alone, once every due has its payout.</param>
+/// <param name="Claims">Open claims to set off, as far as the payout bears them; null takes all that are open.</param>
+public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims = null);
+
+/// <summary>
+/// A payout as it would be prepared: a due together with all released retention that waits, less what it sets off, the oldest claim first
+/// and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is made here, too.
+/// </summary>
+public sealed record PayoutPlan
+{
+    public const string AgreementMustBeActive = nameof(AgreementMustBeActive);
+    public const string DueMustBePlanned = nameof(DueMustBePlanned);
+    public const string BankAccountMustBeApproved = nameof(BankAccountMustBeApproved);
+    public const string AmountMustBePositive = nameof(AmountMustBePositive);
+    public const string DuesComeFirst = nameof(DuesComeFirst);
+    public const string AlreadyPrepared = nameof(AlreadyPrepared);
+    public const string ClaimMustBeOpen = nameof(ClaimMustBeOpen);
+
+    public required DueKey Key { get; init; }
+
+    public required DuePurpose Purpose { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>What of the budget falls due.</summary>
+    public required Money Due { get; init; }
+
+    /// <summary>Parts of the retention it takes.</summary>
+    public required IReadOnlyList<RetentionFact> Parts { get; init; }
+
+    /// <summary>What renegotiations changed on parts paid before; may be negative.</summary>
+    public required Money Correction { get; init; }
+
+    /// <summary>Claims it sets off, each with an amount above zero.</summary>
+    public required IReadOnlyList<(ClaimFact Claim, Money Amount)> SetOffs { get; init; }
+
+    public Money Released => Money.Sum(Parts.Select(static p => p.Amount)) + Correction;
+
+    public Money SetOff => Money.Sum(SetOffs.Select(static s => s.Amount));
+
+    public Money Gross => Due + Released;
+
+    public Money Amount => Gross - SetOff;
+
+    /// <summary>The plan, or why there is none.</summary>
+    /// <param name="hasAccount">The provider has an approved bank account today.</param>
+    public static (PayoutPlan? Plan, Refusal? Refusal) Of(Standing standing, PayoutWish wish, bool hasAccount)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(wish);
+        if (Objection(standing, wish, hasAccount) is { } refusal) return (null, refusal);
+
+        var due = wish.Due is { } key ? standing.Due(key)! : standing.Dues.First(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
+        var parts = standing.Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).OrderBy(static p => p.DueOn)
+            .ThenBy(static p => p.Name, StringComparer.Ordinal).ToList();
+        var gross = due.Due + standing.ReleasedWaiting;
+        if (gross <= Money.Zero)
+        {
+            return (null, new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null."));
+        }
+
+        var chosen = standing.Facts.Claims.Where(c => c.Open > Money.Zero && (wish.Claims is null || wish.Claims.Contains(c.Id))).ToList();
+        return (new PayoutPlan
+        {
+            Key = due.Key,
+            Purpose = due.Purpose,
+            DueOn = due.DueOn,
+            Due = due.Due,
+            Parts = parts,
+            Correction = standing.ReleasedCorrection,
+            SetOffs = [.. chosen.Zip(Deductions.SetOff.Allocate(gross, chosen.ConvertAll(static c => c.Open))).Where(static s => s.Second > Money.Zero)],
+        }, null);
+    }
+
+    /// <summary>The Rechenweg; <see cref="PayoutItems"/> reads it.</summary>
+    /// <param name="due">How the due came about; its value is <see cref="Due"/>.</param>
+    public Derivation Explain(Derivation? due) => PayoutItems.Explain(
+        due ?? Derive.Input("Rate", Due, "alle Raten sind freigegeben"),
+        [
+            .. Parts.Select(static p => (p.Name, p.Condition, p.Amount)),
+            .. Correction.IsZero ? [] : new[] { ("Ausgleich bereits ausgezahlter Teile", "Nachverhandlung", Correction) },
+        ],
+        [.. SetOffs.Select(s => (s.Claim.Reason, Source(s.Claim, s.Amount), s.Amount))]);
+
+    private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) => standing.Facts switch
+    {
+        { State: not AgreementState.Active } => new(AgreementMustBeActive, "Ausgezahlt wird nur aus einer aktiven Vereinbarung."),
+        { Budget: null } => new(DueMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
+        _ when !hasAccount => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
+        _ when wish.Claims is { } wanted && wanted.Any(id => standing.Facts.Claims.All(c => c.Id != id || c.Open <= Money.Zero)) =>
+            new(ClaimMustBeOpen, "Ein gewählter Abzug ist nicht mehr offen. Bitte neu auswählen."),
+        _ => wish.Due is { } key ? OfDue(standing.Due(key), key) : OfRetention(standing),
+    };
+
+    private static Refusal? OfDue(DueStanding? due, DueKey key) => due switch
+    {
+        null => new(DueMustBePlanned, $"Für {key.Period} ist keine Rate festgesetzt."),
+        { IsOpen: false } => new(AlreadyPrepared, $"Die Rate {DueNames.Of(due.Key, due.Purpose)} {key.Period.Year} ist schon {due.Step.Title()}."),
+        _ => null,
+    };
+
+    private static Refusal? OfRetention(Standing standing) => standing switch
+    {
+        _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero) =>
+            new(DuesComeFirst, "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."),
+        _ when standing.Dues.All(static d => d is not { IsOpen: true, Purpose: DuePurpose.Retention }) => new(
+            AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."),
+        _ => null,
+    };
+
+    /// <summary>What the claim rests on, and what stays open of it.</summary>
+    private static string Source(ClaimFact claim, Money amount)
+    {
+        var left = claim.Open - amount;
+        return left.IsZero && amount == claim.Amount
+            ? claim.Basis
+            : $"{claim.Basis}; von {GermanNumber.Text(claim.Amount)} bleiben {GermanNumber.Text(left)} offen";
+    }
+}

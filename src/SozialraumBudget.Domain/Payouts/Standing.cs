@@ -1,0 +1,94 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>
+/// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over, retained,
+/// released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All amounts are EUR.
+/// The figures add up: Total = ApprovedGross + ToPay + Retained - ClaimsOfYear.
+/// </summary>
+public sealed class Standing
+{
+    private readonly List<PayoutFact> approved;
+    private readonly List<PayoutFact> prepared;
+
+    public Standing(YearFacts facts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        (Facts, Today) = (facts, today);
+        approved = [.. facts.Payouts.Where(static p => p.State == PayoutState.Approved)];
+        prepared = [.. facts.Payouts.Where(static p => p.State == PayoutState.Prepared)];
+        Dues = DueRows.Of(this);
+    }
+
+    public YearFacts Facts { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>Budget of the year; zero before it is fixed.</summary>
+    public Money Total => Facts.Budget?.Total ?? Money.Zero;
+
+    /// <summary>Freigegeben: transfers approved, set-offs taken off.</summary>
+    public Money Approved => Money.Sum(approved.Select(static p => p.Amount));
+
+    /// <summary>Of what is approved: in files for the cash office.</summary>
+    public Money HandedOver => Money.Sum(approved.Where(static p => p.IsHandedOver).Select(static p => p.Amount));
+
+    /// <summary>Verrechnet: what approved payouts set off.</summary>
+    public Money SetOff => Money.Sum(approved.Select(static p => p.SetOff));
+
+    /// <summary>Approved before set-offs.</summary>
+    public Money ApprovedGross => Approved + SetOff;
+
+    /// <summary>Vorbereitet: transfers that wait for approval.</summary>
+    public Money Prepared => Money.Sum(prepared.Select(static p => p.Amount));
+
+    /// <summary>Einbehalten: parts of the retention whose proof is not accepted.</summary>
+    public Money Retained => Money.Sum(Facts.Parts.Where(static p => !p.IsReleased).Select(static p => p.Amount));
+
+    /// <summary>Freigegebener Einbehalt that no approved payout has paid; a prepared one may contain it.</summary>
+    public Money Released => Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
+        + RenegotiationClaims(DeductionSource.RenegotiatedRetention) - Money.Sum(approved.Select(static p => p.Released));
+
+    /// <summary>Of the released retention: what no payout contains yet; the next one takes it.</summary>
+    public Money ReleasedWaiting => Released - Money.Sum(prepared.Select(static p => p.Released));
+
+    /// <summary>Of what waits: what renegotiations changed on parts that are paid already; may be negative.</summary>
+    public Money ReleasedCorrection => ReleasedWaiting
+        - Money.Sum(Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).Select(static p => p.Amount));
+
+    /// <summary>Dues of the version in force that no approved payout has paid.</summary>
+    public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));
+
+    /// <summary>Noch auszuzahlen, before set-offs: open dues and released retention. Never negative.</summary>
+    public Money ToPay => OpenDues + Released;
+
+    /// <summary>Rückforderungen that renegotiations of this year made, set off or not.</summary>
+    public Money ClaimsOfYear =>
+        RenegotiationClaims(DeductionSource.RenegotiatedInstalments) + RenegotiationClaims(DeductionSource.RenegotiatedRetention);
+
+    /// <summary>Offene Abzüge: claims of all years and kinds that no payout has set off.</summary>
+    public Money ClaimsOpen => Money.Sum(Facts.Claims.Select(static c => c.Open));
+
+    /// <summary>Dues in order, each with its payout, and payouts of retention alone.</summary>
+    public IReadOnlyList<DueStanding> Dues { get; }
+
+    /// <summary>Refused and reversed payouts: they moved no money.</summary>
+    public IReadOnlyList<PayoutFact> CameToNothing => [.. Facts.Payouts.Where(static p => !p.IsActive)];
+
+    /// <summary>The earliest due that is not approved and has something to pay; null when everything is.</summary>
+    public DueStanding? Next => Dues.Where(static d => d.Waits).MinBy(static d => (d.DueOn, d.Key));
+
+    /// <summary>Dues whose day has passed without an approved payout.</summary>
+    public IReadOnlyList<DueStanding> Overdue => [.. Dues.Where(static d => d.IsOverdue)];
+
+    /// <summary>Approved transfers that nobody handed to the cash office.</summary>
+    public IReadOnlyList<DueStanding> WaitingForCashOffice => [.. Dues.Where(static d => d.Step == PayoutStep.Approved)];
+
+    public DueStanding? Due(DueKey key) => Dues.FirstOrDefault(d => d.Key == key);
+
+    private Money RenegotiationClaims(DeductionSource source) =>
+        Money.Sum(Facts.Claims.Where(c => c.Year == Facts.Year && c.Source == source).Select(static c => c.Amount));
+}

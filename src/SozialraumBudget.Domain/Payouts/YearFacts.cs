@@ -1,0 +1,95 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Payouts;
+
+/// <summary>All that is on record about an agreement's budget year, as <see cref="Standing"/> and the decisions read it.</summary>
+public sealed record YearFacts
+{
+    public required Guid AgreementId { get; init; }
+
+    public required int Year { get; init; }
+
+    public required AgreementState State { get; init; }
+
+    /// <summary>The newest version of the fixed budget; null before the first.</summary>
+    public BudgetInForce? Budget { get; init; }
+
+    /// <summary>All payouts of the year, also refused and reversed ones, in the order they were prepared.</summary>
+    public IReadOnlyList<PayoutFact> Payouts { get; init; } = [];
+
+    public IReadOnlyList<RetentionFact> Parts { get; init; } = [];
+
+    /// <summary>Claims on the provider that are not withdrawn, of all years of the agreement, the oldest first.</summary>
+    public IReadOnlyList<ClaimFact> Claims { get; init; } = [];
+}
+
+/// <summary>The version of a budget that holds.</summary>
+public sealed record BudgetInForce(
+    Guid Id, int Version, Money Total, Money Payable, Money Retention, Money BonusMaximum, IReadOnlyList<DueFact> Dues);
+
+/// <summary>A due of the version in force.</summary>
+public sealed record DueFact(DueKey Key, DuePurpose Purpose, Money Amount, DateOnly DueOn);
+
+/// <summary>A payout on record.</summary>
+public sealed record PayoutFact
+{
+    public required Guid Id { get; init; }
+
+    public required DueKey Key { get; init; }
+
+    public required DuePurpose Purpose { get; init; }
+
+    public required PayoutState State { get; init; }
+
+    /// <summary>What of the budget falls due with it.</summary>
+    public required Money Due { get; init; }
+
+    /// <summary>Released retention in it.</summary>
+    public required Money Released { get; init; }
+
+    /// <summary>What it sets off against claims; zero or more.</summary>
+    public required Money SetOff { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required DateTimeOffset PreparedAt { get; init; }
+
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>In a file for the cash office.</summary>
+    public bool IsHandedOver { get; init; }
+
+    /// <summary>What the provider is entitled to: due + released retention.</summary>
+    public Money Gross => Due + Released;
+
+    /// <summary>The transfer; zero when everything is set off.</summary>
+    public Money Amount => Gross - SetOff;
+
+    /// <summary>Prepared or approved: it takes its due, its parts and its set-offs.</summary>
+    public bool IsActive => State is PayoutState.Prepared or PayoutState.Approved;
+
+    public PayoutStep Step => PayoutSteps.Of(State, Amount, IsHandedOver);
+}
+
+/// <summary>A part of the retention and the payout that took it.</summary>
+public sealed record RetentionFact(
+    Guid Id, string Condition, string Name, Money Amount, DateOnly DueOn, RetentionState State, Guid? PayoutId = null, Guid ItemId = default)
+{
+    public bool IsReleased => State == RetentionState.Accepted;
+}
+
+/// <summary>A claim on the provider that payouts set off.</summary>
+/// <param name="Year">The budget year it concerns; only that year's ledger carries claims of renegotiations.</param>
+/// <param name="Used">What payouts that are prepared or approved set off of it, in any year.</param>
+public sealed record ClaimFact(
+    Guid Id, int Year, DeductionSource Source, Money Amount, Money Used, DateOnly ClaimedOn, string Reason = "", string Basis = "")
+{
+    public Money Open => Amount - Used;
+
+    /// <summary>The ledger of the year carries it: it came of a renegotiation.</summary>
+    public bool IsBooked => Source != DeductionSource.Recorded;
+}
