@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Data.Audit;
 

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 
 namespace SozialraumBudget.Data.Demo;
 
@@ -6,8 +7,13 @@ namespace SozialraumBudget.Data.Demo;
 /// <param name="Goal">The state it reaches.</param>
 /// <param name="Limits">Lower limits of the cost types in EUR; null: natural breaks for five classes.</param>
 /// <param name="Renegotiated">The budget is fixed a second time in May.</param>
-internal sealed record DemoAgreement(string Area, int Year, AgreementState Goal, decimal[]? Limits = null, int BaseYear = 2024, bool Renegotiated = false)
+/// <param name="ModelKey">Its budget model.</param>
+internal sealed record DemoAgreement(
+    string Area, int Year, AgreementState Goal, decimal[]? Limits = null, int BaseYear = 2024, bool Renegotiated = false, string ModelKey = "stuttgart")
 {
+    public BudgetModel Model => BudgetModels.Of(ModelKey);
+
+
     public Guid Id { get; } = DemoId.Of("agreement", $"{Area}/{Year}");
 
     public DemoArea Place => DemoAreas.Of(Area);

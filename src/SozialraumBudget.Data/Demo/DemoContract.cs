@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
@@ -22,6 +23,7 @@ internal static class DemoContract
         var agreement = new Agreement
         {
             Id = plan.Id,
+            Model = plan.ModelKey,
             AreaId = plan.Place.Id,
             LeadProviderId = plan.LeadProviderId,
             Title = plan.Contract,
@@ -32,11 +34,11 @@ internal static class DemoContract
         agreement.Providers.Add(new AgreementProvider { AgreementId = plan.Id, ProviderId = plan.LeadProviderId, Role = ProviderRole.LeadProvider });
         agreement.Providers.AddRange(DemoTerms.PartnersOf(plan.Place).Select(p => new AgreementProvider { AgreementId = plan.Id, ProviderId = p.Provider, Role = p.Role }));
         db.Add(agreement);
-        db.AddRange(Conditions(plan));
+        if (plan.Model.Retains) db.AddRange(Conditions(plan));
         await db.SaveChangesAsync();
         await DemoChecklist.AnswerAsync(new ChecklistStore(db, user, clock), plan);
         var store = new AgreementTermStore(db, user, clock);
-        foreach (var (key, value, clause) in Terms(plan))
+        foreach (var (key, value, clause) in Terms(plan).Where(t => plan.Model.Term(t.Key) is not null))
         {
             DemoDesk.Expect(await store.ChangeAsync(plan.Id, key, value, plan.In(1, 1), $"{clause} {plan.Contract}", "Vertragsentwurf"), $"{plan.Step} {key}");
         }

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -35,7 +36,8 @@ internal static class DemoNegotiation
         }
 
         var dataset = await db.BaseYearDatasets.SingleAsync(d => d.AreaId == plan.Place.Id && d.Year == plan.BaseYear && d.SupersededAt == null);
-        var cases = await BaseYearCases.LoadAsync(db, dataset, plan.Place.LeadProvider);
+        var all = await BaseYearCases.LoadAsync(db, dataset, await BaseYearLead.NamesAsync(db, plan.LeadProviderId));
+        var cases = plan.Model is CostTypeModel model ? model.Taken(all) : all;
         var natural = NaturalBreaks.Propose(cases.Select(static c => c.AnnualCost), Classes)!.Limits;
         var limits = plan.Limits is null ? natural : new CostTypeLimits([.. plan.Limits.Select(static l => new Money(l))]);
         var left = Outliers(cases, plan);
@@ -45,7 +47,7 @@ internal static class DemoNegotiation
         await AgreeAsync(store, plan, await CreateAsync(store, plan, City, limits), 0,
         [
             .. left.Select(static (c, i) => (new NegotiationStep(AdjustmentKind.Exclude, c.CaseNumber), Exclusions[i])),
-            (new(AdjustmentKind.Move, moved.CaseNumber, 1), "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"),
+            (new(AdjustmentKind.Move, moved.CaseNumber, limits.Range(1)), "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"),
         ]);
 
         // The provider takes the whole table as it is, with natural classes where the city has round ones.
@@ -53,7 +55,7 @@ internal static class DemoNegotiation
         await AgreeAsync(store, plan, await CreateAsync(store, plan, Provider, other), 0,
         [
             (new(AdjustmentKind.Exclude, left[1].CaseNumber), Exclusions[1]),
-            (new(AdjustmentKind.AgreedValue, CostType: 0, Value: new Money(3_150)), "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"),
+            (new(AdjustmentKind.AgreedValue, CostType: other.Range(0), Value: new Money(3_150)), "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"),
         ]);
         await transaction.CommitAsync();
         return 1;
@@ -75,7 +77,7 @@ internal static class DemoNegotiation
         await AgreeAsync(store, plan, copy!, offer.Adjustments.Count,
         [
             (new(AdjustmentKind.Include, offer.Adjustments.MinBy(static a => a.Position)!.CaseNumber), "Der Fall ist im Februar in den Sozialraum zurückgekehrt"),
-            (new(AdjustmentKind.AgreedValue, CostType: 3, Value: new Money(34_200)), "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."),
+            (new(AdjustmentKind.AgreedValue, CostType: new CostTypeLimits([.. copy!.Limits.Select(static l => new Money(l))]).Range(3), Value: new Money(34_200)), "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."),
         ]);
         await transaction.CommitAsync();
         return 1;

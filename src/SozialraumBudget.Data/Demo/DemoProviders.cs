@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Data.Demo;
 
 internal sealed record DemoProvider(string Name, string LegalForm, string Street, string PostalCode, string ContactUnit, string Domain, long AccountNumber)

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Demo;
@@ -12,54 +13,54 @@ internal static class DemoYear
     public static IEnumerable<DemoAct> Of(DemoAgreement plan) =>
     [
         .. Payouts(plan),
-        .. Proofs(plan),
+        .. plan.Model.Retains ? Proofs(plan) : [],
         .. DemoDeductions.Of(plan),
         .. plan.Renegotiated ? Renegotiation(plan) : [],
     ];
 
     private static IEnumerable<DemoAct> Payouts(DemoAgreement plan)
     {
-        foreach (var quarter in new BudgetYear(plan.Year).Quarters)
+        foreach (var period in Period.Of(new BudgetYear(plan.Year), plan.Model.PaidPer))
         {
-            var preparer = quarter.Number % 2 == 1 ? DemoUsers.Controller : DemoUsers.SecondController;
-            var due = quarter.First.AddDays(15);
+            var preparer = period.Number % 2 == 1 ? DemoUsers.Controller : DemoUsers.SecondController;
+            var due = period.First.AddDays(15);
             var (prepared, decided) = (due.AddDays(-8), due.AddDays(-6));
-            var next = quarter.First.AddMonths(3).AddDays(7);
-            switch (plan.Area, quarter.Number)
+            var next = period.Next().First.AddDays(7);
+            switch (plan.Area, period.Number)
             {
                 case ("SO", 1):
                     // Paid to an account that was closed: taken back and paid anew.
-                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, 1, preparer, prepared, attempt: 1));
-                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, 1, decided, attempt: 1));
-                    yield return new(due.AddDays(3), desk => DemoPayouts.ReverseAsync(desk, plan, 1, due.AddDays(3), "Rückläufer der Bank: Konto vorübergehend gesperrt"));
+                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 1));
+                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 1));
+                    yield return new(due.AddDays(3), desk => DemoPayouts.ReverseAsync(desk, plan, period, due.AddDays(3), "Rückläufer der Bank: Konto vorübergehend gesperrt"));
                     (prepared, decided) = (due.AddDays(5), due.AddDays(6));
-                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, 1, preparer, prepared, attempt: 2));
-                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, 1, decided, attempt: 2));
+                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 2));
+                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 2));
                     break;
                 case ("WE", 2):
-                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, 2, preparer, prepared, attempt: 1));
-                    yield return new(decided, desk => DemoPayouts.RefuseAsync(desk, plan, 2, decided, "Bitte die Bankverbindung mit dem Träger abgleichen"));
+                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 1));
+                    yield return new(decided, desk => DemoPayouts.RefuseAsync(desk, plan, period, decided, "Bitte die Bankverbindung mit dem Träger abgleichen"));
                     (prepared, decided) = (due.AddDays(-3), due.AddDays(-1));
-                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, 2, preparer, prepared, attempt: 2));
-                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, 2, decided, attempt: 2));
+                    yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 2));
+                    yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 2));
                     break;
                 default:
                     // The newest instalment of some areas still waits: for the second pair of eyes, or to be prepared at all.
                     var waits = plan.Goal == AgreementState.Active && plan.Area is "NO" or "OS";
                     var untouched = plan.Area == "SU";
-                    yield return new(prepared, desk => untouched && Newest(desk, quarter.Number, next)
+                    yield return new(prepared, desk => untouched && Newest(desk, period, next)
                         ? Task.CompletedTask
-                        : DemoPayouts.PrepareAsync(desk, plan, quarter.Number, preparer, prepared, attempt: 1));
-                    yield return new(decided, desk => (waits || untouched) && plan.Goal == AgreementState.Active && Newest(desk, quarter.Number, next)
+                        : DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 1));
+                    yield return new(decided, desk => (waits || untouched) && plan.Goal == AgreementState.Active && Newest(desk, period, next)
                         ? Task.CompletedTask
-                        : DemoPayouts.ApproveAsync(desk, plan, quarter.Number, decided, attempt: 1));
+                        : DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 1));
                     break;
             }
         }
     }
 
     /// <summary>No later instalment has come up for preparation yet.</summary>
-    private static bool Newest(DemoDesk desk, int quarter, DateOnly next) => quarter == 4 || !desk.Reached(next);
+    private static bool Newest(DemoDesk desk, Period period, DateOnly next) => period.Number == Period.CountOf(period.Kind) || !desk.Reached(next);
 
     private static IEnumerable<DemoAct> Proofs(DemoAgreement plan)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Embedded;
 

@@ -10,7 +10,7 @@ grant usage on all sequences in schema public to srb_app;
 revoke all on "__EFMigrationsHistory" from srb_app;
 revoke select, update, delete on service_lines from srb_app;
 revoke insert, update, delete on services, ledger_balances from srb_app;
-revoke update, delete on ledger_transactions, ledger_entries, audit_entries, fixed_budgets, fixed_budget_sources, fixed_cost_types, instalments, budget_adjustments,
+revoke update, delete on ledger_transactions, ledger_entries, audit_entries, fixed_budgets, fixed_budget_sources, fixed_cost_types, budget_lines, dues, budget_adjustments,
     agreement_transitions, retention_decisions, retention_proofs, file_contents, files, cash_exports, set_offs from srb_app;
 revoke delete on payouts, retention_parts, agreements, bank_accounts, base_year_datasets, import_runs, agreement_terms, deductions from srb_app;
 revoke update on api_tokens from srb_app;

@@ -48,7 +48,7 @@ begin
 
     -- Tables that hang on one of those; whoever sees every agreement sees every one of those, and so all that hangs on them.
     foreach t in array array['retention_items:condition_id:retention_conditions', 'fixed_cost_types:fixed_budget_id:fixed_budgets',
-                             'instalments:fixed_budget_id:fixed_budgets', 'retention_proofs:part_id:retention_parts',
+                             'budget_lines:fixed_budget_id:fixed_budgets', 'dues:fixed_budget_id:fixed_budgets', 'retention_proofs:part_id:retention_parts',
                              'retention_decisions:part_id:retention_parts', 'ledger_entries:transaction_id:ledger_transactions']
     loop
         execute format('create policy read on %I for select using ((select app_sees_all()) or %I in (select id from %I))', split_part(t, ':', 1), split_part(t, ':', 2), split_part(t, ':', 3));
@@ -63,7 +63,7 @@ begin
         with check ((select app_is(''Controller'')) or (format <> ''base-year'' and (select app_is(''Admin''))))';
     execute 'create policy read on base_year_datasets for select using (id in (select app_datasets()))';
     execute 'create policy keep on base_year_datasets for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
-    execute 'create policy read on budget_variants for select using (dataset_id in (select app_datasets()))';
+    execute 'create policy read on budget_variants for select using (dataset_id in (select app_datasets()) or (dataset_id is null and (select app_is(''Controller'', ''AreaManager'')) and agreement_id in (select app_agreements())))';
     execute 'create policy keep on budget_variants for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';
     execute 'create policy read on budget_adjustments for select using (variant_id in (select id from budget_variants))';
     execute 'create policy keep on budget_adjustments for all using ((select app_is(''Controller''))) with check ((select app_is(''Controller'')))';

@@ -119,7 +119,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_budget_sources', 'fixed_cost_types', 'instalments',
+    foreach t in array array['ledger_transactions', 'ledger_entries', 'audit_entries', 'fixed_budgets', 'fixed_budget_sources', 'fixed_cost_types', 'budget_lines', 'dues',
                              'budget_adjustments', 'agreement_transitions', 'retention_decisions', 'retention_proofs', 'service_lines', 'file_contents',
                              'cash_exports', 'set_offs']
     loop
@@ -229,8 +229,8 @@ create function app_payout_set_off() returns trigger language plpgsql security d
 declare
     payout_no uuid := case when tg_table_name = 'set_offs' then (to_jsonb(new) ->> 'payout_id')::uuid else (to_jsonb(new) ->> 'id')::uuid end;
 begin
-    if (select p.deductions from payouts p where p.id = payout_no) <> -(select coalesce(sum(s.amount), 0) from set_offs s where s.payout_id = payout_no) then
-        raise exception 'the deductions of payout % are not what it sets off', payout_no using errcode = 'check_violation';
+    if (select p.set_off from payouts p where p.id = payout_no) <> (select coalesce(sum(s.amount), 0) from set_offs s where s.payout_id = payout_no) then
+        raise exception 'payout % does not set off what it says', payout_no using errcode = 'check_violation';
     end if;
     return null;
 end $$;

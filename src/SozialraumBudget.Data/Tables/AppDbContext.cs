@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -67,7 +69,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<FixedCostType> FixedCostTypes => Set<FixedCostType>();
 
-    public DbSet<Instalment> Instalments => Set<Instalment>();
+    public DbSet<BudgetLineRecord> BudgetLines => Set<BudgetLineRecord>();
+
+    public DbSet<DueRecord> Dues => Set<DueRecord>();
 
     public DbSet<Payout> Payouts => Set<Payout>();
 
@@ -93,6 +97,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(14, 2);
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(7);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
         configurationBuilder.Properties<string>().HaveMaxLength(2000);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Localization;

@@ -1,5 +1,4 @@
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Ledger;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 

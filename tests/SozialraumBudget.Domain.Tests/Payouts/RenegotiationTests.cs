@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 

@@ -17,6 +17,10 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.Property(a => a.RowVersion).IsRowVersion();
         builder.Ignore(a => a.Agreed);
         builder.Ignore(a => a.InForce);
+        builder.Ignore(a => a.BudgetModel);
+        builder.Property(a => a.Model).HasMaxLength(40);
+        builder.Property(a => a.Number).UseIdentityAlwaysColumn();
+        builder.HasIndex(a => a.Number).IsUnique();
         builder.ToTable(static t =>
         {
             t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");

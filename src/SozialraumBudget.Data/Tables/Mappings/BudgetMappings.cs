@@ -8,6 +8,8 @@ internal sealed class BudgetVariantMapping : IEntityTypeConfiguration<BudgetVari
     public void Configure(EntityTypeBuilder<BudgetVariant> builder)
     {
         builder.Property(v => v.Name).HasMaxLength(120);
+        builder.Property(v => v.Facts).HasColumnType("jsonb");
+        builder.ToTable(static t => t.HasCheckConstraint("ck_budget_variants_facts", "(dataset_id is null) = (facts is not null)"));
         builder.Property(v => v.Limits).HasColumnType("numeric(14,2)[]");
         builder.HasOne<Agreement>().WithMany().HasForeignKey(v => v.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BaseYearDataset>().WithMany().HasForeignKey(v => v.DatasetId).OnDelete(DeleteBehavior.Restrict);
@@ -25,6 +27,8 @@ internal sealed class BudgetAdjustmentMapping : IEntityTypeConfiguration<BudgetA
     {
         builder.ToTable("budget_adjustments");
         builder.Property(a => a.Value).HasPrecision(14, 2);
+        builder.Property(a => a.ClassFrom).HasPrecision(14, 2);
+        builder.Property(a => a.ClassTo).HasPrecision(14, 2);
         builder.Property(a => a.Increases).HasColumnType("numeric(10,6)[]");
         builder.HasStamp(a => a.Made);
         builder.HasIndex(a => new { a.VariantId, a.Position }).IsUnique();
@@ -40,12 +44,12 @@ internal sealed class FixedBudgetMapping : IEntityTypeConfiguration<FixedBudget>
         builder.HasOne<Agreement>().WithMany().HasForeignKey(b => b.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<BudgetVariant>().WithMany().HasForeignKey(b => b.VariantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(b => b.CostTypes).WithOne().HasForeignKey(t => t.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(b => b.Instalments).WithOne().HasForeignKey(i => i.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(b => b.Lines).WithOne().HasForeignKey(l => l.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(b => b.Dues).WithOne().HasForeignKey(d => d.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(b => b.Fixed);
         builder.HasIndex(b => new { b.AgreementId, b.BudgetYear, b.Version }).IsUnique();
         builder.ToTable(static t =>
         {
-            t.HasCheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
             t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
             t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
         });
@@ -73,12 +77,27 @@ internal sealed class FixedCostTypeMapping : IEntityTypeConfiguration<FixedCostT
     }
 }
 
-internal sealed class InstalmentMapping : IEntityTypeConfiguration<Instalment>
+internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRecord>
 {
-    public void Configure(EntityTypeBuilder<Instalment> builder)
+    public void Configure(EntityTypeBuilder<BudgetLineRecord> builder)
     {
-        builder.HasKey(i => new { i.FixedBudgetId, i.Quarter, i.Sequence });
-        builder.Property(i => i.Derivation).HasColumnType("jsonb");
-        builder.ToTable(static t => t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0"));
+        builder.ToTable("budget_lines", static t => t.HasCheckConstraint("ck_budget_lines_position", "position > 0"));
+        builder.HasKey(l => new { l.FixedBudgetId, l.Position });
+        builder.HasIndex(l => new { l.FixedBudgetId, l.Key }).IsUnique();
+        builder.Property(l => l.Key).HasMaxLength(40);
+        builder.Property(l => l.Title).HasMaxLength(200);
+        builder.Property(l => l.LegalBasis).HasMaxLength(200);
+        builder.Ignore(l => l.Counts);
+    }
+}
+
+internal sealed class DueMapping : IEntityTypeConfiguration<DueRecord>
+{
+    public void Configure(EntityTypeBuilder<DueRecord> builder)
+    {
+        builder.ToTable("dues", static t => t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0"));
+        builder.HasKey(d => new { d.FixedBudgetId, d.Period, d.Sequence });
+        builder.Property(d => d.Derivation).HasColumnType("jsonb");
+        builder.Ignore(d => d.Key);
     }
 }

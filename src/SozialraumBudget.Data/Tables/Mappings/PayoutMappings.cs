@@ -21,18 +21,19 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasStamp(p => p.Approved, required: false);
         builder.HasStamp(p => p.Refused, required: false);
         builder.HasStamp(p => p.Reversed, required: false);
-        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.Quarter, p.Sequence }).IsUnique().HasFilter("state in ('Prepared', 'Approved')");
+        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.Period, p.Sequence }).IsUnique().HasFilter("state in ('Prepared', 'Approved')");
         builder.HasIndex(p => p.TransferReference).IsUnique();
         builder.HasIndex(p => p.State);
         builder.Ignore(p => p.Title);
         builder.Ignore(p => p.Gross);
+        builder.Ignore(p => p.Key);
         builder.Ignore(p => p.IsTransferred);
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t =>
         {
-            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
+            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
             t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
-            t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
+            t.HasCheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
             t.HasCheckConstraint("ck_payouts_stamps", """
                 (state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)
@@ -40,7 +41,7 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
                 or (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)
                 or (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)
                 """);
-            t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
+            t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
         });
     }
 }
@@ -85,6 +86,7 @@ internal sealed class RetentionPartMapping : IEntityTypeConfiguration<RetentionP
     public void Configure(EntityTypeBuilder<RetentionPart> builder)
     {
         builder.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(p => p.Derivation).HasColumnType("jsonb");
         builder.HasOne<RetentionItemRecord>().WithMany().HasForeignKey(p => p.ItemId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Payout>().WithMany().HasForeignKey(p => p.PayoutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Proofs).WithOne().HasForeignKey(p => p.PartId).OnDelete(DeleteBehavior.Restrict);

@@ -1,7 +1,4 @@
-using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Deductions;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;

@@ -1,7 +1,6 @@
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Ui;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;

@@ -1,4 +1,3 @@
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;

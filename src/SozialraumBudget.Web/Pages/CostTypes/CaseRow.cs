@@ -1,5 +1,4 @@
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Tables;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;

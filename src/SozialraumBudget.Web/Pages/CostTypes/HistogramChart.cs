@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Charts;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;

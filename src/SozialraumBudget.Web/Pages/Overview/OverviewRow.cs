@@ -1,7 +1,5 @@
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 

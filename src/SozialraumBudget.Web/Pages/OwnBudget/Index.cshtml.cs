@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deductions;
-using SozialraumBudget.Data.Ledger;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;

@@ -1,7 +1,5 @@
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deductions;
-using SozialraumBudget.Data.Ledger;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Payouts;

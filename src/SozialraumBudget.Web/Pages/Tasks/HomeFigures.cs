@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Deductions;
-using SozialraumBudget.Data.Ledger;
-using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;

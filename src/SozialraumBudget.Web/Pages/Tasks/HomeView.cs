@@ -1,4 +1,3 @@
-using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Tasks;

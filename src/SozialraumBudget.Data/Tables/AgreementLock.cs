@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace SozialraumBudget.Data.Agreements;
+namespace SozialraumBudget.Data.Tables;
 
 /// <summary>One at a time for everything that moves money of an agreement: fixing, preparing, releasing.</summary>
 public static class AgreementLock
