@@ -37,7 +37,9 @@ app.MapApi();
 return await app.RunWithDatabaseAsync(static async services =>
 {
     await FirstStart.PrepareAccountsAsync(services);
-    await DemoStart.FillAsync(services);
+#if DEMO
+    await SozialraumBudget.Demo.DemoStart.FillAsync(services);
+#endif
 });
 
 public partial class Program;

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Embedded;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Documents;
 

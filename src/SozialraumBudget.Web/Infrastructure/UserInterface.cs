@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Database;
-using SozialraumBudget.Web.Infrastructure.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Web.Infrastructure.Sheets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
 

@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Deductions;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Infrastructure.Payouts;
 

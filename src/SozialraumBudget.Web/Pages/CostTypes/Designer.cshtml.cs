@@ -6,8 +6,8 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

@@ -3,7 +3,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

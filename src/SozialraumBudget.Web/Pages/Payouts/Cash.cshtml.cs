@@ -10,8 +10,8 @@ using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Payouts;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

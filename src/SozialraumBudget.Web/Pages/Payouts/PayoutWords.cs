@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
