@@ -12,6 +12,9 @@ public static class German
 
     public static string Money(Money? value) => value is { } amount ? Money(amount) : "–";
 
+    /// <summary>A difference: with a plus where it grows.</summary>
+    public static string Signed(Money value) => (value > Domain.Values.Money.Zero ? "+" : "") + Money(value);
+
     /// <summary>The amount as it is put into an input: no unit, plain minus.</summary>
     public static string Editable(decimal value, int decimals) => value.ToString($"N{decimals}", GermanCulture.Instance);
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Demo;
-using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Browser.Tests.Pages;

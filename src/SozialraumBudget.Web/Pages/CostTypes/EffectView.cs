@@ -36,7 +36,5 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
     }
 
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
-    public string? Difference => Reference is { } other ? $"{Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
-
-    public static string Signed(Money value) => (value > Money.Zero ? "+" : "") + German.Money(value);
+    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
 }
