@@ -6,19 +6,19 @@ using Npgsql;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data;
 
-/// <summary>Registers the database for the app role; the caller registers <see cref="DatabaseServer"/>, <see cref="ICurrentUser"/> and TimeProvider.</summary>
+/// <summary>
+/// Registers the database for the app role; the caller registers <see cref="NpgsqlDataSource"/>, <see cref="DbDataSource"/>,
+/// <see cref="ICurrentUser"/> and TimeProvider.
+/// </summary>
 public static class DataServices
 {
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
-        services.AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
         services.TryAddScoped<AgreementTermStore>();

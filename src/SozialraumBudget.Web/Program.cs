@@ -1,9 +1,7 @@
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
-using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -37,7 +35,9 @@ app.MapApi();
 return await app.RunWithDatabaseAsync(static async services =>
 {
     await FirstStart.PrepareAccountsAsync(services);
-    await DemoStart.FillAsync(services);
+#if DEMO
+    await SozialraumBudget.Demo.DemoStart.FillAsync(services);
+#endif
 });
 
 public partial class Program;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SozialraumBudget.Benchmarks.Pages.Tasks;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
@@ -17,7 +18,7 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Benchmarks;
 
 /// <summary>The application with the demo city and two floor pages that make one indexed query each: one in the product's layout, one bare.</summary>
-internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<SelectedYear>
+internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<TaskCounts>
 {
     /// <summary>No Razor, no layout: a query and 100 bytes.</summary>
     public const string Bare = "/benchmark/bare";

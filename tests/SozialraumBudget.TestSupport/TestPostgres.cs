@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Demo;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.TestSupport;
 
@@ -17,7 +17,7 @@ public static class TestPostgres
     private const string Password = "srb-test";
     private static readonly Lazy<Task<string>> Superuser = new(StartAsync);
     private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync("srb_template_", static _ => Task.CompletedTask));
-    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_", SeedAsync));
+    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_{Version(typeof(DemoCity))}_", SeedAsync));
     private static int count;
 
     /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
@@ -73,7 +73,7 @@ public static class TestPostgres
     private static async Task<string> MakeTemplateAsync(string prefix, Func<string, Task> fill)
     {
         var superuser = await Superuser.Value;
-        var name = prefix + Version(typeof(DatabaseServer));
+        var name = prefix + Version(typeof(AppDbContext));
         await using var guard = new NpgsqlConnection(superuser);
         await guard.OpenAsync();
         await RunAsync(guard, "SELECT pg_advisory_lock(728411)");

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.Web.Security;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Tests.Site;
 

@@ -5,7 +5,7 @@ using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 

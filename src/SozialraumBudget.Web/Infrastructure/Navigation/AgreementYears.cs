@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 

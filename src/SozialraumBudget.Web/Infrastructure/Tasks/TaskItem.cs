@@ -1,6 +1,8 @@
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Web.Infrastructure.Ui;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;

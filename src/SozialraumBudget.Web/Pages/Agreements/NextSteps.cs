@@ -1,8 +1,8 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;

@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

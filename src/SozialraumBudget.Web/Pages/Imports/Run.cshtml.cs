@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 

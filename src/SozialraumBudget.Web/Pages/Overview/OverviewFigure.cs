@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

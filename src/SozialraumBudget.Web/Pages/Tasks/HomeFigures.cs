@@ -5,8 +5,9 @@ using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Web.Infrastructure.Deductions;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 
