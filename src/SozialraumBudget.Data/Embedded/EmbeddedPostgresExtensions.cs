@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data.Embedded;
 
@@ -18,7 +19,7 @@ public static class EmbeddedPostgresExtensions
             DataDirectory(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()),
             provider.GetRequiredService<ILogger<DatabaseServer>>()));
 
-    /// <summary>Starts the database and migrates it; call between Build and Run.</summary>
+    /// <summary>Starts the database, migrates it and looks at the app's connection; call between Build and Run.</summary>
     /// <exception cref="EmbeddedPostgresException">One line for the operator; print it and exit.</exception>
     public static async Task StartDatabaseAsync(this IHost host, Func<string, Task>? migrate = null)
     {
@@ -26,6 +27,7 @@ public static class EmbeddedPostgresExtensions
         if (migrate is not null)
         {
             await migrate(connections.Owner);
+            await AppConnection.EnsureWalledAsync(connections.App);
         }
     }
 
