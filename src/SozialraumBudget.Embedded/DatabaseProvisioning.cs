@@ -27,7 +27,7 @@ public static class DatabaseProvisioning
         }
     }
 
-    /// <summary>The database, owned by the owner role; the app role reads and writes what the owner creates, and creates nothing.</summary>
+    /// <summary>The database, owned by the owner role; the app role gets its rights with the walls (RowSecurity), and creates nothing, not even temporarily.</summary>
     public static async Task EnsureDatabaseAsync(string superuser, string database, CancellationToken cancellation = default)
     {
         if (await ScalarAsync(superuser, $"SELECT 1 FROM pg_database WHERE datname = '{database}'", cancellation) is null)
@@ -37,13 +37,10 @@ public static class DatabaseProvisioning
 
         await ExecuteAsync(superuser, $"""
             REVOKE ALL ON DATABASE "{database}" FROM PUBLIC;
-            GRANT CONNECT, TEMPORARY ON DATABASE "{database}" TO {AppRole};
+            GRANT CONNECT ON DATABASE "{database}" TO {AppRole};
+            REVOKE TEMPORARY ON DATABASE "{database}" FROM {AppRole};
             """, cancellation);
-        await ExecuteAsync(On(superuser, database), $"""
-            GRANT USAGE ON SCHEMA public TO {AppRole};
-            ALTER DEFAULT PRIVILEGES FOR ROLE {OwnerRole} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {AppRole};
-            ALTER DEFAULT PRIVILEGES FOR ROLE {OwnerRole} IN SCHEMA public GRANT USAGE ON SEQUENCES TO {AppRole};
-            """, cancellation);
+        await ExecuteAsync(On(superuser, database), $"GRANT USAGE ON SCHEMA public TO {AppRole}", cancellation);
     }
 
     /// <summary>The same server and options with another database and, where named, another role.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Embedded;
 
@@ -21,7 +22,7 @@ public static class EmbeddedPostgresExtensions
         .AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource)
         .AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
 
-    /// <summary>Starts the database and migrates it; call between Build and Run.</summary>
+    /// <summary>Starts the database, migrates it and looks at the app's connection; call between Build and Run.</summary>
     /// <exception cref="EmbeddedPostgresException">One line for the operator; print it and exit.</exception>
     public static async Task StartDatabaseAsync(this IHost host, Func<string, Task>? migrate = null)
     {
@@ -29,6 +30,7 @@ public static class EmbeddedPostgresExtensions
         if (migrate is not null)
         {
             await migrate(connections.Owner);
+            await AppConnection.EnsureWalledAsync(connections.App);
         }
     }
 

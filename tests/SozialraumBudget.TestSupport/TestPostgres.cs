@@ -40,7 +40,9 @@ public static class TestPostgres
             CREATE DATABASE "{name}" OWNER {DatabaseProvisioning.OwnerRole} TEMPLATE "{template}" STRATEGY FILE_COPY
             """);
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
-        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+        var connections = Connections(superuser, name);
+        await DataServices.AdmitAsync(connections.Owner);
+        return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
     }
 
     private static DatabaseConnections Connections(string superuser, string database) => new(

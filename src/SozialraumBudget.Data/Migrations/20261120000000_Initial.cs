@@ -1650,10 +1650,7 @@ namespace SozialraumBudget.Data.Migrations
                 column: "normalized_user_name",
                 unique: true);
 
-            migrationBuilder.Run("functions.sql");
-            migrationBuilder.Run("tables.sql");
-            migrationBuilder.Run("policies.sql");
-            migrationBuilder.Run("grants.sql");
+            migrationBuilder.Run("0001_tables.sql");
         }
 
         /// <inheritdoc />

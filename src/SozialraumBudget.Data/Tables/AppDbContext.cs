@@ -96,6 +96,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(static _ => new DeclaredConvention());
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(14, 2);
         configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(7);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);

@@ -1,5 +1,8 @@
 using Npgsql;
+using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Demo;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;
@@ -64,10 +67,9 @@ public sealed class WalledDatabase : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(user);
         var connection = await App.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(
-            $"select set_config('app.user_id', '{user.Id}', false), set_config('app.roles', '{user.Role}', false), set_config('app.provider_id', '{user.ProviderId}', false), set_config('app.area_id', '{user.AreaId}', false)",
-            connection);
-        await command.ExecuteNonQueryAsync();
+        var context = new UserContext(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId);
+        await using var command = SignedContext.Enter(connection, context);
+        SignedContext.EnsureTaken(await command.ExecuteScalarAsync());
         return connection;
     }
 

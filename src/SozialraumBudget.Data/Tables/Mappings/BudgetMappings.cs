@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tables;
 
@@ -18,6 +21,10 @@ internal sealed class BudgetVariantMapping : IEntityTypeConfiguration<BudgetVari
         builder.HasStamp(v => v.Created);
         builder.HasIndex(v => new { v.AgreementId, v.BudgetYear, v.Name }).IsUnique();
         builder.Property(v => v.RowVersion).IsRowVersion();
+        builder.Wall(static w => w.ReadWhenDatasetVisible(x => x.DatasetId).WriteBy(Role.Controller).Script("budgets.sql"));
+        builder.Audited(
+            x => x.AgreementId, x => x.BudgetYear, x => x.CopiedFromId, x => x.DatasetId, x => x.Facts, x => x.LockedAt,
+            x => x.Name, x => x.Limits);
     }
 }
 
@@ -32,6 +39,9 @@ internal sealed class BudgetAdjustmentMapping : IEntityTypeConfiguration<BudgetA
         builder.Property(a => a.Increases).HasColumnType("numeric(10,6)[]");
         builder.HasStamp(a => a.Made);
         builder.HasIndex(a => new { a.VariantId, a.Position }).IsUnique();
+        builder.Wall(static w => w
+            .ReadWhenVisible<BudgetVariant>(x => x.VariantId).WriteBy(Role.Controller).AppendOnly().Script("budgets.sql"));
+        builder.Audited(x => x.ClassFrom, x => x.ClassTo, x => x.Kind, x => x.Position, x => x.Value, x => x.VariantId, x => x.Increases);
     }
 }
 
@@ -53,6 +63,12 @@ internal sealed class FixedBudgetMapping : IEntityTypeConfiguration<FixedBudget>
             t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
             t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
         });
+        builder.Wall(static w => w
+            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Audited(
+            x => x.AgreementId, x => x.BonusMaximum, x => x.BudgetYear, x => x.Payable,
+            x => x.Reason, x => x.Retention, x => x.Terms, x => x.Total, x => x.VariantId,
+            x => x.Version);
     }
 }
 
@@ -63,6 +79,10 @@ internal sealed class FixedBudgetSourceMapping : IEntityTypeConfiguration<FixedB
         builder.HasKey(s => s.FixedBudgetId);
         builder.Property(s => s.Derivation).HasColumnType("jsonb");
         builder.HasOne<FixedBudget>().WithOne().HasForeignKey<FixedBudgetSource>(s => s.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.Wall(static w => w
+            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).ReadOnlyBy(Role.Controller, Role.AreaManager)
+            .InsertBy(Role.Controller).AppendOnly());
+        builder.NotAudited();
     }
 }
 
@@ -74,6 +94,9 @@ internal sealed class FixedCostTypeMapping : IEntityTypeConfiguration<FixedCostT
         builder.Property(t => t.From).HasPrecision(14, 2);
         builder.Property(t => t.To).HasPrecision(14, 2);
         builder.ToTable(static t => t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0"));
+        builder.Wall(static w => w
+            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.NotAudited();
     }
 }
 
@@ -88,6 +111,9 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRec
         builder.Property(l => l.Title).HasMaxLength(200);
         builder.Property(l => l.LegalBasis).HasMaxLength(200);
         builder.Ignore(l => l.Counts);
+        builder.Wall(static w => w
+            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.Audited(x => x.Amount, x => x.Key, x => x.Title);
     }
 }
 
@@ -99,5 +125,8 @@ internal sealed class DueMapping : IEntityTypeConfiguration<DueRecord>
         builder.HasKey(d => new { d.FixedBudgetId, d.Period, d.Sequence });
         builder.Property(d => d.Derivation).HasColumnType("jsonb");
         builder.Ignore(d => d.Key);
+        builder.Wall(static w => w
+            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.Audited(x => x.Amount, x => x.DueOn, x => x.Purpose);
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 
@@ -43,6 +46,16 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
                 """);
             t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
         });
+        builder.Wall(static w => w
+            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).NoDelete().Signed()
+            .MovesOnly(x => x.State, x => x.Approved, x => x.Refused, x => x.RefusalReason, x => x.Reversed,
+                x => x.ReversalReason, x => x.CashExportId)
+            .Script("payouts.sql"));
+        builder.Audited(
+            x => x.AccountHolder, x => x.AgreementId, x => x.Amount, x => x.BudgetYear, x => x.CashExportId, x => x.Due,
+            x => x.DueOn, x => x.FixedBudgetId, x => x.Iban, x => x.PayeeName, x => x.Period, x => x.ProviderId, x => x.Purpose,
+            x => x.RefusalReason, x => x.Released, x => x.ReversalReason, x => x.Sequence, x => x.SetOff, x => x.State,
+            x => x.TransferReference);
     }
 }
 
@@ -67,6 +80,12 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
         builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
         builder.HasIndex(d => d.AgreementId);
         builder.Property(d => d.RowVersion).IsRowVersion();
+        builder.Wall(static w => w
+            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller).NoDelete().Signed()
+            .MovesOnly(x => x.Withdrawn, x => x.WithdrawalReason).Script("deductions.sql"));
+        builder.Audited(
+            x => x.AgreementId, x => x.Amount, x => x.Basis, x => x.BudgetYear, x => x.ClaimedOn, x => x.FileId,
+            x => x.FixedBudgetId, x => x.Reason, x => x.Source, x => x.WithdrawalReason);
     }
 }
 
@@ -78,6 +97,9 @@ internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
         builder.HasKey(s => new { s.PayoutId, s.DeductionId });
         builder.HasOne<Payout>().WithMany().HasForeignKey(s => s.PayoutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(s => s.DeductionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Wall(static w => w
+            .ReadWhenVisible<Payout>(x => x.PayoutId).WriteBy(Role.Controller).AppendOnly().Script("deductions.sql"));
+        builder.Audited(x => x.Amount);
     }
 }
 
@@ -94,6 +116,12 @@ internal sealed class RetentionPartMapping : IEntityTypeConfiguration<RetentionP
         builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.ItemId }).IsUnique();
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t => t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'"));
+        builder.Wall(static w => w
+            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).NoDelete()
+            .MovesOnlyUnless([Role.Controller, Role.Approver], x => x.State).Script("retention.sql"));
+        builder.Audited(
+            x => x.AgreementId, x => x.Amount, x => x.BudgetYear, x => x.Condition, x => x.DueOn, x => x.ItemId, x => x.Name,
+            x => x.PayoutId, x => x.State);
     }
 }
 
@@ -103,6 +131,10 @@ internal sealed class RetentionProofMapping : IEntityTypeConfiguration<Retention
     {
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(p => p.Submitted);
+        builder.Wall(static w => w
+            .ReadWhenVisible<RetentionPart>(x => x.PartId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
+            .Script("retention.sql"));
+        builder.Audited(x => x.FileId, x => x.Note, x => x.PartId);
     }
 }
 
@@ -112,6 +144,9 @@ internal sealed class RetentionDecisionMapping : IEntityTypeConfiguration<Retent
     {
         builder.HasStamp(d => d.Decided);
         builder.ToTable(static t => t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)"));
+        builder.Wall(static w => w
+            .ReadWhenVisible<RetentionPart>(x => x.PartId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Audited(x => x.Accepted, x => x.PartId, x => x.Reason, x => x.TakenBack);
     }
 }
 
@@ -124,5 +159,7 @@ internal sealed class CashExportMapping : IEntityTypeConfiguration<CashExport>
         builder.Property(e => e.Csv).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.HasIndex(e => e.MessageId).IsUnique();
         builder.HasStamp(e => e.Created);
+        builder.Wall(static w => w.WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Audited(x => x.Count, x => x.ExecuteOn, x => x.MessageId, x => x.Sum);
     }
 }

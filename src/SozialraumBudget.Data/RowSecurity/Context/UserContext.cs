@@ -11,7 +11,7 @@ namespace SozialraumBudget.Data.RowSecurity;
 public sealed record UserContext(Guid? UserId, string Name, IReadOnlySet<Role> Roles, Guid? ProviderId = null, Guid? AreaId = null)
 {
     private const string SystemRole = "System";
-    private const string SignInRole = "SignIn";
+    internal const string SignInRole = "SignIn";
 
     /// <summary>Nobody is signed in: only what sign-in needs can be read.</summary>
     public static UserContext SignIn { get; } = new(null, "Anmeldung", new HashSet<Role>()) { Marker = SignInRole };
