@@ -15,3 +15,4 @@ revoke update, delete on ledger_transactions, ledger_entries, audit_entries, fix
 revoke delete on payouts, retention_parts, agreements, bank_accounts, base_year_datasets, import_runs, agreement_terms, deductions from srb_app;
 revoke update on api_tokens from srb_app;
 grant update (last_used_at, revoked_at) on api_tokens to srb_app;
+revoke update, delete on data_protection_keys from srb_app;

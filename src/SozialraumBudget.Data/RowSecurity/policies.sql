@@ -131,3 +131,6 @@ create policy read on audit_entries for select using ((select app_is('Admin')));
 create policy record on audit_entries for insert with check (user_id is not distinct from app_user_id());
 
 create policy own on idempotency_records for all using (user_id = app_user_id()) with check (user_id = app_user_id());
+
+-- Keys of sessions and form tokens: the application itself, never a user's context.
+create policy keep on data_protection_keys for all using (app_is()) with check (app_is());

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.AspNetCore.DataProtection;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
@@ -19,9 +18,6 @@ public static class Platform
         builder.Services.AddScoped<RequestUser>();
         builder.Services.AddScoped<ICurrentUser>(static provider => provider.GetRequiredService<RequestUser>());
         builder.Services.AddDocuments();
-        // Sessions and form tokens outlive a restart, and a container without a home folder.
-        var keys = Path.Combine(EmbeddedPostgresExtensions.DataDirectory(builder.Configuration, builder.Environment), "keys");
-        builder.Services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToFileSystem(new DirectoryInfo(keys));
     }
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,9 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
+        builder.ToTable("users");
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("user_name_index");
+        builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("email_index");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(u => u.AreaId).OnDelete(DeleteBehavior.Restrict);
@@ -66,4 +70,9 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
         builder.Property(r => r.RequestHash).HasMaxLength(64);
         builder.Property(r => r.Response).HasColumnType("text");
     }
+}
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
 }
