@@ -3,6 +3,7 @@ using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Security;
 
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddTelemetry();
 builder.AddPlatform();
+builder.AddJobs();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
@@ -24,6 +26,7 @@ builder.AddPayouts();
 var app = builder.Build();
 
 app.UseForwardedHeaders();
+app.UseRequestLog();
 app.UseErrorPages();
 app.UseApiErrors();
 app.UseSecurityHeaders();
