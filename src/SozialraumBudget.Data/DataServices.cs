@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,9 @@ public static class DataServices
         services.AddDbContext<AppDbContext>(static (provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
+        services.AddDbContext<KeyContext>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(new RowSecurityInterceptor(new FixedUser(UserContext.System("Schlüssel")))));
+        services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToDbContext<KeyContext>();
         return services;
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Embedded;
 
@@ -22,16 +21,12 @@ public static class EmbeddedPostgresExtensions
         .AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource)
         .AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
 
-    /// <summary>Starts the database, migrates it and looks at the app's connection; call between Build and Run.</summary>
+    /// <summary>Starts the database and prepares it; call between Build and Run.</summary>
     /// <exception cref="EmbeddedPostgresException">One line for the operator; print it and exit.</exception>
-    public static async Task StartDatabaseAsync(this IHost host, Func<string, Task>? migrate = null)
+    public static async Task StartDatabaseAsync(this IHost host, Func<DatabaseConnections, Task>? prepare = null)
     {
         var connections = await host.Services.GetRequiredService<DatabaseServer>().StartAsync();
-        if (migrate is not null)
-        {
-            await migrate(connections.Owner);
-            await AppConnection.EnsureWalledAsync(connections.App);
-        }
+        if (prepare is not null) await prepare(connections);
     }
 
     /// <summary>Folder for everything this instance stores outside the database.</summary>

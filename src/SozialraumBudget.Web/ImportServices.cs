@@ -1,3 +1,4 @@
+using Quartz;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Web.Infrastructure.Imports;
@@ -16,7 +17,14 @@ public static class ImportServices
         builder.Services.AddScoped<ImportControl>();
         builder.Services.AddScoped<ImportIntake>();
         builder.Services.AddSingleton<ImportQueue>();
-        builder.Services.AddSingleton<ImportJob>();
-        builder.Services.AddHostedService<ImportWorker>();
+        builder.Services.AddQuartz(static jobs =>
+        {
+            jobs.AddJobType<ImportJob>();
+            jobs.UseExecutionLimits(static limits => limits.ForGroup(ImportQueue.Group, ImportQueue.AtATime));
+            var forgotten = new JobKey(nameof(ForgottenImports));
+            jobs.ScheduleJob<ForgottenImports>(
+                static trigger => trigger.WithIdentity(nameof(ForgottenImports)).WithSimpleSchedule(ForgottenImports.Every), job => job.WithIdentity(forgotten));
+            jobs.RunAtStartup(forgotten);
+        });
     }
 }

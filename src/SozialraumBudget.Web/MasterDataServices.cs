@@ -1,6 +1,8 @@
+using Quartz;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.MasterData;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 
@@ -18,7 +20,15 @@ public static class MasterDataServices
         services.AddScoped<ProviderVersions>();
         services.AddScoped<ProviderTerms>();
         services.AddScoped<BankAccountChange>();
-        services.AddHostedService<MasterDataDay>();
+        services.AddQuartz(static jobs =>
+        {
+            var day = new JobKey(nameof(MasterDataDay));
+            jobs.ScheduleJob<MasterDataDay>(
+                static trigger => trigger.WithIdentity(nameof(MasterDataDay)).WithRetryPolicy(RetryPolicy.Fixed(MasterDataDay.Retries, MasterDataDay.AfterAFault))
+                    .WithSchedule(CronScheduleBuilder.Create(MasterDataDay.AfterMidnight).InTimeZone(LocalDay.Germany).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(day));
+            jobs.RunAtStartup(day);
+        });
         services.AddSingleton<IImportFormat, AreasImport>();
         services.AddSingleton<IImportFormat, OutlineImport>();
         services.AddSingleton<IImportFormat, SocialStructureImport>();

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.AspNetCore.DataProtection;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Embedded;
@@ -19,9 +18,6 @@ public static class Platform
         builder.Services.AddScoped<RequestUser>();
         builder.Services.AddScoped<ICurrentUser>(static provider => provider.GetRequiredService<RequestUser>());
         builder.Services.AddDocuments();
-        // Sessions and form tokens outlive a restart, and a container without a home folder.
-        var keys = Path.Combine(EmbeddedPostgresExtensions.DataDirectory(builder.Configuration, builder.Environment), "keys");
-        builder.Services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToFileSystem(new DirectoryInfo(keys));
     }
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
@@ -37,18 +33,22 @@ public static class Platform
         ArgumentNullException.ThrowIfNull(app);
         try
         {
-            await app.StartDatabaseAsync(static owner => DataServices.MigrateAsync(owner));
+            await app.StartDatabaseAsync(static async connections =>
+            {
+                await DataServices.MigrateAsync(connections.Owner);
+                await AppConnection.EnsureWalledAsync(connections.App);
+            });
             await (prepare?.Invoke(app.Services) ?? Task.CompletedTask);
         }
         catch (Exception e)
         {
             await app.DisposeAsync();
-            if (e is not (EmbeddedPostgresException or DbException))
+            if (e is not (EmbeddedPostgresException or WeakConnectionException or DbException))
             {
                 throw;
             }
 
-            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
+            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException or WeakConnectionException ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
             return 1;
         }
 

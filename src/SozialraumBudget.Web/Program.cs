@@ -2,12 +2,16 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Files;
+using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Jobs;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddTelemetry();
 builder.AddPlatform();
+builder.AddJobs();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
@@ -22,6 +26,7 @@ builder.AddPayouts();
 var app = builder.Build();
 
 app.UseForwardedHeaders();
+app.UseRequestLog();
 app.UseErrorPages();
 app.UseApiErrors();
 app.UseSecurityHeaders();

@@ -30,6 +30,7 @@ internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<Ta
         builder.ConfigureLogging(static logging => logging.ClearProviders());
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
+        builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-benchmarks"));
         builder.ConfigureServices(static services =>
         {

@@ -9,8 +9,9 @@ using SozialraumBudget.Embedded;
 namespace SozialraumBudget.TestSupport;
 
 /// <summary>
-/// The PostgreSQL server of the tests: an embedded one without fsync, shared by the test programs of this repository, or the one that
-/// the environment variable SRB_TEST_CONNECTION names (as a superuser). Each <see cref="TestDatabase"/> is a copy of a migrated template.
+/// The PostgreSQL server of the tests: the one that the environment variable SRB_TEST_CONNECTION names (as a superuser), else a container
+/// where a Docker API answers, else an embedded one without fsync, shared by the test programs of this repository. Each
+/// <see cref="TestDatabase"/> is a copy of a migrated template.
 /// </summary>
 public static class TestPostgres
 {
@@ -51,7 +52,8 @@ public static class TestPostgres
 
     private static async Task<string> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } named)
+        var named = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } variable ? variable : await ContainerPostgres.StartAsync();
+        if (named is not null)
         {
             var external = new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString;
             await DatabaseProvisioning.EnsureRolesAsync(external, Password, Password);

@@ -1,10 +1,9 @@
 using Npgsql;
-using SozialraumBudget.Data.Embedded;
 
 namespace SozialraumBudget.Data.RowSecurity;
 
 /// <summary>The wall stands only for a role that is neither owner nor above row security, on connections that forget.</summary>
-internal static class AppConnection
+public static class AppConnection
 {
     private const string Rights =
         """
@@ -14,7 +13,7 @@ internal static class AppConnection
         from pg_roles r where r.rolname = current_user
         """;
 
-    /// <exception cref="EmbeddedPostgresException">One line for the operator: the app does not start with this connection.</exception>
+    /// <exception cref="WeakConnectionException">One line for the operator: the app does not start with this connection.</exception>
     public static async Task EnsureWalledAsync(string app, CancellationToken cancellation = default)
     {
         if (Weakness(new NpgsqlConnectionStringBuilder(app)) is { } option) throw Refused(option, option);
@@ -38,6 +37,9 @@ internal static class AppConnection
         _ => null,
     };
 
-    private static EmbeddedPostgresException Refused(string german, string english) => new(
+    private static WeakConnectionException Refused(string german, string english) => new(
         $"ConnectionStrings:App schwächt den Zeilenschutz: {german} (weakens row security: {english}); vorgesehen ist die Rolle srb_app.");
 }
+
+/// <summary>A connection that the wall does not hold; the message is one line for the operator.</summary>
+public sealed class WeakConnectionException(string message) : Exception(message);

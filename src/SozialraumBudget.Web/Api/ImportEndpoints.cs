@@ -69,7 +69,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> ConfirmAsync(Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
     {
         if (await control.ConfirmAsync(id, cancel) is { } refusal) return No(refusal);
-        queue.Wake();
+        await queue.StartAsync(id, cancel);
         return await GetAsync(id, db, cancel);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SozialraumBudget.Embedded;
 
@@ -37,9 +36,5 @@ public static class Accounts
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<AccountAttempts>();
         services.AddScoped<AccountLinks>();
-        services.AddDataProtection()
-            .SetApplicationName("SozialraumBudget")
-            .PersistKeysToFileSystem(new DirectoryInfo(
-                Path.Combine(EmbeddedPostgresExtensions.DataDirectory(builder.Configuration, builder.Environment), "keys")));
     }
 }

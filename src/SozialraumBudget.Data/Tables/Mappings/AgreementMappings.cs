@@ -34,8 +34,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             .ReadWhenAgreementVisible(x => x.Id).WriteBy(Role.Controller).NoDelete()
             .MovesOnlyWhen("old.state <> 'Draft'", x => x.State, x => x.EndedOn));
         builder.Audited(
-            x => x.AreaId, x => x.BeginsOn, x => x.EndedOn, x => x.FirstYear, x => x.LastYear, x => x.LeadProviderId, x => x.State,
-            x => x.Title);
+            x => x.AreaId, x => x.BeginsOn, x => x.EndedOn, x => x.FirstYear, x => x.LastYear, x => x.LeadProviderId,
+            x => x.Model, x => x.State, x => x.Title);
     }
 }
 

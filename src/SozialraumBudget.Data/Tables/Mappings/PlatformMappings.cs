@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SozialraumBudget.Data.Audit;
@@ -10,6 +11,9 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
+        builder.ToTable("users");
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("user_name_index");
+        builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("email_index");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(u => u.AreaId).OnDelete(DeleteBehavior.Restrict);
@@ -87,6 +91,17 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
         builder.Property(r => r.RequestHash).HasMaxLength(64);
         builder.Property(r => r.Response).HasColumnType("text");
         builder.Wall(static w => w.WriteByUser(x => x.UserId));
+        builder.NotAudited();
+    }
+}
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.Property(k => k.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
+        // Keys of sessions and form tokens: the application itself, never a user's context.
+        builder.Wall(static w => w.WriteBy().NoUpdate().NoDelete().Script("jobs.sql"));
         builder.NotAudited();
     }
 }

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Quartz;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.RowSecurity;
@@ -8,29 +8,18 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Web.Infrastructure.MasterData;
 
 /// <summary>Lets names and addresses that were entered ahead take effect: at the start and after each midnight in Germany.</summary>
-public sealed class MasterDataDay(DbDataSource source, TimeProvider clock, ILogger<MasterDataDay> log) : BackgroundService
+[DisallowConcurrentExecution]
+public sealed class MasterDataDay(DbDataSource source, TimeProvider clock, ILogger<MasterDataDay> log) : IJob
 {
-    private static readonly TimeSpan AfterAFault = TimeSpan.FromMinutes(5);
+    public const string AfterMidnight = "0 0 0 * * ?";
+    public const int Retries = 12;
+    public static readonly TimeSpan AfterAFault = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var wait = AfterAFault;
-            try
-            {
-                var today = LocalDay.Today(clock);
-                await using var db = DataServices.CreateContext(source, UserContext.System("Stammdaten"), clock);
-                var changed = await VersionsOfToday.ApplyAsync(db, today, stoppingToken);
-                if (changed > 0) log.LogInformation("Stammdaten: {Count} ab {Day} gültige Stände übernommen", changed, today);
-                wait = LocalDay.Start(today.AddDays(1)) - clock.GetUtcNow();
-            }
-            catch (Exception e) when (e is DbException or InvalidOperationException or DbUpdateException)
-            {
-                log.LogError(e, "Stammdaten: {Message}", e.Message);
-            }
-
-            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        var today = LocalDay.Today(clock);
+        await using var db = DataServices.CreateContext(source, UserContext.System("Stammdaten"), clock);
+        var changed = await VersionsOfToday.ApplyAsync(db, today, cancellationToken);
+        if (changed > 0) log.LogInformation("Stammdaten: {Count} ab {Day} gültige Stände übernommen", changed, today);
     }
 }

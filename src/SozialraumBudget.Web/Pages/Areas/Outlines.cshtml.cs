@@ -57,7 +57,7 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
         var run = OutlineImport.Run(Stored, property, user, clock);
         db.Add(run);
         await db.SaveChangesAsync(cancel);
-        queue.Wake();
+        await queue.StartAsync(run.Id, cancel);
         return RedirectToPage("/Imports/Run", new { id = run.Id });
     }
 
