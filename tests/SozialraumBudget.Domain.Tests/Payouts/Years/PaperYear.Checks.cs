@@ -129,4 +129,16 @@ internal sealed partial class PaperYear
         Assert.True(plan.Claim >= Money.Zero && plan.RetentionClaim >= Money.Zero);
         Assert.All(plan.Booked, b => Assert.True(b.Due.IsZero || plan.Dues.Any(d => d.Due.Key == b.Key && d.Due.Amount == b.Due)));
     }
+
+    /// <summary>A claim is only what cannot be taken from what is still to be paid.</summary>
+    private void CheckClaims(FixingPlan plan)
+    {
+        var after = Standing;
+        Assert.True(after.ReleasedCorrection >= Money.Zero);
+        Assert.True(plan.RetentionClaim.IsZero || after.ReleasedCorrection.IsZero);
+        Assert.True(plan.Claim.IsZero || after.Dues.Where(static d => d.IsOpen).All(static d => d.Due.IsZero));
+        // A period that has a payout in force gets no second regular due.
+        Assert.All(after.Dues.Where(static d => d is { IsOpen: true, Purpose: DuePurpose.Instalment }),
+            d => Assert.DoesNotContain(payouts, p => p.IsActive && p.Key.Period == d.Key.Period));
+    }
 }

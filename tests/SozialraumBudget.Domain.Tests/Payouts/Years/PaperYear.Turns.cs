@@ -36,6 +36,7 @@ internal sealed partial class PaperYear
         Assert.Equal((budget?.Version ?? 0) + 1, plan.Version);
         Book(Year.Year, plan.Booking, plan.BookingExplained, next.Total.Amount - (budget?.Total ?? Money.Zero));
         Keep(plan);
+        CheckClaims(plan);
     }
 
     /// <summary>Prepares a due, or released retention alone.</summary>
