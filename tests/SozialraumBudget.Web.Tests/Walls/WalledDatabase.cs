@@ -1,5 +1,4 @@
 using Npgsql;
-using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
