@@ -1,12 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SozialraumBudget.Domain.Deductions;
-using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
-namespace SozialraumBudget.Domain.Tests.Payouts;
+namespace SozialraumBudget.Domain.Tests.Deductions;
 
 public sealed class DeductionTests
 {
@@ -59,32 +56,26 @@ public sealed class DeductionTests
     public void Withdraw_OnlyUnusedOnesOfAController(DeductionSource source, bool withdrawn, int used, string reason, string? rule) =>
         Assert.Equal(rule, DeductionRules.Withdraw(source, withdrawn, new Money(used), reason)?.Rule);
 
-    [Fact]
-    public void Payout_WhollySetOff_IsBookedWithoutATransfer()
-    {
-        var payout = new PayoutAmount(new(100m), [new("C", "Q1", new(5m))], [new("Überzahlung", new(80m), "§ 5"), new("Nachverhandlung", new(25m), "Protokoll", isBookedClaim: true)]);
-        var derivation = payout.Derive();
-        var items = PayoutItems.Of(derivation);
-        var booking = LedgerBookings.Payout(payout);
-
-        Assert.Equal((Money.Zero, new Money(105m)), (payout.Total, payout.Gross));
-        Assert.Empty(derivation.Verify());
-        Assert.Equal((0m, 105m), (derivation.Replay(), derivation.Children[0].Value));
-        Assert.Equal((2, 2), (items.Gross.Count, items.Deductions.Count));
-        Assert.Equal(["Abzug: Überzahlung", "Abzug: Nachverhandlung"], items.Deductions.Select(static d => d.Label));
-        Assert.Equal(
-            (-100m, -5m, 80m, 25m, 0m),
-            (booking.On(LedgerAccount.Instalments).Amount, booking.On(LedgerAccount.ReleasedRetention).Amount, booking.On(LedgerAccount.Deductions).Amount,
-                booking.On(LedgerAccount.Claims).Amount, booking.On(LedgerAccount.Paid).Amount));
-    }
+    [Theory]
+    [InlineData(10, 0, false, DeductionState.Open)]
+    [InlineData(10, 4, false, DeductionState.PartlySetOff)]
+    [InlineData(10, 10, false, DeductionState.SetOff)]
+    [InlineData(10, 0, true, DeductionState.Withdrawn)]
+    public void State_FollowsWhatIsUsed(int amount, int used, bool withdrawn, DeductionState state) =>
+        Assert.Equal(state, DeductionRules.State(new Money(amount), new Money(used), withdrawn));
 
     [Theory]
-    [InlineData(RetentionState.Accepted, null, 10, "Irrtum", null)]
-    [InlineData(RetentionState.Accepted, null, 10, "", RetentionReview.ReasonIsRequired)]
-    [InlineData(RetentionState.Accepted, PayoutState.Approved, 10, "Irrtum", RetentionReview.AlreadyPaid)]
-    [InlineData(RetentionState.Accepted, PayoutState.Prepared, 10, "Irrtum", RetentionReview.InPreparedPayout)]
-    [InlineData(RetentionState.Accepted, null, 9, "Irrtum", RetentionReview.AlreadyPaid)]
-    [InlineData(RetentionState.Submitted, null, 10, "Irrtum", RetentionReview.MustBeAccepted)]
-    public void TakeBack_OnlyWhatNoPayoutContains(RetentionState state, PayoutState? payout, int waiting, string reason, string? rule) =>
-        Assert.Equal(rule, RetentionReview.TakeBack(state, payout, new Money(10m), new Money(waiting), reason)?.Rule);
+    [InlineData(100, 30, 70)]
+    [InlineData(100, 130, 0)]
+    [InlineData(0, 30, 0)]
+    [InlineData(-5, 30, -5)]
+    public void Net_NeverBelowZeroUnlessTheGrossIs(int gross, int open, int net) =>
+        Assert.Equal(new Money(net), SetOff.Net(new Money(gross), new Money(open)));
+
+    [Fact]
+    public void Deduction_NegativeOrWithoutReason_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new Deduction("x", new(-1m)));
+        Assert.Throws<ArgumentException>(static () => new Deduction(" ", new(1m)));
+    }
 }
