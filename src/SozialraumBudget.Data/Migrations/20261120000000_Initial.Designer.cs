@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using SozialraumBudget.Data;
+using SozialraumBudget.Data.Tables;
 
 #nullable disable
 
@@ -288,6 +288,68 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementMoveRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Moved", "SozialraumBudget.Data.Tables.AgreementMoveRecord.Moved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("moved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("moved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("moved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_transitions");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_transitions_agreement_id");
+
+                    b.ToTable("agreement_transitions", t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+
+                            t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
                     b.Property<Guid>("AgreementId")
@@ -399,261 +461,161 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
-                    b.Property<string>("From")
+                    b.Property<string>("Hash")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("from");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("to");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Moved", "SozialraumBudget.Data.Agreements.AgreementTransition.Moved#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("moved_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("moved_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("moved_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_agreement_transitions");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_transitions_agreement_id");
-
-                    b.ToTable("agreement_transitions", t =>
-                        {
-                            t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
-
-                            t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Criterion")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("criterion");
-
-                    b.Property<string>("Evidence")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("evidence");
-
-                    b.Property<Guid?>("EvidenceFileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("evidence_file_id");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("date")
-                        .HasColumnName("expires_on");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.ChecklistItemRecord.Answered#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("answered_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("answered_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("answered_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_checklist_items");
-
-                    b.HasIndex("EvidenceFileId")
-                        .HasDatabaseName("ix_checklist_items_evidence_file_id");
-
-                    b.HasIndex("AgreementId", "Criterion")
-                        .IsUnique()
-                        .HasDatabaseName("ix_checklist_items_agreement_id_criterion");
-
-                    b.ToTable("checklist_items", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
 
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("source");
-
-                    b.Property<decimal>("Weight")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_conditions");
-
-                    b.HasIndex("AgreementId", "Position")
-                        .HasDatabaseName("ix_retention_conditions_agreement_id_position");
-
-                    b.ToTable("retention_conditions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_conditions_weight", "weight > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<Guid>("ConditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("condition_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_items");
-
-                    b.HasIndex("ConditionId", "BudgetYear", "Position")
-                        .IsUnique()
-                        .HasDatabaseName("ix_retention_items_condition_id_budget_year_position");
-
-                    b.ToTable("retention_items", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
-                {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("key");
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_hash");
 
-                    b.Property<string>("RequestHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("request_hash");
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_tokens_user_id");
 
-                    b.Property<string>("Response")
-                        .HasMaxLength(2000)
-                        .HasColumnType("text")
-                        .HasColumnName("response");
+                    b.ToTable("api_tokens");
+                });
 
-                    b.Property<int?>("Status")
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
-                        .HasColumnName("status");
+                        .HasColumnName("access_failed_count");
 
-                    b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_records");
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
 
-                    b.ToTable("idempotency_records");
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_users_area_id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("email_index");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_users_provider_id");
+
+                    b.ToTable("users", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
@@ -732,111 +694,6 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Geometry")
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("geometry");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_districts");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_districts_name");
-
-                    b.ToTable("districts");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AreaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("area_id");
-
-                    b.Property<Guid>("DistrictId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("district_id");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_district_assignments");
-
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_district_assignments_area_id");
-
-                    b.HasIndex("DistrictId")
-                        .HasDatabaseName("ix_district_assignments_district_id");
-
-                    b.ToTable("district_assignments", t =>
-                        {
-                            t.HasCheckConstraint("ck_district_assignments_period", "valid_to is null or valid_to >= valid_from");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DistrictId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("district_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("value");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_social_indicators");
-
-                    b.HasIndex("DistrictId", "Year", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_social_indicators_district_id_year_name");
-
-                    b.ToTable("social_indicators", t =>
-                        {
-                            t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
-                        });
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -898,6 +755,113 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountHolder")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)")
+                        .HasColumnName("account_holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rejected_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("rejected_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rejected_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_bank_accounts_provider_id");
+
+                    b.ToTable("bank_accounts", t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
+
+                            t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
+
+                            t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -956,83 +920,6 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
                         });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
-                {
-                    b.Property<Guid>("DatasetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dataset_id");
-
-                    b.Property<int>("Row")
-                        .HasColumnType("integer")
-                        .HasColumnName("row");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("case_number");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("HelpType")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("help_type");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("label");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("provider");
-
-                    b.Property<decimal?>("Quantity")
-                        .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
-                        .HasColumnName("quantity");
-
-                    b.Property<decimal>("Rate")
-                        .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
-                        .HasColumnName("rate");
-
-                    b.Property<string>("Setting")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("setting");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit");
-
-                    b.HasKey("DatasetId", "Row")
-                        .HasName("pk_services");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("services", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
@@ -1191,6 +1078,338 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("budget_variants", t =>
                         {
                             t.HasCheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("csv");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("execute_on");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("message_id");
+
+                    b.Property<decimal>("Sum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_cash_exports");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_exports_message_id");
+
+                    b.ToTable("cash_exports");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("EvidenceFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file_id");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.ChecklistItemRecord.Answered#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("answered_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklist_items");
+
+                    b.HasIndex("EvidenceFileId")
+                        .HasDatabaseName("ix_checklist_items_evidence_file_id");
+
+                    b.HasIndex("AgreementId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_checklist_items_agreement_id_criterion");
+
+                    b.ToTable("checklist_items", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<DateOnly>("ClaimedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claimed_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid?>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.DeductionRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.DeductionRecord.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_deductions");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_deductions_agreement_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_deductions_file_id");
+
+                    b.HasIndex("FixedBudgetId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_fixed_budget_id_source");
+
+                    b.ToTable("deductions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
+
+                            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+
+                            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Geometry")
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("geometry");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_districts");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_districts_name");
+
+                    b.ToTable("districts");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("DistrictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_district_assignments");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_district_assignments_area_id");
+
+                    b.HasIndex("DistrictId")
+                        .HasDatabaseName("ix_district_assignments_district_id");
+
+                    b.ToTable("district_assignments", t =>
+                        {
+                            t.HasCheckConstraint("ck_district_assignments_period", "valid_to is null or valid_to >= valid_from");
                         });
                 });
 
@@ -1377,135 +1596,40 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
                 {
-                    b.Property<Guid>("FixedBudgetId")
+                    b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
+                        .HasColumnName("user_id");
 
-                    b.Property<int>("Quarter")
-                        .HasColumnType("integer")
-                        .HasColumnName("quarter");
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer")
-                        .HasColumnName("sequence");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.HasKey("FixedBudgetId", "Quarter", "Sequence")
-                        .HasName("pk_instalments");
-
-                    b.ToTable("instalments", t =>
-                        {
-                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("OfficeOnly")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(false)
-                        .HasColumnName("office_only");
-
-                    b.Property<string>("Scan")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("scan");
-
-                    b.Property<string>("Sha256")
+                    b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
+                        .HasColumnName("request_hash");
 
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
+                    b.Property<string>("Response")
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("response");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
 
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("uploaded_at");
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_idempotency_records");
 
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("uploaded_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("uploaded_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_files");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_files_agreement_id");
-
-                    b.ToTable("files", t =>
-                        {
-                            t.HasCheckConstraint("ck_files_size", "size >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("FileId")
-                        .HasName("pk_file_contents");
-
-                    b.ToTable("file_contents", (string)null);
+                    b.ToTable("idempotency_records");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
@@ -1610,6 +1734,44 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("import_runs", t =>
                         {
                             t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("FixedBudgetId", "Quarter", "Sequence")
+                        .HasName("pk_instalments");
+
+                    b.ToTable("instalments", t =>
+                        {
+                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
                         });
                 });
 
@@ -1764,199 +1926,6 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<string>("Csv")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("csv");
-
-                    b.Property<DateOnly>("ExecuteOn")
-                        .HasColumnType("date")
-                        .HasColumnName("execute_on");
-
-                    b.Property<string>("MessageId")
-                        .IsRequired()
-                        .HasMaxLength(35)
-                        .HasColumnType("character varying(35)")
-                        .HasColumnName("message_id");
-
-                    b.Property<decimal>("Sum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("sum");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("created_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("created_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("created_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_cash_exports");
-
-                    b.HasIndex("MessageId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_cash_exports_message_id");
-
-                    b.ToTable("cash_exports");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("basis");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<DateOnly>("ClaimedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("claimed_on");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<Guid?>("FixedBudgetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("reason");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("source");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("withdrawal_reason");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.DeductionRecord.Recorded#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("recorded_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("recorded_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("recorded_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.DeductionRecord.Withdrawn#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("withdrawn_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("withdrawn_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("withdrawn_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_deductions");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_deductions_agreement_id");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_deductions_file_id");
-
-                    b.HasIndex("FixedBudgetId", "Source")
-                        .IsUnique()
-                        .HasDatabaseName("ix_deductions_fixed_budget_id_source");
-
-                    b.ToTable("deductions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
-
-                            t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
-
-                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
-
-                            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
-
-                            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
                         });
                 });
 
@@ -2182,327 +2151,6 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
 
                             t.HasCheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Accepted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("accepted");
-
-                    b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("part_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<bool>("TakenBack")
-                        .HasColumnType("boolean")
-                        .HasColumnName("taken_back");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("decided_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("decided_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("decided_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_decisions");
-
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_retention_decisions_part_id");
-
-                    b.ToTable("retention_decisions", t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<string>("Condition")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("condition");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("PayoutId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payout_id");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_parts");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_retention_parts_item_id");
-
-                    b.HasIndex("PayoutId")
-                        .HasDatabaseName("ix_retention_parts_payout_id");
-
-                    b.HasIndex("AgreementId", "BudgetYear", "ItemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_retention_parts_agreement_id_budget_year_item_id");
-
-                    b.ToTable("retention_parts", t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
-
-                            t.HasCheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("note");
-
-                    b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("part_id");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("submitted_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("submitted_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("submitted_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_proofs");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_retention_proofs_file_id");
-
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_retention_proofs_part_id");
-
-                    b.ToTable("retention_proofs");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
-                {
-                    b.Property<Guid>("PayoutId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payout_id");
-
-                    b.Property<Guid>("DeductionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("deduction_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.HasKey("PayoutId", "DeductionId")
-                        .HasName("pk_set_offs");
-
-                    b.HasIndex("DeductionId")
-                        .HasDatabaseName("ix_set_offs_deduction_id");
-
-                    b.ToTable("set_offs", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccountHolder")
-                        .IsRequired()
-                        .HasMaxLength(70)
-                        .HasColumnType("character varying(70)")
-                        .HasColumnName("account_holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .HasColumnName("iban");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<string>("RejectionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("rejection_reason");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("approved_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("approved_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("approved_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("proposed_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("proposed_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("proposed_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("rejected_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("rejected_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("rejected_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_bank_accounts");
-
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_bank_accounts_provider_id");
-
-                    b.ToTable("bank_accounts", t =>
-                        {
-                            t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
-
-                            t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
-
-                            t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
                         });
                 });
 
@@ -2749,26 +2397,393 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
 
-                    b.Property<string>("Hash")
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Weight")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_conditions");
+
+                    b.HasIndex("AgreementId", "Position")
+                        .HasDatabaseName("ix_retention_conditions_agreement_id_position");
+
+                    b.ToTable("retention_conditions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_conditions_weight", "weight > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_back");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_decisions");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_retention_decisions_part_id");
+
+                    b.ToTable("retention_decisions", t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_items");
+
+                    b.HasIndex("ConditionId", "BudgetYear", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_items_condition_id_budget_year_position");
+
+                    b.ToTable("retention_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("condition");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_parts");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_retention_parts_item_id");
+
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_retention_parts_payout_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_parts_agreement_id_budget_year_item_id");
+
+                    b.ToTable("retention_parts", t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
+
+                            t.HasCheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("submitted_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_proofs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_retention_proofs_file_id");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_retention_proofs_part_id");
+
+                    b.ToTable("retention_proofs");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
+                {
+                    b.Property<Guid>("DatasetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("help_type");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("provider");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("DatasetId", "Row")
+                        .HasName("pk_services");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("services", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
+                {
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<Guid>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.HasKey("PayoutId", "DeductionId")
+                        .HasName("pk_set_offs");
+
+                    b.HasIndex("DeductionId")
+                        .HasDatabaseName("ix_set_offs_deduction_id");
+
+                    b.ToTable("set_offs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DistrictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2776,134 +2791,119 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_api_tokens");
+                        .HasName("pk_social_indicators");
 
-                    b.HasIndex("Hash")
+                    b.HasIndex("DistrictId", "Year", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_api_tokens_hash");
+                        .HasDatabaseName("ix_social_indicators_district_id_year_name");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_api_tokens_user_id");
-
-                    b.ToTable("api_tokens");
+                    b.ToTable("social_indicators", t =>
+                        {
+                            t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
+                        });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<Guid?>("AreaId")
+                    b.Property<Guid?>("AgreementId")
                         .HasColumnType("uuid")
-                        .HasColumnName("area_id");
+                        .HasColumnName("agreement_id");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("DisplayName")
+                    b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("display_name");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("content_type");
 
-                    b.Property<string>("PhoneNumber")
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OfficeOnly")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("office_only");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("scan");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("phone_number_confirmed");
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
 
-                    b.Property<Guid?>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("security_stamp");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("uploaded_at");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("uploaded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("uploaded_user_id");
+                        });
 
                     b.HasKey("Id")
-                        .HasName("pk_users");
+                        .HasName("pk_files");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_users_area_id");
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_files_agreement_id");
 
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("email_index");
+                    b.ToTable("files", t =>
+                        {
+                            t.HasCheckConstraint("ck_files_size", "size >= 0");
+                        });
+                });
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("user_name_index");
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
 
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_users_provider_id");
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
 
-                    b.ToTable("users", (string)null);
+                    b.HasKey("FileId")
+                        .HasName("pk_file_contents");
+
+                    b.ToTable("file_contents", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -2980,6 +2980,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreements_providers_lead_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementMoveRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3007,50 +3017,29 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_terms_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_checklist_items_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_checklist_items_files_evidence_file_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany("RetentionConditions")
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
-                        .WithMany("Items")
-                        .HasForeignKey("ConditionId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
+                        .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
@@ -3063,31 +3052,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_area_versions_areas_area_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
-                        .HasForeignKey("AreaId")
+                        .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_district_assignments_areas_area_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_district_assignments_districts_district_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_social_indicators_districts_district_id");
+                        .HasConstraintName("fk_bank_accounts_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
@@ -3140,6 +3112,61 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_items_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checklist_items_files_evidence_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deductions_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_assignments_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_assignments_districts_district_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3177,35 +3204,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
-                        .WithMany("Instalments")
-                        .HasForeignKey("FixedBudgetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_files_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithOne("Content")
-                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_file_contents_files_file_id");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
@@ -3214,6 +3212,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
@@ -3240,28 +3248,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_deductions_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deductions_files_file_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
-                        .WithMany()
-                        .HasForeignKey("FixedBudgetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
@@ -3294,6 +3280,49 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_payouts_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_terms_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_provider_terms_files_evidence_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_terms_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_versions_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany("RetentionConditions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
@@ -3302,6 +3331,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_decisions_retention_parts_part_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
@@ -3360,72 +3399,33 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
-                        .HasForeignKey("ProviderId")
+                        .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_providers_provider_id");
+                        .HasConstraintName("fk_social_indicators_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AreaId")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_terms_areas_area_id");
+                        .HasConstraintName("fk_files_agreements_agreement_id");
+                });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
+                {
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_provider_terms_files_evidence_file_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_terms_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_versions_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
+                        .WithOne("Content")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_areas_area_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_providers_provider_id");
+                        .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
@@ -3435,11 +3435,6 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("RetentionConditions");
 
                     b.Navigation("Terms");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
@@ -3454,14 +3449,14 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Instalments");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.Navigation("Content");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
@@ -3469,6 +3464,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Decisions");
 
                     b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 #pragma warning restore 612, 618
         }
