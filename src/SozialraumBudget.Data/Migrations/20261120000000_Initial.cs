@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SozialraumBudget.Data.RowSecurity;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
