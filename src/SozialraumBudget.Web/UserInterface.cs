@@ -1,4 +1,5 @@
 using System.Globalization;
+using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,7 @@ using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Sheets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Web.Infrastructure.Validation;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web;
@@ -23,6 +25,7 @@ public static class UserInterface
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         GermanMessages.UseForValidators();
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddTaskDesk();
@@ -46,6 +49,7 @@ public static class UserInterface
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
                 options.Filters.Add<OneConnection>();
                 options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<FormValidation>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }
