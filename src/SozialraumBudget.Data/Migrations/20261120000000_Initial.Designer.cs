@@ -21,10 +21,35 @@ namespace SozialraumBudget.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
@@ -230,6 +255,19 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead_provider_id");
 
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Number"));
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -276,7 +314,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("LeadProviderId")
                         .HasDatabaseName("ix_agreements_lead_provider_id");
 
-                    b.ToTable("agreements", t =>
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_number");
+
+                    b.ToTable("agreements", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
 
@@ -342,7 +384,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_agreement_transitions_agreement_id");
 
-                    b.ToTable("agreement_transitions", t =>
+                    b.ToTable("agreement_transitions", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
 
@@ -371,7 +413,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_agreement_providers_provider_id");
 
-                    b.ToTable("agreement_providers", t =>
+                    b.ToTable("agreement_providers", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreement_providers_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                         });
@@ -506,7 +548,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_api_tokens_user_id");
 
-                    b.ToTable("api_tokens");
+                    b.ToTable("api_tokens", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
@@ -654,7 +696,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_areas_name");
 
-                    b.ToTable("areas");
+                    b.ToTable("areas", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
@@ -688,7 +730,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_area_versions_area_id");
 
-                    b.ToTable("area_versions", t =>
+                    b.ToTable("area_versions", null, t =>
                         {
                             t.HasCheckConstraint("ck_area_versions_period", "valid_to is null or valid_to >= valid_from");
                         });
@@ -752,7 +794,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("Entity", "EntityKey")
                         .HasDatabaseName("ix_audit_entries_entity_entity_key");
 
-                    b.ToTable("audit_entries");
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
@@ -852,7 +894,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_bank_accounts_provider_id");
 
-                    b.ToTable("bank_accounts", t =>
+                    b.ToTable("bank_accounts", null, t =>
                         {
                             t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
 
@@ -916,7 +958,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_base_year_datasets_year_area_id")
                         .HasFilter("superseded_at is null");
 
-                    b.ToTable("base_year_datasets", t =>
+                    b.ToTable("base_year_datasets", null, t =>
                         {
                             t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
                         });
@@ -934,9 +976,15 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("case_number");
 
-                    b.Property<int?>("CostType")
-                        .HasColumnType("integer")
-                        .HasColumnName("cost_type");
+                    b.Property<decimal?>("ClassFrom")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("class_from");
+
+                    b.Property<decimal?>("ClassTo")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("class_to");
 
                     b.PrimitiveCollection<decimal[]>("Increases")
                         .HasColumnType("numeric(10,6)[]")
@@ -999,6 +1047,59 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetLineRecord", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("FixedBudgetId", "Position")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("FixedBudgetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_lines_fixed_budget_id_key");
+
+                    b.ToTable("budget_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+
+                            t.HasCheckConstraint("ck_budget_lines_position", "position > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1018,9 +1119,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("copied_from_id");
 
-                    b.Property<Guid>("DatasetId")
+                    b.Property<Guid?>("DatasetId")
                         .HasColumnType("uuid")
                         .HasColumnName("dataset_id");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
 
                     b.PrimitiveCollection<decimal[]>("Limits")
                         .IsRequired()
@@ -1075,9 +1181,11 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_budget_variants_agreement_id_budget_year_name");
 
-                    b.ToTable("budget_variants", t =>
+                    b.ToTable("budget_variants", null, t =>
                         {
                             t.HasCheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_budget_variants_facts", "(dataset_id is null) = (facts is not null)");
                         });
                 });
 
@@ -1145,7 +1253,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cash_exports_message_id");
 
-                    b.ToTable("cash_exports");
+                    b.ToTable("cash_exports", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
@@ -1372,7 +1480,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_districts_name");
 
-                    b.ToTable("districts");
+                    b.ToTable("districts", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
@@ -1407,9 +1515,56 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("DistrictId")
                         .HasDatabaseName("ix_district_assignments_district_id");
 
-                    b.ToTable("district_assignments", t =>
+                    b.ToTable("district_assignments", null, t =>
                         {
                             t.HasCheckConstraint("ck_district_assignments_period", "valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DueRecord", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("FixedBudgetId", "Period", "Sequence")
+                        .HasName("pk_dues");
+
+                    b.ToTable("dues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0");
+
+                            t.HasCheckConstraint("ck_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
                         });
                 });
 
@@ -1423,11 +1578,6 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<Guid>("AgreementId")
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("BaseYearSum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("base_year_sum");
 
                     b.Property<decimal>("BonusMaximum")
                         .HasPrecision(14, 2)
@@ -1443,16 +1593,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("jsonb")
                         .HasColumnName("derivation");
-
-                    b.Property<decimal>("PartialBudgetA")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("partial_budget_a");
-
-                    b.Property<decimal>("PartialBudgetB")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("partial_budget_b");
 
                     b.Property<decimal>("Payable")
                         .HasPrecision(14, 2)
@@ -1518,13 +1658,11 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_fixed_budgets_agreement_id_budget_year_version");
 
-                    b.ToTable("fixed_budgets", t =>
+                    b.ToTable("fixed_budgets", null, t =>
                         {
                             t.HasCheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
-
-                            t.HasCheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
 
                             t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
                         });
@@ -1545,7 +1683,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("FixedBudgetId")
                         .HasName("pk_fixed_budget_sources");
 
-                    b.ToTable("fixed_budget_sources");
+                    b.ToTable("fixed_budget_sources", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
@@ -1590,7 +1728,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("FixedBudgetId", "Position")
                         .HasName("pk_fixed_cost_types");
 
-                    b.ToTable("fixed_cost_types", t =>
+                    b.ToTable("fixed_cost_types", null, t =>
                         {
                             t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0");
                         });
@@ -1629,7 +1767,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("UserId", "Key")
                         .HasName("pk_idempotency_records");
 
-                    b.ToTable("idempotency_records");
+                    b.ToTable("idempotency_records", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
@@ -1731,47 +1869,9 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_import_runs_format_target_sha256")
                         .HasFilter("state = 'Completed'");
 
-                    b.ToTable("import_runs", t =>
+                    b.ToTable("import_runs", null, t =>
                         {
                             t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
-                {
-                    b.Property<Guid>("FixedBudgetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("integer")
-                        .HasColumnName("quarter");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer")
-                        .HasColumnName("sequence");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.HasKey("FixedBudgetId", "Quarter", "Sequence")
-                        .HasName("pk_instalments");
-
-                    b.ToTable("instalments", t =>
-                        {
-                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
                         });
                 });
 
@@ -1833,7 +1933,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("ledger_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims')");
+                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims', 'Repaid')");
 
                             t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                         });
@@ -1959,16 +2059,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cash_export_id");
 
-                    b.Property<decimal>("Deductions")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("deductions");
-
                     b.Property<string>("Derivation")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("jsonb")
                         .HasColumnName("derivation");
+
+                    b.Property<decimal>("Due")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("due");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -1984,34 +2084,37 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(34)")
                         .HasColumnName("iban");
 
-                    b.Property<decimal>("Instalment")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("instalment");
-
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("payee_name");
 
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
-                    b.Property<int>("Quarter")
-                        .HasColumnType("integer")
-                        .HasColumnName("quarter");
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("refusal_reason");
 
-                    b.Property<decimal>("ReleasedRetention")
+                    b.Property<decimal>("Released")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
-                        .HasColumnName("released_retention");
+                        .HasColumnName("released");
 
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(2000)
@@ -2027,6 +2130,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
+
+                    b.Property<decimal>("SetOff")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("set_off");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2129,14 +2237,14 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_payouts_transfer_reference");
 
-                    b.HasIndex("AgreementId", "BudgetYear", "Quarter", "Sequence")
+                    b.HasIndex("AgreementId", "BudgetYear", "Period", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_payouts_agreement_id_budget_year_quarter_sequence")
+                        .HasDatabaseName("ix_payouts_agreement_id_budget_year_period_sequence")
                         .HasFilter("state in ('Prepared', 'Approved')");
 
-                    b.ToTable("payouts", t =>
+                    b.ToTable("payouts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
+                            t.HasCheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
 
                             t.HasCheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
 
@@ -2144,9 +2252,11 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
 
-                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
+                            t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
 
-                            t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
+                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+
+                            t.HasCheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
 
                             t.HasCheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
 
@@ -2222,7 +2332,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_providers_name");
 
-                    b.ToTable("providers");
+                    b.ToTable("providers", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
@@ -2310,7 +2420,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_provider_terms_provider_id");
 
-                    b.ToTable("provider_terms", t =>
+                    b.ToTable("provider_terms", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_terms_period", "valid_to is null or valid_to >= valid_from");
 
@@ -2391,7 +2501,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_provider_versions_provider_id");
 
-                    b.ToTable("provider_versions", t =>
+                    b.ToTable("provider_versions", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_versions_period", "valid_to is null or valid_to >= valid_from");
                         });
@@ -2491,7 +2601,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("PartId")
                         .HasDatabaseName("ix_retention_decisions_part_id");
 
-                    b.ToTable("retention_decisions", t =>
+                    b.ToTable("retention_decisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
                         });
@@ -2565,6 +2675,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("condition");
 
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -2608,7 +2724,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_retention_parts_agreement_id_budget_year_item_id");
 
-                    b.ToTable("retention_parts", t =>
+                    b.ToTable("retention_parts", null, t =>
                         {
                             t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
 
@@ -2667,7 +2783,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("PartId")
                         .HasDatabaseName("ix_retention_proofs_part_id");
 
-                    b.ToTable("retention_proofs");
+                    b.ToTable("retention_proofs", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
@@ -2807,7 +2923,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_social_indicators_district_id_year_name");
 
-                    b.ToTable("social_indicators", t =>
+                    b.ToTable("social_indicators", null, t =>
                         {
                             t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
                         });
@@ -2883,7 +2999,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_files_agreement_id");
 
-                    b.ToTable("files", t =>
+                    b.ToTable("files", null, t =>
                         {
                             t.HasCheckConstraint("ck_files_size", "size >= 0");
                         });
@@ -2923,7 +3039,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_claims_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2933,7 +3049,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_logins_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
@@ -2950,7 +3066,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_roles_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_roles_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2960,7 +3076,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
@@ -3089,6 +3205,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_adjustments_budget_variants_variant_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetLineRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_fixed_budgets_fixed_budget_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3108,7 +3234,6 @@ namespace SozialraumBudget.Data.Migrations
                         .WithMany()
                         .HasForeignKey("DatasetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
@@ -3167,6 +3292,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_district_assignments_districts_district_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DueRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany("Dues")
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_fixed_budgets_fixed_budget_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3212,16 +3347,6 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_files_file_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
-                        .WithMany("Instalments")
-                        .HasForeignKey("FixedBudgetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
@@ -3446,7 +3571,9 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     b.Navigation("CostTypes");
 
-                    b.Navigation("Instalments");
+                    b.Navigation("Dues");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
