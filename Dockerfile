@@ -18,10 +18,8 @@ COPY --from=packages /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
 COPY --from=packages /src/node_modules node_modules
 COPY --from=build /app .
-RUN mkdir /data && chown "$APP_UID" /data
-ENV ASPNETCORE_HTTP_PORTS=8080 SRB_DATA_DIR=/data
+ENV ASPNETCORE_HTTP_PORTS=8080
 USER $APP_UID
-VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,19 +7,19 @@ using Npgsql;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data;
 
-/// <summary>Registers the database for the app role; the caller registers <see cref="DatabaseServer"/>, <see cref="ICurrentUser"/> and TimeProvider.</summary>
+/// <summary>
+/// Registers the database for the app role; the caller registers <see cref="NpgsqlDataSource"/>, <see cref="DbDataSource"/>,
+/// <see cref="ICurrentUser"/> and TimeProvider.
+/// </summary>
 public static class DataServices
 {
     public static IServiceCollection AddData(this IServiceCollection services)
     {
-        services.AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
-        services.AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
         services.TryAddScoped<AgreementTermStore>();
@@ -27,6 +28,9 @@ public static class DataServices
         services.AddDbContext<AppDbContext>(static (provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
+        services.AddDbContext<KeyContext>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(new RowSecurityInterceptor(new FixedUser(UserContext.System("Schlüssel")))));
+        services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToDbContext<KeyContext>();
         return services;
     }
 
@@ -38,10 +42,37 @@ public static class DataServices
             .AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock)).Options);
     }
 
-    /// <summary>Brings the schema up to date, connected as the owner.</summary>
-    public static async Task MigrateAsync(string ownerConnection, CancellationToken cancellation = default)
+    /// <summary>
+    /// Brings the schema up to date, puts up the walls and admits this process, connected as the owner. Two that start at the same
+    /// time wait for each other.
+    /// </summary>
+    public static Task MigrateAsync(string ownerConnection, CancellationToken cancellation = default) => AsOwnerAsync(ownerConnection, async owner =>
     {
-        await using var context = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(ownerConnection).Options);
-        await context.Database.MigrateAsync(cancellation);
+        await using var context = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(owner).Options);
+        var walls = DatabaseWalls.Of(context);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await walls.TakeDownAsync(cancellation);
+            await context.Database.MigrateAsync(cancellation);
+        }
+
+        await walls.ApplyAsync(cancellation);
+        await SignedContext.AdmitAsync(owner, cancellation);
+    }, cancellation);
+
+    /// <summary>Lets this process open contexts on a database that is up to date, connected as the owner.</summary>
+    public static Task AdmitAsync(string ownerConnection, CancellationToken cancellation = default) =>
+        AsOwnerAsync(ownerConnection, owner => SignedContext.AdmitAsync(owner, cancellation), cancellation);
+
+    private static async Task AsOwnerAsync(string connection, Func<NpgsqlConnection, Task> work, CancellationToken cancellation)
+    {
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        await owner.OpenAsync(cancellation);
+        await using (var turn = new NpgsqlCommand("select pg_advisory_lock(728413)", owner) { CommandTimeout = 600 })
+        {
+            await turn.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await work(owner);
     }
 }

@@ -1,15 +1,15 @@
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
-using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddTelemetry();
 builder.AddPlatform();
+builder.AddJobs();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
@@ -24,6 +24,7 @@ builder.AddPayouts();
 var app = builder.Build();
 
 app.UseForwardedHeaders();
+app.UseRequestLog();
 app.UseErrorPages();
 app.UseApiErrors();
 app.UseSecurityHeaders();
@@ -37,7 +38,9 @@ app.MapApi();
 return await app.RunWithDatabaseAsync(static async services =>
 {
     await FirstStart.PrepareAccountsAsync(services);
-    await DemoStart.FillAsync(services);
+#if DEMO
+    await SozialraumBudget.Demo.DemoStart.FillAsync(services);
+#endif
 });
 
 public partial class Program;

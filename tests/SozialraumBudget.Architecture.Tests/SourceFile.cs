@@ -11,6 +11,9 @@ internal sealed record SourceFile(string Path, string Text)
 
     public int Lines => Text.AsSpan().Count('\n');
 
+    /// <summary>The product's project the file lies in, e.g. "Web"; null outside of src.</summary>
+    public string? Project => Path.Split('/') is ["src", var folder, _, ..] && folder.Split('.') is [_, var name] ? name : null;
+
     /// <summary>The page folder the file lies in, e.g. "Payouts"; null outside of page folders.</summary>
     public string? PageFolder =>
         Path.Split('/') is ["src", "SozialraumBudget.Web", "Pages", var folder, _, ..] && folder != "Shared" ? folder : null;

@@ -8,7 +8,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
     public static IEnumerable<string> UsesBinaryFloats(SourceFile file) =>
-        file.Path.StartsWith("src/SozialraumBudget.Domain/", StringComparison.Ordinal) ? Hits(file, Floats()) : [];
+        file.Project is "Domain" ? Hits(file, Floats()) : [];
 
     public static IEnumerable<string> HasInlineCode(SourceFile file) => file.IsPage ? Hits(file, InlineCode()) : [];
 
@@ -19,7 +19,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> IsTooLong(SourceFile file) => file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
 
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
-        file.Path.StartsWith("src/SozialraumBudget.Data/", StringComparison.Ordinal) ? [] : Hits(file, Npgsql());
+        file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
 
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(m => $"{file.Path}: {m.Value.Trim()}");

@@ -29,6 +29,7 @@ public sealed class SourceTests
     [InlineData("HasInlineCode", "src/SozialraumBudget.Web/Pages/Payouts/Index.cshtml", "<button onclick=\"x()\">")]
     [InlineData("UsesAnotherPageFolder", "src/SozialraumBudget.Web/Pages/Payouts/X.cs", "using SozialraumBudget.Web.Pages.Areas;")]
     [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Web/X.cs", "using Npgsql;")]
+    [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Ui/Tables/X.cs", "using Npgsql;")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
 

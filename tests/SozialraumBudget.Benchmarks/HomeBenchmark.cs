@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
 using SozialraumBudget.Benchmarks.Pages.Tasks;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Benchmarks;

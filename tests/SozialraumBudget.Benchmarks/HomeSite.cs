@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SozialraumBudget.Benchmarks.Pages.Tasks;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
@@ -17,7 +18,7 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Benchmarks;
 
 /// <summary>The application with the demo city and two floor pages that make one indexed query each: one in the product's layout, one bare.</summary>
-internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<SelectedYear>
+internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<TaskCounts>
 {
     /// <summary>No Razor, no layout: a query and 100 bytes.</summary>
     public const string Bare = "/benchmark/bare";
@@ -29,6 +30,7 @@ internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<Se
         builder.ConfigureLogging(static logging => logging.ClearProviders());
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
+        builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-benchmarks"));
         builder.ConfigureServices(static services =>
         {

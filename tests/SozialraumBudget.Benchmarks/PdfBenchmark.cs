@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Documents;
-using SozialraumBudget.Web.Pages.Payouts.Documents;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Benchmarks;
 

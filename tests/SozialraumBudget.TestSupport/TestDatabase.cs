@@ -1,5 +1,5 @@
 using Npgsql;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.TestSupport;
 

@@ -2,22 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Demo;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.TestSupport;
 
 /// <summary>
-/// The PostgreSQL server of the tests: an embedded one without fsync, shared by the test programs of this repository, or the one that
-/// the environment variable SRB_TEST_CONNECTION names (as a superuser). Each <see cref="TestDatabase"/> is a copy of a migrated template.
+/// The PostgreSQL server of the tests: the one that the environment variable SRB_TEST_CONNECTION names (as a superuser), else a container
+/// where a Docker API answers, else an embedded one without fsync, shared by the test programs of this repository. Each
+/// <see cref="TestDatabase"/> is a copy of a migrated template.
 /// </summary>
 public static class TestPostgres
 {
     private const string Password = "srb-test";
     private static readonly Lazy<Task<string>> Superuser = new(StartAsync);
     private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync("srb_template_", static _ => Task.CompletedTask));
-    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_", SeedAsync));
+    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_{Version(typeof(DemoCity))}_", SeedAsync));
     private static int count;
 
     /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
@@ -32,15 +33,26 @@ public static class TestPostgres
     /// <summary>A copy of the demo city, which is seeded once per build.</summary>
     public static async Task<TestDatabase> CreateDemoDatabaseAsync() => await CloneAsync(await Demo.Value);
 
+    /// <summary>A database with nothing in it, not even the schema.</summary>
+    public static async Task<TestDatabase> CreateEmptyDatabaseAsync()
+    {
+        var (superuser, name) = (await Superuser.Value, NextName());
+        await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
+        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+    }
+
+    private static string NextName() => $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+
     private static async Task<TestDatabase> CloneAsync(string template)
     {
-        var superuser = await Superuser.Value;
-        var name = $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        var (superuser, name) = (await Superuser.Value, NextName());
         await DatabaseProvisioning.ExecuteAsync(superuser, $"""
             CREATE DATABASE "{name}" OWNER {DatabaseProvisioning.OwnerRole} TEMPLATE "{template}" STRATEGY FILE_COPY
             """);
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
-        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+        var connections = Connections(superuser, name);
+        await DataServices.AdmitAsync(connections.Owner);
+        return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
     }
 
     private static DatabaseConnections Connections(string superuser, string database) => new(
@@ -49,7 +61,8 @@ public static class TestPostgres
 
     private static async Task<string> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } named)
+        var named = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } variable ? variable : await ContainerPostgres.StartAsync();
+        if (named is not null)
         {
             var external = new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString;
             await DatabaseProvisioning.EnsureRolesAsync(external, Password, Password);
@@ -73,7 +86,7 @@ public static class TestPostgres
     private static async Task<string> MakeTemplateAsync(string prefix, Func<string, Task> fill)
     {
         var superuser = await Superuser.Value;
-        var name = prefix + Version(typeof(DatabaseServer));
+        var name = prefix + Version(typeof(AppDbContext));
         await using var guard = new NpgsqlConnection(superuser);
         await guard.OpenAsync();
         await RunAsync(guard, "SELECT pg_advisory_lock(728411)");

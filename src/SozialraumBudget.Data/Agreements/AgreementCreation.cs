@@ -1,16 +1,19 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;
 
-/// <summary>Makes agreements, and what is proposed for a new one: catalogue values or those of the area's last agreement.</summary>
+/// <summary>Makes agreements, and what is proposed for a new one: the model's values or those of the area's last agreement.</summary>
 public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock)
 {
     public const string TitleIsRequired = nameof(TitleIsRequired);
+    public const string ModelMustExist = nameof(ModelMustExist);
     public const string AreaAndProviderMustExist = nameof(AreaAndProviderMustExist);
 
     /// <summary>Makes a draft with everything that was taken over, whole or not at all.</summary>
@@ -18,6 +21,7 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
     {
         ArgumentNullException.ThrowIfNull(input);
         if (string.IsNullOrWhiteSpace(input.Title)) return (null, new(TitleIsRequired, "Bitte eine Bezeichnung angeben."));
+        if (BudgetModels.Find(input.Model) is null) return (null, new(ModelMustExist, "Bitte ein Budgetmodell wählen."));
         if (AgreementPeriod.YearsProblem(input.FirstYear, input.LastYear) is { } years) return (null, years);
         if (AgreementPeriod.BeginProblem(input.FirstYear, input.BeginsOn) is { } day) return (null, day);
 
@@ -30,6 +34,7 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var agreement = new Agreement
         {
+            Model = input.Model,
             AreaId = input.AreaId,
             LeadProviderId = input.LeadProviderId,
             Title = input.Title.Trim(),
@@ -56,16 +61,21 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
     public Task<Agreement?> PreviousAsync(Guid areaId, int firstYear, CancellationToken cancellation = default) => db.Agreements.AsNoTracking()
         .Where(a => a.AreaId == areaId && a.FirstYear < firstYear).OrderByDescending(a => a.LastYear).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellation);
 
-    /// <summary>Values the catalogue offers, each with its source.</summary>
-    public static IReadOnlyList<TermProposal> FromCatalogue() => [.. TermCatalogue.All.Where(static d => d.Default is not null)
-        .Select(static d => new TermProposal(d.Key, d.Default!, d.DefaultSource!, "Vorschlag aus dem Katalog übernommen"))];
-
-    /// <summary>What was agreed on the last day of an earlier agreement.</summary>
-    public async Task<IReadOnlyList<TermProposal>> FromAsync(Agreement previous, CancellationToken cancellation = default)
+    /// <summary>Values the model offers, each with its source.</summary>
+    public static IReadOnlyList<TermProposal> FromModel(BudgetModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. model.Terms.Where(static d => d.Default is not null)
+            .Select(static d => new TermProposal(d.Key, d.Default!, d.DefaultSource!, "Vorschlag des Budgetmodells übernommen"))];
+    }
+
+    /// <summary>What was agreed on the last day of an earlier agreement, as far as the new model has such terms.</summary>
+    public async Task<IReadOnlyList<TermProposal>> FromAsync(Agreement previous, BudgetModel model, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(previous);
         var valid = (await terms.LoadAsync(previous.Id, cancellation)).AsOf(new BudgetYear(previous.LastYear).Last);
-        return [.. valid.All.OrderBy(static t => t.Key).Select(t => new TermProposal(t.Key, t.Value, t.Source, $"Übernommen aus „{previous.Title}“"))];
+        return [.. valid.All.Where(t => model.Term(t.Key) is not null).OrderBy(static t => t.Key).Select(t => new TermProposal(t.Key, t.Value, t.Source, $"Übernommen aus „{previous.Title}“"))];
     }
 
     private async Task CopyConditionsAsync(Guid fromId, Agreement to, CancellationToken cancellation)

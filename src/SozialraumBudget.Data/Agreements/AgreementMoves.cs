@@ -10,8 +10,6 @@ namespace SozialraumBudget.Data.Agreements;
 public sealed class AgreementMoves(
     AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock, ChecklistPractice? practice = null)
 {
-    public const string ReasonIsRequired = nameof(ReasonIsRequired);
-    public const string PeriodMustBeFree = nameof(PeriodMustBeFree);
 
     /// <summary>The day an agreement is judged by: today, but not before its first budget year begins.</summary>
     public DateOnly DayOf(Agreement agreement)
@@ -44,7 +42,7 @@ public sealed class AgreementMoves(
         var items = (await db.ChecklistItems.AsNoTracking().Where(i => ids.Contains(i.AgreementId)).ToListAsync(cancellation)).ToLookup(static i => i.AgreementId);
         var budgets = await db.FixedBudgets.Where(b => ids.Contains(b.AgreementId)).Select(b => b.AgreementId).Distinct().ToListAsync(cancellation);
         return agreements.ToDictionary(static a => a.Id, a => new ActivationFacts(
-            agreed[a.Id].AsOf(DayOf(a)).Missing,
+            a.BudgetModel.Missing(agreed[a.Id].AsOf(DayOf(a))),
             Checklist.MissingFor(items[a.Id].Select(ChecklistStore.ToDomain), DayOf(a), (practice ?? new()).TenderingExcluded),
             budgets.Contains(a.Id)));
     }
@@ -52,14 +50,7 @@ public sealed class AgreementMoves(
     /// <summary>Everything that stands in the way of a move by the current user; empty when it may be made.</summary>
     public async Task<IReadOnlyList<Refusal>> BlockersAsync(Agreement agreement, AgreementState to, CancellationToken cancellation = default)
     {
-        var facts = await FactsAsync(agreement, cancellation);
-        var refusals = AgreementTransitions.Blockers(agreement.State, to, [.. user.Context.Roles], facts, await UndecidedAsync(agreement.Id, cancellation)).ToList();
-        if (agreement.State == AgreementState.Draft && to == AgreementState.Negotiated && await RivalAsync(agreement, cancellation) is { } rival)
-        {
-            refusals.Add(new(PeriodMustBeFree, $"Für den Sozialraum gilt in dieser Zeit schon „{rival.Title}“ ({rival.InForce})."));
-        }
-
-        return refusals;
+        return AgreementTransitions.Blockers(await MoveFactsAsync(agreement, cancellation), to, [.. user.Context.Roles]);
     }
 
     /// <inheritdoc cref="MoveAsync(Guid, AgreementState, string, DateOnly?, CancellationToken)"/>
@@ -75,15 +66,12 @@ public sealed class AgreementMoves(
     public async Task<IReadOnlyList<Refusal>> MoveAsync(
         Guid agreementId, AgreementState to, string reason, DateOnly? lastDay, CancellationToken cancellation = default)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
-
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         await db.Entry(agreement).ReloadAsync(cancellation);
-        if (await BlockersAsync(agreement, to, cancellation) is { Count: > 0 } refusals) return refusals;
-
-        if (to == AgreementState.Ended && lastDay is { } end && AgreementPeriod.EndProblem(agreement.Agreed, end) is { } outside) return [outside];
+        var facts = await MoveFactsAsync(agreement, cancellation);
+        if (AgreementTransitions.Objections(facts, to, [.. user.Context.Roles], reason, lastDay) is { Count: > 0 } refusals) return refusals;
 
         db.Add(agreement.MoveTo(to, reason.Trim(), user.Stamp(clock), lastDay));
         try
@@ -92,11 +80,19 @@ public sealed class AgreementMoves(
         }
         catch (DbUpdateException e) when (ExclusionViolation.Is(e))
         {
-            return [new(PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
+            return [new(AgreementTransitions.PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
         }
 
         if (transaction is not null) await transaction.CommitAsync(cancellation);
         return [];
+    }
+
+    private async Task<AgreementMoveFacts> MoveFactsAsync(Agreement agreement, CancellationToken cancellation)
+    {
+        var rival = await RivalAsync(agreement, cancellation);
+        return new(
+            agreement.State, agreement.Agreed, await FactsAsync(agreement, cancellation), await UndecidedAsync(agreement.Id, cancellation),
+            rival is null ? null : (rival.Title, rival.InForce));
     }
 
     /// <summary>One agreement per area and day: another one that is no draft any more and holds on one of these days.</summary>
@@ -107,7 +103,7 @@ public sealed class AgreementMoves(
     private async Task<IReadOnlyList<string>> UndecidedAsync(Guid agreementId, CancellationToken cancellation)
     {
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.AgreementId == agreementId && p.State == PayoutState.Prepared)
-            .OrderBy(p => p.BudgetYear).ThenBy(p => p.Quarter).ThenBy(p => p.Sequence).ToListAsync(cancellation);
+            .OrderBy(p => p.Period).ThenBy(p => p.Sequence).ToListAsync(cancellation);
         return payouts.ConvertAll(static p => $"{p.Title} über {GermanNumber.Text(p.Amount)}");
     }
 }

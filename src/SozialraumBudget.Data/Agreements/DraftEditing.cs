@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 

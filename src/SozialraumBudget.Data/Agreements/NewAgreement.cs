@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 
@@ -6,6 +7,9 @@ namespace SozialraumBudget.Data.Agreements;
 /// <summary>What a new agreement is made from.</summary>
 public sealed record NewAgreement
 {
+    /// <summary>Key of the budget model.</summary>
+    public required string Model { get; init; }
+
     public required Guid AreaId { get; init; }
 
     public required Guid LeadProviderId { get; init; }

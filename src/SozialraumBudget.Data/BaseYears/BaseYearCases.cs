@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.BaseYears;
@@ -8,7 +9,7 @@ namespace SozialraumBudget.Data.BaseYears;
 public static class BaseYearCases
 {
     public static async Task<IReadOnlyList<BaseYearCase>> LoadAsync(
-        AppDbContext db, BaseYearDataset dataset, string leadProvider, CancellationToken cancellation = default)
+        AppDbContext db, BaseYearDataset dataset, ProviderNames leadProvider, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(dataset);

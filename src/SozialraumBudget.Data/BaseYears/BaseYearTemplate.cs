@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.BaseYears;
 

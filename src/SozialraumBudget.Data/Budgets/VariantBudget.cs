@@ -4,20 +4,36 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;
 
-/// <summary>A variant with everything its budget is computed from.</summary>
+/// <summary>A variant with everything its budget is formed from.</summary>
+/// <param name="AllCases">Cases of the base year; empty where the model rests on a typed record.</param>
 public sealed record VariantBudget(
-    BudgetVariant Variant, Agreement Agreement, IReadOnlyList<BaseYearCase> Cases, BudgetTerms Terms, IReadOnlyList<RetentionConditionRecord> Conditions)
+    BudgetVariant Variant, Agreement Agreement, BaseYearDataset? Dataset, IReadOnlyList<BaseYearCase> AllCases, BudgetTerms Terms,
+    IReadOnlyList<RetentionConditionRecord> Conditions)
 {
-    public CostTypeLimits Limits { get; } = new(Variant.Limits.Select(static l => new Money(l)).ToList());
+    public BudgetModel Model => Agreement.BudgetModel;
 
-    public IReadOnlyList<BudgetAdjustment> Adjustments { get; } = [.. Variant.Adjustments.OrderBy(static a => a.Position).Select(ToDomain)];
+    /// <summary>The cases that the model takes into the budget; limits and negotiation concern them alone.</summary>
+    public IReadOnlyList<BaseYearCase> Cases { get; } = Agreement.BudgetModel is CostTypeModel model ? model.Taken(AllCases) : AllCases;
 
-    public AreaBudget Calculate() => BudgetCalculation.Calculate(Cases, Limits, Terms, Adjustments);
+    /// <exception cref="ArgumentException">The model knows no cost types.</exception>
+    public CostTypeLimits Limits { get; } =
+        Variant.Limits.Length == 0 ? new(Money.Zero) : new(Variant.Limits.Select(static l => new Money(l)).ToList());
+
+    public IReadOnlyList<BudgetAdjustment> Adjustments { get; } = [.. Variant.Adjustments.OrderBy(static a => a.Position).Select(AdjustmentRows.ToDomain)];
+
+    public Budget Form() => FormWith(Limits, Adjustments);
+
+    /// <summary>The budget with other limits or steps, e.g. while they are being chosen.</summary>
+    public Budget FormWith(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) => Model.Form(Facts(limits, steps), Terms);
+
+    /// <summary>The budget with the terms that were frozen with it: later changes of terms do not reach it.</summary>
+    public Budget FormWith(BudgetTerms frozen) => Model.Form(Facts(Limits, Adjustments), frozen);
 
     public static async Task<VariantBudget?> LoadAsync(AppDbContext db, AgreementTermStore terms, Guid variantId, CancellationToken cancellation = default)
     {
@@ -26,23 +42,17 @@ public sealed record VariantBudget(
         if (await db.BudgetVariants.Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == variantId, cancellation) is not { } variant) return null;
 
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
-        var lead = await db.Providers.Where(p => p.Id == agreement.LeadProviderId).Select(p => p.Name).SingleAsync(cancellation);
-        var dataset = await db.BaseYearDatasets.SingleAsync(d => d.Id == variant.DatasetId, cancellation);
-        var cases = await BaseYearCases.LoadAsync(db, dataset, lead, cancellation);
+        var dataset = variant.DatasetId is null ? null : await db.BaseYearDatasets.SingleAsync(d => d.Id == variant.DatasetId, cancellation);
+        var cases = dataset is null
+            ? []
+            : await BaseYearCases.LoadAsync(db, dataset, await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancellation), cancellation);
         var conditions = await terms.ConditionsAsync(agreement.Id, variant.BudgetYear, cancellation);
-        var valid = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(new BudgetYear(variant.BudgetYear).First);
-        return new(variant, agreement, cases, valid.ToBudgetTerms([.. conditions.Select(AgreementTermStore.ToDomain)]), conditions);
+        var year = new BudgetYear(variant.BudgetYear);
+        var agreed = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(year.First);
+        return new(variant, agreement, dataset, cases, new(year, agreed, [.. conditions.Select(AgreementTermStore.ToDomain)]), conditions);
     }
 
-    private static BudgetAdjustment ToDomain(BudgetAdjustmentRecord a) => a.Kind switch
-    {
-        AdjustmentKind.Exclude => BudgetAdjustment.Exclude(a.CaseNumber!, a.Reason, a.Made.Name, a.Made.At),
-        AdjustmentKind.Include => BudgetAdjustment.Include(a.CaseNumber!, a.Reason, a.Made.Name, a.Made.At),
-        AdjustmentKind.Move => BudgetAdjustment.Move(a.CaseNumber!, a.CostType!.Value, a.Reason, a.Made.Name, a.Made.At),
-        AdjustmentKind.AgreedValue => BudgetAdjustment.AgreedValue(a.CostType!.Value, new Money(a.Value!.Value), a.Reason, a.Made.Name, a.Made.At),
-        AdjustmentKind.MeanValue => BudgetAdjustment.MeanValue(a.CostType!.Value, a.Reason, a.Made.Name, a.Made.At),
-        AdjustmentKind.Increases => BudgetAdjustment.SetIncreases(
-            [.. a.Increases!.Select(i => new Increase(new Share(i), a.Reason))], a.Reason, a.Made.Name, a.Made.At),
-        _ => throw new InvalidOperationException($"Unknown adjustment {a.Kind}."),
-    };
+    private BudgetFacts Facts(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) => Model.RestsOnBaseYear
+        ? new BaseYearFacts(AllCases, limits, steps)
+        : new RecordFacts(FactRows.Read(Variant.Facts!));
 }

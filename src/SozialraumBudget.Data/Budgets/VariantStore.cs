@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Fixing;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -19,13 +20,14 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
     public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
     public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
-    public const string VariantIsLocked = BudgetFixing.VariantIsLocked;
+    public const string VariantIsLocked = FixingRules.VariantIsLocked;
+    public const string FactsMustBeWhole = nameof(FactsMustBeWhole);
     public const string SomebodyElseWasFaster = nameof(SomebodyElseWasFaster);
 
-    /// <summary>The terms without which no budget can be computed.</summary>
-    private static readonly TermKey[] Needed = [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];
-
-    /// <summary>The base-year services a new variant of this agreement and year rests on, or why there are none.</summary>
+    /// <summary>
+    /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model rests
+    /// on a typed record.
+    /// </summary>
     public async Task<(BaseYearDataset? Dataset, Refusal? Refusal)> DatasetAsync(Agreement agreement, int year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -34,11 +36,14 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             return (null, new(AgreementMustBeOpen, $"Die Vereinbarung ist für {year} nicht offen; Varianten gibt es nur bis zur Abrechnung."));
         }
 
+        var model = agreement.BudgetModel;
         var terms = (await termStore.LoadAsync(agreement.Id, cancellation)).AsOf(new BudgetYear(year).First);
-        if (Needed.Where(k => !terms.Has(k)).Select(static k => TermCatalogue.Of(k).Title).ToList() is { Count: > 0 } missing)
+        if (model.NeededToForm.Where(k => !terms.Has(k)).Select(static k => TermCatalogue.Of(k).Title).ToList() is { Count: > 0 } missing)
         {
             return (null, new(TermsMustBeAgreed, $"In der Vereinbarung fehlen zum 01.01.{year}: {string.Join(", ", missing)}."));
         }
+
+        if (!model.RestsOnBaseYear) return (null, null);
 
         var baseYear = terms.Year(TermKey.BaseYear).Year;
         var dataset = await db.BaseYearDatasets.SingleOrDefaultAsync(d => d.AreaId == agreement.AreaId && d.Year == baseYear && d.SupersededAt == null, cancellation);
@@ -50,7 +55,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     {
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (dataset, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((LimitsObjection(limits) ?? missing) is { } refusal) return (null, refusal);
+        if ((missing ?? LimitsObjection(limits)) is { } refusal) return (null, refusal);
 
         return await SaveAsync(new BudgetVariant
         {
@@ -61,6 +66,44 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             Limits = Amounts(limits),
             Created = user.Stamp(clock),
         }, cancellation);
+    }
+
+    /// <summary>A variant of a model that rests on a typed record.</summary>
+    public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(
+        Guid agreementId, int year, string? name, FactRecord facts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
+        var (_, missing) = await DatasetAsync(agreement, year, cancellation);
+        if ((missing ?? FactsObjection(agreement, facts)) is { } refusal) return (null, refusal);
+
+        return await SaveAsync(new BudgetVariant
+        {
+            AgreementId = agreementId,
+            BudgetYear = year,
+            DatasetId = null,
+            Facts = FactRows.Write(facts),
+            Name = name?.Trim() ?? "",
+            Limits = [],
+            Created = user.Stamp(clock),
+        }, cancellation);
+    }
+
+    /// <summary>Changes the typed record of a variant.</summary>
+    /// <param name="seen">The row version that the user saw.</param>
+    public async Task<Refusal?> ChangeFactsAsync(Guid variantId, uint seen, FactRecord facts, CancellationToken cancellation = default)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        var variant = await LockAsync(variantId, cancellation);
+        var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
+        if (variant.LockedAt is not null) return Locked;
+        if (variant.RowVersion != seen) return Faster;
+        if (FactsObjection(agreement, facts) is { } refusal) return refusal;
+
+        variant.Facts = FactRows.Write(facts);
+        await db.SaveChangesAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        return null;
     }
 
     /// <summary>Copies a variant with its steps; reasons, authors and times of the steps stay what they were.</summary>
@@ -79,23 +122,13 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             AgreementId = original.AgreementId,
             BudgetYear = original.BudgetYear,
             DatasetId = original.DatasetId,
+            Facts = original.Facts,
             Name = name?.Trim() ?? "",
             Limits = limits is null ? original.Limits : Amounts(limits),
             CopiedFromId = original.Id,
             Created = user.Stamp(clock),
         };
-        copy.Adjustments.AddRange(original.Adjustments.OrderBy(static a => a.Position).Select(a => new BudgetAdjustmentRecord
-        {
-            VariantId = copy.Id,
-            Position = a.Position,
-            Kind = a.Kind,
-            CaseNumber = a.CaseNumber,
-            CostType = a.CostType,
-            Value = a.Value,
-            Increases = a.Increases,
-            Reason = a.Reason,
-            Made = a.Made with { },
-        }));
+        copy.Adjustments.AddRange(original.Adjustments.OrderBy(static a => a.Position).Select(a => AdjustmentRows.Copy(a, copy.Id)));
         return await SaveAsync(copy, cancellation);
     }
 
@@ -110,10 +143,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var variant = await LockAsync(variantId, cancellation);
         if (variant.LockedAt is not null) return Locked;
-        if (variant.RowVersion != seen)
-        {
-            return new(SomebodyElseWasFaster, "Inzwischen hat jemand anderes die Grenzen dieser Variante geändert. Ihre Eingabe steht noch hier: bitte vergleichen und erneut speichern oder als neue Variante sichern.");
-        }
+        if (variant.RowVersion != seen) return Faster;
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
@@ -141,22 +171,48 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             return new(SomebodyElseWasFaster, $"Inzwischen hat {last.Author} Schritt {loaded.Adjustments.Count} ergänzt ({text}). Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden.");
         }
 
-        db.Add(new BudgetAdjustmentRecord
-        {
-            VariantId = variantId,
-            Position = loaded.Adjustments.Count + 1,
-            Kind = step.Kind,
-            CaseNumber = step.CaseNumber,
-            CostType = step.CostType,
-            Value = step.Value?.Amount,
-            Increases = step.Increases?.Select(static i => i.Value).ToArray(),
-            Reason = reason!.Trim(),
-            Made = user.Stamp(clock),
-        });
+        db.Add(AdjustmentRows.Record(variantId, loaded.Adjustments.Count + 1, step, reason!.Trim(), user.Stamp(clock)));
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null) await transaction.CommitAsync(cancellation);
         return null;
     }
+
+    /// <summary>
+    /// Decides what becomes of a step whose class the limits no longer have: it is taken over to another class, or let fall. The decision is
+    /// on record as further steps.
+    /// </summary>
+    /// <param name="position">Number of the step, from 1.</param>
+    /// <param name="to">Index of the class that takes it over; null lets it fall.</param>
+    public async Task<Refusal?> SettleAsync(
+        Guid variantId, int seen, int position, int? to, string? reason, CancellationToken cancellation = default)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        if ((await LockAsync(variantId, cancellation)).LockedAt is not null) return Locked;
+
+        var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
+        var steps = loaded.Adjustments;
+        if (string.IsNullOrWhiteSpace(reason)) return new(NegotiationRules.ReasonIsRequired, "Bitte begründen, was aus dem Schritt wird.");
+        if (steps.Count != seen || position < 1 || position > steps.Count) return Faster;
+        if (to < 0 || to >= loaded.Limits.Count) return new(NegotiationRules.CostTypeMustExist, "Bitte einen Kostentyp wählen.");
+
+        var settled = NegotiationRules.Settle(steps[position - 1], to is { } index ? loaded.Limits.Range(index) : null, loaded.Cases, loaded.Limits);
+        foreach (var (offset, step) in settled.Index())
+        {
+            db.Add(AdjustmentRows.Record(variantId, steps.Count + 1 + offset, step, reason.Trim(), user.Stamp(clock)));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        return null;
+    }
+
+    private static Refusal Faster => new(SomebodyElseWasFaster,
+        "Inzwischen hat jemand anderes diese Variante geändert. Ihre Eingabe steht noch hier: bitte vergleichen und erneut speichern oder als neue Variante sichern.");
+
+    private static Refusal? FactsObjection(Agreement agreement, FactRecord facts) =>
+        agreement.BudgetModel.Fields is { } fields && facts.Problems(fields) is not [var (_, _, reason), ..]
+            ? null
+            : new(FactsMustBeWhole, agreement.BudgetModel.Fields is null ? "Dieses Modell beruht auf einem Basisjahr." : facts.Problems(agreement.BudgetModel.Fields)[0].Reason);
 
     private static Refusal Locked => new(VariantIsLocked, "Diese Variante ist festgesetzt und bleibt, wie sie ist. Für eine Änderung eine Kopie anlegen.");
 

@@ -56,7 +56,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         var number = await db.CashExports.CountAsync(e => e.MessageId.StartsWith("SRB-" + day), cancellation) + 1;
         var messageId = string.Create(CultureInfo.InvariantCulture, $"SRB-{day}-{number:000}");
         List<CreditTransfer> transfers = payouts.ConvertAll(static p =>
-            new CreditTransfer(p.Id, p.TransferReference, p.AccountHolder, Iban.Parse(p.Iban), p.Amount, p.Title, -p.Deductions));
+            new CreditTransfer(p.Id, p.TransferReference, p.AccountHolder, Iban.Parse(p.Iban), p.Amount, p.Title, p.SetOff));
         return new CashExport
         {
             MessageId = messageId,

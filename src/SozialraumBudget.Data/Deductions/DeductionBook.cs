@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;

@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
@@ -11,41 +12,45 @@ namespace SozialraumBudget.Data.Fixing;
 /// <summary>The rows a fixed budget is kept in.</summary>
 internal static class FixedBudgetRows
 {
-    public static Guid ItemOf(VariantBudget loaded, PlannedRetention part) =>
-        loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
-
-    public static RetentionPart Part(VariantBudget loaded, PlannedRetention part, BudgetYear year) => new()
+    public static FixedBudget Budget(VariantBudget loaded, FixingPlan plan, string reason, Stamp stamp)
     {
-        AgreementId = loaded.Agreement.Id,
-        BudgetYear = year.Year,
-        ItemId = ItemOf(loaded, part),
-        Condition = part.ConditionName,
-        Name = part.Name,
-        Amount = part.Amount,
-        DueOn = part.Deadline ?? year.Last,
-    };
-
-    public static FixedBudget Budget(VariantBudget loaded, AreaBudget budget, int version, string reason, Stamp stamp)
-    {
+        var budget = plan.Budget;
         var record = new FixedBudget
         {
             AgreementId = loaded.Agreement.Id,
             BudgetYear = loaded.Variant.BudgetYear,
-            Version = version,
+            Version = plan.Version,
             VariantId = loaded.Variant.Id,
-            PartialBudgetA = budget.PartialBudgetA,
-            PartialBudgetB = budget.PartialBudgetB,
             Total = budget.Total,
             Payable = budget.Payable,
             Retention = budget.Retention,
-            BonusMaximum = budget.BonusMaximum,
-            BaseYearSum = budget.BaseYearSum,
+            BonusMaximum = budget.BonusMaximum?.Amount ?? Money.Zero,
             Terms = FixedTerms.Write(budget.Terms),
-            Derivation = DerivationJson.Write(CaseFreeDerivation.Of(BudgetDerivation.Full(budget))),
+            Derivation = DerivationJson.Write(CaseFreeDerivation.Of(budget.Explain())),
             Reason = reason,
             Fixed = stamp,
         };
-        record.CostTypes.AddRange(budget.CostTypes.Select(t => new FixedCostType
+        record.Lines.AddRange(budget.Lines.Select((line, i) => new BudgetLineRecord
+        {
+            FixedBudgetId = record.Id,
+            Position = i + 1,
+            Key = line.Key,
+            Title = line.Title,
+            LegalBasis = line.LegalBasis,
+            Kind = line.Kind,
+            Amount = line.Amount,
+        }));
+        record.Dues.AddRange(plan.Dues.Select(d => new DueRecord
+        {
+            FixedBudgetId = record.Id,
+            Period = d.Due.Key.Period,
+            Sequence = d.Due.Key.Sequence,
+            Purpose = d.Due.Purpose,
+            Amount = d.Due.Amount,
+            DueOn = d.Due.DueOn,
+            Derivation = DerivationJson.Write(d.Explained),
+        }));
+        record.CostTypes.AddRange((budget.Cases?.CostTypes ?? []).Select(t => new FixedCostType
         {
             FixedBudgetId = record.Id,
             Position = t.Index,
@@ -59,8 +64,27 @@ internal static class FixedBudgetRows
         return record;
     }
 
+    /// <summary>Item of the agreement that a part of the retention hangs on.</summary>
+    public static Guid ItemOf(VariantBudget loaded, PlannedRetention part) =>
+        loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
+
+    public static RetentionPart Part(VariantBudget loaded, FixingPlan plan, PlannedRetention part) => new()
+    {
+        AgreementId = loaded.Agreement.Id,
+        BudgetYear = loaded.Variant.BudgetYear,
+        ItemId = ItemOf(loaded, part),
+        Condition = part.ConditionName,
+        Name = part.Name,
+        Amount = part.Amount,
+        DueOn = part.Deadline ?? plan.Budget.Terms.Year.Last,
+        Derivation = Explained(plan, part),
+    };
+
+    public static string Explained(FixingPlan plan, PlannedRetention part) =>
+        DerivationJson.Write(part.Amount.ExplainDownTo(BudgetSections.Total, FixingRules.Named(plan.Budget, plan.Version)));
+
     /// <summary>What was paid beyond the new budget, as deductions to be set off.</summary>
-    public static IEnumerable<DeductionRecord> Claims(FixedBudget record, RenegotiationPlan plan)
+    public static IEnumerable<DeductionRecord> Claims(FixedBudget record, FixingPlan plan)
     {
         var day = LocalDay.Of(record.Fixed.At);
         foreach (var (source, amount, what) in new[]

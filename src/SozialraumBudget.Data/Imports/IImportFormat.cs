@@ -1,3 +1,4 @@
+using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Imports;
 
 namespace SozialraumBudget.Data.Imports;

@@ -18,7 +18,7 @@ public static class LedgerPosting
         ArgumentNullException.ThrowIfNull(booked);
         var original = new LedgerTransaction(booked.Kind, booked.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount)));
         return Record(LedgerBookings.Reversal(original), booked.AgreementId, booked.BudgetYear, $"Storno: {booked.Text} ({reason})",
-            $"reversal:{booked.Id}", booked.Derivation, stamp, booked.Id);
+            $"reversal:{booked.Id}", DerivationJson.Write(Derive.Reversed("Storno", DerivationJson.Read(booked.Derivation))), stamp, booked.Id);
     }
 
     private static LedgerTransactionRecord Record(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using SozialraumBudget.Data;
+using SozialraumBudget.Data.Tables;
 
 #nullable disable
 
@@ -21,10 +21,35 @@ namespace SozialraumBudget.Data.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
@@ -230,6 +255,19 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("lead_provider_id");
 
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Number"));
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -276,7 +314,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("LeadProviderId")
                         .HasDatabaseName("ix_agreements_lead_provider_id");
 
-                    b.ToTable("agreements", t =>
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreements_number");
+
+                    b.ToTable("agreements", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
 
@@ -285,6 +327,68 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_agreements_state", "\"state\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
 
                             t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementMoveRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Moved", "SozialraumBudget.Data.Tables.AgreementMoveRecord.Moved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("moved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("moved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("moved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_transitions");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_transitions_agreement_id");
+
+                    b.ToTable("agreement_transitions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+
+                            t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
                         });
                 });
 
@@ -309,7 +413,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_agreement_providers_provider_id");
 
-                    b.ToTable("agreement_providers", t =>
+                    b.ToTable("agreement_providers", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreement_providers_role", "\"role\" in ('LeadProvider', 'CoreTeamProvider', 'AssociatedProvider', 'Consortium')");
                         });
@@ -399,7 +503,604 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_tokens_user_id");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_users");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_users_area_id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("email_index");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_users_provider_id");
+
+                    b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_areas");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_areas_code");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_areas_name");
+
+                    b.ToTable("areas", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_area_versions");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_area_versions_area_id");
+
+                    b.ToTable("area_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_area_versions_period", "valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("entity");
+
+                    b.Property<string>("EntityKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("entity_key");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("Entity", "EntityKey")
+                        .HasDatabaseName("ix_audit_entries_entity_entity_key");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountHolder")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)")
+                        .HasColumnName("account_holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rejected_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("rejected_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rejected_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_bank_accounts_provider_id");
+
+                    b.ToTable("bank_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
+
+                            t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
+
+                            t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("integer")
+                        .HasColumnName("services");
+
+                    b.Property<decimal>("Sum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("sum");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_base_year_datasets");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_base_year_datasets_area_id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasDatabaseName("ix_base_year_datasets_import_run_id");
+
+                    b.HasIndex("Year", "AreaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_base_year_datasets_year_area_id")
+                        .HasFilter("superseded_at is null");
+
+                    b.ToTable("base_year_datasets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("case_number");
+
+                    b.Property<decimal?>("ClassFrom")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("class_from");
+
+                    b.Property<decimal?>("ClassTo")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("class_to");
+
+                    b.PrimitiveCollection<decimal[]>("Increases")
+                        .HasColumnType("numeric(10,6)[]")
+                        .HasColumnName("increases");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BudgetAdjustmentRecord.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_adjustments");
+
+                    b.HasIndex("VariantId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_adjustments_variant_id_position");
+
+                    b.ToTable("budget_adjustments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_adjustments_kind", "\"kind\" in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetLineRecord", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("FixedBudgetId", "Position")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("FixedBudgetId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_lines_fixed_budget_id_key");
+
+                    b.ToTable("budget_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+
+                            t.HasCheckConstraint("ck_budget_lines_position", "position > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -410,55 +1111,149 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agreement_id");
 
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("from");
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
+                    b.Property<Guid?>("CopiedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<Guid?>("DatasetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<string>("Facts")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
 
-                    b.Property<string>("To")
+                    b.PrimitiveCollection<decimal[]>("Limits")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("to");
+                        .HasColumnType("numeric(14,2)[]")
+                        .HasColumnName("limits");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Moved", "SozialraumBudget.Data.Agreements.AgreementTransition.Moved#Stamp", b1 =>
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.BudgetVariant.Created#Stamp", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("timestamp with time zone")
-                                .HasColumnName("moved_at");
+                                .HasColumnName("created_at");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
-                                .HasColumnName("moved_name");
+                                .HasColumnName("created_name");
 
                             b1.Property<Guid>("UserId")
                                 .HasColumnType("uuid")
-                                .HasColumnName("moved_user_id");
+                                .HasColumnName("created_user_id");
                         });
 
                     b.HasKey("Id")
-                        .HasName("pk_agreement_transitions");
+                        .HasName("pk_budget_variants");
 
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_agreement_transitions_agreement_id");
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_budget_variants_copied_from_id");
 
-                    b.ToTable("agreement_transitions", t =>
+                    b.HasIndex("DatasetId")
+                        .HasDatabaseName("ix_budget_variants_dataset_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_variants_agreement_id_budget_year_name");
+
+                    b.ToTable("budget_variants", null, t =>
                         {
-                            t.HasCheckConstraint("ck_agreement_transitions_from", "\"from\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                            t.HasCheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_agreement_transitions_to", "\"to\" in ('Draft', 'Negotiated', 'Active', 'Settled', 'Ended')");
+                            t.HasCheckConstraint("ck_budget_variants_facts", "(dataset_id is null) = (facts is not null)");
                         });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("csv");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("execute_on");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("message_id");
+
+                    b.Property<decimal>("Sum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("created_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_cash_exports");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_exports_message_id");
+
+                    b.ToTable("cash_exports", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
@@ -532,1306 +1327,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_checklist_items_agreement_id_criterion");
 
                     b.ToTable("checklist_items", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("source");
-
-                    b.Property<decimal>("Weight")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("weight");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_conditions");
-
-                    b.HasIndex("AgreementId", "Position")
-                        .HasDatabaseName("ix_retention_conditions_agreement_id_position");
-
-                    b.ToTable("retention_conditions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_conditions_weight", "weight > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<Guid>("ConditionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("condition_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_items");
-
-                    b.HasIndex("ConditionId", "BudgetYear", "Position")
-                        .IsUnique()
-                        .HasDatabaseName("ix_retention_items_condition_id_budget_year_position");
-
-                    b.ToTable("retention_items", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("RequestHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("request_hash");
-
-                    b.Property<string>("Response")
-                        .HasMaxLength(2000)
-                        .HasColumnType("text")
-                        .HasColumnName("response");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_records");
-
-                    b.ToTable("idempotency_records");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_areas");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_areas_code");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_areas_name");
-
-                    b.ToTable("areas");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AreaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("area_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_area_versions");
-
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_area_versions_area_id");
-
-                    b.ToTable("area_versions", t =>
-                        {
-                            t.HasCheckConstraint("ck_area_versions_period", "valid_to is null or valid_to >= valid_from");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Geometry")
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("geometry");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_districts");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_districts_name");
-
-                    b.ToTable("districts");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AreaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("area_id");
-
-                    b.Property<Guid>("DistrictId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("district_id");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.HasKey("Id")
-                        .HasName("pk_district_assignments");
-
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_district_assignments_area_id");
-
-                    b.HasIndex("DistrictId")
-                        .HasDatabaseName("ix_district_assignments_district_id");
-
-                    b.ToTable("district_assignments", t =>
-                        {
-                            t.HasCheckConstraint("ck_district_assignments_period", "valid_to is null or valid_to >= valid_from");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DistrictId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("district_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("value");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_social_indicators");
-
-                    b.HasIndex("DistrictId", "Year", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_social_indicators_district_id_year_name");
-
-                    b.ToTable("social_indicators", t =>
-                        {
-                            t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("action");
-
-                    b.Property<Guid?>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Changes")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("changes");
-
-                    b.Property<string>("Entity")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("entity");
-
-                    b.Property<string>("EntityKey")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("entity_key");
-
-                    b.Property<Guid?>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<string>("UserName")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("user_name");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_audit_entries_at");
-
-                    b.HasIndex("Entity", "EntityKey")
-                        .HasDatabaseName("ix_audit_entries_entity_entity_key");
-
-                    b.ToTable("audit_entries");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AreaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("area_id");
-
-                    b.Property<int>("Cases")
-                        .HasColumnType("integer")
-                        .HasColumnName("cases");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("ImportRunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("import_run_id");
-
-                    b.Property<int>("Services")
-                        .HasColumnType("integer")
-                        .HasColumnName("services");
-
-                    b.Property<decimal>("Sum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("sum");
-
-                    b.Property<DateTimeOffset?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("superseded_at");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_base_year_datasets");
-
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_base_year_datasets_area_id");
-
-                    b.HasIndex("ImportRunId")
-                        .HasDatabaseName("ix_base_year_datasets_import_run_id");
-
-                    b.HasIndex("Year", "AreaId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_base_year_datasets_year_area_id")
-                        .HasFilter("superseded_at is null");
-
-                    b.ToTable("base_year_datasets", t =>
-                        {
-                            t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
-                {
-                    b.Property<Guid>("DatasetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dataset_id");
-
-                    b.Property<int>("Row")
-                        .HasColumnType("integer")
-                        .HasColumnName("row");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("CaseNumber")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("case_number");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
-                    b.Property<string>("HelpType")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("help_type");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("label");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("provider");
-
-                    b.Property<decimal?>("Quantity")
-                        .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
-                        .HasColumnName("quantity");
-
-                    b.Property<decimal>("Rate")
-                        .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
-                        .HasColumnName("rate");
-
-                    b.Property<string>("Setting")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("setting");
-
-                    b.Property<DateOnly?>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("unit");
-
-                    b.HasKey("DatasetId", "Row")
-                        .HasName("pk_services");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("services", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("case_number");
-
-                    b.Property<int?>("CostType")
-                        .HasColumnType("integer")
-                        .HasColumnName("cost_type");
-
-                    b.PrimitiveCollection<decimal[]>("Increases")
-                        .HasColumnType("numeric(10,6)[]")
-                        .HasColumnName("increases");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("value");
-
-                    b.Property<Guid>("VariantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("variant_id");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BudgetAdjustmentRecord.Made#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("made_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("made_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("made_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_budget_adjustments");
-
-                    b.HasIndex("VariantId", "Position")
-                        .IsUnique()
-                        .HasDatabaseName("ix_budget_adjustments_variant_id_position");
-
-                    b.ToTable("budget_adjustments", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_budget_adjustments_kind", "\"kind\" in ('Exclude', 'Include', 'Move', 'AgreedValue', 'MeanValue', 'Increases')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<Guid?>("CopiedFromId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("copied_from_id");
-
-                    b.Property<Guid>("DatasetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dataset_id");
-
-                    b.PrimitiveCollection<decimal[]>("Limits")
-                        .IsRequired()
-                        .HasColumnType("numeric(14,2)[]")
-                        .HasColumnName("limits");
-
-                    b.Property<DateTimeOffset?>("LockedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("locked_at");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("name");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.BudgetVariant.Created#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("created_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("created_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("created_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_budget_variants");
-
-                    b.HasIndex("CopiedFromId")
-                        .HasDatabaseName("ix_budget_variants_copied_from_id");
-
-                    b.HasIndex("DatasetId")
-                        .HasDatabaseName("ix_budget_variants_dataset_id");
-
-                    b.HasIndex("AgreementId", "BudgetYear", "Name")
-                        .IsUnique()
-                        .HasDatabaseName("ix_budget_variants_agreement_id_budget_year_name");
-
-                    b.ToTable("budget_variants", t =>
-                        {
-                            t.HasCheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("BaseYearSum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("base_year_sum");
-
-                    b.Property<decimal>("BonusMaximum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("bonus_maximum");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.Property<decimal>("PartialBudgetA")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("partial_budget_a");
-
-                    b.Property<decimal>("PartialBudgetB")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("partial_budget_b");
-
-                    b.Property<decimal>("Payable")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("payable");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<decimal>("Retention")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("retention");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("terms");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("total");
-
-                    b.Property<Guid>("VariantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("variant_id");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Tables.FixedBudget.Fixed#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("fixed_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("fixed_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("fixed_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_fixed_budgets");
-
-                    b.HasIndex("VariantId")
-                        .HasDatabaseName("ix_fixed_budgets_variant_id");
-
-                    b.HasIndex("AgreementId", "BudgetYear", "Version")
-                        .IsUnique()
-                        .HasDatabaseName("ix_fixed_budgets_agreement_id_budget_year_version");
-
-                    b.ToTable("fixed_budgets", t =>
-                        {
-                            t.HasCheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
-
-                            t.HasCheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
-
-                            t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
-                {
-                    b.Property<Guid>("FixedBudgetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.HasKey("FixedBudgetId")
-                        .HasName("pk_fixed_budget_sources");
-
-                    b.ToTable("fixed_budget_sources");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
-                {
-                    b.Property<Guid>("FixedBudgetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<decimal>("CarriedForward")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("carried_forward");
-
-                    b.Property<int>("Cases")
-                        .HasColumnType("integer")
-                        .HasColumnName("cases");
-
-                    b.Property<decimal>("From")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("from");
-
-                    b.Property<decimal>("Sum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("sum");
-
-                    b.Property<decimal?>("To")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("to");
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("value");
-
-                    b.HasKey("FixedBudgetId", "Position")
-                        .HasName("pk_fixed_cost_types");
-
-                    b.ToTable("fixed_cost_types", t =>
-                        {
-                            t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
-                {
-                    b.Property<Guid>("FixedBudgetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("fixed_budget_id");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("integer")
-                        .HasColumnName("quarter");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer")
-                        .HasColumnName("sequence");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.HasKey("FixedBudgetId", "Quarter", "Sequence")
-                        .HasName("pk_instalments");
-
-                    b.ToTable("instalments", t =>
-                        {
-                            t.HasCheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("name");
-
-                    b.Property<bool>("OfficeOnly")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(false)
-                        .HasColumnName("office_only");
-
-                    b.Property<string>("Scan")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("scan");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("uploaded_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("uploaded_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("uploaded_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_files");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_files_agreement_id");
-
-                    b.ToTable("files", t =>
-                        {
-                            t.HasCheckConstraint("ck_files_size", "size >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("bytes");
-
-                    b.HasKey("FileId")
-                        .HasName("pk_file_contents");
-
-                    b.ToTable("file_contents", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("CancelRequested")
-                        .HasColumnType("boolean")
-                        .HasColumnName("cancel_requested");
-
-                    b.Property<int>("DoneRows")
-                        .HasColumnType("integer")
-                        .HasColumnName("done_rows");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("format");
-
-                    b.Property<string>("Issues")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("issues");
-
-                    b.Property<string>("Message")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("target");
-
-                    b.Property<int>("TotalRows")
-                        .HasColumnType("integer")
-                        .HasColumnName("total_rows");
-
-                    b.Property<bool>("WarningsConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("warnings_confirmed");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Tables.ImportRun.Started#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("started_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("started_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("started_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_import_runs");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_import_runs_file_id");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_import_runs_state");
-
-                    b.HasIndex("Format", "Target", "Sha256")
-                        .HasDatabaseName("ix_import_runs_format_target_sha256")
-                        .HasFilter("state = 'Completed'");
-
-                    b.ToTable("import_runs", t =>
-                        {
-                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerBalance", b =>
-                {
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("account");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("Balance")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("balance");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("ledger_balances", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("account");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<long>("TransactionId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("transaction_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ledger_entries");
-
-                    b.HasIndex("TransactionId")
-                        .HasDatabaseName("ix_ledger_entries_transaction_id");
-
-                    b.ToTable("ledger_entries", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims')");
-
-                            t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<DateOnly>("BookedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("booked_on");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<string>("Derivation")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("derivation");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<long?>("ReversesId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("reverses_id");
-
-                    b.Property<string>("SourceKey")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("source_key");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("text");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.LedgerTransactionRecord.Booked#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("booked_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("booked_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("booked_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_ledger_transactions");
-
-                    b.HasIndex("ReversesId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_transactions_reverses_id");
-
-                    b.HasIndex("SourceKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_transactions_source_key");
-
-                    b.HasIndex("AgreementId", "BudgetYear")
-                        .HasDatabaseName("ix_ledger_transactions_agreement_id_budget_year");
-
-                    b.ToTable("ledger_transactions", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<string>("Csv")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("csv");
-
-                    b.Property<DateOnly>("ExecuteOn")
-                        .HasColumnType("date")
-                        .HasColumnName("execute_on");
-
-                    b.Property<string>("MessageId")
-                        .IsRequired()
-                        .HasMaxLength(35)
-                        .HasColumnType("character varying(35)")
-                        .HasColumnName("message_id");
-
-                    b.Property<decimal>("Sum")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("sum");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("xml");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "SozialraumBudget.Data.Tables.CashExport.Created#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("created_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("created_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("created_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_cash_exports");
-
-                    b.HasIndex("MessageId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_cash_exports_message_id");
-
-                    b.ToTable("cash_exports");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
@@ -1960,6 +1455,580 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Geometry")
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("geometry");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_districts");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_districts_name");
+
+                    b.ToTable("districts", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("DistrictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_district_assignments");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_district_assignments_area_id");
+
+                    b.HasIndex("DistrictId")
+                        .HasDatabaseName("ix_district_assignments_district_id");
+
+                    b.ToTable("district_assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_district_assignments_period", "valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DueRecord", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("FixedBudgetId", "Period", "Sequence")
+                        .HasName("pk_dues");
+
+                    b.ToTable("dues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0");
+
+                            t.HasCheckConstraint("ck_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("BonusMaximum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("bonus_maximum");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<decimal>("Payable")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("payable");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Retention")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("retention");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fixed", "SozialraumBudget.Data.Tables.FixedBudget.Fixed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("fixed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("fixed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("fixed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_fixed_budgets");
+
+                    b.HasIndex("VariantId")
+                        .HasDatabaseName("ix_fixed_budgets_variant_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fixed_budgets_agreement_id_budget_year_version");
+
+                    b.ToTable("fixed_budgets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
+
+                            t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudgetSource", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.HasKey("FixedBudgetId")
+                        .HasName("pk_fixed_budget_sources");
+
+                    b.ToTable("fixed_budget_sources", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedCostType", b =>
+                {
+                    b.Property<Guid>("FixedBudgetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fixed_budget_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<decimal>("CarriedForward")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("carried_forward");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
+                    b.Property<decimal>("From")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("from");
+
+                    b.Property<decimal>("Sum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("sum");
+
+                    b.Property<decimal?>("To")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("to");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.HasKey("FixedBudgetId", "Position")
+                        .HasName("pk_fixed_cost_types");
+
+                    b.ToTable("fixed_cost_types", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.IdempotencyRecord", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key")
+                        .HasName("pk_idempotency_records");
+
+                    b.ToTable("idempotency_records", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CancelRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_requested");
+
+                    b.Property<int>("DoneRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_rows");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Issues")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("issues");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("target");
+
+                    b.Property<int>("TotalRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_rows");
+
+                    b.Property<bool>("WarningsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warnings_confirmed");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Started", "SozialraumBudget.Data.Tables.ImportRun.Started#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("started_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("started_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("started_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_runs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_import_runs_file_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_import_runs_state");
+
+                    b.HasIndex("Format", "Target", "Sha256")
+                        .HasDatabaseName("ix_import_runs_format_target_sha256")
+                        .HasFilter("state = 'Completed'");
+
+                    b.ToTable("import_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerBalance", b =>
+                {
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Balance")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("balance");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("ledger_balances", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("account");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("TransactionId")
+                        .HasDatabaseName("ix_ledger_entries_transaction_id");
+
+                    b.ToTable("ledger_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims', 'Repaid')");
+
+                            t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("booked_on");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.LedgerTransactionRecord.Booked#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("booked_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("booked_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("booked_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_transactions");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_transactions_reverses_id");
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_transactions_source_key");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .HasDatabaseName("ix_ledger_transactions_agreement_id_budget_year");
+
+                    b.ToTable("ledger_transactions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1990,16 +2059,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cash_export_id");
 
-                    b.Property<decimal>("Deductions")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("deductions");
-
                     b.Property<string>("Derivation")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("jsonb")
                         .HasColumnName("derivation");
+
+                    b.Property<decimal>("Due")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("due");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -2015,34 +2084,37 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(34)")
                         .HasColumnName("iban");
 
-                    b.Property<decimal>("Instalment")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("instalment");
-
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("payee_name");
 
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
-                    b.Property<int>("Quarter")
-                        .HasColumnType("integer")
-                        .HasColumnName("quarter");
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("refusal_reason");
 
-                    b.Property<decimal>("ReleasedRetention")
+                    b.Property<decimal>("Released")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
-                        .HasColumnName("released_retention");
+                        .HasColumnName("released");
 
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(2000)
@@ -2058,6 +2130,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
+
+                    b.Property<decimal>("SetOff")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("set_off");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2160,14 +2237,14 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_payouts_transfer_reference");
 
-                    b.HasIndex("AgreementId", "BudgetYear", "Quarter", "Sequence")
+                    b.HasIndex("AgreementId", "BudgetYear", "Period", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_payouts_agreement_id_budget_year_quarter_sequence")
+                        .HasDatabaseName("ix_payouts_agreement_id_budget_year_period_sequence")
                         .HasFilter("state in ('Prepared', 'Approved')");
 
-                    b.ToTable("payouts", t =>
+                    b.ToTable("payouts", null, t =>
                         {
-                            t.HasCheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
+                            t.HasCheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
 
                             t.HasCheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
 
@@ -2175,334 +2252,15 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
 
-                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
+                            t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
 
-                            t.HasCheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
+                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+
+                            t.HasCheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
 
                             t.HasCheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
 
                             t.HasCheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Accepted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("accepted");
-
-                    b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("part_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<bool>("TakenBack")
-                        .HasColumnType("boolean")
-                        .HasColumnName("taken_back");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("decided_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("decided_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("decided_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_decisions");
-
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_retention_decisions_part_id");
-
-                    b.ToTable("retention_decisions", t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<string>("Condition")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("condition");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("item_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("PayoutId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payout_id");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_parts");
-
-                    b.HasIndex("ItemId")
-                        .HasDatabaseName("ix_retention_parts_item_id");
-
-                    b.HasIndex("PayoutId")
-                        .HasDatabaseName("ix_retention_parts_payout_id");
-
-                    b.HasIndex("AgreementId", "BudgetYear", "ItemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_retention_parts_agreement_id_budget_year_item_id");
-
-                    b.ToTable("retention_parts", t =>
-                        {
-                            t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
-
-                            t.HasCheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("note");
-
-                    b.Property<Guid>("PartId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("part_id");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("submitted_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("submitted_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("submitted_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_retention_proofs");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_retention_proofs_file_id");
-
-                    b.HasIndex("PartId")
-                        .HasDatabaseName("ix_retention_proofs_part_id");
-
-                    b.ToTable("retention_proofs");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
-                {
-                    b.Property<Guid>("PayoutId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("payout_id");
-
-                    b.Property<Guid>("DeductionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("deduction_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.HasKey("PayoutId", "DeductionId")
-                        .HasName("pk_set_offs");
-
-                    b.HasIndex("DeductionId")
-                        .HasDatabaseName("ix_set_offs_deduction_id");
-
-                    b.ToTable("set_offs", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccountHolder")
-                        .IsRequired()
-                        .HasMaxLength(70)
-                        .HasColumnType("character varying(70)")
-                        .HasColumnName("account_holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasMaxLength(34)
-                        .HasColumnType("character varying(34)")
-                        .HasColumnName("iban");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<string>("RejectionReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("rejection_reason");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BankAccount.Approved#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("approved_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("approved_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("approved_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BankAccount.Proposed#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("proposed_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("proposed_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("proposed_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.BankAccount.Rejected#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("rejected_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("rejected_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("rejected_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_bank_accounts");
-
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_bank_accounts_provider_id");
-
-                    b.ToTable("bank_accounts", t =>
-                        {
-                            t.HasCheckConstraint("ck_bank_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
-
-                            t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
-
-                            t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
                         });
                 });
 
@@ -2574,7 +2332,7 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_providers_name");
 
-                    b.ToTable("providers");
+                    b.ToTable("providers", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
@@ -2662,7 +2420,7 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_provider_terms_provider_id");
 
-                    b.ToTable("provider_terms", t =>
+                    b.ToTable("provider_terms", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_terms_period", "valid_to is null or valid_to >= valid_from");
 
@@ -2743,32 +2501,405 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_provider_versions_provider_id");
 
-                    b.ToTable("provider_versions", t =>
+                    b.ToTable("provider_versions", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_versions_period", "valid_to is null or valid_to >= valid_from");
                         });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
 
-                    b.Property<string>("Hash")
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("last_used_at");
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Weight")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_conditions");
+
+                    b.HasIndex("AgreementId", "Position")
+                        .HasDatabaseName("ix_retention_conditions_agreement_id_position");
+
+                    b.ToTable("retention_conditions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_conditions_weight", "weight > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_back");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.RetentionDecision.Decided#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_decisions");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_retention_decisions_part_id");
+
+                    b.ToTable("retention_decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_items");
+
+                    b.HasIndex("ConditionId", "BudgetYear", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_items_condition_id_budget_year_position");
+
+                    b.ToTable("retention_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_items_budget_year", "\"budget_year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_parts");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_retention_parts_item_id");
+
+                    b.HasIndex("PayoutId")
+                        .HasDatabaseName("ix_retention_parts_payout_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_parts_agreement_id_budget_year_item_id");
+
+                    b.ToTable("retention_parts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_retention_parts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'");
+
+                            t.HasCheckConstraint("ck_retention_parts_state", "\"state\" in ('Open', 'Submitted', 'Accepted', 'Rejected')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "SozialraumBudget.Data.Tables.RetentionProof.Submitted#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("submitted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("submitted_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_proofs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_retention_proofs_file_id");
+
+                    b.HasIndex("PartId")
+                        .HasDatabaseName("ix_retention_proofs_part_id");
+
+                    b.ToTable("retention_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
+                {
+                    b.Property<Guid>("DatasetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dataset_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("help_type");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("provider");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("quantity");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("DatasetId", "Row")
+                        .HasName("pk_services");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("services", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
+                {
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<Guid>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.HasKey("PayoutId", "DeductionId")
+                        .HasName("pk_set_offs");
+
+                    b.HasIndex("DeductionId")
+                        .HasDatabaseName("ix_set_offs_deduction_id");
+
+                    b.ToTable("set_offs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DistrictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2776,134 +2907,119 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_api_tokens");
+                        .HasName("pk_social_indicators");
 
-                    b.HasIndex("Hash")
+                    b.HasIndex("DistrictId", "Year", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_api_tokens_hash");
+                        .HasDatabaseName("ix_social_indicators_district_id_year_name");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_api_tokens_user_id");
-
-                    b.ToTable("api_tokens");
+                    b.ToTable("social_indicators", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
+                        });
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("access_failed_count");
-
-                    b.Property<Guid?>("AreaId")
+                    b.Property<Guid?>("AgreementId")
                         .HasColumnType("uuid")
-                        .HasColumnName("area_id");
+                        .HasColumnName("agreement_id");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("concurrency_stamp");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("DisplayName")
+                    b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("display_name");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("email_confirmed");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("lockout_enabled");
-
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lockout_end");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
-
-                    b.Property<string>("PasswordHash")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("content_type");
 
-                    b.Property<string>("PhoneNumber")
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OfficeOnly")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("office_only");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("scan");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("phone_number_confirmed");
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
 
-                    b.Property<Guid?>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("security_stamp");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uploaded", "SozialraumBudget.Data.Tables.StoredFile.Uploaded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
 
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("two_factor_enabled");
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("uploaded_at");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("uploaded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("uploaded_user_id");
+                        });
 
                     b.HasKey("Id")
-                        .HasName("pk_users");
+                        .HasName("pk_files");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_users_area_id");
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_files_agreement_id");
 
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("email_index");
+                    b.ToTable("files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_files_size", "size >= 0");
+                        });
+                });
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("user_name_index");
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
 
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_users_provider_id");
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
 
-                    b.ToTable("users", (string)null);
+                    b.HasKey("FileId")
+                        .HasName("pk_file_contents");
+
+                    b.ToTable("file_contents", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -2923,7 +3039,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_claims_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_claims_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2933,7 +3049,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_logins_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_logins_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
@@ -2950,7 +3066,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_roles_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_roles_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2960,7 +3076,7 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
+                        .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
@@ -2978,6 +3094,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_agreements_providers_lead_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementMoveRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreementProvider", b =>
@@ -3007,50 +3133,29 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_terms_agreements_agreement_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Agreements.AgreementTransition", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_agreement_transitions_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_checklist_items_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_checklist_items_files_evidence_file_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany("RetentionConditions")
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
-                        .WithMany("Items")
-                        .HasForeignKey("ConditionId")
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
+                        .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_users_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
@@ -3063,31 +3168,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_area_versions_areas_area_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
-                        .HasForeignKey("AreaId")
+                        .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_district_assignments_areas_area_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_district_assignments_districts_district_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_social_indicators_districts_district_id");
+                        .HasConstraintName("fk_bank_accounts_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BaseYearDataset", b =>
@@ -3117,6 +3205,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_adjustments_budget_variants_variant_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetLineRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_fixed_budgets_fixed_budget_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3136,8 +3234,72 @@ namespace SozialraumBudget.Data.Migrations
                         .WithMany()
                         .HasForeignKey("DatasetId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_items_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_checklist_items_files_evidence_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deductions_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany()
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_assignments_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_assignments_districts_district_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DueRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
+                        .WithMany("Dues")
+                        .HasForeignKey("FixedBudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dues_fixed_budgets_fixed_budget_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
@@ -3177,35 +3339,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Instalment", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
-                        .WithMany("Instalments")
-                        .HasForeignKey("FixedBudgetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_instalments_fixed_budgets_fixed_budget_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_files_agreements_agreement_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithOne("Content")
-                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_file_contents_files_file_id");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
@@ -3242,28 +3375,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_deductions_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deductions_files_file_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.FixedBudget", null)
-                        .WithMany()
-                        .HasForeignKey("FixedBudgetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3294,6 +3405,49 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_payouts_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_terms_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_provider_terms_files_evidence_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_terms_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_versions_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany("RetentionConditions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_conditions_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionDecision", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.RetentionPart", null)
@@ -3302,6 +3456,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_decisions_retention_parts_part_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionItemRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionConditionRecord", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_items_retention_conditions_condition_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
@@ -3360,72 +3524,33 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.BankAccount", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.District", null)
                         .WithMany()
-                        .HasForeignKey("ProviderId")
+                        .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_providers_provider_id");
+                        .HasConstraintName("fk_social_indicators_districts_district_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AreaId")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_terms_areas_area_id");
+                        .HasConstraintName("fk_files_agreements_agreement_id");
+                });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
+                {
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_provider_terms_files_evidence_file_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_terms_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderVersion", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_provider_versions_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
+                        .WithOne("Content")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.StoredFileContent", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_api_tokens_asp_net_users_user_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_areas_area_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_providers_provider_id");
+                        .HasConstraintName("fk_file_contents_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
@@ -3437,11 +3562,6 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Terms");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
-                {
-                    b.Navigation("Items");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Navigation("Adjustments");
@@ -3451,12 +3571,9 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     b.Navigation("CostTypes");
 
-                    b.Navigation("Instalments");
-                });
+                    b.Navigation("Dues");
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
-                {
-                    b.Navigation("Content");
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerTransactionRecord", b =>
@@ -3464,11 +3581,21 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Entries");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionPart", b =>
                 {
                     b.Navigation("Decisions");
 
                     b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
+                {
+                    b.Navigation("Content");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
-using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
@@ -22,21 +18,22 @@ namespace SozialraumBudget.Data.Payouts;
 public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string PayoutMustExist = nameof(PayoutMustExist);
-    public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
 
     /// <summary>Approves and books. Null means done.</summary>
     public Task<Refusal?> ApproveAsync(Guid payoutId, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
     {
         var stamp = user.Stamp(clock);
-        if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId) is { } refusal) return refusal;
-        if (await AccountObjectionAsync(payout, cancellation) is { } objection) return objection;
+        var isCurrent = await IsCurrentAccountAsync(payout, cancellation);
+        if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId, isCurrent) is { } refusal) return refusal;
 
         payout.Approve(stamp);
-        var setOff = await PayoutSetOff.OfAsync(db, payout.Id, cancellation);
-        var amount = await AmountAsync(payout, setOff, cancellation);
-        db.Add(LedgerPosting.Record(
-            LedgerBookings.Payout(amount), payout.AgreementId, payout.BudgetYear, payout.Title, SourceKey(payout), DerivationJson.Read(payout.Derivation), stamp));
-        BookClaimsOfOtherYears(payout, setOff, stamp);
+        var bookings = PayoutBooking.Of(Fact(payout), await SetOffsAsync(payout.Id, cancellation), DerivationJson.Read(payout.Derivation));
+        foreach (var booking in bookings)
+        {
+            var key = booking.Year == payout.BudgetYear ? SourceKey(payout) : $"{SourceKey(payout)}:{booking.Year}";
+            db.Add(LedgerPosting.Record(booking.Transaction, payout.AgreementId, booking.Year, booking.Text, key, booking.Explained, stamp));
+        }
+
         return null;
     }, cancellation);
 
@@ -90,36 +87,35 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return null;
     }
 
-    /// <summary>Money goes to the account that is approved today, or not at all.</summary>
-    private async Task<Refusal?> AccountObjectionAsync(Payout payout, CancellationToken cancellation)
+    private async Task<bool> IsCurrentAccountAsync(Payout payout, CancellationToken cancellation)
     {
         var account = await CurrentBankAccount.FindAsync(db, payout.ProviderId, LocalDay.Today(clock), cancellation);
-        return account is not null && account.Iban == payout.Iban && AccountHolder.IsSame(account.AccountHolder, payout.AccountHolder)
-            ? null
-            : new(BankAccountMustBeCurrent, "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten.");
+        return account is not null && account.Iban == payout.Iban && AccountHolder.IsSame(account.AccountHolder, payout.AccountHolder);
     }
 
-    /// <summary>A claim that another year's ledger carries counts there as paid back.</summary>
-    private void BookClaimsOfOtherYears(Payout payout, IReadOnlyList<(DeductionRecord Deduction, Money Amount)> setOff, Stamp stamp)
+    private static PayoutFact Fact(Payout payout) => new()
     {
-        foreach (var year in setOff.Where(s => PayoutSetOff.IsBookedClaim(s.Deduction, s.Deduction.BudgetYear) && s.Deduction.BudgetYear != payout.BudgetYear)
-            .GroupBy(static s => s.Deduction.BudgetYear))
-        {
-            var amount = Money.Sum(year.Select(static s => s.Amount));
-            db.Add(LedgerPosting.Record(
-                LedgerBookings.ClaimSettled(amount), payout.AgreementId, year.Key, $"Rückforderung {year.Key} verrechnet mit {payout.Title}", $"{SourceKey(payout)}:{year.Key}",
-                Derive.Input($"Verrechnete Rückforderung {year.Key}", amount, payout.Title), stamp));
-        }
-    }
+        Id = payout.Id,
+        Key = payout.Key,
+        Purpose = payout.Purpose,
+        State = payout.State,
+        Due = payout.Due,
+        Released = payout.Released,
+        SetOff = payout.SetOff,
+        DueOn = payout.DueOn,
+        PreparedAt = payout.Prepared.At,
+    };
 
-    private async Task<PayoutAmount> AmountAsync(Payout payout, IReadOnlyList<(DeductionRecord Deduction, Money Amount)> setOff, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(ClaimFact Claim, Money Amount)>> SetOffsAsync(Guid payoutId, CancellationToken cancellation)
     {
-        var parts = await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation);
-        List<ReleasedPart> released = parts.ConvertAll(static p => new ReleasedPart(p.Condition, p.Name, p.Amount));
-        var rest = payout.ReleasedRetention - Money.Sum(released.Select(static r => r.Amount));
-        if (!rest.IsZero) released.Add(new ReleasedPart("Nachverhandlung", "Ausgleich", rest));
-
-        return new PayoutAmount(payout.Instalment, released, [.. setOff.Select(s => new Deduction(s.Deduction.Reason, s.Amount, isBookedClaim: PayoutSetOff.IsBookedClaim(s.Deduction, payout.BudgetYear)))]);
+        var rows = await (from s in db.SetOffs
+                          join d in db.Deductions on s.DeductionId equals d.Id
+                          where s.PayoutId == payoutId
+                          orderby d.ClaimedOn, d.Id
+                          select new { Deduction = d, s.Amount }).AsNoTracking().ToListAsync(cancellation);
+        return rows.ConvertAll(static r => (
+            new ClaimFact(r.Deduction.Id, r.Deduction.BudgetYear, r.Deduction.Source, r.Deduction.Amount, r.Amount, r.Deduction.ClaimedOn, r.Deduction.Reason),
+            r.Amount));
     }
 
     private async Task LetGoAsync(Payout payout, CancellationToken cancellation)

@@ -1,154 +1,92 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using SozialraumBudget.Data.Agreements;
-using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
 
-/// <summary>Prepares payouts; preparing is the factual and arithmetical confirmation by the one who does it.</summary>
+/// <summary>Prepares payouts; preparing is the factual and arithmetical confirmation by the one who does it. The domain's plan decides.</summary>
 public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string AgreementMustExist = nameof(AgreementMustExist);
-    public const string AlreadyPrepared = nameof(AlreadyPrepared);
-    public const string AgreementMustBeActive = nameof(AgreementMustBeActive);
-    public const string InstalmentMustBePlanned = nameof(InstalmentMustBePlanned);
-    public const string BankAccountMustBeApproved = nameof(BankAccountMustBeApproved);
-    public const string AmountMustBePositive = nameof(AmountMustBePositive);
-    public const string InstalmentsComeFirst = nameof(InstalmentsComeFirst);
 
-    private const int LastQuarter = 4;
+    private readonly Standings standings = new(db, clock);
 
-    /// <summary>Prepares the payout of one planned instalment together with all released retention, less the deductions it sets off.</summary>
-    /// <param name="deductionIds">Open deductions to set off, as far as the payout bears them; null takes all that are open.</param>
+    /// <summary>What would be prepared now, or why nothing can be; nothing is stored.</summary>
+    public async Task<(PayoutPlan? Plan, Refusal? Refusal)> PreviewAsync(
+        Guid agreementId, int year, PayoutWish wish, CancellationToken cancellation = default)
+    {
+        var found = await standings.OfAsync(agreementId, year, cancellation);
+        return found is null ? (null, Missing) : PayoutPlan.Of(found.Standing, wish, await AccountAsync(found, cancellation) is not null);
+    }
+
     /// <returns>The payout, or why it cannot be prepared.</returns>
-    public Task<(Payout? Payout, Refusal? Refusal)> PrepareAsync(
-        Guid agreementId, int year, int quarter, int sequence = 1, IReadOnlyCollection<Guid>? deductionIds = null, CancellationToken cancellation = default) =>
-        RunAsync(agreementId, year, budget => Task.FromResult(
-            budget.Instalments.SingleOrDefault(i => i.Quarter == quarter && i.Sequence == sequence) is { } planned
-                ? (planned, null)
-                : ((Instalment?)null, (Refusal?)new Refusal(InstalmentMustBePlanned, "Für dieses Quartal ist keine Rate festgesetzt."))), deductionIds, cancellation);
-
-    /// <summary>
-    /// Prepares a payout of released retention alone, once every instalment of the year has its payout: proofs such as the annual
-    /// accounts are accepted when no next instalment is left to carry them.
-    /// </summary>
-    public Task<(Payout? Payout, Refusal? Refusal)> PrepareRetentionAsync(
-        Guid agreementId, int year, IReadOnlyCollection<Guid>? deductionIds = null, CancellationToken cancellation = default) =>
-        RunAsync(agreementId, year, async budget =>
-        {
-            var payouts = await db.Payouts.Where(p => p.AgreementId == agreementId && p.BudgetYear == year)
-                .Select(p => new { p.Quarter, p.Sequence, p.State }).ToListAsync(cancellation);
-            if (budget.Instalments.Any(i => i.Amount > Money.Zero
-                && !payouts.Exists(p => p.Quarter == i.Quarter && p.Sequence == i.Sequence && p.State is PayoutState.Prepared or PayoutState.Approved)))
-            {
-                return (null, new(InstalmentsComeFirst, "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."));
-            }
-
-            var taken = budget.Instalments.Where(static i => i.Quarter == LastQuarter).Select(static i => i.Sequence)
-                .Concat(payouts.Where(static p => p.Quarter == LastQuarter).Select(static p => p.Sequence));
-            return (Unplanned(budget, taken.DefaultIfEmpty(1).Max() + 1), null);
-        }, deductionIds, cancellation);
-
-    private async Task<(Payout? Payout, Refusal? Refusal)> RunAsync(
-        Guid agreementId, int year, Func<FixedBudget, Task<(Instalment?, Refusal?)>> choose, IReadOnlyCollection<Guid>? deductionIds, CancellationToken cancellation)
+    public async Task<(Payout? Payout, Refusal? Refusal)> PrepareAsync(
+        Guid agreementId, int year, PayoutWish wish, CancellationToken cancellation = default)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
-        var agreement = await db.Agreements.SingleOrDefaultAsync(a => a.Id == agreementId, cancellation);
-        if (agreement is null) return (null, new(AgreementMustExist, "Diese Vereinbarung gibt es nicht."));
+        if (await standings.OfAsync(agreementId, year, cancellation) is not { } found) return (null, Missing);
 
-        var account = await CurrentBankAccount.FindAsync(db, agreement.LeadProviderId, LocalDay.Today(clock), cancellation);
-        var budget = await db.FixedBudgets.Include(b => b.Instalments).Where(b => b.AgreementId == agreementId && b.BudgetYear == year)
-            .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancellation);
-        if (Objection(agreement, budget, account) is { } refusal) return (null, refusal);
+        var account = await AccountAsync(found, cancellation);
+        var (plan, refusal) = PayoutPlan.Of(found.Standing, wish, account is not null);
+        if (plan is null) return (null, refusal);
 
-        var (instalment, objection) = await choose(budget!);
-        if (instalment is null) return (null, objection);
-
-        var earlier = await db.Payouts
-            .Where(p => p.AgreementId == agreementId && p.BudgetYear == year && p.Quarter == instalment.Quarter && p.Sequence == instalment.Sequence)
-            .Select(p => p.State).ToListAsync(cancellation);
-        if (earlier.Any(static s => s is PayoutState.Prepared or PayoutState.Approved)) return (null, Exists(instalment, year));
-
-        var (parts, released) = await ReleasedRetention.WaitingAsync(db, agreementId, year, cancellation);
-        var gross = instalment.Amount + Money.Sum(released.Select(static r => r.Amount));
-        if (gross <= Money.Zero) return (null, new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null."));
-
-        var (setOff, gone) = await PayoutSetOff.ChooseAsync(db, agreementId, gross, deductionIds, cancellation);
-        if (gone is not null) return (null, gone);
-
-        var amount = new PayoutAmount(instalment.Amount, released, [.. setOff.Select(s => PayoutSetOff.ToDomain(s.From, s.Amount, year))]);
-        var payout = await CreateAsync(agreement, budget!, instalment, account!, amount, earlier.Count + 1, cancellation);
+        var payout = await PayoutAsync(found, plan, account!, cancellation);
         db.Add(payout);
-        db.AddRange(setOff.Select(s => new SetOffRecord { PayoutId = payout.Id, DeductionId = s.From.Deduction.Id, Amount = s.Amount }));
-        parts.ForEach(p => p.PayoutId = payout.Id);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            return (null, Exists(instalment, year));
-        }
-
+        db.AddRange(plan.SetOffs.Select(s => new SetOffRecord { PayoutId = payout.Id, DeductionId = s.Claim.Id, Amount = s.Amount }));
+        var taken = plan.Parts.Select(static p => p.Id).ToArray();
+        foreach (var part in await db.RetentionParts.Where(p => taken.Contains(p.Id)).ToListAsync(cancellation)) part.PayoutId = payout.Id;
+        await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (payout, null);
     }
 
-    private static Refusal? Objection(Agreement agreement, FixedBudget? budget, BankAccount? account) => agreement switch
-    {
-        _ when agreement.State != AgreementState.Active => new(AgreementMustBeActive, "Ausgezahlt wird nur aus einer aktiven Vereinbarung."),
-        _ when budget is null => new(InstalmentMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
-        _ when account is null => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
-        _ => null,
-    };
+    private static Refusal Missing => new(AgreementMustExist, "Diese Vereinbarung gibt es nicht.");
 
-    private static Refusal Exists(Instalment instalment, int year) =>
-        new(AlreadyPrepared, $"Die Rate Q{instalment.Quarter} {year} ist schon vorbereitet oder freigegeben.");
+    private Task<BankAccount?> AccountAsync(AgreementStanding found, CancellationToken cancellation) =>
+        CurrentBankAccount.FindAsync(db, found.ProviderId, LocalDay.Today(clock), cancellation);
 
-    private Instalment Unplanned(FixedBudget budget, int sequence) => new()
+    private async Task<Payout> PayoutAsync(AgreementStanding found, PayoutPlan plan, BankAccount account, CancellationToken cancellation)
     {
-        FixedBudgetId = budget.Id,
-        Quarter = LastQuarter,
-        Sequence = sequence,
-        Amount = Money.Zero,
-        DueOn = LocalDay.Today(clock),
-        Derivation = DerivationJson.Write(Derive.Input("Rate", Money.Zero, "alle Raten sind ausgezahlt")),
-    };
-
-    private async Task<Payout> CreateAsync(
-        Agreement agreement, FixedBudget budget, Instalment instalment, BankAccount account, PayoutAmount amount, int attempt, CancellationToken cancellation)
-    {
-        var area = await db.Areas.SingleAsync(a => a.Id == agreement.AreaId, cancellation);
-        var provider = await db.Providers.SingleAsync(p => p.Id == agreement.LeadProviderId, cancellation);
+        var budget = found.Standing.Facts.Budget!;
+        var due = await db.Dues.Where(d => d.FixedBudgetId == budget.Id && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
+            .Select(d => d.Derivation).SingleOrDefaultAsync(cancellation);
         return new Payout
         {
-            AgreementId = agreement.Id,
-            BudgetYear = budget.BudgetYear,
-            Quarter = instalment.Quarter,
-            Sequence = instalment.Sequence,
+            AgreementId = found.AgreementId,
+            BudgetYear = found.Year,
+            Period = plan.Key.Period,
+            Sequence = plan.Key.Sequence,
+            Purpose = plan.Purpose,
             FixedBudgetId = budget.Id,
-            Instalment = amount.Instalment,
-            ReleasedRetention = amount.Released,
-            Deductions = -amount.Deducted,
-            Amount = amount.Total,
-            DueOn = instalment.DueOn,
-            ProviderId = provider.Id,
-            PayeeName = provider.Name,
+            Due = plan.Due,
+            Released = plan.Released,
+            SetOff = plan.SetOff,
+            Amount = plan.Amount,
+            DueOn = plan.DueOn,
+            ProviderId = found.ProviderId,
+            PayeeName = found.Provider,
             Iban = account.Iban,
             AccountHolder = account.AccountHolder,
-            TransferReference = $"SRB-{area.Code}-{budget.BudgetYear}-Q{instalment.Quarter}-{instalment.Sequence}-{attempt}",
-            Derivation = DerivationJson.Write(amount.Derive(DerivationJson.Read(instalment.Derivation))),
+            TransferReference = await ReferenceAsync(found, plan.Key, cancellation),
+            Derivation = DerivationJson.Write(plan.Explain(due is null ? null : DerivationJson.Read(due))),
             Prepared = user.Stamp(clock),
         };
+    }
+
+    /// <summary>Area, period, running number of the agreement, sequence and attempt: no two payouts share it, also not those of two agreements.</summary>
+    private async Task<string> ReferenceAsync(AgreementStanding found, DueKey key, CancellationToken cancellation)
+    {
+        var area = await db.Areas.Where(a => a.Id == found.AreaId).Select(a => a.Code).SingleAsync(cancellation);
+        var number = await db.Agreements.Where(a => a.Id == found.AgreementId).Select(a => a.Number).SingleAsync(cancellation);
+        var attempt = found.Standing.Facts.Payouts.Count(p => p.Key == key) + 1;
+        return FormattableString.Invariant($"SRB-{area}-{key.Period.Code}-V{number}-{key.Sequence}-{attempt}");
     }
 }

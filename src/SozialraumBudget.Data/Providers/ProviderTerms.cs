@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 

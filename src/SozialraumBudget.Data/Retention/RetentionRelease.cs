@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -13,6 +12,8 @@ namespace SozialraumBudget.Data.Retention;
 /// <summary>Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.</summary>
 public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
+    private readonly Standings standings = new(db, clock);
+
     public const string PartMustExist = nameof(PartMustExist);
     public const string FileMustBelongToTheAgreement = nameof(FileMustBelongToTheAgreement);
 
@@ -40,15 +41,8 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
 
         var stamp = user.Stamp(clock);
         var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
-        part.State = RetentionState.Accepted;
         db.Add(new RetentionDecision { PartId = part.Id, Accepted = true, Reason = reason.Trim(), Decided = stamp });
-        if (!part.Amount.IsZero)
-        {
-            db.Add(LedgerPosting.Record(
-                LedgerBookings.RetentionReleased(part.Amount), part.AgreementId, part.BudgetYear, $"Einbehalt freigegeben: {part.Name}",
-                key, Derive.Input(part.Name, part.Amount, $"Nachweis anerkannt am {LocalDay.Of(stamp.At):dd.MM.yyyy}"), stamp));
-        }
-
+        Carry(part, RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)), key, stamp);
         return null;
     }, cancellation);
 
@@ -65,22 +59,26 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     /// <summary>Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.</summary>
     public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
     {
-        var payout = part.PayoutId is { } id ? await db.Payouts.Where(p => p.Id == id).Select(p => (PayoutState?)p.State).SingleAsync(cancellation) : null;
-        var waiting = Money.Sum((await ReleasedRetention.WaitingAsync(db, part.AgreementId, part.BudgetYear, cancellation)).Released.Select(static r => r.Amount));
-        if (RetentionReview.TakeBack(part.State, payout, part.Amount, waiting, reason) is { } refusal) return refusal;
+        var standing = (await standings.OfAsync(part.AgreementId, part.BudgetYear, cancellation))!.Standing;
+        var payout = standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId);
+        if (RetentionReview.TakeBack(part.State, payout?.State == PayoutState.Approved, payout?.State == PayoutState.Prepared, part.Amount,
+            standing.ReleasedWaiting, reason) is { } refusal) return refusal;
 
         var stamp = user.Stamp(clock);
-        part.State = RetentionState.Submitted;
         db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, TakenBack = true, Reason = reason.Trim(), Decided = stamp });
-        if (!part.Amount.IsZero)
-        {
-            db.Add(LedgerPosting.Record(
-                LedgerBookings.RetentionTakenBack(part.Amount), part.AgreementId, part.BudgetYear, $"Anerkennung zurückgenommen: {part.Name}",
-                $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back", Derive.Input(part.Name, part.Amount, reason.Trim()), stamp));
-        }
-
+        Carry(part, RetentionDecisionPlan.TakenBack(part.Name, part.Amount, DerivationJson.Read(part.Derivation), reason.Trim()),
+            $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back", stamp);
         return null;
     }, cancellation);
+
+    private void Carry(RetentionPart part, RetentionDecisionPlan plan, string key, Stamp stamp)
+    {
+        part.State = plan.State;
+        if (plan.Booking is { } booking)
+        {
+            db.Add(LedgerPosting.Record(booking, part.AgreementId, part.BudgetYear, plan.Text, key, plan.Explained, stamp));
+        }
+    }
 
     /// <summary>Booking of the n-th acceptance.</summary>
     private static string SourceKey(RetentionPart part, int acceptance) => $"retention:{part.Id}" + (acceptance == 1 ? "" : $":{acceptance}");

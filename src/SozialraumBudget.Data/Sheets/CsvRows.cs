@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Sheets;
 

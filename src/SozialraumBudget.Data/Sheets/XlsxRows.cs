@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Sheets;
 

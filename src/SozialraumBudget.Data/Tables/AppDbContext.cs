@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -67,7 +70,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<FixedCostType> FixedCostTypes => Set<FixedCostType>();
 
-    public DbSet<Instalment> Instalments => Set<Instalment>();
+    public DbSet<BudgetLineRecord> BudgetLines => Set<BudgetLineRecord>();
+
+    public DbSet<DueRecord> Dues => Set<DueRecord>();
 
     public DbSet<Payout> Payouts => Set<Payout>();
 
@@ -89,10 +94,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    /// <summary>Used through <see cref="KeyContext"/>; here for the migrations.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>snake_case for tables, columns, keys and indexes, so that SQL needs no quotes.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSnakeCaseNamingConvention();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(static _ => new DeclaredConvention());
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HavePrecision(14, 2);
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(7);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<decimal>().HavePrecision(18, 6);
         configurationBuilder.Properties<string>().HaveMaxLength(2000);
@@ -103,7 +116,6 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
-        SnakeCase.Apply(builder);
         Checks.Apply(builder);
     }
 }

@@ -1,17 +1,19 @@
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>What of one noun can be due. All sources of a user's roles become one query, hence one round trip.</summary>
-public interface ITaskSource
+/// <summary>What of one noun can be due.</summary>
+internal interface ITaskSource
 {
     /// <summary>Whose work it concerns; rows are narrowed by row security besides.</summary>
     IReadOnlySet<Role> Roles { get; }
 
-    /// <summary>
-    /// A select of kind, id, agreement_id, subject, party, detail, reason, due_on, amount, since, mine in this order.
-    /// Parameters: @today (date), @now (timestamptz), @user (uuid). The table <c>agreed</c> holds the user's agreements: id, state,
-    /// first_year, last_year, created_at, area, provider (the lead provider's name).
-    /// </summary>
-    string Sql { get; }
+    Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation);
 }
+
+/// <summary>What sources look at.</summary>
+/// <param name="Running">Agreements that are negotiated, active or settled, one entry per year with a budget.</param>
+/// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
+internal sealed record TaskScope(
+    AppDbContext Db, IReadOnlyList<AgreementStanding> Running, DateOnly Today, DateTimeOffset Now, Guid UserId);

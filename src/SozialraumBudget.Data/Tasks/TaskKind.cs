@@ -5,10 +5,18 @@ public enum TaskKind
 {
     ImportToConfirm,
     ImportRefused,
+
+    /// <summary>A negotiated or active agreement has no budget for its present year.</summary>
     BudgetOpen,
+
+    /// <summary>A budget is fixed and its agreement is not active: nothing can be paid.</summary>
+    AgreementToActivate,
     PayoutToPrepare,
     PayoutRefused,
     PayoutToApprove,
+
+    /// <summary>An approved transfer that nobody handed to the cash office.</summary>
+    PayoutToHandOver,
     ProofToCheck,
     ProofMissing,
     ProofRejected,

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Budgets;
+
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>German names of the states and what each one locks.</summary>

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Agreements;
@@ -12,6 +13,8 @@ public static class AgreementTransitions
     public const string BudgetMustBeFixed = nameof(BudgetMustBeFixed);
     public const string CriteriaMustBeProvedOrReasoned = nameof(CriteriaMustBeProvedOrReasoned);
     public const string PayoutsMustBeDecided = nameof(PayoutsMustBeDecided);
+    public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string PeriodMustBeFree = nameof(PeriodMustBeFree);
 
     public static IReadOnlyList<AgreementTransition> All { get; } =
     [
@@ -26,12 +29,10 @@ public static class AgreementTransitions
     public static IReadOnlyList<AgreementTransition> From(AgreementState state) => [.. All.Where(t => t.From == state)];
 
     /// <summary>Everything that stands in the way of a move; empty when it may be made.</summary>
-    /// <param name="undecidedPayouts">Payouts that are prepared but neither approved nor refused, by name: they hold up the settlement and the end.</param>
-    public static IReadOnlyList<Refusal> Blockers(
-        AgreementState from, AgreementState to, IReadOnlyCollection<Role> roles, ActivationFacts facts, IReadOnlyList<string> undecidedPayouts)
+    public static IReadOnlyList<Refusal> Blockers(AgreementMoveFacts facts, AgreementState to, IReadOnlyCollection<Role> roles)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(undecidedPayouts);
+        var from = facts.From;
         if (All.FirstOrDefault(t => t.From == from && t.To == to) is not { } move)
         {
             return [new(MoveMustBeAllowed, $"Von „{from.Title()}“ nach „{to.Title()}“ führt kein Weg.")];
@@ -45,15 +46,32 @@ public static class AgreementTransitions
 
         if (to == AgreementState.Active)
         {
-            refusals.AddRange(Activation(facts));
+            refusals.AddRange(Activation(facts.Activation));
         }
 
         if (to is AgreementState.Settled or AgreementState.Ended)
         {
-            refusals.AddRange(undecidedPayouts.Select(static p => new Refusal(PayoutsMustBeDecided, $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt.")));
+            refusals.AddRange(facts.UndecidedPayouts.Select(static p =>
+                new Refusal(PayoutsMustBeDecided, $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt.")));
+        }
+
+        if (from == AgreementState.Draft && to == AgreementState.Negotiated && facts.Rival is { } rival)
+        {
+            refusals.Add(new(PeriodMustBeFree, $"Für den Sozialraum gilt in dieser Zeit schon „{rival.Title}“ ({rival.InForce})."));
         }
 
         return refusals;
+    }
+
+    /// <summary>The same for somebody who makes the move now, with a reason and, of an agreement that is ended, its last day.</summary>
+    public static IReadOnlyList<Refusal> Objections(
+        AgreementMoveFacts facts, AgreementState to, IReadOnlyCollection<Role> roles, string? reason, DateOnly? lastDay)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (string.IsNullOrWhiteSpace(reason)) return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
+        if (Blockers(facts, to, roles) is { Count: > 0 } blockers) return blockers;
+
+        return to == AgreementState.Ended && lastDay is { } end && AgreementPeriod.EndProblem(facts.Agreed, end) is { } outside ? [outside] : [];
     }
 
     private static IEnumerable<Refusal> Activation(ActivationFacts facts)

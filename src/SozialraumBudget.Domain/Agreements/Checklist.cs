@@ -1,4 +1,5 @@
 using System.Globalization;
+using SozialraumBudget.Domain.Budgets;
 
 namespace SozialraumBudget.Domain.Agreements;
 

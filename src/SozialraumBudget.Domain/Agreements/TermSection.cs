@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Budgets;
+
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>Part of the agreement a term belongs to.</summary>

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Budgets;
+
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>German titles of <see cref="TermSection"/>.</summary>

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>What kind of value a term has, and so how its text is read.</summary>

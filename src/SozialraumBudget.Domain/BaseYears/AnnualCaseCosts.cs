@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.BaseYears;
@@ -7,14 +8,13 @@ public static class AnnualCaseCosts
 {
     /// <param name="lines">Lines of one area.</param>
     /// <param name="baseYear">The year whose days count.</param>
-    /// <param name="leadProvider">Name of the area's lead provider; case and outer blanks do not matter.</param>
+    /// <param name="leadProvider">The area's lead provider by all its names.</param>
     /// <returns>Cases by case number.</returns>
     /// <exception cref="ArgumentException">A line that the import must have refused.</exception>
-    public static IReadOnlyList<BaseYearCase> Condense(IEnumerable<ServiceLine> lines, BudgetYear baseYear, string leadProvider)
+    public static IReadOnlyList<BaseYearCase> Condense(IEnumerable<ServiceLine> lines, BudgetYear baseYear, ProviderNames leadProvider)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(leadProvider);
-        var lead = leadProvider.Trim();
         var sorted = SortedByCase(lines);
         var cases = new List<BaseYearCase>();
         for (int first = 0, next; first < sorted.Length; first = next)
@@ -25,7 +25,7 @@ public static class AnnualCaseCosts
                 next++;
             }
 
-            cases.Add(Condense(Array.ConvertAll(sorted[first..next], line => ServiceAmount.Calculate(line, baseYear)), baseYear, lead));
+            cases.Add(Condense(Array.ConvertAll(sorted[first..next], line => ServiceAmount.Calculate(line, baseYear)), baseYear, leadProvider));
         }
 
         return cases;
@@ -47,7 +47,7 @@ public static class AnnualCaseCosts
         return array;
     }
 
-    private static BaseYearCase Condense(ServiceAmount[] amounts, BudgetYear baseYear, string lead)
+    private static BaseYearCase Condense(ServiceAmount[] amounts, BudgetYear baseYear, ProviderNames lead)
     {
         if (amounts.Length > 1)
         {
@@ -58,7 +58,7 @@ public static class AnnualCaseCosts
         foreach (var (line, _, amount) in amounts)
         {
             total += amount.Amount;
-            elsewhere += line.Provider.AsSpan().Trim().Equals(lead, StringComparison.OrdinalIgnoreCase) ? 0 : amount.Amount;
+            elsewhere += lead.Mean(line.Provider) ? 0 : amount.Amount;
         }
 
         var dominant = amounts[0].Line;

@@ -1,6 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Retention;
-using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;
 

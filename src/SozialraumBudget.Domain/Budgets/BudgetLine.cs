@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Domain.Budgets;

@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;

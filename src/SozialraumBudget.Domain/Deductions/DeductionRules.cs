@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Deductions;

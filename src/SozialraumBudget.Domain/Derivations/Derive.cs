@@ -16,20 +16,10 @@ public static class Derive
     public static Derivation Node(string label, Operation operation, Money amount, string? formula, params IReadOnlyList<Derivation> operands) =>
         new() { Label = label, Operation = operation, Value = amount.Amount, Formula = formula, Children = operands };
 
-    /// <summary>One part of a split; the weights become operands.</summary>
-    public static Derivation Part(string label, Money amount, int index, Derivation whole, IReadOnlyList<(string Label, decimal Weight)> weights)
+    /// <summary>The same amount with the sign turned, as a reversal books it.</summary>
+    public static Derivation Reversed(string label, Derivation booked)
     {
-        ArgumentNullException.ThrowIfNull(whole);
-        ArgumentNullException.ThrowIfNull(weights);
-        var text = string.Join(" : ", weights.Select(static w => GermanNumber.Text(w.Weight)));
-        return new()
-        {
-            Label = label,
-            Operation = Operation.SplitPart,
-            Value = amount.Amount,
-            Index = index,
-            Formula = $"Teil {index + 1} von {weights.Count} aus {whole.Label}, verteilt {text} nach größten Resten in Cent",
-            Children = [whole, .. weights.Select(static w => Input(w.Label, w.Weight, "Gewicht"))],
-        };
+        ArgumentNullException.ThrowIfNull(booked);
+        return new() { Label = label, Operation = Operation.Negation, Value = -booked.Value, Formula = "gebuchter Betrag mit umgekehrtem Vorzeichen", Children = [booked] };
     }
 }

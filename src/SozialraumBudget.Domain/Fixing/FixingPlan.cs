@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;

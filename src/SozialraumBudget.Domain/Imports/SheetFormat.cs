@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Imports;
 
 /// <summary>What a column holds; decides how it is read, and how a template or an export formats it.</summary>

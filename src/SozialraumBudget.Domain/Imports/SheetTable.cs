@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Imports;
 
 /// <summary>The rows of a sheet, one after the other.</summary>

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Ledger;

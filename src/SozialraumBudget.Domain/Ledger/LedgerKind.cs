@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Fixing;
+
 namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>Why a transaction was booked.</summary>

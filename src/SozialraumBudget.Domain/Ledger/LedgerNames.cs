@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Budgets;
+
 namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>German names of accounts and bookings.</summary>

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;

@@ -1,3 +1,6 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>Where a due or a payout stands, in the order of work: what waits longest comes first.</summary>

@@ -58,6 +58,16 @@ public sealed record PayoutFact
 
     public required DateTimeOffset PreparedAt { get; init; }
 
+    /// <summary>User who prepared it; the same person never approves it.</summary>
+    public Guid PreparedBy { get; init; }
+
+    public string PreparedName { get; init; } = "";
+
+    /// <summary>When and why it was refused or reversed; null while it was not.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public string? EndReason { get; init; }
+
     public DateTimeOffset? ApprovedAt { get; init; }
 
     /// <summary>In a file for the cash office.</summary>

@@ -3,7 +3,7 @@ namespace SozialraumBudget.Domain.Values;
 /// <summary>The calendar day in Germany: deadlines and bookings follow it, not UTC.</summary>
 public static class LocalDay
 {
-    private static readonly TimeZoneInfo Germany = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    public static TimeZoneInfo Germany { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
     public static DateTimeOffset Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Germany);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Api;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Api;
 

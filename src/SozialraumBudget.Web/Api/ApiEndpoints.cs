@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
+using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;

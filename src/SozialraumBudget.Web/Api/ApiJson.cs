@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api;
 

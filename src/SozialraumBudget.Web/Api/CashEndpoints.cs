@@ -2,10 +2,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
-using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.CashOffice;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -14,7 +13,7 @@ internal static class CashEndpoints
 {
     public static void MapCash(this IEndpointRouteBuilder api)
     {
-        var cash = api.Folder("Payouts", Role.Controller, Role.Approver).WithTags("Kasse");
+        var cash = api.Folder("CashOffice").WithTags("Kasse");
         cash.MapGet("/cash-exports", ListAsync).WithSummary("An die Kasse übergebene Dateien");
         cash.MapGet("/cash-exports/waiting", WaitingAsync).WithSummary("Freigegebene Auszahlungen, die noch nicht übergeben sind");
         cash.MapPost("/cash-exports", ExportAsync).MovesMoney().WithSummary("Auszahlungen an die Kasse übergeben").WithDescription("payout_ids, execute_on. Jede Auszahlung höchstens einmal.");

@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Infrastructure.Documents;
-using SozialraumBudget.Web.Pages.Payouts.Documents;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Api;
 

@@ -1,5 +1,3 @@
-using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 

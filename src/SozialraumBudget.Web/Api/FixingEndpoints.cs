@@ -8,7 +8,7 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>What fixing a variant would do, before anybody does it.</summary>
 internal static class FixingEndpoints
 {
-    public static void MapFixing(this IEndpointRouteBuilder api) => api.Folder("CostTypes", Role.Controller).WithTags("Varianten")
+    public static void MapFixing(this IEndpointRouteBuilder api) => api.Folder("Fixing", Role.Controller).WithTags("Varianten")
         .MapGet("/variants/{id:guid}/fixing", PreviewAsync).WithSummary("Was das Festsetzen bewirken würde: Fassung, Raten, Einbehalt").WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)

@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -68,7 +69,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> ConfirmAsync(Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
     {
         if (await control.ConfirmAsync(id, cancel) is { } refusal) return No(refusal);
-        queue.Wake();
+        await queue.StartAsync(id, cancel);
         return await GetAsync(id, db, cancel);
     }
 

@@ -18,12 +18,12 @@ internal static class NegotiationEndpoints
 
     public static void MapNegotiation(this IEndpointRouteBuilder api)
     {
-        var read = api.Folder("CostTypes").WithTags("Varianten");
+        var read = api.Folder("Negotiation").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/limit-proposals", ProposalsAsync).WithSummary("Vorgeschlagene Grenzen der Kostentypen (natürliche Brüche)").WithDescription("year: Budgetjahr, sonst das laufende.");
         read.MapPost("/variants/{id:guid}/budget", TryLimitsAsync).WithSummary("Wirkung anderer Grenzen; speichert nichts");
         read.MapGet("/variants/{id:guid}/cases", CasesAsync).WithSummary("Fälle der Variante mit Kostentyp und Verhandlung").WithDescription("cost_type (ab 0), included, moved, search.");
         read.MapGet("/variants/{id:guid}/adjustments", StepsAsync).WithSummary("Verhandlungsschritte mit ihrer Wirkung");
-        var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
+        var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
         write.MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync).WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts");
         write.MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync).WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
             .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;

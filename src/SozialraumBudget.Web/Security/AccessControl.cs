@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Web.Api;
+using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Security;
 

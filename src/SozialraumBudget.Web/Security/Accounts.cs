@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using SozialraumBudget.Data.Embedded;
 
 namespace SozialraumBudget.Web.Security;
 
@@ -37,9 +35,5 @@ public static class Accounts
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<AccountAttempts>();
         services.AddScoped<AccountLinks>();
-        services.AddDataProtection()
-            .SetApplicationName("SozialraumBudget")
-            .PersistKeysToFileSystem(new DirectoryInfo(
-                Path.Combine(EmbeddedPostgresExtensions.DataDirectory(builder.Configuration, builder.Environment), "keys")));
     }
 }

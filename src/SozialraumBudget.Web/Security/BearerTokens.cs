@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Web.Infrastructure.Database;
 
 namespace SozialraumBudget.Web.Security;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Infrastructure.Database;
 
 namespace SozialraumBudget.Web.Security;
 

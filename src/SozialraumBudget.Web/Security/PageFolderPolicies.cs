@@ -29,9 +29,12 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Imports"] = [Role.Controller, Role.Admin],
         ["Agreements"] = [.. Office, Role.ProviderCoordinator],
         ["CostTypes"] = [Role.Controller, Role.AreaManager],
+        ["Negotiation"] = [Role.Controller, Role.AreaManager],
+        ["Fixing"] = [Role.Controller, Role.AreaManager],
         ["Budgets"] = OfficeAndProvider,
         ["Ledger"] = OfficeAndProvider,
         ["Payouts"] = OfficeAndProvider,
+        ["CashOffice"] = [Role.Controller, Role.Approver], // who prepares or approves money
         ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
         ["Overview"] = Office,

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Pages;
 using SozialraumBudget.Browser.Tests.Site;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;

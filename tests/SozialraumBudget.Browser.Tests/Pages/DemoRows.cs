@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Browser.Tests.Site;
-using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Browser.Tests.Pages;

@@ -1,4 +1,4 @@
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Site;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 

@@ -31,6 +31,7 @@ public sealed class DemoApp(TestDatabase database) : WebApplicationFactory<Progr
         builder.ConfigureLogging(static logging => logging.ClearProviders());
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
+        builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-browser-tests"));
         builder.ConfigureTestServices(static services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new DemoDayClock())));

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Npgsql;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Browser.Tests.Site;

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Agreements;

@@ -92,7 +92,7 @@ public sealed class RowSecurityTests
             await context.Areas.CountAsync();
         }
 
-        await using var command = source.CreateCommand("select coalesce(current_setting('app.roles', true), '')");
+        await using var command = source.CreateCommand("select coalesce(current_setting('app.context', true), '')");
         Assert.Equal("", await command.ExecuteScalarAsync());
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;

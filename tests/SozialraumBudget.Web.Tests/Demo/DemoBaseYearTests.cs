@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
@@ -42,7 +43,7 @@ public sealed class DemoBaseYearTests(DemoFixture demo) : IClassFixture<DemoFixt
     {
         await using var db = demo.Open();
         var shares = new List<(decimal External, decimal Stock)>();
-        foreach (var area in Data.Demo.DemoAreas.All)
+        foreach (var area in DemoAreas.All)
         {
             var dataset = await db.BaseYearDatasets.SingleAsync(d => d.Year == 2024 && d.AreaId == area.Id, Cancel);
             var cases = await BaseYearCases.LoadAsync(db, dataset, area.LeadProvider, Cancel);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.Providers;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Demo;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.Web.Tests.Embedded;
 

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Payouts;
 using SozialraumBudget.Web.Tests.Site;
 

@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.OwnBudget;

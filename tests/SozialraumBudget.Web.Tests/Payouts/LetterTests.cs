@@ -2,7 +2,7 @@ using System.Text;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Documents;
 using SozialraumBudget.Web.Tests.Site;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Payouts;

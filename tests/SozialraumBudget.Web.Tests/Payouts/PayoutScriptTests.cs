@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Tests.Payouts;
 using SozialraumBudget.Web.Tests.Site;
 

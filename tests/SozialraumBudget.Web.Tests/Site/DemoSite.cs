@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Site;

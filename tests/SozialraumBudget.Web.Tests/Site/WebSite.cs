@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Tests.Site;
 
@@ -75,6 +75,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:App", Database.App);
         builder.UseSetting("ConnectionStrings:Owner", Database.Owner);
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-web-tests"));
     }
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Sheets;
 
 namespace SozialraumBudget.Web.Tests.Tables;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Walls;

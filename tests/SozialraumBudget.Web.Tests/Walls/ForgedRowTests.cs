@@ -1,4 +1,4 @@
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Tests.Walls;

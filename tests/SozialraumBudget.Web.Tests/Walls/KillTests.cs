@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;

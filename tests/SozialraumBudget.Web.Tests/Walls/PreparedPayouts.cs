@@ -1,5 +1,5 @@
 using Npgsql;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Npgsql;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;

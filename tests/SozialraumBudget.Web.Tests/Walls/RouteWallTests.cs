@@ -1,5 +1,5 @@
 using System.Net;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Tests.Site;
 

@@ -1,4 +1,4 @@
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Tests.Walls;
@@ -93,6 +93,7 @@ internal sealed class RowWalls(DemoUser user)
         ["role_claims"] = All,
         ["audit_entries"] = Is(Role.Admin) ? All : None,
         ["idempotency_records"] = $"user_id = '{user.Id}'",
+        ["data_protection_keys"] = None,
     };
 
     /// <summary>Tables whose rows an outsider to administration and finance may change or remove, and which of them.</summary>

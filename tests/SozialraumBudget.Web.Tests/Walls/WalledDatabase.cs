@@ -1,5 +1,7 @@
 using Npgsql;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Demo;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;
@@ -64,12 +66,13 @@ public sealed class WalledDatabase : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(user);
         var connection = await App.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(
-            $"select set_config('app.user_id', '{user.Id}', false), set_config('app.roles', '{user.Role}', false), set_config('app.provider_id', '{user.ProviderId}', false), set_config('app.area_id', '{user.AreaId}', false)",
-            connection);
-        await command.ExecuteNonQueryAsync();
+        await using var command = SignedContext.Enter(connection, ContextOf(user));
+        SignedContext.EnsureTaken(await command.ExecuteScalarAsync());
         return connection;
     }
+
+    internal static UserContext ContextOf(DemoUser user) =>
+        new(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId);
 
     public static async Task<List<string>> Read(NpgsqlCommand command)
     {

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -7,6 +8,12 @@ namespace SozialraumBudget.Data.Tables;
 public sealed class Agreement
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Running number, given by the database; part of transfer references, so that no two agreements share one.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Key of the budget model it was made with; it never changes.</summary>
+    public required string Model { get; init; }
 
     public required Guid AreaId { get; init; }
 
@@ -30,6 +37,9 @@ public sealed class Agreement
 
     /// <summary>The days it holds.</summary>
     public DateRange InForce => new(Agreed.First, EndedOn ?? Agreed.Last);
+
+    /// <summary>How its budget is formed and paid.</summary>
+    public BudgetModel BudgetModel => BudgetModels.Of(Model);
 
     public AgreementState State { get; private set; } = AgreementState.Draft;
 

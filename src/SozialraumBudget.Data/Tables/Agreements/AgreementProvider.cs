@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Providers;
 
 namespace SozialraumBudget.Data.Tables;

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>A named variant of an agreement's budget: class limits plus the adjustments negotiated on it.</summary>
@@ -9,11 +11,15 @@ public sealed class BudgetVariant
 
     public required int BudgetYear { get; init; }
 
-    public required Guid DatasetId { get; init; }
+    /// <summary>The base-year data it rests on; null where the model rests on a typed record.</summary>
+    public required Guid? DatasetId { get; init; }
+
+    /// <summary>JSON of the typed record; null where the model rests on a base year.</summary>
+    public string? Facts { get; set; }
 
     public required string Name { get; set; }
 
-    /// <summary>Lower limits of the cost types in EUR, ascending, the first 0.</summary>
+    /// <summary>Lower limits of the cost types in EUR, ascending, the first 0; empty where the model knows none.</summary>
     public required decimal[] Limits { get; set; }
 
     /// <summary>The variant it was copied from.</summary>

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -16,19 +17,14 @@ public sealed class FixedBudget
 
     public required Guid VariantId { get; init; }
 
-    public required Money PartialBudgetA { get; init; }
-
-    public required Money PartialBudgetB { get; init; }
-
     public required Money Total { get; init; }
 
     public required Money Payable { get; init; }
 
     public required Money Retention { get; init; }
 
+    /// <summary>Zero where the model has no bonus.</summary>
     public required Money BonusMaximum { get; init; }
-
-    public required Money BaseYearSum { get; init; }
 
     /// <summary>JSON of the terms the amounts were computed with.</summary>
     public required string Terms { get; init; }
@@ -40,10 +36,12 @@ public sealed class FixedBudget
 
     public required Stamp Fixed { get; init; }
 
-    /// <summary>What renegotiations of the year reclaimed of paid instalments: instalments − reclaimed = payable.</summary>
-    public Money ReclaimedInstalments => Money.Sum(Instalments.Select(static i => i.Amount)) - Payable;
+    /// <summary>What renegotiations of the year reclaimed of paid dues: dues − reclaimed = payable.</summary>
+    public Money ReclaimedDues => Money.Sum(Dues.Select(static d => d.Amount)) - Payable;
 
     public List<FixedCostType> CostTypes { get; } = [];
 
-    public List<Instalment> Instalments { get; } = [];
+    public List<BudgetLineRecord> Lines { get; } = [];
+
+    public List<DueRecord> Dues { get; } = [];
 }

@@ -1,4 +1,6 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 

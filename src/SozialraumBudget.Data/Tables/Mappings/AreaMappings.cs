@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tables;
 
@@ -12,6 +15,8 @@ internal sealed class AreaMapping : IEntityTypeConfiguration<Area>
         builder.HasIndex(a => a.Code).IsUnique();
         builder.HasIndex(a => a.Name).IsUnique();
         builder.Property(a => a.RowVersion).IsRowVersion();
+        builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
+        builder.Audited(x => x.Code, x => x.Name);
     }
 }
 
@@ -21,6 +26,8 @@ internal sealed class AreaVersionMapping : IEntityTypeConfiguration<AreaVersion>
     {
         builder.Property(a => a.Name).HasMaxLength(120);
         builder.HasOne<Area>().WithMany().HasForeignKey(a => a.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
+        builder.Audited(x => x.AreaId, x => x.Name, x => x.ValidFrom, x => x.ValidTo);
     }
 }
 
@@ -31,6 +38,8 @@ internal sealed class DistrictMapping : IEntityTypeConfiguration<District>
         builder.Property(d => d.Name).HasMaxLength(120);
         builder.HasIndex(d => d.Name).IsUnique();
         builder.Property(d => d.Geometry).HasColumnType("jsonb");
+        builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
+        builder.Audited(x => x.Name);
     }
 }
 
@@ -40,6 +49,8 @@ internal sealed class DistrictAssignmentMapping : IEntityTypeConfiguration<Distr
     {
         builder.HasOne<District>().WithMany().HasForeignKey(a => a.DistrictId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(a => a.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
+        builder.Audited(x => x.AreaId, x => x.DistrictId, x => x.ValidFrom, x => x.ValidTo);
     }
 }
 
@@ -50,5 +61,7 @@ internal sealed class SocialIndicatorMapping : IEntityTypeConfiguration<SocialIn
         builder.Property(s => s.Name).HasMaxLength(120);
         builder.HasOne<District>().WithMany().HasForeignKey(s => s.DistrictId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.DistrictId, s.Year, s.Name }).IsUnique();
+        builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
+        builder.Audited(x => x.DistrictId, x => x.Name, x => x.Value, x => x.Year);
     }
 }

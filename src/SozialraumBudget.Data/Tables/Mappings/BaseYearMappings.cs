@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tables;
 
@@ -13,6 +16,10 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.HasStamp(r => r.Started);
         builder.HasIndex(r => new { r.Format, r.Target, r.Sha256 }).HasFilter("state = 'Completed'");
         builder.HasIndex(r => r.State);
+        builder.Wall(static w => w.NoDelete().Signed().Script("base_years.sql"));
+        builder.Audited(
+            x => x.CancelRequested, x => x.FileId, x => x.FinishedAt, x => x.Format, x => x.Message, x => x.Sha256, x => x.State,
+            x => x.Target, x => x.TotalRows, x => x.WarningsConfirmed);
     }
 }
 
@@ -23,6 +30,12 @@ internal sealed class BaseYearDatasetMapping : IEntityTypeConfiguration<BaseYear
         builder.HasOne<Area>().WithMany().HasForeignKey(d => d.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(d => d.ImportRunId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.Year, d.AreaId }).IsUnique().HasFilter("superseded_at is null");
+        builder.Wall(static w => w
+            .ReadWhenDatasetVisible(x => x.Id).WriteBy(Role.Controller).NoDelete()
+            .MovesOnly(x => x.SupersededAt).Script("base_years.sql"));
+        builder.Audited(
+            x => x.AreaId, x => x.Cases, x => x.CreatedAt, x => x.ImportRunId, x => x.Services, x => x.Sum, x => x.SupersededAt,
+            x => x.Year);
     }
 }
 
@@ -35,5 +48,6 @@ internal sealed class ServiceRecordMapping : IEntityTypeConfiguration<ServiceRec
         builder.ToView("services");
         builder.Property(s => s.Quantity).HasPrecision(14, 4);
         builder.Property(s => s.Rate).HasPrecision(14, 4);
+        builder.Wall(static w => w.View("base_years.sql"));
     }
 }

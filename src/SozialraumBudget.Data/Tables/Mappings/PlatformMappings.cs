@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tables;
 
@@ -7,9 +11,19 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
+        builder.ToTable("users");
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("user_name_index");
+        builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("email_index");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(u => u.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.Wall(static w => w
+            .ReadByUser(x => x.Id).ReadBy(Role.Admin).ReadAtSignIn().WriteBy(Role.Admin)
+            .StaysUnless([Role.Admin], x => x.Id, x => x.ProviderId, x => x.AreaId).Script("accounts.sql"));
+        builder.Audited(
+            x => x.AccessFailedCount, x => x.AreaId, x => x.CreatedAt, x => x.DisplayName, x => x.Email, x => x.EmailConfirmed,
+            x => x.LockoutEnabled, x => x.LockoutEnd, x => x.PhoneNumber, x => x.PhoneNumberConfirmed, x => x.ProviderId,
+            x => x.TwoFactorEnabled, x => x.UserName);
     }
 }
 
@@ -21,6 +35,10 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
         builder.Property(t => t.Hash).HasMaxLength(64);
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasOne<AppUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.Wall(static w => w
+            .ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn()
+            .UpdatableOnly(x => x.LastUsedAt, x => x.RevokedAt).Script("accounts.sql"));
+        builder.Audited(x => x.CreatedAt, x => x.Name, x => x.RevokedAt, x => x.UserId);
     }
 }
 
@@ -35,6 +53,9 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         builder.HasOne(f => f.Content).WithOne().HasForeignKey<StoredFileContent>(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasStamp(f => f.Uploaded);
         builder.ToTable(static t => t.HasCheckConstraint("ck_files_size", "size >= 0"));
+        builder.Wall(static w => w.NoUpdate().NoDelete().Signed().Script("files.sql"));
+        builder.Audited(
+            x => x.AgreementId, x => x.ContentType, x => x.Name, x => x.OfficeOnly, x => x.Scan, x => x.Sha256, x => x.Size);
     }
 }
 
@@ -44,6 +65,8 @@ internal sealed class StoredFileContentMapping : IEntityTypeConfiguration<Stored
     {
         builder.ToTable("file_contents");
         builder.HasKey(c => c.FileId);
+        builder.Wall(static w => w.ReadWhenVisible<StoredFile>(x => x.FileId).AppendOnly().Script("files.sql"));
+        builder.NotAudited();
     }
 }
 
@@ -54,6 +77,8 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(e => e.Changes).HasColumnType("jsonb");
         builder.HasIndex(e => e.At);
         builder.HasIndex(e => new { e.Entity, e.EntityKey });
+        builder.Wall(static w => w.ReadBy(Role.Admin).InsertByUser(x => x.UserId).AppendOnly());
+        builder.NotAudited();
     }
 }
 
@@ -65,5 +90,18 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
         builder.Property(r => r.Key).HasMaxLength(120);
         builder.Property(r => r.RequestHash).HasMaxLength(64);
         builder.Property(r => r.Response).HasColumnType("text");
+        builder.Wall(static w => w.WriteByUser(x => x.UserId));
+        builder.NotAudited();
+    }
+}
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.Property(k => k.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
+        // Keys of sessions and form tokens: the application itself, never a user's context.
+        builder.Wall(static w => w.WriteBy().NoUpdate().NoDelete().Script("jobs.sql"));
+        builder.NotAudited();
     }
 }

@@ -16,13 +16,16 @@ public sealed class BudgetAdjustmentRecord
 
     public string? CaseNumber { get; init; }
 
-    /// <summary>Index of the cost type, from 0.</summary>
-    public int? CostType { get; init; }
+    /// <summary>Lower limit in EUR of the class it was agreed for; null where it concerns none.</summary>
+    public decimal? ClassFrom { get; init; }
+
+    /// <summary>Upper limit of that class, not included; null for a class without upper end.</summary>
+    public decimal? ClassTo { get; init; }
 
     /// <summary>Agreed value in EUR.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Increases as shares, e.g. 0.035 and 0.042.</summary>
+    /// <summary>Increases as factors, e.g. 0.035 and -0.01.</summary>
     public decimal[]? Increases { get; init; }
 
     public required string Reason { get; init; }

@@ -1,5 +1,8 @@
-using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -16,25 +19,32 @@ public sealed class Payout
 
     public required int BudgetYear { get; init; }
 
-    public required int Quarter { get; init; }
+    /// <summary>Month or quarter of the due it pays.</summary>
+    public required Period Period { get; init; }
 
     public required int Sequence { get; init; }
+
+    public required DuePurpose Purpose { get; init; }
 
     public required Guid FixedBudgetId { get; init; }
 
     public PayoutState State { get; private set; } = PayoutState.Prepared;
 
-    public required Money Instalment { get; init; }
+    /// <summary>What of the budget falls due with it.</summary>
+    public required Money Due { get; init; }
 
-    public required Money ReleasedRetention { get; init; }
+    /// <summary>Released retention in it.</summary>
+    public required Money Released { get; init; }
 
-    /// <summary>Zero or negative.</summary>
-    public required Money Deductions { get; init; }
+    /// <summary>Set off against claims on the provider; zero or more.</summary>
+    public required Money SetOff { get; init; }
 
     /// <summary>The transfer. Zero: everything is set off, the payout is booked and nothing is transferred.</summary>
     public required Money Amount { get; init; }
 
-    public Money Gross => Instalment + ReleasedRetention;
+    public Money Gross => Due + Released;
+
+    public DueKey Key => new(Period, Sequence);
 
     public bool IsTransferred => Amount > Money.Zero;
 
@@ -72,12 +82,7 @@ public sealed class Payout
     public uint RowVersion { get; init; }
 
     /// <summary>What is paid, in words of the field; also the text of the booking.</summary>
-    public string Title => this switch
-    {
-        { Instalment.IsZero: true } => $"Auszahlung Einbehalt {BudgetYear}",
-        { Sequence: 1 } => $"Auszahlung Q{Quarter} {BudgetYear}",
-        _ => $"Nachzahlung Q{Quarter} {BudgetYear}",
-    };
+    public string Title => DueNames.Payout(Key, Purpose);
 
     /// <exception cref="InvalidOperationException">Not prepared any more, or preparer and approver are the same person (guard rail 7).</exception>
     public void Approve(Stamp stamp)

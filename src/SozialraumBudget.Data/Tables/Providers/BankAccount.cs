@@ -1,3 +1,6 @@
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>One proof of a condition in a budget year, with its own deadline; the condition's amount is split equally over its items.</summary>

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
@@ -21,6 +22,9 @@ public sealed class RetentionPart
     public required Money Amount { get; set; }
 
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>JSON of the Rechenweg of the amount, in the version of the budget in force.</summary>
+    public required string Derivation { get; set; }
 
     public RetentionState State { get; set; } = RetentionState.Open;
 

@@ -9,7 +9,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 

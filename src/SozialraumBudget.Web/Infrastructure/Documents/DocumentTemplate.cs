@@ -9,7 +9,7 @@ public sealed record DocumentTemplate
 
     internal string? Content { get; }
 
-    /// <param name="path">Relative to the content root, e.g. <c>Pages/Payouts/Documents/notice.typ</c>.</param>
+    /// <param name="path">Relative to the content root, e.g. <c>Infrastructure/Payouts/notice.typ</c>.</param>
     public static DocumentTemplate File(string path) => new(path, null);
 
     /// <param name="content">Typst source; imports are relative to the content root: <c>/Pages/Shared/Documents/base.typ</c>.</param>

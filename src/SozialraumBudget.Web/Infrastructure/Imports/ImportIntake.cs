@@ -38,7 +38,7 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
         }
 
         var queued = await uploads.QueueAsync(format, target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
-        queue.Wake();
+        if (queued.Run.State.IsOpen()) await queue.StartAsync(queued.Run.Id, cancel);
         return queued;
     }
 

@@ -1,34 +1,40 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 
-/// <summary>Carries out one run with the rights its user has now, and brings it to an end whatever happens.</summary>
-public sealed class ImportJob(IServiceScopeFactory scopes, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log)
+/// <summary>
+/// Carries out one run with the rights its user has now, and brings it to an end whatever happens; only where the database was away or the
+/// application stops, it is started again. The name of the job is the run's id.
+/// </summary>
+[DisallowConcurrentExecution]
+public sealed class ImportJob(ImportExecution execution, RequestUser current, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log) : IJob
 {
-    public async Task RunAsync(Guid runId, CancellationToken stop)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (await UserOfAsync(runId, stop) is not { } user)
+        ArgumentNullException.ThrowIfNull(context);
+        var runId = ImportQueue.RunOf(context.JobDetail.Key);
+        if (await UserOfAsync(runId, cancellationToken) is not { } user)
         {
             await EndAsync(runId, "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(user);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        current.ActAs(user);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var progress = new ProgressWriter(source, clock, user, runId, cancel, log);
         try
         {
-            await scope.ServiceProvider.GetRequiredService<ImportExecution>().RunAsync(runId, progress.Report, cancel.Token);
+            await execution.RunAsync(runId, progress.Report, cancel.Token);
         }
-        catch (Exception e) when (!stop.IsCancellationRequested && e is not DbException { IsTransient: true })
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not DbException { IsTransient: true })
         {
             log.LogError(e, "Import {Run} failed", runId);
             await EndAsync(runId, $"Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. Kennung für die Administration: {runId}");

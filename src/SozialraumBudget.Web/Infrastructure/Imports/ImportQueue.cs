@@ -1,25 +1,30 @@
-using System.Threading.Channels;
+using Quartz;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 
-/// <summary>Wakes the worker when a run was queued. What is to be done stands in the database alone.</summary>
-public sealed class ImportQueue
+/// <summary>Hands runs to the scheduler. What is to be done stands in the run itself: a job that comes twice finds nothing left to do.</summary>
+public sealed class ImportQueue(ISchedulerFactory schedulers)
 {
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    /// <summary>Of all jobs only so many are imports at a time, on each node.</summary>
+    public const string Group = "imports";
 
-    public void Wake() => bell.Writer.TryWrite(true);
+    public const int AtATime = 2;
 
-    /// <summary>Returns when somebody rang, or after the time: runs that another process left behind are found that way.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancel)
+    /// <summary>Starts the run as soon as this or another node has a place free, and after a crash again.</summary>
+    public async Task StartAsync(Guid runId, CancellationToken cancellation = default)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(atMost);
-        try
-        {
-            await bell.Reader.ReadAsync(time.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-        }
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var job = JobBuilder.Create<ImportJob>().WithIdentity(Key(runId)).RequestRecovery().Build();
+        // A trigger of its own each time: the run may just be ending with the question that was answered now.
+        var now = TriggerBuilder.Create().WithIdentity(Guid.CreateVersion7().ToString(), Group).WithExecutionGroup(Group).ForJob(job).StartNow().Build();
+        await scheduler.ScheduleJob(job, now, ScheduleJobOptions.Replacing, cancellation);
     }
+
+    /// <summary>Whether the scheduler knows of the run: waiting, running, or to be taken over from a dead node.</summary>
+    internal async Task<bool> KnowsAsync(Guid runId, CancellationToken cancellation) =>
+        await (await schedulers.GetScheduler(cancellation)).Exists(Key(runId), cancellation);
+
+    internal static Guid RunOf(JobKey job) => Guid.Parse(job.Name);
+
+    private static JobKey Key(Guid runId) => new(runId.ToString(), Group);
 }

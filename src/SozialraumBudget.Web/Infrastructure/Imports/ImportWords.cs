@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 

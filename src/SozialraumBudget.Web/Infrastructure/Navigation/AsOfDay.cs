@@ -1,6 +1,6 @@
 using System.Globalization;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SozialraumBudget.Web.Api;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;

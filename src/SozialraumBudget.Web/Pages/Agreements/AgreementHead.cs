@@ -2,8 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 

@@ -13,7 +13,7 @@ public static class TermText
 
     public static string Of(TermKey key, string value) => TermCatalogue.Of(key).Unit switch
     {
-        TermUnit.Money => TermValue.TryMoney(value, out var money) ? Infrastructure.Localization.German.Money(money) : value,
+        TermUnit.Money => TermValue.TryMoney(value, out var money) ? Ui.Localization.German.Money(money) : value,
         _ => value,
     };
 

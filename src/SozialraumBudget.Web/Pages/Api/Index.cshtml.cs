@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Web.Api;
+using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Pages.Api;
 

@@ -1,6 +1,6 @@
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Areas;

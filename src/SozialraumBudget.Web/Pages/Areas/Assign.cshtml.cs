@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
 

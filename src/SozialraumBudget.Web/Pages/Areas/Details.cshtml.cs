@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Providers;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;

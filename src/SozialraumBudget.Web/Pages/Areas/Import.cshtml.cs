@@ -37,7 +37,6 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Input.From is null && ModelState.IsValid) ModelState.AddModelError("Input.From", "Bitte ausfüllen.");
         if (!ModelState.IsValid) return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);

@@ -2,9 +2,9 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Web.Infrastructure.Charts;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;

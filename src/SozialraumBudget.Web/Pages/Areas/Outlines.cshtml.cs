@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Areas;
@@ -57,7 +57,7 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
         var run = OutlineImport.Run(Stored, property, user, clock);
         db.Add(run);
         await db.SaveChangesAsync(cancel);
-        queue.Wake();
+        await queue.StartAsync(run.Id, cancel);
         return RedirectToPage("/Imports/Run", new { id = run.Id });
     }
 

@@ -1,5 +1,5 @@
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Audit;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Audit;
 

@@ -1,8 +1,8 @@
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 

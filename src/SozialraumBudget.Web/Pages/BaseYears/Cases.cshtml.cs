@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 

@@ -17,8 +17,6 @@ namespace SozialraumBudget.Web.Pages.BaseYears;
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
 public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageModel
 {
-    private const int FirstYear = 2000;
-
     public static IReadOnlyList<SheetColumn> Columns => BaseYearFormat.Format.Columns;
 
     [BindProperty]
@@ -28,9 +26,6 @@ public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var current = LocalDay.Today(clock).Year;
-        if (Input.Year is { } typed && (typed < FirstYear || typed > current))
-            ModelState.AddModelError("Input.Year", $"Bitte ein Jahr von {FirstYear} bis {current} angeben.");
         if (!ModelState.IsValid) return Page();
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 

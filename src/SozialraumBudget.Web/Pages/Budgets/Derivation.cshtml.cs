@@ -7,8 +7,8 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Budgets;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 

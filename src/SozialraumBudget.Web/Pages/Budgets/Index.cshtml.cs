@@ -7,9 +7,9 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 

@@ -1,8 +1,8 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

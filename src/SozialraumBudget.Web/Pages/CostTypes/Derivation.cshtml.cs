@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

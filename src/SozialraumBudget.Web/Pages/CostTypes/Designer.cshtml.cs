@@ -6,14 +6,17 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
 /// <summary>Designer of the cost types: limits by proposal, typing or dragging, with their effect before anything is saved.</summary>
 public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export) : VariantPage(db, terms)
 {
+    public override VariantTab? Tab => VariantTab.CostTypes;
+
     /// <summary>Lower limits as typed; an empty one is left out.</summary>
     [BindProperty(SupportsGet = true)]
     public List<Money?> Limits { get; set; } = [];

@@ -1,7 +1,7 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
@@ -36,7 +36,5 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
     }
 
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
-    public string? Difference => Reference is { } other ? $"{Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
-
-    public static string Signed(Money value) => (value > Money.Zero ? "+" : "") + German.Money(value);
+    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
 }

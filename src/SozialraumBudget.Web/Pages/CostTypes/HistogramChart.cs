@@ -1,8 +1,7 @@
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

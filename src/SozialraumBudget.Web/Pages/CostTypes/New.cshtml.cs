@@ -8,7 +8,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 

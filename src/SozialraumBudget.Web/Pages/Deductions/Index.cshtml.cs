@@ -6,8 +6,9 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Deductions;
 using SozialraumBudget.Web.Infrastructure.Payouts;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
 

@@ -10,8 +10,8 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Documents;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 

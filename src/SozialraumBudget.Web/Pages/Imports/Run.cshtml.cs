@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Tables;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 
@@ -65,14 +65,16 @@ public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats
             });
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) => Answer(id, await control.ConfirmAsync(id, cancel), "Bestätigt.");
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) =>
+        await AnswerAsync(id, await control.ConfirmAsync(id, cancel), "Bestätigt.", cancel);
 
-    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) => Answer(id, await control.CancelAsync(id, cancel), "Der Import wird abgebrochen.");
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) =>
+        await AnswerAsync(id, await control.CancelAsync(id, cancel), "Der Import wird abgebrochen.", cancel);
 
-    private IActionResult Answer(Guid id, Refusal? refusal, string done)
+    private async Task<IActionResult> AnswerAsync(Guid id, Refusal? refusal, string done, CancellationToken cancel)
     {
         if (refusal?.Rule == ImportControl.RunMustExist) return NotFound();
-        if (refusal is null) queue.Wake();
+        if (refusal is null) await queue.StartAsync(id, cancel);
         TempData["Erledigt"] = refusal?.Text ?? done;
         return RedirectToPage(new { id });
     }

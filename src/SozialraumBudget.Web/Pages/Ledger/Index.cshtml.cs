@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Ledger;
 

@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

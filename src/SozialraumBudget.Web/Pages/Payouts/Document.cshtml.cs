@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Pages.Payouts.Documents;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

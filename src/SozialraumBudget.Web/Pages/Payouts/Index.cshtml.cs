@@ -4,9 +4,10 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

@@ -6,8 +6,8 @@ using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Providers;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Providers;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
 

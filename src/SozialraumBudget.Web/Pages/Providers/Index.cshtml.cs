@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
-using SozialraumBudget.Web.Infrastructure.Ui;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Providers;

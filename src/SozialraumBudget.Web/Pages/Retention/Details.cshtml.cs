@@ -8,8 +8,8 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Localization;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 

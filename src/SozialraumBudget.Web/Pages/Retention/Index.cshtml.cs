@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 

@@ -1,7 +1,7 @@
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 

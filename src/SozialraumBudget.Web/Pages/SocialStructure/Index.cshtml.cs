@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Areas;
-using SozialraumBudget.Web.Infrastructure.Charts;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Navigation;
-using SozialraumBudget.Web.Infrastructure.Tables;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.SocialStructure;

@@ -1,5 +1,5 @@
-using SozialraumBudget.Web.Infrastructure.Charts;
-using SozialraumBudget.Web.Infrastructure.Localization;
+using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.SocialStructure;
 

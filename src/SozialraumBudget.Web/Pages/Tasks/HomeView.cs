@@ -1,4 +1,4 @@
-using SozialraumBudget.Data.Ledger;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Tasks;

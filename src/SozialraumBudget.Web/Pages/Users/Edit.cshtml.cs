@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Infrastructure.Localization;
-using SozialraumBudget.Web.Infrastructure.Ui;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Users;
@@ -60,7 +60,6 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
             return NotFound();
         }
 
-        ModelState.AddErrors(await new UserInputValidator().ValidateAsync(Input, cancel), nameof(Input));
         if (IsSelf && !Input.Roles.Contains(Role.Admin))
         {
             ModelState.AddModelError("Input.Roles", "Die eigene Rolle Administration kann nur jemand anderes nehmen.");

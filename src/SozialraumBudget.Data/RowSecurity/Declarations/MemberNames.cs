@@ -1,0 +1,14 @@
+using System.Linq.Expressions;
+
+namespace SozialraumBudget.Data.RowSecurity;
+
+/// <summary>Names of the members that expressions like <c>x =&gt; x.Name</c> choose.</summary>
+internal static class MemberNames
+{
+    public static string Of<T>(Expression<Func<T, object?>> member) =>
+        (member.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : member.Body) is MemberExpression chosen
+            ? chosen.Member.Name
+            : throw new ArgumentException($"{member} names no property.");
+
+    public static string[] Of<T>(Expression<Func<T, object?>>[] members) => [.. members.Select(Of)];
+}

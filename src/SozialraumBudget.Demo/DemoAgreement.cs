@@ -1,0 +1,56 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
+
+namespace SozialraumBudget.Demo;
+
+/// <summary>An agreement of the demo city and how far it has come.</summary>
+/// <param name="Goal">The state it reaches.</param>
+/// <param name="Limits">Lower limits of the cost types in EUR; null: natural breaks for five classes.</param>
+/// <param name="Renegotiated">The budget is fixed a second time in May.</param>
+/// <param name="ModelKey">Its budget model.</param>
+internal sealed record DemoAgreement(
+    string Area, int Year, AgreementState Goal, decimal[]? Limits = null, int BaseYear = 2024, bool Renegotiated = false, string ModelKey = "stuttgart")
+{
+    public BudgetModel Model => BudgetModels.Of(ModelKey);
+
+
+    public Guid Id { get; } = DemoId.Of("agreement", $"{Area}/{Year}");
+
+    public DemoArea Place => DemoAreas.Of(Area);
+
+    public string Step => $"agreement-{Area}-{Year}";
+
+    public string Contract => $"Budgetvertrag {Place.Name} {Year}";
+
+    public Guid LeadProviderId => DemoProviders.Of(Place.LeadProvider).Id;
+
+    /// <summary>A day of the year before the budget year: the time of drafting and negotiating.</summary>
+    public DateOnly Before(int month, int day) => new(Year - 1, month, day);
+
+    /// <summary>A day of the budget year.</summary>
+    public DateOnly In(int month, int day) => new(Year, month, day);
+
+    /// <summary>A day of the year after the budget year.</summary>
+    public DateOnly After(int month, int day) => new(Year + 1, month, day);
+}
+
+/// <summary>Which agreements there are: six active, two negotiated, two drafts, one of the year before that is settled.</summary>
+internal static class DemoAgreements
+{
+    private static readonly decimal[] Usual = [0, 5_000, 12_000, 25_000, 45_000];
+
+    public static IReadOnlyList<DemoAgreement> All { get; } =
+    [
+        new("NO", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
+        new("NO", 2026, AgreementState.Active, Usual),
+        new("MI", 2026, AgreementState.Active),
+        new("OS", 2026, AgreementState.Active, Usual, Renegotiated: true),
+        new("SU", 2026, AgreementState.Active, [0, 4_000, 10_000, 22_000, 40_000]),
+        new("WE", 2026, AgreementState.Active, Usual),
+        new("SO", 2026, AgreementState.Active),
+        new("HA", 2026, AgreementState.Negotiated, Usual),
+        new("NW", 2026, AgreementState.Negotiated, [0, 6_000, 15_000, 35_000]),
+        new("NR", 2026, AgreementState.Draft),
+        new("SW", 2026, AgreementState.Draft),
+    ];
+}

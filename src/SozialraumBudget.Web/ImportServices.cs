@@ -1,0 +1,30 @@
+using Quartz;
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Web.Infrastructure.Imports;
+
+namespace SozialraumBudget.Web;
+
+/// <summary>Registers the import catalogue. A further format is one more <see cref="IImportFormat"/>.</summary>
+public static class ImportServices
+{
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IImportFormat, BaseYearImport>();
+        builder.Services.AddScoped<ImportUpload>();
+        builder.Services.AddScoped<ImportExecution>();
+        builder.Services.AddScoped<ImportControl>();
+        builder.Services.AddScoped<ImportIntake>();
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddQuartz(static jobs =>
+        {
+            jobs.AddJobType<ImportJob>();
+            jobs.UseExecutionLimits(static limits => limits.ForGroup(ImportQueue.Group, ImportQueue.AtATime));
+            var forgotten = new JobKey(nameof(ForgottenImports));
+            jobs.ScheduleJob<ForgottenImports>(
+                static trigger => trigger.WithIdentity(nameof(ForgottenImports)).WithSimpleSchedule(ForgottenImports.Every), job => job.WithIdentity(forgotten));
+            jobs.RunAtStartup(forgotten);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Web.Infrastructure.Payouts;
+
+namespace SozialraumBudget.Web.Infrastructure.Deductions;
+
+/// <summary>How the states of deductions look.</summary>
+public static class DeductionWords
+{
+    public static BadgeKind Kind(this DeductionState state) => state switch
+    {
+        DeductionState.Open => BadgeKind.Warning,
+        DeductionState.PartlySetOff => BadgeKind.Info,
+        DeductionState.SetOff => BadgeKind.Success,
+        _ => BadgeKind.Neutral,
+    };
+}

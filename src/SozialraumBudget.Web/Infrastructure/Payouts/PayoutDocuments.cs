@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.CashOffice;
+using SozialraumBudget.Web.Infrastructure.Documents;
+
+namespace SozialraumBudget.Web.Infrastructure.Payouts;
+
+/// <summary>Notice to the provider and payment order for the cash office, as tagged PDF.</summary>
+public sealed class PayoutDocuments(
+    AppDbContext db, AgreementTermStore terms, IDocumentRenderer renderer, IOptions<CityOptions> city, IOptions<CashOfficeOptions> cash)
+{
+    public static readonly DocumentTemplate Notice = DocumentTemplate.File("Infrastructure/Payouts/notice.typ");
+
+    public static readonly DocumentTemplate Order = DocumentTemplate.File("Infrastructure/Payouts/order.typ");
+
+    private static readonly TermKey[] Bases =
+        [TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal, TermKey.LegalBasisCaseIndependent];
+
+    public Task<byte[]> RenderAsync(DocumentTemplate template, PayoutLetter letter, CancellationToken cancel) =>
+        renderer.RenderAsync(template, letter, PdfStandard.Accessible, cancel);
+
+    /// <returns>Null when there is no such payout, or it was never approved.</returns>
+    public async Task<PayoutLetter?> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
+        if (payout?.Approved is null) return null;
+
+        var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == payout.AgreementId, cancel);
+        var area = await db.Areas.AsNoTracking().SingleAsync(a => a.Id == agreement.AreaId, cancel);
+        var provider = await db.Providers.AsNoTracking().SingleAsync(p => p.Id == payout.ProviderId, cancel);
+        var agreed = (await terms.LoadAsync(agreement.Id, cancel)).AsOf(new BudgetYear(payout.BudgetYear).First);
+        var key = PayoutDecision.SourceKey(payout);
+        var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => t.Id).SingleAsync(cancel);
+        return Letter(payout, provider, agreement, area.Name, booking, [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]);
+    }
+
+    private PayoutLetter Letter(Payout payout, Provider provider, Agreement agreement, string area, long booking, IReadOnlyList<string> bases)
+    {
+        var items = PayoutItems.Of(DerivationJson.Read(payout.Derivation));
+        var iban = Iban.Parse(payout.Iban);
+        var approved = payout.Approved!;
+        return new PayoutLetter
+        {
+            City = city.Value,
+            Recipient = [.. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }.Where(static l => l.Length > 0)],
+            Period = payout.Title.Replace("Auszahlung ", "", StringComparison.Ordinal),
+            Area = area,
+            Agreement = agreement.Title,
+            Reference = payout.TransferReference,
+            Date = LocalDay.Of(approved.At),
+            Due = payout.DueOn,
+            Items = PayoutLetter.ItemsOf(items, payout.Instalment),
+            Deductions = PayoutLetter.DeductionsOf(items),
+            Gross = payout.Gross,
+            Deducted = -payout.Deductions,
+            IsTransferred = payout.IsTransferred,
+            Total = payout.Amount,
+            TotalInWords = GermanWords.Of(payout.Amount),
+            Steps = payout.Instalment.IsZero ? [] : PayoutLetter.StepsOf(items.Gross[0]),
+            LegalBases = bases,
+            Payee = payout.PayeeName,
+            AccountHolder = payout.AccountHolder,
+            Iban = iban.Formatted,
+            IbanMasked = iban.Masked,
+            PreparedBy = payout.Prepared.Name,
+            PreparedAt = German.Moment(payout.Prepared.At),
+            ApprovedBy = approved.Name,
+            ApprovedAt = German.Moment(approved.At),
+            Booking = booking.ToString(CultureInfo.InvariantCulture),
+            BudgetItem = cash.Value.BudgetItem is { Length: > 0 } item ? item : null,
+            Reversed = payout.Reversed is { } reversed ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}" : null,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Infrastructure.Payouts;
+
+/// <summary>What the letters of a payout say; amounts and dates become German text for the template.</summary>
+public sealed record PayoutLetter
+{
+    public required object City { get; init; }
+
+    public required IReadOnlyList<string> Recipient { get; init; }
+
+    /// <summary>"Q2 2026", "Nachzahlung Q4 2026", "Einbehalt 2026".</summary>
+    public required string Period { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Agreement { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required DateOnly Due { get; init; }
+
+    /// <summary>Label and amount of each item before deductions.</summary>
+    public required IReadOnlyList<object[]> Items { get; init; }
+
+    /// <summary>Label and amount of each deduction, below zero; empty without.</summary>
+    public required IReadOnlyList<object[]> Deductions { get; init; }
+
+    /// <summary>Before deductions.</summary>
+    public required Money Gross { get; init; }
+
+    /// <summary>All deductions together, zero or more.</summary>
+    public required Money Deducted { get; init; }
+
+    /// <summary>False: everything is set off, nothing is transferred.</summary>
+    public required bool IsTransferred { get; init; }
+
+    public required Money Total { get; init; }
+
+    public required string TotalInWords { get; init; }
+
+    /// <summary>Label, rule and value of the steps to the instalment.</summary>
+    public required IReadOnlyList<string[]> Steps { get; init; }
+
+    public required IReadOnlyList<string> LegalBases { get; init; }
+
+    public required string Payee { get; init; }
+
+    public required string AccountHolder { get; init; }
+
+    public required string Iban { get; init; }
+
+    public required string IbanMasked { get; init; }
+
+    public required string PreparedBy { get; init; }
+
+    public required string PreparedAt { get; init; }
+
+    public required string ApprovedBy { get; init; }
+
+    public required string ApprovedAt { get; init; }
+
+    public required string Booking { get; init; }
+
+    public string? BudgetItem { get; init; }
+
+    /// <summary>Set when the payout was taken back: both letters say so.</summary>
+    public string? Reversed { get; init; }
+
+    /// <summary>Items of the frozen Rechenweg: the instalment, each released part with its condition.</summary>
+    internal static IReadOnlyList<object[]> ItemsOf(PayoutItems items, Money instalment) =>
+    [
+        .. items.Gross.Select((node, index) => index == 0
+            ? [instalment.IsZero ? "Rate (alle Raten sind ausgezahlt)" : node.Label, node.Amount]
+            : new object[] { WithSource(node), node.Amount }),
+    ];
+
+    /// <summary>Each deduction, below zero, with what it rests on.</summary>
+    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) => [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
+
+    /// <summary>From the instalment down to the budget, along the first operand.</summary>
+    internal static IReadOnlyList<string[]> StepsOf(Derivation instalment)
+    {
+        var steps = new List<string[]>();
+        for (Derivation? node = instalment; node is not null && steps.Count < 4; node = First(node))
+        {
+            steps.Add([node.Label, node.Formula ?? node.Source ?? "", node.ValueText]);
+        }
+
+        return steps;
+    }
+
+    private static Derivation? First(Derivation node) => node.Children is [var first, ..] ? first : null;
+
+    private static string WithSource(Derivation node) => node.Source is { Length: > 0 } source ? $"{node.Label} ({source})" : node.Label;
+}

@@ -1,0 +1,43 @@
+using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Tables;
+using ColumnKind = SozialraumBudget.Ui.Tables.ColumnKind;
+using SheetKind = SozialraumBudget.Domain.Imports.ColumnKind;
+
+namespace SozialraumBudget.Web.Infrastructure.Sheets;
+
+/// <summary>Lists as CSV and XLSX by the writer that also makes import templates; formulas in texts are disarmed there.</summary>
+public sealed class SheetTableExport : ITableExport
+{
+    public IReadOnlyCollection<string> Formats { get; } = ["csv", "xlsx"];
+
+    public string ContentType(string format) => format == "xlsx" ? SheetWriter.XlsxContentType : SheetWriter.CsvContentType;
+
+    public Task WriteAsync(
+        Stream target, string format, IReadOnlyList<ExportColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var sheet = new SheetContent(
+            "Liste",
+            [.. columns.Select(static column => new SheetColumn(column.Header, Kind(column.Kind)))],
+            rows.Select(static row => (IReadOnlyList<object?>)[.. row.Select(Cell)]));
+        return format == "xlsx" ? SheetWriter.WriteXlsxAsync(target, sheet, cancel) : SheetWriter.WriteCsvAsync(target, sheet, cancel);
+    }
+
+    private static SheetKind Kind(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Money => SheetKind.Money,
+        ColumnKind.Number or ColumnKind.Share => SheetKind.Number,
+        ColumnKind.Date => SheetKind.Date,
+        _ => SheetKind.Text,
+    };
+
+    private static object? Cell(object? value) => value switch
+    {
+        null or string or bool or Money or DateOnly or decimal or int or long or short => value,
+        Share share => share.Value,
+        DateTimeOffset moment => German.Moment(moment),
+        var other => other.ToString(),
+    };
+}

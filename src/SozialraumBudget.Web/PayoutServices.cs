@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Web.Infrastructure.CashOffice;
+using SozialraumBudget.Web.Infrastructure.Documents;
+using SozialraumBudget.Web.Infrastructure.Payouts;
+
+namespace SozialraumBudget.Web;
+
+public static class PayoutServices
+{
+    public static void AddPayouts(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<CashOfficeOptions>(builder.Configuration.GetSection(CashOfficeOptions.Section));
+        builder.Services.Configure<CityOptions>(builder.Configuration.GetSection(CityOptions.Section));
+        builder.Services.TryAddScoped<PayoutPreparation>();
+        builder.Services.TryAddScoped<PayoutDecision>();
+        builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.TryAddScoped<DeductionBook>();
+        builder.Services.TryAddScoped<CashExporting>();
+        builder.Services.TryAddScoped<PayoutDocuments>();
+    }
+}

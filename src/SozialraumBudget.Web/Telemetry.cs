@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Serilog;
+using SozialraumBudget.Data;
+
+namespace SozialraumBudget.Web;
+
+/// <summary>
+/// Logs as the configuration's section Serilog says; traces and metrics to an OTLP collector where OTEL_EXPORTER_OTLP_ENDPOINT names one.
+/// Neither carries case data: paths are told as <see cref="ToldPaths"/> tells them, statements are traced without their parameters.
+/// </summary>
+public static class Telemetry
+{
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ToldPaths>();
+        builder.Services.AddSerilog((_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true, writeToProviders: true);
+
+        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is believed.
+        builder.Services.Configure<ForwardedHeadersOptions>(static options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
+        {
+            builder.Services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService("SozialraumBudget")).UseOtlpExporter()
+                .WithTracing(static traces => traces.AddDatabase().AddAspNetCoreInstrumentation(static requests =>
+                    requests.EnrichWithHttpResponse = static (activity, response) => activity.SetTag("url.path", ToldPaths.Tell(response.HttpContext))))
+                .WithMetrics(static metrics => metrics.AddAspNetCoreInstrumentation().AddDatabase());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Infrastructure.Forms;
+using SozialraumBudget.Web.Infrastructure.Links;
+using SozialraumBudget.Web.Infrastructure.Navigation;
+using SozialraumBudget.Web.Infrastructure.Sheets;
+using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Web.Infrastructure.Validation;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web;
+
+/// <summary>Registers Razor Pages, the German language surface, the UI kit and the error pages.</summary>
+public static class UserInterface
+{
+    public static void AddUserInterface(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        GermanMessages.UseForValidators();
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddTaskDesk();
+        services.AddScoped<Pages.Tasks.HomeFigures>();
+        services.TryAddScoped<INavigationCounts, TaskCounts>();
+        services.TryAddScoped<IBudgetYears, AgreementYears>();
+        services.AddScoped<SelectedYear>();
+        services.TryAddSingleton<ITableExport, SheetTableExport>();
+        services.Configure<RequestLocalizationOptions>(static options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(GermanCulture.Instance);
+            options.SupportedCultures = [GermanCulture.Instance];
+            options.SupportedUICultures = [GermanCulture.Instance];
+            options.RequestCultureProviders.Clear();
+        });
+        services.AddRazorPages(static options => options.Conventions.Add(new PageFolderPolicies()))
+            .AddMvcOptions(static options =>
+            {
+                GermanMessages.Apply(options.ModelBindingMessageProvider);
+                options.ModelMetadataDetailsProviders.Add(new GermanValidationMetadata());
+                options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
+                options.Filters.Add<OneConnection>();
+                options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<FormValidation>();
+            });
+        services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
+    }
+
+    /// <summary>Unexpected errors, lost updates and bare status codes become German pages.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fehler/500",
+            StatusCodeSelector = static exception => exception switch
+            {
+                DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+                BadHttpRequestException bad => bad.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+        });
+        app.UseWhen(
+            static context => !ApiPaths.Covers(context.Request.Path),
+            static pages => pages.UseStatusCodePagesWithReExecute("/fehler/{0}"));
+    }
+
+    public static void UseUserInterface(this WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = GermanCulture.Instance;
+        CultureInfo.DefaultThreadCurrentUICulture = GermanCulture.Instance;
+        app.UseRequestLocalization();
+        app.UseMiddleware<KeepYearOnRedirect>();
+        app.UseRouting();
+    }
+
+    public static void MapUserInterface(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
