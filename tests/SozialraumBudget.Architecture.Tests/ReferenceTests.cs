@@ -1,12 +1,14 @@
 using System.Reflection;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Architecture.Tests;
 
-/// <summary>Domain knows nobody, Data knows Domain, Web knows both.</summary>
+/// <summary>Domain knows nobody, Sheets knows Domain, Data knows both, Web knows all.</summary>
 public sealed class ReferenceTests
 {
     private static readonly Assembly Domain = typeof(Money).Assembly;
+    private static readonly Assembly Sheets = typeof(SheetReader).Assembly;
     private static readonly Assembly Data = typeof(AppDbContext).Assembly;
 
     [Fact]
@@ -17,8 +19,13 @@ public sealed class ReferenceTests
     public void Data_DoesNotReference_Web() => Assert.DoesNotContain("SozialraumBudget.Web", Names(Data));
 
     [Fact]
-    public void Web_DoesNotReference_OpenXml() =>
-        Assert.DoesNotContain(Names(typeof(Program).Assembly), static name => name.StartsWith("DocumentFormat", StringComparison.Ordinal));
+    public void Sheets_References_DomainAlone() =>
+        Assert.Equal(["SozialraumBudget.Domain"], Names(Sheets).Where(static name => name.StartsWith("SozialraumBudget", StringComparison.Ordinal)));
+
+    /// <summary>Libraries for tables stay behind the reader and the writer of sheets.</summary>
+    [Fact]
+    public void SheetLibraries_AreReferenced_BySheetsAlone() =>
+        Assert.DoesNotContain(Names(Data).Concat(Names(typeof(Program).Assembly)), static name => name is "CsvHelper" or "SpreadCheetah" or "DocumentFormat.OpenXml");
 
     [Fact]
     public void Domain_PublicTypes_ExposeNoBinaryFloats()

@@ -7,14 +7,14 @@ public static class AnnualCaseCosts
 {
     /// <param name="lines">Lines of one area.</param>
     /// <param name="baseYear">The year whose days count.</param>
-    /// <param name="leadProvider">Name of the area's lead provider; case and outer blanks do not matter.</param>
+    /// <param name="leadProvider">Name of the area's lead provider; spellings that look alike are one name, case does not matter.</param>
     /// <returns>Cases by case number.</returns>
     /// <exception cref="ArgumentException">A line that the import must have refused.</exception>
     public static IReadOnlyList<BaseYearCase> Condense(IEnumerable<ServiceLine> lines, BudgetYear baseYear, string leadProvider)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(leadProvider);
-        var lead = leadProvider.Trim();
+        var lead = new LeadName(leadProvider);
         var sorted = SortedByCase(lines);
         var cases = new List<BaseYearCase>();
         for (int first = 0, next; first < sorted.Length; first = next)
@@ -47,7 +47,7 @@ public static class AnnualCaseCosts
         return array;
     }
 
-    private static BaseYearCase Condense(ServiceAmount[] amounts, BudgetYear baseYear, string lead)
+    private static BaseYearCase Condense(ServiceAmount[] amounts, BudgetYear baseYear, LeadName lead)
     {
         if (amounts.Length > 1)
         {
@@ -58,7 +58,7 @@ public static class AnnualCaseCosts
         foreach (var (line, _, amount) in amounts)
         {
             total += amount.Amount;
-            elsewhere += line.Provider.AsSpan().Trim().Equals(lead, StringComparison.OrdinalIgnoreCase) ? 0 : amount.Amount;
+            elsewhere += lead.Is(line.Provider) ? 0 : amount.Amount;
         }
 
         var dominant = amounts[0].Line;
@@ -85,5 +85,19 @@ public static class AnnualCaseCosts
         order = order != 0 ? order : string.CompareOrdinal(left.Line.Provider, right.Line.Provider);
         order = order != 0 ? order : left.Line.From.CompareTo(right.Line.From);
         return order != 0 ? order : left.Line.RowNumber.CompareTo(right.Line.RowNumber);
+    }
+
+    /// <summary>Each spelling of a provider is compared once.</summary>
+    private sealed class LeadName(string name)
+    {
+        private readonly string _folded = Spelling.Fold(name);
+        private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+        public bool Is(string provider)
+        {
+            if (!_known.TryGetValue(provider, out var same))
+                _known[provider] = same = string.Equals(Spelling.Fold(provider), _folded, StringComparison.Ordinal);
+            return same;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 
@@ -18,9 +17,6 @@ public static class MasterDataServices
         services.AddScoped<ProviderTerms>();
         services.AddScoped<BankAccountChange>();
         services.AddHostedService<MasterDataDay>();
-        services.AddSingleton<IImportFormat, AreasImport>();
-        services.AddSingleton<IImportFormat, OutlineImport>();
-        services.AddSingleton<IImportFormat, SocialStructureImport>();
         return services;
     }
 }

@@ -1,8 +1,8 @@
-using SozialraumBudget.Data.Sheets;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Localization;
-using SheetKind = SozialraumBudget.Domain.Imports.ColumnKind;
+using SheetKind = SozialraumBudget.Sheets.ColumnKind;
 
 namespace SozialraumBudget.Web.Infrastructure.Tables;
 
