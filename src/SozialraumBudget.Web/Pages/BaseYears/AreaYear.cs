@@ -28,7 +28,7 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
         if (dataset is null) return null;
         var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleAsync(cancel);
         var lead = await BaseYearLead.FindAsync(db, areaId, new BudgetYear(year), today, cancel);
-        return new(area, dataset, lead, await BaseYearCases.LoadAsync(db, dataset, lead.Name, cancel));
+        return new(area, dataset, lead, await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel));
     }
 
     /// <summary>Case numbers are free text: what a path cannot carry goes into the query.</summary>
