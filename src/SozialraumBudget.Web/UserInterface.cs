@@ -1,18 +1,18 @@
 using System.Globalization;
+using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
-using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Forms;
 using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Sheets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Web.Infrastructure.Validation;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web;
@@ -25,6 +25,7 @@ public static class UserInterface
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         GermanMessages.UseForValidators();
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddTaskDesk();
@@ -48,6 +49,7 @@ public static class UserInterface
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
                 options.Filters.Add<OneConnection>();
                 options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<FormValidation>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Tests.Imports;

@@ -44,7 +44,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
         [Display(Name = "Neues Passwort"), Required, StringLength(128)]
         public string? Password { get; set; }
 
-        [Display(Name = "Neues Passwort wiederholen"), Required, Compare(nameof(Password))]
+        [Display(Name = "Neues Passwort wiederholen"), Required]
         public string? Repeat { get; set; }
     }
 }

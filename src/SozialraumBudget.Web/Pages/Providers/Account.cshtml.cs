@@ -35,12 +35,7 @@ public sealed class AccountModel(AppDbContext db, BankAccountChange change, AsOf
 
         foreach (var refusal in await change.ProposeAsync(id, Input.Iban, Input.AccountHolder, Input.ValidFrom!.Value, cancel))
         {
-            ModelState.AddModelError(refusal.Rule switch
-            {
-                BankAccountChange.IbanMustBeValid => "Input.Iban",
-                BankAccountChange.HolderMustBeExact => "Input.AccountHolder",
-                _ => "",
-            }, refusal.Text);
+            ModelState.AddModelError("", refusal.Text);
         }
 
         if (!ModelState.IsValid) return Page();

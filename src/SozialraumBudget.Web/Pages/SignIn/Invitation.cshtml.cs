@@ -56,7 +56,7 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
         [Display(Name = "Passwort"), Required, StringLength(128)]
         public string? Password { get; set; }
 
-        [Display(Name = "Passwort wiederholen"), Required, Compare(nameof(Password))]
+        [Display(Name = "Passwort wiederholen"), Required]
         public string? Repeat { get; set; }
     }
 }

@@ -60,7 +60,6 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
             return NotFound();
         }
 
-        ModelState.AddErrors(await new UserInputValidator().ValidateAsync(Input, cancel), nameof(Input));
         if (IsSelf && !Input.Roles.Contains(Role.Admin))
         {
             ModelState.AddModelError("Input.Roles", "Die eigene Rolle Administration kann nur jemand anderes nehmen.");

@@ -18,7 +18,6 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel));
-        ModelState.AddErrors(await new UserInputValidator().ValidateAsync(Input, cancel), nameof(Input));
         if (!ModelState.IsValid)
         {
             return Page();
