@@ -7,8 +7,8 @@ public sealed record ImportHome(string Label, string Result, string Upload)
 {
     public static ImportHome? Of(string format) => format switch
     {
-        AreasImport.FormatKey or OutlineImport.FormatKey => new("Zu den Sozialräumen", "/sozialraeume", "/sozialraeume/einlesen"),
-        SocialStructureImport.FormatKey => new("Zur Sozialstruktur", "/sozialstruktur", "/sozialstruktur/einlesen"),
+        AreasImport.FormatKey or OutlineImport.FormatKey => new("Zu den Sozialräumen", Links.Areas, Links.ImportAreas),
+        SocialStructureImport.FormatKey => new("Zur Sozialstruktur", Links.SocialStructure, Links.ImportSocialStructure),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
@@ -13,7 +14,7 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", $"/vereinbarungen/{fact.AgreementId}") : Link(fact, standing, roles);
+        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 
@@ -61,24 +62,24 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
 
     private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) => fact.Kind switch
     {
-        TaskKind.ImportToConfirm => ("Import prüfen", $"/importe/{fact.Id}"),
-        TaskKind.ImportRefused => ("Fehler ansehen", $"/importe/{fact.Id}"),
-        TaskKind.BudgetOpen => ("Budget festsetzen", $"/vereinbarungen/{fact.Id}/budget/{fact.Detail}"),
+        TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
+        TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
+        TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, int.Parse(fact.Detail!, CultureInfo.InvariantCulture))),
         TaskKind.PayoutToPrepare => ("Vorbereiten", Instalment(fact)),
-        TaskKind.PayoutRefused => ("Ablehnung ansehen", $"/auszahlungen/{fact.Id}"),
-        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/auszahlungen/{fact.Id}"),
-        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", $"/einbehalt/{fact.Id}"),
+        TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
+        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
+        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
         TaskKind.ProofMissing or TaskKind.ProofRejected =>
-            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", $"/einbehalt/{fact.Id}"),
-        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", $"/vereinbarungen/{fact.AgreementId}"),
-        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/traeger/{fact.Id}"),
-        TaskKind.UserLocked => ("Konto öffnen", $"/benutzer/{fact.Id}"),
-        TaskKind.UserInvited => ("Einladung ansehen", $"/benutzer/{fact.Id}"),
+            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", Links.RetentionPart(fact.Id)),
+        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
+        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
+        TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
+        TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
     };
 
     /// <summary>"Q1 2026" in the detail; the reason carries the number of the instalment within the quarter.</summary>
     private static string Instalment(TaskFact fact) => Quarter.TryParse(fact.Detail, out var quarter)
-        ? $"/auszahlungen/rate/{fact.AgreementId}/{quarter.Number}/{fact.Reason}?jahr={quarter.Year}"
-        : "/auszahlungen";
+        ? $"{Links.Instalment(fact.AgreementId!.Value, quarter.Number, int.Parse(fact.Reason!, CultureInfo.InvariantCulture))}?jahr={quarter.Year}"
+        : Links.Payouts;
 }

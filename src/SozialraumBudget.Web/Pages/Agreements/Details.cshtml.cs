@@ -39,7 +39,7 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
     public string WhyOf(InstalmentRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return $"/auszahlungen/rate/{Head.Id}/{row.Instalment.Quarter}/{row.Instalment.Sequence}?jahr={Year.Year}";
+        return $"{Links.Instalment(Head.Id, row.Instalment.Quarter, row.Instalment.Sequence)}?jahr={Year.Year}";
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -27,11 +27,11 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
     private DataTable<Row> Define()
     {
         var table = new DataTable<Row>("Vereinbarungen")
-            .Text("bereich", "Sozialraum", r => r.Area, href: r => $"/vereinbarungen/{r.Id}")
+            .Text("bereich", "Sozialraum", r => r.Area, href: r => Links.Agreement(r.Id))
             .Text("traeger", "Schwerpunktträger", r => r.Lead)
             .Text("jahre", "Jahre", r => r.Years)
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
-            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? $"/budgets/{id}" : null)
+            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? Links.FixedBudget(id) : null)
             .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
             .Money("einbehalt", "Einbehalt offen", r => r.Retention, sum: true);
         if (AgreementHead.SeesChecklist(User))
@@ -49,7 +49,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
             .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
-                MayEdit ? "/vereinbarungen/neu" : null, "Vereinbarung anlegen");
+                MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
     }
 
     private async Task<IEnumerable<Row>> LoadAsync(CancellationToken cancel)

@@ -32,29 +32,29 @@ public static class NextSteps
         if (facts.MissingTerms.Count > 0)
         {
             yield return new(BadgeKind.Warning, $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
-                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", $"{head.Href}/werte", "Werte ansehen");
+                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", Links.AgreementTerms(head.Id), "Werte ansehen");
         }
 
         if (head.State == AgreementState.Draft)
         {
             yield return new(BadgeKind.Info, "Entwurf.", "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als verhandelt gekennzeichnet ist.",
-                $"{head.Href}/budget/{year.Year}", "Budgetvarianten");
+                Links.Budgets(head.Id, year.Year), "Budgetvarianten");
         }
         else if (!facts.HasFixedBudget)
         {
-            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", $"{head.Href}/budget/{year.Year}", "Budgetvarianten");
+            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", Links.Budgets(head.Id, year.Year), "Budgetvarianten");
         }
 
         var gaps = facts.ChecklistGaps.Count(static g => g.BlocksActivation);
         if (gaps > 0)
         {
             yield return new(BadgeKind.Warning, $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
-                "Ohne sie kann die Vereinbarung nicht aktiv werden.", $"{head.Href}/checkliste", "Zur Checkliste");
+                "Ohne sie kann die Vereinbarung nicht aktiv werden.", Links.Checklist(head.Id), "Zur Checkliste");
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })
         {
             yield return new(BadgeKind.Success, "Alles liegt vor.", "Die Vereinbarung kann aktiviert werden.",
-                head.MayEdit ? $"{head.Href}/stand/{AgreementState.Active}" : null, "Vereinbarung aktivieren");
+                head.MayEdit ? Links.MoveAgreement(head.Id, AgreementState.Active) : null, "Vereinbarung aktivieren");
         }
     }
 
@@ -62,7 +62,7 @@ public static class NextSteps
     {
         if (year.Budget is null)
         {
-            yield return new(BadgeKind.Warning, $"Für {year.Year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.", $"{head.Href}/budget/{year.Year}", "Budgetvarianten");
+            yield return new(BadgeKind.Warning, $"Für {year.Year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.", Links.Budgets(head.Id, year.Year), "Budgetvarianten");
         }
 
         if (year.Instalments.FirstOrDefault(i => i.IsOpen && i.Instalment.DueOn <= today.AddDays(14)) is { } due)
@@ -91,16 +91,16 @@ public static class NextSteps
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(year);
         ArgumentNullException.ThrowIfNull(row);
-        return $"/auszahlungen?suche={Uri.EscapeDataString(head.Area)}&quartal={row.Instalment.Quarter}&jahr={year.Year}";
+        return $"{Links.Payouts}?suche={Uri.EscapeDataString(head.Area)}&quartal={row.Instalment.Quarter}&jahr={year.Year}";
     }
 
-    private static string Retention(AgreementHead head) => $"/einbehalt?suche={Uri.EscapeDataString(head.Area)}";
+    private static string Retention(AgreementHead head) => $"{Links.Retention}?suche={Uri.EscapeDataString(head.Area)}";
 
     private static IEnumerable<NextStep> Expired(AgreementHead head, ActivationFacts facts)
     {
         if (facts.ChecklistGaps.Count > 0)
         {
-            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), $"{head.Href}/checkliste", "Zur Checkliste");
+            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
         }
     }
 }

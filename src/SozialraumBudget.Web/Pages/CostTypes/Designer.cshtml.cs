@@ -65,7 +65,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     {
         if (!await PrepareAsync(id, cancel)) return NotFound();
 
-        return ModelState.IsValid ? Redirect($"/varianten/{id}?{EffectView.Query(Effect.Limits)}") : Page();
+        return ModelState.IsValid ? Redirect($"{Links.Variant(id)}?{EffectView.Query(Effect.Limits)}") : Page();
     }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
@@ -77,7 +77,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal) return Refused("", refusal);
 
         TempData["Erledigt"] = "Grenzen gespeichert.";
-        return Redirect($"/varianten/{id}");
+        return Redirect(Links.Variant(id));
     }
 
     public async Task<IActionResult> OnPostSaveAsAsync(Guid id, CancellationToken cancel)
@@ -90,7 +90,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (refusal is not null) return Refused(nameof(Name), refusal);
 
         TempData["Erledigt"] = $"Variante „{copy!.Name}“ angelegt.";
-        return Redirect($"/varianten/{copy.Id}");
+        return Redirect(Links.Variant(copy.Id));
     }
 
     private PageResult Refused(string field, Refusal refusal)
@@ -119,7 +119,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         var shown = IsPreview ? BudgetCalculation.Calculate(Loaded.Cases, limits, Loaded.Terms, Loaded.Adjustments) : Budget;
         Effect = new EffectView(shown, limits, id) { IsPreview = IsPreview, Reference = IsPreview ? Budget.Total : null, ReferenceName = "dem gespeicherten Stand" };
         Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown), limits);
-        Chart = HistogramChart.Of(shown, limits, $"/varianten/{id}?handler=Histogram");
+        Chart = HistogramChart.Of(shown, limits, $"{Links.Variant(id)}?handler=Histogram");
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
@@ -19,7 +20,10 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
     /// <summary>The limits are not saved; every link carries them.</summary>
     public bool IsPreview { get; init; }
 
-    public string Why(string section) => $"/varianten/{VariantId}/rechenweg?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
+    public string Why(string section) => $"{Links.VariantDerivation(VariantId)}?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
+
+    /// <summary>Lower limits for scripts, which read no German numbers: "0;11700.5".</summary>
+    public string LimitValues => string.Join(';', Limits.From.Select(static l => l.Amount.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Limits as address parameters.</summary>
     public static string Query(CostTypeLimits limits)

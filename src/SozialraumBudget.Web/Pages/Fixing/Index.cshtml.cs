@@ -56,7 +56,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         }
 
         TempData["Erledigt"] = $"Fassung {budget.Version} mit {German.Money(budget.Total)} festgesetzt und gebucht.";
-        return Redirect($"/budgets/{budget.Id}");
+        return Redirect(Links.FixedBudget(budget.Id));
     }
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)

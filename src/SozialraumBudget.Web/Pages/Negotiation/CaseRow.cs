@@ -46,7 +46,7 @@ public sealed class CaseRow
     {
         var table = new DataTable<CaseRow>("Fälle")
             .Text("fallnummer", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true, why: r => $"/varianten/{variantId}/rechenweg?fall={Uri.EscapeDataString(r.Number)}")
+            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true, why: r => $"{Links.VariantDerivation(variantId)}?fall={Uri.EscapeDataString(r.Number)}")
             .Text("typ", "Kostentyp", static r => r.Type, static r => CostTypeLimits.Name(r.Type))
             .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.State switch
             {
@@ -69,7 +69,7 @@ public sealed class CaseRow
             .SortBy("fallnummer").Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
         return canEdit
-            ? table.Actions(r => [new RowAction("Verhandeln", $"/varianten/{variantId}/verhandlung?fall={Uri.EscapeDataString(r.Number)}#schritt")])
+            ? table.Actions(r => [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
             : table;
     }
 }

@@ -95,7 +95,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         TempData["Erledigt"] = Budget.Total == before
             ? $"Schritt {Loaded.Adjustments.Count} festgehalten. Das Gesamtbudget bleibt bei {German.Money(before)}."
             : $"Schritt {Loaded.Adjustments.Count} festgehalten. Gesamtbudget {German.Money(before)} → {German.Money(Budget.Total)} ({German.Signed(Budget.Total - before)}).";
-        return Redirect($"/varianten/{id}/verhandlung");
+        return Redirect(Links.Negotiation(id));
     }
 
     private NegotiationStep Step => Counter ?? Input.ToStep();

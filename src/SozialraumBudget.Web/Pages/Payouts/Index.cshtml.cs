@@ -86,15 +86,15 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
         Table
             .Text("bereich", "Sozialraum", r => r.Area, href: r => r switch
             {
-                { PayoutId: { } id } => $"/auszahlungen/{id}",
-                _ when MayPrepare && r.Step.CanBePrepared() => $"/auszahlungen/vorbereiten/{r.AgreementId}/{r.Quarter}/{r.Sequence}",
-                _ => $"/budgetkonto/{r.AgreementId}",
+                { PayoutId: { } id } => Links.Payout(id),
+                _ when MayPrepare && r.Step.CanBePrepared() => Links.PreparePayout(r.AgreementId, r.Quarter, r.Sequence),
+                _ => Links.Ledger(r.AgreementId),
             })
             .Text("traeger", "Träger", r => r.Provider)
             .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
             .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", übergeben" : ""), static r => r.Step.Kind())
-            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}/rechenweg"
-                : r.Sequence == 0 ? $"/budgetkonto/{r.AgreementId}" : $"/auszahlungen/rate/{r.AgreementId}/{r.Quarter}/{r.Sequence}")
+            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? Links.PayoutDerivation(id)
+                : r.Sequence == 0 ? Links.Ledger(r.AgreementId) : Links.Instalment(r.AgreementId, r.Quarter, r.Sequence))
             .Date("faellig", "Fällig am", r => r.DueOn)
             .Money("rate", "Rate", r => r.Counts ? r.Instalment : null, sum: true)
             .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true)
@@ -107,7 +107,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             .Filter("quartal", "Quartal", [.. Enumerable.Range(1, 4).Select(static q => new FilterOption($"{q}", $"Q{q}"))],
                 static (rows, value) => rows.Where(r => r.Quarter.ToString(GermanCulture.Instance) == value))
             .Counting("Zeile", "Zeilen")
-            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.", "/vereinbarungen", "Zu den Vereinbarungen");
+            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.", Links.Agreements, "Zu den Vereinbarungen");
         if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.Step.CanBePrepared() ? r.Key : null);
     }
 }

@@ -30,14 +30,14 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     /// <summary>The payout that somebody prepared meanwhile: an old link or a second click leads there.</summary>
     private Guid? Prepared { get; set; }
 
-    public string Address => $"/auszahlungen/vorbereiten/{Row.AgreementId}/{Row.Quarter}/{Row.Sequence}?jahr={Row.Year}";
+    public string Address => $"{Links.PreparePayout(Row.AgreementId, Row.Quarter, Row.Sequence)}?jahr={Row.Year}";
 
     public Money Net => Row.Gross - Money.Sum(Open.Select(static o => o.Amount));
 
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
-        await LoadAsync(agreementId, quarter, sequence, cancel) ? Page() : Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
+        await LoadAsync(agreementId, quarter, sequence, cancel) ? Page() : Prepared is { } id ? Redirect(Links.Payout(id)) : NotFound();
 
     public Task<IActionResult> OnPostPreviewAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
         OnGetAsync(agreementId, quarter, sequence, cancel);
@@ -50,10 +50,10 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
         if (payout is not null)
         {
             TempData["Erledigt"] = "Auszahlung vorbereitet. Freigeben muss sie eine andere Person.";
-            return Redirect($"/auszahlungen/{payout.Id}");
+            return Redirect(Links.Payout(payout.Id));
         }
 
-        if (!await LoadAsync(agreementId, quarter, sequence, cancel)) return Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
+        if (!await LoadAsync(agreementId, quarter, sequence, cancel)) return Prepared is { } id ? Redirect(Links.Payout(id)) : NotFound();
 
         ModelState.AddModelError("", refusal!.Text);
         return Page();

@@ -41,16 +41,16 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
 
     private IReadOnlyList<HomeFigure> Controlling(BudgetStanding sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
     [
-        Due("Auszahlungen vorzubereiten", tasks, "/auszahlungen", TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
-        Due("Nachweise zu prüfen", tasks, "/einbehalt", TaskKind.ProofToCheck),
-        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht"),
+        Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
+        Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
+        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview),
         new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
         Retained(sum),
     ];
 
     private IReadOnlyList<HomeFigure> Approving(BudgetStanding sum, IReadOnlyList<TaskItem> tasks) =>
     [
-        Due("Freizugeben", tasks, "/auszahlungen", TaskKind.PayoutToApprove),
+        Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
         new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)), "warten auf Freigabe"),
         new($"Ausgezahlt {year.Value}", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
     ];
@@ -63,10 +63,10 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         var expected = NextPayout.Expected(next, own?.Standing ?? BudgetStanding.Empty, plan.Where(p => p.AgreementId == next?.AgreementId), open);
         return
         [
-            Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
+            Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
             new("Nächste Auszahlung", expected, next is null ? "–" : null,
-                NextPayout.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
-            new($"Unser Budget {year.Value}", sum.Promised, null, null, "/unser-budget"),
+                NextPayout.Note(next, LocalDay.Today(clock)), $"{Links.OwnBudget}#auszahlungen"),
+            new($"Unser Budget {year.Value}", sum.Promised, null, null, Links.OwnBudget),
             new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
             Retained(sum),
         ];
@@ -74,7 +74,7 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
 
     private IReadOnlyList<HomeFigure> City(BudgetStanding sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
     [
-        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht"),
+        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview),
         new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
         Retained(sum),
         new("Freigegeben", sum.Released, null, "wartet auf die nächste Auszahlung"),
@@ -83,9 +83,9 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
 
     private static IReadOnlyList<HomeFigure> Accounts(IReadOnlyList<TaskItem> tasks) =>
     [
-        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, "/benutzer?zustand=gesperrt"),
-        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, "/benutzer?zustand=eingeladen"),
-        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, "/traeger"),
+        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
+        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
+        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
     ];
 
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>

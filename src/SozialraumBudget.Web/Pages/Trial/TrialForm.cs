@@ -94,7 +94,7 @@ public sealed class TrialForm
         var numbers = new JsonArray();
         foreach (var entry in Entries(typed, ';', '\n'))
         {
-            if (TypedNumber.TryParse(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
+            if (GermanNumber.TryParseTyped(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
             else issues.Add(new TermIssue(field, entry, "Das ist keine Zahl. Mehrere Zahlen mit Semikolon trennen."));
         }
 
@@ -108,7 +108,7 @@ public sealed class TrialForm
         {
             var colon = line.LastIndexOf(':');
             var name = colon < 0 ? line : line[..colon].Trim();
-            if (colon < 0 || !TypedNumber.TryParse(line[(colon + 1)..], out var weight)) issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
+            if (colon < 0 || !GermanNumber.TryParseTyped(line[(colon + 1)..], out var weight)) issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
             else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight))) issues.Add(new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
         }
 

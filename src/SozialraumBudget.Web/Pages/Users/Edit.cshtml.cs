@@ -104,7 +104,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         }
 
         TempData["Link"] = await links.CreateAsync(Account, Request);
-        return LocalRedirect($"/benutzer/{id}");
+        return LocalRedirect(Links.User(id));
     }
 
     public Task<IActionResult> OnPostLockAsync(Guid id, CancellationToken cancel) =>
@@ -129,7 +129,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
     private LocalRedirectResult Done(Guid id, string text)
     {
         TempData["Erledigt"] = text;
-        return LocalRedirect($"/benutzer/{id}");
+        return LocalRedirect(Links.User(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
