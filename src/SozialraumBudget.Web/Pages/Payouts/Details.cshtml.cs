@@ -109,7 +109,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         if (await decide(decision) is not { } refusal)
         {
             TempData["Erledigt"] = done(Payout);
-            return Redirect($"/auszahlungen/{id}");
+            return Redirect(Links.Payout(id));
         }
 
         await LoadAsync(id, cancel);
