@@ -2,9 +2,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Files;
-using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Jobs;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);

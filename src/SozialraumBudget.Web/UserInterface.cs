@@ -1,18 +1,17 @@
 using System.Globalization;
+using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
-using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Forms;
-using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Sheets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Web.Infrastructure.Validation;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web;
@@ -25,6 +24,7 @@ public static class UserInterface
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         GermanMessages.UseForValidators();
+        services.AddValidatorsFromAssemblyContaining<FormValidation>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.AddTaskDesk();
@@ -48,6 +48,7 @@ public static class UserInterface
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
                 options.Filters.Add<OneConnection>();
                 options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<FormValidation>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }
@@ -57,7 +58,7 @@ public static class UserInterface
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/fehler/500",
+            ExceptionHandlingPath = Links.Error(StatusCodes.Status500InternalServerError),
             StatusCodeSelector = static exception => exception switch
             {
                 DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
@@ -67,7 +68,7 @@ public static class UserInterface
         });
         app.UseWhen(
             static context => !ApiPaths.Covers(context.Request.Path),
-            static pages => pages.UseStatusCodePagesWithReExecute("/fehler/{0}"));
+            static pages => pages.UseStatusCodePagesWithReExecute(Links.ErrorPattern));
     }
 
     public static void UseUserInterface(this WebApplication app)

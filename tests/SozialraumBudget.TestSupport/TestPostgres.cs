@@ -33,10 +33,19 @@ public static class TestPostgres
     /// <summary>A copy of the demo city, which is seeded once per build.</summary>
     public static async Task<TestDatabase> CreateDemoDatabaseAsync() => await CloneAsync(await Demo.Value);
 
+    /// <summary>A database with nothing in it, not even the schema.</summary>
+    public static async Task<TestDatabase> CreateEmptyDatabaseAsync()
+    {
+        var (superuser, name) = (await Superuser.Value, NextName());
+        await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
+        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+    }
+
+    private static string NextName() => $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+
     private static async Task<TestDatabase> CloneAsync(string template)
     {
-        var superuser = await Superuser.Value;
-        var name = $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        var (superuser, name) = (await Superuser.Value, NextName());
         await DatabaseProvisioning.ExecuteAsync(superuser, $"""
             CREATE DATABASE "{name}" OWNER {DatabaseProvisioning.OwnerRole} TEMPLATE "{template}" STRATEGY FILE_COPY
             """);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Data.Audit;
 

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SozialraumBudget.Data.RowSecurity;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -220,6 +220,9 @@ namespace SozialraumBudget.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    model = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     area_id = table.Column<Guid>(type: "uuid", nullable: false),
                     lead_provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -800,7 +803,7 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims')");
+                    table.CheckConstraint("ck_ledger_entries_account", "\"account\" in ('Commitment', 'Instalments', 'Retention', 'ReleasedRetention', 'Paid', 'Deductions', 'Claims', 'Repaid')");
                     table.CheckConstraint("ck_ledger_entries_amount", "amount <> 0");
                     table.ForeignKey(
                         name: "fk_ledger_entries_ledger_transactions_transaction_id",
@@ -872,7 +875,8 @@ namespace SozialraumBudget.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     budget_year = table.Column<int>(type: "integer", nullable: false),
-                    dataset_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dataset_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: true),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     limits = table.Column<decimal[]>(type: "numeric(14,2)[]", nullable: false),
                     copied_from_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -886,6 +890,7 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     table.PrimaryKey("pk_budget_variants", x => x.id);
                     table.CheckConstraint("ck_budget_variants_budget_year", "\"budget_year\" between 1990 and 2100");
+                    table.CheckConstraint("ck_budget_variants_facts", "(dataset_id is null) = (facts is not null)");
                     table.ForeignKey(
                         name: "fk_budget_variants_agreements_agreement_id",
                         column: x => x.agreement_id,
@@ -915,7 +920,8 @@ namespace SozialraumBudget.Data.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     case_number = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    cost_type = table.Column<int>(type: "integer", nullable: true),
+                    class_from = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    class_to = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
                     value = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
                     increases = table.Column<decimal[]>(type: "numeric(10,6)[]", nullable: true),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -944,13 +950,10 @@ namespace SozialraumBudget.Data.Migrations
                     budget_year = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     variant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partial_budget_a = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    partial_budget_b = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     total = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     payable = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     retention = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     bonus_maximum = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    base_year_sum = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     terms = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
                     derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -963,7 +966,6 @@ namespace SozialraumBudget.Data.Migrations
                     table.PrimaryKey("pk_fixed_budgets", x => x.id);
                     table.CheckConstraint("ck_fixed_budgets_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.CheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
-                    table.CheckConstraint("ck_fixed_budgets_total", "total = partial_budget_a + partial_budget_b");
                     table.CheckConstraint("ck_fixed_budgets_version", "version > 0");
                     table.ForeignKey(
                         name: "fk_fixed_budgets_agreements_agreement_id",
@@ -975,6 +977,31 @@ namespace SozialraumBudget.Data.Migrations
                         name: "fk_fixed_budgets_budget_variants_variant_id",
                         column: x => x.variant_id,
                         principalTable: "budget_variants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_lines",
+                columns: table => new
+                {
+                    fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_lines", x => new { x.fixed_budget_id, x.position });
+                    table.CheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+                    table.CheckConstraint("ck_budget_lines_position", "position > 0");
+                    table.ForeignKey(
+                        name: "fk_budget_lines_fixed_budgets_fixed_budget_id",
+                        column: x => x.fixed_budget_id,
+                        principalTable: "fixed_budgets",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1032,6 +1059,31 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dues",
+                columns: table => new
+                {
+                    fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dues", x => new { x.fixed_budget_id, x.period, x.sequence });
+                    table.CheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0");
+                    table.CheckConstraint("ck_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                    table.ForeignKey(
+                        name: "fk_dues_fixed_budgets_fixed_budget_id",
+                        column: x => x.fixed_budget_id,
+                        principalTable: "fixed_budgets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fixed_budget_sources",
                 columns: table => new
                 {
@@ -1075,42 +1127,20 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "instalments",
-                columns: table => new
-                {
-                    fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_instalments", x => new { x.fixed_budget_id, x.quarter, x.sequence });
-                    table.CheckConstraint("ck_instalments_quarter", "quarter between 1 and 4 and sequence > 0 and amount >= 0");
-                    table.ForeignKey(
-                        name: "fk_instalments_fixed_budgets_fixed_budget_id",
-                        column: x => x.fixed_budget_id,
-                        principalTable: "fixed_budgets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "payouts",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     budget_year = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     fixed_budget_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    instalment = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    released_retention = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    deductions = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    due = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    released = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    set_off = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1139,12 +1169,13 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payouts", x => x.id);
-                    table.CheckConstraint("ck_payouts_amount", "amount = instalment + released_retention + deductions");
+                    table.CheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
                     table.CheckConstraint("ck_payouts_budget_year", "\"budget_year\" between 1990 and 2100");
                     table.CheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
                     table.CheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
-                    table.CheckConstraint("ck_payouts_positive", "amount >= 0 and deductions <= 0 and instalment + released_retention > 0");
-                    table.CheckConstraint("ck_payouts_quarter", "quarter between 1 and 4 and sequence > 0");
+                    table.CheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
+                    table.CheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+                    table.CheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
                     table.CheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
                     table.CheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
                     table.ForeignKey(
@@ -1185,6 +1216,7 @@ namespace SozialraumBudget.Data.Migrations
                     name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    derivation = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     payout_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1321,6 +1353,12 @@ namespace SozialraumBudget.Data.Migrations
                 column: "lead_provider_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_agreements_number",
+                table: "agreements",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_hash",
                 table: "api_tokens",
                 column: "hash",
@@ -1384,6 +1422,12 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_budget_adjustments_variant_id_position",
                 table: "budget_adjustments",
                 columns: new[] { "variant_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budget_lines_fixed_budget_id_key",
+                table: "budget_lines",
+                columns: new[] { "fixed_budget_id", "key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1506,9 +1550,9 @@ namespace SozialraumBudget.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_payouts_agreement_id_budget_year_quarter_sequence",
+                name: "ix_payouts_agreement_id_budget_year_period_sequence",
                 table: "payouts",
-                columns: new[] { "agreement_id", "budget_year", "quarter", "sequence" },
+                columns: new[] { "agreement_id", "budget_year", "period", "sequence" },
                 unique: true,
                 filter: "state in ('Prepared', 'Approved')");
 
@@ -1664,8 +1708,8 @@ namespace SozialraumBudget.Data.Migrations
                 column: "normalized_user_name",
                 unique: true);
 
-            migrationBuilder.Run("0001_tables.sql");
             migrationBuilder.Run("0001_jobs.sql");
+            migrationBuilder.Run("0001_tables.sql");
         }
 
         /// <inheritdoc />
@@ -1696,6 +1740,9 @@ namespace SozialraumBudget.Data.Migrations
                 name: "budget_adjustments");
 
             migrationBuilder.DropTable(
+                name: "budget_lines");
+
+            migrationBuilder.DropTable(
                 name: "checklist_items");
 
             migrationBuilder.DropTable(
@@ -1703,6 +1750,9 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "district_assignments");
+
+            migrationBuilder.DropTable(
+                name: "dues");
 
             migrationBuilder.DropTable(
                 name: "file_contents");
@@ -1715,9 +1765,6 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
-
-            migrationBuilder.DropTable(
-                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");

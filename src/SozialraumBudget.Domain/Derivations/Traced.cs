@@ -71,7 +71,8 @@ public sealed class Traced
         decimal sum = 0;
         foreach (var item in items) sum += value(item);
         var mean = items.Count == 0 ? 0 : Money.Round(sum / items.Count).Amount;
-        return new(mean, Derivation.Euro, () => new(Written(label, mean, Operation.RoundedMean, formula) with { Children = [.. items.Select(derive)] }, []));
+        return new(mean, Derivation.Euro, () => new(
+            Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items.Select(derive)]));
     }
 
     /// <summary>The value x (1 + each increase), rounded to cents once at the end.</summary>
@@ -130,7 +131,7 @@ public sealed class Traced
 
     private Derivation Write(HashSet<string> written, (string Id, string Source)? end)
     {
-        var (head, operands) = node();
+        var (head, operands, leaves) = node();
         if (end is { } known && Id == known.Id)
         {
             return head with { Operation = Operation.Input, Formula = null, Children = [], Source = known.Source };
@@ -139,11 +140,14 @@ public sealed class Traced
         var named = head with { Id = Id ?? head.Id, Source = Reason ?? head.Source };
         if (Id is { } id && written.Contains(id)) return named.Reference();
 
-        var full = operands.Count == 0 ? named : named with { Children = [.. operands.Select(o => o.Write(written, end))] };
+        var full = leaves is not null ? named with { Children = leaves() }
+            : operands.Count == 0 ? named : named with { Children = [.. operands.Select(o => o.Write(written, end))] };
         if (Id is { } own) written.Add(own);
         return full;
     }
 
     /// <summary>A node and the operands that are written below it.</summary>
-    private readonly record struct TracedNode(Derivation Head, IReadOnlyList<Traced> Operands);
+    /// <param name="Leaves">Builds what is written in their place; asked for only when the node is written out.</param>
+    private readonly record struct TracedNode(
+        Derivation Head, IReadOnlyList<Traced> Operands, Func<IReadOnlyList<Derivation>>? Leaves = null);
 }

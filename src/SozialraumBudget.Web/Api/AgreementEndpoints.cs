@@ -29,7 +29,7 @@ internal static class AgreementEndpoints
                    join provider in db.Providers on a.LeadProviderId equals provider.Id
                    where year == null || (a.FirstYear <= year && a.LastYear >= year)
                    orderby area.Name, a.FirstYear descending, a.Id
-                   select new AgreementAnswer(a.Id, a.Title, new(area.Code, area.Name), new(provider.Id, provider.Name), a.FirstYear, a.LastYear, a.BeginsOn, a.EndedOn, a.State);
+                   select new AgreementAnswer(a.Id, a.Title, new(area.Code, area.Name), new(provider.Id, provider.Name), a.FirstYear, a.LastYear, a.BeginsOn, a.EndedOn, a.State, a.Model);
         return ApiAnswers.Ok(await rows.PageAsync(page, pageSize, cancel));
     }
 
@@ -40,7 +40,7 @@ internal static class AgreementEndpoints
                            join area in db.Areas on a.AreaId equals area.Id
                            join provider in db.Providers on a.LeadProviderId equals provider.Id
                            where a.Id == id
-                           select new AgreementAnswer(a.Id, a.Title, new(area.Code, area.Name), new(provider.Id, provider.Name), a.FirstYear, a.LastYear, a.BeginsOn, a.EndedOn, a.State))
+                           select new AgreementAnswer(a.Id, a.Title, new(area.Code, area.Name), new(provider.Id, provider.Name), a.FirstYear, a.LastYear, a.BeginsOn, a.EndedOn, a.State, a.Model))
             .SingleOrDefaultAsync(cancel);
         if (found is null) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
@@ -63,7 +63,8 @@ internal static class AgreementEndpoints
     private sealed record ProviderName(Guid Id, string Name);
 
     private sealed record AgreementAnswer(
-        Guid Id, string Title, AreaName Area, ProviderName LeadProvider, int FirstYear, int LastYear, DateOnly? BeginsOn, DateOnly? EndedOn, AgreementState State);
+        Guid Id, string Title, AreaName Area, ProviderName LeadProvider, int FirstYear, int LastYear, DateOnly? BeginsOn, DateOnly? EndedOn, AgreementState State,
+        string Model);
 
     private sealed record TermAnswer(TermKey Key, string Title, string Value, DateOnly ValidFrom, int Version, string Source, string? Reason)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using SozialraumBudget.Embedded;
 
 namespace SozialraumBudget.Web.Security;
 

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Agreements;
@@ -10,15 +11,15 @@ public sealed class AgreementTermsTests
     {
         var terms = new AgreementTerms(
         [
-            Term(TermKey.ShareB, "6 %", new(2026, 1, 1), 1),
-            Term(TermKey.ShareB, "7 %", new(2026, 7, 1), 2),
-            Term(TermKey.ShareB, "6,5 %", new(2026, 1, 1), 3),
+            AgreedTerms.Term(TermKey.ShareB, "6 %", new(2026, 1, 1), 1),
+            AgreedTerms.Term(TermKey.ShareB, "7 %", new(2026, 7, 1), 2),
+            AgreedTerms.Term(TermKey.ShareB, "6,5 %", new(2026, 1, 1), 3),
         ]);
         Assert.False(terms.AsOf(new(2025, 12, 31)).Has(TermKey.ShareB));
         Assert.Equal(new Share(0.065m), terms.AsOf(new(2026, 6, 30)).Share(TermKey.ShareB));
         Assert.Equal(new Share(0.07m), terms.AsOf(new(2026, 7, 1)).Share(TermKey.ShareB));
         Assert.Throws<InvalidOperationException>(() => terms.AsOf(new(2026, 7, 1)).Share(TermKey.PaidShare));
-        Assert.Contains(terms.AsOf(new(2026, 7, 1)).Missing, d => d.Key == TermKey.PaidShare);
+        Assert.Contains(BudgetModels.Of("stuttgart").Missing(terms.AsOf(new(2026, 7, 1))), static d => d.Key == TermKey.PaidShare);
     }
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class AgreementTermsTests
         Assert.Equal(Enum.GetValues<TermKey>(), TermCatalogue.All.Select(d => d.Key).Order());
         Assert.All(TermCatalogue.All, d => Assert.Equal(d.Default is null, d.DefaultSource is null));
         Assert.All(TermCatalogue.All.Where(d => d.Default is not null), d => Assert.Null(TermValue.Problem(d.Key, d.Default)));
-        Assert.True(TermValue.TryMoney(TermCatalogue.Of(TermKey.YouthWelfareLimit).Default, out var limit) && limit == new Money(51129.19m));
+        Assert.All(TermCatalogue.All, static d => Assert.False(d.RequiredForActivation));
+        Assert.True(TermCatalogue.Required(TermKey.ShareB, "6 %", "Vertrag") is { RequiredForActivation: true, Default: "6 %", DefaultSource: "Vertrag" });
     }
 
     [Theory]
@@ -47,12 +49,26 @@ public sealed class AgreementTermsTests
     [Fact]
     public void IncreaseList_Written_ReadsBack()
     {
-        Increase[] list = [new(new Share(0.035m), "TVöD SuE 2025"), new(new Share(0.042m))];
-        Assert.Equal("3,5 % (TVöD SuE 2025); 4,2 %", IncreaseList.Write(list));
+        Increase[] list = [new(0.035m, "TVöD SuE 2025"), new(0.042m), new(-0.01m, "Absenkung")];
+        Assert.Equal("3,5 % (TVöD SuE 2025); 4,2 %; -1 % (Absenkung)", IncreaseList.Write(list));
         Assert.True(IncreaseList.TryParse(IncreaseList.Write(list), out var read, out _));
         Assert.Equal(list, read);
     }
 
-    internal static DatedTerm Term(TermKey key, string value, DateOnly from, int version) =>
-        new() { Key = key, Value = value, ValidFrom = from, Version = version, Source = "Vertrag § 4" };
+    [Theory]
+    [InlineData("-100 %")]
+    [InlineData("−120 %")]
+    public void IncreaseList_NothingOrLessLeft_NotRead(string text)
+    {
+        Assert.False(IncreaseList.TryParse(text, out _, out var problem));
+        Assert.Contains(text, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Increases_WithoutOwnSource_CarryThatOfTheTerm()
+    {
+        var agreed = AgreedTerms.On(new(2026, 1, 1), (TermKey.Increases, "3,5 % (Tarif); 1 %"));
+        Assert.Equal([new(0.035m, "Tarif"), new(0.01m, "Vertrag § 4")], agreed.Increases());
+        Assert.Empty(AgreedTerms.On(new(2026, 1, 1)).Increases());
+    }
 }

@@ -53,6 +53,7 @@ public sealed class ServiceAmountTests
     public void Condense_HalfOfCostsElsewhere_IsNotExternalYet()
     {
         ServiceLine[] lines = [Line("2024-01-02", null, ServiceUnit.Once, null, "10"), Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "B" }];
+        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, "\u00A0a\u200E")).IsExternal);
         Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, " a ")).IsExternal);
         lines[1] = lines[1] with { Rate = 10.01m };
         var external = Assert.Single(AnnualCaseCosts.Condense(lines, Year, "A"));

@@ -17,7 +17,7 @@ public sealed class LedgerTests
     {
         var fixedBudget = LedgerBookings.BudgetFixed(new(950m), new(50m));
         var release = LedgerBookings.RetentionReleased(new(10m));
-        var payout = LedgerBookings.Payout(new PayoutAmount(new(237.5m), [new("C", "Q1", new(10m))], [new("Rückforderung", new(7.5m))]));
+        var payout = LedgerBookings.Payout(new(237.5m), new(10m), Money.Zero, new(7.5m));
         var paid = LedgerBalances.Of([.. fixedBudget.Entries, .. release.Entries, .. payout.Entries]);
         Assert.Equal(
             (-1000m, 712.5m, 40m, 0m, 240m, 7.5m),
@@ -25,6 +25,23 @@ public sealed class LedgerTests
                 paid[LedgerAccount.ReleasedRetention].Amount, paid[LedgerAccount.Paid].Amount, paid[LedgerAccount.Deductions].Amount));
         var reversed = LedgerBalances.Of([.. payout.Entries, .. LedgerBookings.Reversal(payout).Entries]);
         Assert.All(reversed.Values, balance => Assert.True(balance.IsZero));
+    }
+
+    [Fact]
+    public void Renegotiation_NothingChanges_IsNotBooked()
+    {
+        Assert.Null(LedgerBookings.Renegotiation(new(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero)));
+        // Less to pay and as much more retained promises the same, and is booked nevertheless.
+        var shifted = LedgerBookings.Renegotiation(new(new(-5m), new(5m), Money.Zero, Money.Zero, Money.Zero))!;
+        Assert.Equal((0m, -5m, 5m), (
+            shifted.On(LedgerAccount.Commitment).Amount, shifted.On(LedgerAccount.Instalments).Amount, shifted.On(LedgerAccount.Retention).Amount));
+    }
+
+    [Fact]
+    public void ClaimSettled_ClaimOfAnEarlierYear_CountsThereAsPaidBack()
+    {
+        var settled = LedgerBookings.ClaimSettled(new(30m));
+        Assert.Equal((30m, -30m), (settled.On(LedgerAccount.Claims).Amount, settled.On(LedgerAccount.Repaid).Amount));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts;
 
@@ -9,8 +7,8 @@ public sealed class PayoutApprovalTests
     [Fact]
     public void Approve_ByPreparer_Refused()
     {
-        Assert.Equal(PayoutApproval.PreparerMustNotApprove, PayoutApproval.Approve(PayoutState.Prepared, "anna", "anna")?.Rule);
-        Assert.Null(PayoutApproval.Approve(PayoutState.Prepared, "anna", "bert"));
+        Assert.Equal(PayoutApproval.PreparerMustNotApprove, PayoutApproval.Approve(PayoutState.Prepared, "anna", "anna", true)?.Rule);
+        Assert.Null(PayoutApproval.Approve(PayoutState.Prepared, "anna", "bert", true));
     }
 
     [Theory]
@@ -19,7 +17,7 @@ public sealed class PayoutApprovalTests
     [InlineData(PayoutState.Reversed)]
     public void Decision_NotPrepared_Refused(PayoutState state)
     {
-        Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeApproved, PayoutApproval.Approve(state, 1, 2)?.Rule);
+        Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeApproved, PayoutApproval.Approve(state, 1, 2, true)?.Rule);
         Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeRefused, PayoutApproval.Refuse(state, "Grund")?.Rule);
     }
 
@@ -39,12 +37,10 @@ public sealed class PayoutApprovalTests
     }
 
     [Fact]
-    public void PayoutAmount_WithReleaseAndDeduction_AddsUpAndReplays()
-    {
-        var payout = new PayoutAmount(new(100m), [new("Controlling", "Q1", new(7.5m))], [new Deduction("Rückforderung", new(2.25m))]);
-        Assert.Equal(new Money(105.25m), payout.Total);
-        Assert.Empty(payout.Derive().Verify());
-        Assert.Equal(105.25m, payout.Derive().Replay());
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Deduction("x", new(-1m)));
-    }
+    public void Approve_BankAccountChangedSincePreparation_Refused() => Assert.Equal(
+        PayoutApproval.BankAccountMustBeCurrent, PayoutApproval.Approve(PayoutState.Prepared, "anna", "bert", isCurrentAccount: false)?.Rule);
+
+    [Fact]
+    public void Decision_ReasonTooLong_Refused() => Assert.Equal(
+        PayoutApproval.ReasonIsTooLong, PayoutApproval.Reverse(PayoutState.Approved, new string('x', PayoutApproval.LongestReason + 1))?.Rule);
 }

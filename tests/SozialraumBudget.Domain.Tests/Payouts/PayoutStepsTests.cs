@@ -1,5 +1,5 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts;
@@ -9,7 +9,7 @@ public sealed class PayoutStepsTests
     private static readonly DateOnly Due = new(2026, 4, 15);
 
     [Theory]
-    [InlineData(100, "2026-03-31", PayoutStep.NotYetDue)]
+    [InlineData(100, "2026-03-31", PayoutStep.Planned)]
     [InlineData(100, "2026-04-01", PayoutStep.Due)]
     [InlineData(100, "2026-04-15", PayoutStep.Due)]
     [InlineData(100, "2026-04-16", PayoutStep.Overdue)]
@@ -18,11 +18,26 @@ public sealed class PayoutStepsTests
         Assert.Equal(step, PayoutSteps.Of(new Money(amount), Due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
-    [InlineData(RetentionState.Submitted, "2026-04-15", "", null)]
-    [InlineData(RetentionState.Submitted, "2026-04-16", "", RetentionReview.LateProofNeedsReason)]
-    [InlineData(RetentionState.Submitted, "2026-04-16", "Serverausfall", null)]
-    [InlineData(RetentionState.Open, "2026-04-15", "", RetentionReview.ProofMustBeIn)]
-    [InlineData(RetentionState.Accepted, "2026-04-15", "", RetentionReview.AlreadyAccepted)]
-    public void Accept_Proof_NeedsAReasonWhenLate(RetentionState state, string handedIn, string reason, string? rule) => Assert.Equal(
-        rule, RetentionReview.Accept(state, DateOnly.Parse(handedIn, System.Globalization.CultureInfo.InvariantCulture), Due, reason)?.Rule);
+    [InlineData(PayoutState.Prepared, 10, false, PayoutStep.Prepared)]
+    [InlineData(PayoutState.Approved, 10, false, PayoutStep.Approved)]
+    [InlineData(PayoutState.Approved, 10, true, PayoutStep.HandedOver)]
+    [InlineData(PayoutState.Approved, 0, false, PayoutStep.SetOff)]
+    [InlineData(PayoutState.Refused, 10, false, PayoutStep.Refused)]
+    [InlineData(PayoutState.Reversed, 10, true, PayoutStep.Reversed)]
+    public void Of_Payout_FollowsItsState(PayoutState state, int amount, bool handedOver, PayoutStep step)
+    {
+        Assert.Equal(step, PayoutSteps.Of(state, new Money(amount), handedOver));
+        Assert.Equal(state == PayoutState.Approved, step.IsApproved());
+    }
+
+    [Fact]
+    public void Title_EveryStepPurposeAndState_HasAGermanWord()
+    {
+        Assert.Equal(Enum.GetValues<PayoutStep>().Length, Enum.GetValues<PayoutStep>().Select(static s => s.Title()).Distinct().Count());
+        Assert.All(Enum.GetValues<DuePurpose>(), static p => Assert.NotEmpty(p.Title()));
+        Assert.All(Enum.GetValues<PayoutState>(), static s => Assert.NotEmpty(s.Title()));
+        Assert.Equal(
+            ["überfällig", "fällig", "geplant"],
+            Enum.GetValues<PayoutStep>().Where(static s => s.CanBePrepared()).Select(static s => s.Title()));
+    }
 }

@@ -5,23 +5,6 @@ namespace SozialraumBudget.Domain.Tests.Values;
 public sealed class ValuesTests
 {
     [Fact]
-    public void Quarter_Bounds_FirstAndLastDay()
-    {
-        var q1 = Quarter.Parse(" q1 2024 ");
-        Assert.Equal((new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31), "Q1 2024"), (q1.First, q1.Last, q1.ToString()));
-        Assert.Equal(new Quarter(2025, 1), new Quarter(2024, 4).Next());
-        Assert.Equal(new Quarter(2024, 4), Quarter.Containing(new DateOnly(2024, 10, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Quarter(2024, 5));
-    }
-
-    [Theory]
-    [InlineData("Q5 2024")]
-    [InlineData("2024 Q1")]
-    [InlineData("Q1 24")]
-    [InlineData("")]
-    public void Quarter_OtherText_NotRead(string text) => Assert.False(Quarter.TryParse(text, out _));
-
-    [Fact]
     public void DateRange_Overlap_ClosedAndOpenEnds()
     {
         var year = new BudgetYear(2024).Days;
@@ -70,6 +53,16 @@ public sealed class ValuesTests
     [Fact]
     public void GermanNumber_Texts_DecimalComma() =>
         Assert.Equal(("-1.234,50 €", "6 %", "0,5"), (GermanNumber.Text(new Money(-1234.5m)), new Share(0.06m).ToString(), GermanNumber.Text(0.5m)));
+
+    [Theory]
+    [InlineData("3,5 %", "0.035")]
+    [InlineData("-1 %", "-0.01")]
+    [InlineData("−99,9 %", "-0.999")]
+    public void Increase_Text_Read(string text, string rate) =>
+        Assert.True(Increase.TryParse(text, out var read) && read == decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void Increase_NothingOrLessLeft_Throws() => Assert.Throws<ArgumentOutOfRangeException>(static () => new Increase(-1m));
 
     [Fact]
     public void Money_Round_HalfAwayFromZero()

@@ -1,5 +1,4 @@
 using Npgsql;
-using SozialraumBudget.Data.Demo;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
@@ -46,6 +45,8 @@ public sealed class WalledDatabase : IAsyncLifetime
 
     public NpgsqlDataSource App { get; private set; } = null!;
 
+    internal string AppConnection => database.App;
+
     public IReadOnlyList<string> Tables { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -67,11 +68,13 @@ public sealed class WalledDatabase : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(user);
         var connection = await App.OpenConnectionAsync();
-        var context = new UserContext(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId);
-        await using var command = SignedContext.Enter(connection, context);
+        await using var command = SignedContext.Enter(connection, ContextOf(user));
         SignedContext.EnsureTaken(await command.ExecuteScalarAsync());
         return connection;
     }
+
+    internal static UserContext ContextOf(DemoUser user) =>
+        new(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId);
 
     public static async Task<List<string>> Read(NpgsqlCommand command)
     {

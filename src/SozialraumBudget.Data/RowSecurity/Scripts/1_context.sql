@@ -17,18 +17,16 @@ begin
     return null;
 end $$;
 
-create function app_user_id() returns uuid language sql stable parallel restricted set search_path = pg_catalog, public, pg_temp
-    as $$ select nullif((app_context())[1], '')::uuid $$;
+-- In plpgsql, which a session plans once: as SQL functions these cost more than the check of the signature.
+create function app_user_id() returns uuid language plpgsql stable parallel restricted set search_path = pg_catalog, public, pg_temp
+    as $$ begin return nullif((app_context())[1], '')::uuid; end $$;
 
-create function app_provider_id() returns uuid language sql stable parallel restricted set search_path = pg_catalog, public, pg_temp
-    as $$ select nullif((app_context())[3], '')::uuid $$;
+create function app_provider_id() returns uuid language plpgsql stable parallel restricted set search_path = pg_catalog, public, pg_temp
+    as $$ begin return nullif((app_context())[3], '')::uuid; end $$;
 
-create function app_area_id() returns uuid language sql stable parallel restricted set search_path = pg_catalog, public, pg_temp
-    as $$ select nullif((app_context())[4], '')::uuid $$;
-
-create function app_is(variadic wanted text[] default '{}') returns boolean language sql stable parallel restricted
+create function app_is(variadic wanted text[] default '{}') returns boolean language plpgsql stable parallel restricted
     set search_path = pg_catalog, public, pg_temp
-    as $$ select coalesce(string_to_array((app_context())[2], ',') && (wanted || array['System']), false) $$;
+    as $$ begin return coalesce(string_to_array((app_context())[2], ',') && (wanted || array['System']), false); end $$;
 
 -- Takes over the context for this session; says whether it is valid. A statement that was prepared in SQL outlives the pool's reset and
 -- could wait under the name of one of the app's own for the next user: such a session ends.

@@ -46,7 +46,7 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     public bool CanEdit => IsController && Variant.LockedAt is null;
 
-    public string Overview => $"/vereinbarungen/{Variant.AgreementId}/budget/{Variant.BudgetYear}";
+    public string Overview => Links.Budgets(Variant.AgreementId, Variant.BudgetYear);
 
     public string NewVariant => $"{Overview}/neu";
 

@@ -5,25 +5,15 @@ using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
-/// <summary>Counts of the navigation, from the same sources and by the same rule as the list of tasks.</summary>
+/// <summary>Counts of the navigation: the list of tasks, counted by the page that does them.</summary>
 public sealed class TaskCounts(TaskDesk desk, ICurrentUser current) : INavigationCounts
 {
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, int year, CancellationToken cancel)
     {
         var roles = current.Context.Roles;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var found in await desk.CountAsync(cancel))
-        {
-            if (TaskStandings.Of(found.Kind, found.Mine, found.Late, roles) != TaskStanding.Act)
-            {
-                continue;
-            }
-
-            var folder = TaskStandings.Folder(found.Kind, roles);
-            counts[folder] = counts.GetValueOrDefault(folder) + found.Count;
-            counts["Tasks"] = counts.GetValueOrDefault("Tasks") + found.Count;
-        }
-
+        var own = (await desk.ListAsync(cancel)).Where(f => TaskStandings.Of(f.Kind, f.Mine, f.Late, roles) == TaskStanding.Act).ToList();
+        var counts = own.GroupBy(f => TaskStandings.Folder(f.Kind, roles)).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        if (own.Count > 0) counts["Tasks"] = own.Count;
         return counts;
     }
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
-using SozialraumBudget.Web.Infrastructure.Ui;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
@@ -14,7 +16,7 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", $"/vereinbarungen/{fact.AgreementId}") : Link(fact, standing, roles);
+        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 
@@ -23,9 +25,12 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
         (TaskKind.ImportToConfirm, _) => ("Import wartet auf Bestätigung", BadgeKind.Warning),
         (TaskKind.ImportRefused, _) => ("Import zurückgewiesen", BadgeKind.Danger),
         (TaskKind.BudgetOpen, _) => ("Budget nicht festgesetzt", BadgeKind.Info),
+        (TaskKind.AgreementToActivate, _) => ("Vereinbarung aktivieren", BadgeKind.Warning),
         (TaskKind.PayoutRefused, _) => ("Auszahlung abgelehnt", BadgeKind.Danger),
         (TaskKind.PayoutToPrepare, _) => fact.Late ? ("Auszahlung überfällig", BadgeKind.Danger) : ("Auszahlung vorbereiten", BadgeKind.Info),
-        (TaskKind.PayoutToApprove, TaskStanding.Act) => ("Auszahlung freigeben", BadgeKind.Warning),
+        (TaskKind.PayoutToApprove, TaskStanding.Act) => fact.Late ? ("Freigabe überfällig", BadgeKind.Danger) : ("Auszahlung freigeben", BadgeKind.Warning),
+        (TaskKind.PayoutToApprove, TaskStanding.Watch) => ("Freigabe überfällig", BadgeKind.Danger),
+        (TaskKind.PayoutToHandOver, _) => ("An die Kasse übergeben", fact.Late ? BadgeKind.Danger : BadgeKind.Warning),
         (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
         (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
         (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
@@ -42,20 +47,11 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     private static string Detailed(TaskFact fact) => string.Join(" · ", new[]
     {
         fact.Party,
+        fact.Detail,
         fact.Kind switch
         {
-            TaskKind.ChecklistExpired when Enum.TryParse<ChecklistCriterion>(fact.Detail, out var criterion) => criterion.Title(),
-            TaskKind.BankChangeOpen => $"Änderung der Bankverbindung, IBAN … {fact.Detail?[^4..]}",
-            TaskKind.ImportToConfirm or TaskKind.ImportRefused => $"Basisjahr {fact.Detail}",
-            TaskKind.BudgetOpen => $"Budgetjahr {fact.Detail}",
-            _ => fact.Detail,
-        },
-        fact.Kind switch
-        {
-            TaskKind.PayoutToPrepare => null,
             TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
             TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
-            TaskKind.BudgetOpen => fact.Reason switch { "0" => "noch keine Variante", "1" => "1 Variante", var many => $"{many} Varianten" },
             _ => fact.Reason,
         },
     }.Where(static text => !string.IsNullOrWhiteSpace(text)));
@@ -64,22 +60,22 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     {
         TaskKind.ImportToConfirm => ("Import prüfen", $"/importe/{fact.Id}"),
         TaskKind.ImportRefused => ("Fehler ansehen", $"/importe/{fact.Id}"),
-        TaskKind.BudgetOpen => ("Budget festsetzen", $"/vereinbarungen/{fact.Id}/budget/{fact.Detail}"),
-        TaskKind.PayoutToPrepare => ("Vorbereiten", Instalment(fact)),
+        TaskKind.BudgetOpen => ("Budget festsetzen", $"/vereinbarungen/{fact.Id}/budget/{fact.Year}"),
+        TaskKind.AgreementToActivate => ("Aktivieren", $"/vereinbarungen/{fact.Id}/stand/Active"),
+        TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
         TaskKind.PayoutRefused => ("Ablehnung ansehen", $"/auszahlungen/{fact.Id}"),
+        TaskKind.PayoutToHandOver => ("An die Kasse übergeben", "/auszahlungen/kasse"),
         TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/auszahlungen/{fact.Id}"),
         TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", $"/einbehalt/{fact.Id}"),
         TaskKind.ProofMissing or TaskKind.ProofRejected =>
-            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", $"/einbehalt/{fact.Id}"),
-        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", $"/vereinbarungen/{fact.AgreementId}"),
-        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/traeger/{fact.Id}"),
-        TaskKind.UserLocked => ("Konto öffnen", $"/benutzer/{fact.Id}"),
-        TaskKind.UserInvited => ("Einladung ansehen", $"/benutzer/{fact.Id}"),
+            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", Links.RetentionPart(fact.Id)),
+        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
+        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
+        TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
+        TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
     };
 
-    /// <summary>"Q1 2026" in the detail; the reason carries the number of the instalment within the quarter.</summary>
-    private static string Instalment(TaskFact fact) => Quarter.TryParse(fact.Detail, out var quarter)
-        ? $"/auszahlungen/rate/{fact.AgreementId}/{quarter.Number}/{fact.Reason}?jahr={quarter.Year}"
-        : "/auszahlungen";
+    private static string Preparation(TaskFact fact) =>
+        FormattableString.Invariant($"/auszahlungen/vorbereiten/{fact.AgreementId}/{fact.Due!.Value.Period.Code}/{fact.Due.Value.Sequence}?jahr={fact.Year}");
 }

@@ -28,9 +28,11 @@ public static class TaskStandings
         var controls = roles.Contains(Role.Controller);
         return kind switch
         {
-            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen or TaskKind.AgreementToActivate => controls ? TaskStanding.Act : TaskStanding.None,
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls ? TaskStanding.Act : Watched(late),
-            TaskKind.PayoutToApprove => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act : TaskStanding.Wait,
+            TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
+            TaskKind.PayoutToApprove => controls || roles.Contains(Role.Approver) ? TaskStanding.Wait : Watched(late),
+            TaskKind.PayoutToHandOver => controls ? TaskStanding.Act : roles.Contains(Role.Approver) ? TaskStanding.None : Watched(late),
             TaskKind.ProofToCheck when controls => TaskStanding.Act,
             TaskKind.ProofToCheck => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait : TaskStanding.None,
             TaskKind.ProofMissing or TaskKind.ProofRejected when roles.Contains(Role.ProviderCoordinator) => TaskStanding.Act,
@@ -45,8 +47,8 @@ public static class TaskStandings
     public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) => kind switch
     {
         TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
-        TaskKind.BudgetOpen or TaskKind.ChecklistExpired => "Agreements",
-        TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove => "Payouts",
+        TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
+        TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
         TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected =>
             roles.Contains(Role.ProviderCoordinator) && !roles.Contains(Role.Controller) ? "OwnBudget" : "Retention",
         TaskKind.BankChangeOpen => "Providers",

@@ -1,10 +1,12 @@
-using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 
@@ -43,12 +45,12 @@ public sealed record TrialBudget(
 
     private static List<ServiceLine> OfArea(IReadOnlyList<ServiceLine> rows, string area)
     {
-        var wanted = CellText.Fold(area);
+        var wanted = Spelling.Fold(area);
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         var lines = new List<ServiceLine>(rows.Count);
         foreach (var row in rows)
         {
-            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = CellText.Fold(row.Area) == wanted;
+            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = Spelling.Fold(row.Area) == wanted;
             if (own) lines.Add(row);
         }
 

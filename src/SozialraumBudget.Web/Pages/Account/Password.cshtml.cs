@@ -33,7 +33,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
 
         await signIn.RefreshSignInAsync(account);
         TempData["Erledigt"] = "Das Passwort ist geändert. Andere Sitzungen enden in spätestens einer Minute.";
-        return LocalRedirect("/konto");
+        return LocalRedirect(Links.Account);
     }
 
     public sealed class InputModel
@@ -44,7 +44,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
         [Display(Name = "Neues Passwort"), Required, StringLength(128)]
         public string? Password { get; set; }
 
-        [Display(Name = "Neues Passwort wiederholen"), Required, Compare(nameof(Password))]
+        [Display(Name = "Neues Passwort wiederholen"), Required]
         public string? Repeat { get; set; }
     }
 }

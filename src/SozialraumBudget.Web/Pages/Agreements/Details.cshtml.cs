@@ -2,18 +2,33 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, AgreementTermStore terms, SelectedYear selected, TimeProvider clock) : PageModel
+public sealed class DetailsModel(
+    AppDbContext db, AgreementMoves moves, AgreementTermStore terms, Standings standings, SelectedYear selected, TimeProvider clock) : PageModel
 {
     public AgreementHead Head { get; private set; } = null!;
 
-    public AgreementYear Year { get; private set; } = null!;
+    public int Year { get; private set; }
+
+    /// <summary>Where the budget year stands.</summary>
+    public Standing Standing { get; private set; } = null!;
+
+    /// <summary>Version in force; null while nothing is fixed.</summary>
+    public FixedBudget? Budget { get; private set; }
+
+    /// <summary>Deductions of the year, and open ones of other years.</summary>
+    public IReadOnlyList<DeductionStanding> Deductions { get; private set; } = [];
 
     public TermsAsOf Terms { get; private set; } = null!;
 
@@ -32,14 +47,17 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
 
     public IEnumerable<AgreementTransition> Moves => Head.MayEdit ? AgreementTransitions.From(Head.State) : [];
 
-    /// <summary>The due list where an instalment is prepared.</summary>
-    public string HrefOf(InstalmentRow row) => NextSteps.Preparation(Head, Year, row);
+    /// <summary>The due that is to be prepared next; null when none is open.</summary>
+    public DueStanding? Open => Standing.Dues.FirstOrDefault(static d => d.IsOpen && d.Step.CanBePrepared());
 
-    /// <summary>The Rechenweg of an instalment.</summary>
-    public string WhyOf(InstalmentRow row)
+    /// <summary>Where a due is prepared.</summary>
+    public string HrefOf(DueStanding due) => NextSteps.Preparation(Head, due);
+
+    /// <summary>The Rechenweg of a due.</summary>
+    public string WhyOf(DueStanding due)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        return $"/auszahlungen/rate/{Head.Id}/{row.Instalment.Quarter}/{row.Instalment.Sequence}?jahr={Year.Year}";
+        ArgumentNullException.ThrowIfNull(due);
+        return FormattableString.Invariant($"/auszahlungen/rate/{Head.Id}/{due.Key.Period.Code}/{due.Key.Sequence}?jahr={Year}");
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -50,14 +68,20 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
         }
 
         Head = head;
-        Year = await AgreementYear.LoadAsync(db, id, head.YearOf(selected), cancel);
+        Year = head.YearOf(selected);
+        Standing = (await standings.OfAsync(id, Year, cancel))!.Standing;
+        Budget = Standing.Facts.Budget is { } inForce
+            ? await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).SingleAsync(b => b.Id == inForce.Id, cancel)
+            : null;
+        Deductions = [.. (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel))
+            .Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)];
         Facts = await moves.FactsAsync(head.Agreement, cancel);
         Terms = (await terms.LoadAsync(id, cancel)).AsOf(moves.DayOf(head.Agreement));
         History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At).ToListAsync(cancel);
         var others = await db.AgreementProviders.AsNoTracking().Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
             .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name).ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
-        Steps = [.. NextSteps.Of(head, Year, Facts, Today)];
+        Steps = [.. NextSteps.Of(head, Standing, Facts)];
         return Page();
     }
 }

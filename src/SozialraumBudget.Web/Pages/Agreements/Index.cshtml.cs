@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
@@ -10,7 +12,7 @@ using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYear selected) : PageModel
+public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings standings, SelectedYear selected) : PageModel
 {
     public DataTable<Row> Table { get; private set; } = null!;
 
@@ -27,13 +29,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
     private DataTable<Row> Define()
     {
         var table = new DataTable<Row>("Vereinbarungen")
-            .Text("bereich", "Sozialraum", r => r.Area, href: r => $"/vereinbarungen/{r.Id}")
+            .Text("bereich", "Sozialraum", r => r.Area, href: r => Links.Agreement(r.Id))
             .Text("traeger", "Schwerpunktträger", r => r.Lead)
             .Text("jahre", "Jahre", r => r.Years)
+            .Text("modell", "Modell", r => r.Model)
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
             .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? $"/budgets/{id}" : null)
-            .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true)
-            .Money("einbehalt", "Einbehalt offen", r => r.Retention, sum: true);
+            .Money("freigegeben", "Freigegeben", r => r.Approved, sum: true)
+            .Money("einbehalten", "Einbehalten", r => r.Retained, sum: true);
         if (AgreementHead.SeesChecklist(User))
         {
             table.Number("fehlt", "Fehlt noch", r => r.Missing);
@@ -49,7 +52,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
             .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
-                MayEdit ? "/vereinbarungen/neu" : null, "Vereinbarung anlegen");
+                MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
     }
 
     private async Task<IEnumerable<Row>> LoadAsync(CancellationToken cancel)
@@ -57,26 +60,29 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
         var agreements = await db.Agreements.AsNoTracking().OrderByDescending(a => a.FirstYear).ThenBy(a => a.Id).ToListAsync(cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         var providers = await db.Providers.ToDictionaryAsync(static p => p.Id, static p => p.Name, cancel);
-        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year).Select(b => new { b.AgreementId, b.Id, b.Version, b.Total }).ToListAsync(cancel))
-            .GroupBy(static b => b.AgreementId).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!);
-        var balances = (await db.LedgerBalances.Where(b => b.BudgetYear == Year).ToListAsync(cancel)).ToDictionary(static b => (b.AgreementId, b.Account), static b => b.Balance);
+        var years = (await standings.OfYearAsync(Year, cancel)).Where(static s => s.Standing.Facts.Budget is not null).ToDictionary(static s => s.AgreementId);
         var facts = AgreementHead.SeesChecklist(User)
-            ? await moves.FactsAsync([.. agreements.Where(static a => a.State is AgreementState.Draft or AgreementState.Negotiated)], cancel)
+            ? await moves.FactsAsync(agreements.FindAll(static a => a.State is AgreementState.Draft or AgreementState.Negotiated), cancel)
             : new Dictionary<Guid, ActivationFacts>();
-        return agreements.Select(a => new Row
+        return agreements.Select(a =>
         {
-            Id = a.Id,
-            Title = a.Title,
-            State = a.State,
-            FirstYear = a.FirstYear,
-            LastYear = a.LastYear,
-            Area = areas.GetValueOrDefault(a.AreaId) ?? "",
-            Lead = providers.GetValueOrDefault(a.LeadProviderId),
-            BudgetId = budgets.GetValueOrDefault(a.Id)?.Id,
-            Total = budgets.GetValueOrDefault(a.Id)?.Total,
-            Paid = balances.TryGetValue((a.Id, LedgerAccount.Paid), out var paid) ? paid : null,
-            Retention = balances.TryGetValue((a.Id, LedgerAccount.Retention), out var retention) ? retention : null,
-            Missing = facts.TryGetValue(a.Id, out var f) ? f.BlockerCount : null,
+            var standing = years.GetValueOrDefault(a.Id)?.Standing;
+            return new Row
+            {
+                Id = a.Id,
+                Title = a.Title,
+                State = a.State,
+                FirstYear = a.FirstYear,
+                LastYear = a.LastYear,
+                Area = areas.GetValueOrDefault(a.AreaId) ?? "",
+                Lead = providers.GetValueOrDefault(a.LeadProviderId),
+                Model = a.BudgetModel.Title,
+                BudgetId = standing?.Facts.Budget?.Id,
+                Total = standing?.Total,
+                Approved = standing?.Approved,
+                Retained = standing?.Retained,
+                Missing = facts.TryGetValue(a.Id, out var f) ? f.BlockerCount : null,
+            };
         });
     }
 
@@ -90,6 +96,8 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
 
         public string? Lead { get; init; }
 
+        public required string Model { get; init; }
+
         public required int FirstYear { get; init; }
 
         public required int LastYear { get; init; }
@@ -102,9 +110,9 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
 
         public Money? Total { get; init; }
 
-        public Money? Paid { get; init; }
+        public Money? Approved { get; init; }
 
-        public Money? Retention { get; init; }
+        public Money? Retained { get; init; }
 
         public int? Missing { get; init; }
     }

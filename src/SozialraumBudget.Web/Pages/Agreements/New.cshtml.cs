@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
@@ -26,10 +28,13 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
     public static IReadOnlyList<SelectListItem> Origins { get; } =
     [
-        new("übliche Werte des Stuttgarter Modells", NewInput.Catalogue),
+        new("übliche Werte des Budgetmodells", NewInput.Catalogue),
         new("Werte der vorigen Vereinbarung des Sozialraums", NewInput.Previous),
         new("keine", NewInput.Nothing),
     ];
+
+    public static IReadOnlyList<SelectListItem> Models { get; } =
+        [.. BudgetModels.All.Select(static m => new SelectListItem(m.Title, m.Key))];
 
     public static IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<ProviderRole>().Where(static r => r != ProviderRole.LeadProvider).Select(static r => new SelectListItem(r.Title(), r.ToString()))];
@@ -42,6 +47,7 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         }
 
         (Input.AreaId, Input.FirstYear, Input.LastYear) = (bereich, selected.Value, selected.Value);
+        Input.Model = BudgetModels.All[0].Key;
         await LoadAsync(cancel);
         return Page();
     }
@@ -98,7 +104,7 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             if (agreement is not null)
             {
                 TempData["Erledigt"] = "Der Entwurf ist angelegt.";
-                return LocalRedirect($"/vereinbarungen/{agreement.Id}");
+                return LocalRedirect(Links.Agreement(agreement.Id));
             }
 
             ModelState.AddModelError("", refusal!.Text);
@@ -110,6 +116,7 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
     private void CheckYears()
     {
+        if (BudgetModels.Find(Input.Model) is null) ModelState.AddModelError("Input.Model", "Bitte ein Budgetmodell wählen.");
         if (Input.FirstYear is not { } first) return;
         if (Input.LastYear is { } last && AgreementPeriod.YearsProblem(first, last) is { } years && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid)
         {
@@ -127,11 +134,12 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             .Where(t => t.AreaId == areaId && t.ValidFrom <= new DateOnly(first, 12, 31) && (t.ValidTo == null || t.ValidTo >= begin)).OrderBy(t => t.ValidFrom).ToListAsync(cancel);
         var previous = await creation.PreviousAsync(areaId, first, cancel);
         var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
+        var model = BudgetModels.Of(Input.Model!);
         var proposals = Input.Origin switch
         {
-            NewInput.Previous when previous is not null => await creation.FromAsync(previous, cancel),
+            NewInput.Previous when previous is not null => await creation.FromAsync(previous, model, cancel),
             NewInput.Nothing => [],
-            _ => AgreementCreation.FromCatalogue(),
+            _ => AgreementCreation.FromModel(model),
         };
         foreach (var key in new[] { "Input.LeadProviderId", "Input.Title", "Input.Ready", "Input.ConditionsFromId", "Input.TakeConditions", "Input.Origin" })
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Providers;
 
@@ -24,6 +25,9 @@ public sealed class NewInput
     /// <summary>First day, where another agreement of the area was ended during the first year.</summary>
     public DateOnly? BeginsOn { get; set; }
 
+    /// <summary>Key of the budget model.</summary>
+    public string? Model { get; set; }
+
     public string Origin { get; set; } = Catalogue;
 
     /// <summary>Proposals were loaded; the second half of the form is shown.</summary>
@@ -46,6 +50,7 @@ public sealed class NewInput
 
     public NewAgreement ToAgreement() => new()
     {
+        Model = Model!,
         AreaId = AreaId!.Value,
         LeadProviderId = LeadProviderId!.Value,
         Title = Title!,

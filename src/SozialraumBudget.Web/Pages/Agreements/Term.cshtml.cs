@@ -60,7 +60,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
         if (refusal is null)
         {
             TempData["Erledigt"] = $"„{Definition.Title}“ ist ab {Input.ValidFrom:dd.MM.yyyy} vereinbart: {TermText.Of(Definition.Key, Input.Value!.Trim())}.";
-            return LocalRedirect($"{Head.Href}/werte");
+            return LocalRedirect(Links.AgreementTerms(Head.Id));
         }
 
         if (refusal.Rule == AgreementTermStore.SomebodyElseChanged)
@@ -86,7 +86,9 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
             return false;
         }
 
-        (Head, Definition) = (head, TermCatalogue.Of(term));
+        if (head.Agreement.BudgetModel.Term(term) is not { } definition) return false;
+
+        (Head, Definition) = (head, definition);
         var name = term.ToString();
         History = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == id && t.Key == name).OrderByDescending(t => t.Version).ToListAsync(cancel);
         return true;

@@ -46,18 +46,12 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
         var refusal = await terms.BeginAsync(id, Input.ProviderId!.Value, Input.Role!.Value, Input.From!.Value, Input.To, selection, cancel);
         if (refusal is not null)
         {
-            ModelState.AddModelError(refusal.Rule switch
-            {
-                ProviderTerms.EndMustNotPrecedeBeginning => "Input.To",
-                ProviderTerms.EvidenceIsRequired => "Input.Evidence",
-                ProviderTerms.RoleMustNotOverlap => "Input.ProviderId",
-                _ => "Input.From",
-            }, refusal.Text);
+            ModelState.AddModelError(refusal.Rule == ProviderTerms.RoleMustNotOverlap ? "Input.ProviderId" : "Input.From", refusal.Text);
             return Page();
         }
 
         TempData["Erledigt"] = "Die Trägerschaft ist eingetragen.";
-        return LocalRedirect($"/sozialraeume/{id}");
+        return LocalRedirect(Links.Area(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -10,7 +10,7 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
 {
     public bool IsCurrent => Dataset.SupersededAt is null;
 
-    public string Href => $"/basisjahre/{Dataset.Year}/{Dataset.AreaId}";
+    public string Href => Links.BaseYear(Dataset.Year, Dataset.AreaId);
 
     /// <summary>The query that keeps a superseded dataset in the address.</summary>
     public string State => IsCurrent ? "" : $"stand={Dataset.Id}";
@@ -35,7 +35,8 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
     public string CaseHref(string caseNumber)
     {
         var plain = caseNumber.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && caseNumber.Length > 0;
-        var path = plain ? $"{Href}/faelle/{caseNumber}" : $"{Href}/faelle?nummer={Uri.EscapeDataString(caseNumber)}";
+        var path = plain ? Links.BaseYearCase(Dataset.Year, Dataset.AreaId, caseNumber)
+            : $"{Links.BaseYearCase(Dataset.Year, Dataset.AreaId)}?nummer={Uri.EscapeDataString(caseNumber)}";
         return State.Length == 0 ? path : path + (plain ? "?" : "&") + State;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
@@ -17,8 +17,6 @@ namespace SozialraumBudget.Web.Pages.BaseYears;
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
 public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageModel
 {
-    private const int FirstYear = 2000;
-
     public static IReadOnlyList<SheetColumn> Columns => BaseYearFormat.Format.Columns;
 
     [BindProperty]
@@ -28,13 +26,10 @@ public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var current = LocalDay.Today(clock).Year;
-        if (Input.Year is { } typed && (typed < FirstYear || typed > current))
-            ModelState.AddModelError("Input.Year", $"Bitte ein Jahr von {FirstYear} bis {current} angeben.");
         if (!ModelState.IsValid) return Page();
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
-        if (await intake.TakeAsync(BaseYearImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde für dieses Basisjahr schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });

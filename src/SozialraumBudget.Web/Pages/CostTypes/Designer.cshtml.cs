@@ -78,7 +78,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     {
         if (!await PrepareAsync(id, cancel)) return NotFound();
 
-        return ModelState.IsValid ? Redirect($"/varianten/{id}?{EffectView.Query(Effect.Limits)}") : Page();
+        return ModelState.IsValid ? Redirect($"{Links.Variant(id)}?{EffectView.Query(Effect.Limits)}") : Page();
     }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
@@ -107,7 +107,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (refusal is not null) return Refused(nameof(Name), refusal);
 
         TempData["Erledigt"] = $"Variante „{copy!.Name}“ angelegt.";
-        return Redirect($"/varianten/{copy.Id}");
+        return Redirect(Links.Variant(copy.Id));
     }
 
     private PageResult Refused(string field, Refusal refusal)

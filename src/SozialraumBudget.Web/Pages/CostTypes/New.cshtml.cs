@@ -73,7 +73,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         }
 
         TempData["Erledigt"] = $"Variante „{variant.Name}“ angelegt.";
-        return Redirect($"/varianten/{variant.Id}");
+        return Redirect(Links.Variant(variant.Id));
     }
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(Guid agreementId, int year, CancellationToken cancel)
@@ -87,7 +87,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         var limits = new List<Money> { Money.Zero };
         foreach (var text in (Limits ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!TypedNumber.TryParse(text, out var number) || decimal.Round(number, 2) != number)
+            if (!GermanNumber.TryParseTyped(text, out var number) || decimal.Round(number, 2) != number)
             {
                 return (null, new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
             }

@@ -70,7 +70,7 @@ public sealed class CaseRow
             .SortBy("fallnummer").Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
         return canEdit
-            ? table.Actions(r => [new RowAction("Verhandeln", $"/varianten/{variantId}/verhandlung?fall={Uri.EscapeDataString(r.Number)}#schritt")])
+            ? table.Actions(r => [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
             : table;
     }
 }

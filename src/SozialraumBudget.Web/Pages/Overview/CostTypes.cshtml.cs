@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
@@ -11,10 +12,10 @@ using SozialraumBudget.Ui.Tables;
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>Cost types of all areas side by side; small cells are suppressed for readers without access to cases.</summary>
-public sealed class CostTypesModel(AppDbContext db, SelectedYear year) : PageModel
+public sealed class CostTypesModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
     public DataTable<Row> Table { get; } = new DataTable<Row>("Kostentypen nach Sozialraum")
-        .Text("bereich", "Sozialraum", r => r.Area, r => $"/budgets/{r.BudgetId}")
+        .Text("bereich", "Sozialraum", r => r.Area, r => Links.FixedBudget(r.BudgetId))
         .Text("typ", "Kostentyp", r => r.Position, r => r.Range)
         .Number("faelle", "Fälle", r => r.Cases)
         .Money("wert", "Wert je Fall", r => r.Value)
@@ -29,7 +30,7 @@ public sealed class CostTypesModel(AppDbContext db, SelectedYear year) : PageMod
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var areas = (await AgreementStanding.LoadAsync(db, Year, cancel)).ToDictionary(static a => a.AgreementId, static a => a.Area);
+        var areas = (await standings.OfYearAsync(Year, cancel)).ToDictionary(static a => a.AgreementId, static a => a.Area);
         var sees = IndexModel.SeesCases(User);
         var rows = (await CostTypeInForce.LoadAsync(db, Year, cancel)).Where(t => areas.ContainsKey(t.AgreementId))
             .GroupBy(static t => t.AgreementId).OrderBy(g => areas[g.Key], StringComparer.CurrentCulture)

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
@@ -11,8 +14,8 @@ using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
-/// <summary>The city in ten seconds: budget, paid, retained, released, by area, against the year before.</summary>
-public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
+/// <summary>The city in ten seconds: budget, approved, retained, released, by area, against the year before.</summary>
+public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
     public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum")
         .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
@@ -20,9 +23,10 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
         .Money("budget", "Budget", r => r.Shown(r.Budget), sum: true)
         .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
         .Share("aenderung", "Änderung", r => r.Change)
-        .Money("ausgezahlt", "Ausgezahlt", r => r.Shown(r.Paid), sum: true)
+        .Money("freigegeben", "Freigegeben", r => r.Shown(r.Approved), sum: true)
+        .Money("offen", "Noch auszuzahlen", r => r.Shown(r.ToPay), sum: true)
         .Money("einbehalten", "Einbehalten", r => r.Shown(r.Retained), sum: true)
-        .Money("freigegeben", "Freigegeben", r => r.Shown(r.Released), sum: true)
+        .Money("einbehalt-frei", "Freigegebener Einbehalt", r => r.Shown(r.Released), sum: true)
         .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
         .SortBy("bereich").Counting("Sozialraum", "Sozialräume")
         .Empty("Noch keine Sozialräume.");
@@ -33,7 +37,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
     public OverviewFigure Figure { get; private set; } = OverviewFigure.All[0];
 
-    public BudgetStanding City { get; private set; } = BudgetStanding.Empty;
+    public StandingFigures City { get; private set; } = StandingFigures.None;
 
     public bool HasMap { get; private set; }
 
@@ -50,14 +54,14 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
             }
 
             var before = Money.Sum(Rows.Select(static row => row.Previous!.Value));
-            var change = City.Promised - before;
+            var change = City.Total - before;
             return $"{(change.IsNegative ? "" : "+")}{German.Share(change.Amount / before.Amount, 1)} gegenüber {Year - 1}";
         }
     }
 
     public Derivation Derivation(string label, Func<OverviewRow, Money> figure) => OverviewDerivation.Of($"{label} {Year}", Rows, figure);
 
-    public string Part(Money part) => City.Promised.IsZero ? "" : $"{German.Share(part.Amount / City.Promised.Amount, 1)} des Budgets";
+    public string Part(Money part) => City.Total.IsZero ? "" : $"{German.Share(part.Amount / City.Total.Amount, 1)} des Budgets";
 
     public async Task<IActionResult> OnGetAsync(string? karte, CancellationToken cancel)
     {
@@ -69,8 +73,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        var now = await AgreementStanding.LoadAsync(db, Year, cancel);
-        var before = await AgreementStanding.LoadAsync(db, Year - 1, cancel);
+        var now = await standings.OfYearAsync(Year, cancel);
+        var before = await standings.OfYearAsync(Year - 1, cancel);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         if (User.IsInRole(nameof(Role.AreaManager)) && !User.IsInRole(nameof(Role.Controller)) && !User.IsInRole(nameof(Role.Management)))
@@ -80,7 +84,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
         Rows = OverviewRow.Build(areas, now, before, cases, SeesCases(User));
-        City = BudgetStanding.Sum(now.Select(static a => a.Standing));
+        City = StandingFigures.Sum(now.Select(static a => a.Standing));
     }
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Localization;
@@ -12,9 +13,10 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
     public static IReadOnlyList<OverviewFigure> All { get; } =
     [
         new("budget", "Budget", static row => row.Budget),
-        new("ausgezahlt", "Ausgezahlt", static row => row.Paid),
+        new("freigegeben", "Freigegeben", static row => row.Approved),
+        new("offen", "Noch auszuzahlen", static row => row.ToPay),
         new("einbehalten", "Einbehalten", static row => row.Retained),
-        new("freigegeben", "Freigegeben", static row => row.Released),
+        new("einbehalt-frei", "Freigegebener Einbehalt", static row => row.Released),
     ];
 
     public static OverviewFigure Of(string? key) => All.FirstOrDefault(figure => figure.Key == key) ?? All[0];
@@ -31,7 +33,7 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
             most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
             new ChartTable(["Sozialraum", Title], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]))
         {
-            MapSource = "/sozialraeume?handler=Map",
+            MapSource = $"{Links.Areas}?handler=Map",
             Tall = true,
             Options = new
             {

@@ -1,5 +1,7 @@
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
@@ -17,7 +19,7 @@ public sealed record OverviewRow
     /// <summary>The agreement to open; null where the area has none this year.</summary>
     public Guid? AgreementId { get; init; }
 
-    public BudgetStanding Standing { get; init; } = BudgetStanding.Empty;
+    public StandingFigures Figures { get; init; } = StandingFigures.None;
 
     public Money? Previous { get; init; }
 
@@ -27,26 +29,28 @@ public sealed record OverviewRow
     /// <summary>Fewer than five cases, and the reader has no access to cases.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>A budget is booked this year.</summary>
-    public bool IsFixed => Cases is not null || !Standing.Promised.IsZero;
+    /// <summary>A budget is fixed this year.</summary>
+    public bool IsFixed => Cases is not null || !Figures.Total.IsZero;
 
     /// <summary>Null, shown as "–", before a budget is fixed: nothing is not the same as zero euros.</summary>
     public Money? Shown(Money amount) => IsFixed ? amount : null;
 
-    public Money Budget => Standing.Promised;
+    public Money Budget => Figures.Total;
 
-    public Money Paid => Standing.Paid;
+    public Money Approved => Figures.Approved;
 
-    public Money Retained => Standing.Retained;
+    public Money ToPay => Figures.ToPay;
 
-    public Money Released => Standing.Released;
+    public Money Retained => Figures.Retained;
+
+    public Money Released => Figures.Released;
 
     /// <summary>Change against the year before as a share.</summary>
     public decimal? Change => Previous is { IsZero: false } before && !Budget.IsZero ? (Budget - before).Amount / before.Amount : null;
 
     public string CasesText => Cases is not { } cases ? "–" : Hidden ? "unter 5" : German.Number(cases);
 
-    public string Href => AgreementId is { } id ? $"/vereinbarungen/{id}" : $"/sozialraeume/{AreaId}";
+    public string Href => AgreementId is { } id ? Links.Agreement(id) : Links.Area(AreaId);
 
     public static IReadOnlyList<OverviewRow> Build(
         IReadOnlyDictionary<Guid, string> areas, IReadOnlyList<AgreementStanding> now, IReadOnlyList<AgreementStanding> before,
@@ -58,7 +62,7 @@ public sealed record OverviewRow
         [
             .. areas.OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(x.area, x.Found, BudgetStanding.Sum(previous[x.area.Key].Select(static p => p.Standing)).Promised, cases, seesCases)),
+                .Select(x => Row(x.area, x.Found, StandingFigures.Sum(previous[x.area.Key].Select(static p => p.Standing)).Total, cases, seesCases)),
         ];
     }
 
@@ -66,14 +70,14 @@ public sealed record OverviewRow
         KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases, bool seesCases)
     {
         var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
-        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Promised).FirstOrDefault();
+        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Total).FirstOrDefault();
         return new OverviewRow
         {
             AreaId = area.Key,
             Area = area.Value,
             Provider = found.Count == 0 ? "–" : string.Join(", ", found.Select(static a => a.Provider).Distinct()),
             AgreementId = leading?.AgreementId,
-            Standing = BudgetStanding.Sum(found.Select(static a => a.Standing)),
+            Figures = StandingFigures.Sum(found.Select(static a => a.Standing)),
             Previous = previous.IsZero ? null : previous,
             Cases = counted.Count == 0 ? null : counted.Sum(),
             Hidden = !seesCases && SmallCells.IsSmall(counted.Sum()),
@@ -86,8 +90,8 @@ internal static class OverviewDerivation
 {
     public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
     {
-        var parts = rows.Where(row => !figure(row).IsZero).Select(row => Derive.Input(row.Area, figure(row), $"Budgetkonto, {row.Provider}")).ToList();
+        var parts = rows.Where(row => !figure(row).IsZero).Select(row => Derive.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}")).ToList();
         var sum = Money.Sum(parts.Select(static part => part.Amount));
-        return parts.Count == 0 ? Derive.Input(label, sum, "keine Buchungen") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
+        return parts.Count == 0 ? Derive.Input(label, sum, "nichts in diesem Jahr") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
     }
 }

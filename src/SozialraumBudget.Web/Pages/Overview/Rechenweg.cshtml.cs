@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>A sum of the overview as a tree that can be printed.</summary>
-public sealed class RechenwegModel(AppDbContext db, SelectedYear year) : PageModel
+public sealed class RechenwegModel(Standings standings, SelectedYear year) : PageModel
 {
     public Derivation Derivation { get; private set; } = null!;
 
     public async Task OnGetAsync(string? zahl, CancellationToken cancel)
     {
         var figure = OverviewFigure.Of(zahl);
-        var agreements = await AgreementStanding.LoadAsync(db, year.Value, cancel);
+        var agreements = await standings.OfYearAsync(year.Value, cancel);
         var areas = agreements.DistinctBy(static a => a.AreaId).ToDictionary(static a => a.AreaId, static a => a.Area);
         var rows = OverviewRow.Build(areas, agreements, [], new Dictionary<Guid, int>(), seesCases: false);
         Derivation = OverviewDerivation.Of($"{figure.Title} {year.Value}", rows, figure.Value);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
@@ -13,7 +14,7 @@ using SozialraumBudget.Ui.Navigation;
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 
 /// <summary>A provider's own budget, its payouts, and the cockpit of the retention. Row security leaves only its own agreements.</summary>
-public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYear year, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<OwnAgreement> Agreements { get; private set; } = [];
 
@@ -25,16 +26,15 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var standings = await AgreementStanding.LoadAsync(db, Year, cancel);
-        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year).ToListAsync(cancel))
-            .GroupBy(static b => b.AgreementId).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version));
+        var years = await standings.OfYearAsync(Year, cancel);
+        var ids = years.Select(static y => y.Standing.Facts.Budget?.Id).OfType<Guid>().ToArray();
+        var budgets = await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(static b => b.AgreementId, cancel);
         var types = (await CostTypeInForce.LoadAsync(db, Year, cancel)).ToLookup(static t => t.AgreementId);
-        var plan = (await PaymentPlan.LoadAsync(db, Year, cancel)).ToLookup(static p => p.AgreementId);
         var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
             .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p => p.AgreementId);
         var deductions = (await DeductionStanding.LoadAsync(db, db.Deductions, cancel)).ToLookup(static d => d.Deduction.AgreementId);
-        Agreements = [.. standings.Select(a => new OwnAgreement(
-            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. plan[a.AgreementId]], [.. parts[a.AgreementId]],
+        Agreements = [.. years.Select(a => new OwnAgreement(
+            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. parts[a.AgreementId]],
             [.. deductions[a.AgreementId].Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)]))];
         Years = await YearsAsync(cancel);
     }
@@ -44,10 +44,10 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
         RetentionState.Accepted => BadgeKind.Success,
         RetentionState.Submitted => BadgeKind.Info,
         RetentionState.Rejected => BadgeKind.Danger,
-        _ => part.DueOn < Today ? BadgeKind.Danger : BadgeKind.Warning,
+        _ => RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? BadgeKind.Danger : BadgeKind.Warning,
     };
 
-    public string StateOf(RetentionPart part) => part.State == RetentionState.Open && part.DueOn < Today ? "überfällig" : part.State.Title();
+    public string StateOf(RetentionPart part) => part.State == RetentionState.Open && RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? "überfällig" : part.State.Title();
 
     private async Task<IReadOnlyList<YearRow>> YearsAsync(CancellationToken cancel)
     {

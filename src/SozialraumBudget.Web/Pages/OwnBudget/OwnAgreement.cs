@@ -1,32 +1,23 @@
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 
 /// <summary>One agreement of the provider in the chosen year, with everything its coordinator needs.</summary>
 public sealed record OwnAgreement(
-    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts,
+    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<RetentionPart> Parts,
     IReadOnlyList<DeductionStanding> Deductions)
 {
+    public Standing Standing => Agreement.Standing;
+
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
     public IEnumerable<RetentionPart> InOrder => Parts
         .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 }).ThenBy(static p => p.DueOn);
-
-    /// <summary>Earliest instalment that is not paid.</summary>
-    public PlannedPayout? Next => NextPayout.Of(Plan);
-
-    /// <summary>Released and not yet taken by a prepared payout.</summary>
-    public Money Waiting => NextPayout.Waiting(Agreement.Standing, Plan);
-
-    public Money? NextAmount => NextPayout.Expected(Next, Agreement.Standing, Plan, OpenDeductions);
-
-    /// <summary>Claims on the provider that no payout has set off, of all years.</summary>
-    public Money OpenDeductions => Money.Sum(Deductions.Select(static d => d.Open));
-
-    public string NextNote(DateOnly today) => NextPayout.Note(Next, today);
 
     public Money Missing => SumOf(RetentionState.Open, RetentionState.Rejected);
 

@@ -35,18 +35,13 @@ public sealed class AccountModel(AppDbContext db, BankAccountChange change, AsOf
 
         foreach (var refusal in await change.ProposeAsync(id, Input.Iban, Input.AccountHolder, Input.ValidFrom!.Value, cancel))
         {
-            ModelState.AddModelError(refusal.Rule switch
-            {
-                BankAccountChange.IbanMustBeValid => "Input.Iban",
-                BankAccountChange.HolderMustBeExact => "Input.AccountHolder",
-                _ => "",
-            }, refusal.Text);
+            ModelState.AddModelError("", refusal.Text);
         }
 
         if (!ModelState.IsValid) return Page();
 
         TempData["Erledigt"] = "Die Änderung ist vorgeschlagen. Sie gilt erst, wenn eine andere Person sie freigibt.";
-        return LocalRedirect($"/traeger/{id}#konto");
+        return LocalRedirect($"{Links.Provider(id)}#konto");
     }
 
     public sealed class InputModel

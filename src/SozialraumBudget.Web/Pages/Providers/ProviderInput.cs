@@ -24,7 +24,7 @@ public sealed class ProviderInput
     [Display(Name = "Zuständige Stelle"), StringLength(200)]
     public string? ContactUnit { get; set; }
 
-    [Display(Name = "E-Mail"), EmailAddress, StringLength(200)]
+    [Display(Name = "E-Mail"), DataType(DataType.EmailAddress), StringLength(200)]
     public string? Email { get; set; }
 
     [Display(Name = "Telefon"), StringLength(60)]

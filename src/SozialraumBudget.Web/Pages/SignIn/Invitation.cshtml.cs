@@ -45,10 +45,10 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
         if (await signIn.CanSignInAsync(link.User) && !await users.IsLockedOutAsync(link.User))
         {
             await signIn.SignInAsync(link.User, isPersistent: false);
-            return LocalRedirect("/");
+            return LocalRedirect(Links.Home);
         }
 
-        return LocalRedirect("/anmelden");
+        return LocalRedirect(Links.SignIn);
     }
 
     public sealed class InputModel
@@ -56,7 +56,7 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
         [Display(Name = "Passwort"), Required, StringLength(128)]
         public string? Password { get; set; }
 
-        [Display(Name = "Passwort wiederholen"), Required, Compare(nameof(Password))]
+        [Display(Name = "Passwort wiederholen"), Required]
         public string? Repeat { get; set; }
     }
 }

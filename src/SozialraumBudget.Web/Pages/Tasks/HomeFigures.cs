@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
-using SozialraumBudget.Web.Infrastructure.Deductions;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Tasks;
 
 /// <summary>Three to five figures for the first role a user holds, in the order of the roles.</summary>
-public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear year, TimeProvider clock)
+public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUser user, SelectedYear year, TimeProvider clock)
 {
     public async Task<HomeView> LoadAsync(IReadOnlyList<TaskItem> tasks, CancellationToken cancel)
     {
@@ -24,65 +25,61 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
             return new HomeView(Accounts(tasks)) { Audit = await LatestAsync(cancel) };
         }
 
-        var agreements = await AgreementStanding.LoadAsync(db, year.Value, cancel);
-        var sum = BudgetStanding.Sum(agreements.Select(static a => a.Standing));
+        var agreements = await standings.OfYearAsync(year.Value, cancel);
+        var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing));
         return roles switch
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
             _ when roles.Contains(Role.Approver) => new(Approving(sum, tasks)),
-            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel), await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
+            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, tasks)),
             _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, tasks)) { Agreements = agreements },
             _ => new(City(sum, agreements.Count, tasks)),
         };
     }
 
-    private IReadOnlyList<HomeFigure> Controlling(BudgetStanding sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
+    private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
     [
         Due("Auszahlungen vorzubereiten", tasks, "/auszahlungen", TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
+        Due("An die Kasse zu übergeben", tasks, "/auszahlungen/kasse", TaskKind.PayoutToHandOver),
         Due("Nachweise zu prüfen", tasks, "/einbehalt", TaskKind.ProofToCheck),
-        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht"),
-        new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
-        Retained(sum),
+        Budget(sum, agreements),
+        Approved(sum),
     ];
 
-    private IReadOnlyList<HomeFigure> Approving(BudgetStanding sum, IReadOnlyList<TaskItem> tasks) =>
+    private IReadOnlyList<HomeFigure> Approving(StandingFigures sum, IReadOnlyList<TaskItem> tasks) =>
     [
-        Due("Freizugeben", tasks, "/auszahlungen", TaskKind.PayoutToApprove),
+        Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
         new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)), "warten auf Freigabe"),
-        new($"Ausgezahlt {year.Value}", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
+        Approved(sum),
     ];
 
-    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
+    private IReadOnlyList<HomeFigure> Own(StandingFigures sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks)
     {
-        var next = NextPayout.Of(plan);
-        var own = agreements.FirstOrDefault(a => a.AgreementId == next?.AgreementId);
-        var open = Money.Sum(deductions.Where(d => d.Deduction.AgreementId == next?.AgreementId).Select(static d => d.Open));
-        var expected = NextPayout.Expected(next, own?.Standing ?? BudgetStanding.Empty, plan.Where(p => p.AgreementId == next?.AgreementId), open);
+        var next = agreements.Select(static a => a.Standing.Next).Where(static n => n is not null).MinBy(static n => n!.DueOn);
         return
         [
             Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
-            new("Nächste Auszahlung", expected, next is null ? "–" : null,
-                NextPayout.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
-            new($"Unser Budget {year.Value}", sum.Promised, null, null, "/unser-budget"),
-            new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
+            new("Nächste Auszahlung", next?.Amount, next is null ? "–" : null, DueWords.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
+            new($"Unser Budget {year.Value}", sum.Total, null, null, "/unser-budget"),
+            Approved(sum),
             Retained(sum),
         ];
     }
 
-    private IReadOnlyList<HomeFigure> City(BudgetStanding sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
+    private IReadOnlyList<HomeFigure> City(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
     [
-        new($"Budget {year.Value}", sum.Promised, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht"),
-        new("Ausgezahlt", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
+        Budget(sum, agreements),
+        Approved(sum),
         Retained(sum),
-        new("Freigegeben", sum.Released, null, "wartet auf die nächste Auszahlung"),
+        new("Freigegebener Einbehalt", sum.Released, null, "noch nicht in einer freigegebenen Auszahlung"),
         new("Überfällig", null, German.Number(tasks.Count), tasks.Count == 0 ? "alles in der Zeit" : "Auszahlungen, Nachweise, Prüfpunkte"),
     ];
 
     private static IReadOnlyList<HomeFigure> Accounts(IReadOnlyList<TaskItem> tasks) =>
     [
-        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, "/benutzer?zustand=gesperrt"),
-        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, "/benutzer?zustand=eingeladen"),
-        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, "/traeger"),
+        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
+        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
+        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
     ];
 
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>
@@ -92,14 +89,17 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
     {
         var wanted = kinds.ToArray();
         var found = tasks.Where(t => wanted.Contains(t.Fact.Kind)).ToList();
-        return new(label, Money.Sum(found.Select(static t => t.Fact.Money ?? Money.Zero)), null, German.Count(found.Count, "Vorgang", "Vorgänge"), href);
+        return new(label, Money.Sum(found.Select(static t => t.Fact.Amount ?? Money.Zero)), null, German.Count(found.Count, "Vorgang", "Vorgänge"), href);
     }
 
-    private static HomeFigure Retained(BudgetStanding sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");
+    private HomeFigure Budget(StandingFigures sum, int agreements) =>
+        new($"Budget {year.Value}", sum.Total, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht");
 
-    private static string? ShareOf(Money part, Money whole) =>
-        whole.IsZero ? null : $"{German.Share(part.Amount / whole.Amount, 0)} des Budgets";
+    private HomeFigure Approved(StandingFigures sum) => new($"Freigegeben {year.Value}", sum.Approved, null,
+        sum.Total.IsZero ? null : $"{German.Share(sum.Approved.Amount / sum.Total.Amount, 0)} des Budgets");
 
-    private Task<List<Data.Tables.AuditEntry>> LatestAsync(CancellationToken cancel) =>
+    private static HomeFigure Retained(StandingFigures sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");
+
+    private Task<List<AuditEntry>> LatestAsync(CancellationToken cancel) =>
         db.AuditEntries.AsNoTracking().OrderByDescending(static e => e.At).ThenByDescending(static e => e.Id).Take(10).ToListAsync(cancel);
 }

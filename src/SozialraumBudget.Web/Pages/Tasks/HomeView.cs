@@ -1,3 +1,4 @@
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Tasks;

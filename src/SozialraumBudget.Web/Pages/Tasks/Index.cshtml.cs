@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 
 namespace SozialraumBudget.Web.Pages.Tasks;

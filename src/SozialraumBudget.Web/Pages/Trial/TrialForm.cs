@@ -105,7 +105,7 @@ public sealed class TrialForm
         var numbers = new JsonArray();
         foreach (var entry in Entries(typed, ';', '\n'))
         {
-            if (TypedNumber.TryParse(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
+            if (GermanNumber.TryParseTyped(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
             else issues.Add(new TermIssue(field, entry, "Das ist keine Zahl. Mehrere Zahlen mit Semikolon trennen."));
         }
 

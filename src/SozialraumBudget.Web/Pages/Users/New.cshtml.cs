@@ -18,7 +18,6 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel));
-        ModelState.AddErrors(await new UserInputValidator().ValidateAsync(Input, cancel), nameof(Input));
         if (!ModelState.IsValid)
         {
             return Page();
@@ -41,6 +40,6 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
 
         await transaction.CommitAsync(cancel);
         TempData["Link"] = await links.CreateAsync(user, Request);
-        return LocalRedirect($"/benutzer/{user.Id}");
+        return LocalRedirect(Links.User(user.Id));
     }
 }

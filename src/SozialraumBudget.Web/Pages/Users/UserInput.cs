@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed class UserInput
     [Display(Name = "Benutzername"), Required, StringLength(100)]
     public string? UserName { get; set; }
 
-    [Display(Name = "E-Mail"), EmailAddress, StringLength(200)]
+    [Display(Name = "E-Mail"), DataType(DataType.EmailAddress), StringLength(200)]
     public string? Email { get; set; }
 
     [Display(Name = "Rollen")]
@@ -36,22 +35,6 @@ public sealed class UserInput
         user.Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
         user.ProviderId = Roles.Contains(Role.ProviderCoordinator) ? ProviderId : null;
         user.AreaId = Roles.Contains(Role.AreaManager) ? AreaId : null;
-    }
-}
-
-/// <summary>A coordinator belongs to a provider and to nothing of the public side; an area manager to an area.</summary>
-public sealed class UserInputValidator : AbstractValidator<UserInput>
-{
-    public UserInputValidator()
-    {
-        RuleFor(static input => input.Roles).NotEmpty().WithMessage("Bitte mindestens eine Rolle wählen.");
-        RuleFor(static input => input.Roles)
-            .Must(static roles => !roles.Contains(Role.ProviderCoordinator) || roles.Count == 1)
-            .WithMessage("Die Trägerkoordination kann mit keiner Rolle der Verwaltung verbunden werden.");
-        RuleFor(static input => input.ProviderId).NotNull().When(static input => input.Roles.Contains(Role.ProviderCoordinator))
-            .WithMessage("Die Trägerkoordination braucht einen Träger.");
-        RuleFor(static input => input.AreaId).NotNull().When(static input => input.Roles.Contains(Role.AreaManager))
-            .WithMessage("Die Sozialraumleitung braucht einen Sozialraum.");
     }
 }
 

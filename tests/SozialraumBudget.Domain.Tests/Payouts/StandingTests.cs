@@ -1,0 +1,156 @@
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Tests.Payouts;
+
+/// <summary>Each figure and each word that lists, tiles, letters and answers show of a year.</summary>
+public sealed class StandingTests
+{
+    [Fact]
+    public void Figures_BeforeTheBudgetIsFixed_AreZero()
+    {
+        var standing = (OnRecord.Year(null) with { Parts = [] }).On(3, 1);
+        Assert.Equal((0m, 0m, 0m), (standing.Total.Amount, standing.ToPay.Amount, standing.Retained.Amount));
+        Assert.Empty(standing.Dues);
+        Assert.Null(standing.Next);
+    }
+
+    [Theory]
+    [InlineData(3, 31, "geplant", false)]
+    [InlineData(4, 1, "fällig", false)]
+    [InlineData(4, 15, "fällig", false)]
+    [InlineData(4, 16, "überfällig", true)]
+    public void Step_OpenDue_FollowsTheDay(int month, int day, string word, bool overdue)
+    {
+        var due = OnRecord.Year(OnRecord.Budget()).On(month, day).Due(OnRecord.Key(2))!;
+        Assert.Equal((word, overdue, true, true), (due.Step.Title(), due.IsOverdue, due.IsOpen, due.Waits));
+    }
+
+    [Theory]
+    [InlineData(PayoutState.Prepared, 0, false, "vorbereitet", true)]
+    [InlineData(PayoutState.Approved, 0, false, "freigegeben", false)]
+    [InlineData(PayoutState.Approved, 0, true, "an die Kasse übergeben", false)]
+    [InlineData(PayoutState.Approved, 100, false, "verrechnet", false)]
+    public void Step_DueWithAPayout_IsThatOfThePayout(PayoutState state, int setOff, bool handedOver, string word, bool waits)
+    {
+        var payout = OnRecord.Payout(1, state, setOff: setOff) with { IsHandedOver = handedOver };
+        var due = OnRecord.Year(OnRecord.Budget(), payout).On(1, 15).Due(OnRecord.Key(1))!;
+        Assert.Equal((word, waits, payout, false), (due.Step.Title(), due.Waits, due.Payout, due.IsOpen));
+        Assert.Equal(new Money(100m - setOff), due.Amount);
+    }
+
+    [Fact]
+    public void Overdue_PreparedAndLate_CountsUntilItIsApproved()
+    {
+        var prepared = OnRecord.Payout(1, PayoutState.Prepared);
+        var standing = OnRecord.Year(OnRecord.Budget(), prepared).On(1, 16);
+        Assert.Equal([OnRecord.Key(1)], standing.Overdue.Select(static d => d.Key));
+        Assert.Equal(PayoutStep.Prepared, standing.Overdue[0].Step);
+        Assert.Empty(OnRecord.Year(OnRecord.Budget(), prepared).On(1, 15).Overdue);
+        Assert.Empty(OnRecord.Year(OnRecord.Budget(), prepared with { State = PayoutState.Approved }).On(1, 16).Overdue);
+    }
+
+    [Theory]
+    [InlineData(PayoutState.Refused)]
+    [InlineData(PayoutState.Reversed)]
+    public void Due_PayoutCameToNothing_IsOpenAgainAndNamesIt(PayoutState state)
+    {
+        var (first, second) = (OnRecord.Payout(1, PayoutState.Refused), OnRecord.Payout(1, state));
+        var standing = OnRecord.Year(OnRecord.Budget(), first, second).On(1, 16);
+        var due = standing.Due(OnRecord.Key(1))!;
+        Assert.Equal((true, true, second), (due.IsOpen, due.IsOverdue, due.CameToNothing));
+        Assert.Equal([first, second], standing.CameToNothing);
+        Assert.Equal((400m, 0m, 0m), (standing.ToPay.Amount, standing.Approved.Amount, standing.Prepared.Amount));
+    }
+
+    [Fact]
+    public void Step_NothingLeftForAPeriod_IsNotOverdueAndDoesNotWait()
+    {
+        var standing = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3), OnRecord.Due(4))).On(5, 1);
+        var due = standing.Due(OnRecord.Key(2))!;
+        Assert.Equal(("nichts zu zahlen", false, false), (due.Step.Title(), due.IsOverdue, due.Waits));
+        Assert.Equal(OnRecord.Key(1), standing.Next!.Key);
+    }
+
+    [Fact]
+    public void Figures_OfARunningYear_EachOnItsOwn()
+    {
+        PayoutFact[] payouts =
+        [
+            OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30) with { IsHandedOver = true },
+            OnRecord.Payout(2, PayoutState.Approved), OnRecord.Payout(3, PayoutState.Prepared, setOff: 5), OnRecord.Payout(4, PayoutState.Refused),
+        ];
+        var facts = OnRecord.Year(OnRecord.Budget(), payouts) with
+        {
+            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted, payouts[0].Id), OnRecord.Part("B", 5m, RetentionState.Accepted), OnRecord.Part("C", 3m, RetentionState.Rejected)],
+            Claims = [OnRecord.Claim(40m, 35m)],
+        };
+        var standing = facts.On(8, 1);
+        Assert.Equal((420m, 182m, 82m), (standing.Total.Amount, standing.Approved.Amount, standing.HandedOver.Amount));
+        Assert.Equal((30m, 212m, 95m), (standing.SetOff.Amount, standing.ApprovedGross.Amount, standing.Prepared.Amount));
+        Assert.Equal((3m, 5m, 5m), (standing.Retained.Amount, standing.Released.Amount, standing.ReleasedWaiting.Amount));
+        Assert.Equal((200m, 205m), (standing.OpenDues.Amount, standing.ToPay.Amount));
+        Assert.Equal((0m, 5m, 0m), (standing.ClaimsOfYear.Amount, standing.ClaimsOpen.Amount, standing.ReleasedCorrection.Amount));
+        Assert.Equal([OnRecord.Key(2)], standing.WaitingForCashOffice.Select(static d => d.Key));
+        Assert.Equal([OnRecord.Key(3)], standing.Overdue.Select(static d => d.Key));
+        Assert.Equal((OnRecord.Key(3), 95m), (standing.Next!.Key, standing.Next.Amount.Amount));
+    }
+
+    /// <summary>The first open due with something to pay carries all released retention; open claims are set off in the order of the dues.</summary>
+    [Fact]
+    public void Dues_ReleasedRetentionAndClaims_LieOnTheFirstOpenDues()
+    {
+        var facts = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1, 0m), OnRecord.Due(2), OnRecord.Due(3), OnRecord.Due(4))) with
+        {
+            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted), OnRecord.Part("B", 8m, RetentionState.Submitted)],
+            Claims = [OnRecord.Claim(150m)],
+        };
+        var dues = facts.On(1, 1).Dues;
+        Assert.Equal([0m, 12m, 0m, 0m], dues.Select(static d => d.Released.Amount));
+        Assert.Equal([0m, 112m, 38m, 0m], dues.Select(static d => d.SetOff.Amount));
+        Assert.Equal([0m, 0m, 62m, 100m], dues.Select(static d => d.Amount.Amount));
+        Assert.True(dues[1].Waits);
+    }
+
+    [Fact]
+    public void Dues_RetentionWithoutAnInstalmentLeft_FallsDueByItself()
+    {
+        PayoutFact[] payouts = [.. Enumerable.Range(1, 4).Select(static q => OnRecord.Payout(q, PayoutState.Approved))];
+        var facts = OnRecord.Year(OnRecord.Budget(), payouts) with { Parts = [OnRecord.Part("A", 20m, RetentionState.Accepted)] };
+        var row = facts.On(12, 20).Dues[^1];
+        Assert.Equal((OnRecord.Key(4, 2), DuePurpose.Retention, 20m, PayoutStep.Due), (row.Key, row.Purpose, row.Gross.Amount, row.Step));
+        Assert.Equal(("Einbehalt", false, facts.On(12, 20).Today), (row.Name, row.IsOverdue, row.DueOn));
+        // Its payout shows in its place, and once it is there nothing waits.
+        var paid = facts with { Payouts = [.. payouts, OnRecord.Payout(4, PayoutState.Prepared, 0, 20, purpose: DuePurpose.Retention, sequence: 2)] };
+        Assert.Equal((5, PayoutStep.Prepared), (paid.On(12, 20).Dues.Count, paid.On(12, 20).Dues[^1].Step));
+        Assert.Equal((20m, 0m), (paid.On(12, 20).Released.Amount, paid.On(12, 20).ReleasedWaiting.Amount));
+    }
+
+    [Fact]
+    public void ClaimsOfYear_OnlyRenegotiationsOfThisYear()
+    {
+        var facts = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3, 0m), OnRecord.Due(4, 0m)), OnRecord.Payout(1, PayoutState.Approved)) with
+        {
+            Claims =
+            [
+                OnRecord.Claim(30m, 10m, DeductionSource.RenegotiatedInstalments), OnRecord.Claim(4m, 0m, DeductionSource.RenegotiatedRetention),
+                OnRecord.Claim(9m), OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
+            ],
+        };
+        var standing = facts.On(6, 1);
+        Assert.Equal((34m, 83m, 4m), (standing.ClaimsOfYear.Amount, standing.ClaimsOpen.Amount, standing.Released.Amount));
+    }
+
+    [Fact]
+    public void Names_DuesAndPayouts_InWords()
+    {
+        Assert.Equal(["Q1", "Q4 · Nachzahlung", "Einbehalt"], new[] { DuePurpose.Instalment, DuePurpose.Supplement, DuePurpose.Retention }
+            .Zip([OnRecord.Key(1), OnRecord.Key(4, 2), OnRecord.Key(4, 3)], static (purpose, key) => DueNames.Of(key, purpose)));
+        Assert.Equal("Auszahlung Januar 2026", DueNames.Payout(new(Period.Month(2026, 1), 1), DuePurpose.Instalment));
+        Assert.Equal("Nachzahlung Q4 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Supplement));
+        Assert.Equal("Auszahlung Einbehalt 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Retention));
+    }
+}
