@@ -64,7 +64,7 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     protected AppDbContext Db => db;
 
-    public string Why(string section) => $"/varianten/{Variant.Id}/rechenweg?teil={Uri.EscapeDataString(section)}";
+    public string Why(string section) => $"{Links.VariantDerivation(Variant.Id)}?teil={Uri.EscapeDataString(section)}";
 
     /// <returns>False when the variant does not exist for this user.</returns>
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -25,7 +25,10 @@ public sealed record EffectView(Budget Budget, CostTypeLimits Limits, Guid Varia
 
     public BudgetView View => BudgetView.Of(Budget) with { Why = Why, Note = Difference };
 
-    public string Why(string section) => $"/varianten/{VariantId}/rechenweg?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
+    public string Why(string section) => $"{Links.VariantDerivation(VariantId)}?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
+
+    /// <summary>Lower limits in EUR with a decimal point, for the script that draws them.</summary>
+    public string LimitValues => string.Join(';', Limits.From.Select(static l => l.Amount.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Limits as address parameters.</summary>
     public static string Query(CostTypeLimits limits)

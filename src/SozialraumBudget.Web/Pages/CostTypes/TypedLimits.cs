@@ -39,7 +39,7 @@ internal static class TypedLimits
 
     private static Money? One(string text, string name, ModelStateDictionary state)
     {
-        if (!TypedNumber.TryParse(text, out var number))
+        if (!GermanNumber.TryParseTyped(text, out var number))
         {
             state.AddModelError(name, $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben.");
         }

@@ -63,7 +63,7 @@ public sealed record PayoutRow
         if (amount.IsZero && figure != PayoutFigure.Amount) return null;
 
         var path = PayoutId is { } id
-            ? $"/auszahlungen/{id}/rechenweg"
+            ? Links.PayoutDerivation(id)
             : FormattableString.Invariant($"/auszahlungen/rate/{AgreementId}/{Key.Period.Code}/{Key.Sequence}");
         return path + PayoutFigures.Query(figure);
     }
