@@ -98,5 +98,5 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
 
     private static string Question(int warnings) =>
         $"{(warnings == 1 ? "Eine Rückfrage" : $"{GermanNumber.Text(warnings)} Rückfragen")} zur Datei. "
-        + "Bitte prüfen und bestätigen, dass sie so gemeint ist.";
+        + "Bitte bestätigen, dass die Datei so gemeint ist.";
 }

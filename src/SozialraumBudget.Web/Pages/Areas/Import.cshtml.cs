@@ -63,7 +63,7 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         var file = OutlineImport.File(Map.FileName, bytes, verdict.Text, user.Stamp(clock));
         db.Add(file);
         await db.SaveChangesAsync(cancel);
-        return LocalRedirect($"/sozialraeume/einlesen/umrisse/{file.Id}");
+        return LocalRedirect(Links.Outlines(file.Id));
     }
 
     public sealed class AssignmentInput

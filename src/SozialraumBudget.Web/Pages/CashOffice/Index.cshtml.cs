@@ -65,11 +65,11 @@ public sealed class IndexModel(
     private bool chosen;
 
     public DataTable<HandedOverRow> Table { get; } = new DataTable<HandedOverRow>("Schon übergeben")
-        .Text("bereich", "Sozialraum", r => r.Area, href: static r => $"/auszahlungen/{r.Id}")
+        .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
         .Text("zweck", "Verwendungszweck", r => r.Reference)
         .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
         .Money("betrag", "Überweisung", r => r.Amount, sum: true)
-        .Text("datei", "Datei", r => r.MessageId, href: static r => $"/auszahlungen/kasse/{r.FileId}/xml")
+        .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
         .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
         .Moment("am", "Übergeben am", r => r.CreatedAt)
         .Text("von", "Von", r => r.CreatedBy)
@@ -116,7 +116,7 @@ public sealed class IndexModel(
         var (export, refusal) = await exporting.ExportAsync(Ids, ExecuteOn!.Value, Office.Debtor!, cancel);
         if (export is not null)
         {
-            return Redirect($"/auszahlungen/kasse?datei={export.Id}");
+            return Redirect($"{Links.CashOffice}?datei={export.Id}");
         }
 
         ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);

@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
             static (rows, value) => rows.Where(r => r.Kind == value))
         .SortBy("-datum").Counting("Unterlage", "Unterlagen")
-        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", "/unser-budget", "Zu unserem Budget");
+        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget, "Zu unserem Budget");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         {
             Name = $"Bescheid: {DueNames.Payout(new(p.Period, p.Sequence), p.Purpose)}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
             Kind = Notice,
-            Href = $"/auszahlungen/{p.Id}/bescheid",
+            Href = Links.PayoutNotice(p.Id),
             Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
             At = p.At,
             By = p.Name,
@@ -46,7 +46,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         {
             Name = f.Name,
             Kind = proofs.Contains(f.Id) ? Proof : Other,
-            Href = $"/dateien/{f.Id}",
+            Href = Links.File(f.Id),
             Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
             At = f.At,
             By = f.By,

@@ -88,8 +88,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         var source = record.ReversesId is { } id ? all.Find(t => t.Id == id)?.SourceKey ?? "" : record.SourceKey;
         return source.Split(':') switch
         {
-            ["payout", var payout, ..] => $"/auszahlungen/{payout}",
-            ["retention", var part, ..] => $"/einbehalt/{part}",
+            ["payout", var payout, ..] => Links.Payout(Guid.Parse(payout)),
+            ["retention", var part, ..] => Links.RetentionPart(Guid.Parse(part)),
             _ => null,
         };
     }

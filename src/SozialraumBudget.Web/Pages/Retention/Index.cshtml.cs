@@ -28,7 +28,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
     public Money InPayouts { get; private set; }
 
     public DataTable<RetentionRow> Table { get; } = new DataTable<RetentionRow>("Einbehalt und Nachweise")
-        .Text("nachweis", "Nachweis", r => r.Name, href: static r => $"/einbehalt/{r.Id}")
+        .Text("nachweis", "Nachweis", r => r.Name, href: static r => Links.RetentionPart(r.Id))
         .Text("gegenleistung", "Gegenleistung", r => r.Condition)
         .Text("bereich", "Sozialraum", r => r.Area)
         .Text("traeger", "Träger", r => r.Provider)

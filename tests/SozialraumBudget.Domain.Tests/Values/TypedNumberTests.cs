@@ -1,6 +1,6 @@
-using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Domain.Values;
 
-namespace SozialraumBudget.Web.Tests.Localization;
+namespace SozialraumBudget.Domain.Tests.Values;
 
 public sealed class TypedNumberTests
 {
@@ -14,9 +14,12 @@ public sealed class TypedNumberTests
     [InlineData("1 234,5", "1234.5")]
     [InlineData("6 %", "0.06")]
     [InlineData("12.345.678,90 €", "12345678.90")]
+    [InlineData(",5", "0.5")]
+    [InlineData("5,", "5")]
+    [InlineData("+1.000 EUR", "1000")]
     public void TryParse_WhatPeopleType_IsRead(string text, string expected)
     {
-        Assert.True(TypedNumber.TryParse(text, out var value));
+        Assert.True(GermanNumber.TryParseTyped(text, out var value));
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), value);
     }
 
@@ -27,5 +30,5 @@ public sealed class TypedNumberTests
     [InlineData("")]
     [InlineData("--5")]
     [InlineData("99999999999999999999999999999999")]
-    public void TryParse_NoNumber_IsRefused(string text) => Assert.False(TypedNumber.TryParse(text, out _));
+    public void TryParse_NoNumber_IsRefused(string text) => Assert.False(GermanNumber.TryParseTyped(text, out _));
 }

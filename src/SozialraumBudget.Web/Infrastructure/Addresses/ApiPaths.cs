@@ -1,4 +1,4 @@
-namespace SozialraumBudget.Web.Infrastructure.Links;
+namespace SozialraumBudget.Web.Infrastructure.Addresses;
 
 /// <summary>Where the API lives. <c>/api</c> itself is a page for people.</summary>
 public static class ApiPaths
