@@ -42,9 +42,6 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
     public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
 
-    public string Address => FormattableString.Invariant(
-        $"{Links.PreparePayout(Agreement.AgreementId, key)}?jahr={Agreement.Year}");
-
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
 
     public Task<IActionResult> OnGetAsync(Guid agreementId, string period, int sequence, CancellationToken cancel) =>
