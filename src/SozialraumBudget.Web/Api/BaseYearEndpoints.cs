@@ -51,7 +51,7 @@ internal static class BaseYearEndpoints
             .SingleOrDefaultAsync(d => d.Year == year && (datasetId == null ? d.SupersededAt == null : d.Id == datasetId) && db.Areas.Any(a => a.Id == d.AreaId && a.Code == areaCode), cancel);
         if (dataset is null) return null;
         var lead = await BaseYearLead.FindAsync(db, dataset.AreaId, new BudgetYear(year), LocalDay.Today(clock), cancel);
-        return await BaseYearCases.LoadAsync(db, dataset, lead.Name, cancel);
+        return await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel);
     }
 
     private sealed record CaseFilter(

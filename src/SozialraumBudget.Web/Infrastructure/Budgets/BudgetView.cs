@@ -85,7 +85,7 @@ public sealed record BudgetView
             Retention = budget.Retention,
             Bonus = budget.BonusMaximum,
             Dues = budget.Dues.Count,
-            Why = section => $"/budgets/{budget.Id}/rechenweg?teil={Uri.EscapeDataString(section)}",
+            Why = section => $"{Links.FixedBudgetDerivation(budget.Id)}?teil={Uri.EscapeDataString(section)}",
         };
     }
 

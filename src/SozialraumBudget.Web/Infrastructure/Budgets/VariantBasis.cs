@@ -14,7 +14,7 @@ public sealed record VariantBasis(Guid DatasetId, int Year, Guid AreaId, bool Is
     /// <summary>In a row of a table.</summary>
     public string Short => $"{Year} vom {German.Date(LocalDay.Of(At))}{(IsCurrent ? "" : " (abgelöst)")}";
 
-    public string Href => $"/basisjahre/{Year}/{AreaId}" + (IsCurrent ? "" : $"?stand={DatasetId}");
+    public string Href => Links.BaseYear(Year, AreaId) + (IsCurrent ? "" : $"?stand={DatasetId}");
 
     public static async Task<VariantBasis?> FindAsync(AppDbContext db, Guid? datasetId, CancellationToken cancel) =>
         datasetId is { } id ? (await LoadAsync(db, [id], cancel)).GetValueOrDefault(id) : null;

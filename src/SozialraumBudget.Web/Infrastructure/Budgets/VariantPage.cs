@@ -48,7 +48,7 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     public string Overview => Links.Budgets(Variant.AgreementId, Variant.BudgetYear);
 
-    public string NewVariant => $"{Overview}/neu";
+    public string NewVariant => Links.NewVariant(Variant.AgreementId, Variant.BudgetYear);
 
     public string Facts => $"{Head.Area} · {Head.Provider} · Budgetjahr {Variant.BudgetYear}";
 
@@ -64,7 +64,7 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     protected AppDbContext Db => db;
 
-    public string Why(string section) => $"/varianten/{Variant.Id}/rechenweg?teil={Uri.EscapeDataString(section)}";
+    public string Why(string section) => $"{Links.VariantDerivation(Variant.Id)}?teil={Uri.EscapeDataString(section)}";
 
     /// <returns>False when the variant does not exist for this user.</returns>
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -89,7 +89,7 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
         Cases = new DataTable<DerivedCase>($"Fälle im Kostentyp {CostTypeLimits.Name(CostType.Value)}")
             .Text("fall", "Fall", static r => r.Number)
             .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
-                why: r => $"/budgets/{id}/rechenweg?fall={Uri.EscapeDataString(r.Number)}")
+                why: r => $"{Links.FixedBudgetDerivation(id)}?fall={Uri.EscapeDataString(r.Number)}")
             .Text("hinweis", "Verhandlung", static r => r.Source)
             .Search("Fallnummer", static r => r.Number).SortBy("fall").Counting("Fall", "Fälle")
             .Empty("Keine einzelnen Fälle.", "Der Wert dieses Kostentyps ist vereinbart, oder es zählt kein Fall darin.");

@@ -64,13 +64,13 @@ public sealed class VariantRow
     internal static DataTable<VariantRow> Table(IReadOnlyList<VariantRow> rows)
     {
         var table = new DataTable<VariantRow>("Varianten")
-            .Text("name", "Variante", static r => r.Name, href: static r => $"/varianten/{r.Id}")
+            .Text("name", "Variante", static r => r.Name, href: static r => Links.Variant(r.Id))
             .Badge("stand", "Stand", static r => r.State, static r => r.State,
                 static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success);
         if (rows.Any(static r => r.Limits is not null))
         {
             table.Text("grenzen", "Grenzen ab (€)", static r => r.Limits).Text("faelle", "Fälle je Typ", static r => r.Counts)
-                .Number("schritte", "Schritte", static r => r.Steps, href: static r => $"/varianten/{r.Id}/verhandlung")
+                .Number("schritte", "Schritte", static r => r.Steps, href: static r => Links.Negotiation(r.Id))
                 .Text("daten", "Basisjahr", static r => r.Basis == null ? null : r.Basis.Short, static r => r.Basis?.Href);
         }
 
@@ -115,5 +115,5 @@ public sealed class VariantRow
 
     private Money? AmountOf(string key) => Lines.FirstOrDefault(l => l.Key == key)?.Amount;
 
-    private string Why(string section) => $"/varianten/{Id}/rechenweg?teil={section}";
+    private string Why(string section) => $"{Links.VariantDerivation(Id)}?teil={section}";
 }

@@ -45,7 +45,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (await PrepareAsync(id, cancel)) return Page();
 
         // Where the model has no cost types, a variant is what its record says.
-        return Loaded is null ? NotFound() : Redirect($"/varianten/{id}/angaben");
+        return Loaded is null ? NotFound() : Redirect(Links.Facts(id));
     }
 
     /// <summary>The live preview: the same partial that the page shows.</summary>
@@ -94,7 +94,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         TempData["Erledigt"] = OpenSteps.Count == 0
             ? "Grenzen gespeichert."
             : $"Grenzen gespeichert. {GermanWords.Count(OpenSteps.Count, "Schritt wartet", "Schritte warten")} auf eine Entscheidung.";
-        return Redirect($"/varianten/{id}");
+        return Redirect(Links.Variant(id));
     }
 
     public async Task<IActionResult> OnPostSaveAsAsync(Guid id, CancellationToken cancel)
@@ -147,6 +147,6 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
             ReferenceName = "dem gespeicherten Stand",
         };
         Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown.Cases!), limits);
-        Chart = HistogramChart.Of(shown.Cases!, limits, $"/varianten/{Variant.Id}?handler=Histogram");
+        Chart = HistogramChart.Of(shown.Cases!, limits, $"{Links.Variant(Variant.Id)}?handler=Histogram");
     }
 }

@@ -49,7 +49,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
         if (!await PrepareAsync(agreementId, year, cancel)) return NotFound();
 
-        if (!Model.RestsOnBaseYear) return Redirect($"/vereinbarungen/{agreementId}/budget/{year}/angaben");
+        if (!Model.RestsOnBaseYear) return Redirect(Links.NewFacts(agreementId, year));
 
         Start ??= Proposals.Any(static p => p.Limits.Count == 5) ? "5" : Starts.FirstOrDefault()?.Value;
         return Page();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
@@ -39,7 +38,7 @@ internal static class TypedLimits
 
     private static Money? One(string text, string name, ModelStateDictionary state)
     {
-        if (!TypedNumber.TryParse(text, out var number))
+        if (!GermanNumber.TryParseTyped(text, out var number))
         {
             state.AddModelError(name, $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben.");
         }

@@ -74,7 +74,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         }
 
         TempData["Erledigt"] = $"Fassung {fixedBudget.Version} mit {German.Money(fixedBudget.Total)} festgesetzt und gebucht.";
-        return Redirect($"/budgets/{fixedBudget.Id}");
+        return Redirect(Links.FixedBudget(fixedBudget.Id));
     }
 
     /// <summary>One load, one computation: the preview forms what the page shows.</summary>

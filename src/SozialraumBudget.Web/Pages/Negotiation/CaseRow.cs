@@ -47,7 +47,7 @@ public sealed class CaseRow
         var table = new DataTable<CaseRow>("Fälle")
             .Text("fallnummer", "Fall", static r => r.Number)
             .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
-                why: r => $"/varianten/{variantId}/rechenweg?fall={Uri.EscapeDataString(r.Number)}")
+                why: r => $"{Links.VariantDerivation(variantId)}?fall={Uri.EscapeDataString(r.Number)}")
             .Text("typ", "Kostentyp", static r => r.Type, static r => CostTypeLimits.Name(r.Type))
             .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.State switch
             {

@@ -130,7 +130,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
             ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
             : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(after - before)}).";
         TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
-        return Redirect($"/varianten/{id}/verhandlung");
+        return Redirect(Links.Negotiation(id));
     }
 
     private NegotiationStep Step => Counter ?? Input.ToStep(Loaded.Limits);

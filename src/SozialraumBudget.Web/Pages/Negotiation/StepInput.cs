@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Negotiation;
 
@@ -64,7 +63,7 @@ public sealed class StepInput
     }
 
     /// <summary>The field is labelled %, so a bare 3,5 means 3,5 %.</summary>
-    private static decimal? Rate(string? text) => string.IsNullOrWhiteSpace(text) || !TypedNumber.TryParse(text, out var number)
+    private static decimal? Rate(string? text) => string.IsNullOrWhiteSpace(text) || !GermanNumber.TryParseTyped(text, out var number)
         ? null
         : text.Contains('%', StringComparison.Ordinal) ? number : number / 100m;
 }

@@ -119,7 +119,7 @@ public sealed class TrialForm
         {
             var colon = line.LastIndexOf(':');
             var name = colon < 0 ? line : line[..colon].Trim();
-            if (colon < 0 || !TypedNumber.TryParse(line[(colon + 1)..], out var weight))
+            if (colon < 0 || !GermanNumber.TryParseTyped(line[(colon + 1)..], out var weight))
                 issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
             else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight)))
                 issues.Add(new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
