@@ -41,6 +41,7 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
         provider ??= await CreateProvider();
         var agreement = new Agreement
         {
+            Model = "stuttgart",
             AreaId = area.Id,
             LeadProviderId = provider.Id,
             Title = $"Budgetvertrag {area.Name} {year}",
