@@ -91,7 +91,7 @@ public static class Links
 
     public static string VariantDerivation(Guid id) => $"{Variant(id)}/rechenweg";
 
-    /// <summary>The typed record of a variant, where its model rests on one.</summary>
+    /// <summary>The typed record of a variant whose model rests on one.</summary>
     public static string Facts(Guid variantId) => $"{Variant(variantId)}/angaben";
 
     public static string NewFacts(Guid agreementId, int year) => $"{Budgets(agreementId, year)}/angaben";
