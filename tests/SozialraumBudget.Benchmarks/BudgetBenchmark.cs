@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Benchmarks;
@@ -29,22 +31,29 @@ internal static class BudgetBenchmark
         }).ToArray();
         decimal[] costs = [.. cases.Select(static c => c.AnnualCost.Amount)];
         var limits = new CostTypeLimits([.. new[] { 0m, 5_000m, 12_000m, 25_000m, 45_000m }.Select(static l => new Money(l))]);
-        var terms = new BudgetTerms
-        {
-            ShareB = new Share(0.06m),
-            PaidShare = new Share(0.95m),
-            BonusShare = new Share(0.01m),
-            Increases = [new(new Share(0.035m)), new(new Share(0.042m))],
-        };
+        var model = new StuttgartModel();
+        var facts = new BaseYearFacts(cases, limits, []);
+        var terms = Terms();
         var (floor, budget) = (new List<double>(), new List<double>());
         for (var run = 0; run < Runs; run++)
         {
             floor.Add(Milliseconds(() => Floor(costs)));
-            budget.Add(Milliseconds(() => BudgetCalculation.Calculate(cases, limits, terms).Total.Amount));
+            budget.Add(Milliseconds(() => model.Form(facts, terms).Total.Value));
         }
 
         Report.Print("budget", "Budget von 100.000 Fällen", budget, "Schleife: malnehmen, runden, summieren", floor, limit: 5);
         return Task.CompletedTask;
+    }
+
+    private static BudgetTerms Terms()
+    {
+        var year = new BudgetYear(2026);
+        (TermKey Key, string Value)[] agreed =
+        [
+            (TermKey.ShareB, "6 %"), (TermKey.PaidShare, "95 %"), (TermKey.BonusMaximum, "1 %"), (TermKey.Increases, "3,5 %; 4,2 %"),
+        ];
+        var terms = agreed.Select(t => new DatedTerm { Key = t.Key, Value = t.Value, ValidFrom = year.First, Version = 1, Source = "Messung" });
+        return new(year, new AgreementTerms(terms).AsOf(year.First), []);
     }
 
     private static decimal Floor(decimal[] costs)

@@ -54,7 +54,8 @@ public abstract class BudgetModel
         ArgumentNullException.ThrowIfNull(terms);
         var formed = Lines(facts, terms);
         var used = formed.Cases is { } cases ? terms with { Increases = cases.Increases } : terms;
-        List<BudgetLine> counted = [.. formed.Lines.Where(static l => l.Counts)];
+        IReadOnlyList<BudgetLine> lines = [.. formed.Lines.Select(Named)];
+        List<BudgetLine> counted = [.. lines.Where(static l => l.Counts)];
         var total = Traced.Sum("Gesamtbudget", string.Join(" + ", counted.Select(static l => l.Key)), [.. counted.Select(static l => l.Amount)])
             .Named(BudgetSections.Total);
         var payable = Payable(total, used).Named(BudgetSections.Payable);
@@ -63,7 +64,7 @@ public abstract class BudgetModel
         {
             Model = Key,
             Terms = used,
-            Lines = formed.Lines,
+            Lines = lines,
             Total = total,
             Payable = payable,
             Retention = retention,
@@ -92,6 +93,10 @@ public abstract class BudgetModel
     /// <summary>Days after the first day of a period on which its due falls; 0 while the agreement says nothing.</summary>
     protected static int DueDays(TermsAsOf agreed) =>
         agreed is not null && agreed.Has(TermKey.PayoutDueDays) ? agreed.Number(TermKey.PayoutDueDays) : 0;
+
+    /// <summary>A line is found in the Rechenweg by its key.</summary>
+    private static BudgetLine Named(BudgetLine line) =>
+        line.Amount.Id is null ? line with { Amount = line.Amount.Named(line.Key) } : line;
 
     /// <summary>The lines a model formed, and the case work behind them where it rests on a base year.</summary>
     protected sealed record FormedLines(IReadOnlyList<BudgetLine> Lines, CaseBudget? Cases = null);

@@ -29,6 +29,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Imports"] = [Role.Controller, Role.Admin],
         ["Agreements"] = [.. Office, Role.ProviderCoordinator],
         ["CostTypes"] = [Role.Controller, Role.AreaManager],
+        ["Facts"] = [Role.Controller, Role.AreaManager],
         ["Negotiation"] = [Role.Controller, Role.AreaManager],
         ["Fixing"] = [Role.Controller, Role.AreaManager],
         ["Budgets"] = OfficeAndProvider,

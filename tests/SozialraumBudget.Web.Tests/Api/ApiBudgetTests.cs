@@ -78,6 +78,44 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Step_NamesItsClass_AndIsSettledWhenTheLimitsLoseIt()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false);
+        var controller = await site.Call(Role.Controller);
+        var path = $"/api/v1/variants/{scenario.Variant!.Id}";
+        var agreed = (await controller.Post(path + "/adjustments", new { kind = "agreed_value", cost_type = 1, value = "11000.00", reason = "Angebot", seen_steps = 1 }))
+            .Is(200).Json;
+        var type = agreed["adjustments"]![1]!["cost_type"]!;
+        Assert.Equal((1, "II", "5000.00", "12000.00"), ((int)type["index"]!, (string)type["name"]!, (string)type["from"]!, (string)type["to"]!));
+        var falling = new { kind = "increases", increases = new[] { "-0.01" }, reason = "Tarif sinkt", seen_steps = 2 };
+        var increases = (await controller.Post(path + "/adjustments", falling)).Is(200).Json["adjustments"]![2]!["increases"]!.AsArray();
+        Assert.Equal("-0.01", (string)Assert.Single(increases)!);
+        var changed = new { limits = new[] { "0", "6000", "12000", "25000", "45000" }, row_version = (uint)agreed["row_version"]! };
+        (await controller.Send(HttpMethod.Put, path + "/limits", ApiCaller.JsonContent(changed))).Is(200);
+
+        Assert.Equal([2], (await controller.Get(path + "/budget")).Is(200).Json["undecided_steps"]!.AsArray().Select(static n => (int)n!));
+        Assert.Equal("StepsMustBeDecided", (string)(await controller.Get(path + "/fixing")).Is(200).Json["rule"]!);
+        Assert.Null((await controller.Get(path + "/adjustments")).Is(200).Json[1]!["cost_type"]!["index"]);
+        (await controller.Post(path + "/adjustments/2/settle", new { seen_steps = 3, cost_type = 9, reason = "x" })).IsProblem(422);
+        (await controller.Post(path + "/adjustments/2/settle", new { seen_steps = 3, reason = "entfällt" })).Is(200);
+        Assert.Empty((await controller.Get(path + "/budget")).Is(200).Json["undecided_steps"]!.AsArray());
+        Assert.True((bool)(await controller.Get(path + "/fixing")).Is(200).Json["possible"]!);
+    }
+
+    [Fact]
+    public async Task Due_ByPeriod_CarriesItsRechenweg()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        var caller = await site.Call(Role.Management);
+        var due = (await caller.Get($"/api/v1/budgets/{scenario.Fixed!.Id}/dues/2026-Q2/1")).Is(200).Json;
+        Assert.Equal(("2026-Q2", (string)due["derivation"]!["value"]!), ((string)due["period"]!, (string)due["amount"]!));
+        (await caller.Get($"/api/v1/budgets/{scenario.Fixed.Id}/dues/2026-Q2/2")).IsProblem(404);
+        (await caller.Get($"/api/v1/budgets/{scenario.Fixed.Id}/dues/Fruehling/1")).IsProblem(400);
+    }
+
+    [Fact]
     public async Task UnknownField_400NamesIt()
     {
         await using var data = new TestData(site.Database.App);
@@ -88,7 +126,10 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
 
     private static void AssertFigures(JsonNode expected, JsonNode actual)
     {
-        foreach (var name in new[] { "partial_budget_a", "partial_budget_b", "total", "base_year_sum", "payable", "retention", "bonus_maximum" })
+        var lines = actual["lines"]!.AsArray().ToDictionary(static l => (string)l!["key"]!, static l => (string)l!["amount"]!);
+        Assert.Equal((string)expected["partial_budget_a"]!, lines["A"]);
+        Assert.Equal((string)expected["partial_budget_b"]!, lines["B"]);
+        foreach (var name in new[] { "total", "base_year_sum", "payable", "retention", "bonus_maximum" })
             Assert.Equal((string)expected[name]!, (string)actual[name]!);
         var types = expected["cost_types"]!.AsArray();
         Assert.Equal(types.Count, actual["cost_types"]!.AsArray().Count);
@@ -99,8 +140,9 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
             foreach (var name in new[] { "value", "carried_forward", "sum" }) Assert.Equal((string)type[name]!, (string)other[name]!);
         }
 
-        Assert.Equal(
-            expected["instalments"]!.AsArray().Select(i => (string)i!),
-            actual["instalments"]!.AsArray().Select(i => i is JsonObject ? (string)i["amount"]! : (string)i!));
+        var dues = actual["dues"]!.AsArray();
+        Assert.Equal(expected["instalments"]!.AsArray().Select(static i => (string)i!), dues.Select(static d => (string)d!["amount"]!));
+        Assert.Equal(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"], dues.Select(static d => (string)d!["period"]!));
+        Assert.All(dues, static d => Assert.Equal((1, "instalment"), ((int)d!["sequence"]!, (string)d["purpose"]!)));
     }
 }

@@ -1,6 +1,11 @@
 using System.Net;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
 
@@ -20,7 +25,10 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open($"/budgets/{desk.Scenario.Fixed!.Id}");
 
         var rows = visitor.Page.QuerySelectorAll("table").Single(static t => t.QuerySelector("caption")?.TextContent.StartsWith("Raten", StringComparison.Ordinal) == true).QuerySelectorAll("tbody tr");
-        Assert.Equal(["freigegeben", "storniert", "vorbereitet", "nicht vorbereitet"], rows.Select(static r => r.QuerySelectorAll("td")[2].TextContent.Trim()));
+        await using var db = data.As();
+        var standing = await new Standings(db, TimeProvider.System).OfAsync(desk.Scenario.Agreement.Id, 2026);
+        var steps = standing!.Standing.Dues.Select(static d => d.Step.Title()).ToList();
+        Assert.Equal(["freigegeben", $"{steps[1]} (storniert)", "vorbereitet", steps[3]], rows.Select(static r => OneLine(r.QuerySelectorAll("td")[2].TextContent)));
         Assert.Equal([paid.Id, reversed.Id, prepared.Id], rows.Take(3).Select(static r => Guid.Parse(r.QuerySelector("a[href^='/auszahlungen/']")!.GetAttribute("href")!.Split('/', '?')[2])));
         Assert.Equal([true, true, false, false], rows.Select(static r => r.QuerySelector("a[href^='/budgetkonto/buchung/']") is not null));
         await visitor.Open(rows[0].QuerySelector("a[href^='/budgetkonto/buchung/']")!.GetAttribute("href")!);
@@ -127,12 +135,12 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
-        await desk.Store.AddAsync(copy!.Id, 1, new(Domain.Negotiation.AdjustmentKind.Move, "NO-24-0001", 4), "Bedarf gestiegen");
+        await desk.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Move, "NO-24-0001", new CostTypeRange(new Money(45000m), null)), "Bedarf gestiegen");
         var visitor = await site.SignIn(Role.Controller);
 
         await visitor.Open($"/varianten/vergleich?a={scenario.Fixed!.Id}&b={copy.Id}");
 
-        Assert.Contains("Fall NO-24-0001 nach Kostentyp V verschieben", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Fall NO-24-0001 nach Kostentyp ab 45.000,00 € verschieben", Plain(visitor.Text), StringComparison.Ordinal);
         Assert.Contains("Kostentyp V", visitor.Page.QuerySelectorAll(".data-table")[^1].TextContent, StringComparison.Ordinal);
         await visitor.Open($"/varianten/vergleich?a={scenario.Fixed.Id}&b={copy.Id}&export=csv");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
@@ -191,6 +199,89 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         await ownArea.Open($"/varianten/{scenario.Variant.Id}/festsetzen");
         Assert.Equal(HttpStatusCode.Forbidden, ownArea.Status);
     }
+
+    [Theory]
+    [InlineData("abc", "ist kein Betrag")]
+    [InlineData("1,005", "höchstens zwei Nachkommastellen")]
+    public async Task Designer_FaultyLimit_KeepsTheFieldsAfterIt(string typed, string message)
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}");
+
+        await visitor.Press("Grenzen speichern", ("Limits[1]", typed), ("Limits[2]", "13.000"), ("Limits[3]", ""), ("Limits[4]", "46.000"));
+
+        Assert.Contains(message, visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(["0,00", typed, "13.000", "", "46.000"], Enumerable.Range(0, 5)
+            .Select(i => visitor.Page.QuerySelector($"input[name='Limits[{i}]']")!.GetAttribute("value")));
+        await using var db = data.As();
+        Assert.Equal(5, (await db.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits.Length);
+    }
+
+    [Fact]
+    public async Task ChangedLimits_LeaveStepsOpen_UntilSomebodyDecides()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        var address = $"/varianten/{scenario.Variant!.Id}";
+        await visitor.Open($"{address}/verhandlung?art=wert");
+        await visitor.Press("Schritt festhalten", ("Input.CostType", "1"), ("Input.Value", "11.000,00"), ("Input.Reason", "Angebot"));
+        await visitor.Open(address);
+        await visitor.Press("Grenzen speichern", ("Limits[1]", "6.000"));
+        Assert.Contains("1 Schritt wartet auf eine Entscheidung", visitor.Text, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("#offen form"));
+        await visitor.Open($"{address}/festsetzen");
+        Assert.Contains("die es mit diesen Grenzen nicht mehr gibt", visitor.Text, StringComparison.Ordinal);
+        Assert.Null(visitor.Page.QuerySelector("input[name=Shown]"));
+        await visitor.Open($"{address}/verhandlung");
+        Assert.Contains("offen: Kostentyp fehlt", visitor.Text, StringComparison.Ordinal);
+
+        await visitor.Press("Entscheiden über Schritt 2", ("Settle.To", "1"), ("Settle.Reason", " "));
+        Assert.Contains("Bitte begründen", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("1", visitor.Page.QuerySelector("#offen option[selected]")!.GetAttribute("value"));
+        await visitor.Press("Entscheiden über Schritt 2", ("Settle.To", ""), ("Settle.Reason", "gilt weiter"));
+        Assert.Contains("Bitte wählen, was aus dem Schritt wird", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("gilt weiter", visitor.Page.QuerySelector("#offen input[name='Settle.Reason']")!.GetAttribute("value"));
+        await visitor.Press("Entscheiden über Schritt 2", ("Settle.To", "1"), ("Settle.Reason", "gilt weiter"));
+
+        Assert.Null(visitor.Page.QuerySelector("#offen"));
+        Assert.Contains("6.000,00 € bis unter 12.000,00 €: Wert 11.000,00 € vereinbaren", Plain(visitor.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variant_NamesItsData_AndWarnsWhenNewerOnesExist()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        string[] pages = [$"/varianten/{scenario.Variant!.Id}", $"/varianten/{scenario.Variant.Id}/verhandlung", $"/varianten/{scenario.Variant.Id}/festsetzen"];
+        foreach (var page in pages)
+        {
+            await visitor.Open(page);
+            Assert.Contains("Basisjahr 2024, Datei „basisjahr.csv“", visitor.Page.QuerySelector("[data-basis]")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("gibt es neuere Daten", visitor.Text, StringComparison.Ordinal);
+        }
+
+        await using (var db = data.As())
+        {
+            var dataset = await db.BaseYearDatasets.FindAsync(scenario.Dataset.Id);
+            dataset!.SupersededAt = DateTimeOffset.UnixEpoch;
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var page in pages)
+        {
+            await visitor.Open(page);
+            Assert.Contains("Für das Basisjahr 2024 gibt es neuere Daten", visitor.Text, StringComparison.Ordinal);
+        }
+
+        await visitor.Open($"/varianten/vergleich?a={scenario.Variant.Id}&b={scenario.Variant.Id}");
+        Assert.Contains("abgelöst: es gibt neuere Daten", visitor.Text, StringComparison.Ordinal);
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

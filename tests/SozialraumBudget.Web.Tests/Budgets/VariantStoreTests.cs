@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
@@ -72,7 +73,10 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var scenario = await data.CreateBudgetScenario(fix: false);
         await using var desk = new Desk(data, scenario.Controller);
 
-        Assert.Equal(rule, (await desk.Store.AddAsync(scenario.Variant!.Id, 1, new(kind, number, type), reason))!.Rule);
+        // The example has five classes: 0 is its first one, 5 none of them.
+        CostTypeRange? range = type switch { null => null, 0 => new(Money.Zero, new Money(5000m)), _ => new(new Money(90000m), null) };
+
+        Assert.Equal(rule, (await desk.Store.AddAsync(scenario.Variant!.Id, 1, new(kind, number, range), reason))!.Rule);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     public string Overview => Links.Budgets(Variant.AgreementId, Variant.BudgetYear);
 
-    public string NewVariant => $"{Overview}/neu";
+    public string NewVariant => Links.NewVariant(Variant.AgreementId, Variant.BudgetYear);
 
     public string Facts => $"{Head.Area} · {Head.Provider} · Budgetjahr {Variant.BudgetYear}";
 

@@ -21,14 +21,14 @@ public sealed record EffectView(Budget Budget, CostTypeLimits Limits, Guid Varia
     /// <summary>The limits are not saved; every link carries them.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Limits as the script reads them: "0.00;5000.00".</summary>
+    public string LimitValues => string.Join(';', Limits.From.Select(static l => l.Amount.ToString(CultureInfo.InvariantCulture)));
+
     public CaseBudget Cases => Budget.Cases!;
 
     public BudgetView View => BudgetView.Of(Budget) with { Why = Why, Note = Difference };
 
     public string Why(string section) => $"{Links.VariantDerivation(VariantId)}?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
-
-    /// <summary>Lower limits in EUR with a decimal point, for the script that draws them.</summary>
-    public string LimitValues => string.Join(';', Limits.From.Select(static l => l.Amount.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Limits as address parameters.</summary>
     public static string Query(CostTypeLimits limits)

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Web.Infrastructure.Budgets;
+
+namespace SozialraumBudget.Web.Pages.Facts;
+
+/// <summary>The typed record of a variant, for models that rest on one: edit it, and see the lines that it forms.</summary>
+public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantStore store) : VariantPage(db, terms)
+{
+    public override VariantTab? Tab => VariantTab.Facts;
+
+    [BindProperty]
+    public uint Seen { get; set; }
+
+    /// <summary>Asks for more empty rows; nothing is saved.</summary>
+    [BindProperty(Name = "zeilen")]
+    public string? More { get; set; }
+
+    public FactForm Form { get; private set; } = null!;
+
+    public BudgetView View => BudgetView.Of(Budget) with { Why = Why };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (Loaded.Model.Fields is not { } fields) return Redirect(Links.Variant(id));
+
+        Form = FactForm.Of(fields, FactRows.Read(Variant.Facts!));
+        Seen = Variant.RowVersion;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController) return Forbid();
+        if (!await LoadAsync(id, cancel) || Loaded.Model.Fields is not { } fields) return NotFound();
+
+        Form = FactForm.Read(fields, Request.Form);
+        if (More is not null || !Form.Check(ModelState)) return Page();
+
+        if (await store.ChangeFactsAsync(id, Seen, Form.Record, cancel) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal.Text);
+            return Page();
+        }
+
+        TempData["Erledigt"] = "Angaben gespeichert.";
+        return Redirect(Links.Facts(id));
+    }
+}
