@@ -46,7 +46,14 @@ public static class DataServices
     /// Brings the schema up to date, puts up the walls and admits this process, connected as the owner. Two that start at the same
     /// time wait for each other.
     /// </summary>
-    public static Task MigrateAsync(string ownerConnection, CancellationToken cancellation = default) => AsOwnerAsync(ownerConnection, async owner =>
+    public static Task MigrateAsync(string ownerConnection, CancellationToken cancellation = default) =>
+        AsOwnerAsync(ownerConnection, owner => MigrateAsync(owner, cancellation), cancellation);
+
+    /// <summary>Lets this process open contexts on a database that is up to date, connected as the owner.</summary>
+    public static Task AdmitAsync(string ownerConnection, CancellationToken cancellation = default) =>
+        AsOwnerAsync(ownerConnection, owner => SignedContext.AdmitAsync(owner, cancellation), cancellation);
+
+    private static async Task MigrateAsync(NpgsqlConnection owner, CancellationToken cancellation)
     {
         await using var context = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(owner).Options);
         var walls = DatabaseWalls.Of(context);
@@ -58,11 +65,7 @@ public static class DataServices
 
         await walls.ApplyAsync(cancellation);
         await SignedContext.AdmitAsync(owner, cancellation);
-    }, cancellation);
-
-    /// <summary>Lets this process open contexts on a database that is up to date, connected as the owner.</summary>
-    public static Task AdmitAsync(string ownerConnection, CancellationToken cancellation = default) =>
-        AsOwnerAsync(ownerConnection, owner => SignedContext.AdmitAsync(owner, cancellation), cancellation);
+    }
 
     private static async Task AsOwnerAsync(string connection, Func<NpgsqlConnection, Task> work, CancellationToken cancellation)
     {

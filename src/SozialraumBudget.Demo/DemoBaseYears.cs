@@ -21,8 +21,8 @@ internal static class DemoBaseYears
         var run = await desk.ActAsync(user, day, async (db, current) =>
         {
             var file = new ImportFile(name, "text/csv", DemoCases.File(areas, year));
-            var queued = await new ImportUpload(db, current, desk.Clock).QueueAsync(BaseYearImport.FormatKey, BaseYearImport.Target(new BudgetYear(year)), file);
-            return await new ImportExecution(db, [new BaseYearImport()], desk.Clock).RunAsync(queued.Run.Id);
+            var queued = await new ImportUpload(db, current, desk.Clock).QueueAsync(BaseYearImport.Target(new BudgetYear(year)), file);
+            return await new ImportExecution(db, desk.Clock).RunAsync(queued.Run.Id);
         });
         if (run.State is not (ImportState.Completed or ImportState.Unchanged))
         {

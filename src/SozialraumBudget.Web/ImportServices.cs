@@ -5,13 +5,12 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web;
 
-/// <summary>Registers the import catalogue. A further format is one more <see cref="IImportFormat"/>.</summary>
+/// <summary>Registers what carries out imports; their formats stand in <see cref="ImportFormats"/>.</summary>
 public static class ImportServices
 {
     public static void AddImports(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<IImportFormat, BaseYearImport>();
         builder.Services.AddScoped<ImportUpload>();
         builder.Services.AddScoped<ImportExecution>();
         builder.Services.AddScoped<ImportControl>();

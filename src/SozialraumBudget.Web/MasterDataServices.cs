@@ -1,6 +1,5 @@
 using Quartz;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.MasterData;
@@ -29,9 +28,6 @@ public static class MasterDataServices
                 job => job.WithIdentity(day));
             jobs.RunAtStartup(day);
         });
-        services.AddSingleton<IImportFormat, AreasImport>();
-        services.AddSingleton<IImportFormat, OutlineImport>();
-        services.AddSingleton<IImportFormat, SocialStructureImport>();
         return services;
     }
 }

@@ -16,6 +16,7 @@ public static class PayoutServices
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure<CashOfficeOptions>(builder.Configuration.GetSection(CashOfficeOptions.Section));
         builder.Services.Configure<CityOptions>(builder.Configuration.GetSection(CityOptions.Section));
+        builder.Services.TryAddScoped<Standings>();
         builder.Services.TryAddScoped<PayoutPreparation>();
         builder.Services.TryAddScoped<PayoutDecision>();
         builder.Services.TryAddScoped<RetentionRelease>();

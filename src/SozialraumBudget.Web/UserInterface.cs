@@ -8,7 +8,6 @@ using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Forms;
-using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Sheets;
 using SozialraumBudget.Web.Infrastructure.Tasks;
@@ -59,7 +58,7 @@ public static class UserInterface
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/fehler/500",
+            ExceptionHandlingPath = Links.Error(StatusCodes.Status500InternalServerError),
             StatusCodeSelector = static exception => exception switch
             {
                 DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
@@ -69,7 +68,7 @@ public static class UserInterface
         });
         app.UseWhen(
             static context => !ApiPaths.Covers(context.Request.Path),
-            static pages => pages.UseStatusCodePagesWithReExecute("/fehler/{0}"));
+            static pages => pages.UseStatusCodePagesWithReExecute(Links.ErrorPattern));
     }
 
     public static void UseUserInterface(this WebApplication app)

@@ -3,14 +3,19 @@ using System.Xml.Linq;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Embedded;
+using SozialraumBudget.Sheets;
 using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Architecture.Tests;
 
-/// <summary>Domain knows nobody, Data and Ui know Domain, Embedded knows nobody, Demo knows Data; Web composes them, in production without Demo.</summary>
+/// <summary>
+/// Domain knows nobody, Sheets and Ui know Domain, Data knows Domain and Sheets, Embedded knows nobody, Demo knows Data; Web composes them, in
+/// production without Demo.
+/// </summary>
 public sealed class ReferenceTests
 {
     private static readonly Assembly Domain = typeof(Money).Assembly;
+    private static readonly Assembly Sheets = typeof(SheetReader).Assembly;
     private static readonly Assembly Data = typeof(AppDbContext).Assembly;
     private static readonly Assembly Ui = typeof(TableAddress).Assembly;
     private static readonly Assembly Embedded = typeof(DatabaseServer).Assembly;
@@ -30,8 +35,13 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void Web_DoesNotReference_OpenXml() =>
-        Assert.DoesNotContain(Names(typeof(Program).Assembly), static name => name.StartsWith("DocumentFormat", StringComparison.Ordinal));
+    public void Sheets_References_DomainAlone() =>
+        Assert.Equal(["SozialraumBudget.Domain"], Names(Sheets).Where(static name => name.StartsWith("SozialraumBudget", StringComparison.Ordinal)));
+
+    /// <summary>Libraries for tables stay behind the reader and the writer of sheets.</summary>
+    [Fact]
+    public void SheetLibraries_AreReferenced_BySheetsAlone() =>
+        Assert.DoesNotContain(Names(Data).Concat(Names(typeof(Program).Assembly)), static name => name is "CsvHelper" or "SpreadCheetah" or "DocumentFormat.OpenXml");
 
     [Fact]
     public void Web_NamesDemo_ForDebugOnly() =>

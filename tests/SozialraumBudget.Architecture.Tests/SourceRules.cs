@@ -21,6 +21,12 @@ internal static partial class SourceRules
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
         file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
 
+    /// <summary>Addresses of pages have one home, and each page says its own.</summary>
+    public static IEnumerable<string> WritesAnAddress(SourceFile file) =>
+        file is { Project: "Web" or "Ui" } and ({ IsCode: true } or { IsPage: true }) && !Exempt().IsMatch(file.Path)
+            ? file.Text.Split('\n').Where(static line => !Directive().IsMatch(line)).SelectMany(line => Hits(file with { Text = line }, Address()))
+            : [];
+
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(m => $"{file.Path}: {m.Value.Trim()}");
 
@@ -35,6 +41,20 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"SozialraumBudget\.Web\.Pages\.(\w+)")]
     private static partial Regex PageNamespace();
+
+    /// <summary>"/abzuege", $"/abzuege/{id}", href="@x/neu", $"{Links.Payouts}/neu".</summary>
+    [GeneratedRegex("""
+        "/[a-z{@][^"]*|(?:href|action)="@[^"]*[\w)]/[a-z][^"]*|\{(?:[\w.]*(?:Href|[aA]ddress)|Links\.[^}]*)\}/[^"]*
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Address();
+
+    /// <summary>The home of the addresses; the API, whose addresses are given where its endpoints are.</summary>
+    [GeneratedRegex("/Infrastructure/Addresses/|Web/Api/")]
+    private static partial Regex Exempt();
+
+    /// <summary>What gives a page or endpoint its address, and comments.</summary>
+    [GeneratedRegex(@"^\s*//|@page |\.Map(Get|Post|Put|Delete|Group)\(")]
+    private static partial Regex Directive();
 
     [GeneratedRegex(@"^using Npgsql.*;", RegexOptions.Multiline)]
     private static partial Regex Npgsql();

@@ -10,6 +10,7 @@ public sealed class SourceTests
         [nameof(SourceRules.UsesAnotherPageFolder)] = SourceRules.UsesAnotherPageFolder,
         [nameof(SourceRules.IsTooLong)] = SourceRules.IsTooLong,
         [nameof(SourceRules.NamesNpgsqlOutsideData)] = SourceRules.NamesNpgsqlOutsideData,
+        [nameof(SourceRules.WritesAnAddress)] = SourceRules.WritesAnAddress,
     };
 
     public static TheoryData<string> RuleNames => [.. Rules.Keys];
@@ -29,6 +30,10 @@ public sealed class SourceTests
     [InlineData("HasInlineCode", "src/SozialraumBudget.Web/Pages/Payouts/Index.cshtml", "<button onclick=\"x()\">")]
     [InlineData("UsesAnotherPageFolder", "src/SozialraumBudget.Web/Pages/Payouts/X.cs", "using SozialraumBudget.Web.Pages.Areas;")]
     [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Web/X.cs", "using Npgsql;")]
+    [InlineData("WritesAnAddress", "src/SozialraumBudget.Web/Pages/Payouts/X.cs", "return Redirect($\"/auszahlungen/{id}\");")]
+    [InlineData("WritesAnAddress", "src/SozialraumBudget.Web/Pages/Payouts/X.cs", "$\"{Links.Payout(id)}/rechenweg\"")]
+    [InlineData("WritesAnAddress", "src/SozialraumBudget.Web/Pages/Payouts/X.cshtml", "<a href=\"/auszahlungen\">")]
+    [InlineData("WritesAnAddress", "src/SozialraumBudget.Ui/Pages/Shared/X.cshtml", "<a href=\"@Links.Payout(id)/rechenweg\">")]
     [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Ui/Tables/X.cs", "using Npgsql;")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));

@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Text;
 using Npgsql;
 using NpgsqlTypes;
-using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Benchmarks;

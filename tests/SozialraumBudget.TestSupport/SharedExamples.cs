@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.TestSupport;
 

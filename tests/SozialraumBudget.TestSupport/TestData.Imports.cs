@@ -1,29 +1,27 @@
-using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.TestSupport;
 
 public sealed partial class TestData
 {
-    private static readonly IImportFormat[] Formats = [new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport()];
-
     /// <summary>Queues a base-year file as a controller.</summary>
     public async Task<QueuedImport> QueueBaseYear(byte[] bytes, int year = 2024, bool confirmed = false, UserContext? user = null)
     {
         user ??= User(Role.Controller);
         await using var db = As(user);
         return await new ImportUpload(db, new FixedUser(user), TimeProvider.System)
-            .QueueAsync(BaseYearImport.FormatKey, $"{year}", new ImportFile("basisjahr.csv", "text/csv", bytes), confirmed);
+            .QueueAsync(BaseYearImport.Target(new BudgetYear(year)), new ImportFile("basisjahr.csv", "text/csv", bytes), confirmed);
     }
 
     /// <summary>Carries out a queued run as a controller.</summary>
     public async Task<ImportRun> RunImport(Guid runId, Action<ImportProgress>? progress = null, UserContext? user = null, CancellationToken cancellation = default)
     {
         await using var db = As(user ?? User(Role.Controller));
-        return await new ImportExecution(db, Formats, TimeProvider.System).RunAsync(runId, progress, cancellation);
+        return await new ImportExecution(db, TimeProvider.System).RunAsync(runId, progress, cancellation);
     }
 
     public async Task<ImportRun> ImportBaseYear(byte[] bytes, int year = 2024, bool confirmed = false)

@@ -7,12 +7,12 @@ namespace SozialraumBudget.TestSupport;
 public sealed partial class TestData
 {
     /// <summary>Queues a file as a controller and carries the run out.</summary>
-    public async Task<ImportRun> Import(string format, string target, byte[] bytes, string name = "datei.csv", bool confirmed = true)
+    public async Task<ImportRun> Import(ImportTarget target, byte[] bytes, string name = "datei.csv", bool confirmed = true)
     {
         var user = User(Role.Controller);
         await using var db = As(user);
         var queued = await new ImportUpload(db, new FixedUser(user), TimeProvider.System)
-            .QueueAsync(format, target, new ImportFile(name, "text/csv", bytes), confirmed);
+            .QueueAsync(target, new ImportFile(name, "text/csv", bytes), confirmed);
         return await RunImport(queued.Run.Id);
     }
 }

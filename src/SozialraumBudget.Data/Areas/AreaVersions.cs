@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Areas;
@@ -66,10 +65,10 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
         var today = LocalDay.Today(clock);
         var names = await db.Areas.Where(a => a.Id != areaId).Select(a => a.Name)
             .Union(db.AreaVersions.Where(v => v.AreaId != areaId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
-        return names.Exists(other => CellText.Fold(other) == CellText.Fold(name))
+        return names.Exists(other => Spelling.Fold(other) == Spelling.Fold(name))
             ? new(NameMustBeFree, $"Es gibt schon einen Sozialraum mit dem Namen „{name}“.")
             : null;
     }
 
-    private static string Clean(string text) => CellText.Trim(text).ToString();
+    private static string Clean(string text) => Spelling.Trim(text).ToString();
 }

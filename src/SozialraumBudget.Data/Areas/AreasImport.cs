@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Areas;
 
@@ -19,9 +19,24 @@ public sealed class AreasImport : IImportFormat
 
     public string Title => "Bereiche";
 
-    /// <summary>The target of a run: the first day of the assignments.</summary>
-    public static string Target(DateOnly from, bool newAreas) =>
-        string.Create(CultureInfo.InvariantCulture, $"ab {from:dd.MM.yyyy}{(newAreas ? WithNewAreas : "")}");
+    public SheetFormat Sheet => AreasFormat.Format;
+
+    public ImportHome Home { get; } = AreaPages;
+
+    /// <summary>Pages of areas; outlines are seen there too.</summary>
+    internal static ImportHome AreaPages { get; } = new("Zu den Sozialräumen", "/sozialraeume", "/sozialraeume/einlesen");
+
+    /// <summary>The first day of the assignments, and whether unknown areas are created.</summary>
+    public static ImportTarget Target(DateOnly from, bool newAreas) =>
+        new(FormatKey, string.Create(CultureInfo.InvariantCulture, $"ab {from:dd.MM.yyyy}{(newAreas ? WithNewAreas : "")}"));
+
+    public IQueryable<ImportRun> InForce(AppDbContext db) => ImportHistory.UntilReplaced(db, FormatKey);
+
+    public async Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await AreasTemplate.MakeAsync(db, day, cancellation);
+    }
 
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
@@ -44,7 +59,7 @@ public sealed class AreasImport : IImportFormat
         return new(issues, parsed.Rows.Count, token => StoreAsync(work.Db, parsed.Rows, from, areas, districts, token));
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> names) => names.DistinctBy(static n => CellText.Fold(n)).Select(static n => RowIssue.Printable(n));
+    private static IEnumerable<string> Names(IEnumerable<string> names) => names.DistinctBy(static n => Spelling.Fold(n)).Select(static n => RowIssue.Printable(n));
 
     private static async Task<string> StoreAsync(
         AppDbContext db, IReadOnlyList<DistrictAssignmentRow> rows, DateOnly from, AreaNames known, DistrictNames districts, CancellationToken cancellation)
@@ -63,7 +78,7 @@ public sealed class AreasImport : IImportFormat
                 created++;
             }
 
-            var areaId = known.Find(row.Area) ?? areas[CellText.Fold(row.Area)];
+            var areaId = known.Find(row.Area) ?? areas[Spelling.Fold(row.Area)];
             if (added.ContainsKey(district.Id) || all[district.Id].Any(a => a.AreaId == areaId && Period(a).Contains(from))) continue;
             var plan = VersionPlan.Make([.. all[district.Id]], Period, from);
             db.RemoveRange(plan.Replaced);
@@ -83,11 +98,11 @@ public sealed class AreasImport : IImportFormat
     {
         var codes = (await db.Areas.Select(a => a.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var created = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var name in rows.Select(static r => r.Area).Where(n => known.Find(n) is null).DistinctBy(static n => CellText.Fold(n)))
+        foreach (var name in rows.Select(static r => r.Area).Where(n => known.Find(n) is null).DistinctBy(static n => Spelling.Fold(n)))
         {
             var area = new Area { Code = FreeCode(name, codes), Name = name };
             db.AddRange(area, new AreaVersion { AreaId = area.Id, Name = name, ValidFrom = from });
-            created[CellText.Fold(name)] = area.Id;
+            created[Spelling.Fold(name)] = area.Id;
         }
 
         return created;

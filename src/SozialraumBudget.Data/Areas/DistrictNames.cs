@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Areas;
 
@@ -26,19 +26,19 @@ public sealed class DistrictNames
     }
 
     public District? Find(string name) =>
-        whole.TryGetValue(CellText.Fold(name), out var same) ? same : bare.GetValueOrDefault(Bare(name));
+        whole.TryGetValue(Spelling.Fold(name), out var same) ? same : bare.GetValueOrDefault(Bare(name));
 
     public void Add(District district)
     {
         ArgumentNullException.ThrowIfNull(district);
-        whole.TryAdd(CellText.Fold(district.Name), district);
+        whole.TryAdd(Spelling.Fold(district.Name), district);
         // Two districts that differ in the number alone cannot be found without it.
         bare[Bare(district.Name)] = bare.ContainsKey(Bare(district.Name)) ? null : district;
     }
 
     private static string Bare(string name)
     {
-        var folded = CellText.Fold(name);
+        var folded = Spelling.Fold(name);
         var rest = folded.AsSpan().TrimStart("0123456789").TrimStart(" .-_");
         return rest.Length is 0 || rest.Length == folded.Length ? folded : rest.ToString();
     }

@@ -3,6 +3,7 @@ using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Areas;
 
@@ -16,6 +17,17 @@ public sealed class OutlineImport : IImportFormat
     public string Key => FormatKey;
 
     public string Title => "Umrisse";
+
+    public SheetFormat? Sheet => null;
+
+    public ImportHome Home => AreasImport.AreaPages;
+
+    /// <summary>The property of the map that holds the districts' names.</summary>
+    public static ImportTarget Target(string property) => new(FormatKey, property);
+
+    public IQueryable<ImportRun> InForce(AppDbContext db) => ImportHistory.UntilReplaced(db, FormatKey);
+
+    public Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation) => Task.FromResult<ImportTemplate?>(null);
 
     /// <summary>A map that was uploaded, to be previewed; it is never changed.</summary>
     public static StoredFile File(string name, byte[] bytes, string scan, Stamp uploaded) => new()
@@ -36,7 +48,7 @@ public sealed class OutlineImport : IImportFormat
         return new()
         {
             Format = FormatKey,
-            Target = property,
+            Target = Target(property).Text,
             FileId = file.Id,
             Sha256 = file.Sha256,
             WarningsConfirmed = true,

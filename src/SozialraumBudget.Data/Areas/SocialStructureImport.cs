@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Areas;
 
@@ -13,11 +14,24 @@ public sealed class SocialStructureImport : IImportFormat
     public const string FormatKey = "social-structure";
 
     /// <summary>There is one social structure.</summary>
-    public const string Target = "alle Stadtteile";
+    public static ImportTarget Target { get; } = new(FormatKey, "alle Stadtteile");
 
     public string Key => FormatKey;
 
     public string Title => "Sozialstruktur";
+
+    public SheetFormat Sheet => SocialStructureFormat.Format;
+
+    public ImportHome Home { get; } = new("Zur Sozialstruktur", "/sozialstruktur", "/sozialstruktur/einlesen");
+
+    public IQueryable<ImportRun> InForce(AppDbContext db) => ImportHistory.UntilReplaced(db, FormatKey);
+
+    /// <summary>For the year before the day: figures of a year come out in the next one.</summary>
+    public async Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await SocialStructureTemplate.MakeAsync(db, day.Year - 1, cancellation);
+    }
 
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
@@ -47,7 +61,7 @@ public sealed class SocialStructureImport : IImportFormat
         var changed = 0;
         foreach (var row in rows)
         {
-            var key = (districts.Find(row.District)!.Id, row.Year, names[CellText.Fold(row.Indicator)]);
+            var key = (districts.Find(row.District)!.Id, row.Year, names[Spelling.Fold(row.Indicator)]);
             if (!stored.TryGetValue(key, out var indicator)) added[key] = row.Value;
             else if (indicator.Value != row.Value) (indicator.Value, changed) = (row.Value, changed + 1);
         }
@@ -63,7 +77,7 @@ public sealed class SocialStructureImport : IImportFormat
     {
         var stored = await db.SocialIndicators.Select(i => i.Name).Distinct().ToListAsync(cancellation);
         return stored.Concat(Indicators.Known).Concat(rows.Select(static r => r.Indicator))
-            .GroupBy(static n => CellText.Fold(n)).ToDictionary(static g => g.Key, static g => g.First());
+            .GroupBy(static n => Spelling.Fold(n)).ToDictionary(static g => g.Key, static g => g.First());
     }
 
     /// <summary>One statement for all new figures; who imported them stands in the run.</summary>

@@ -6,7 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data.Audit;
 
-/// <summary>What of an entity the log records. A column that is not named is not recorded: a new secret is never logged by mistake.</summary>
+/// <summary>What of an entity the log records. A column that is not named is not: a new secret is never logged by mistake.</summary>
 internal static class AuditColumns
 {
     public const string Annotation = "Audited";
@@ -30,7 +30,8 @@ internal static class AuditColumns
     {
         foreach (var entity in model.GetEntityTypes().Where(static e => e.GetViewName() is null && e.FindAnnotation(Annotation) is null))
         {
-            throw new InvalidOperationException($"{entity.DisplayName()} says nothing of the log: name the recorded columns (Audited) or NotAudited.");
+            throw new InvalidOperationException(
+                $"{entity.DisplayName()} says nothing of the log: name the recorded columns (builder.Audited) or builder.NotAudited.");
         }
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.BaseYears;
 
@@ -14,15 +14,15 @@ public sealed class AreaNames
         ArgumentNullException.ThrowIfNull(db);
         var names = new AreaNames();
         var areas = await db.Areas.Select(a => new { a.Id, a.Code, a.Name }).ToListAsync(cancellation);
-        foreach (var area in areas) names.folded.TryAdd(CellText.Fold(area.Name), area.Id);
-        foreach (var area in areas) names.folded.TryAdd(CellText.Fold(area.Code), area.Id);
+        foreach (var area in areas) names.folded.TryAdd(Spelling.Fold(area.Name), area.Id);
+        foreach (var area in areas) names.folded.TryAdd(Spelling.Fold(area.Code), area.Id);
         return names;
     }
 
     public Guid? Find(string name)
     {
         if (!seen.TryGetValue(name, out var id))
-            seen[name] = id = folded.TryGetValue(CellText.Fold(name), out var found) ? found : null;
+            seen[name] = id = folded.TryGetValue(Spelling.Fold(name), out var found) ? found : null;
         return id;
     }
 }

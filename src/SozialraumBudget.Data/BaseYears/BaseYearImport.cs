@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.BaseYears;
 
@@ -20,13 +20,30 @@ public sealed class BaseYearImport : IImportFormat
 
     public string Title => "Basisjahr";
 
-    /// <summary>The target of a run for this year.</summary>
-    public static string Target(BudgetYear year) => year.ToString();
+    public SheetFormat Sheet => BaseYearFormat.Format;
+
+    public ImportHome Home { get; } = new("Zu den Basisjahren", "/basisjahre", "/basisjahre/importieren");
+
+    public static ImportTarget Target(BudgetYear year) => new(FormatKey, year.ToString());
 
     public static BudgetYear YearOf(ImportRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return new(int.Parse(run.Target, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A file holds until a newer one has superseded any of its areas.</summary>
+    public IQueryable<ImportRun> InForce(AppDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.ImportRuns.Where(r => r.Format == FormatKey && r.State == ImportState.Completed
+            && !db.BaseYearDatasets.Any(d => d.ImportRunId == r.Id && d.SupersededAt != null));
+    }
+
+    public async Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await BaseYearTemplate.MakeAsync(db, cancellation);
     }
 
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
@@ -47,8 +64,8 @@ public sealed class BaseYearImport : IImportFormat
 
     private static async Task<IEnumerable<RowIssue>> NoticesAsync(AppDbContext db, ParsedSheet<ServiceLine> parsed, CancellationToken cancellation)
     {
-        var known = (await db.Providers.Select(p => p.Name).ToListAsync(cancellation)).Select(static n => CellText.Fold(n)).ToHashSet();
-        var unknown = parsed.Rows.Select(static r => r.Provider).Distinct().Where(name => !known.Contains(CellText.Fold(name))).Order().ToList();
+        var known = (await db.Providers.Select(p => p.Name).ToListAsync(cancellation)).Select(static n => Spelling.Fold(n)).ToHashSet();
+        var unknown = parsed.Rows.Select(static r => r.Provider).Distinct().Where(name => !known.Contains(Spelling.Fold(name))).Order().ToList();
         return
         [
             .. parsed.IgnoredColumns.Select(static c => RowIssue.Notice($"Die Spalte „{c}“ ist unbekannt und wurde nicht gelesen.")),

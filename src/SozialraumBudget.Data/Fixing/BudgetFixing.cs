@@ -51,7 +51,14 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
 
     /// <summary>What fixing would do now; nothing is stored.</summary>
     public async Task<FixingPreview> PreviewAsync(Guid variantId, CancellationToken cancellation = default) =>
-        await PlanAsync((await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!, "Vorschau", cancellation);
+        await PreviewAsync((await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!, cancellation);
+
+    /// <summary>The same for a variant that is loaded already.</summary>
+    public Task<FixingPreview> PreviewAsync(VariantBudget loaded, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        return PlanAsync(loaded, "Vorschau", cancellation);
+    }
 
     private async Task<FixingPreview> PlanAsync(VariantBudget loaded, string reason, CancellationToken cancellation)
     {

@@ -1,11 +1,13 @@
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Imports;
 
 /// <summary>
-/// One format of the import catalogue. Everything that formats share (queue, progress, cancelling, the same file twice, the one
-/// transaction) is done by <see cref="ImportExecution"/>. Implementations have no state.
+/// One format of the import catalogue: what it reads, what it fills, how long a file holds, its template, and where users meet it.
+/// Everything that formats share (queue, progress, cancelling, the same file twice, the one transaction) is done by
+/// <see cref="ImportExecution"/>. Implementations have no state and stand in <see cref="ImportFormats"/>.
 /// </summary>
 public interface IImportFormat
 {
@@ -15,9 +17,31 @@ public interface IImportFormat
     /// <summary>German name, e.g. "Basisjahr".</summary>
     string Title { get; }
 
+    /// <summary>Columns of the file; null if it is no table (a map).</summary>
+    SheetFormat? Sheet { get; }
+
+    ImportHome Home { get; }
+
+    /// <summary>Completed runs whose content still holds: importing their file again would change nothing.</summary>
+    IQueryable<ImportRun> InForce(AppDbContext db);
+
+    /// <summary>The empty file, filled with what is known on the day; null if the format has none.</summary>
+    Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation);
+
     /// <summary>Reads and checks the file; writes nothing.</summary>
     Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation);
 }
+
+/// <summary>What a file fills; only a format makes one, so that the text of the target is known to it alone.</summary>
+/// <param name="Format">Key of the format.</param>
+/// <param name="Text">German and unique within the format: the base year "2024", "ab 01.01.2026".</param>
+public readonly record struct ImportTarget(string Format, string Text);
+
+/// <summary>Pages of a format.</summary>
+/// <param name="Label">German label of the link to the result: "Zu den Basisjahren".</param>
+/// <param name="Result">Path of the page that shows what was imported.</param>
+/// <param name="Upload">Path of the page that takes a file.</param>
+public sealed record ImportHome(string Label, string Result, string Upload);
 
 /// <summary>What a format gets to work with.</summary>
 /// <param name="Db">Under the rights of the user who started the run.</param>

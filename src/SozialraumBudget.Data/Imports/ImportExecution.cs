@@ -8,7 +8,7 @@ namespace SozialraumBudget.Data.Imports;
 /// Carries out a queued run: check, then store everything in one transaction, or nothing. Doing a run twice changes nothing, so
 /// that a run that was cut off is simply started again.
 /// </summary>
-public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> formats, TimeProvider clock)
+public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Runs to the end of the run; its state, message and issues tell the result.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled and the user did not ask for it: the run can be started again.</exception>
@@ -16,7 +16,7 @@ public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> 
     {
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellation);
         if (run.State is not (ImportState.Queued or ImportState.Running)) return run;
-        var format = formats.Single(f => f.Key == run.Format);
+        var format = ImportFormats.Of(run.Format);
         try
         {
             return await CarryOutAsync(run, format, progress ?? (static _ => { }), cancellation);
@@ -75,8 +75,8 @@ public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> 
 
     private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
     {
-        var before = await ImportHistory.InForce(db).AsNoTracking()
-            .Where(r => r.Format == run.Format && r.Target == run.Target && r.Sha256 == run.Sha256 && r.Id != run.Id)
+        var before = await ImportFormats.Of(run.Format).InForce(db).AsNoTracking()
+            .Where(r => r.Target == run.Target && r.Sha256 == run.Sha256 && r.Id != run.Id)
             .Select(r => new { r.FinishedAt, r.Started.Name }).FirstOrDefaultAsync(cancellation);
         return before is null
             ? null
@@ -97,5 +97,6 @@ public sealed class ImportExecution(AppDbContext db, IEnumerable<IImportFormat> 
         $"{(errors == 1 ? "Ein Fehler" : $"{GermanNumber.Text(errors)} Fehler")} gefunden. Es wurde nichts gespeichert.";
 
     private static string Question(int warnings) =>
-        $"{(warnings == 1 ? "Eine Zeile steht" : $"{GermanNumber.Text(warnings)} Zeilen stehen")} doppelt in der Datei. Bitte bestätigen, dass sie so gemeint sind.";
+        $"{(warnings == 1 ? "Eine Rückfrage" : $"{GermanNumber.Text(warnings)} Rückfragen")} zur Datei. "
+        + "Bitte bestätigen, dass die Datei so gemeint ist.";
 }

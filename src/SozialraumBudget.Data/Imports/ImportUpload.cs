@@ -20,19 +20,19 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
 {
     private static readonly ImportState[] OnTheirWay = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation];
 
-    /// <param name="format">Key of the format.</param>
-    /// <param name="target">What the file fills, e.g. the base year "2024".</param>
+    /// <param name="target">What the file fills, from its format.</param>
     /// <param name="file">Name and bytes.</param>
-    /// <param name="warningsConfirmed">The caller wants the file stored even if rows stand twice.</param>
+    /// <param name="warningsConfirmed">The caller wants the file stored in spite of warnings.</param>
     /// <param name="cancellation">Ends the upload; nothing is stored then.</param>
     public async Task<QueuedImport> QueueAsync(
-        string format, string target, ImportFile file, bool warningsConfirmed = false, CancellationToken cancellation = default)
+        ImportTarget target, ImportFile file, bool warningsConfirmed = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var inForce = ImportHistory.InForce(db);
+        var inForce = ImportFormats.Of(target.Format).InForce(db);
         var known = await db.ImportRuns
-            .Where(r => r.Format == format && r.Target == target && r.Sha256 == hash && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id)))
+            .Where(r => r.Format == target.Format && r.Target == target.Text && r.Sha256 == hash
+                && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id)))
             .OrderByDescending(r => r.State == ImportState.Completed).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         if (known is not null && !(warningsConfirmed && known.State == ImportState.NeedsConfirmation))
             return new(known, true);
@@ -50,8 +50,8 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
         };
         var run = new ImportRun
         {
-            Format = format,
-            Target = target,
+            Format = target.Format,
+            Target = target.Text,
             FileId = stored.Id,
             Sha256 = hash,
             WarningsConfirmed = warningsConfirmed,

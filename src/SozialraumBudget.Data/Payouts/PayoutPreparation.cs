@@ -48,6 +48,10 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
         return (payout, null);
     }
 
+    /// <summary>The Rechenweg of a plan, down to the version of the budget its due and its parts were formed in.</summary>
+    public Task<Derivation> ExplainAsync(PayoutPlan plan, CancellationToken cancellation = default) =>
+        PayoutExplanation.OfAsync(db, plan, cancellation);
+
     private static Refusal Missing => new(AgreementMustExist, "Diese Vereinbarung gibt es nicht.");
 
     private Task<BankAccount?> AccountAsync(AgreementStanding found, CancellationToken cancellation) =>
@@ -55,9 +59,6 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
 
     private async Task<Payout> PayoutAsync(AgreementStanding found, PayoutPlan plan, BankAccount account, CancellationToken cancellation)
     {
-        var budget = found.Standing.Facts.Budget!;
-        var due = await db.Dues.Where(d => d.FixedBudgetId == budget.Id && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
-            .Select(d => d.Derivation).SingleOrDefaultAsync(cancellation);
         return new Payout
         {
             AgreementId = found.AgreementId,
@@ -65,7 +66,7 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
             Period = plan.Key.Period,
             Sequence = plan.Key.Sequence,
             Purpose = plan.Purpose,
-            FixedBudgetId = budget.Id,
+            FixedBudgetId = found.Standing.Facts.Budget!.Id,
             Due = plan.Due,
             Released = plan.Released,
             SetOff = plan.SetOff,
@@ -76,7 +77,7 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
             Iban = account.Iban,
             AccountHolder = account.AccountHolder,
             TransferReference = await ReferenceAsync(found, plan.Key, cancellation),
-            Derivation = DerivationJson.Write(plan.Explain(due is null ? null : DerivationJson.Read(due))),
+            Derivation = DerivationJson.Write(await PayoutExplanation.OfAsync(db, plan, cancellation)),
             Prepared = user.Stamp(clock),
         };
     }

@@ -25,6 +25,11 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         db.Agreements.Where(a => a.State == AgreementState.Negotiated || a.State == AgreementState.Active || a.State == AgreementState.Settled),
         year: null, cancellation);
 
+    /// <summary>Every year of the agreements, in whatever state, that have approved payouts nobody handed to the cash office.</summary>
+    public Task<IReadOnlyList<AgreementStanding>> WaitingForCashOfficeAsync(CancellationToken cancellation = default) => LoadAsync(
+        db.Agreements.Where(a => db.Payouts.Any(p => p.AgreementId == a.Id && p.State == PayoutState.Approved && p.CashExportId == null)),
+        year: null, cancellation);
+
     /// <summary>Forgets what was loaded: something was changed since.</summary>
     public void Forget() => running = null;
 

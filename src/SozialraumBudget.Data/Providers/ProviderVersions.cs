@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Providers;
@@ -80,7 +79,7 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
         var today = LocalDay.Today(clock);
         var names = await db.Providers.Where(p => p.Id != providerId).Select(p => p.Name)
             .Union(db.ProviderVersions.Where(v => v.ProviderId != providerId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
-        return names.Exists(other => CellText.Fold(other) == CellText.Fold(name)) ? Taken(name) : null;
+        return names.Exists(other => Spelling.Fold(other) == Spelling.Fold(name)) ? Taken(name) : null;
     }
 
     private static Refusal Taken(string name) => new(NameMustBeFree, $"Es gibt schon einen Träger mit dem Namen „{name}“.");

@@ -79,17 +79,19 @@ internal static class WallSql
         foreach (var (move, index) in wall.Moves.Select(static (m, i) => (m, i)))
         {
             var when = move.When is null ? "" : $"when ({move.When}) ";
-            string[] arguments = [string.Join(',', move.Except), move.Only ? "move" : "stay", .. move.Columns.SelectMany(c => Columns(entity, c))];
-            Line(sql, $"create trigger columns_stay_{index} before update on {table} for each row {when}execute function "
-                + $"app_columns_stay({Quoted(arguments)});");
+            var columns = move.Columns.SelectMany(c => Columns(entity, c));
+            string[] arguments = [string.Join(',', move.Except), move.Only ? "move" : "stay", .. columns];
+            Line(sql, $"create trigger columns_stay_{index} before update on {table} for each row {when}"
+                + $"execute function app_columns_stay({Quoted(arguments)});");
         }
 
         if (wall.IsSigned)
         {
             var signed = entity.GetComplexProperties().Where(static c => c.ClrType == typeof(Stamp))
-                .Select(static c => c.ComplexType.FindProperty(nameof(Stamp.UserId))!.GetColumnName()).Order(StringComparer.Ordinal).ToList();
-            Line(sql, $"create trigger own_stamps before insert or update of {string.Join(", ", signed)} on {table} for each row execute function "
-                + $"app_own_stamps({Quoted(signed)});");
+                .Select(static c => c.ComplexType.FindProperty(nameof(Stamp.UserId))!.GetColumnName())
+                .Order(StringComparer.Ordinal).ToList();
+            Line(sql, $"create trigger own_stamps before insert or update of {string.Join(", ", signed)} on {table} for each row "
+                + $"execute function app_own_stamps({Quoted(signed)});");
         }
     }
 
@@ -103,7 +105,9 @@ internal static class WallSql
         }
 
         var any = string.Join(" or ", conditions);
-        return wall.ReadersOnly.Count == 0 ? any : $"(select app_is({Quoted(wall.ReadersOnly.Select(static r => r.ToString()))})) and ({any})";
+        return wall.ReadersOnly.Count == 0
+            ? any
+            : $"(select app_is({Quoted(wall.ReadersOnly.Select(static r => r.ToString()))})) and ({any})";
     }
 
     private static bool HangsOnAgreement(IModel model, Type? type) => type == typeof(Agreement)

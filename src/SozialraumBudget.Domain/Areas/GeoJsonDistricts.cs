@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Areas;
 
@@ -73,7 +74,7 @@ public static class GeoJsonDistricts
         var geometry = new GeoJsonGeometry();
         for (var number = 1; number <= features.Count; number++)
         {
-            var name = CellText.Trim(GeoJsonNames.TextOf(features[number - 1], property) ?? string.Empty).ToString();
+            var name = Spelling.Trim(GeoJsonNames.TextOf(features[number - 1], property) ?? string.Empty).ToString();
             var reason = ReasonAgainst(name, seen, number);
             if (reason is not null)
                 issues.Add(RowIssue.Cell(number, property, name, reason));
@@ -95,9 +96,9 @@ public static class GeoJsonDistricts
             return "Der Name fehlt.";
         if (name.Length > MaxNameLength)
             return $"Der Name ist länger als {MaxNameLength} Zeichen.";
-        if (CellText.IndexOfUnsafe(name, allowLineBreaks: false) is var at and >= 0)
-            return $"Der Name enthält {CellText.Describe(name[at])}.";
-        return seen.TryAdd(CellText.Fold(name), number) ? null : $"Der Name steht schon in Gebiet {seen[CellText.Fold(name)]}.";
+        if (PlainText.IndexOfUnsafe(name, allowLineBreaks: false) is var at and >= 0)
+            return $"Der Name enthält {PlainText.Describe(name[at])}.";
+        return seen.TryAdd(Spelling.Fold(name), number) ? null : $"Der Name steht schon in Gebiet {seen[Spelling.Fold(name)]}.";
     }
 
     private static bool IsWgs84(JsonElement root)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Areas;
 
@@ -22,7 +22,7 @@ internal sealed class GeoJsonNames
 
     public string? Choose(IReadOnlyCollection<string> known)
     {
-        var folded = known.Select(name => CellText.Fold(name)).ToHashSet(StringComparer.Ordinal);
+        var folded = known.Select(name => Spelling.Fold(name)).ToHashSet(StringComparer.Ordinal);
         return Properties.Select(property => (Property: property, Score: Score(property, folded)))
             .Where(choice => choice.Score > 0).OrderByDescending(choice => choice.Score).Select(choice => choice.Property).FirstOrDefault();
     }
@@ -42,7 +42,7 @@ internal sealed class GeoJsonNames
 
     private int Score(string property, HashSet<string> known)
     {
-        var texts = _features.Select(feature => CellText.Fold(TextOf(feature, property) ?? string.Empty)).ToList();
+        var texts = _features.Select(feature => Spelling.Fold(TextOf(feature, property) ?? string.Empty)).ToList();
         if (texts.Contains(string.Empty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count)
             return 0;
         var word = Array.FindIndex(Words, candidate => property.Contains(candidate, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Areas;
 
@@ -21,7 +21,7 @@ public static class Indicators
     /// <summary>Numbers of persons or households add up over districts; shares and averages do not.</summary>
     public static bool AddsUp(string name)
     {
-        var folded = CellText.Fold(name);
+        var folded = Spelling.Fold(name);
         return !Array.Exists(Ratios, word => folded.Contains(word, StringComparison.Ordinal));
     }
 }

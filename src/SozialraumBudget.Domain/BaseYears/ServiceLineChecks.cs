@@ -4,9 +4,29 @@ using SozialraumBudget.Domain.Imports;
 namespace SozialraumBudget.Domain.BaseYears;
 
 /// <summary>Checks over all lines of a file: amounts that could overflow, rows that stand twice.</summary>
-internal static class ServiceLineChecks
+public static class ServiceLineChecks
 {
+    /// <summary>Largest amount of one line in EUR; with <see cref="MaxTotal"/> it keeps every sum inside the stored precision.</summary>
+    public const decimal MaxLineAmount = 10_000_000m;
+
+    /// <summary>Largest sum of a file in EUR.</summary>
+    public const decimal MaxTotal = 100_000_000_000m;
+
+    /// <summary>Errors: a line or the file comes to more than can be stored.</summary>
     public static IEnumerable<RowIssue> Amounts(IReadOnlyList<ServiceLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return AmountsOf(lines);
+    }
+
+    /// <summary>Warnings: a row stands twice. Texts are compared by reference: equal ones have to be the same string.</summary>
+    public static IEnumerable<RowIssue> Duplicates(IReadOnlyList<ServiceLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return DuplicatesOf(lines);
+    }
+
+    private static IEnumerable<RowIssue> AmountsOf(IReadOnlyList<ServiceLine> lines)
     {
         var total = 0m;
         foreach (var line in lines)
@@ -15,15 +35,15 @@ internal static class ServiceLineChecks
             var quantity = line.Quantity ?? line.Unit switch { ServiceUnit.Day => 366, ServiceUnit.Month => 12, _ => 1 };
             var amount = quantity * line.Rate;
             total += amount;
-            if (amount > BaseYearParser.MaxLineAmount)
+            if (amount > MaxLineAmount)
                 yield return RowIssue.WholeRow(line.RowNumber, "Menge × Satz ergibt mehr als 10.000.000 EUR.");
         }
 
-        if (total > BaseYearParser.MaxTotal)
+        if (total > MaxTotal)
             yield return RowIssue.File("Die Beträge der Datei ergeben zusammen mehr als 100 Milliarden EUR.");
     }
 
-    public static IEnumerable<RowIssue> Duplicates(IReadOnlyList<ServiceLine> lines)
+    private static IEnumerable<RowIssue> DuplicatesOf(IReadOnlyList<ServiceLine> lines)
     {
         var seen = new Dictionary<ServiceLine, int>(lines.Count, SameService.Instance);
         foreach (var line in lines)

@@ -20,8 +20,20 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         var rest = Rest(facts, booked);
         var claim = Money.Max(-rest.Amount, Money.Zero);
         // A payout of retention alone pays no due.
-        var kept = before.Dues.Where(d => booked.Any(b => b.Key == d.Key)).Select(d => (d, facts.DerivationOf(d.Key)));
+        var kept = before.Dues.Where(d => booked.Any(b => b.Key == d.Key)).Select(d => (d, Kept(facts.DerivationOf(d.Key), source)));
         return new([.. kept, .. Open(facts, booked, rest, claim).Select(d => (d.Due, d.Traced.ExplainDownTo(BudgetSections.Total, source)))], claim);
+    }
+
+    /// <summary>
+    /// A booked due goes on as it was formed. Its Rechenweg names this version first: should the payout come to nothing, the due is paid by it,
+    /// and the version it was formed in does not hold any more.
+    /// </summary>
+    private static Derivation Kept(Derivation known, string source)
+    {
+        var formed = known is { Operation: Operation.Sum, Children: [var only] } && only.Label == known.Label ? only : known;
+        return Derive.Node(
+            formed.Label, Operation.Sum, formed.Amount, "unverändert übernommen: bei der Nachverhandlung schon vorbereitet oder freigegeben", formed)
+            with { Source = source };
     }
 
     private static IEnumerable<(DueFact Due, Traced Traced)> Open(

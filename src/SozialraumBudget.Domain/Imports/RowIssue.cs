@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Imports;
 
 public enum IssueSeverity
@@ -41,7 +43,7 @@ public sealed record RowIssue(int? Row, string? Column, string? Value, string Re
         if (cut && char.IsHighSurrogate(value[length - 1]))
             length--;
         value[..length].CopyTo(buffer);
-        for (int at; (at = CellText.IndexOfUnsafe(buffer[..length], allowLineBreaks: false)) >= 0;)
+        for (int at; (at = PlainText.IndexOfUnsafe(buffer[..length], allowLineBreaks: false)) >= 0;)
             buffer[at] = ' ';
         if (cut)
             buffer[length++] = '…';

@@ -6,8 +6,14 @@ namespace SozialraumBudget.Domain.Payouts;
 /// <summary>The items of a payout as its frozen Rechenweg has them; written and read here.</summary>
 public sealed record PayoutItems
 {
+    /// <summary>Begins the label of what only brings a due down to the version in force.</summary>
+    private const string LoweredBy = "Minderung nach ";
+
+    private readonly Derivation payout;
+
     private PayoutItems(Derivation payout)
     {
+        this.payout = payout;
         var hasDeductions = payout.Operation == Operation.Difference;
         Gross = hasDeductions ? payout.Children[0].Children : payout.Children;
         Deductions = hasDeductions ? [.. payout.Children.Skip(1)] : [];
@@ -16,8 +22,14 @@ public sealed record PayoutItems
     /// <summary>The due first, then each released part of the retention.</summary>
     public IReadOnlyList<Derivation> Gross { get; }
 
-    /// <summary>Each deduction with the amount set off, above zero.</summary>
+    /// <summary>Each set-off with its amount, above zero.</summary>
     public IReadOnlyList<Derivation> Deductions { get; }
+
+    /// <summary>Of the set-offs: what is no claim on the provider, but lowers a due to the version in force.</summary>
+    public Money Lowered => Money.Sum(Deductions.Where(IsLowering).Select(static d => d.Amount));
+
+    /// <summary>Of the set-offs: claims on the provider.</summary>
+    public Money Claimed => Money.Sum(Deductions.Where(static d => !IsLowering(d)).Select(static d => d.Amount));
 
     public static PayoutItems Of(Derivation payout)
     {
@@ -25,16 +37,48 @@ public sealed record PayoutItems
         return new(payout);
     }
 
+    public static bool IsLowering(Derivation deduction)
+    {
+        ArgumentNullException.ThrowIfNull(deduction);
+        return deduction.Label.StartsWith(LoweredBy, StringComparison.Ordinal);
+    }
+
+    /// <summary>The Rechenweg of the whole or of one figure of the payout; it gives exactly that figure.</summary>
+    public Derivation Explain(PayoutFigure figure) => figure switch
+    {
+        PayoutFigure.Amount => payout,
+        PayoutFigure.Due => Gross[0],
+        PayoutFigure.Released => Sum("Freigegebener Einbehalt", "Summe der freigegebenen Teile", Gross.Skip(1)),
+        PayoutFigure.SetOff => Sum("Abzüge", "Summe der Abzüge", Deductions),
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+    };
+
     /// <summary>Without deductions a sum; with them gross - deductions.</summary>
-    internal static Derivation Explain(
-        Derivation due, IReadOnlyList<(string Name, string Source, Money Amount)> released, IReadOnlyList<(string Reason, string Source, Money Amount)> setOffs)
+    internal static Derivation Write(Derivation due, IReadOnlyList<Derivation> released, IReadOnlyList<Derivation> deductions)
     {
         var gross = Traced.Sum(
-            setOffs.Count == 0 ? "Auszahlung" : "Auszahlung brutto", "Rate + freigegebener Einbehalt",
-            [Traced.Known(due), .. released.Select(static p => Traced.Input($"Freigegebener Einbehalt: {p.Name}", p.Amount, p.Source))]);
-        return setOffs.Count == 0
+            deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto", "Rate + freigegebener Einbehalt",
+            [Traced.Known(due), .. released.Select(Traced.Known)]);
+        return deductions.Count == 0
             ? gross.Explain()
-            : Traced.Difference("Auszahlung", "Brutto − Abzüge (Aufrechnung, § 387 BGB)", gross,
-                [.. setOffs.Select(static s => Traced.Input($"Abzug: {s.Reason}", s.Amount, s.Source))]).Explain();
+            : Traced.Difference("Auszahlung", Formula(deductions), gross, [.. deductions.Select(Traced.Known)]).Explain();
     }
+
+    internal static Derivation Lowering(string version, Money amount, string source) => Derive.Input(LoweredBy + version, amount, source);
+
+    private static string Formula(IReadOnlyList<Derivation> deductions) =>
+        "Brutto" + (deductions.Any(IsLowering) ? " − Minderung" : "")
+        + (deductions.All(IsLowering) ? "" : " − Abzüge (Aufrechnung, § 387 BGB)");
+
+    private static Derivation Sum(string label, string formula, IEnumerable<Derivation> items) =>
+        Traced.Sum(label, formula, [.. items.Select(Traced.Known)]).Explain();
+}
+
+/// <summary>A figure of a payout that has a Rechenweg.</summary>
+public enum PayoutFigure
+{
+    Amount,
+    Due,
+    Released,
+    SetOff,
 }

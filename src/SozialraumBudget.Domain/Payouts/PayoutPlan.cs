@@ -43,6 +43,9 @@ public sealed record PayoutPlan
     /// <summary>Claims it sets off, each with an amount above zero.</summary>
     public required IReadOnlyList<(ClaimFact Claim, Money Amount)> SetOffs { get; init; }
 
+    /// <summary>The year it was made from.</summary>
+    public required Standing Standing { get; init; }
+
     public Money Released => Money.Sum(Parts.Select(static p => p.Amount)) + Correction;
 
     public Money SetOff => Money.Sum(SetOffs.Select(static s => s.Amount));
@@ -60,8 +63,6 @@ public sealed record PayoutPlan
         if (Objection(standing, wish, hasAccount) is { } refusal) return (null, refusal);
 
         var due = wish.Due is { } key ? standing.Due(key)! : standing.Dues.First(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
-        var parts = standing.Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).OrderBy(static p => p.DueOn)
-            .ThenBy(static p => p.Name, StringComparer.Ordinal).ToList();
         var gross = due.Due + standing.ReleasedWaiting;
         if (gross <= Money.Zero)
         {
@@ -69,27 +70,58 @@ public sealed record PayoutPlan
         }
 
         var chosen = standing.Facts.Claims.Where(c => c.Open > Money.Zero && (wish.Claims is null || wish.Claims.Contains(c.Id))).ToList();
-        return (new PayoutPlan
+        return (From(standing, due, chosen, Money.Zero, takesReleased: true), null);
+    }
+
+    /// <summary>
+    /// What a due that is not prepared is expected to pay once all dues before it are: the amounts of its row, with their items. For the due
+    /// whose turn it is, this is what preparing it gives.
+    /// </summary>
+    /// <exception cref="ArgumentException">No due of the year, or one that has its payout.</exception>
+    public static PayoutPlan Expected(Standing standing, DueKey key)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var claims = standing.Facts.Claims.Where(static c => c.Open > Money.Zero).ToList();
+        var used = Money.Zero;
+        foreach (var due in standing.Dues.Where(static d => d.IsOpen))
+        {
+            if (due.Key == key) return From(standing, due, claims, used, takesReleased: !due.Released.IsZero);
+
+            used += due.SetOff;
+        }
+
+        throw new ArgumentException($"{key} is no open due of {standing.Facts.Year}.", nameof(key));
+    }
+
+    /// <summary>The Rechenweg; <see cref="PayoutItems"/> reads it.</summary>
+    /// <param name="due">How the due came about; its value is <see cref="Due"/>.</param>
+    /// <param name="part">How a part of the retention came about; where it is not known, the part stands for itself.</param>
+    public Derivation Explain(Derivation? due, Func<RetentionFact, Derivation?>? part = null) => PayoutReasons.Explain(this, due, part);
+
+    private static PayoutPlan From(Standing standing, DueStanding due, IReadOnlyList<ClaimFact> claims, Money used, bool takesReleased)
+    {
+        var gross = due.Due + (takesReleased ? standing.ReleasedWaiting : Money.Zero);
+        List<Money> open = [.. claims.Select(static c => c.Open)];
+        var before = Deductions.SetOff.Allocate(used, open);
+        open = [.. open.Zip(before, static (all, taken) => all - taken)];
+        return new PayoutPlan
         {
             Key = due.Key,
             Purpose = due.Purpose,
             DueOn = due.DueOn,
             Due = due.Due,
-            Parts = parts,
-            Correction = standing.ReleasedCorrection,
-            SetOffs = [.. chosen.Zip(Deductions.SetOff.Allocate(gross, chosen.ConvertAll(static c => c.Open))).Where(static s => s.Second > Money.Zero)],
-        }, null);
+            Parts = takesReleased ? Waiting(standing) : [],
+            Correction = takesReleased ? standing.ReleasedCorrection : Money.Zero,
+            SetOffs = [.. claims.Zip(Deductions.SetOff.Allocate(gross, open)).Where(static s => s.Second > Money.Zero)],
+            Standing = standing,
+        };
     }
 
-    /// <summary>The Rechenweg; <see cref="PayoutItems"/> reads it.</summary>
-    /// <param name="due">How the due came about; its value is <see cref="Due"/>.</param>
-    public Derivation Explain(Derivation? due) => PayoutItems.Explain(
-        due ?? Derive.Input("Rate", Due, "alle Raten sind freigegeben"),
-        [
-            .. Parts.Select(static p => (p.Name, p.Condition, p.Amount)),
-            .. Correction.IsZero ? [] : new[] { ("Ausgleich bereits ausgezahlter Teile", "Nachverhandlung", Correction) },
-        ],
-        [.. SetOffs.Select(s => (s.Claim.Reason, Source(s.Claim, s.Amount), s.Amount))]);
+    private static IReadOnlyList<RetentionFact> Waiting(Standing standing) =>
+    [
+        .. standing.Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).OrderBy(static p => p.DueOn)
+            .ThenBy(static p => p.Name, StringComparer.Ordinal),
+    ];
 
     private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) => standing.Facts switch
     {
@@ -116,13 +148,4 @@ public sealed record PayoutPlan
             AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."),
         _ => null,
     };
-
-    /// <summary>What the claim rests on, and what stays open of it.</summary>
-    private static string Source(ClaimFact claim, Money amount)
-    {
-        var left = claim.Open - amount;
-        return left.IsZero && amount == claim.Amount
-            ? claim.Basis
-            : $"{claim.Basis}; von {GermanNumber.Text(claim.Amount)} bleiben {GermanNumber.Text(left)} offen";
-    }
 }

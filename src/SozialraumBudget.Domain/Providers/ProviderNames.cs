@@ -1,4 +1,4 @@
-using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Providers;
 
@@ -12,7 +12,7 @@ public sealed class ProviderNames
     private readonly Dictionary<string, bool> asked = new(StringComparer.Ordinal);
 
     public ProviderNames(params IEnumerable<string> names) =>
-        folded = [.. names.Where(static n => !string.IsNullOrWhiteSpace(n)).Select(static n => CellText.Fold(n))];
+        folded = [.. names.Where(static n => !string.IsNullOrWhiteSpace(n)).Select(static n => Spelling.Fold(n))];
 
     /// <summary>Nobody: no name means this provider.</summary>
     public static ProviderNames None => new();
@@ -20,7 +20,7 @@ public sealed class ProviderNames
     /// <summary>Files repeat a handful of names many times, so each is folded once. Not safe for use by several threads.</summary>
     public bool Mean(string name)
     {
-        if (!asked.TryGetValue(name, out var known)) asked[name] = known = folded.Contains(CellText.Fold(name));
+        if (!asked.TryGetValue(name, out var known)) asked[name] = known = folded.Contains(Spelling.Fold(name));
 
         return known;
     }

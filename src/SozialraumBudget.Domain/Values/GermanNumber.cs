@@ -5,6 +5,9 @@ namespace SozialraumBudget.Domain.Values;
 /// <summary>Numbers as users write and read them: decimal comma, thousands dots; a decimal point is understood too.</summary>
 public static class GermanNumber
 {
+    /// <summary>The true minus sign, as amounts are printed.</summary>
+    private const char Minus = '\u2212';
+
     private static readonly NumberFormatInfo German = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <summary>"1.234,56 €".</summary>
@@ -17,17 +20,37 @@ public static class GermanNumber
     /// Reads "1.234,56", "1234,56" or "1234.56". Refuses what reads both ways ("1.234") and every other notation:
     /// a value out of context must not be guessed.
     /// </summary>
-    public static bool TryParse(string? text, out decimal value)
+    public static bool TryParse(string? text, out decimal value) => TryRead(text, pointsGroup: false, out value);
+
+    /// <summary>
+    /// Reads what people type into a field beside amounts that are shown in German: "1.234,56 €", "1 234,5", "−5", "1.234" (one thousand
+    /// two hundred and thirty-four, as shown on the page), ",5". A trailing % divides by 100.
+    /// </summary>
+    public static bool TryParseTyped(string? text, out decimal value)
+    {
+        var isPercent = (text ?? string.Empty).TrimEnd().EndsWith('%');
+        var plain = string.Concat((text ?? string.Empty).Replace("EUR", string.Empty, StringComparison.Ordinal)
+            .Where(static c => !char.IsWhiteSpace(c) && c is not ('€' or '%')).Select(static c => c == '–' ? '-' : c));
+        var sign = plain.Length > 0 && plain[0] is '-' or '+' or Minus ? plain[..1] : string.Empty;
+        var number = plain[sign.Length..];
+        if (number.Length > 1 && number[0] is ',' or '.') number = "0" + number;
+        if (number.Length > 1 && number[^1] is ',' or '.') number = number[..^1];
+        var isNumber = TryRead(sign + number, pointsGroup: true, out value);
+        value = isPercent ? value / 100m : value;
+        return isNumber;
+    }
+
+    private static bool TryRead(string? text, bool pointsGroup, out decimal value)
     {
         value = 0;
-        var trimmed = (text ?? string.Empty).Trim();
+        var trimmed = (text ?? string.Empty).Trim().Replace(Minus, '-');
         var number = trimmed.TrimStart('-', '+');
         if (number.Length == 0 || trimmed.Length - number.Length > 1 || number.Any(static c => !char.IsAsciiDigit(c) && c is not ('.' or ',')))
         {
             return false;
         }
 
-        var plain = number.Contains(',', StringComparison.Ordinal) ? WithComma(number) : WithPoint(number);
+        var plain = number.Contains(',', StringComparison.Ordinal) ? WithComma(number) : WithPoint(number, pointsGroup);
         if (plain is null || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
         {
             return false;
@@ -45,13 +68,14 @@ public static class GermanNumber
             : null;
     }
 
-    private static string? WithPoint(string number)
+    private static string? WithPoint(string number, bool pointsGroup)
     {
         var parts = number.Split('.');
         return parts switch
         {
             [_] => number,
-            [{ Length: > 0 } whole, { Length: > 0 } decimals] => decimals.Length == 3 && whole.Length <= 3 && whole[0] != '0' ? null : number,
+            [{ Length: > 0 and <= 3 } whole, { Length: 3 }] when whole[0] != '0' => pointsGroup ? string.Concat(parts) : null,
+            [{ Length: > 0 }, { Length: > 0 }] => number,
             _ => Grouped(number) ? number.Replace(".", string.Empty, StringComparison.Ordinal) : null,
         };
     }

@@ -105,12 +105,7 @@ public sealed class ConfirmTagHelper(IAntiforgery antiforgery, SelectedYear year
     }
 
     /// <summary>This page with its query, and the handler.</summary>
-    private string Target()
-    {
-        var request = ViewContext.HttpContext.Request;
-        var query = QueryString.Create(request.Query.Where(static pair => pair.Key != "handler"));
-        return Action is not null ? year.Keep(Action) : request.Path + (Handler is null ? query : query.Add("handler", Handler));
-    }
+    private string Target() => year.Keep(Action ?? OwnAddress.Of(ViewContext.HttpContext.Request, Handler));
 
     private static TagBuilder Act(string kind, string text)
     {

@@ -62,7 +62,7 @@ public sealed class GermanBinder : IModelBinder
                 : (null, $"„{text}“ ist kein Datum. Bitte in der Form 31.03.2026 eingeben.");
         }
 
-        if (!TypedNumber.TryParse(text, out var number))
+        if (!GermanNumber.TryParseTyped(text, out var number))
         {
             return (null, type == typeof(Money)
                 ? $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben."

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SozialraumBudget.Ui.Navigation;
 
@@ -20,7 +21,7 @@ public sealed class CalendarBudgetYears(TimeProvider clock) : IBudgetYears
 }
 
 /// <summary>The budget year of the request: <c>?jahr=2026</c> in the address, else the calendar year.</summary>
-public sealed class SelectedYear(IHttpContextAccessor http, TimeProvider clock)
+public sealed partial class SelectedYear(IHttpContextAccessor http, TimeProvider clock)
 {
     public const string Key = "jahr";
 
@@ -32,20 +33,26 @@ public sealed class SelectedYear(IHttpContextAccessor http, TimeProvider clock)
             ? year
             : null;
 
-    /// <summary>Adds the year of the address to a local link that names none.</summary>
+    /// <summary>Adds the year of the address to a link inside the product ("/…", "?…") that names none.</summary>
     public string Keep(string url) => Keep(url, FromAddress);
 
     internal static string Keep(string url, int? year)
     {
-        if (year is null || url.Contains(Key + "=", StringComparison.Ordinal))
+        ArgumentNullException.ThrowIfNull(url);
+        var isLocal = url.StartsWith('?') || (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal));
+        if (year is null || !isLocal || NamesOne().IsMatch(url))
         {
             return url;
         }
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (url, "") : (url[..hash], url[hash..]);
-        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Key}={year}{fragment}";
+        var separator = path.EndsWith('?') ? "" : path.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        return $"{path}{separator}{Key}={year}{fragment}";
     }
+
+    [GeneratedRegex("[?&]" + Key + "=")]
+    private static partial Regex NamesOne();
 }
 
 /// <summary>A redirect inside the product keeps the budget year of the address.</summary>
@@ -57,7 +64,7 @@ public sealed class KeepYearOnRedirect(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var location = context.Response.Headers.Location.ToString();
-            if (context.Response.StatusCode is 302 or 303 && location.StartsWith('/') && !location.StartsWith("//", StringComparison.Ordinal))
+            if (context.Response.StatusCode is 302 or 303)
             {
                 context.Response.Headers.Location = year.Keep(location);
             }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Api;
 

@@ -6,7 +6,6 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
-using SozialraumBudget.Web.Infrastructure.Links;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;

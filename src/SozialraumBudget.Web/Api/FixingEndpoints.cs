@@ -8,24 +8,28 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>What fixing a variant would do, before anybody does it.</summary>
 internal static class FixingEndpoints
 {
+    private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+
     public static void MapFixing(this IEndpointRouteBuilder api) => api.Folder("Fixing", Role.Controller).WithTags("Varianten")
-        .MapGet("/variants/{id:guid}/fixing", PreviewAsync).WithSummary("Was das Festsetzen bewirken würde: Fassung, Raten, Einbehalt").WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
+        .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
+        .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
+        .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound("Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
-        var plan = await fixing.PreviewAsync(id, cancel);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+
+        var preview = await fixing.PreviewAsync(id, cancel);
+        var (budget, before, plan) = (preview.Budget, preview.Before.Standing.Facts.Budget, preview.Plan);
         return ApiAnswers.Ok(new FixingAnswer(
-            plan.Refusal is null, plan.Refusal?.Rule, plan.Refusal?.Text, plan.Planned?.Version, plan.Before?.Version, plan.Before?.Total,
-            plan.Budget.Total, plan.Budget.Payable, plan.Budget.Retention,
-            [.. (plan.Planned?.Instalments ?? []).OrderBy(static i => i.Quarter).ThenBy(static i => i.Sequence).Select(i => new PlannedAnswer(
-                i.Quarter, i.Sequence, i.Amount, i.DueOn, plan.Booked.Any(b => b.Quarter.Number == i.Quarter && b.Sequence == i.Sequence)))]));
+            plan is not null, preview.Refusal?.Rule, preview.Refusal?.Text, plan?.Version, before?.Version, before?.Total,
+            [.. budget.Lines.Select(LineAnswer.Of)], budget.Total, budget.Payable, budget.Retention,
+            [.. (plan?.Dues ?? []).Select(static d => d.Due).OrderBy(static d => d.Key).Select(d => new DueAnswer(
+                d.Key.Period.Code, d.Key.Sequence, d.Purpose, d.Amount, d.DueOn, plan!.Booked.Any(b => b.Key == d.Key)))],
+            plan?.Reclaimed));
     }
 
     private sealed record FixingAnswer(
-        bool Possible, string? Rule, string? Objection, int? Version, int? VersionInForce, Money? TotalInForce, Money Total, Money Payable, Money Retention,
-        IReadOnlyList<PlannedAnswer> Instalments);
-
-    /// <summary>Booked: prepared or paid already, so it stays as it is.</summary>
-    private sealed record PlannedAnswer(int Quarter, int Sequence, Money Amount, DateOnly DueOn, bool Booked);
+        bool Possible, string? Rule, string? Objection, int? Version, int? VersionInForce, Money? TotalInForce, IReadOnlyList<LineAnswer> Lines,
+        Money Total, Money Payable, Money Retention, IReadOnlyList<DueAnswer> Dues, Money? Reclaimed);
 }

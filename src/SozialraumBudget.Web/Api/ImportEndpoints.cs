@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -23,7 +22,7 @@ internal static class ImportEndpoints
     {
         var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
         imports.MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync).AcceptsUpload().WithSummary("Basisjahr-Datei importieren")
-            .WithDescription("multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz doppelter Zeilen, wait=true wartet auf das Ergebnis.");
+            .WithDescription("multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis.");
         imports.MapGet("/imports", ListAsync).WithSummary("Importe von Basisjahren, neueste zuerst").WithDescription("state: nur ein Stand, z. B. completed.");
         imports.MapGet("/base-years/template", TemplateAsync).WithSummary("Leere Import-Vorlage (XLSX)");
         imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
@@ -37,7 +36,7 @@ internal static class ImportEndpoints
     {
         var file = request.HasFormContentType ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
-        if (await intake.TakeAsync(BaseYearImport.FormatKey, BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
+        if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
         {
             return ApiProblem.Faulty(errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))), "Die Datei wurde nicht angenommen.");
         }
@@ -57,8 +56,10 @@ internal static class ImportEndpoints
         return ApiAnswers.Ok(new ApiPage<ImportAnswer>([.. runs.Items.Select(ImportAnswer.Of)], runs.Page, runs.PageSize, runs.Total));
     }
 
-    private static async Task<IResult> TemplateAsync(AppDbContext db, CancellationToken cancel) =>
-        Results.File(await BaseYearTemplate.WriteAsync(db, cancel), SheetWriter.XlsxContentType, BaseYearTemplate.FileName);
+    private static async Task<IResult> TemplateAsync(AppDbContext db, TimeProvider clock, CancellationToken cancel) =>
+        await ImportFormats.Of(BaseYearImport.FormatKey).TemplateAsync(db, LocalDay.Today(clock), cancel) is { } template
+            ? Results.File(await template.OpenAsync(cancel), SheetWriter.XlsxContentType, template.FileName)
+            : Results.NotFound();
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
     {

@@ -4,6 +4,8 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -19,19 +21,25 @@ internal static class VariantEndpoints
         var read = api.Folder("CostTypes").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/variants", ListAsync).WithSummary("Varianten einer Vereinbarung");
         read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
-        read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante").WithDescription("?derivation=true ergänzt den Rechenweg.");
+        read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante")
+            .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
         read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync).WithSummary("Unterschied zweier Varianten (zweite minus erste)");
         var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
-        write.MapPost("/agreements/{id:guid}/variants", CreateAsync).WithSummary("Variante anlegen oder kopieren (copy_of)");
-        write.MapPut("/variants/{id:guid}/limits", LimitsAsync).WithSummary("Grenzen der Kostentypen ändern").WithDescription("row_version: der gelesene Stand.");
-        write.MapPost("/variants/{id:guid}/adjustments", AdjustAsync).WithSummary("Verhandlungsschritt ergänzen").WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
-        write.MapPost("/variants/{id:guid}/fix", FixAsync).MovesMoney().WithSummary("Budget festsetzen").WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
+        write.MapPost("/agreements/{id:guid}/variants", CreateAsync).WithSummary("Variante anlegen oder kopieren (copy_of)")
+            .WithDescription("limits für Modelle mit Kostentypen, facts für Modelle mit eigenen Angaben.");
+        write.MapPut("/variants/{id:guid}/limits", LimitsAsync).WithSummary("Grenzen der Kostentypen ändern")
+            .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
+        write.MapPost("/variants/{id:guid}/adjustments", AdjustAsync).WithSummary("Verhandlungsschritt ergänzen")
+            .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
+        write.MapPost("/variants/{id:guid}/fix", FixAsync).MovesMoney().WithSummary("Budget festsetzen")
+            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        var variants = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).Where(v => v.AgreementId == id && (year == null || v.BudgetYear == year))
+        var variants = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments)
+            .Where(v => v.AgreementId == id && (year == null || v.BudgetYear == year))
             .OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ToListAsync(cancel);
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
@@ -41,34 +49,50 @@ internal static class VariantEndpoints
 
     private static async Task<IResult> BudgetAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
         await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
-            ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Calculate(), derivation))
+            ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Form(), derivation, loaded.Adjustments))
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> CompareAsync(Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before
+            || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
+        {
             return ApiProblem.NotFound(Unknown);
+        }
+
         return before.Agreement.Id == after.Agreement.Id && before.Variant.BudgetYear == after.Variant.BudgetYear
-            ? ApiAnswers.Ok(ComparisonAnswer.Of(new BudgetComparison(before.Calculate(), after.Calculate())))
+            ? ApiAnswers.Ok(ComparisonAnswer.Of(new BudgetComparison(before.Form(), after.Form())))
             : ApiProblem.Refused(new("VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
     }
 
-    private static async Task<IResult> CreateAsync(Guid id, NewVariant body, AppDbContext db, VariantStore store, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(
+        Guid id, NewVariant body, AppDbContext db, VariantStore store, HttpResponse response, CancellationToken cancel)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        if (body.CopyOf is { } original && !await db.BudgetVariants.AnyAsync(v => v.Id == original && v.AgreementId == id, cancel)) return ApiProblem.NotFound(Unknown);
-        if (body.CopyOf is null && body.Limits is null) return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Der Variante fehlen die Grenzen.");
+        if (body.CopyOf is { } original && !await db.BudgetVariants.AnyAsync(v => v.Id == original && v.AgreementId == id, cancel))
+            return ApiProblem.NotFound(Unknown);
+        if (body.CopyOf is null && body.Limits is null && body.Facts is null)
+        {
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Der Variante fehlen die Grenzen (limits) oder die Angaben (facts).");
+        }
 
-        var (variant, refusal) = body.CopyOf is { } copied
-            ? await store.CopyAsync(copied, body.Name, body.Limits, cancel)
-            : await store.CreateAsync(id, body.Year, body.Name, body.Limits!, cancel);
-        return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Created(response, $"/variants/{variant!.Id}", VariantAnswer.Of(variant));
+        var (variant, refusal) = body switch
+        {
+            { CopyOf: { } copied } => await store.CopyAsync(copied, body.Name, body.Limits, cancel),
+            { Facts: { } facts } => await store.CreateAsync(id, body.Year, body.Name, facts, cancel),
+            _ => await store.CreateAsync(id, body.Year, body.Name, body.Limits!, cancel),
+        };
+        return refusal is not null
+            ? ApiProblem.Refused(refusal)
+            : ApiAnswers.Created(response, $"/variants/{variant!.Id}", VariantAnswer.Of(variant));
     }
 
     private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
-        if (body.Limits is null) return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
+        if (body.Limits is null)
+            return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
         if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
@@ -77,31 +101,44 @@ internal static class VariantEndpoints
     private static async Task<IResult> AdjustAsync(Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
-        var step = new NegotiationStep(body.Kind, body.CaseNumber, body.CostType, body.Value, body.Increases);
+        var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
+        if (stored.Length == 0) return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
+
+        var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
+        var step = new NegotiationStep(
+            body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value, body.Increases?.Select(static i => i.Value).ToList());
         if (await store.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
     }
 
-    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
+    private static async Task<IResult> FixAsync(
+        Guid id, FixBody body, AppDbContext db, AgreementTermStore terms, BudgetFixing fixing, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
         if (body.ExpectedTotal is null != body.ExpectedVersion is null)
-            return ApiProblem.Faulty([ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")], "Der erwartete Stand ist unvollständig.");
+        {
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
+                "Der erwartete Stand ist unvollständig.");
+        }
+
         var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
         var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
-        return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+        return refusal is not null
+            ? ApiProblem.Refused(refusal)
+            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, terms, budget!.Id, null, false, cancel));
     }
 
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
         db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == id, cancel);
 
-    private sealed record NewVariant(int Year, string? Name, IReadOnlyList<Money>? Limits, Guid? CopyOf);
+    private sealed record NewVariant(int Year, string? Name, IReadOnlyList<Money>? Limits, Guid? CopyOf, FactRecord? Facts = null);
 
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 
     private sealed record NewAdjustment(
-        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Share>? Increases);
+        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Factor>? Increases);
 
     private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

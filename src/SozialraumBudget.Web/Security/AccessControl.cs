@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Security;
 
@@ -37,8 +36,8 @@ public static class AccessControl
     {
         Harden(options.Cookie, "srb-sitzung", secure);
         options.Cookie.SameSite = SameSiteMode.Lax; // Links from mails and documents arrive signed in; every change needs the strict form token.
-        options.LoginPath = "/anmelden";
-        options.AccessDeniedPath = "/fehler/403";
+        options.LoginPath = Links.SignIn;
+        options.AccessDeniedPath = Links.Error(StatusCodes.Status403Forbidden);
         options.ReturnUrlParameter = "zurueck";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;

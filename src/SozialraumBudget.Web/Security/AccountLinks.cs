@@ -20,7 +20,7 @@ public sealed class AccountLinks(UserManager<AppUser> users)
     {
         ArgumentNullException.ThrowIfNull(user);
         var token = await users.GeneratePasswordResetTokenAsync(user);
-        return "/einladung/" + WebEncoders.Base64UrlEncode([.. user.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(token)]);
+        return Links.Invitation(WebEncoders.Base64UrlEncode([.. user.Id.ToByteArray(), .. Encoding.UTF8.GetBytes(token)]));
     }
 
     /// <returns>The account and its token; null when the link is broken, used or too old.</returns>

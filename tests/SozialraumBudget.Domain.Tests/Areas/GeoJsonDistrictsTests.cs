@@ -1,7 +1,6 @@
 using System.Text;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Domain.Tests.Imports;
 
 namespace SozialraumBudget.Domain.Tests.Areas;
 
@@ -67,54 +66,6 @@ public class GeoJsonDistrictsTests
         var feature = Feature("Nord", $"[{Ring}]").Replace("\"name\":\"Nord\"", "\"name\":\"A\",\"kurz\":\"Altstadt\"", StringComparison.Ordinal);
 
         Assert.Equal("kurz", GeoJsonDistricts.Parse(File(feature), knownDistricts: ["ALTSTADT"]).NameProperty);
-    }
-
-    [Fact]
-    public void ParseAreas_DistrictInTwoAreas_IsRefusedAndSameRowWarns()
-    {
-        using var table = TextTable.Of(AreasFormat.Format, "Stadtteil|Bereich", "Süd|A", "Sued|a", "süd|B");
-
-        Assert.Equal(
-            [(3, IssueSeverity.Warning), (4, IssueSeverity.Error)], AreasFormat.Parse(table).Issues.Select(issue => (issue.Row!.Value, issue.Severity)));
-    }
-
-    [Fact]
-    public void ParseSocialStructure_TwoValues_AreRefusedAndNotationIsFollowed()
-    {
-        using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|SGB II|1.234", "Süd|2024|SGB II|1234,5", "Süd|1889|SGB II|1");
-
-        var parsed = SocialStructureFormat.Parse(table);
-
-        Assert.Equal(1234, parsed.Rows[0].Value);
-        Assert.Equal([(3, null), (4, "Jahr")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column)));
-    }
-
-    [Theory]
-    [InlineData("1.234.567", 1234)]
-    [InlineData("12,5", 1234)]
-    [InlineData("0.5", 1.234)]
-    public void ParseSocialStructure_WholeNumberWithDot_FollowsItsColumn(string other, double expected)
-    {
-        using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", $"Ost|2024|unter 21|{other}");
-
-        var parsed = SocialStructureFormat.Parse(table);
-
-        Assert.Empty(parsed.Issues);
-        Assert.Equal((decimal)expected, parsed.Rows[0].Value);
-        Assert.Equal(950, parsed.Rows[1].Value);
-    }
-
-    [Fact]
-    public void ParseSocialStructure_NothingShowsTheNotation_OnlyAmbiguousRowsAreRefused()
-    {
-        using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", "Ost|2024|unter 21|2.345");
-
-        var parsed = SocialStructureFormat.Parse(table);
-
-        Assert.Equal([(2, "Wert", "1.234"), (4, "Wert", "2.345")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column, issue.Value)));
     }
 
     private static GeoJsonResult Parse(params string[] features) => GeoJsonDistricts.Parse(File(features));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Api;
-using SozialraumBudget.Web.Infrastructure.Links;
+using SozialraumBudget.Web.Infrastructure.Addresses;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;

@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Tests.Sheets;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Tests.Sheets;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;

@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Tests.Sheets;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;

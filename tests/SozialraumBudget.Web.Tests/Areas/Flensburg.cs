@@ -1,7 +1,6 @@
 using System.Text;
-using SozialraumBudget.Data.Sheets;
-using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Web.Tests.Sheets;
+using SozialraumBudget.Sheets.Tests;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Web.Tests.Areas;
 

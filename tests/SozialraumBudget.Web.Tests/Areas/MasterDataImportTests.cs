@@ -116,7 +116,7 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     [MemberData(nameof(HostileMaps))]
     public async Task Outlines_HostileFile_IsRefusedWithAReason(string text)
     {
-        var run = await data.Import(OutlineImport.FormatKey, "name", Encoding.UTF8.GetBytes(text), "karte.geojson");
+        var run = await data.Import(OutlineImport.Target("name"), Encoding.UTF8.GetBytes(text), "karte.geojson");
 
         Assert.Equal(ImportState.Refused, run.State);
         Assert.All(ImportIssues.Read(run.Issues), static issue => Assert.NotEmpty(issue.Reason));
@@ -129,11 +129,11 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
         await using var own = await TestPostgres.CreateDatabaseAsync();
         await using var city = new TestData(own.App);
         await city.Save(new District { Name = "Nordstadt" });
-        var map = await city.Import(OutlineImport.FormatKey, "AREA_NAME", Flensburg.Map, "stadtteile.geojson");
+        var map = await city.Import(OutlineImport.Target("AREA_NAME"), Flensburg.Map, "stadtteile.geojson");
         Assert.Equal("13 Umrisse gespeichert, 12 Stadtteile angelegt.", map.Message);
 
         var (file, rows) = Flensburg.SocialStructure();
-        var figures = await city.Import(SocialStructureImport.FormatKey, SocialStructureImport.Target, file);
+        var figures = await city.Import(SocialStructureImport.Target, file);
         Assert.Equal((ImportState.Completed, rows), (figures.State, figures.DoneRows));
         await using var db = city.As();
         Assert.Equal((13, rows), (await db.Districts.CountAsync(), await db.SocialIndicators.CountAsync()));
@@ -162,7 +162,7 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     private static string Feature(string name, string geometry) =>
         $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":{{{name}}}},"geometry":{{{geometry}}}}]}""";
 
-    private Task<ImportRun> Areas(string csv, bool newAreas) => data.Import(AreasImport.FormatKey, AreasImport.Target(From, newAreas), Encoding.UTF8.GetBytes(csv));
+    private Task<ImportRun> Areas(string csv, bool newAreas) => data.Import(AreasImport.Target(From, newAreas), Encoding.UTF8.GetBytes(csv));
 
-    private Task<ImportRun> Figures(string csv) => data.Import(SocialStructureImport.FormatKey, SocialStructureImport.Target, Encoding.UTF8.GetBytes(csv));
+    private Task<ImportRun> Figures(string csv) => data.Import(SocialStructureImport.Target, Encoding.UTF8.GetBytes(csv));
 }

@@ -12,41 +12,51 @@ namespace SozialraumBudget.Web.Tests.Audit;
 /// <summary>What the log records, over all entities.</summary>
 public sealed class AuditColumnTests
 {
-    /// <summary>Of these not even that there is a row: the log itself, contents of files, answers kept for repetition, and what a case costs.</summary>
+    /// <summary>Of these not even that there is a row: the log, contents of files, kept answers, and what a case costs.</summary>
     private static readonly Type[] Unrecorded =
         [typeof(AuditEntry), typeof(FixedBudgetSource), typeof(FixedCostType), typeof(IdempotencyRecord), typeof(StoredFileContent)];
 
     private static readonly string[] Secret =
-        ["Hash", "Password", "Stamp", "Secret", "Token", "ProviderKey", "Recovery", "Pin", "CaseNumber", "Bytes", "Xml", "Csv", "Issues", "Derivation", "Response"];
+    [
+        "Hash", "Password", "Stamp", "Secret", "Token", "ProviderKey", "Recovery", "CaseNumber", "Bytes", "Xml", "Csv",
+        "Issues", "Derivation", "Response",
+    ];
 
     private static IEnumerable<IProperty> Recorded =>
-        DeclarationTests.Model.GetEntityTypes().Where(static e => e.IsAudited()).SelectMany(static e => e.GetProperties()).Where(static p => p.IsAudited());
+        DeclarationTests.Model.GetEntityTypes().Where(static e => e.IsAudited())
+            .SelectMany(static e => e.GetProperties()).Where(static p => p.IsAudited());
 
     [Fact]
     public void EveryTable_IsRecorded_OrNamedHere() => Assert.Equal(
         Unrecorded.Select(static t => t.Name),
-        DeclarationTests.Model.GetEntityTypes().Where(static e => e.GetViewName() is null && !e.IsAudited()).Select(static e => e.ClrType.Name).Order());
+        DeclarationTests.Model.GetEntityTypes().Where(static e => e.GetViewName() is null && !e.IsAudited())
+            .Select(static e => e.ClrType.Name).Order());
 
     [Fact]
     public void Secrets_AreNotRecorded()
     {
         Assert.True(Recorded.Count() > 150);
-        Assert.Empty(Recorded.Where(static p => Array.Exists(Secret, word => p.Name.Contains(word, StringComparison.Ordinal))).Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
+        Assert.Empty(Recorded.Where(static p => Array.Exists(Secret, word => p.Name.Contains(word, StringComparison.Ordinal)))
+            .Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
         Assert.Equal([nameof(IdentityUserToken<Guid>.Value)], Recorded.Where(static p => p.IsSecret()).Select(static p => p.Name));
-        Assert.DoesNotContain(Recorded, static p => p.DeclaringType.ClrType == typeof(BudgetAdjustmentRecord) && p.Name == nameof(BudgetAdjustmentRecord.Reason));
+        Assert.DoesNotContain(Recorded, static p => p is
+            { Name: nameof(BudgetAdjustmentRecord.Reason), DeclaringType.ClrType.Name: nameof(BudgetAdjustmentRecord) });
     }
 
     /// <summary>Whoever changes where money goes is in the log with the account: there and nowhere else.</summary>
     [Fact]
     public void Ibans_AreRecordedWhereMoneyIsSent() => Assert.Equal(
-        ["BankAccount", "Payout"], Recorded.Where(static p => p.Name.Contains("Iban", StringComparison.Ordinal)).Select(static p => p.DeclaringType.ClrType.Name).Order());
+        ["BankAccount", "Payout"],
+        Recorded.Where(static p => p.Name.Contains("Iban", StringComparison.Ordinal))
+            .Select(static p => p.DeclaringType.ClrType.Name).Order());
 
     [Fact]
     public async Task ChangedUser_LeavesNameAndNoSecret()
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();
         await using var data = new TestData(database.App);
-        var user = await data.Save(new AppUser { DisplayName = "Erika", UserName = "erika", PasswordHash = "geheim-1", SecurityStamp = "geheim-2" });
+        var user = await data.Save(
+            new AppUser { DisplayName = "Erika", UserName = "erika", PasswordHash = "geheim-1", SecurityStamp = "geheim-2" });
         await using (var db = data.As())
         {
             db.Add(new IdentityUserToken<Guid> { UserId = user.Id, LoginProvider = "x", Name = "AuthenticatorKey", Value = "geheim-3" });

@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
-using SozialraumBudget.Web.Tests.Sheets;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.BaseYears;

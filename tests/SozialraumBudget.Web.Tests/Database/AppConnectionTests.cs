@@ -2,6 +2,7 @@ using Npgsql;
 using SozialraumBudget.Data.Embedded;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Walls;
 
 namespace SozialraumBudget.Web.Tests.Database;
 
@@ -23,6 +24,17 @@ public sealed class AppConnectionTests
         Assert.Contains("the role is a superuser", await RefusalOf(database.Superuser), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Application_WithTheOwnersConnection_DoesNotStart()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        var owners = new DatabaseConnections(App: database.Owner, Owner: database.Owner);
+        var confused = new TestDatabase(owners, database.Superuser, "", "");
+        await using var process = new AppProcess(confused);
+        var end = await Assert.ThrowsAsync<InvalidOperationException>(() => process.StartAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("schwächt den Zeilenschutz: der Rolle gehören Tabellen", end.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("bypassrls", "the role bypasses row security")]
     [InlineData("createrole", "the role creates roles")]
@@ -40,7 +52,8 @@ public sealed class AppConnectionTests
         }
         finally
         {
-            await DatabaseProvisioning.ExecuteAsync(database.Superuser, $"revoke all on database \"{database.Name}\" from {role}; drop role {role}");
+            await DatabaseProvisioning.ExecuteAsync(database.Superuser,
+                $"revoke all on database \"{database.Name}\" from {role}; drop role {role}");
         }
     }
 

@@ -9,9 +9,12 @@ namespace SozialraumBudget.Web.Tests.Database;
 /// <summary>What the entities declare, without a database.</summary>
 public sealed class DeclarationTests
 {
-    /// <summary>Stamps that a controller may set in another's name: steps of a copied variant keep their authors, master data comes from files.</summary>
+    /// <summary>Stamps set in another's name too: steps of a copied variant keep their authors, master data comes from files.</summary>
     private static readonly HashSet<Type> Unsigned =
-        [typeof(Agreement), typeof(AgreementTermRecord), typeof(ChecklistItemRecord), typeof(BudgetVariant), typeof(BudgetAdjustmentRecord), typeof(ProviderTerm)];
+    [
+        typeof(Agreement), typeof(AgreementTermRecord), typeof(ChecklistItemRecord), typeof(BudgetVariant), typeof(BudgetAdjustmentRecord),
+        typeof(ProviderTerm),
+    ];
 
     internal static IModel Model
     {
@@ -31,21 +34,26 @@ public sealed class DeclarationTests
     {
         var options = new DbContextOptionsBuilder<Forgetful>().UseNpgsql("Host=none").Options;
         using var context = new Forgetful(options);
-        Assert.Contains("Area declares no wall", Assert.Throws<InvalidOperationException>(() => context.Model).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<InvalidOperationException>(() => context.Model);
+        Assert.Contains("Area declares no wall", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void EveryStamp_IsSigned_OrNamedHere()
     {
-        var stamped = Model.GetEntityTypes().Where(static e => e.GetComplexProperties().Any(static c => c.ClrType == typeof(Stamp))).ToList();
+        var stamped = Model.GetEntityTypes()
+            .Where(static e => e.GetComplexProperties().Any(static c => c.ClrType == typeof(Stamp))).ToList();
         Assert.NotEmpty(stamped);
-        Assert.Equal(Unsigned.Select(static t => t.Name).Order(), stamped.Where(static e => !e.FindWall()!.IsSigned).Select(static e => e.ClrType.Name).Order());
+        Assert.Equal(
+            Unsigned.Select(static t => t.Name).Order(),
+            stamped.Where(static e => !e.FindWall()!.IsSigned).Select(static e => e.ClrType.Name).Order());
     }
 
     [Fact]
     public void EveryScript_IsNamedByAnEntityOrComesFirst()
     {
-        var scripts = typeof(AppDbContext).Assembly.GetManifestResourceNames().Where(static n => n.EndsWith(".sql", StringComparison.Ordinal));
+        var scripts = typeof(AppDbContext).Assembly.GetManifestResourceNames()
+            .Where(static n => n.EndsWith(".sql", StringComparison.Ordinal));
         Assert.Empty(scripts.Where(static n => !char.IsAsciiDigit(n[0])).Except(WallSql.Scripts(Model)));
     }
 

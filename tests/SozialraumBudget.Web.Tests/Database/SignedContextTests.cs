@@ -16,8 +16,8 @@ public sealed class SignedContextTests(WalledDatabase city) : IClassFixture<Wall
     /// <summary>The variables of the unsigned context, and those of the signed one with what an attacker can make up.</summary>
     [Theory]
     [InlineData("select set_config('app.roles', 'Controller', false)", false)]
-    [InlineData("select set_config('app.roles', 'System', false), set_config('app.user_id', gen_random_uuid()::text, false)", false)]
-    [InlineData("select set_config('app.context', replace(current_setting('app.context'), 'ProviderCoordinator', 'Controller'), false)", true)]
+    [InlineData("select set_config('app.roles', 'System', false), set_config('app.user_id', '', false)", false)]
+    [InlineData("select set_config('app.context', replace(current_setting('app.context'), 'ProviderCoordinator', 'Admin'), false)", true)]
     [InlineData("select set_config('app.context', replace(current_setting('app.context'), 'ProviderCoordinator', 'System'), false)", true)]
     [InlineData("select app_enter(replace(current_setting('app.context'), 'ProviderCoordinator', 'Controller'))", true)]
     [InlineData("select set_config('app.context', '|Controller||||', false)", true)]
@@ -70,8 +70,8 @@ public sealed class SignedContextTests(WalledDatabase city) : IClassFixture<Wall
     [Fact]
     public async Task StatementLeftBehind_EndsTheSession_BeforeTheNextUserHasIt()
     {
-        var builder = new NpgsqlConnectionStringBuilder(city.App.ConnectionString) { MaxPoolSize = 1, MaxAutoPrepare = 10, AutoPrepareMinUsages = 1, Password = "srb-test" };
-        await using var source = NpgsqlDataSource.Create(builder);
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(city.AppConnection) { MaxPoolSize = 1, MaxAutoPrepare = 10, AutoPrepareMinUsages = 1 });
         await using (var connection = await source.OpenConnectionAsync())
         {
             await Enter(connection, Coordinator);

@@ -19,6 +19,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await server.ProvisionAsync("sozialraumbudget");
 
         await QueryAsync(connections.Owner, "CREATE TABLE probe (id int); INSERT INTO probe VALUES (7)");
+        var ungranted = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(connections.App, "SELECT id FROM probe"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, ungranted.SqlState);
+        await QueryAsync(connections.Owner, "GRANT SELECT ON probe TO srb_app");
 
         Assert.Equal(7, await QueryAsync(connections.App, "SELECT id FROM probe"));
         Assert.Equal(false, await QueryAsync(connections.App, "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user"));
@@ -59,6 +62,9 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         await using var crashed = await StartAsync();
         await QueryAsync(crashed.SuperuserConnection, "CREATE TABLE probe (id int); INSERT INTO probe VALUES (7)");
+        var ungranted = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(connections.App, "SELECT id FROM probe"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, ungranted.SqlState);
+        await QueryAsync(connections.Owner, "GRANT SELECT ON probe TO srb_app");
         Kill(ServerProcess());
 
         await using var server = await StartAsync();

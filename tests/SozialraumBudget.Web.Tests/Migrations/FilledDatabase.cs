@@ -13,7 +13,10 @@ internal static class FilledDatabase
     private const int Sample = 500;
 
     private const string Tables =
-        "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '__EFMigrationsHistory' order by 1";
+        """
+        select relname::text from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '__EFMigrationsHistory' order by 1
+        """;
 
     public static async Task<List<string>> DumpAsync(NpgsqlDataSource superuser)
     {
@@ -21,7 +24,8 @@ internal static class FilledDatabase
         foreach (var table in await Walls.WalledDatabase.Read(superuser.CreateCommand(Tables)))
         {
             var limit = table == "service_lines" ? $" limit {Sample}" : "";
-            var rows = await Walls.WalledDatabase.Read(superuser.CreateCommand($"select to_jsonb(t)::text from {table} t order by 1{limit}"));
+            var sql = $"select to_jsonb(t)::text from {table} t order by 1{limit}";
+            var rows = await Walls.WalledDatabase.Read(superuser.CreateCommand(sql));
             lines.AddRange(rows.Select(row => $"{table}\t{row}"));
         }
 
@@ -37,13 +41,15 @@ internal static class FilledDatabase
         {
             foreach (var rows in table.Chunk(1000))
             {
-                await Execute(connection, $"insert into {table.Key} overriding system value select (jsonb_populate_record(null::{table.Key}, row)).* from unnest($1) row", rows);
+                var row = $"(jsonb_populate_record(null::{table.Key}, row)).*";
+                await Execute(connection, $"insert into {table.Key} overriding system value select {row} from unnest($1) row", rows);
             }
         }
 
         await Execute(connection, """
             do $$ declare s record; begin
-                for s in select c.table_name, c.column_name from information_schema.columns c where c.table_schema = 'public' and c.is_identity = 'YES' loop
+                for s in select c.table_name, c.column_name from information_schema.columns c
+                    where c.table_schema = 'public' and c.is_identity = 'YES' loop
                     execute format('select setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) from %I',
                         s.table_name, s.column_name, s.column_name, s.table_name);
                 end loop;
@@ -65,7 +71,11 @@ internal static class FilledDatabase
     private static async Task Execute(NpgsqlConnection connection, string sql, string[]? rows = null)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
-        if (rows is not null) command.Parameters.Add(new NpgsqlParameter { Value = rows, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+        if (rows is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = rows, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+        }
+
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -41,7 +41,8 @@ public sealed class FrozenDatabaseTests
         foreach (var file in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.gz") : [])
         {
             using var text = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-            await UpgradeAsync(Path.GetFileName(file).Split('.')[0], (await text.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            var rows = (await text.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            await UpgradeAsync(Path.GetFileName(file).Split('.')[0], rows);
         }
     }
 
@@ -76,7 +77,8 @@ public sealed class FrozenDatabaseTests
         Assert.True(before.Values.Sum() > 1000);
         Assert.Equal(before, after.Where(t => before.ContainsKey(t.Key)).ToDictionary());
         await using var app = NpgsqlDataSource.Create(database.App);
-        await using var db = DataServices.CreateContext(app, WalledDatabase.ContextOf(RowWallTests.UserOf(Role.ProviderCoordinator)), TimeProvider.System);
+        var coordinator = WalledDatabase.ContextOf(RowWallTests.UserOf(Role.ProviderCoordinator));
+        await using var db = DataServices.CreateContext(app, coordinator, TimeProvider.System);
         Assert.InRange(await db.Agreements.CountAsync(), 1, (int)after["agreements"] - 1);
         Assert.NotEmpty(await db.LedgerBalances.ToListAsync());
     }

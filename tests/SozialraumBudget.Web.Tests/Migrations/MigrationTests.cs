@@ -13,8 +13,8 @@ public sealed class MigrationTests
 {
     private static string Folder => Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Data", "Migrations");
 
-    private static Dictionary<string, string> Frozen => File.ReadLines(Path.Combine(Folder, "frozen.txt")).Where(static l => !l.StartsWith('#'))
-        .Select(static l => l.Split("  ")).ToDictionary(static l => l[1], static l => l[0]);
+    private static Dictionary<string, string> Frozen => File.ReadLines(Path.Combine(Folder, "frozen.txt"))
+        .Where(static l => !l.StartsWith('#')).Select(static l => l.Split("  ")).ToDictionary(static l => l[1], static l => l[0]);
 
     [Fact]
     public void FrozenMigrations_AndTheirScripts_AreUnchanged() => Assert.Empty(Frozen.Where(static f =>
@@ -22,14 +22,15 @@ public sealed class MigrationTests
 
     /// <summary>Only the newest may still be written anew.</summary>
     [Fact]
-    public void Migrations_ButTheNewest_AreFrozen() => Assert.Empty(Directory.GetFiles(Folder, "2*.cs").Select(static f => Path.GetFileName(f))
-        .Where(static f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SkipLast(1).Except(Frozen.Keys));
+    public void Migrations_ButTheNewest_AreFrozen() => Assert.Empty(Directory.GetFiles(Folder, "2*.cs")
+        .Select(static f => Path.GetFileName(f)).Where(static f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal).SkipLast(1).Except(Frozen.Keys));
 
     [Fact]
     public void Model_HasNoChangesWithoutAMigration()
     {
         using var context = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql("Host=none").Options);
-        Assert.False(context.Database.HasPendingModelChanges(), "build/migrations add NAME (or, until the first is frozen, build/migrations initial)");
+        Assert.False(context.Database.HasPendingModelChanges(), "build/migrations add NAME; before freezing: build/migrations initial");
     }
 
     [Fact]
@@ -40,11 +41,14 @@ public sealed class MigrationTests
         var walls = new DatabaseWalls(owner, DatabaseWalls.Text(Database.DeclarationTests.Model));
         Assert.False(await walls.ApplyAsync(default));
 
-        await Scalar(owner, "drop policy read on payouts; drop trigger append_only on audit_entries; create policy stray on payouts using (true); update wall.applied set hash = 'old'");
+        await Scalar(owner, "drop policy read on payouts; create policy stray on payouts using (true)");
+        await Scalar(owner, "drop trigger append_only on audit_entries; update wall.applied set hash = 'old'");
         await DataServices.MigrateAsync(database.Owner);
 
-        Assert.Equal("keep read", await Scalar(owner, "select string_agg(policyname, ' ' order by policyname) from pg_policies where tablename = 'payouts'"));
-        Assert.Equal(1L, await Scalar(owner, "select count(*) from pg_trigger where tgrelid = 'audit_entries'::regclass and tgname = 'append_only'"));
+        Assert.Equal("keep read", await Scalar(owner,
+            "select string_agg(policyname, ' ' order by policyname) from pg_policies where tablename = 'payouts'"));
+        Assert.Equal(1L, await Scalar(owner,
+            "select count(*) from pg_trigger where tgrelid = 'audit_entries'::regclass and tgname = 'append_only'"));
         Assert.False(await walls.ApplyAsync(default));
     }
 
@@ -57,7 +61,8 @@ public sealed class MigrationTests
         var agreement = await data.CreateAgreement();
         await data.CreateBooking(agreement, 100);
         await using var owner = await OpenAsync(database.Owner);
-        const string change = "alter table ledger_transactions alter column budget_year type bigint; update ledger_entries set amount = amount";
+        const string change =
+            "alter table ledger_transactions alter column budget_year type bigint; update ledger_entries set amount = amount";
         await Assert.ThrowsAsync<PostgresException>(() => Scalar(owner, change));
 
         await new DatabaseWalls(owner, "").TakeDownAsync(default);
@@ -65,7 +70,8 @@ public sealed class MigrationTests
 
         await using (var app = await OpenAsync(database.App))
         {
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Scalar(app, "select 1 from agreements"))).SqlState);
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Scalar(app, "select 1 from agreements"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         }
 
         await DataServices.MigrateAsync(database.Owner);

@@ -45,6 +45,8 @@ public sealed class WalledDatabase : IAsyncLifetime
 
     public NpgsqlDataSource App { get; private set; } = null!;
 
+    internal string AppConnection => database.App;
+
     public IReadOnlyList<string> Tables { get; private set; } = [];
 
     public async ValueTask InitializeAsync()

@@ -12,9 +12,11 @@ alter table provider_terms add constraint ex_provider_terms_role
     exclude using gist (area_id with =, provider_id with =, role with =, daterange(valid_from, valid_to, '[]') with &&);
 alter table agreement_terms add constraint ex_agreement_terms_period
     exclude using gist (agreement_id with =, key with =, daterange(valid_from, valid_to, '[]') with &&) where (superseded_at is null);
--- One agreement, hence one lead provider, per area and day, unless it is still a draft: the days it holds, not those it was once agreed for.
+-- One agreement, hence one lead provider, per area and day, unless it is still a draft: the days it holds, not those it was once
+-- agreed for.
 alter table agreements add constraint ex_agreements_period
-    exclude using gist (area_id with =, daterange(coalesce(begins_on, make_date(first_year, 1, 1)), coalesce(ended_on, make_date(last_year, 12, 31)), '[]') with &&)
+    exclude using gist (area_id with =, daterange(
+        coalesce(begins_on, make_date(first_year, 1, 1)), coalesce(ended_on, make_date(last_year, 12, 31)), '[]') with &&)
     where (state <> 'Draft');
 
 -- Base-year services: COPY and row security exclude each other, so the table is insert-only for the app and read through a view.

@@ -51,7 +51,7 @@ internal static class SignedContext
     public static void EnsureTaken(object? answer)
     {
         if (answer is true) return;
-        throw new InvalidOperationException("The database does not take this process's context: not admitted, or a pooler hides the session.");
+        throw new InvalidOperationException("The database does not take the context: process not admitted, or a pooler hides the session.");
     }
 
     internal static string Sign(UserContext context, int session)

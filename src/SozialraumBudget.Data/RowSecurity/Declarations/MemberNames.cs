@@ -6,9 +6,12 @@ namespace SozialraumBudget.Data.RowSecurity;
 internal static class MemberNames
 {
     public static string Of<T>(Expression<Func<T, object?>> member) =>
-        (member.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : member.Body) is MemberExpression chosen
+        Unboxed(member.Body) is MemberExpression chosen
             ? chosen.Member.Name
             : throw new ArgumentException($"{member} names no property.");
 
     public static string[] Of<T>(Expression<Func<T, object?>>[] members) => [.. members.Select(Of)];
+
+    private static Expression Unboxed(Expression body) =>
+        body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : body;
 }

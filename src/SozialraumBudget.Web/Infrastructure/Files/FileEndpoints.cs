@@ -8,8 +8,6 @@ namespace SozialraumBudget.Web.Infrastructure.Files;
 /// <summary>Download of stored files: <c>/dateien/{id}</c>. Row security decides who gets one; everybody else gets 404.</summary>
 public static class FileEndpoints
 {
-    public static string Href(Guid fileId) => $"/dateien/{fileId}";
-
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.TryAddSingleton<IVirusScanner, NoVirusScanner>();

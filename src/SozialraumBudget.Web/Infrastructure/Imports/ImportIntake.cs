@@ -19,7 +19,7 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
 
     /// <summary>Null with an error at the field <paramref name="key"/> if the file cannot be taken.</summary>
     public async Task<QueuedImport?> TakeAsync(
-        string format, string target, IFormFile? upload, bool warningsConfirmed, ModelStateDictionary errors, string key, CancellationToken cancel)
+        ImportTarget target, IFormFile? upload, bool warningsConfirmed, ModelStateDictionary errors, string key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(errors);
         if (Objection(upload) is { } reason)
@@ -37,7 +37,7 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
             return null;
         }
 
-        var queued = await uploads.QueueAsync(format, target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
+        var queued = await uploads.QueueAsync(target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
         if (queued.Run.State.IsOpen()) await queue.StartAsync(queued.Run.Id, cancel);
         return queued;
     }

@@ -14,22 +14,22 @@ public static class NavigationMap
 {
     private static readonly NavigationGroup[] Groups =
     [
-        new(null, [new("Aufgaben", "/", "Tasks"), new("Unser Budget", "/unser-budget", "OwnBudget"), new("Unterlagen", "/unterlagen", "Documents")]),
+        new(null, [new("Aufgaben", Links.Home, "Tasks"), new("Unser Budget", Links.OwnBudget, "OwnBudget"), new("Unterlagen", Links.OwnDocuments, "Documents")]),
         new("Budget",
         [
-            new("Basisjahr und Kostentypen", "/basisjahre", "BaseYears"),
-            new("Vereinbarungen", "/vereinbarungen", "Agreements"),
-            new("Auszahlungen", "/auszahlungen", "Payouts"),
-            new("Einbehalt und Nachweise", "/einbehalt", "Retention"),
+            new("Basisjahr und Kostentypen", Links.BaseYears, "BaseYears"),
+            new("Vereinbarungen", Links.Agreements, "Agreements"),
+            new("Auszahlungen", Links.Payouts, "Payouts"),
+            new("Einbehalt und Nachweise", Links.Retention, "Retention"),
         ]),
-        new("Planung", [new("Übersicht", "/uebersicht", "Overview"), new("Proberechnung", "/proberechnung", "Trial")]),
+        new("Planung", [new("Übersicht", Links.Overview, "Overview"), new("Proberechnung", Links.Trial, "Trial")]),
         new("Stammdaten",
         [
-            new("Sozialräume", "/sozialraeume", "Areas"),
-            new("Träger", "/traeger", "Providers"),
-            new("Sozialstruktur", "/sozialstruktur", "SocialStructure"),
+            new("Sozialräume", Links.Areas, "Areas"),
+            new("Träger", Links.Providers, "Providers"),
+            new("Sozialstruktur", Links.SocialStructure, "SocialStructure"),
         ]),
-        new("Verwaltung", [new("Importe", "/importe", "Imports"), new("Benutzer", "/benutzer", "Users"), new("Protokoll", "/protokoll", "Audit")]),
+        new("Verwaltung", [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"), new("Protokoll", Links.Audit, "Audit")]),
     ];
 
     /// <summary>What this user may open, in the order of the page map; empty groups are left out.</summary>
@@ -41,6 +41,6 @@ public static class NavigationMap
     public static string? CurrentHref(PathString path) => Groups
         .SelectMany(static group => group.Items)
         .Select(static item => item.Href)
-        .Where(href => href == "/" ? path == "/" || !path.HasValue : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
+        .Where(href => href == Links.Home ? path == Links.Home || !path.HasValue : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
         .MaxBy(static href => href.Length);
 }

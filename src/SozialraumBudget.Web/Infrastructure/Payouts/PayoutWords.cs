@@ -11,7 +11,7 @@ internal static class PayoutWords
         PayoutStep.Overdue => BadgeKind.Danger,
         PayoutStep.Due => BadgeKind.Warning,
         PayoutStep.Prepared => BadgeKind.Info,
-        PayoutStep.Approved => BadgeKind.Success,
+        PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
         _ => BadgeKind.Neutral,
     };
 }

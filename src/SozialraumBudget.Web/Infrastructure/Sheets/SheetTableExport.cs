@@ -1,10 +1,10 @@
-using SozialraumBudget.Data.Sheets;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using ColumnKind = SozialraumBudget.Ui.Tables.ColumnKind;
-using SheetKind = SozialraumBudget.Domain.Imports.ColumnKind;
+using SheetKind = SozialraumBudget.Sheets.ColumnKind;
 
 namespace SozialraumBudget.Web.Infrastructure.Sheets;
 

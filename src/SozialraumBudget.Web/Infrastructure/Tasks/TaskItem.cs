@@ -1,3 +1,4 @@
+using System.Globalization;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
@@ -15,7 +16,7 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", $"/vereinbarungen/{fact.AgreementId}") : Link(fact, standing, roles);
+        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 
@@ -67,11 +68,11 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
         TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/auszahlungen/{fact.Id}"),
         TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", $"/einbehalt/{fact.Id}"),
         TaskKind.ProofMissing or TaskKind.ProofRejected =>
-            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", $"/einbehalt/{fact.Id}"),
-        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", $"/vereinbarungen/{fact.AgreementId}"),
-        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/traeger/{fact.Id}"),
-        TaskKind.UserLocked => ("Konto öffnen", $"/benutzer/{fact.Id}"),
-        TaskKind.UserInvited => ("Einladung ansehen", $"/benutzer/{fact.Id}"),
+            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", Links.RetentionPart(fact.Id)),
+        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
+        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
+        TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
+        TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
     };
 

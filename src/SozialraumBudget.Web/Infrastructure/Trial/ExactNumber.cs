@@ -27,7 +27,7 @@ public static class ExactNumber
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > 60) return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        if (text.TrimEnd().EndsWith('%')) return Share.TryParse(text, out var share) ? share.Value : null;
+        if (text.TrimEnd().EndsWith('%')) return PercentText.TryParse(text, out var factor) ? factor : null;
         return text.Contains(',', StringComparison.Ordinal) && GermanNumber.TryParse(text, out number) ? number : null;
     }
 }

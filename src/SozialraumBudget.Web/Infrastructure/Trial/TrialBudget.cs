@@ -1,8 +1,12 @@
-using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 
@@ -13,7 +17,8 @@ namespace SozialraumBudget.Web.Infrastructure.Trial;
 /// <param name="Budget">The computed budget.</param>
 /// <param name="RowsOfOtherAreas">Rows of the file that do not count.</param>
 /// <param name="Warnings">German; they did not stop the computation.</param>
-public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
+public sealed record TrialBudget(
+    IReadOnlyList<BaseYearCase> Cases, Budget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
 {
     private const string Reason = "in der Proberechnung ausgelassen";
     private const string Author = "Proberechnung";
@@ -27,21 +32,25 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget B
 
         var lines = OfArea(parsed.Rows, terms.Area);
         if (lines.Count == 0) return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
-        var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, terms.LeadProvider);
-        var budget = BudgetCalculation.Calculate(cases, terms.Limits, terms.Terms, Exclusions(terms));
-        if (budget.WithoutEffect.Count > 0)
-            return new(null, [], [.. budget.WithoutEffect.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
+        var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, new ProviderNames(terms.LeadProvider));
+        var budget = terms.Model.Form(new BaseYearFacts(cases, terms.Limits, Exclusions(terms)), terms.Terms);
+        if (budget.Cases?.WithoutCase is { Count: > 0 } unknown)
+        {
+            return new(null, [],
+                [.. unknown.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
+        }
+
         return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
     }
 
     private static List<ServiceLine> OfArea(IReadOnlyList<ServiceLine> rows, string area)
     {
-        var wanted = CellText.Fold(area);
+        var wanted = Spelling.Fold(area);
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         var lines = new List<ServiceLine>(rows.Count);
         foreach (var row in rows)
         {
-            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = CellText.Fold(row.Area) == wanted;
+            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = Spelling.Fold(row.Area) == wanted;
             if (own) lines.Add(row);
         }
 
@@ -50,8 +59,11 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget B
 
     private static TermIssue NoRows(string area, IReadOnlyList<ServiceLine> rows)
     {
-        var others = string.Join(", ", rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name)));
-        return new("area", area, others.Length == 0 ? "Die Datei enthält keine Leistung." : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
+        var others = string.Join(
+            ", ", rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name)));
+        return new("area", area, others.Length == 0
+            ? "Die Datei enthält keine Leistung."
+            : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
     }
 
     private static BudgetAdjustment[] Exclusions(TrialTerms terms) =>

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
@@ -9,6 +10,15 @@ public sealed record TrialTerms
 {
     /// <summary>This counter-performance is due per quarter; all others count as one proof.</summary>
     public const string ControllingData = "controlling data";
+
+    /// <summary>Key of the model in terms that name none.</summary>
+    public const string DefaultModel = "stuttgart";
+
+    /// <summary>Where the terms come from, as every Rechenweg names it.</summary>
+    public const string Source = "Probe-Kondition";
+
+    /// <summary>How the budget is formed; a model that rests on a base year.</summary>
+    public required BudgetModel Model { get; init; }
 
     public required BudgetYear BaseYear { get; init; }
 

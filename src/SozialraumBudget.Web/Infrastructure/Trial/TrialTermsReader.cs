@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
@@ -17,7 +18,7 @@ public static class TrialTermsReader
     private const int MostExcluded = 100_000;
     private const decimal LargestAmount = 1_000_000_000m;
     private const decimal LargestWeight = 1_000_000m;
-    private const string ShareExpected = "Erwartet wird ein Anteil zwischen 0 und 1, z. B. \"0.06\".";
+    private const string IncreaseExpected = "Erwartet wird eine Steigerung über -1 und bis 1, z. B. \"0.035\" oder \"-0.01\".";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
@@ -45,8 +46,8 @@ public static class TrialTermsReader
         var area = fields.Text("area", 100);
         var lead = fields.Text("lead_provider", 200);
         var limits = Limits(fields);
-        var (shareB, paid) = (Share(fields, "share_b", required: true), Share(fields, "paid_share", required: true));
-        var bonus = Share(fields, "bonus_share", required: false);
+        var model = Model(fields);
+        var shares = TrialShares.Read(fields, model);
         var increases = Increases(fields);
         var year = new BudgetYear(budgetYear ?? (baseYear ?? 2000) + 1);
         var conditions = Conditions(fields, year);
@@ -55,12 +56,13 @@ public static class TrialTermsReader
         if (fields.Issues.Count > 0) return (null, fields.Issues);
         return (new TrialTerms
         {
+            Model = model,
             BaseYear = new BudgetYear(baseYear!.Value),
             Area = area!,
             LeadProvider = lead!,
             Limits = new CostTypeLimits(limits),
             Excluded = excluded,
-            Terms = new BudgetTerms { ShareB = shareB, PaidShare = paid, BonusShare = bonus, Increases = increases, Conditions = conditions },
+            Terms = new BudgetTerms(year, TrialShares.Agreed(year, baseYear.Value, shares, increases), conditions),
             Notes = [.. fields.Unknown.Select(static name => $"Das Feld „{name}“ der Konditionen ist unbekannt und wurde nicht gelesen.")],
         }, []);
     }
@@ -68,7 +70,7 @@ public static class TrialTermsReader
     private static Money[] Limits(TrialFields fields)
     {
         var limits = new List<Money>();
-        foreach (var (value, i) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount).Select(static (v, i) => (v, i)))
+        foreach (var (i, value) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount).Index())
         {
             var field = $"cost_type_limits[{i}]";
             if (fields.Number(field, value, 0, LargestAmount, "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".") is not { } amount) continue;
@@ -81,15 +83,31 @@ public static class TrialTermsReader
         return [.. limits];
     }
 
-    private static Share Share(TrialFields fields, string field, bool required) =>
-        fields.Find(field, required) is { } value && fields.Number(field, value, 0, 1, ShareExpected) is { } share ? new Share(share) : default;
+    /// <summary>The model by its key; Stuttgart where none is named.</summary>
+    private static BudgetModel Model(TrialFields fields)
+    {
+        var value = fields.Find("model", required: false);
+        var key = value is { ValueKind: JsonValueKind.String } text ? text.GetString()!.Trim() : value?.GetRawText() ?? TrialTerms.DefaultModel;
+        if (BudgetModels.Find(key) is { RestsOnBaseYear: true } model) return model;
 
-    private static Increase[] Increases(TrialFields fields) =>
-    [
-        .. fields.List("increases", required: false, MostIncreases)
-            .Select((value, i) => fields.Number($"increases[{i}]", value, 0, 1, ShareExpected.Replace("0.06", "0.035", StringComparison.Ordinal)))
-            .OfType<decimal>().Select(static share => new Increase(new Share(share), "Probe-Kondition")),
-    ];
+        var known = string.Join(", ", BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => m.Key));
+        fields.Fail("model", value, $"Erwartet wird ein Modell, das auf einem Basisjahr beruht: {known}.");
+        return BudgetModels.Of(TrialTerms.DefaultModel);
+    }
+
+    private static List<Increase> Increases(TrialFields fields)
+    {
+        var increases = new List<Increase>();
+        foreach (var (i, value) in fields.List("increases", required: false, MostIncreases).Index())
+        {
+            var field = $"increases[{i}]";
+            if (fields.Number(field, value, -1, 1, IncreaseExpected) is not { } rate) continue;
+            if (rate == -1) fields.Fail(field, value, IncreaseExpected);
+            else increases.Add(new Increase(rate, TrialTerms.Source));
+        }
+
+        return increases;
+    }
 
     private static List<RetentionCondition> Conditions(TrialFields fields, BudgetYear year)
     {
@@ -97,7 +115,8 @@ public static class TrialTermsReader
         if (fields.Find("retention_weights", required: false) is not { } weights) return conditions;
         if (weights.ValueKind != JsonValueKind.Object || weights.EnumerateObject().Count() > MostConditions)
         {
-            fields.Fail("retention_weights", weights, $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
+            fields.Fail(
+                "retention_weights", weights, $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
             return conditions;
         }
 
@@ -106,7 +125,8 @@ public static class TrialTermsReader
             var field = $"retention_weights.{weight.Name}";
             if (string.IsNullOrWhiteSpace(weight.Name)) fields.Fail(field, weight.Value, "Eine Gegenleistung braucht einen Namen.");
             else if (fields.Number(field, weight.Value, 0, LargestWeight, "Erwartet wird ein Gewicht über 0.") is not { } number) continue;
-            else if (number == 0) fields.Fail(field, weight.Value, "Ein Gewicht liegt über 0; ohne Gewicht gehört die Gegenleistung nicht hinein.");
+            else if (number == 0)
+                fields.Fail(field, weight.Value, "Ein Gewicht liegt über 0; ohne Gewicht gehört die Gegenleistung nicht hinein.");
             else conditions.Add(Condition(weight.Name, number, year));
         }
 
@@ -119,7 +139,7 @@ public static class TrialTermsReader
     private static List<string> Excluded(TrialFields fields)
     {
         var excluded = new List<string>();
-        foreach (var (value, i) in fields.List("excluded", required: false, MostExcluded).Select(static (v, i) => (v, i)))
+        foreach (var (i, value) in fields.List("excluded", required: false, MostExcluded).Index())
         {
             if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } number) excluded.Add(number);
             else fields.Fail($"excluded[{i}]", value, "Erwartet wird eine Fallnummer.");

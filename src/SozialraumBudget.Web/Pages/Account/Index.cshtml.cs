@@ -36,6 +36,6 @@ public sealed class IndexModel(UserManager<AppUser> users, SignInManager<AppUser
         await users.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
         TempData["Erledigt"] = "Alle anderen Sitzungen enden in spätestens einer Minute.";
-        return LocalRedirect("/konto");
+        return LocalRedirect(Links.Account);
     }
 }

@@ -33,7 +33,7 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
 
         await signIn.RefreshSignInAsync(account);
         TempData["Erledigt"] = "Das Passwort ist geändert. Andere Sitzungen enden in spätestens einer Minute.";
-        return LocalRedirect("/konto");
+        return LocalRedirect(Links.Account);
     }
 
     public sealed class InputModel

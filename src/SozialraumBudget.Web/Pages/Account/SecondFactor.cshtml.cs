@@ -56,7 +56,7 @@ public sealed class SecondFactorModel(UserManager<AppUser> users, SignInManager<
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);
         TempData["Erledigt"] = "Der zweite Faktor ist ausgeschaltet.";
-        return LocalRedirect("/konto/zweiter-faktor");
+        return LocalRedirect(Links.SecondFactor);
     }
 
     private async Task<PageResult> ShowAsync(AppUser account)

@@ -16,7 +16,7 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
         .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
         .Badge("stand", "Stand", t => t.RevokedAt, t => t.RevokedAt is null ? "gültig" : "widerrufen",
             t => t.RevokedAt is null ? BadgeKind.Success : BadgeKind.Neutral)
-        .Actions(t => t.RevokedAt is null ? [new RowAction("Widerrufen", $"/konto/token?handler=Revoke&id={t.Id}", Post: true)] : [])
+        .Actions(t => t.RevokedAt is null ? [new RowAction("Widerrufen", $"{Links.Tokens}?handler=Revoke&id={t.Id}", Post: true)] : [])
         .SortBy("-angelegt")
         .Counting("Token", "Token")
         .Empty("Sie haben kein Token.");
@@ -53,7 +53,7 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
         token.RevokedAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(cancel);
         TempData["Erledigt"] = $"Das Token „{token.Name}“ gilt nicht mehr.";
-        return LocalRedirect("/konto/token");
+        return LocalRedirect(Links.Tokens);
     }
 
     private Guid Me => UserClaims.IdOf(User) ?? throw new InvalidOperationException("Nobody is signed in.");

@@ -14,7 +14,7 @@ public sealed record AgreementHead(Agreement Agreement, string Area, string? Lea
 
     public AgreementState State => Agreement.State;
 
-    public string Href => $"/vereinbarungen/{Id}";
+    public string Href => Links.Agreement(Id);
 
     public string Heading => Lead is null ? Area : $"{Area} · {Lead}";
 

@@ -26,7 +26,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
 
     public IReadOnlySet<Guid> Fixed { get; private set; } = new HashSet<Guid>();
 
-    public string Back => $"{Head.Href}/gegenleistungen?jahr={Year}";
+    public string Back => $"{Links.Conditions(Head.Id)}?jahr={Year}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, int year, string condition, string? vorlage, CancellationToken cancel)
     {

@@ -60,7 +60,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         {
             await transaction.CommitAsync(cancel);
             TempData["Erledigt"] = $"„{Criterion.Title()}“ ist beantwortet.";
-            return LocalRedirect($"{Head.Href}/checkliste");
+            return LocalRedirect(Links.Checklist(Head.Id));
         }
 
         if (refusal.Rule == ChecklistStore.SomebodyElseAnswered)

@@ -29,7 +29,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
     private DataTable<Row> Define()
     {
         var table = new DataTable<Row>("Vereinbarungen")
-            .Text("bereich", "Sozialraum", r => r.Area, href: r => $"/vereinbarungen/{r.Id}")
+            .Text("bereich", "Sozialraum", r => r.Area, href: r => Links.Agreement(r.Id))
             .Text("traeger", "Schwerpunktträger", r => r.Lead)
             .Text("jahre", "Jahre", r => r.Years)
             .Text("modell", "Modell", r => r.Model)
@@ -52,7 +52,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
             .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
-                MayEdit ? "/vereinbarungen/neu" : null, "Vereinbarung anlegen");
+                MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
     }
 
     private async Task<IEnumerable<Row>> LoadAsync(CancellationToken cancel)

@@ -70,10 +70,10 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
         ArgumentNullException.ThrowIfNull(blocker);
         return blocker.Rule switch
         {
-            AgreementTransitions.RequiredTermsMustBeAgreed => $"{Head.Href}/werte",
-            AgreementTransitions.BudgetMustBeFixed => $"{Head.Href}/budget/{Head.YearOf(selected)}",
-            AgreementTransitions.CriteriaMustBeProvedOrReasoned => $"{Head.Href}/checkliste",
-            AgreementTransitions.PayoutsMustBeDecided => $"/auszahlungen?suche={Uri.EscapeDataString(Head.Area)}",
+            AgreementTransitions.RequiredTermsMustBeAgreed => Links.AgreementTerms(Head.Id),
+            AgreementTransitions.BudgetMustBeFixed => Links.Budgets(Head.Id, Head.YearOf(selected)),
+            AgreementTransitions.CriteriaMustBeProvedOrReasoned => Links.Checklist(Head.Id),
+            AgreementTransitions.PayoutsMustBeDecided => $"{Links.Payouts}?suche={Uri.EscapeDataString(Head.Area)}",
             _ => null,
         };
     }

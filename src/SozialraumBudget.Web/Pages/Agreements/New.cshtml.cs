@@ -104,7 +104,7 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             if (agreement is not null)
             {
                 TempData["Erledigt"] = "Der Entwurf ist angelegt.";
-                return LocalRedirect($"/vereinbarungen/{agreement.Id}");
+                return LocalRedirect(Links.Agreement(agreement.Id));
             }
 
             ModelState.AddModelError("", refusal!.Text);

@@ -32,7 +32,7 @@ public static class NextSteps
         if (facts.MissingTerms.Count > 0)
         {
             yield return new(BadgeKind.Warning, $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
-                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", $"{head.Href}/werte", "Werte ansehen");
+                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", Links.AgreementTerms(head.Id), "Werte ansehen");
         }
 
         if (head.State == AgreementState.Draft)
@@ -49,12 +49,12 @@ public static class NextSteps
         if (gaps > 0)
         {
             yield return new(BadgeKind.Warning, $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
-                "Ohne sie kann die Vereinbarung nicht aktiv werden.", $"{head.Href}/checkliste", "Zur Checkliste");
+                "Ohne sie kann die Vereinbarung nicht aktiv werden.", Links.Checklist(head.Id), "Zur Checkliste");
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })
         {
             yield return new(BadgeKind.Success, "Alles liegt vor.", "Die Vereinbarung kann aktiviert werden.",
-                head.MayEdit ? $"{head.Href}/stand/{AgreementState.Active}" : null, "Vereinbarung aktivieren");
+                head.MayEdit ? Links.MoveAgreement(head.Id, AgreementState.Active) : null, "Vereinbarung aktivieren");
         }
     }
 
@@ -99,13 +99,13 @@ public static class NextSteps
             $"/auszahlungen/vorbereiten/{head.Id}/{due.Key.Period.Code}/{due.Key.Sequence}?jahr={due.Key.Period.Year}");
     }
 
-    private static string Retention(AgreementHead head) => $"/einbehalt?suche={Uri.EscapeDataString(head.Area)}";
+    private static string Retention(AgreementHead head) => $"{Links.Retention}?suche={Uri.EscapeDataString(head.Area)}";
 
     private static IEnumerable<NextStep> Expired(AgreementHead head, ActivationFacts facts)
     {
         if (facts.ChecklistGaps.Count > 0)
         {
-            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), $"{head.Href}/checkliste", "Zur Checkliste");
+            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
         if (refusal is null)
         {
             TempData["Erledigt"] = $"„{Definition.Title}“ ist ab {Input.ValidFrom:dd.MM.yyyy} vereinbart: {TermText.Of(Definition.Key, Input.Value!.Trim())}.";
-            return LocalRedirect($"{Head.Href}/werte");
+            return LocalRedirect(Links.AgreementTerms(Head.Id));
         }
 
         if (refusal.Rule == AgreementTermStore.SomebodyElseChanged)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Web.Infrastructure.Links;
 
 namespace SozialraumBudget.Web.Pages.Api;
 

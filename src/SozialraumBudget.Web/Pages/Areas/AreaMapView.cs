@@ -17,7 +17,7 @@ internal static class AreaMapView
         var rows = onDay.Areas.Select(static a => (IReadOnlyList<string>)[a.Name, a.Under21 is { } value ? German.Number(value) : "–"]).ToList();
         return new ChartView(title, Summary(onDay), new ChartTable(["Sozialraum", "unter 21"], rows))
         {
-            MapSource = asOf.Keep("/sozialraeume?handler=Map"),
+            MapSource = asOf.Keep($"{Links.Areas}?handler=Map"),
             Tall = true,
             Options = new
             {
@@ -32,7 +32,7 @@ internal static class AreaMapView
                         labelLayout = new { hideOverlap = true },
                         itemStyle = new { areaColor = "#eef0f4", borderColor = "#ffffff", borderWidth = 1 },
                         emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
-                        data = onDay.Areas.Select(a => new { name = a.Name, value = a.Under21, href = asOf.Keep($"/sozialraeume/{a.Id}") }),
+                        data = onDay.Areas.Select(a => new { name = a.Name, value = a.Under21, href = asOf.Keep(Links.Area(a.Id)) }),
                     },
                 },
             },

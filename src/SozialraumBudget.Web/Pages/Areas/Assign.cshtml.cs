@@ -43,7 +43,7 @@ public sealed class AssignModel(AppDbContext db, DistrictAssignments assignments
         }
 
         TempData["Erledigt"] = $"Der Stadtteil gehört ab {German.Date(Input.From.Value)} zu {Area.Name}.";
-        return LocalRedirect($"/sozialraeume/{id}");
+        return LocalRedirect(Links.Area(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

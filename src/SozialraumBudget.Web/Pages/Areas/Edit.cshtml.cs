@@ -39,6 +39,6 @@ public sealed class EditModel(AppDbContext db, AreaVersions versions, AsOfDay as
         }
 
         TempData["Erledigt"] = $"Der Sozialraum heißt ab {German.Date(Input.ValidFrom.Value)} {Input.Name!.Trim()}.";
-        return LocalRedirect($"/sozialraeume/{id}");
+        return LocalRedirect(Links.Area(id));
     }
 }

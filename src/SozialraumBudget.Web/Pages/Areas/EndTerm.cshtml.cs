@@ -35,7 +35,7 @@ public sealed class EndTermModel(AppDbContext db, ProviderTerms terms) : PageMod
         }
 
         TempData["Erledigt"] = $"Die Laufzeit von {Provider} endet am {German.Date(Last.Value)}.";
-        return LocalRedirect($"/sozialraeume/{id}");
+        return LocalRedirect(Links.Area(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, Guid termId, CancellationToken cancel)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Areas;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
@@ -27,20 +27,14 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
 
     public void OnGet() => Input.From = new DateOnly(asOf.Today.Year, 1, 1);
 
-    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel)
-    {
-        var stream = new MemoryStream();
-        await MasterDataTemplates.WriteAreasAsync(db, asOf.Value, stream, cancel);
-        stream.Position = 0;
-        return File(stream, SheetWriter.XlsxContentType, "Vorlage Bereiche.xlsx");
-    }
+    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => this.TemplateAsync(AreasImport.FormatKey, db, asOf.Value, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
-        if (await intake.TakeAsync(AreasImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
         if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
     }
@@ -69,7 +63,7 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         var file = OutlineImport.File(Map.FileName, bytes, verdict.Text, user.Stamp(clock));
         db.Add(file);
         await db.SaveChangesAsync(cancel);
-        return LocalRedirect($"/sozialraeume/einlesen/umrisse/{file.Id}");
+        return LocalRedirect(Links.Outlines(file.Id));
     }
 
     public sealed class AssignmentInput

@@ -33,17 +33,17 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
     private DataTable<Row> MakeTable()
     {
         var table = new DataTable<Row>("Sozialräume")
-            .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep($"/sozialraeume/{r.Id}"))
-            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider, r => r.LeadProviderId is { } id ? asOf.Keep($"/traeger/{id}") : null)
+            .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep(Links.Area(r.Id)))
+            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider, r => r.LeadProviderId is { } id ? asOf.Keep(Links.Provider(id)) : null)
             .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
             .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
             .Text("kuerzel", "Kürzel", static r => r.Code)
             .Search("Sozialraum, Kürzel oder Träger", static r => r.Name, static r => r.Code, static r => r.LeadProvider)
             .SortBy("name").Counting("Sozialraum", "Sozialräume");
         return OnDay.Areas.Count == 0 && !asOf.IsToday
-            ? table.Empty("An diesem Tag gab es noch keinen Sozialraum.", $"Stichtag {asOf.Text}", "/sozialraeume", "Heutigen Stand zeigen")
+            ? table.Empty("An diesem Tag gab es noch keinen Sozialraum.", $"Stichtag {asOf.Text}", Links.Areas, "Heutigen Stand zeigen")
             : table.Empty("Noch kein Sozialraum.", "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.",
-                MasterData.MayEdit(User) ? "/sozialraeume/neu" : null, "Sozialraum anlegen");
+                MasterData.MayEdit(User) ? Links.NewArea : null, "Sozialraum anlegen");
     }
 
     private static Row ToRow(AreaOnDay area) => new()

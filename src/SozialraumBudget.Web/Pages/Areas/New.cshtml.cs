@@ -27,6 +27,6 @@ public sealed class NewModel(AreaVersions versions, AsOfDay asOf) : PageModel
         }
 
         TempData["Erledigt"] = $"Der Sozialraum {area!.Name} ist angelegt. Ordnen Sie ihm jetzt Stadtteile zu.";
-        return LocalRedirect($"/sozialraeume/{area.Id}");
+        return LocalRedirect(Links.Area(area.Id));
     }
 }

@@ -52,7 +52,7 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
     public async Task<IActionResult> OnPostAsync(Guid fileId, CancellationToken cancel)
     {
         if (!await LoadAsync(fileId, cancel)) return NotFound();
-        if (Preview.HasErrors || Preview.Result.NameProperty is not { } property) return LocalRedirect($"/sozialraeume/einlesen/umrisse/{fileId}");
+        if (Preview.HasErrors || Preview.Result.NameProperty is not { } property) return LocalRedirect(Links.Outlines(fileId));
 
         var run = OutlineImport.Run(Stored, property, user, clock);
         db.Add(run);

@@ -51,7 +51,7 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
         }
 
         TempData["Erledigt"] = "Die Trägerschaft ist eingetragen.";
-        return LocalRedirect($"/sozialraeume/{id}");
+        return LocalRedirect(Links.Area(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -50,9 +50,9 @@ public sealed record AuditRow
             Changes = AuditChange.Read(entry.Entity, entry.Changes, names),
             Href = key is null ? null : entry.Entity switch
             {
-                "AppUser" => $"/benutzer/{key}",
-                "Provider" => $"/traeger/{key}",
-                "Area" => $"/sozialraeume/{key}",
+                "AppUser" => Links.User(id),
+                "Provider" => Links.Provider(id),
+                "Area" => Links.Area(id),
                 _ => null,
             },
         };

@@ -10,7 +10,7 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
 {
     public bool IsCurrent => Dataset.SupersededAt is null;
 
-    public string Href => $"/basisjahre/{Dataset.Year}/{Dataset.AreaId}";
+    public string Href => Links.BaseYear(Dataset.Year, Dataset.AreaId);
 
     /// <summary>The query that keeps a superseded dataset in the address.</summary>
     public string State => IsCurrent ? "" : $"stand={Dataset.Id}";
@@ -28,14 +28,15 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
         if (dataset is null) return null;
         var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleAsync(cancel);
         var lead = await BaseYearLead.FindAsync(db, areaId, new BudgetYear(year), today, cancel);
-        return new(area, dataset, lead, await BaseYearCases.LoadAsync(db, dataset, lead.Name, cancel));
+        return new(area, dataset, lead, await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel));
     }
 
     /// <summary>Case numbers are free text: what a path cannot carry goes into the query.</summary>
     public string CaseHref(string caseNumber)
     {
         var plain = caseNumber.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && caseNumber.Length > 0;
-        var path = plain ? $"{Href}/faelle/{caseNumber}" : $"{Href}/faelle?nummer={Uri.EscapeDataString(caseNumber)}";
+        var path = plain ? Links.BaseYearCase(Dataset.Year, Dataset.AreaId, caseNumber)
+            : $"{Links.BaseYearCase(Dataset.Year, Dataset.AreaId)}?nummer={Uri.EscapeDataString(caseNumber)}";
         return State.Length == 0 ? path : path + (plain ? "?" : "&") + State;
     }
 }

@@ -31,5 +31,5 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
         return Page();
     }
 
-    private bool IsLead(string provider) => provider.AsSpan().Trim().Equals(Data.Lead.Name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    private bool IsLead(string provider) => Data.Lead.Names.Mean(provider);
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
@@ -11,7 +12,7 @@ using SozialraumBudget.Ui.Tables;
 namespace SozialraumBudget.Web.Pages.BaseYears;
 
 /// <summary>The cases of an area in a base year.</summary>
-public sealed class CasesModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimeProvider clock) : PageModel
 {
     public AreaYear Data { get; private set; } = null!;
 
@@ -46,21 +47,13 @@ public sealed class CasesModel(AppDbContext db, TimeProvider clock) : PageModel
         return query.Length == 0 ? Data.Href : $"{Data.Href}?{query}";
     }
 
-    /// <summary>Cost type per case: by its costs, unless the negotiation moved it or left it out.</summary>
+    /// <summary>Cost type per case: by its costs, unless the negotiation moved it or left it out; "–" where the model takes it out.</summary>
     private async Task<Dictionary<string, string>> TypesAsync(Guid variantId, IReadOnlyList<BaseYearCase> cases, CancellationToken cancel)
     {
-        var variant = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancel);
-        var limits = new CostTypeLimits(variant.Limits.Select(static l => new Money(l)).ToList());
-        var types = cases.ToDictionary(static c => c.CaseNumber, c => CostTypeLimits.Name(limits.Classify(c.AnnualCost)));
-        foreach (var step in variant.Adjustments.Where(a => a.Kind == AdjustmentKind.Move && a.CostType < limits.Count).OrderBy(static a => a.Position))
-        {
-            if (types.ContainsKey(step.CaseNumber!)) types[step.CaseNumber!] = CostTypeLimits.Name(step.CostType!.Value);
-        }
-
-        var last = variant.Adjustments.Where(static a => a.Kind is AdjustmentKind.Exclude or AdjustmentKind.Include).OrderBy(static a => a.Position)
-            .GroupBy(static a => a.CaseNumber!).Select(static g => g.Last());
-        foreach (var step in last.Where(s => s.Kind == AdjustmentKind.Exclude && types.ContainsKey(s.CaseNumber!))) types[step.CaseNumber!] = "ausgenommen";
-        return types;
+        var loaded = (await VariantBudget.LoadAsync(db, terms, variantId, cancel))!;
+        var placed = (loaded.Form().Cases?.Cases ?? []).ToDictionary(
+            static c => c.Case.CaseNumber, static c => c.IsIncluded ? CostTypeLimits.Name(c.CostType) : "ausgenommen", StringComparer.Ordinal);
+        return cases.ToDictionary(static c => c.CaseNumber, c => placed.GetValueOrDefault(c.CaseNumber, "–"), StringComparer.Ordinal);
     }
 
     public sealed record VariantChoice(Guid Id, string Name, int Year);

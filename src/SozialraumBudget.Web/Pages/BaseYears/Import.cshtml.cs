@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets;
 using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
@@ -29,7 +29,7 @@ public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageM
         if (!ModelState.IsValid) return Page();
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
-        if (await intake.TakeAsync(BaseYearImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde für dieses Basisjahr schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });

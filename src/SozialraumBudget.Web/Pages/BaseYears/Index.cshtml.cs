@@ -65,14 +65,14 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Money("summe", "Falljahreskosten", r => r.Sum, sum: sum)
         .Moment("am", "Eingelesen", r => r.At)
         .Text("von", "Von", r => r.By)
-        .Text("datei", "Datei", r => r.File, r => r.RunId is { } run ? $"/importe/{run}" : null)
+        .Text("datei", "Datei", r => r.File, r => r.RunId is { } run ? Links.Import(run) : null)
         .Search("Sozialraum", r => r.Area)
         .Filter("basisjahr", "Basisjahr", years.Select(static y => new FilterOption(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture))),
             (rows, value) => rows.Where(r => r.Year == int.Parse(value, CultureInfo.InvariantCulture)))
         .Filter("nur", "Stand", [new("aktuell", "aktuell"), new("abgeloest", "abgelöst")], (rows, value) => rows.Where(r => r.IsCurrent == (value == "aktuell")))
         .Counting("Datenstand", "Datenstände")
         .Empty("Noch kein Basisjahr.", "Die Kosten des Basisjahres begründen das erste Budget. Eine Zeile je Leistung eines Falls, als CSV oder XLSX.",
-            "/basisjahre/importieren", "Basisjahr importieren");
+            Links.ImportBaseYear, "Basisjahr importieren");
 
     public sealed class Row
     {
@@ -100,6 +100,6 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
         public Guid? RunId { get; init; }
 
-        public string Href => $"/basisjahre/{Year}/{AreaId}" + (IsCurrent ? "" : $"?stand={DatasetId}");
+        public string Href => Links.BaseYear(Year, AreaId) + (IsCurrent ? "" : $"?stand={DatasetId}");
     }
 }

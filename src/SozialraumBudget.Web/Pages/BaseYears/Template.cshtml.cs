@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.BaseYears;
-using SozialraumBudget.Data.Sheets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 
 /// <summary>The empty import file.</summary>
 [Authorize(Roles = nameof(Role.Controller))]
-public sealed class TemplateModel(AppDbContext db) : PageModel
+public sealed class TemplateModel(AppDbContext db, TimeProvider clock) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        File(await BaseYearTemplate.WriteAsync(db, cancel), SheetWriter.XlsxContentType, BaseYearTemplate.FileName);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        this.TemplateAsync(BaseYearImport.FormatKey, db, LocalDay.Today(clock), cancel);
 }

@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>One fixed version of a budget as it was frozen.</summary>
-public sealed class FixedModel(AppDbContext db) : PageModel
+public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimeProvider clock) : PageModel
 {
     public FixedBudget Budget { get; private set; } = null!;
+
+    public BudgetView View { get; private set; } = null!;
 
     public BudgetHead Head { get; private set; } = null!;
 
@@ -26,31 +31,52 @@ public sealed class FixedModel(AppDbContext db) : PageModel
 
     public LedgerTransactionRecord? Booking { get; private set; }
 
-    public IReadOnlyList<InstalmentState> Instalments { get; private set; } = [];
+    public IReadOnlyList<FixedDue> Dues { get; private set; } = [];
 
-    public IReadOnlyList<PlannedRetention> Parts { get; private set; } = [];
+    /// <summary>Null where the budget has no cost types.</summary>
+    public CostTypeLimits? Limits { get; private set; }
 
-    public CostTypeLimits Limits { get; private set; } = null!;
+    public Money CostTypeSum => Money.Sum(Budget.CostTypes.Select(static t => t.Sum));
 
-    public IEnumerable<(string Name, Money Amount, decimal Weight)> Conditions => Terms.Conditions
-        .Zip(RetentionSchedule.ByCondition(Budget.Retention, Terms.Conditions), static (c, amount) => (c.Name, amount, c.Weight));
+    /// <summary>For who may see the cases.</summary>
+    public Money? BaseYearSum { get; private set; }
+
+    public RetentionView Retention { get; private set; } = null!;
+
+    /// <summary>The frozen terms that budget, payouts and bonus rest on, in the order of the model.</summary>
+    public IReadOnlyList<DatedTerm> FormingTerms { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes.OrderBy(t => t.Position)).Include(b => b.Instalments).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
-            || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head)
+        var found = await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes.OrderBy(t => t.Position)).Include(b => b.Lines)
+            .Include(b => b.Dues).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == id, cancel);
+        if (found is not { } budget || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head
+            || await new Standings(db, clock).OfAsync(budget.AgreementId, budget.BudgetYear, cancel) is not { } year)
         {
             return NotFound();
         }
 
-        (Budget, Head, Terms) = (budget, head, FixedTerms.Read(budget.Terms));
+        (Budget, Head, Terms, View) = (budget, head, FixedTerms.Read(budget.Terms), BudgetView.Of(budget));
         Access = CaseAccess.Of(User, budget.CostTypes);
-        Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
-        Parts = RetentionSchedule.Parts(budget.Retention, Terms.Conditions);
-        Newest = await db.FixedBudgets.Where(b => b.AgreementId == budget.AgreementId && b.BudgetYear == budget.BudgetYear).MaxAsync(b => b.Version, cancel);
-        Instalments = await InstalmentState.LoadAsync(db, budget, cancel);
+        if (budget.CostTypes.Count > 0)
+        {
+            Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
+            BaseYearSum = Access.SeesCases ? await FixedCases.BaseYearSumAsync(db, terms, budget, cancel) : null;
+        }
+
+        Retention = RetentionView.Of(budget.Retention, Terms.Conditions);
+        FormingTerms = Forming(year.Model, Terms.Agreed);
+        Newest = year.Standing.Facts.Budget?.Version ?? budget.Version;
+        Dues = await FixedDue.LoadAsync(db, budget, year.Standing, cancel);
         var key = $"budget:{budget.Id}";
         Booking = await db.LedgerTransactions.AsNoTracking().SingleOrDefaultAsync(t => t.SourceKey == key, cancel);
         return Page();
     }
+
+    private static IReadOnlyList<DatedTerm> Forming(BudgetModel model, TermsAsOf agreed) =>
+    [
+        .. model.Terms.Where(static t => t.Key != TermKey.Increases
+                && t.Section is TermSection.Budget or TermSection.Payouts or TermSection.Bonus)
+            .Select(t => agreed.Find(t.Key)).OfType<DatedTerm>(),
+    ];
 }

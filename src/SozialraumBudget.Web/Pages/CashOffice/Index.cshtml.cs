@@ -45,11 +45,11 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
     private bool chosen;
 
     public DataTable<HandedOverRow> Table { get; } = new DataTable<HandedOverRow>("Schon übergeben")
-        .Text("bereich", "Sozialraum", r => r.Area, href: static r => $"/auszahlungen/{r.Id}")
+        .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
         .Text("zweck", "Verwendungszweck", r => r.Reference)
         .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
         .Money("betrag", "Überweisung", r => r.Amount, sum: true)
-        .Text("datei", "Datei", r => r.MessageId, href: static r => $"/auszahlungen/kasse/{r.FileId}/xml")
+        .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
         .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
         .Moment("am", "Übergeben am", r => r.CreatedAt)
         .Text("von", "Von", r => r.CreatedBy)
@@ -83,7 +83,7 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
         if (export is not null)
         {
             TempData["Erledigt"] = $"Datei {export.MessageId} erstellt.";
-            return Redirect("/auszahlungen/kasse");
+            return Redirect(Links.CashOffice);
         }
 
         ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);

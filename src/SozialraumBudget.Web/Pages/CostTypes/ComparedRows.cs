@@ -17,15 +17,15 @@ public sealed class ComparedType
 
     public required CostTypeChange Change { get; init; }
 
-    public static IEnumerable<ComparedType> Of(BudgetComparison comparison, CostTypeLimits left, CostTypeLimits right)
+    public static IEnumerable<ComparedType> Of(BudgetComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return comparison.CostTypes.Select(c => new ComparedType
         {
             Index = c.Index,
             Change = c,
-            LeftRange = c.Before is null ? "–" : $"ab {German.Money(left.From[c.Index])}",
-            RightRange = c.After is null ? "–" : $"ab {German.Money(right.From[c.Index])}",
+            LeftRange = c.Before is { } before ? $"ab {German.Money(before.From)}" : "–",
+            RightRange = c.After is { } after ? $"ab {German.Money(after.From)}" : "–",
         });
     }
 
@@ -38,11 +38,11 @@ public sealed class ComparedType
         .Number("n-d", "Δ n", static r => r.Change.Cases, sum: true)
         .Money("v-a", "v A", static r => r.Change.Before == null ? null : r.Change.Before.Value)
         .Money("v-b", "v B", static r => r.Change.After == null ? null : r.Change.After.Value)
-        .Money("vf-a", "v′ A", static r => r.Change.Before == null ? null : r.Change.Before.CarriedForward)
-        .Money("vf-b", "v′ B", static r => r.Change.After == null ? null : r.Change.After.CarriedForward)
+        .Money("vf-a", "v′ A", static r => r.Change.Before == null ? null : r.Change.Before.CarriedForward.Amount)
+        .Money("vf-b", "v′ B", static r => r.Change.After == null ? null : r.Change.After.CarriedForward.Amount)
         .Money("vf-d", "Δ v′", static r => r.Change.CarriedForward)
-        .Money("summe-a", "Summe A", static r => r.Change.Before == null ? Money.Zero : r.Change.Before.Sum, sum: true)
-        .Money("summe-b", "Summe B", static r => r.Change.After == null ? Money.Zero : r.Change.After.Sum, sum: true)
+        .Money("summe-a", "Summe A", static r => r.Change.Before == null ? Money.Zero : r.Change.Before.Sum.Amount, sum: true)
+        .Money("summe-b", "Summe B", static r => r.Change.After == null ? Money.Zero : r.Change.After.Sum.Amount, sum: true)
         .Money("summe-d", "Δ Summe", static r => r.Change.Sum, sum: true)
         .SortBy("typ").Counting("Kostentyp", "Kostentypen");
 }
@@ -60,12 +60,12 @@ public sealed class ComparedCase
 
     public required string Reason { get; init; }
 
-    public static IEnumerable<ComparedCase> Of(AreaBudget left, AreaBudget right)
+    public static IEnumerable<ComparedCase> Of(Budget left, Budget right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var before = left.Cases.ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
-        var after = right.Cases.ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
+        var before = (left.Cases?.Cases ?? []).ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
+        var after = (right.Cases?.Cases ?? []).ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
         return from number in before.Keys.Union(after.Keys)
                let l = before.TryGetValue(number, out var one) ? one : (CaseCostType?)null
                let r = after.TryGetValue(number, out var two) ? two : (CaseCostType?)null
@@ -89,5 +89,10 @@ public sealed class ComparedCase
         .Search("Fallnummer", static r => r.Number)
         .SortBy("fall").Counting("Fall", "Fälle").Empty("Jeder Fall zählt in beiden gleich.");
 
-    private static string Place(CaseCostType? item) => item is not { } found ? "kein Fall" : found.IsIncluded ? $"Kostentyp {CostTypeLimits.Name(found.CostType)}" : "herausgenommen";
+    private static string Place(CaseCostType? item) => item switch
+    {
+        null => "kein Fall",
+        { IsIncluded: true } found => $"Kostentyp {CostTypeLimits.Name(found.CostType)}",
+        _ => "herausgenommen",
+    };
 }

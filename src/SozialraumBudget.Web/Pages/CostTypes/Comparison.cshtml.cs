@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
@@ -26,6 +28,20 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
     public DataTable<ComparedCase> Cases { get; } = ComparedCase.Table();
 
+    /// <summary>One line per amount, those beside the budget last.</summary>
+    public IReadOnlyList<(string Name, Money? Before, Money? After)> Amounts =>
+    [
+        .. Comparison.Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => (l.Title, l.Before, l.After)),
+        ("Gesamtbudget", Comparison.Before.Total.Amount, Comparison.After.Total.Amount),
+        ("Auszuzahlen", Comparison.Before.Payable.Amount, Comparison.After.Payable.Amount),
+        .. Both("Einbehalt", Comparison.Before.Retention, Comparison.After.Retention),
+        .. Both("Leistungsbonus höchstens", Comparison.Before.BonusMaximum, Comparison.After.BonusMaximum),
+        .. Comparison.Lines.Where(static l => l.Kind == BudgetLineKind.Beside)
+            .Select(static l => ($"{l.Title} (neben dem Budget)", l.Before, l.After)),
+    ];
+
+    public bool HasCostTypes => Comparison.CostTypes.Count > 0;
+
     /// <summary>Steps that only one side has.</summary>
     public IReadOnlyList<(string Side, BudgetAdjustment Step)> Steps { get; private set; } = [];
 
@@ -41,10 +57,14 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             .. left.Steps.Where(s => !rightSteps.Contains(Key(s))).Select(s => (left.Name, s)),
             .. right.Steps.Where(s => !leftSteps.Contains(Key(s))).Select(s => (right.Name, s)),
         ];
-        return await this.ListAsync(Types, ComparedType.Of(Comparison, left.Limits, right.Limits), cancel)
+        return await this.ListAsync(Types, ComparedType.Of(Comparison), cancel)
             ?? await this.ListAsync(Cases, ComparedCase.Of(left.Budget, right.Budget), cancel)
             ?? Page();
     }
+
+    /// <summary>Nothing where neither side has any of it.</summary>
+    private static IEnumerable<(string Name, Money? Before, Money? After)> Both(string name, Traced? before, Traced? after) =>
+        (before?.Value ?? 0) == 0 && (after?.Value ?? 0) == 0 ? [] : [(name, before?.Amount, after?.Amount)];
 
     private static (string, string, DateTimeOffset) Key(BudgetAdjustment step) => (AdjustmentText.Of(step), step.Reason, step.At);
 
@@ -54,11 +74,14 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
         var record = await db.FixedBudgets.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
         if (await VariantBudget.LoadAsync(db, terms, record?.VariantId ?? id, cancel) is not { } loaded) return null;
 
+        var basis = await VariantBasis.FindAsync(db, loaded.Variant.DatasetId, cancel);
         return record is null
-            ? new(loaded.Variant.Name, loaded.Variant, loaded.Limits, loaded.Adjustments, loaded.Calculate())
-            : new($"Fassung {record.Version}", loaded.Variant, loaded.Limits, loaded.Adjustments, await FixedBudgetComputation.CalculateAsync(db, terms, record, cancel));
+            ? new(loaded.Variant.Name, loaded.Variant, loaded.Adjustments, loaded.Form(), basis)
+            : new($"Fassung {record.Version}", loaded.Variant, loaded.Adjustments, loaded.FormWith(FixedTerms.Read(record.Terms)), basis);
     }
 }
 
 /// <summary>One side of a comparison.</summary>
-public sealed record ComparedSide(string Name, BudgetVariant Variant, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps, AreaBudget Budget);
+/// <param name="Basis">The base-year data it rests on; null where the model rests on a typed record.</param>
+public sealed record ComparedSide(
+    string Name, BudgetVariant Variant, IReadOnlyList<BudgetAdjustment> Steps, Budget Budget, VariantBasis? Basis);

@@ -11,9 +11,6 @@ namespace SozialraumBudget.Web.Pages.CostTypes;
 /// <summary>Rechenweg of one amount of a variant, also with limits that are not saved, or of one case.</summary>
 public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) : VariantPage(db, terms)
 {
-    [BindProperty(SupportsGet = true)]
-    public List<Money?> Limits { get; set; } = [];
-
     public Derivation Derivation { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
@@ -28,11 +25,11 @@ public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) :
             return Page();
         }
 
-        var typed = Limits.Where(static l => l is not null).Select(static l => l!.Value).ToList();
-        if (!ModelState.IsValid || (typed.Count > 0 && CostTypeLimits.Problems(typed).Count > 0)) return NotFound();
+        var typed = TypedLimits.Read(Request, ModelState).OfType<Money>().ToList();
+        if (!ModelState.IsValid || (typed.Count > 0 && TypedLimits.Problems(typed).Any())) return NotFound();
 
-        var budget = typed.Count == 0 ? Budget : BudgetCalculation.Calculate(Loaded.Cases, new CostTypeLimits(typed), Loaded.Terms, Loaded.Adjustments);
-        if (BudgetSections.Of(BudgetDerivation.Full(budget), teil) is not { } found) return NotFound();
+        var budget = typed.Count == 0 ? Budget : Loaded.FormWith(new CostTypeLimits(typed), Loaded.Adjustments);
+        if (BudgetSections.Of(budget.Explain(), teil) is not { } found) return NotFound();
 
         Derivation = found;
         return Page();

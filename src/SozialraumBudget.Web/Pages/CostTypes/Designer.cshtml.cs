@@ -4,7 +4,6 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Tables;
@@ -17,9 +16,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 {
     public override VariantTab? Tab => VariantTab.CostTypes;
 
-    /// <summary>Lower limits as typed; an empty one is left out.</summary>
-    [BindProperty(SupportsGet = true)]
-    public List<Money?> Limits { get; set; } = [];
+    /// <summary>Lower limits as typed; an empty or faulty one is null.</summary>
+    public List<Money?> Limits { get; private set; } = [];
 
     [BindProperty]
     public uint Seen { get; set; }
@@ -38,24 +36,39 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     public ChartView Chart { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
-        await PrepareAsync(id, cancel) ? Page() : NotFound();
+    /// <summary>Agreed values or moves hold for classes of the limits.</summary>
+    public bool NamesClasses =>
+        Budget.Cases!.CostTypes.Any(static t => t.Agreed is not null) || Budget.Cases.Cases.Any(static c => c.IsMoved);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await PrepareAsync(id, cancel)) return Page();
+
+        // Where the model has no cost types, a variant is what its record says.
+        return Loaded is null ? NotFound() : Redirect($"/varianten/{id}/angaben");
+    }
 
     /// <summary>The live preview: the same partial that the page shows.</summary>
     public async Task<IActionResult> OnGetEffectAsync(Guid id, CancellationToken cancel)
     {
         if (!await PrepareAsync(id, cancel)) return NotFound();
 
-        return ModelState.IsValid ? Partial("_Effect", Effect) : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage).ToList()) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        return ModelState.IsValid
+            ? Partial("_Effect", Effect)
+            : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage).ToList())
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            };
     }
 
     public async Task<IActionResult> OnGetHistogramAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases) return NotFound();
 
-        var rows = HistogramChart.Bins(Budget).Select(static b => new object?[] { b.From, b.To, b.Count });
+        var rows = HistogramChart.Bins(cases).Select(static b => new object?[] { b.From, b.To, b.Count });
         var stream = new MemoryStream();
-        await export.WriteAsync(stream, "csv", [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
+        await export.WriteAsync(
+            stream, "csv", [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
         stream.Position = 0;
         return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
     }
@@ -65,7 +78,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     {
         if (!await PrepareAsync(id, cancel)) return NotFound();
 
-        return ModelState.IsValid ? Redirect($"/varianten/{id}?{EffectView.Query(Effect.Limits)}") : Page();
+        return ModelState.IsValid ? Redirect($"{Links.Variant(id)}?{EffectView.Query(Effect.Limits)}") : Page();
     }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
@@ -76,7 +89,11 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
         if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal) return Refused("", refusal);
 
-        TempData["Erledigt"] = "Grenzen gespeichert.";
+        Db.ChangeTracker.Clear();
+        await LoadAsync(id, cancel);
+        TempData["Erledigt"] = OpenSteps.Count == 0
+            ? "Grenzen gespeichert."
+            : $"Grenzen gespeichert. {GermanWords.Count(OpenSteps.Count, "Schritt wartet", "Schritte warten")} auf eine Entscheidung.";
         return Redirect($"/varianten/{id}");
     }
 
@@ -90,7 +107,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (refusal is not null) return Refused(nameof(Name), refusal);
 
         TempData["Erledigt"] = $"Variante „{copy!.Name}“ angelegt.";
-        return Redirect($"/varianten/{copy.Id}");
+        return Redirect(Links.Variant(copy.Id));
     }
 
     private PageResult Refused(string field, Refusal refusal)
@@ -101,28 +118,35 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return false;
+        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases) return false;
 
-        Proposals = NaturalBreaks.ProposeAll(HistogramChart.Costs(Budget));
-        var typed = Limits.Where(static l => l is not null).Select(static l => l!.Value).ToList();
+        Proposals = NaturalBreaks.ProposeAll(HistogramChart.Costs(cases));
+        Limits = TypedLimits.Read(Request, ModelState);
         var limits = Loaded.Limits;
         if (Limits.Count > 0 && ModelState.IsValid)
         {
-            foreach (var problem in LimitProblems(typed)) ModelState.AddModelError(nameof(Limits), problem);
+            var typed = Limits.OfType<Money>().ToList();
+            foreach (var problem in TypedLimits.Problems(typed)) ModelState.AddModelError(nameof(Limits), problem);
             if (ModelState.IsValid) limits = new CostTypeLimits(typed);
         }
 
-        IsPreview = Limits.Count > 0 && !limits.From.SequenceEqual(Loaded.Limits.From);
+        IsPreview = !limits.From.SequenceEqual(Loaded.Limits.From);
         if (Limits.Count == 0) Limits = [.. limits.From.Select(static l => (Money?)l)];
         if (Limits.Count < CostTypeLimits.MaximumCount && Limits[^1] is not null) Limits.Add(null);
         if (Seen == 0) Seen = Variant.RowVersion;
-        var shown = IsPreview ? BudgetCalculation.Calculate(Loaded.Cases, limits, Loaded.Terms, Loaded.Adjustments) : Budget;
-        Effect = new EffectView(shown, limits, id) { IsPreview = IsPreview, Reference = IsPreview ? Budget.Total : null, ReferenceName = "dem gespeicherten Stand" };
-        Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown), limits);
-        Chart = HistogramChart.Of(shown, limits, $"/varianten/{id}?handler=Histogram");
+        Show(IsPreview ? Loaded.FormWith(limits, Loaded.Adjustments) : Budget, limits);
         return true;
     }
 
-    private static IEnumerable<string> LimitProblems(List<Money> typed) => CostTypeLimits.Problems(typed)
-        .Concat(typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue ? [$"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."] : []);
+    private void Show(Budget shown, CostTypeLimits limits)
+    {
+        Effect = new EffectView(shown, limits, Variant.Id)
+        {
+            IsPreview = IsPreview,
+            Reference = IsPreview ? Budget.Total.Amount : null,
+            ReferenceName = "dem gespeicherten Stand",
+        };
+        Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown.Cases!), limits);
+        Chart = HistogramChart.Of(shown.Cases!, limits, $"/varianten/{Variant.Id}?handler=Histogram");
+    }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
@@ -9,7 +11,7 @@ namespace SozialraumBudget.Web.Pages.CostTypes;
 /// <param name="Budget">The computed budget.</param>
 /// <param name="Limits">The limits it was computed with.</param>
 /// <param name="VariantId">The variant it belongs to.</param>
-public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid VariantId)
+public sealed record EffectView(Budget Budget, CostTypeLimits Limits, Guid VariantId)
 {
     /// <summary>A total to compare with, and what it is.</summary>
     public Money? Reference { get; init; }
@@ -18,6 +20,10 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
 
     /// <summary>The limits are not saved; every link carries them.</summary>
     public bool IsPreview { get; init; }
+
+    public CaseBudget Cases => Budget.Cases!;
+
+    public BudgetView View => BudgetView.Of(Budget) with { Why = Why, Note = Difference };
 
     public string Why(string section) => $"/varianten/{VariantId}/rechenweg?teil={section}{(IsPreview ? "&" + Query(Limits) : "")}";
 
@@ -32,9 +38,11 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
     public static string Text(CostTypeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return string.Join(" · ", limits.From.Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)));
+        return string.Join(" · ", limits.From.Select(Short));
     }
 
+    public static string Short(Money limit) => German.Editable(limit.Amount, limit.Amount == decimal.Truncate(limit.Amount) ? 0 : 2);
+
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
-    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.Total - other)} gegenüber {ReferenceName}" : null;
+    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.Total.Amount - other)} gegenüber {ReferenceName}" : null;
 }

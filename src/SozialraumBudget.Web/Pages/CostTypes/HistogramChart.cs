@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
@@ -9,16 +10,16 @@ namespace SozialraumBudget.Web.Pages.CostTypes;
 internal static class HistogramChart
 {
     /// <summary>Annual costs of the included cases.</summary>
-    public static IReadOnlyList<Money> Costs(AreaBudget budget) => [.. budget.Cases.Where(static c => c.IsIncluded).Select(static c => c.Case.AnnualCost)];
+    public static IReadOnlyList<Money> Costs(CaseBudget cases) => [.. cases.Cases.Where(static c => c.IsIncluded).Select(static c => c.Case.AnnualCost)];
 
-    public static IReadOnlyList<HistogramBin> Bins(AreaBudget budget) => Histogram.Of([.. Costs(budget)]);
+    public static IReadOnlyList<HistogramBin> Bins(CaseBudget cases) => Histogram.Of([.. Costs(cases)]);
 
-    public static ChartView Of(AreaBudget budget, CostTypeLimits limits, string exportUrl)
+    public static ChartView Of(CaseBudget cases, CostTypeLimits limits, string exportUrl)
     {
-        var bins = Bins(budget);
+        var bins = Bins(cases);
         var summary = bins.Count == 0
             ? "Keine einbezogenen Fälle."
-            : $"{German.Count(budget.IncludedCases, "Fall", "Fälle")}, Falljahreskosten bis {German.Money(bins[^1].To)}, Grenzen bei {string.Join(", ", limits.From.Skip(1).Select(static l => German.Money(l)))}.";
+            : $"{German.Count(cases.IncludedCases, "Fall", "Fälle")}, Falljahreskosten bis {German.Money(bins[^1].To)}, Grenzen bei {string.Join(", ", limits.From.Skip(1).Select(static l => German.Money(l)))}.";
         return new ChartView(
             "Verteilung der Falljahreskosten", summary,
             new ChartTable(["Falljahreskosten", "Fälle"], [.. bins.Select(static b => (IReadOnlyList<string>)[$"{German.Number(b.From.Amount)} bis unter {German.Money(b.To)}", German.Number(b.Count)])]))

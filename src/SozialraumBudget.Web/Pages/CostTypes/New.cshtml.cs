@@ -7,8 +7,10 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
@@ -31,6 +33,11 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     public BudgetHead Head { get; private set; } = null!;
 
+    public BudgetModel Model { get; private set; } = null!;
+
+    /// <summary>The data a new variant rests on; null where there are none.</summary>
+    public VariantBasis? Basis { get; private set; }
+
     public Refusal? Missing { get; private set; }
 
     public IReadOnlyList<NaturalBreakProposal> Proposals { get; private set; } = [];
@@ -41,6 +48,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
     {
         if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
         if (!await PrepareAsync(agreementId, year, cancel)) return NotFound();
+
+        if (!Model.RestsOnBaseYear) return Redirect($"/vereinbarungen/{agreementId}/budget/{year}/angaben");
 
         Start ??= Proposals.Any(static p => p.Limits.Count == 5) ? "5" : Starts.FirstOrDefault()?.Value;
         return Page();
@@ -64,19 +73,21 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         }
 
         TempData["Erledigt"] = $"Variante „{variant.Name}“ angelegt.";
-        return Redirect($"/varianten/{variant.Id}");
+        return Redirect(Links.Variant(variant.Id));
     }
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(Guid agreementId, int year, CancellationToken cancel)
     {
         if (Starts.All(s => s.Value != Start)) return (null, new("StartIsRequired", "Bitte wählen, womit die Variante beginnt."));
-        if (Start!.StartsWith(Copy, StringComparison.Ordinal)) return await store.CopyAsync(Guid.Parse(Start[Copy.Length..]), Name, null, cancel);
-        if (Start != Typed) return await store.CreateAsync(agreementId, year, Name, Proposals.First(p => $"{p.Limits.Count}" == Start).Limits.From, cancel);
+        if (Start!.StartsWith(Copy, StringComparison.Ordinal))
+            return await store.CopyAsync(Guid.Parse(Start[Copy.Length..]), Name, null, cancel);
+        if (Start != Typed)
+            return await store.CreateAsync(agreementId, year, Name, Proposals.First(p => $"{p.Limits.Count}" == Start).Limits.From, cancel);
 
         var limits = new List<Money> { Money.Zero };
         foreach (var text in (Limits ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!TypedNumber.TryParse(text, out var number) || decimal.Round(number, 2) != number)
+            if (!GermanNumber.TryParseTyped(text, out var number) || decimal.Round(number, 2) != number)
             {
                 return (null, new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
             }
@@ -93,18 +104,24 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
         Head = head;
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancel);
+        Model = agreement.BudgetModel;
         (var dataset, Missing) = await store.DatasetAsync(agreement, year, cancel);
         if (dataset is not null)
         {
-            var cases = await BaseYearCases.LoadAsync(db, dataset, head.Provider, cancel);
-            Proposals = NaturalBreaks.ProposeAll(cases.Select(static c => c.AnnualCost));
+            Basis = await VariantBasis.FindAsync(db, dataset.Id, cancel);
+            var cases = await BaseYearCases.LoadAsync(
+                db, dataset, await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancel), cancel);
+            var taken = Model is CostTypeModel model ? model.Taken(cases) : cases;
+            Proposals = NaturalBreaks.ProposeAll(taken.Select(static c => c.AnnualCost));
         }
 
         Starts.AddRange(Proposals.Select(static p => new SelectListItem(
-            $"Vorschlag mit {p.Limits.Count} Kostentypen: {string.Join(" · ", p.Limits.From.Skip(1).Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)))} (erklärt {German.Share(p.ExplainedVariance, 1)})",
+            $"Vorschlag mit {p.Limits.Count} Kostentypen: {string.Join(" · ", p.Limits.From.Skip(1).Select(EffectView.Short))}"
+            + $" (erklärt {German.Share(p.ExplainedVariance, 1)})",
             p.Limits.Count.ToString(CultureInfo.InvariantCulture))));
         Starts.Add(new SelectListItem("Eigene Grenzen", Typed));
-        var copies = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At).Select(v => new { v.Id, v.Name }).ToListAsync(cancel);
+        var copies = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At)
+            .Select(v => new { v.Id, v.Name }).ToListAsync(cancel);
         Starts.AddRange(copies.Select(static v => new SelectListItem($"Kopie von „{v.Name}“ mit ihren Schritten", $"{Copy}{v.Id}")));
         return true;
     }

@@ -43,7 +43,7 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
         if (await book.WithdrawAsync(id, Reason ?? "", cancel) is not { } refusal)
         {
             TempData["Erledigt"] = "Abzug zurückgezogen.";
-            return Redirect($"/abzuege/{id}");
+            return Redirect(Links.Deduction(id));
         }
 
         await LoadAsync(id, cancel);

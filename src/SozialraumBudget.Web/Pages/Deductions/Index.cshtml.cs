@@ -27,7 +27,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public bool MayRecord => User.IsInRole(nameof(Role.Controller));
 
     public DataTable<DeductionRow> Table { get; } = new DataTable<DeductionRow>("Abzüge")
-        .Text("grund", "Grund", r => r.Reason, href: static r => $"/abzuege/{r.Id}")
+        .Text("grund", "Grund", r => r.Reason, href: static r => Links.Deduction(r.Id))
         .Text("bereich", "Sozialraum", r => r.Area)
         .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => r.State.Kind())
         .Money("offen", "Offen", r => r.Open, sum: true)

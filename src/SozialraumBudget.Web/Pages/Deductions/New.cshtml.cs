@@ -59,7 +59,7 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
         if (deduction is not null)
         {
             TempData["Erledigt"] = "Abzug erfasst. Er wird mit der nächsten Auszahlung verrechnet.";
-            return Redirect($"/abzuege/{deduction.Id}");
+            return Redirect(Links.Deduction(deduction.Id));
         }
 
         ModelState.AddModelError(refusal!.Rule switch

@@ -22,7 +22,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Search("Unterlage", r => r.Name, r => r.Agreement, r => r.By)
         .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)), (rows, value) => rows.Where(r => r.Kind == value))
         .SortBy("-datum").Counting("Unterlage", "Unterlagen")
-        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", "/unser-budget", "Zu unserem Budget");
+        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget, "Zu unserem Budget");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         {
             Name = $"Bescheid Q{p.Quarter} {p.BudgetYear}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
             Kind = Notice,
-            Href = $"/auszahlungen/{p.Id}/bescheid",
+            Href = Links.PayoutNotice(p.Id),
             Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
             At = p.At,
             By = p.Name,
@@ -44,7 +44,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         {
             Name = f.Name,
             Kind = proofs.Contains(f.Id) ? Proof : Other,
-            Href = $"/dateien/{f.Id}",
+            Href = Links.File(f.Id),
             Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
             At = f.At,
             By = f.By,

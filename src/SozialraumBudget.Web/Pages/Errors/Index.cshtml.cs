@@ -16,7 +16,7 @@ public sealed class IndexModel : PageModel
 
     public string Text { get; private set; } = "";
 
-    public string NextHref { get; private set; } = "/";
+    public string NextHref { get; private set; } = Links.Home;
 
     public string NextText { get; private set; } = "Zu den Aufgaben";
 
@@ -53,7 +53,7 @@ public sealed class IndexModel : PageModel
         };
         if (code == 429)
         {
-            (NextHref, NextText) = ("/anmelden", "Zur Anmeldung");
+            (NextHref, NextText) = (Links.SignIn, "Zur Anmeldung");
         }
 
         if (code == 409 && exception is not null)

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Fixing;
-using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Fixing;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Budgets;
@@ -23,19 +26,33 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     [BindProperty]
     public long Shown { get; set; }
 
-    public FixingConsequence Plan { get; private set; } = null!;
+    public FixingPreview Preview { get; private set; } = null!;
 
-    public IReadOnlyList<PlannedRetention> Parts => Budget.RetentionParts;
+    /// <summary>Null when the variant cannot be fixed.</summary>
+    public FixingPlan? Plan => Preview.Plan;
 
-    /// <summary>Retention of each condition: name, amount, weight.</summary>
-    public IEnumerable<(string Name, Money Amount, decimal Weight)> Conditions => Budget.Terms.Conditions
-        .Zip(RetentionSchedule.ByCondition(Budget.Retention, Budget.Terms.Conditions), static (c, amount) => (c.Name, amount, c.Weight));
+    /// <summary>The version in force; null before the first.</summary>
+    public BudgetInForce? Before => Preview.Before.Standing.Facts.Budget;
 
-    public bool IsBooked(Data.Tables.Instalment instalment)
+    public BudgetView View => BudgetView.Of(Budget) with
     {
-        ArgumentNullException.ThrowIfNull(instalment);
-        return Plan.Booked.Any(b => b.Quarter.Number == instalment.Quarter && b.Sequence == instalment.Sequence);
-    }
+        Why = Why,
+        Note = Before is { } before
+            ? $"{German.Signed(Budget.Total.Amount - before.Total)} gegenüber Fassung {before.Version}"
+            : "erste Festsetzung",
+    };
+
+    public RetentionView Retention =>
+        RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
+
+    /// <summary>What renegotiations of the year reclaim of paid dues: dues − reclaimed = payable.</summary>
+    public Money ReclaimedDues => Money.Sum(Plan!.Dues.Select(static d => d.Due.Amount)) - Budget.Payable.Amount;
+
+    public string Consequence => FixingText.Consequence(Plan!);
+
+    public bool MustDecideSteps => Preview.Refusal?.Rule == FixingRules.StepsMustBeDecided;
+
+    public bool IsBooked(DueKey key) => Plan!.Booked.Any(b => b.Key == key);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         !IsController ? Forbid() : await PrepareAsync(id, cancel) ? Page() : NotFound();
@@ -43,27 +60,30 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!await Db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return NotFound();
 
-        Db.ChangeTracker.Clear();
-        var (budget, refusal) = await fixing.FixAsync(id, Reason ?? "", new FixingExpectation(Version, Money.FromCents(Shown)), cancel);
-        if (budget is null)
+        var expected = new FixingExpectation(Version, Money.FromCents(Shown));
+        var (fixedBudget, refusal) = await fixing.FixAsync(id, Reason ?? "", expected, cancel);
+        if (fixedBudget is null)
         {
             Db.ChangeTracker.Clear();
-            await PrepareAsync(id, cancel);
-            ModelState.AddModelError(refusal!.Rule == BudgetFixing.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
+            if (!await PrepareAsync(id, cancel)) return NotFound();
+
+            ModelState.AddModelError(refusal!.Rule == FixingRules.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
             return Page();
         }
 
-        TempData["Erledigt"] = $"Fassung {budget.Version} mit {German.Money(budget.Total)} festgesetzt und gebucht.";
-        return Redirect($"/budgets/{budget.Id}");
+        TempData["Erledigt"] = $"Fassung {fixedBudget.Version} mit {German.Money(fixedBudget.Total)} festgesetzt und gebucht.";
+        return Redirect($"/budgets/{fixedBudget.Id}");
     }
 
+    /// <summary>One load, one computation: the preview forms what the page shows.</summary>
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel)) return false;
 
-        Plan = await fixing.PreviewAsync(id, cancel);
+        Preview = await fixing.PreviewAsync(Loaded, cancel);
+        Budget = Preview.Budget;
         return true;
     }
 }

@@ -11,7 +11,7 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 namespace SozialraumBudget.Web.Pages.Imports;
 
 /// <summary>Progress and result of one import. Without scripts the page loads itself anew while the import runs.</summary>
-public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats, ImportControl control, ImportQueue queue) : PageModel
+public sealed class RunModel(AppDbContext db, ImportControl control, ImportQueue queue) : PageModel
 {
     public DataTable<RowIssue> Table { get; } = new DataTable<RowIssue>("Fehlerliste")
         .Number("zeile", "Zeile", i => i.Row)
@@ -26,7 +26,7 @@ public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats
 
     public ImportRun Run { get; private set; } = null!;
 
-    public string Title { get; private set; } = "";
+    public IImportFormat Format => ImportFormats.Of(Run.Format);
 
     public string FileName { get; private set; } = "";
 
@@ -41,7 +41,6 @@ public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats
         if (await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } run) return NotFound();
         var file = await db.Files.Where(f => f.Id == run.FileId).Select(f => new { f.Name, f.Size }).SingleAsync(cancel);
         (Run, FileName, FileSize) = (run, file.Name, file.Size);
-        Title = formats.FirstOrDefault(f => f.Key == run.Format)?.Title ?? run.Format;
         if (run.State.IsOpen() && !live) Response.Headers["Refresh"] = "2";
         var issues = ImportIssues.Read(run.Issues);
         HasIssues = issues.Count > 0;

@@ -88,8 +88,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
         var source = record.ReversesId is { } id ? all.Find(t => t.Id == id)?.SourceKey ?? "" : record.SourceKey;
         return source.Split(':') switch
         {
-            ["payout", var payout, ..] => $"/auszahlungen/{payout}",
-            ["retention", var part, ..] => $"/einbehalt/{part}",
+            ["payout", var payout, ..] => Links.Payout(Guid.Parse(payout)),
+            ["retention", var part, ..] => Links.RetentionPart(Guid.Parse(part)),
             _ => null,
         };
     }
@@ -121,5 +121,5 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
             .Empty("Noch nichts gebucht.", "Die erste Buchung entsteht, wenn das Budget festgesetzt wird.");
     }
 
-    private static string Why(long id) => string.Create(CultureInfo.InvariantCulture, $"/budgetkonto/buchung/{id}");
+    private static string Why(long id) => Links.Booking(id);
 }

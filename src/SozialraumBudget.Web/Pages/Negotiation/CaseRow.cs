@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
@@ -28,7 +29,7 @@ public sealed class CaseRow
     /// <summary>Reason of the step that moved or excluded it.</summary>
     public required string Reason { get; init; }
 
-    public static IEnumerable<CaseRow> Of(AreaBudget budget) => budget.Cases.Select(static c => new CaseRow
+    public static IEnumerable<CaseRow> Of(CaseBudget budget) => budget.Cases.Select(static c => new CaseRow
     {
         Number = c.Case.CaseNumber,
         Cost = c.Case.AnnualCost,
@@ -45,7 +46,8 @@ public sealed class CaseRow
     {
         var table = new DataTable<CaseRow>("Fälle")
             .Text("fallnummer", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true, why: r => $"/varianten/{variantId}/rechenweg?fall={Uri.EscapeDataString(r.Number)}")
+            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
+                why: r => $"/varianten/{variantId}/rechenweg?fall={Uri.EscapeDataString(r.Number)}")
             .Text("typ", "Kostentyp", static r => r.Type, static r => CostTypeLimits.Name(r.Type))
             .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.State switch
             {
@@ -68,7 +70,7 @@ public sealed class CaseRow
             .SortBy("fallnummer").Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
         return canEdit
-            ? table.Actions(r => [new RowAction("Verhandeln", $"/varianten/{variantId}/verhandlung?fall={Uri.EscapeDataString(r.Number)}#schritt")])
+            ? table.Actions(r => [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
             : table;
     }
 }
@@ -76,6 +78,7 @@ public sealed class CaseRow
 internal static class ChoiceFilter
 {
     /// <summary>A filter over words that are shown and compared as they are.</summary>
-    public static DataTable<CaseRow> Filter(this DataTable<CaseRow> table, string key, string label, IEnumerable<string> words, Func<CaseRow, string> read) =>
+    public static DataTable<CaseRow> Filter(
+        this DataTable<CaseRow> table, string key, string label, IEnumerable<string> words, Func<CaseRow, string> read) =>
         table.Filter(key, label, words.Select(static w => new FilterOption(w, w)), (rows, value) => rows.Where(r => read(r) == value));
 }

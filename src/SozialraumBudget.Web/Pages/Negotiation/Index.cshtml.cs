@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -32,6 +30,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     [BindProperty]
     public StepInput Input { get; set; } = new();
 
+    /// <summary>Decision on a step whose cost type is gone.</summary>
+    [BindProperty]
+    public SettleInput Settle { get; set; } = new();
+
+    /// <summary>Null where the model has no cost types and so nothing to negotiate here.</summary>
+    public CaseBudget? Cases => Budget.Cases;
+
     public DataTable<CaseRow> Table { get; private set; } = null!;
 
     public IReadOnlyList<NegotiatedStep> History { get; private set; } = [];
@@ -42,16 +47,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     /// <summary>Effect of what is typed, after "Wirkung prüfen".</summary>
     public NegotiatedStep? Trial { get; private set; }
 
-    public IEnumerable<SelectListItem> CostTypeChoices => Enumerable.Range(0, Loaded.Limits.Count)
-        .Select(i => new SelectListItem($"{CostTypeLimits.Name(i)} · {Loaded.Limits.RangeText(i)}", $"{i}"));
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!await PrepareAsync(id, cancel)) return Loaded is null ? NotFound() : Page();
 
         Input.CaseNumber ??= Chosen;
         Input.Seen = Loaded.Adjustments.Count;
-        return await this.ListAsync(Table, CaseRow.Of(Budget), cancel) ?? Page();
+        return await this.ListAsync(Table, CaseRow.Of(Budget.Cases!), cancel) ?? Page();
     }
 
     /// <summary>Shows what the step would do; stores nothing.</summary>
@@ -63,7 +65,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         if (ModelState.IsValid && Objection() is null)
         {
             var step = Step.ToAdjustment(Input.Reason ?? "Probe", "Probe", DateTimeOffset.UnixEpoch);
-            Trial = NegotiationHistory.Of(Loaded.Cases, Loaded.Limits, Loaded.Terms, [.. Loaded.Adjustments, step])[^1];
+            Trial = NegotiationHistory.Of(Form, [.. Loaded.Adjustments, step])[^1];
         }
 
         return await AgainAsync(cancel);
@@ -75,7 +77,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         if (!await PrepareAsync(id, cancel)) return NotFound();
         if (!ModelState.IsValid) return await AgainAsync(cancel);
 
-        var before = Budget.Total;
+        var before = Budget.Total.Amount;
         if (await store.AddAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
         {
             ModelState.AddModelError(refusal.Rule switch
@@ -90,15 +92,50 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
             return await AgainAsync(cancel);
         }
 
+        return await DoneAsync(id, before, cancel);
+    }
+
+    /// <summary>Takes a step whose cost type is gone over to another one, or lets it fall.</summary>
+    public async Task<IActionResult> OnPostSettleAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController) return Forbid();
+
+        // The other form of the page was not sent: what it lacks is no error.
+        foreach (var key in ModelState.Keys.Where(static k => k.StartsWith("Input", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!Settle.IsChosen) ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
+        if (!ModelState.IsValid) return await AgainAsync(cancel);
+
+        var before = Budget.Total.Amount;
+        if (await store.SettleAsync(id, Settle.Seen, Settle.Position, Settle.Index, Settle.Reason, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(refusal.Rule switch
+            {
+                NegotiationRules.ReasonIsRequired => "Settle.Reason",
+                NegotiationRules.CostTypeMustExist => "Settle.To",
+                _ => "",
+            }, refusal.Text);
+            return await AgainAsync(cancel);
+        }
+
+        return await DoneAsync(id, before, cancel);
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, Money before, CancellationToken cancel)
+    {
         Db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        TempData["Erledigt"] = Budget.Total == before
-            ? $"Schritt {Loaded.Adjustments.Count} festgehalten. Das Gesamtbudget bleibt bei {German.Money(before)}."
-            : $"Schritt {Loaded.Adjustments.Count} festgehalten. Gesamtbudget {German.Money(before)} → {German.Money(Budget.Total)} ({German.Signed(Budget.Total - before)}).";
+        var after = Budget.Total.Amount;
+        var effect = after == before
+            ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
+            : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(after - before)}).";
+        TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
         return Redirect($"/varianten/{id}/verhandlung");
     }
 
-    private NegotiationStep Step => Counter ?? Input.ToStep();
+    private NegotiationStep Step => Counter ?? Input.ToStep(Loaded.Limits);
+
+    private Budget Form(IReadOnlyList<BudgetAdjustment> steps) => Loaded.FormWith(Loaded.Limits, steps);
 
     private Refusal? Objection()
     {
@@ -112,22 +149,25 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         // The next attempt is made by somebody who has seen the newest step.
         ModelState.Remove("Input.Seen");
         Input.Seen = Loaded.Adjustments.Count;
-        await this.ListAsync(Table, CaseRow.Of(Budget), cancel);
+        await this.ListAsync(Table, CaseRow.Of(Budget.Cases!), cancel);
         return Page();
     }
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return false;
+        if (!await LoadAsync(id, cancel) || Budget.Cases is null) return false;
 
-        History = NegotiationHistory.Of(Loaded.Cases, Loaded.Limits, Loaded.Terms, Loaded.Adjustments);
+        History = NegotiationHistory.Of(Form, Loaded.Adjustments);
         if (TakeBack is { } number && number >= 1 && number <= History.Count && History[number - 1].SupersededBy is null)
         {
-            Counter = NegotiationRules.Counter(Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms);
+            Counter = NegotiationRules.Counter(
+                Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
         }
 
         Mode = Counter is not null ? "zurueck" : Mode is "wert" or "steigerung" ? Mode : "fall";
         Input.Mode = Mode;
+        Input.Check(ModelState);
+        ViewData["Settle"] = Settle;
         Table = CaseRow.Table(id, Loaded.Limits, CanEdit);
         return true;
     }

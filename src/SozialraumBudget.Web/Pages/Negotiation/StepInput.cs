@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Negotiation;
 
@@ -17,27 +20,51 @@ public sealed class StepInput
     /// <summary>Exclude, Include or Move; AgreedValue or MeanValue.</summary>
     public AdjustmentKind? Kind { get; set; }
 
+    /// <summary>Index of a class of the limits, from 0.</summary>
     public int? CostType { get; set; }
 
     public Money? Value { get; set; }
 
-    public Share? First { get; set; }
+    /// <summary>Percent, also below zero: "3,5" or "−1 %".</summary>
+    public string? First { get; set; }
 
-    public Share? Second { get; set; }
+    public string? Second { get; set; }
 
-    public Share? Third { get; set; }
+    public string? Third { get; set; }
 
     public string? Reason { get; set; }
 
-    public NegotiationStep ToStep() => Mode switch
+    /// <summary>Names the increases that cannot be read at their fields.</summary>
+    public void Check(ModelStateDictionary state)
     {
-        "wert" => Kind == AdjustmentKind.MeanValue ? new(AdjustmentKind.MeanValue, CostType: CostType) : new(AdjustmentKind.AgreedValue, CostType: CostType, Value: Value),
-        "steigerung" => new(AdjustmentKind.Increases, Increases: [.. new[] { First, Second, Third }.Where(static i => i is not null).Select(static i => i!.Value)]),
-        _ => Kind switch
+        ArgumentNullException.ThrowIfNull(state);
+        foreach (var (name, text) in new[] { (nameof(First), First), (nameof(Second), Second), (nameof(Third), Third) })
         {
-            AdjustmentKind.Move => new(AdjustmentKind.Move, CaseNumber?.Trim(), CostType),
-            AdjustmentKind.Include => new(AdjustmentKind.Include, CaseNumber?.Trim()),
-            _ => new(AdjustmentKind.Exclude, CaseNumber?.Trim()),
-        },
-    };
+            if (!string.IsNullOrWhiteSpace(text) && Rate(text) is null)
+                state.AddModelError($"Input.{name}", $"„{text.Trim()}“ ist keine Steigerung wie 3,5 oder −1.");
+        }
+    }
+
+    public NegotiationStep ToStep(CostTypeLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        CostTypeRange? type = CostType is { } index && index >= 0 && index < limits.Count ? limits.Range(index) : null;
+        return Mode switch
+        {
+            "wert" when Kind == AdjustmentKind.MeanValue => new(AdjustmentKind.MeanValue, CostType: type),
+            "wert" => new(AdjustmentKind.AgreedValue, CostType: type, Value: Value),
+            "steigerung" => new(AdjustmentKind.Increases, Increases: [.. new[] { First, Second, Third }.Select(Rate).OfType<decimal>()]),
+            _ => Kind switch
+            {
+                AdjustmentKind.Move => new(AdjustmentKind.Move, CaseNumber?.Trim(), type),
+                AdjustmentKind.Include => new(AdjustmentKind.Include, CaseNumber?.Trim()),
+                _ => new(AdjustmentKind.Exclude, CaseNumber?.Trim()),
+            },
+        };
+    }
+
+    /// <summary>The field is labelled %, so a bare 3,5 means 3,5 %.</summary>
+    private static decimal? Rate(string? text) => string.IsNullOrWhiteSpace(text) || !TypedNumber.TryParse(text, out var number)
+        ? null
+        : text.Contains('%', StringComparison.Ordinal) ? number : number / 100m;
 }

@@ -15,7 +15,7 @@ namespace SozialraumBudget.Web.Pages.Overview;
 public sealed class CostTypesModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
     public DataTable<Row> Table { get; } = new DataTable<Row>("Kostentypen nach Sozialraum")
-        .Text("bereich", "Sozialraum", r => r.Area, r => $"/budgets/{r.BudgetId}")
+        .Text("bereich", "Sozialraum", r => r.Area, r => Links.FixedBudget(r.BudgetId))
         .Text("typ", "Kostentyp", r => r.Position, r => r.Range)
         .Number("faelle", "Fälle", r => r.Cases)
         .Money("wert", "Wert je Fall", r => r.Value)

@@ -33,7 +33,7 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
             most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
             new ChartTable(["Sozialraum", Title], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]))
         {
-            MapSource = "/sozialraeume?handler=Map",
+            MapSource = $"{Links.Areas}?handler=Map",
             Tall = true,
             Options = new
             {

@@ -50,7 +50,7 @@ public sealed record OverviewRow
 
     public string CasesText => Cases is not { } cases ? "–" : Hidden ? "unter 5" : German.Number(cases);
 
-    public string Href => AgreementId is { } id ? $"/vereinbarungen/{id}" : $"/sozialraeume/{AreaId}";
+    public string Href => AgreementId is { } id ? Links.Agreement(id) : Links.Area(AreaId);
 
     public static IReadOnlyList<OverviewRow> Build(
         IReadOnlyDictionary<Guid, string> areas, IReadOnlyList<AgreementStanding> now, IReadOnlyList<AgreementStanding> before,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -11,7 +12,7 @@ using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision) : PageModel
+public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision, Standings standings) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -26,6 +27,11 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     /// <summary>In the order of the Rechenweg.</summary>
     public IReadOnlyList<Guid> DeductionIds { get; private set; } = [];
+
+    /// <summary>The due that can be prepared anew, where this payout came to nothing.</summary>
+    public DueStanding? Again { get; private set; }
+
+    public PayoutStep Step => PayoutSteps.Of(Payout.State, Payout.Amount, Payout.CashExportId is not null);
 
     public CashExport? Export { get; private set; }
 
@@ -43,13 +49,31 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
 
     /// <summary>Who works with the money sees the whole IBAN.</summary>
-    public string IbanText => Iban.Parse(Payout.Iban) is var iban && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver)) ? iban.Formatted : iban.Masked;
+    public string IbanText => Iban.Parse(Payout.Iban) is var iban && IsCashDesk ? iban.Formatted : iban.Masked;
+
+    public bool IsCashDesk => user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver);
 
     /// <summary>The notice to the provider carries its (masked) account: not for area managers.</summary>
     public bool MaySeeNotice => Payout.Approved is not null
         && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
 
-    public bool MaySeeOrder => Payout.Approved is not null && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver));
+    public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
+
+    public string? AgainHref => Again is { } due
+        ? FormattableString.Invariant($"/auszahlungen/vorbereiten/{Payout.AgreementId}/{due.Key.Period.Code}/{due.Key.Sequence}")
+        : null;
+
+    public string? ReleasedNote => Items.Gross.Count > 1 ? German.Count(Items.Gross.Count - 1, "Posten", "Posten") : null;
+
+    public string CashNote => Export is { } file
+        ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"
+        : Step switch
+        {
+            PayoutStep.HandedOver => "übergeben",
+            PayoutStep.SetOff => "keine Überweisung, ganz verrechnet",
+            PayoutStep.Approved => "noch nicht übergeben",
+            _ => "–",
+        };
 
     public IEnumerable<(string What, Stamp Stamp, string? Reason)> History
     {
@@ -69,10 +93,12 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         id, Role.Approver, "Approve", d => d.ApproveAsync(id, cancel), p => $"{German.Money(p.Amount)} freigegeben und gebucht.", cancel);
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung abgelehnt. Die Rate kann neu vorbereitet werden.", cancel);
+        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel),
+        static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.", cancel);
 
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung storniert. Die Rate kann neu vorbereitet werden.", cancel);
+        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel),
+        static _ => "Auszahlung storniert. Sie kann neu vorbereitet werden.", cancel);
 
     private async Task<IActionResult> DecideAsync(
         Guid id, Role role, string act, Func<PayoutDecision, Task<Refusal?>> decide, Func<Payout, string> done, CancellationToken cancel)
@@ -83,7 +109,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         if (await decide(decision) is not { } refusal)
         {
             TempData["Erledigt"] = done(Payout);
-            return Redirect($"/auszahlungen/{id}");
+            return Redirect(Links.Payout(id));
         }
 
         await LoadAsync(id, cancel);
@@ -97,12 +123,27 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         if (await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } payout) return false;
 
         Payout = payout;
-        Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == payout.AgreementId select area.Name).SingleAsync(cancel);
+        Area = await (from a in db.Agreements
+                      join area in db.Areas on a.AreaId equals area.Id
+                      where a.Id == payout.AgreementId
+                      select area.Name).SingleAsync(cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
-        DeductionIds = await (from s in db.SetOffs join d in db.Deductions on s.DeductionId equals d.Id where s.PayoutId == id orderby d.ClaimedOn, d.Id select d.Id).ToListAsync(cancel);
+        DeductionIds = await (from s in db.SetOffs
+                              join d in db.Deductions on s.DeductionId equals d.Id
+                              where s.PayoutId == id
+                              orderby d.ClaimedOn, d.Id
+                              select d.Id).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
-        Export = payout.CashExportId is { } export ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel) : null;
+        Export = payout.CashExportId is { } export
+            ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
+            : null;
+        Again = payout.State is PayoutState.Refused or PayoutState.Reversed && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
         return true;
     }
+
+    /// <summary>The same due; released retention waits under a key of its own each time.</summary>
+    private async Task<DueStanding?> AgainAsync(Payout payout, CancellationToken cancel) =>
+        (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))?.Standing.Dues.FirstOrDefault(d => d.Step.CanBePrepared()
+            && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key));
 }

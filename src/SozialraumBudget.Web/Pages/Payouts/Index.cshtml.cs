@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -11,9 +12,12 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPreparation preparation, TimeProvider clock) : PageModel
+/// <summary>The dues and payouts of all agreements in a year: a projection of their standings.</summary>
+public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPreparation preparation) : PageModel
 {
     private const int MostAtOnce = 200;
+
+    private IReadOnlyList<AgreementStanding> all = [];
 
     /// <summary>Check boxes of the list.</summary>
     [BindProperty]
@@ -32,11 +36,16 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
 
     public bool MayExport => User.IsInRole(nameof(Role.Controller)) || User.IsInRole(nameof(Role.Approver));
 
-    public Money DueNow => Sum(PayoutStep.Due, PayoutStep.Overdue);
+    public Money DueNow => Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
 
-    public Money Waiting => Sum(PayoutStep.Prepared);
+    public Money Prepared => Sum(static s => s.Prepared);
 
-    public Money Paid => Sum(PayoutStep.Approved);
+    public Money Approved => Sum(static s => s.Approved);
+
+    public Money HandedOver => Sum(static s => s.HandedOver);
+
+    public string DueText =>
+        $"{German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")}, davon {Count(PayoutStep.Overdue)} überfällig";
 
     public int Count(params PayoutStep[] steps) => Rows.Count(r => steps.Contains(r.Step));
 
@@ -48,38 +57,48 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
 
         if (Ids.Count is 0 or > MostAtOnce)
         {
-            ModelState.AddModelError("", Ids.Count == 0 ? "Bitte mindestens eine Rate ankreuzen." : $"Bitte höchstens {MostAtOnce} Raten auf einmal vorbereiten.");
+            ModelState.AddModelError("", Ids.Count == 0
+                ? "Bitte mindestens eine Zeile ankreuzen."
+                : $"Bitte höchstens {MostAtOnce} Zeilen auf einmal vorbereiten.");
             return await ShowAsync(cancel);
         }
 
-        var before = await PayoutList.LoadAsync(db, Year, LocalDay.Today(clock), cancel);
-        var results = new List<PreparationResult>();
-        foreach (var key in Ids.Distinct(StringComparer.Ordinal))
+        await LoadAsync(cancel);
+        var known = Rows.Where(static r => r.Counts).ToDictionary(static r => r.Selection, StringComparer.Ordinal);
+        var (wanted, results) = (new List<PayoutRow>(), new List<PreparationResult>());
+        foreach (var id in Ids.Distinct(StringComparer.Ordinal))
         {
-            if (PayoutSelection.Parse(key) is not { } wanted || before.FirstOrDefault(r => r.Key == key && r.AgreementId == wanted.AgreementId) is not { } row)
-            {
-                results.Add(new("Unbekannte Rate", null, null, "Diese Rate gibt es in diesem Budgetjahr nicht."));
-                continue;
-            }
+            if (known.TryGetValue(id, out var row)) wanted.Add(row);
+            else results.Add(new("Unbekannte Zeile", null, null, "Diese Rate gibt es in diesem Budgetjahr nicht."));
+        }
 
-            var (payout, refusal) = wanted.Sequence == 0
-                ? await preparation.PrepareRetentionAsync(wanted.AgreementId, Year, cancellation: cancel)
-                : await preparation.PrepareAsync(wanted.AgreementId, Year, wanted.Quarter, wanted.Sequence, cancellation: cancel);
-            results.Add(new($"{row.Area} · {row.Period}", payout?.Id, payout?.Amount, refusal?.Text, payout?.Deductions));
+        // In the order of the dues, so that each gets the retention and the set-offs that the list shows with it.
+        foreach (var row in wanted.OrderBy(static r => r.Area, StringComparer.CurrentCulture).ThenBy(static r => r.Key))
+        {
+            var (payout, refusal) = await preparation.PrepareAsync(row.AgreementId, Year, new PayoutWish(row.Key), cancel);
+            results.Add(new($"{row.Area} · {row.Name}", payout?.Id, payout?.Amount, refusal?.Text, payout?.SetOff));
         }
 
         Results = results;
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    private async Task LoadAsync(CancellationToken cancel)
     {
-        Rows = await PayoutList.LoadAsync(db, Year, LocalDay.Today(clock), cancel);
-        Define();
-        return await this.ListAsync(Table, Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal).ThenBy(static r => r.Key, StringComparer.Ordinal), cancel) ?? Page();
+        all = await standings.OfYearAsync(Year, cancel);
+        Rows = [.. all.SelectMany(PayoutRow.Of)];
     }
 
-    private Money Sum(params PayoutStep[] steps) => Money.Sum(Rows.Where(r => steps.Contains(r.Step)).Select(static r => r.Amount));
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        Define();
+        var rows = Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal)
+            .ThenBy(static r => r.Selection, StringComparer.Ordinal);
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
+    }
+
+    private Money Sum(Func<Standing, Money> figure) => Money.Sum(all.Select(a => figure(a.Standing)));
 
     private void Define()
     {
@@ -87,30 +106,47 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             .Text("bereich", "Sozialraum", r => r.Area, href: r => r switch
             {
                 { PayoutId: { } id } => $"/auszahlungen/{id}",
-                _ when MayPrepare && r.Step.CanBePrepared() => $"/auszahlungen/vorbereiten/{r.AgreementId}/{r.Quarter}/{r.Sequence}",
+                { CanBePrepared: true } when MayPrepare => r.PrepareHref,
                 _ => $"/budgetkonto/{r.AgreementId}",
             })
             .Text("traeger", "Träger", r => r.Provider)
-            .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
-            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", übergeben" : ""), static r => r.Step.Kind())
-            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? $"/auszahlungen/{id}/rechenweg"
-                : r.Sequence == 0 ? $"/budgetkonto/{r.AgreementId}" : $"/auszahlungen/rate/{r.AgreementId}/{r.Quarter}/{r.Sequence}")
+            .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
+            .Badge("stand", "Stand", r => (int)r.Step, static r => r.State, static r => r.Step.Kind())
+            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.Why(PayoutFigure.Amount, r.Amount))
             .Date("faellig", "Fällig am", r => r.DueOn)
-            .Money("rate", "Rate", r => r.Counts ? r.Instalment : null, sum: true)
-            .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true)
-            .Money("abzuege", "Abzüge", r => r.Counts ? r.Deductions : null, sum: true)
+            .Money("rate", "Rate", r => r.Counts ? r.Due : null, sum: true, why: static r => r.Why(PayoutFigure.Due, r.Due))
+            .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true,
+                why: static r => r.Why(PayoutFigure.Released, r.Released))
+            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true, why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-            .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()))],
-                static (rows, value) => value == "offen"
-                    ? rows.Where(r => r.Step <= PayoutStep.Prepared)
-                    : rows.Where(r => r.Step.ToString() == value))
-            .Filter("quartal", "Quartal", [.. Enumerable.Range(1, 4).Select(static q => new FilterOption($"{q}", $"Q{q}"))],
-                static (rows, value) => rows.Where(r => r.Quarter.ToString(GermanCulture.Instance) == value))
+            .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Steps()], static (rows, value) => value == "offen"
+                ? rows.Where(static r => r.Step <= PayoutStep.Prepared || r.Step == PayoutStep.Approved)
+                : rows.Where(r => r.Step.ToString() == value))
+            .Filter("zeitraum", "Zeitraum", Periods(), static (rows, value) => rows.Where(r => r.Key.Period.Code == value))
+            .Actions(Actions)
             .Counting("Zeile", "Zeilen")
-            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.", "/vereinbarungen", "Zu den Vereinbarungen");
-        if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.Step.CanBePrepared() ? r.Key : null);
+            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.",
+                "/vereinbarungen", "Zu den Vereinbarungen");
+        if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.CanBePrepared ? r.Selection : null);
     }
+
+    private IEnumerable<RowAction> Actions(PayoutRow row)
+    {
+        if (row.CanBePrepared && MayPrepare)
+        {
+            yield return new(row.Purpose == DuePurpose.Retention ? "Einbehalt vorbereiten" : "Vorbereiten", row.PrepareHref);
+        }
+        else if (row.Step == PayoutStep.Approved && MayExport)
+        {
+            yield return new("An die Kasse", "/auszahlungen/kasse");
+        }
+    }
+
+    private static IEnumerable<FilterOption> Steps() => Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()));
+
+    private IEnumerable<FilterOption> Periods() => Rows.Select(static r => r.Key.Period).Distinct().Order()
+        .Select(static p => new FilterOption(p.Code, p.Name));
 }
 
 /// <summary>One line of the result: what was to be prepared, and the payout or the reason why there is none.</summary>
-public sealed record PreparationResult(string What, Guid? PayoutId, Money? Amount, string? Reason, Money? Deductions = null);
+public sealed record PreparationResult(string What, Guid? PayoutId, Money? Amount, string? Reason, Money? SetOff = null);

@@ -1,20 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-/// <summary>Prepares one payout; the controller sees the open deductions and chooses which of them it sets off.</summary>
+/// <summary>Prepares one payout; the controller sees its plan and chooses which of the open deductions it sets off.</summary>
 [Authorize(Roles = nameof(Role.Controller))]
-public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPreparation preparation, TimeProvider clock) : PageModel
+public sealed class PrepareModel(Standings standings, PayoutPreparation preparation) : PageModel
 {
+    private DueKey key;
+
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
@@ -22,55 +23,71 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     [BindProperty]
     public bool Chosen { get; set; }
 
-    public PayoutRow Row { get; private set; } = null!;
+    public AgreementStanding Agreement { get; private set; } = null!;
 
-    /// <summary>Open deductions, and what this payout would set off of them.</summary>
-    public IReadOnlyList<(DeductionStanding Standing, Money Amount)> Open { get; private set; } = [];
+    public DueStanding Due { get; private set; } = null!;
 
-    /// <summary>The payout that somebody prepared meanwhile: an old link or a second click leads there.</summary>
-    private Guid? Prepared { get; set; }
+    /// <summary>What would be prepared now; what is expected where it cannot be.</summary>
+    public PayoutPlan Plan { get; private set; } = null!;
 
-    public string Address => $"/auszahlungen/vorbereiten/{Row.AgreementId}/{Row.Quarter}/{Row.Sequence}?jahr={Row.Year}";
+    public Derivation Derivation { get; private set; } = null!;
 
-    public Money Net => Row.Gross - Money.Sum(Open.Select(static o => o.Amount));
+    /// <summary>Why it cannot be prepared, whatever is ticked.</summary>
+    public string? Objection { get; private set; }
+
+    /// <summary>Open claims, and what this payout would set off of them.</summary>
+    public IEnumerable<(ClaimFact Claim, Money Amount)> Open => Agreement.Standing.Facts.Claims.Where(static c => c.Open > Money.Zero)
+        .Select(claim => (claim, Plan.SetOffs.FirstOrDefault(s => s.Claim.Id == claim.Id).Amount));
+
+    /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
+    public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
+
+    public string Address => FormattableString.Invariant(
+        $"/auszahlungen/vorbereiten/{Agreement.AgreementId}/{key.Period.Code}/{key.Sequence}?jahr={Agreement.Year}");
 
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
 
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
-        await LoadAsync(agreementId, quarter, sequence, cancel) ? Page() : Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
+    public Task<IActionResult> OnGetAsync(Guid agreementId, string period, int sequence, CancellationToken cancel) =>
+        ShowAsync(agreementId, period, sequence, null, cancel);
 
-    public Task<IActionResult> OnPostPreviewAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel) =>
-        OnGetAsync(agreementId, quarter, sequence, cancel);
+    public Task<IActionResult> OnPostPreviewAsync(Guid agreementId, string period, int sequence, CancellationToken cancel) =>
+        ShowAsync(agreementId, period, sequence, null, cancel);
 
-    public async Task<IActionResult> OnPostAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid agreementId, string period, int sequence, CancellationToken cancel)
     {
-        var (payout, refusal) = sequence == 0
-            ? await preparation.PrepareRetentionAsync(agreementId, year.Value, Chosen ? Ids : null, cancel)
-            : await preparation.PrepareAsync(agreementId, year.Value, quarter, sequence, Chosen ? Ids : null, cancel);
-        if (payout is not null)
-        {
-            TempData["Erledigt"] = "Auszahlung vorbereitet. Freigeben muss sie eine andere Person.";
-            return Redirect($"/auszahlungen/{payout.Id}");
-        }
+        if (!Period.TryParse(period, out var wanted)) return NotFound();
 
-        if (!await LoadAsync(agreementId, quarter, sequence, cancel)) return Prepared is { } id ? Redirect($"/auszahlungen/{id}") : NotFound();
+        var wish = new PayoutWish(new(wanted, sequence), Chosen ? Ids : null);
+        var (payout, refusal) = await preparation.PrepareAsync(agreementId, wanted.Year, wish, cancel);
+        if (payout is null) return await ShowAsync(agreementId, period, sequence, refusal, cancel);
 
-        ModelState.AddModelError("", refusal!.Text);
-        return Page();
+        TempData["Erledigt"] = "Auszahlung vorbereitet. Freigeben muss sie eine andere Person.";
+        return Redirect($"/auszahlungen/{payout.Id}");
     }
 
-    private async Task<bool> LoadAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel)
+    /// <summary>An old link or a second click leads to the payout that somebody prepared meanwhile.</summary>
+    private async Task<IActionResult> ShowAsync(Guid agreementId, string period, int sequence, Refusal? refused, CancellationToken cancel)
     {
-        var rows = await PayoutList.LoadAsync(db, year.Value, LocalDay.Today(clock), cancel);
-        Prepared = rows.FirstOrDefault(r => r.PayoutId is not null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence)?.PayoutId;
-        if (rows.FirstOrDefault(r => r.PayoutId is null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence) is not { } row || !row.Step.CanBePrepared())
+        if (!Period.TryParse(period, out var wanted)) return NotFound();
+
+        key = new(wanted, sequence);
+        if (await standings.OfAsync(agreementId, wanted.Year, cancel) is not { } found || found.Standing.Due(key) is not { } due) return NotFound();
+        if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}");
+        if (!due.Step.CanBePrepared()) return NotFound();
+
+        (Agreement, Due) = (found, due);
+        var (plan, refusal) = await preparation.PreviewAsync(agreementId, wanted.Year, new(key, Chosen ? Ids : null), cancel);
+        if (plan is null && refusal!.Rule == PayoutPlan.ClaimMustBeOpen)
         {
-            return false;
+            Chosen = false;
+            refused ??= refusal;
+            (plan, refusal) = await preparation.PreviewAsync(agreementId, wanted.Year, new(key), cancel);
         }
 
-        Row = row;
-        var open = (await DeductionStanding.OpenAsync(db, agreementId, cancel)).ToList();
-        Open = [.. open.Zip(SetOff.Allocate(row.Gross, open.ConvertAll(o => IsTicked(o.Deduction.Id) ? o.Open : Money.Zero)))];
-        return true;
+        Objection = refusal?.Text;
+        if (refused is not null && refused.Text != Objection) ModelState.AddModelError("", refused.Text);
+        Plan = plan ?? PayoutPlan.Expected(found.Standing, key);
+        Derivation = await preparation.ExplainAsync(Plan, cancel);
+        return Page();
     }
 }

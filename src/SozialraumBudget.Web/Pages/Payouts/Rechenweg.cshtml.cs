@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-/// <summary>How the amount of a payout came about.</summary>
+/// <summary>How the amount of a payout came about, or one figure of it.</summary>
 public sealed class RechenwegModel(AppDbContext db) : PageModel
 {
     public Guid Id { get; private set; }
@@ -14,12 +15,13 @@ public sealed class RechenwegModel(AppDbContext db) : PageModel
 
     public Derivation Derivation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? posten, CancellationToken cancel)
     {
         var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (payout is null) return NotFound();
 
-        (Id, Heading, Derivation) = (id, payout.Title, DerivationJson.Read(payout.Derivation));
+        (Id, Heading, Derivation) = (
+            id, payout.Title, PayoutItems.Of(DerivationJson.Read(payout.Derivation)).Explain(PayoutFigures.Read(posten)));
         return Page();
     }
 }

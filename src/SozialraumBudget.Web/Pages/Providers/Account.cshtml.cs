@@ -41,7 +41,7 @@ public sealed class AccountModel(AppDbContext db, BankAccountChange change, AsOf
         if (!ModelState.IsValid) return Page();
 
         TempData["Erledigt"] = "Die Änderung ist vorgeschlagen. Sie gilt erst, wenn eine andere Person sie freigibt.";
-        return LocalRedirect($"/traeger/{id}#konto");
+        return LocalRedirect($"{Links.Provider(id)}#konto");
     }
 
     public sealed class InputModel

@@ -102,7 +102,7 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
         if (refusal is null)
         {
             TempData["Erledigt"] = text;
-            return LocalRedirect($"/traeger/{id}#konto");
+            return LocalRedirect($"{Links.Provider(id)}#konto");
         }
 
         ModelState.AddModelError("", refusal.Text);

@@ -39,6 +39,6 @@ public sealed class EditModel(AppDbContext db, ProviderVersions versions, AsOfDa
         }
 
         TempData["Erledigt"] = $"Gespeichert. Die Angaben gelten ab {German.Date(Input.ValidFrom.Value)}.";
-        return LocalRedirect($"/traeger/{id}");
+        return LocalRedirect(Links.Provider(id));
     }
 }

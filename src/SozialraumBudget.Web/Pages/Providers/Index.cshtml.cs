@@ -22,7 +22,7 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
     private DataTable<ProviderRow> MakeTable()
     {
         var table = new DataTable<ProviderRow>("Träger")
-            .Text("name", "Träger", static r => r.Name, r => asOf.Keep($"/traeger/{r.Id}"))
+            .Text("name", "Träger", static r => r.Name, r => asOf.Keep(Links.Provider(r.Id)))
             .Text("rechtsform", "Rechtsform", static r => r.LegalForm)
             .Text("ort", "Ort", static r => r.City)
             .Text("rollen", "Rollen in Sozialräumen", static r => r.Roles);
@@ -43,6 +43,6 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
             .Search("Träger, Ort oder Sozialraum", static r => r.Name, static r => r.City, static r => r.Roles)
             .SortBy("name").Counting("Träger", "Träger")
             .Empty("Noch kein Träger.", "Träger haben Stammdaten, eine geprüfte Bankverbindung und Rollen in Sozialräumen.",
-                MasterData.MayEdit(User) ? "/traeger/neu" : null, "Träger anlegen");
+                MasterData.MayEdit(User) ? Links.NewProvider : null, "Träger anlegen");
     }
 }

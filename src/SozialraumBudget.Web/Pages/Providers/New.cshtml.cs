@@ -27,6 +27,6 @@ public sealed class NewModel(ProviderVersions versions, AsOfDay asOf) : PageMode
         }
 
         TempData["Erledigt"] = $"{provider!.Name} ist angelegt. Als Nächstes fehlt die Bankverbindung.";
-        return LocalRedirect($"/traeger/{provider.Id}");
+        return LocalRedirect(Links.Provider(provider.Id));
     }
 }

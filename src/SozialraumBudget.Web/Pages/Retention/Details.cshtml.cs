@@ -44,8 +44,6 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     /// <summary>Controllers register proofs that came on paper.</summary>
     public bool MayHandIn => Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
 
-    public string HandInAddress => Request.Path + QueryString.Create(Request.Query.Where(static pair => pair.Key != "handler")).Add("handler", "HandIn");
-
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public bool IsController => user.Context.Is(Role.Controller);
@@ -53,7 +51,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
 
     /// <summary>The form for a deduction over this part, filled in.</summary>
-    public string DeductionAddress => $"/abzuege/neu/{Part.AgreementId}" + QueryString.Create(new Dictionary<string, string?>
+    public string DeductionAddress => Links.NewDeduction(Part.AgreementId) + QueryString.Create(new Dictionary<string, string?>
     {
         ["betrag"] = German.Editable(Part.Amount.Amount, 2),
         ["grund"] = $"Zu Unrecht ausgezahlter Einbehalt: {Part.Name}",
@@ -115,7 +113,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (refusal is null)
         {
             TempData["Erledigt"] = done;
-            return Redirect($"/einbehalt/{id}");
+            return Redirect(Links.RetentionPart(id));
         }
 
         db.ChangeTracker.Clear();

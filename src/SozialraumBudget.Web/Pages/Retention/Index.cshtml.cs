@@ -20,7 +20,7 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
     public IReadOnlyList<RetentionRow> Rows { get; private set; } = [];
 
     public DataTable<RetentionRow> Table { get; } = new DataTable<RetentionRow>("Einbehalt und Nachweise")
-        .Text("nachweis", "Nachweis", r => r.Name, href: static r => $"/einbehalt/{r.Id}")
+        .Text("nachweis", "Nachweis", r => r.Name, href: static r => Links.RetentionPart(r.Id))
         .Text("gegenleistung", "Gegenleistung", r => r.Condition)
         .Text("bereich", "Sozialraum", r => r.Area)
         .Text("traeger", "Träger", r => r.Provider)

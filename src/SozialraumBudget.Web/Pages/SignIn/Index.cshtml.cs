@@ -52,7 +52,7 @@ public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUse
         return result.Succeeded ? LocalRedirect(Target) : Refuse(result);
     }
 
-    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Home;
 
     private PageResult Refuse(Microsoft.AspNetCore.Identity.SignInResult result)
     {

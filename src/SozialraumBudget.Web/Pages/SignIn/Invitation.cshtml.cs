@@ -45,10 +45,10 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
         if (await signIn.CanSignInAsync(link.User) && !await users.IsLockedOutAsync(link.User))
         {
             await signIn.SignInAsync(link.User, isPersistent: false);
-            return LocalRedirect("/");
+            return LocalRedirect(Links.Home);
         }
 
-        return LocalRedirect("/anmelden");
+        return LocalRedirect(Links.SignIn);
     }
 
     public sealed class InputModel

@@ -17,13 +17,13 @@ public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
     public string? ReturnUrl { get; set; }
 
     public async Task<IActionResult> OnGetAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect("/anmelden") : Page();
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(Links.SignIn) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
         {
-            return LocalRedirect("/anmelden");
+            return LocalRedirect(Links.SignIn);
         }
 
         if (!ModelState.IsValid)
@@ -37,7 +37,7 @@ public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.Succeeded)
         {
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Home);
         }
 
         ModelState.AddModelError(nameof(Code), result.IsLockedOut

@@ -6,11 +6,11 @@ namespace SozialraumBudget.Web.Pages.SignIn;
 
 public sealed class SignOutModel(SignInManager<AppUser> signIn) : PageModel
 {
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Links.Home) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/abmelden");
+        return LocalRedirect(Links.SignOut);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Sheets;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
@@ -19,17 +19,11 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay as
     [BindProperty, Display(Name = "Datei")]
     public IFormFile? Upload { get; set; }
 
-    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel)
-    {
-        var stream = new MemoryStream();
-        await MasterDataTemplates.WriteSocialStructureAsync(db, asOf.Today.Year - 1, stream, cancel);
-        stream.Position = 0;
-        return File(stream, SheetWriter.XlsxContentType, "Vorlage Sozialstruktur.xlsx");
-    }
+    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => this.TemplateAsync(SocialStructureImport.FormatKey, db, asOf.Today, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await intake.TakeAsync(SocialStructureImport.FormatKey, SocialStructureImport.Target, Upload, false, ModelState, nameof(Upload), cancel) is not { } queued)
+        if (await intake.TakeAsync(SocialStructureImport.Target, Upload, false, ModelState, nameof(Upload), cancel) is not { } queued)
             return Page();
         if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });

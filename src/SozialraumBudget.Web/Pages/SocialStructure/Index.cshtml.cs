@@ -53,7 +53,7 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
         return await this.ListAsync(Table, IndicatorNames.Count == 0 ? [] : rows, cancel) ?? Page();
     }
 
-    public string Link(string level) => QueryHelp($"/sozialstruktur?ebene={level}");
+    public string Link(string level) => QueryHelp($"{Links.SocialStructure}?ebene={level}");
 
     private string QueryHelp(string url) => Wanted is null ? url : $"{url}&merkmal={Uri.EscapeDataString(Indicator)}";
 
@@ -67,7 +67,7 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
 
     private DataTable<SocialStructureRow> MakeTable(IReadOnlyList<SocialStructureRow> rows)
     {
-        var table = new DataTable<SocialStructureRow>($"Sozialstruktur {Indicator}".Replace('/', ' ')).Text("name", ByDistrict ? "Stadtteil" : "Sozialraum", static r => r.Name, static r => r.AreaId is { } id ? $"/sozialraeume/{id}" : null);
+        var table = new DataTable<SocialStructureRow>($"Sozialstruktur {Indicator}".Replace('/', ' ')).Text("name", ByDistrict ? "Stadtteil" : "Sozialraum", static r => r.Name, static r => r.AreaId is { } id ? Links.Area(id) : null);
         if (ByDistrict) table.Text("bereich", "Sozialraum", static r => r.Area);
         var decimals = rows.SelectMany(static r => r.Values.Values).Any(static v => v != decimal.Truncate(v)) ? 2 : 0;
         foreach (var year in Years) table.Number("j" + year.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture), r => r.Of(year), decimals, sum: !IsRatio);
@@ -80,7 +80,7 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
 
         return table.SortBy("name").Counting(ByDistrict ? "Stadtteil" : "Sozialraum", ByDistrict ? "Stadtteile" : "Sozialräume")
             .Empty("Noch keine Sozialdaten.", "Zahlen je Stadtteil, Jahr und Merkmal, z. B. unter 21, SGB II, Alleinerziehende.",
-                MasterData.MayEdit(User) ? "/sozialstruktur/einlesen" : null, "Datei einlesen");
+                MasterData.MayEdit(User) ? Links.ImportSocialStructure : null, "Datei einlesen");
     }
 
     private IEnumerable<SocialStructureRow> Shown(IEnumerable<SocialStructureRow> rows) =>

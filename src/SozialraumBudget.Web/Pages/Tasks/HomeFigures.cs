@@ -48,7 +48,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private IReadOnlyList<HomeFigure> Approving(StandingFigures sum, IReadOnlyList<TaskItem> tasks) =>
     [
-        Due("Freizugeben", tasks, "/auszahlungen", TaskKind.PayoutToApprove),
+        Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
         new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)), "warten auf Freigabe"),
         Approved(sum),
     ];
@@ -77,9 +77,9 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private static IReadOnlyList<HomeFigure> Accounts(IReadOnlyList<TaskItem> tasks) =>
     [
-        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, "/benutzer?zustand=gesperrt"),
-        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, "/benutzer?zustand=eingeladen"),
-        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, "/traeger"),
+        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
+        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
+        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
     ];
 
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Pages.Trial;
@@ -33,13 +33,20 @@ public sealed class IndexModel : PageModel
 
     public IReadOnlyList<RowIssue> RowIssues { get; private set; } = [];
 
-    /// <summary>The whole tree, so that every figure leads down to its rows.</summary>
-    public Derivation Total => BudgetDerivation.Total(Result!.Budget);
-
-    public Derivation Payable => BudgetDerivation.Payable(Result!.Budget, Total);
+    /// <summary>Total and payable sum lead down to the rows of the file.</summary>
+    public BudgetView View => BudgetView.Of(Result!.Budget) with
+    {
+        Tree = section => section switch
+        {
+            BudgetSections.Total => Result!.Budget.Total.Explain(),
+            BudgetSections.Payable => Result!.Budget.Payable.Explain(),
+            _ => null,
+        },
+    };
 
     public IEnumerable<(string Name, Money Amount)> Parts =>
-        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions).Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount));
+        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions)
+            .Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount.Amount));
 
     public void OnGet()
     {
@@ -49,7 +56,8 @@ public sealed class IndexModel : PageModel
     {
         if (Terms is not null)
         {
-            foreach (var typed in ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList()) ModelState.Remove(typed);
+            var form = ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList();
+            foreach (var typed in form) ModelState.Remove(typed);
         }
 
         if (!ModelState.IsValid) return Page();
@@ -66,7 +74,12 @@ public sealed class IndexModel : PageModel
         }
 
         foreach (var issue in issues) Refuse(issue);
-        if (RowIssues.Count > 0) ModelState.AddModelError(nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
+        if (RowIssues.Count > 0)
+        {
+            ModelState.AddModelError(
+                nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
+        }
+
         return Page();
     }
 
@@ -74,8 +87,10 @@ public sealed class IndexModel : PageModel
     private void Refuse(TermIssue issue)
     {
         var value = issue.Value is null ? "" : $"„{issue.Value}“: ";
-        if (Terms is null && TrialForm.PropertyOf(issue.Field) is { } property) ModelState.AddModelError($"{nameof(Input)}.{property}", value + issue.Reason);
-        else ModelState.AddModelError(nameof(Terms), $"{issue.Field} {value}{issue.Reason}");
+        if (Terms is null && TrialForm.PropertyOf(issue.Field) is { } property)
+            ModelState.AddModelError($"{nameof(Input)}.{property}", value + issue.Reason);
+        else
+            ModelState.AddModelError(nameof(Terms), $"{issue.Field} {value}{issue.Reason}");
     }
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)

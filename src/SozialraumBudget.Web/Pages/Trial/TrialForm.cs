@@ -2,13 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Pages.Trial;
 
-/// <summary>The terms of a trial as people type them: percent, German numbers, lists with semicolons. Read by the same reader as the API's.</summary>
+/// <summary>The terms of a trial as people type them: percent, German numbers, lists with semicolons; read like those of the API.</summary>
 public sealed class TrialForm
 {
     private const string QuarterlyData = "Controllingdaten je Quartal";
@@ -20,6 +22,13 @@ public sealed class TrialForm
         ["annual accounts"] = "Jahresabschluss",
         ["volunteers"] = "Einsatz Ehrenamtlicher",
     };
+
+    /// <summary>Models that rest on a base year.</summary>
+    public static IReadOnlyList<SelectListItem> Models { get; } =
+        [.. BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => new SelectListItem(m.Title, m.Key))];
+
+    [Display(Name = "Modell")]
+    public string? Model { get; set; } = TrialTerms.DefaultModel;
 
     [Display(Name = "Basisjahr"), Required]
     public int? BaseYear { get; set; }
@@ -56,6 +65,7 @@ public sealed class TrialForm
     /// <summary>The property a faulty field of the terms was typed into; null where there is none.</summary>
     public static string? PropertyOf(string field) => field.Split('[', '.')[0] switch
     {
+        "model" => nameof(Model),
         "base_year" => nameof(BaseYear),
         "area" => nameof(Area),
         "lead_provider" => nameof(LeadProvider),
@@ -75,6 +85,7 @@ public sealed class TrialForm
         var issues = new List<TermIssue>();
         var json = new JsonObject
         {
+            ["model"] = Model,
             ["base_year"] = BaseYear,
             ["area"] = Area,
             ["lead_provider"] = LeadProvider,
@@ -94,7 +105,7 @@ public sealed class TrialForm
         var numbers = new JsonArray();
         foreach (var entry in Entries(typed, ';', '\n'))
         {
-            if (TypedNumber.TryParse(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
+            if (GermanNumber.TryParseTyped(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
             else issues.Add(new TermIssue(field, entry, "Das ist keine Zahl. Mehrere Zahlen mit Semikolon trennen."));
         }
 
@@ -108,14 +119,18 @@ public sealed class TrialForm
         {
             var colon = line.LastIndexOf(':');
             var name = colon < 0 ? line : line[..colon].Trim();
-            if (colon < 0 || !TypedNumber.TryParse(line[(colon + 1)..], out var weight)) issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
-            else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight))) issues.Add(new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
+            if (colon < 0 || !TypedNumber.TryParse(line[(colon + 1)..], out var weight))
+                issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
+            else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight)))
+                issues.Add(new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
         }
 
         return weights;
     }
 
-    private static string[] Entries(string? typed, params char[] separators) => (typed ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Entries(string? typed, params char[] separators) =>
+        (typed ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static JsonValue? Text(decimal? number) => number is { } value ? JsonValue.Create(value.ToString(CultureInfo.InvariantCulture)) : null;
+    private static JsonValue? Text(decimal? number) =>
+        number is { } value ? JsonValue.Create(value.ToString(CultureInfo.InvariantCulture)) : null;
 }

@@ -103,7 +103,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         }
 
         TempData["Link"] = await links.CreateAsync(Account, Request);
-        return LocalRedirect($"/benutzer/{id}");
+        return LocalRedirect(Links.User(id));
     }
 
     public Task<IActionResult> OnPostLockAsync(Guid id, CancellationToken cancel) =>
@@ -128,7 +128,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
     private LocalRedirectResult Done(Guid id, string text)
     {
         TempData["Erledigt"] = text;
-        return LocalRedirect($"/benutzer/{id}");
+        return LocalRedirect(Links.User(id));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace SozialraumBudget.Web.Pages.Users;
 public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     public DataTable<Row> Table { get; } = new DataTable<Row>("Benutzer")
-        .Text("name", "Name", r => r.Name, r => $"/benutzer/{r.Id}")
+        .Text("name", "Name", r => r.Name, r => Links.User(r.Id))
         .Text("konto", "Benutzername", r => r.UserName)
         .Text("rollen", "Rollen", r => r.Roles)
         .Text("zuordnung", "Träger oder Sozialraum", r => r.Scope)

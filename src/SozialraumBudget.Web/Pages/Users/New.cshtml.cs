@@ -40,6 +40,6 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
 
         await transaction.CommitAsync(cancel);
         TempData["Link"] = await links.CreateAsync(user, Request);
-        return LocalRedirect($"/benutzer/{user.Id}");
+        return LocalRedirect(Links.User(user.Id));
     }
 }

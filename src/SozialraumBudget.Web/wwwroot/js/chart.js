@@ -69,7 +69,13 @@ export async function draw(figure) {
   figure.dispatchEvent(new CustomEvent('chart'));
   chart.on('click', event => {
     if (event.data?.href) {
-      location.href = event.data.href;
+      const target = new URL(event.data.href, location.href);
+      const year = new URL(location.href).searchParams.get('jahr');
+      if (year && !target.searchParams.has('jahr')) {
+        target.searchParams.set('jahr', year);
+      }
+
+      location.href = target;
     }
   });
 }

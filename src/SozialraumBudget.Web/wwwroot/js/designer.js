@@ -5,12 +5,10 @@ const figure = document.querySelector('[data-chart]');
 const fields = () => [...form.querySelectorAll('input[name^="Limits["]')];
 const format = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** Only to place lines; amounts are the server's business. */
-function read(field) {
-  const text = field.value.replace(/[\s€]/g, '');
-  const number = Number(text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text);
-  return text === '' || Number.isNaN(number) ? null : number;
-}
+const figures = () => document.querySelector('[data-effect-part="figures"]');
+
+/** Limits as the server read them; only it reads typed numbers. */
+const limitsOf = part => (part?.dataset.effectLimits ?? '').split(';').filter(text => text !== '').map(Number);
 
 let running;
 let timer;
@@ -27,6 +25,8 @@ async function show() {
         document.querySelector(`[data-effect-part="${part.dataset.effectPart}"]`).replaceChildren(...part.childNodes);
       }
       status.textContent = parts[0]?.dataset.effectText ?? '';
+      figures().dataset.effectLimits = parts[0]?.dataset.effectLimits ?? '';
+      handles();
     } else if (answer.status === 422) {
       status.textContent = (await answer.json()).join(' ');
     }
@@ -49,7 +49,13 @@ function handles() {
     return;
   }
 
-  const limits = fields().map(field => ({ field, value: read(field) })).filter(limit => limit.value !== null);
+  const values = limitsOf(figures());
+  const typed = fields().filter(field => field.value.trim() !== '');
+  if (values.length !== typed.length) {
+    return;
+  }
+
+  const limits = typed.map((field, i) => ({ field, value: values[i] }));
   const lines = limits.slice(1);
   chart.setOption({
     series: [{ markLine: { data: lines.map((limit, i) => ({ name: ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][i], xAxis: limit.value })) } }],
@@ -69,6 +75,7 @@ function handles() {
         later();
       },
       ondragend() {
+        figures().dataset.effectLimits = limits.map(each => each.value).join(';');
         handles();
       },
     })),
@@ -79,7 +86,6 @@ if (form) {
   form.addEventListener('input', event => {
     if (event.target.name?.startsWith('Limits[')) {
       later();
-      handles();
     }
   });
   figure?.addEventListener('chart', handles);

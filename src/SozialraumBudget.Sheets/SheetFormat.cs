@@ -1,0 +1,30 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Sheets;
+
+/// <summary>What a column holds; decides how it is read, and how a template or an export formats it.</summary>
+public enum ColumnKind
+{
+    Text,
+    Number,
+    Money,
+    Date,
+    Integer,
+}
+
+/// <summary>
+/// A column by its name in the header, compared by <see cref="Spelling.Fold"/>; <see cref="MaxLength"/> is the longest text in
+/// characters, <see cref="Hint"/> one line for the template: allowed values, unit.
+/// </summary>
+public sealed record SheetColumn(string Name, ColumnKind Kind, bool Required = false, int MaxLength = 200, string? Hint = null)
+{
+    internal string Folded { get; } = Spelling.Fold(Name);
+}
+
+/// <summary>The columns of one import format, in the order of its template.</summary>
+public sealed class SheetFormat(string name, params SheetColumn[] columns)
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<SheetColumn> Columns { get; } = columns;
+}

@@ -1,0 +1,67 @@
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Sheets.Csv;
+using SozialraumBudget.Sheets.Xlsx;
+
+namespace SozialraumBudget.Sheets;
+
+/// <summary>
+/// Opens CSV and XLSX files; what a file is, is found from its bytes, not from its name. Whatever the bytes are, the answer is a
+/// table or a German reason, never an exception.
+/// </summary>
+public static class SheetReader
+{
+    private const string TooLarge = "Die Datei ist größer als 64 MB.";
+
+    /// <param name="format">The required columns; they decide which row is the header and what separates the cells of a CSV file.</param>
+    public static SheetTable Open(ReadOnlyMemory<byte> file, string fileName, SheetFormat format)
+    {
+        if (file.Length > SheetLimits.MaxBytes)
+            return SheetTable.Refused(TooLarge);
+        var kind = FileSignature.Of(file.Span);
+        if (kind.Reason is { } reason)
+            return SheetTable.Refused(reason);
+        return Guarded(() => kind.IsZip ? XlsxTable.Open(file, format) : CsvTable.Open(file, format), fileName);
+    }
+
+    /// <summary>Reads the stream to its end, up to the size limit, and opens what it held.</summary>
+    public static SheetTable Open(Stream stream, string fileName, SheetFormat format) =>
+        ReadAll(stream) is { } file ? Open(file, fileName, format) : SheetTable.Refused(TooLarge);
+
+    internal static bool IsDamage(Exception exception) =>
+        exception is not (OutOfMemoryException or OperationCanceledException or StackOverflowException);
+
+    internal static string ReasonOf(Exception exception) => exception switch
+    {
+        SheetRefusedException refused => refused.Message,
+        System.Xml.XmlException { LineNumber: var line } => $"Die XLSX-Datei ist beschädigt: fehlerhaftes XML (Zeile {line}).",
+        InvalidDataException or EndOfStreamException => "Die XLSX-Datei ist beschädigt oder unvollständig (ZIP-Archiv nicht lesbar).",
+        _ => "Die Datei ist beschädigt und kann nicht gelesen werden.",
+    };
+
+    private static SheetTable Guarded(Func<SheetTable> open, string fileName)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            var reason = ReasonOf(exception);
+            return SheetTable.Refused(fileName.Length == 0 ? reason : $"{RowIssue.Printable(fileName)}: {reason}");
+        }
+    }
+
+    private static ReadOnlyMemory<byte>? ReadAll(Stream stream)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81_920];
+        for (int read; (read = stream.Read(chunk)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > SheetLimits.MaxBytes)
+                return null;
+        }
+
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using SozialraumBudget.Domain.Budgets;
+
+namespace SozialraumBudget.Web.Infrastructure.Addresses;
+
+/// <summary>
+/// The one home of all page addresses: <c>href="@Links.Payout(id)"</c>, <c>Redirect(Links.Agreement(id))</c>. Query and fragment are
+/// added behind: <c>$"{Links.Payouts}?suche=…"</c>. The chosen budget year is added when a page is drawn.
+/// </summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string SignIn = "/anmelden";
+    public const string SignInSecondFactor = "/anmelden/zweiter-faktor";
+    public const string SignOut = "/abmelden";
+    public const string ForgottenPassword = "/passwort-vergessen";
+    public const string Account = "/konto";
+    public const string Password = "/konto/passwort";
+    public const string SecondFactor = "/konto/zweiter-faktor";
+    public const string Tokens = "/konto/token";
+    public const string Api = "/api";
+    public const string OwnBudget = "/unser-budget";
+    public const string OwnDocuments = "/unterlagen";
+    public const string BaseYears = "/basisjahre";
+    public const string ImportBaseYear = "/basisjahre/importieren";
+    public const string BaseYearTemplate = "/basisjahre/vorlage";
+    public const string Imports = "/importe";
+    public const string Agreements = "/vereinbarungen";
+    public const string NewAgreement = "/vereinbarungen/neu";
+    public const string CompareVariants = "/varianten/vergleich";
+    public const string Payouts = "/auszahlungen";
+    public const string CashOffice = "/auszahlungen/kasse";
+    public const string Deductions = "/abzuege";
+    public const string Retention = "/einbehalt";
+    public const string Overview = "/uebersicht";
+    public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
+    public const string OverviewDerivation = "/uebersicht/rechenweg";
+    public const string Trial = "/proberechnung";
+    public const string Areas = "/sozialraeume";
+    public const string NewArea = "/sozialraeume/neu";
+    public const string ImportAreas = "/sozialraeume/einlesen";
+    public const string Providers = "/traeger";
+    public const string NewProvider = "/traeger/neu";
+    public const string SocialStructure = "/sozialstruktur";
+    public const string ImportSocialStructure = "/sozialstruktur/einlesen";
+    public const string Users = "/benutzer";
+    public const string NewUser = "/benutzer/neu";
+    public const string Audit = "/protokoll";
+
+    /// <summary>Where the server draws an error page; <c>{0}</c> is the status code.</summary>
+    public const string ErrorPattern = "/fehler/{0}";
+
+    public static string Error(int status) => string.Format(CultureInfo.InvariantCulture, ErrorPattern, status);
+
+    public static string Invitation(string code) => $"/einladung/{code}";
+
+    public static string File(Guid id) => $"/dateien/{id}";
+
+    public static string Import(Guid id) => $"{Imports}/{id}";
+
+    public static string BaseYear(int year, Guid areaId) => Invariant($"{BaseYears}/{year}/{areaId}");
+
+    public static string BaseYearCase(int year, Guid areaId) => $"{BaseYear(year, areaId)}/faelle";
+
+    public static string BaseYearCase(int year, Guid areaId, string caseNumber) => $"{BaseYearCase(year, areaId)}/{caseNumber}";
+
+    public static string Agreement(Guid id) => $"{Agreements}/{id}";
+
+    public static string EditAgreement(Guid id) => $"{Agreement(id)}/bearbeiten";
+
+    public static string AgreementTerms(Guid id) => $"{Agreement(id)}/werte";
+
+    public static string AgreementTerm(Guid id, object key) => $"{AgreementTerms(id)}/{key}";
+
+    public static string Checklist(Guid id) => $"{Agreement(id)}/checkliste";
+
+    public static string Criterion(Guid id, object criterion) => $"{Checklist(id)}/{criterion}";
+
+    public static string Conditions(Guid id) => $"{Agreement(id)}/gegenleistungen";
+
+    public static string Condition(Guid id, int year, object condition) => Invariant($"{Conditions(id)}/{year}/{condition}");
+
+    public static string MoveAgreement(Guid id, object to) => $"{Agreement(id)}/stand/{to}";
+
+    /// <summary>The variants and versions of an agreement's budget for a year.</summary>
+    public static string Budgets(Guid agreementId, int year) => Invariant($"{Agreement(agreementId)}/budget/{year}");
+
+    public static string NewVariant(Guid agreementId, int year) => $"{Budgets(agreementId, year)}/neu";
+
+    public static string Variant(Guid id) => $"/varianten/{id}";
+
+    public static string VariantDerivation(Guid id) => $"{Variant(id)}/rechenweg";
+
+    public static string Negotiation(Guid variantId) => $"{Variant(variantId)}/verhandlung";
+
+    public static string Fixing(Guid variantId) => $"{Variant(variantId)}/festsetzen";
+
+    public static string FixedBudget(Guid id) => $"/budgets/{id}";
+
+    public static string FixedBudgetDerivation(Guid id) => $"{FixedBudget(id)}/rechenweg";
+
+    public static string Ledger(Guid agreementId) => $"/budgetkonto/{agreementId}";
+
+    public static string Booking(long id) => Invariant($"/budgetkonto/buchung/{id}");
+
+    public static string Payout(Guid id) => $"{Payouts}/{id}";
+
+    public static string PayoutDerivation(Guid id) => $"{Payout(id)}/rechenweg";
+
+    public static string PayoutNotice(Guid id) => $"{Payout(id)}/bescheid";
+
+    public static string PayoutOrder(Guid id) => $"{Payout(id)}/anordnung";
+
+    public static string PreparePayout(Guid agreementId, DueKey due) =>
+        Invariant($"{Payouts}/vorbereiten/{agreementId}/{due.Period.Code}/{due.Sequence}");
+
+    /// <summary>How a due came about.</summary>
+    public static string Due(Guid agreementId, DueKey due) => Invariant($"{Payouts}/rate/{agreementId}/{due.Period.Code}/{due.Sequence}");
+
+    /// <param name="id">The export.</param>
+    /// <param name="format">"xml" or "csv".</param>
+    public static string CashFile(Guid id, string format) => $"{CashOffice}/{id}/{format}";
+
+    public static string Deduction(Guid id) => $"{Deductions}/{id}";
+
+    public static string NewDeduction(Guid agreementId) => $"{Deductions}/neu/{agreementId}";
+
+    public static string RetentionPart(Guid id) => $"{Retention}/{id}";
+
+    public static string Area(Guid id) => $"{Areas}/{id}";
+
+    public static string EditArea(Guid id) => $"{Area(id)}/bearbeiten";
+
+    public static string AssignDistrict(Guid areaId) => $"{Area(areaId)}/stadtteil";
+
+    public static string NewTerm(Guid areaId) => $"{Area(areaId)}/traegerschaft";
+
+    public static string EndTerm(Guid areaId, Guid termId) => $"{NewTerm(areaId)}/{termId}/ende";
+
+    public static string Outlines(Guid fileId) => $"{ImportAreas}/umrisse/{fileId}";
+
+    public static string Provider(Guid id) => $"{Providers}/{id}";
+
+    public static string EditProvider(Guid id) => $"{Provider(id)}/bearbeiten";
+
+    public static string ProviderAccount(Guid id) => $"{Provider(id)}/konto";
+
+    public static string User(Guid id) => $"{Users}/{id}";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+
+namespace SozialraumBudget.Web.Pages.CostTypes;
+
+/// <summary>
+/// Lower limits as typed, read field by field: a faulty one is named and stays, and so do those after it (a bound list would end there).
+/// </summary>
+internal static class TypedLimits
+{
+    /// <returns>One entry per field, in order; null for an empty or faulty one.</returns>
+    public static List<Money?> Read(HttpRequest request, ModelStateDictionary state)
+    {
+        var limits = new List<Money?>();
+        for (var i = 0; i <= CostTypeLimits.MaximumCount; i++)
+        {
+            var name = $"Limits[{i}]";
+            var sent = request.HasFormContentType && request.Form.ContainsKey(name) ? request.Form[name] : request.Query[name];
+            if (sent.Count == 0) break;
+
+            var text = sent[0]?.Trim() ?? "";
+            state.SetModelValue(name, text, text);
+            limits.Add(text.Length == 0 ? null : One(text, name, state));
+        }
+
+        return limits;
+    }
+
+    /// <summary>What is wrong with limits that can be read, in German.</summary>
+    public static IEnumerable<string> Problems(IReadOnlyList<Money> typed)
+    {
+        foreach (var problem in CostTypeLimits.Problems(typed)) yield return problem;
+        if (typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue)
+            yield return $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}.";
+    }
+
+    private static Money? One(string text, string name, ModelStateDictionary state)
+    {
+        if (!TypedNumber.TryParse(text, out var number))
+        {
+            state.AddModelError(name, $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben.");
+        }
+        else if (decimal.Round(number, 2) != number)
+        {
+            state.AddModelError(name, "Der Betrag darf höchstens zwei Nachkommastellen haben.");
+        }
+        else
+        {
+            return new Money(number);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Pages.Payouts;
+
+/// <summary>A due of an agreement's year or a payout that came to nothing, as the standing has it.</summary>
+public sealed record PayoutRow
+{
+    public required Guid AgreementId { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required DueKey Key { get; init; }
+
+    public required DuePurpose Purpose { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    public required PayoutStep Step { get; init; }
+
+    public required bool IsOverdue { get; init; }
+
+    /// <summary>Nobody has prepared it, and its agreement pays.</summary>
+    public required bool CanBePrepared { get; init; }
+
+    public Guid? PayoutId { get; init; }
+
+    public required Money Due { get; init; }
+
+    public required Money Released { get; init; }
+
+    public required Money SetOff { get; init; }
+
+    public required Money Amount { get; init; }
+
+    /// <summary>Refused and reversed payouts moved nothing: their amounts are in no sum.</summary>
+    public bool Counts => Step is not (PayoutStep.Refused or PayoutStep.Reversed);
+
+    /// <summary>"Q1", "Januar", "Einbehalt".</summary>
+    public string Name => DueNames.Of(Key, Purpose);
+
+    public string State => Step == PayoutStep.Prepared && IsOverdue ? $"{Step.Title()}, {PayoutStep.Overdue.Title()}" : Step.Title();
+
+    /// <summary>What its check box stands for.</summary>
+    public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
+
+    public string PrepareHref => FormattableString.Invariant($"/auszahlungen/vorbereiten/{AgreementId}/{Key.Period.Code}/{Key.Sequence}");
+
+    public static IEnumerable<PayoutRow> Of(AgreementStanding year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return year.Standing.Dues.Select(due => Of(year, due)).Concat(year.Standing.CameToNothing.Select(payout => Of(year, payout)));
+    }
+
+    /// <summary>Address of a figure's Rechenweg; null where there is nothing to explain.</summary>
+    public string? Why(PayoutFigure figure, Money amount)
+    {
+        if (amount.IsZero && figure != PayoutFigure.Amount) return null;
+
+        var path = PayoutId is { } id
+            ? $"/auszahlungen/{id}/rechenweg"
+            : FormattableString.Invariant($"/auszahlungen/rate/{AgreementId}/{Key.Period.Code}/{Key.Sequence}");
+        return path + PayoutFigures.Query(figure);
+    }
+
+    private static PayoutRow Of(AgreementStanding year, DueStanding due) => new()
+    {
+        AgreementId = year.AgreementId,
+        Area = year.Area,
+        Provider = year.Provider,
+        Key = due.Key,
+        Purpose = due.Purpose,
+        DueOn = due.DueOn,
+        Step = due.Step,
+        IsOverdue = due.IsOverdue,
+        CanBePrepared = due.Step.CanBePrepared() && year.State == AgreementState.Active,
+        PayoutId = due.Payout?.Id,
+        Due = due.Due,
+        Released = due.Released,
+        SetOff = due.SetOff,
+        Amount = due.Amount,
+    };
+
+    private static PayoutRow Of(AgreementStanding year, PayoutFact payout) => new()
+    {
+        AgreementId = year.AgreementId,
+        Area = year.Area,
+        Provider = year.Provider,
+        Key = payout.Key,
+        Purpose = payout.Purpose,
+        DueOn = payout.DueOn,
+        Step = payout.Step,
+        IsOverdue = false,
+        CanBePrepared = false,
+        PayoutId = payout.Id,
+        Due = payout.Due,
+        Released = payout.Released,
+        SetOff = payout.SetOff,
+        Amount = payout.Amount,
+    };
+}

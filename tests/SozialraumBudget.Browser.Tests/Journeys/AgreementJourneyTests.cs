@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Site;
+using SozialraumBudget.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace SozialraumBudget.Browser.Tests.Journeys;
+
+/// <summary>Forms with more than one button: after the first has been answered, the second does what it says.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class AgreementJourneyTests(DemoSite site)
+{
+    private const string FirstYear = "2031";
+
+    [Fact]
+    public async Task Agreement_ProposedThenCreated_TakesAConditionWithFurtherRows()
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, "/vereinbarungen/neu?jahr=2026");
+        await CreateAsync(page);
+        await AddConditionAsync(page);
+        await page.CloseAsync();
+    }
+
+    private static async Task CreateAsync(IPage page)
+    {
+        await page.GetByLabel("Sozialraum", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Erstes Budgetjahr").FillAsync(FirstYear);
+        await page.GetByLabel("Letztes Budgetjahr").FillAsync(FirstYear);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Weiter: Träger und Vorschläge laden" }).ClickAsync();
+
+        await page.GetByLabel("Schwerpunktträger").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Bezeichnung").FillAsync("Budgetvertrag 2031");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entwurf anlegen" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Der Entwurf ist angelegt.");
+        Assert.EndsWith("?jahr=2026", page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task AddConditionAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath + $"/gegenleistungen/{FirstYear}/neu");
+        await page.GetByLabel("Gegenleistung", new() { Exact = true }).FillAsync("Jahresbericht");
+        await page.GetByLabel("Gewicht").FillAsync("1,5");
+        await page.GetByLabel("Quelle").FillAsync("§ 6 Budgetvertrag");
+        var before = await Proofs(page).CountAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Weitere Zeilen" }).ClickAsync();
+        await Expect(Proofs(page)).Not.ToHaveCountAsync(before);
+
+        await Proofs(page).Nth(before).FillAsync("Bericht über das Jahr");
+        await page.Locator($"[name='Input.Items[{before}].DueOn']").FillAsync("31.10.2031");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
+        await page.WaitForURLAsync(static url => !url.Contains("/neu", StringComparison.Ordinal));
+        await Expect(page.Locator("main")).ToContainTextAsync("Bericht über das Jahr");
+        await Expect(page.Locator("main")).ToContainTextAsync("31.10.2031");
+    }
+
+    private static ILocator Proofs(IPage page) => page.Locator("input[name^='Input.Items['][name$='.Name']:not([type=hidden])");
+}
