@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
@@ -116,17 +117,14 @@ internal static class YearRows
             p.AgreementId, p.BudgetYear, new RetentionFact(p.Id, p.Condition, p.Name, p.Amount, p.DueOn, p.State, p.PayoutId, p.ItemId)));
     }
 
-    private static async Task<IEnumerable<(Guid AgreementId, ClaimFact Fact)>> ClaimsAsync(AppDbContext db, Guid[]? ids, CancellationToken cancellation)
+    private static async Task<IEnumerable<(Guid AgreementId, ClaimFact Fact)>> ClaimsAsync(
+        AppDbContext db, Guid[]? ids, CancellationToken cancellation)
     {
         var rows = await db.Deductions.AsNoTracking().Where(d => d.Withdrawn == null && (ids == null || ids.Contains(d.AgreementId)))
             .Select(d => new { d.Id, d.AgreementId, d.BudgetYear, d.Source, d.Amount, d.ClaimedOn, d.Reason, d.Basis }).ToListAsync(cancellation);
         if (rows.Count == 0) return [];
 
-        var used = (await (from s in db.SetOffs
-                           join p in db.Payouts on s.PayoutId equals p.Id
-                           where (p.State == PayoutState.Prepared || p.State == PayoutState.Approved) && (ids == null || ids.Contains(p.AgreementId))
-                           select new { s.DeductionId, s.Amount }).AsNoTracking().ToListAsync(cancellation))
-            .ToLookup(static s => s.DeductionId, static s => s.Amount);
+        var used = await UsedSetOffs.LoadAsync(db, ids, cancellation);
         return rows.OrderBy(static d => d.ClaimedOn).ThenBy(static d => d.Id).Select(d => (
             d.AgreementId, new ClaimFact(d.Id, d.BudgetYear, d.Source, d.Amount, Money.Sum(used[d.Id]), d.ClaimedOn, d.Reason, d.Basis)));
     }

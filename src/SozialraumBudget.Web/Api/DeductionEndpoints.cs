@@ -14,12 +14,15 @@ internal static class DeductionEndpoints
     public static void MapDeductions(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Deductions").WithTags("Abzüge");
-        read.MapGet("/agreements/{id:guid}/deductions", ListAsync).WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
+        read.MapGet("/agreements/{id:guid}/deductions", ListAsync)
+            .WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
         read.MapGet("/deductions/{id:guid}", GetAsync).WithSummary("Abzug");
         var controller = api.Folder("Deductions", Role.Controller).WithTags("Abzüge");
         controller.MapPost("/agreements/{id:guid}/deductions", RecordAsync).MovesMoney().WithSummary("Abzug erfassen")
-            .WithDescription("Eine Forderung an den Träger: amount über 0, reason, basis (Rechtsgrundlage oder Klausel), claimed_on (sonst heute), year (Budgetjahr).");
-        controller.MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync).MovesMoney().WithSummary("Abzug zurückziehen, solange keine Auszahlung ihn verrechnet");
+            .WithDescription("Eine Forderung an den Träger: amount über 0, reason, basis (Rechtsgrundlage oder Klausel), "
+                + "claimed_on (sonst heute), year (Budgetjahr).");
+        controller.MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync).MovesMoney()
+            .WithSummary("Abzug zurückziehen, solange keine Auszahlung ihn verrechnet");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
@@ -28,7 +31,9 @@ internal static class DeductionEndpoints
             : ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
-        await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id), cancel) is [var standing] ? ApiAnswers.Ok(DeductionAnswer.Of(standing)) : ApiProblem.NotFound(Unknown);
+        await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id), cancel) is [var standing]
+            ? ApiAnswers.Ok(DeductionAnswer.Of(standing))
+            : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> RecordAsync(Guid id, RecordBody body, DeductionBook book, AppDbContext db, TimeProvider clock, CancellationToken cancel)
     {
@@ -52,11 +57,13 @@ internal static class DeductionEndpoints
     private sealed record RecordBody(int Year, Money Amount, string? Reason, string? Basis, DateOnly? ClaimedOn);
 
     private sealed record DeductionAnswer(
-        Guid Id, Guid AgreementId, int BudgetYear, DeductionSource Source, DeductionState State, Money Amount, Money SetOff, Money Open, string Reason, string Basis, DateOnly ClaimedOn,
-        Guid? FileId, Guid? BudgetId, StampAnswer Recorded, StampAnswer? Withdrawn, string? WithdrawalReason)
+        Guid Id, Guid AgreementId, int BudgetYear, DeductionSource Source, DeductionState State, Money Amount, Money SetOff, Money Open,
+        string Reason, string Basis, DateOnly ClaimedOn, Guid? FileId, Guid? BudgetId, StampAnswer Recorded, StampAnswer? Withdrawn,
+        string? WithdrawalReason)
     {
         public static DeductionAnswer Of(DeductionStanding s) => new(
-            s.Deduction.Id, s.Deduction.AgreementId, s.Deduction.BudgetYear, s.Deduction.Source, s.State, s.Deduction.Amount, s.Used, s.Open, s.Deduction.Reason, s.Deduction.Basis,
-            s.Deduction.ClaimedOn, s.Deduction.FileId, s.Deduction.FixedBudgetId, StampAnswer.Of(s.Deduction.Recorded)!, StampAnswer.Of(s.Deduction.Withdrawn), s.Deduction.WithdrawalReason);
+            s.Deduction.Id, s.Deduction.AgreementId, s.Deduction.BudgetYear, s.Deduction.Source, s.State, s.Deduction.Amount, s.Used, s.Open,
+            s.Deduction.Reason, s.Deduction.Basis, s.Deduction.ClaimedOn, s.Deduction.FileId, s.Deduction.FixedBudgetId,
+            StampAnswer.Of(s.Deduction.Recorded)!, StampAnswer.Of(s.Deduction.Withdrawn), s.Deduction.WithdrawalReason);
     }
 }

@@ -1,26 +1,46 @@
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>What is due: every payout of a budget year, and every instalment that has none.</summary>
+/// <summary>What is due: every due of a budget year with its payout, and payouts that came to nothing; a projection of the standings.</summary>
 internal static class DueEndpoints
 {
     public static void MapDue(this IEndpointRouteBuilder api) =>
-        api.Folder("Payouts").WithTags("Auszahlungen").MapGet("/payouts", ListAsync).WithSummary("Auszahlungen und offene Raten eines Jahres")
-            .WithDescription("year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved.");
+        api.Folder("Payouts").WithTags("Auszahlungen").MapGet("/payouts", ListAsync)
+            .WithSummary("Auszahlungen und offene Raten eines Jahres").WithDescription(
+                "year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved. period: nur ein Zeitraum, z. B. 2026-Q1 "
+                + "oder 2026-01. Ohne payout_id sind die Beträge die erwarteten, wenn der Reihe nach ausgezahlt wird.");
 
-    private static async Task<IResult> ListAsync(AppDbContext db, TimeProvider clock, CancellationToken cancel, int? year = null, string? step = null)
+    private static async Task<IResult> ListAsync(
+        Standings standings, TimeProvider clock, CancellationToken cancel, int? year = null, string? step = null, string? period = null)
     {
         if (!ApiNames.TryRead<PayoutStep>(step, out var wanted)) return ApiNames.Objection<PayoutStep>("step");
-        var today = LocalDay.Today(clock);
-        var rows = await PayoutList.LoadAsync(db, year ?? today.Year, today, cancel);
-        return ApiAnswers.Ok(rows.Where(r => wanted is null || r.Step == wanted).OrderBy(static r => r.DueOn).ThenBy(static r => r.Area).ThenBy(static r => r.Key).Select(static r =>
-            new DueAnswer(r.AgreementId, r.PayoutId, r.Area, r.Provider, r.Year, r.Quarter, r.Sequence, r.Instalment, r.Released, r.Deductions, r.Amount, r.DueOn, r.Step)));
-    }
+        if (period is not null && !Period.TryParse(period, out _)) return ApiProblem.BadRequest("period ist ein Zeitraum wie 2026-Q1 oder 2026-01.");
 
-    /// <summary>Sequence 0: released retention that no instalment is left to carry.</summary>
-    private sealed record DueAnswer(
-        Guid AgreementId, Guid? PayoutId, string Area, string Provider, int Year, int Quarter, int Sequence, Money Instalment, Money ReleasedRetention,
-        Money Deductions, Money Amount, DateOnly DueOn, PayoutStep Step);
+        var only = Period.TryParse(period, out var one) ? one : (Period?)null;
+        var years = await standings.OfYearAsync(year ?? LocalDay.Today(clock).Year, cancel);
+        return ApiAnswers.Ok(years.SelectMany(DueAnswer.Of)
+            .Where(d => (wanted is null || d.Step == wanted) && (only is null || d.Period == only.Value.Code))
+            .OrderBy(static d => d.DueOn).ThenBy(static d => d.Area, StringComparer.Ordinal).ThenBy(static d => d.Period, StringComparer.Ordinal)
+            .ThenBy(static d => d.Sequence));
+    }
+}
+
+/// <summary>A due of an agreement's year, or a payout that came to nothing.</summary>
+/// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
+/// <param name="Sequence">1 for the regular due of the period, 2 and up for what came later.</param>
+public sealed record DueAnswer(
+    Guid AgreementId, Guid? PayoutId, string Area, string Provider, int Year, string Period, int Sequence, DuePurpose Purpose,
+    Money Due, Money Released, Money Gross, Money SetOff, Money Amount, DateOnly DueOn, PayoutStep Step, bool Overdue)
+{
+    internal static IEnumerable<DueAnswer> Of(AgreementStanding year) =>
+        year.Standing.Dues.Select(d => new DueAnswer(
+            year.AgreementId, d.Payout?.Id, year.Area, year.Provider, year.Year, d.Key.Period.Code, d.Key.Sequence, d.Purpose,
+            d.Due, d.Released, d.Gross, d.SetOff, d.Amount, d.DueOn, d.Step, d.IsOverdue))
+        .Concat(year.Standing.CameToNothing.Select(p => new DueAnswer(
+            year.AgreementId, p.Id, year.Area, year.Provider, year.Year, p.Key.Period.Code, p.Key.Sequence, p.Purpose,
+            p.Due, p.Released, p.Gross, p.SetOff, p.Amount, p.DueOn, p.Step, Overdue: false)));
 }

@@ -1,6 +1,5 @@
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Ui.Controls;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Infrastructure.Deductions;
 

@@ -7,6 +7,9 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 /// <summary>What the letters of a payout say; amounts and dates become German text for the template.</summary>
 public sealed record PayoutLetter
 {
+    /// <summary>As many as lie between the due of a version taken over and the total of the version it was formed in.</summary>
+    private const int MostSteps = 8;
+
     public required object City { get; init; }
 
     public required IReadOnlyList<string> Recipient { get; init; }
@@ -27,14 +30,20 @@ public sealed record PayoutLetter
     /// <summary>Label and amount of each item before deductions.</summary>
     public required IReadOnlyList<object[]> Items { get; init; }
 
-    /// <summary>Label and amount of each deduction, below zero; empty without.</summary>
+    /// <summary>Label and amount of each set-off, below zero; empty without.</summary>
     public required IReadOnlyList<object[]> Deductions { get; init; }
 
     /// <summary>Before deductions.</summary>
     public required Money Gross { get; init; }
 
-    /// <summary>All deductions together, zero or more.</summary>
-    public required Money Deducted { get; init; }
+    /// <summary>What the provider is entitled to: gross less what only lowers a due to the version in force.</summary>
+    public required Money Entitled { get; init; }
+
+    /// <summary>Of the set-offs: what brings a due down to the version in force, no claim; null without.</summary>
+    public Money? Lowered { get; init; }
+
+    /// <summary>Of the set-offs: claims on the provider, all together; null without.</summary>
+    public Money? Claimed { get; init; }
 
     /// <summary>False: everything is set off, nothing is transferred.</summary>
     public required bool IsTransferred { get; init; }
@@ -43,7 +52,7 @@ public sealed record PayoutLetter
 
     public required string TotalInWords { get; init; }
 
-    /// <summary>Label, rule and value of the steps to the instalment.</summary>
+    /// <summary>Label, rule and value of the steps to the due, down to the budget and its version.</summary>
     public required IReadOnlyList<string[]> Steps { get; init; }
 
     public required IReadOnlyList<string> LegalBases { get; init; }
@@ -72,27 +81,32 @@ public sealed record PayoutLetter
     public string? Reversed { get; init; }
 
     /// <summary>Items of the frozen Rechenweg: the instalment, each released part with its condition.</summary>
-    internal static IReadOnlyList<object[]> ItemsOf(PayoutItems items, Money instalment) =>
+    internal static IReadOnlyList<object[]> ItemsOf(PayoutItems items, Money due) =>
     [
         .. items.Gross.Select((node, index) => index == 0
-            ? [instalment.IsZero ? "Rate (alle Raten sind ausgezahlt)" : node.Label, node.Amount]
+            ? [due.IsZero ? "Rate (alle Raten sind freigegeben)" : node.Label, node.Amount]
             : new object[] { WithSource(node), node.Amount }),
     ];
 
     /// <summary>Each deduction, below zero, with what it rests on.</summary>
-    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) => [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
+    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) =>
+        [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
 
-    /// <summary>From the instalment down to the budget, along the first operand.</summary>
-    internal static IReadOnlyList<string[]> StepsOf(Derivation instalment)
+    /// <summary>From the due down to the budget, along the first operand.</summary>
+    internal static IReadOnlyList<string[]> StepsOf(Derivation due)
     {
         var steps = new List<string[]>();
-        for (Derivation? node = instalment; node is not null && steps.Count < 4; node = First(node))
+        for (Derivation? node = due; node is not null && steps.Count < MostSteps; node = First(node))
         {
-            steps.Add([node.Label, node.Formula ?? node.Source ?? "", node.ValueText]);
+            steps.Add([node.Label, Rule(node), node.ValueText]);
         }
 
         return steps;
     }
+
+    private static string Rule(Derivation node) => node is { Formula: { } formula, Source: { } source }
+        ? $"{source}: {formula}"
+        : node.Formula ?? node.Source ?? "";
 
     private static Derivation? First(Derivation node) => node.Children is [var first, ..] ? first : null;
 

@@ -3,19 +3,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
-using SozialraumBudget.Web.Infrastructure.Deductions;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
-public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOptions<CashOfficeOptions> cash, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    AppDbContext db, Standings standings, CashExporting exporting, IOptions<CashOfficeOptions> cash, TimeProvider clock) : PageModel
 {
     private const int NewestFiles = 8;
 
@@ -25,21 +27,39 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
     [BindProperty]
     public DateOnly? ExecuteOn { get; set; }
 
+    /// <summary>What was ticked when the button named number and sum; it hands over nothing else.</summary>
+    [BindProperty]
+    public string? Named { get; set; }
+
     public CashOfficeOptions Office => cash.Value;
 
     public IReadOnlyList<WaitingRow> Waiting { get; private set; } = [];
-
-    public Money WaitingSum => Money.Sum(Waiting.Select(static w => w.Amount));
 
     public IReadOnlyList<WaitingRow> Ticked => [.. Waiting.Where(IsTicked)];
 
     public Money TickedSum => Money.Sum(Ticked.Select(static w => w.Amount));
 
+    /// <summary>Stands for the ticked payouts and their sum.</summary>
+    public string TickedMark => FormattableString.Invariant($"{TickedSum}:{string.Join(',', Ticked.Select(static w => w.Id).Order())}");
+
+    public string HandOverText =>
+        $"{German.Count(Ticked.Count, "Auszahlung", "Auszahlungen")} über {German.Money(TickedSum)} an die Kasse übergeben";
+
+    public string? MadeText => Made is null
+        ? null
+        : $"Datei {Made.MessageId} erstellt: {German.Count(Made.Count, "Auszahlung", "Auszahlungen")} über {German.Money(Made.Sum)}.";
+
+    /// <summary>The file that was just made.</summary>
+    public CashExport? Made { get; private set; }
+
     /// <summary>No file was ever made.</summary>
     public bool IsFirst { get; private set; }
 
+    /// <summary>Other payouts are ticked than the button named: it names them now.</summary>
+    public bool Changed { get; private set; }
+
     /// <summary>The newest files.</summary>
-    public IReadOnlyList<CashExport> Files { get; private set; } = [];
+    public IReadOnlyList<CashExport> Newest { get; private set; } = [];
 
     /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
     private bool chosen;
@@ -53,20 +73,24 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
         .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
         .Moment("am", "Übergeben am", r => r.CreatedAt)
         .Text("von", "Von", r => r.CreatedBy)
-        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => PayoutSteps.Of(r.State).Kind())
+        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), 
+            static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind())
         .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
         .SortBy("-am").Counting("Auszahlung", "Auszahlungen").Empty("Noch nichts übergeben.");
 
     public bool IsTicked(WaitingRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return chosen ? Ids.Contains(row.Id) : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
+        return chosen
+            ? Ids.Contains(row.Id)
+            : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid? datei, CancellationToken cancel)
     {
         ExecuteOn = BankDay.OnOrAfter(LocalDay.Today(clock));
-        return ShowAsync(cancel);
+        Made = datei is { } id ? await Files().SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
+        return await ShowAsync(cancel);
     }
 
     /// <summary>Ticks anew what is due by the day that was typed.</summary>
@@ -79,11 +103,20 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
         if (ExecuteOn is null && ModelState.IsValid) ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
         if (!ModelState.IsValid) return await ShowAsync(cancel);
 
+        if (Ids.Count > 0 && CashExporting.DayObjection(ExecuteOn!.Value, LocalDay.Today(clock)) is null)
+        {
+            await LoadWaitingAsync(cancel);
+            if (Named != TickedMark)
+            {
+                Changed = true;
+                return await ShowAsync(cancel);
+            }
+        }
+
         var (export, refusal) = await exporting.ExportAsync(Ids, ExecuteOn!.Value, Office.Debtor!, cancel);
         if (export is not null)
         {
-            TempData["Erledigt"] = $"Datei {export.MessageId} erstellt.";
-            return Redirect(Links.CashOffice);
+            return Redirect($"/auszahlungen/kasse?datei={export.Id}");
         }
 
         ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);
@@ -92,17 +125,9 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        var rows = await (from p in db.Payouts
-                          join a in db.Agreements on p.AgreementId equals a.Id
-                          join area in db.Areas on a.AreaId equals area.Id
-                          where p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero
-                          orderby p.DueOn descending, p.TransferReference
-                          select new { Payout = p, Area = area.Name }).AsNoTracking().ToListAsync(cancel);
-        Waiting = rows.ConvertAll(static r => new WaitingRow(
-            r.Payout.Id, r.Area, r.Payout.AccountHolder, Iban.Parse(r.Payout.Iban).Formatted, r.Payout.TransferReference, r.Payout.Gross, r.Payout.Deductions, r.Payout.Amount, r.Payout.DueOn));
-        Files = await db.CashExports.AsNoTracking().OrderByDescending(e => e.Created.At).Take(NewestFiles)
-            .Select(e => new CashExport { Id = e.Id, MessageId = e.MessageId, Count = e.Count, Sum = e.Sum, ExecuteOn = e.ExecuteOn, Xml = "", Csv = "", Created = e.Created }).ToListAsync(cancel);
-        IsFirst = Files.Count == 0;
+        Newest = await Files().OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
+        IsFirst = Newest.Count == 0;
+        await LoadWaitingAsync(cancel);
         return await this.ListAsync(Table, from p in db.Payouts
                                            join a in db.Agreements on p.AgreementId equals a.Id
                                            join area in db.Areas on a.AreaId equals area.Id
@@ -122,33 +147,34 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
                                                CreatedAt = e.Created.At,
                                            }, cancel) ?? Page();
     }
-}
 
-/// <summary>An approved payout that is in no file.</summary>
-public sealed record WaitingRow(Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Gross, Money Deductions, Money Amount, DateOnly DueOn);
+    /// <summary>What the standings call approved and not handed over, with account and reference as they were prepared.</summary>
+    private async Task LoadWaitingAsync(CancellationToken cancel)
+    {
+        var waiting = (await standings.WaitingForCashOfficeAsync(cancel))
+            .SelectMany(static a => a.Standing.WaitingForCashOffice, static (a, due) => (Agreement: a, Due: due)).ToList();
+        var ids = waiting.Select(static w => w.Due.Payout!.Id).ToArray();
+        var targets = await db.Payouts.Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, p.AccountHolder, p.Iban, p.TransferReference }).ToDictionaryAsync(static p => p.Id, cancel);
+        Waiting =
+        [
+            .. waiting.Select(w => (w.Agreement, w.Due, Target: targets[w.Due.Payout!.Id])).Select(static w => new WaitingRow(
+                w.Target.Id, w.Agreement.Area, w.Target.AccountHolder, Iban.Parse(w.Target.Iban).Formatted, w.Target.TransferReference,
+                w.Due.Gross, w.Due.SetOff, w.Due.Amount, w.Due.DueOn))
+                .OrderByDescending(static w => w.DueOn).ThenBy(static w => w.Reference, StringComparer.Ordinal),
+        ];
+    }
 
-/// <summary>A payout with the file it was handed over in.</summary>
-public sealed record HandedOverRow
-{
-    public required Guid Id { get; init; }
-
-    public required Guid FileId { get; init; }
-
-    public required string Area { get; init; }
-
-    public required string Reference { get; init; }
-
-    public required string AccountHolder { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public required PayoutState State { get; init; }
-
-    public required string MessageId { get; init; }
-
-    public required DateOnly ExecuteOn { get; init; }
-
-    public required string CreatedBy { get; init; }
-
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Without what is in them.</summary>
+    private IQueryable<CashExport> Files() => db.CashExports.AsNoTracking().Select(e => new CashExport
+    {
+        Id = e.Id,
+        MessageId = e.MessageId,
+        Count = e.Count,
+        Sum = e.Sum,
+        ExecuteOn = e.ExecuteOn,
+        Xml = "",
+        Csv = "",
+        Created = e.Created,
+    });
 }

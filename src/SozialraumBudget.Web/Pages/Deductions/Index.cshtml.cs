@@ -4,11 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
-using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Deductions;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
 
@@ -35,12 +33,15 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Money("verrechnet", "Verrechnet", r => r.Used, sum: true)
         .Date("vom", "Forderung vom", r => r.ClaimedOn)
         .Text("traeger", "Träger", r => r.Provider)
-        .Text("jahr", "Budgetjahr", r => r.Year, static r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .Text("jahr", "Budgetjahr", r => r.Year, static r => FormattableString.Invariant($"{r.Year}"))
         .Text("quelle", "Herkunft", r => r.Source)
         .Search("Grund, Sozialraum oder Träger", r => r.Reason, r => r.Area, r => r.Provider)
-        .Filter("stand", "Stand", States, static (rows, value) => value == "offen" ? rows.Where(r => r.Open > Money.Zero) : rows.Where(r => r.State.ToString() == value))
+        .Filter("stand", "Stand", States, static (rows, value) => value == "offen"
+            ? rows.Where(static r => r.Open > Money.Zero)
+            : rows.Where(r => r.State.ToString() == value))
         .Counting("Abzug", "Abzüge")
-        .Empty("Keine Abzüge.", "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als ausgezahlt ist.");
+        .Empty("Keine Abzüge.",
+            "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als freigegeben ist.");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -48,11 +49,12 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                                 join area in db.Areas on a.AreaId equals area.Id
                                 join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
                                 from provider in providers.DefaultIfEmpty()
-                                select new { a.Id, Area = area.Name, Provider = provider.Name }).AsNoTracking().ToDictionaryAsync(static a => a.Id, cancel);
+                                select new { a.Id, Area = area.Name, Provider = provider.Name }).AsNoTracking()
+            .ToDictionaryAsync(static a => a.Id, cancel);
         var all = await DeductionStanding.LoadAsync(db, db.Deductions, cancel);
         Rows =
         [
-            .. all.OrderBy(static d => d.State).ThenBy(static d => d.Deduction.ClaimedOn).ThenBy(static d => d.Deduction.Id).Select(d => new DeductionRow
+            .. all.OrderBy(static d => d.State).Select(d => new DeductionRow
             {
                 Id = d.Deduction.Id,
                 Reason = d.Deduction.Reason,

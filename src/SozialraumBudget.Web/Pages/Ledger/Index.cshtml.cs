@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
@@ -10,7 +13,7 @@ using SozialraumBudget.Ui.Tables;
 namespace SozialraumBudget.Web.Pages.Ledger;
 
 /// <summary>Budgetkonto: the ledger of one agreement and year in plain words; one account alone with <c>?konto=</c>.</summary>
-public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
+public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "konto")]
     public string? Account { get; set; }
@@ -21,38 +24,34 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
     public int Year => year.Value;
 
-    public LedgerAccount? Chosen => Enum.TryParse<LedgerAccount>(Account, out var account) && Enum.IsDefined(account) ? account : null;
+    public LedgerAccount? Chosen =>
+        Enum.TryParse<LedgerAccount>(Account, out var account) && Enum.IsDefined(account) ? account : null;
 
-    public IReadOnlyDictionary<LedgerAccount, Money> Balances { get; private set; } = new Dictionary<LedgerAccount, Money>();
+    public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
     public DataTable<LedgerRow> Table { get; } = new DataTable<LedgerRow>("Budgetkonto");
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, CancellationToken cancel)
     {
-        var found = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == agreementId select new { a.Title, Area = area.Name })
-            .SingleOrDefaultAsync(cancel);
-        if (found is null) return NotFound();
+        if (await standings.OfAsync(agreementId, Year, cancel) is not { } found) return NotFound();
 
-        (AgreementId, Title) = (agreementId, $"{found.Area} · {found.Title}");
-        var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries).Where(t => t.AgreementId == agreementId && t.BudgetYear == Year)
-            .OrderBy(t => t.Id).ToListAsync(cancel);
-        Balances = LedgerBalances.Of(booked.SelectMany(static t => t.Entries).Select(static e => new LedgerEntry(e.Account, e.Amount)));
+        (AgreementId, Title, Figures) = (agreementId, $"{found.Area} · {found.Title}", StandingFigures.Of(found.Standing));
+        var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries)
+            .Where(t => t.AgreementId == agreementId && t.BudgetYear == Year).OrderBy(t => t.Id).ToListAsync(cancel);
         Define();
         return await this.ListAsync(Table, Rows(booked), cancel) ?? Page();
     }
 
     private IEnumerable<LedgerRow> Rows(List<LedgerTransactionRecord> booked)
     {
-        var entries = booked.ConvertAll(static t => (IReadOnlyCollection<LedgerEntry>)[.. t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))]);
-        var lines = LedgerStatement.Of(entries);
-        var balance = Money.Zero;
-        for (var i = 0; i < booked.Count; i++)
+        var (toPay, balance) = (Money.Zero, Money.Zero);
+        foreach (var record in booked)
         {
-            var (record, line) = (booked[i], lines[i]);
-            var change = Money.Sum(entries[i].Where(e => e.Account == Chosen).Select(static e => e.Amount));
+            var booking = record.Transaction();
+            var change = Chosen is { } account ? booking.On(account) : Money.Zero;
+            (toPay, balance) = (toPay + LedgerFigure.ToPay.Change(booking), balance + change);
             if (Chosen is not null && change.IsZero) continue;
 
-            balance += change;
             yield return new LedgerRow
             {
                 Id = record.Id,
@@ -61,12 +60,13 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
                 Text = Text(record, booked),
                 By = record.Booked.Name,
                 Href = Href(record, booked),
-                Promised = line.Promised,
-                Retention = line.Retention,
-                Released = line.Released,
-                Paid = line.Paid,
-                Deducted = line.Deducted,
-                Outstanding = line.Outstanding,
+                Promised = LedgerFigure.Promised.Change(booking),
+                Retained = LedgerFigure.Retained.Change(booking),
+                Released = LedgerFigure.Released.Change(booking),
+                Approved = LedgerFigure.Approved.Change(booking),
+                SetOff = LedgerFigure.SetOff.Change(booking),
+                Claimed = LedgerFigure.Claimed.Change(booking),
+                ToPay = toPay,
                 Amount = change,
                 Balance = balance,
             };
@@ -100,19 +100,21 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
             .Number("nr", "Nr.", r => r.Id)
             .Date("am", "Gebucht am", r => r.BookedOn)
             .Text("text", "Buchungstext", r => r.Text, href: static r => r.Href);
-        if (Chosen is not null)
+        if (Chosen is { } account)
         {
-            Table.Money("betrag", "Betrag", r => r.Amount, sum: true, why: static r => Why(r.Id)).Money("saldo", "Saldo", r => r.Balance);
+            var (change, balance) = (LedgerFigure.Of(account), LedgerFigure.BalanceOf(account));
+            Table.Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => r.Why(change, r.Amount))
+                .Money("saldo", "Saldo", r => r.Balance, why: r => r.Why(balance, r.Balance));
         }
         else
         {
-            Table
-                .Money("zugesagt", "Zugesagt", r => r.Promised, sum: true, why: static r => Why(r.Id))
-                .Money("einbehalten", "Einbehalten", r => r.Retention, sum: true)
-                .Money("frei", "Freigegeben", r => r.Released, sum: true)
-                .Money("ausgezahlt", "Ausgezahlt", r => r.Paid, sum: true, why: static r => Why(r.Id))
-                .Money("abzuege", "Abzüge", r => r.Deducted, sum: true)
-                .Money("offen", "Noch zu zahlen", r => r.Outstanding, why: static r => Why(r.Id));
+            Add(LedgerFigure.Promised, r => r.Promised, static r => r.Promised);
+            Add(LedgerFigure.Retained, r => r.Retained, static r => r.Retained);
+            Add(LedgerFigure.Released, r => r.Released, static r => r.Released);
+            Add(LedgerFigure.Approved, r => r.Approved, static r => r.Approved);
+            Add(LedgerFigure.SetOff, r => r.SetOff, static r => r.SetOff);
+            Add(LedgerFigure.Claimed, r => r.Claimed, static r => r.Claimed);
+            Add(LedgerFigure.ToPay, r => r.ToPay, static r => r.ToPay);
         }
 
         Table.Text("art", "Vorgang", r => r.Kind).Text("von", "Gebucht von", r => r.By)
@@ -121,5 +123,6 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
             .Empty("Noch nichts gebucht.", "Die erste Buchung entsteht, wenn das Budget festgesetzt wird.");
     }
 
-    private static string Why(long id) => Links.Booking(id);
+    private void Add(LedgerFigure figure, Expression<Func<LedgerRow, Money>> sorted, Func<LedgerRow, Money> shown) =>
+        Table.Money(figure.Key, figure.Title, sorted, sum: !figure.IsRunning, why: r => r.Why(figure, shown(r)));
 }

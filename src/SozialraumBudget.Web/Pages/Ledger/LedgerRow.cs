@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Ledger;
@@ -22,20 +23,29 @@ public sealed record LedgerRow
 
     public Money Promised { get; init; }
 
-    public Money Retention { get; init; }
+    public Money Retained { get; init; }
 
     public Money Released { get; init; }
 
-    public Money Paid { get; init; }
+    public Money Approved { get; init; }
 
-    /// <summary>Deductions that were set off.</summary>
-    public Money Deducted { get; init; }
+    public Money SetOff { get; init; }
 
-    public Money Outstanding { get; init; }
+    public Money Claimed { get; init; }
+
+    /// <summary>Still to be paid after the booking.</summary>
+    public Money ToPay { get; init; }
 
     /// <summary>Change of the chosen account.</summary>
     public Money Amount { get; init; }
 
     /// <summary>Balance of the chosen account after the booking.</summary>
     public Money Balance { get; init; }
+
+    /// <summary>Address of a figure's Rechenweg; null where the booking does not touch it.</summary>
+    public string? Why(LedgerFigure figure, Money amount)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return amount.IsZero && !figure.IsRunning ? null : FormattableString.Invariant($"/budgetkonto/buchung/{Id}?posten={figure.Key}");
+    }
 }

@@ -138,7 +138,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         Export = payout.CashExportId is { } export
             ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
             : null;
-        Again = payout.State is PayoutState.Refused or PayoutState.Reversed && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
+        var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
+        Again = cameToNothing && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
         return true;
     }
 

@@ -20,12 +20,15 @@ public sealed class DueModel(Standings standings, PayoutPreparation preparation)
         if (!Period.TryParse(period, out var wanted)) return NotFound();
 
         var key = new DueKey(wanted, sequence);
-        if (await standings.OfAsync(agreementId, wanted.Year, cancel) is not { } year || year.Standing.Due(key) is not { } due) return NotFound();
-        if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}/rechenweg{PayoutFigures.Query(PayoutFigures.Read(posten))}");
+        var year = await standings.OfAsync(agreementId, wanted.Year, cancel);
+        if (year?.Standing.Due(key) is not { } due) return NotFound();
+
+        var figure = PayoutFigures.Read(posten);
+        if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}/rechenweg{PayoutFigures.Query(figure)}");
 
         Heading = DueNames.Payout(key, due.Purpose);
         var explained = await preparation.ExplainAsync(PayoutPlan.Expected(year.Standing, key), cancel);
-        Derivation = PayoutItems.Of(explained).Explain(PayoutFigures.Read(posten));
+        Derivation = PayoutItems.Of(explained).Explain(figure);
         return Page();
     }
 }

@@ -17,8 +17,6 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 {
     private const int MostAtOnce = 200;
 
-    private IReadOnlyList<AgreementStanding> all = [];
-
     /// <summary>Check boxes of the list.</summary>
     [BindProperty]
     public List<string> Ids { get; set; } = [];
@@ -36,16 +34,13 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public bool MayExport => User.IsInRole(nameof(Role.Controller)) || User.IsInRole(nameof(Role.Approver));
 
-    public Money DueNow => Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
+    public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
-    public Money Prepared => Sum(static s => s.Prepared);
+    public Money DueNow =>
+        Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
 
-    public Money Approved => Sum(static s => s.Approved);
-
-    public Money HandedOver => Sum(static s => s.HandedOver);
-
-    public string DueText =>
-        $"{German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")}, davon {Count(PayoutStep.Overdue)} überfällig";
+    public string DueText => German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")
+        + $", davon {Count(PayoutStep.Overdue)} überfällig";
 
     public int Count(params PayoutStep[] steps) => Rows.Count(r => steps.Contains(r.Step));
 
@@ -85,7 +80,8 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        all = await standings.OfYearAsync(Year, cancel);
+        var all = await standings.OfYearAsync(Year, cancel);
+        Figures = StandingFigures.Sum(all.Select(static a => a.Standing));
         Rows = [.. all.SelectMany(PayoutRow.Of)];
     }
 
@@ -97,8 +93,6 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
             .ThenBy(static r => r.Selection, StringComparer.Ordinal);
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
-
-    private Money Sum(Func<Standing, Money> figure) => Money.Sum(all.Select(a => figure(a.Standing)));
 
     private void Define()
     {
@@ -112,12 +106,14 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
             .Text("traeger", "Träger", r => r.Provider)
             .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
             .Badge("stand", "Stand", r => (int)r.Step, static r => r.State, static r => r.Step.Kind())
-            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.Why(PayoutFigure.Amount, r.Amount))
+            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true,
+                why: static r => r.Why(PayoutFigure.Amount, r.Amount))
             .Date("faellig", "Fällig am", r => r.DueOn)
             .Money("rate", "Rate", r => r.Counts ? r.Due : null, sum: true, why: static r => r.Why(PayoutFigure.Due, r.Due))
             .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true,
                 why: static r => r.Why(PayoutFigure.Released, r.Released))
-            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true, why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
+            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true,
+                why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
             .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Steps()], static (rows, value) => value == "offen"
                 ? rows.Where(static r => r.Step <= PayoutStep.Prepared || r.Step == PayoutStep.Approved)
@@ -142,7 +138,8 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
         }
     }
 
-    private static IEnumerable<FilterOption> Steps() => Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()));
+    private static IEnumerable<FilterOption> Steps() =>
+        Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()));
 
     private IEnumerable<FilterOption> Periods() => Rows.Select(static r => r.Key.Period).Distinct().Order()
         .Select(static p => new FilterOption(p.Code, p.Name));

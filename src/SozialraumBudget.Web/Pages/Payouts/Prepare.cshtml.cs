@@ -71,11 +71,12 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
         if (!Period.TryParse(period, out var wanted)) return NotFound();
 
         key = new(wanted, sequence);
-        if (await standings.OfAsync(agreementId, wanted.Year, cancel) is not { } found || found.Standing.Due(key) is not { } due) return NotFound();
+        var found = await standings.OfAsync(agreementId, wanted.Year, cancel);
+        if (found?.Standing.Due(key) is not { } due) return NotFound();
         if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}");
         if (!due.Step.CanBePrepared()) return NotFound();
 
-        (Agreement, Due) = (found, due);
+        (Agreement, Due) = (found!, due);
         var (plan, refusal) = await preparation.PreviewAsync(agreementId, wanted.Year, new(key, Chosen ? Ids : null), cancel);
         if (plan is null && refusal!.Rule == PayoutPlan.ClaimMustBeOpen)
         {
@@ -86,7 +87,7 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
 
         Objection = refusal?.Text;
         if (refused is not null && refused.Text != Objection) ModelState.AddModelError("", refused.Text);
-        Plan = plan ?? PayoutPlan.Expected(found.Standing, key);
+        Plan = plan ?? PayoutPlan.Expected(Agreement.Standing, key);
         Derivation = await preparation.ExplainAsync(Plan, cancel);
         return Page();
     }

@@ -42,25 +42,51 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public string? Refused { get; private set; }
 
     /// <summary>Controllers register proofs that came on paper.</summary>
-    public bool MayHandIn => Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+    public bool MayHandIn => Part.State != RetentionState.Accepted
+        && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+
+    public string HandInAddress =>
+        Request.Path + QueryString.Create(Request.Query.Where(static pair => pair.Key != "handler")).Add("handler", "HandIn");
 
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public bool IsController => user.Context.Is(Role.Controller);
 
-    public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
+    public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted
+        && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
 
     /// <summary>The form for a deduction over this part, filled in.</summary>
     public string DeductionAddress => Links.NewDeduction(Part.AgreementId) + QueryString.Create(new Dictionary<string, string?>
     {
         ["betrag"] = German.Editable(Part.Amount.Amount, 2),
-        ["grund"] = $"Zu Unrecht ausgezahlter Einbehalt: {Part.Name}",
+        ["grund"] = $"Zu Unrecht freigegebener Einbehalt: {Part.Name}",
         ["jahr"] = Part.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
     });
+
+    /// <summary>What became of the amount, told where the proof is accepted.</summary>
+    public PayoutStep? PaidStep => Payout is { } p ? PayoutSteps.Of(p.State, p.Amount, p.CashExportId is not null) : null;
+
+    /// <summary>Proofs and decisions as they came.</summary>
+    public IEnumerable<(RetentionProof? Proof, RetentionDecision? Decision)> History =>
+        Part.Proofs.Select(static p => (p.Submitted.At, Proof: (RetentionProof?)p, Decision: (RetentionDecision?)null))
+            .Concat(Part.Decisions.Select(static d => (d.Decided.At, Proof: (RetentionProof?)null, Decision: (RetentionDecision?)d)))
+            .OrderBy(static e => e.At).Select(static e => (e.Proof, e.Decision));
+
+    /// <summary>The last word: an acceptance was taken back, and no new proof came since.</summary>
+    public RetentionDecision? TakenBack => Part.State == RetentionState.Submitted
+        && History.LastOrDefault().Decision is { TakenBack: true } back ? back : null;
 
     public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));
 
     public bool IsLate => HandedIn > Part.DueOn;
+
+    public static string Told(RetentionDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var what = decision.Accepted ? "Anerkannt" : decision.TakenBack ? "Anerkennung zurückgenommen" : "Zurückgewiesen";
+        var reason = decision.Reason.Length > 0 ? $": {decision.Reason}" : "";
+        return $"{what} von {decision.Decided.Name}, {German.Moment(decision.Decided.At)}{reason}";
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -95,7 +121,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!user.Context.Is(Role.Controller)) return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel), "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel),
+                "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
             : NotFound();
     }
 
@@ -104,7 +131,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!IsController) return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel), "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel),
+                "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
             : NotFound();
     }
 
@@ -118,20 +146,29 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
 
         db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        ModelState.AddModelError(refusal.Rule is RetentionReview.AlreadyAccepted or RetentionReview.AlreadyPaid or RetentionReview.InPreparedPayout or RetentionReview.MustBeAccepted ? "" : field, refusal.Text);
+        var isOfNoField = refusal.Rule is RetentionReview.AlreadyAccepted or RetentionReview.AlreadyPaid or RetentionReview.InPreparedPayout
+            or RetentionReview.MustBeAccepted;
+        ModelState.AddModelError(isOfNoField ? "" : field, refusal.Text);
         Refused = act;
         return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions).SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } part) return false;
+        var found = await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel);
+        if (found is not { } part) return false;
 
         Part = part;
-        Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == part.AgreementId select area.Name).SingleAsync(cancel);
+        Area = await (from a in db.Agreements
+                      join area in db.Areas on a.AreaId equals area.Id
+                      where a.Id == part.AgreementId
+                      select area.Name).SingleAsync(cancel);
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
-        Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
+        Payout = part.PayoutId is { } payout
+            ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel)
+            : null;
         Row = new RetentionRow
         {
             Id = part.Id,
@@ -143,7 +180,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             DueOn = part.DueOn,
             State = part.State,
             IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, LocalDay.Today(clock)),
-            Payout = Payout?.State,
+            Payout = PaidStep,
             PayoutId = part.PayoutId,
         };
         return true;

@@ -26,8 +26,8 @@ public sealed record RetentionRow
 
     public required bool IsOverdue { get; init; }
 
-    /// <summary>State of the payout that carries it; null while none does.</summary>
-    public PayoutState? Payout { get; init; }
+    /// <summary>Where the payout that carries it stands; null while none does.</summary>
+    public PayoutStep? Payout { get; init; }
 
     public Guid? PayoutId { get; init; }
 
@@ -43,12 +43,9 @@ public sealed record RetentionRow
 
     public string Title => State switch
     {
-        RetentionState.Accepted => Payout switch
-        {
-            PayoutState.Approved => "anerkannt, ausgezahlt",
-            PayoutState.Prepared => "anerkannt, in Auszahlung",
-            _ => "anerkannt, wartet auf die nächste Auszahlung",
-        },
+        RetentionState.Accepted => Payout is { } step
+            ? $"anerkannt, Auszahlung {step.Title()}"
+            : "anerkannt, wartet auf die nächste Auszahlung",
         RetentionState.Submitted => "eingereicht, zu prüfen",
         _ when IsOverdue => State == RetentionState.Rejected ? "zurückgewiesen, überfällig" : "Nachweis fehlt, überfällig",
         _ => State.Title(),

@@ -105,11 +105,28 @@ internal sealed partial class PaperYear
         Assert.Equal(-ClaimsOf(2025, true, Paid), earlier[LedgerAccount.Repaid]);
         Assert.Equal(ClaimsOf(2025, true, Paid) - ClaimsOf(2025, true, static c => c.Amount), earlier[LedgerAccount.Claims]);
 
-        var lines = LedgerStatement.Of(ledger.Where(static b => b.Year == 2026).Select(static b => b.Transaction.Entries));
-        Assert.Equal(standing.ToPay, lines.Count == 0 ? Money.Zero : lines[^1].Outstanding);
+        CheckFigures(standing, [.. ledger.Where(static b => b.Year == 2026)]);
         Assert.All(ledger.Where(static b => b.Explained is not null), static b => AssertGives(b.Amount, b.Explained!));
         Assert.All(ledger, static b => Assert.Equal(Money.Zero, Money.Sum(b.Transaction.Entries.Select(static e => e.Amount))));
         Assert.All(ledger.Where(static b => b.Explained is not null), static b => Assert.Equal(b.Amount, Moved(b.Transaction)));
+    }
+
+    /// <summary>The columns of the budget account add up to what the standing says, and each explains itself.</summary>
+    private static void CheckFigures(Standing standing, List<Booked> booked)
+    {
+        Money Sum(LedgerFigure figure) => Money.Sum(booked.Select(b => figure.Change(b.Transaction)));
+        Assert.Equal(standing.Total, Sum(LedgerFigure.Promised));
+        Assert.Equal(standing.ToPay, Sum(LedgerFigure.ToPay));
+        Assert.Equal(standing.Retained, Sum(LedgerFigure.Retained));
+        Assert.Equal(standing.Released, Sum(LedgerFigure.Released));
+        Assert.Equal(standing.Approved, Sum(LedgerFigure.Approved));
+        Assert.Equal(standing.SetOff, Sum(LedgerFigure.SetOff));
+        Assert.Equal(standing.ClaimsOfYear, Sum(LedgerFigure.Claimed));
+        if (booked.Count == 0) return;
+
+        List<LedgerBooking> bookings =
+            [.. booked.Select(static (b, i) => new LedgerBooking(i + 1, "Buchung", b.Transaction, b.Explained ?? Derive.Input("Storno", Money.Zero)))];
+        Assert.All(LedgerFigure.All, f => AssertGives(f.IsRunning ? Sum(f) : f.Change(booked[^1].Transaction), f.Explain(bookings)));
     }
 
     /// <summary>The amount that a transaction is about.</summary>
