@@ -54,6 +54,7 @@ public sealed class ServiceAmountTests
     public void Condense_HalfOfCostsElsewhere_IsNotExternalYet()
     {
         ServiceLine[] lines = [Line("2024-01-02", null, ServiceUnit.Once, null, "10"), Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "B" }];
+        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("\u00A0a\u200E"))).IsExternal);
         Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new(" a "))).IsExternal);
         lines[1] = lines[1] with { Rate = 10.01m };
         var external = Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("A")));

@@ -47,7 +47,8 @@ public sealed class PayoutPlanTests
         Assert.Empty(explained.Verify());
         Assert.Equal((0m, 105m), (explained.Replay(), explained.Children[0].Value));
         Assert.Equal((2, 2), (items.Gross.Count, items.Deductions.Count));
-        Assert.Equal(["Abzug: Überzahlung", "Abzug: Nachverhandlung"], items.Deductions.Select(static d => d.Label));
+        Assert.Equal(["Abzug: Überzahlung", "Minderung nach Budget 2026, Fassung 1"], items.Deductions.Select(static d => d.Label));
+        Assert.Equal((25m, 80m), (items.Lowered.Amount, items.Claimed.Amount));
         var payout = OnRecord.Payout(1, PayoutState.Prepared, 100, 5, 105);
         var booking = Assert.Single(PayoutBooking.Of(payout, plan.SetOffs, explained)).Transaction;
         Assert.Equal((-100m, -5m, 80m, 25m, 0m), (
@@ -61,6 +62,49 @@ public sealed class PayoutPlanTests
     {
         var explained = Plan(Year with { Claims = [OnRecord.Claim(130m, 10m)] }, new(OnRecord.Key(1))).Explain(null);
         Assert.Equal("§ 5; von 130,00 € bleiben 20,00 € offen", PayoutItems.Of(explained).Deductions[0].Source);
+    }
+
+    /// <summary>Only what the dues still to be paid contain lowers them; a claim of an earlier year, or one above them, is an
+    /// overpayment.</summary>
+    [Fact]
+    public void Explain_ClaimsOfRenegotiations_AreDeductionsAsFarAsTheyAreOverpayments()
+    {
+        var year = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1, 30m))) with
+        {
+            Parts = [OnRecord.Part("A", 90m, RetentionState.Accepted)],
+            Claims =
+            [
+                OnRecord.Claim(40m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
+                OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments) with { Reason = "Nachverhandlung" },
+            ],
+        };
+        var items = PayoutItems.Of(Plan(year, new(OnRecord.Key(1))).Explain(null));
+        Assert.Equal(["Abzug: Überzahlung", "Abzug: Nachverhandlung"], items.Deductions.Select(static d => d.Label));
+        Assert.Equal("§ 5", items.Deductions[0].Source);
+        Assert.StartsWith("§ 5; davon 30,00 € Minderung nach Budget 2026, Fassung 1: in der Rate enthalten", items.Deductions[1].Source!,
+            StringComparison.Ordinal);
+        Assert.Equal((0m, 90m), (items.Lowered.Amount, items.Claimed.Amount));
+        Assert.Equal([30m, 90m, 90m, 30m], Enum.GetValues<PayoutFigure>().OrderBy(static f => f == PayoutFigure.Amount)
+            .Select(f => items.Explain(f).Replay()));
+    }
+
+    [Fact]
+    public void Explain_PartOfTheRetention_WithHowItCameAboutWhereThatIsKnown()
+    {
+        var plan = Plan(Year with { Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted)] }, new(OnRecord.Key(1)));
+        var known = plan.Explain(null, static part => Derive.Input("Einbehalt: A", part.Amount, "Fassung 1"));
+        Assert.Equal("Einbehalt: A", Assert.Single(PayoutItems.Of(known).Gross[1].Children).Label);
+        // A Rechenweg that gives another amount, as of an older version, is not the one of this part.
+        Assert.Empty(PayoutItems.Of(plan.Explain(null, static _ => Derive.Input("Einbehalt: A", new Money(13m)))).Gross[1].Children);
+        Assert.Empty(known.Verify());
+    }
+
+    [Fact]
+    public void Expected_DueThatHasItsPayoutOrDoesNotExist_Throws()
+    {
+        var standing = OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Prepared)).On(1, 1);
+        Assert.Throws<ArgumentException>(() => PayoutPlan.Expected(standing, OnRecord.Key(1)));
+        Assert.Throws<ArgumentException>(() => PayoutPlan.Expected(standing, OnRecord.Key(4, 2)));
     }
 
     [Fact]

@@ -62,12 +62,27 @@ internal sealed partial class PaperYear
         Assert.All(rows, r => Assert.Equal(r.IsOverdue, !r.IsApproved && r.Step != PayoutStep.NothingToPay && standing.Today > r.DueOn));
         Assert.Equal(standing.Next is null, rows.All(static r => !r.Waits));
         Assert.Equal(payouts.Count(static p => !p.IsActive), standing.CameToNothing.Count);
+        foreach (var row in rows.Where(static r => r.IsOpen)) CheckExpected(standing, row);
         // What the list shows for the next due is what preparing it gives.
         if (rows.FirstOrDefault(static r => r.IsOpen && r.Step != PayoutStep.NothingToPay) is not { } first) return;
 
         var plan = PayoutPlan.Of(standing, new(first.Key), hasAccount: true).Plan!;
         Assert.Equal((first.Due, first.Released, first.SetOff, first.Amount), (plan.Due, plan.Released, plan.SetOff, plan.Amount));
         Assert.Equal((first.Purpose, first.DueOn), (plan.Purpose, plan.DueOn));
+    }
+
+    /// <summary>What a row shows is what its Rechenweg gives.</summary>
+    private void CheckExpected(Standing standing, DueStanding row)
+    {
+        var expected = PayoutPlan.Expected(standing, row.Key);
+        Assert.Equal((row.Due, row.Released, row.SetOff, row.Amount), (expected.Due, expected.Released, expected.SetOff, expected.Amount));
+        var explained = expected.Explain(explainedDues.GetValueOrDefault(row.Key), Explained);
+        AssertGives(row.Amount, explained);
+        var items = PayoutItems.Of(explained);
+        Assert.Equal(row.SetOff, items.Lowered + items.Claimed);
+        AssertGives(row.Due, items.Explain(PayoutFigure.Due));
+        AssertGives(row.Released, items.Explain(PayoutFigure.Released));
+        AssertGives(row.SetOff, items.Explain(PayoutFigure.SetOff));
     }
 
     private void CheckLedger(Standing standing)
