@@ -35,18 +35,20 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
     public async Task<Provider> CreateProvider(string? name = null) =>
         await Save(new Provider { Name = name ?? $"Träger {Interlocked.Increment(ref count)} gGmbH", LegalForm = "gGmbH" });
 
-    public async Task<Agreement> CreateAgreement(Area? area = null, Provider? provider = null, int year = 2026)
+    public async Task<Agreement> CreateAgreement(
+        Area? area = null, Provider? provider = null, int year = 2026, string model = "stuttgart", DateOnly? beginsOn = null)
     {
         area ??= await CreateArea();
         provider ??= await CreateProvider();
         var agreement = new Agreement
         {
-            Model = "stuttgart",
+            Model = model,
             AreaId = area.Id,
             LeadProviderId = provider.Id,
             Title = $"Budgetvertrag {area.Name} {year}",
             FirstYear = year,
             LastYear = year,
+            BeginsOn = beginsOn,
             Created = Stamp(),
         };
         agreement.Providers.Add(new AgreementProvider { AgreementId = agreement.Id, ProviderId = provider.Id, Role = ProviderRole.LeadProvider });
