@@ -1,5 +1,5 @@
 using Npgsql;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Embedded;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Walls;
