@@ -39,8 +39,7 @@ public sealed class AuditColumnTests
         Assert.Empty(Recorded.Where(static p => Array.Exists(Secret, word => p.Name.Contains(word, StringComparison.Ordinal)))
             .Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
         Assert.Equal([nameof(IdentityUserToken<Guid>.Value)], Recorded.Where(static p => p.IsSecret()).Select(static p => p.Name));
-        Assert.DoesNotContain(Recorded, static p => p is
-            { Name: nameof(BudgetAdjustmentRecord.Reason), DeclaringType.ClrType.Name: nameof(BudgetAdjustmentRecord) });
+        Assert.DoesNotContain("BudgetAdjustmentRecord.Reason", Recorded.Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
     }
 
     /// <summary>Whoever changes where money goes is in the log with the account: there and nowhere else.</summary>
