@@ -74,5 +74,6 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
 
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) =>
+        builder.Property(k => k.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
 }
