@@ -20,10 +20,10 @@ public static class ImportServices
         {
             jobs.AddJobType<ImportJob>();
             jobs.UseExecutionLimits(static limits => limits.ForGroup(ImportQueue.Group, ImportQueue.AtATime));
-            var forgotten = new JobKey(nameof(ForgottenImports));
+            // Its first look is at the start of a node.
             jobs.ScheduleJob<ForgottenImports>(
-                static trigger => trigger.WithIdentity(nameof(ForgottenImports)).WithSimpleSchedule(ForgottenImports.Every), job => job.WithIdentity(forgotten));
-            jobs.RunAtStartup(forgotten);
+                static trigger => trigger.WithIdentity(nameof(ForgottenImports)).WithSimpleSchedule(ForgottenImports.Every),
+                static job => job.WithIdentity(nameof(ForgottenImports)));
         });
     }
 }

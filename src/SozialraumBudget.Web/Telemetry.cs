@@ -20,7 +20,8 @@ public static class Telemetry
         ArgumentNullException.ThrowIfNull(builder);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ToldPaths>();
-        builder.Services.AddSerilog((_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true, writeToProviders: true);
+        builder.Services.AddSerilog(
+            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true, writeToProviders: true);
 
         // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is believed.
         builder.Services.Configure<ForwardedHeadersOptions>(static options =>
@@ -28,9 +29,11 @@ public static class Telemetry
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
-            builder.Services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService("SozialraumBudget")).UseOtlpExporter()
+            builder.Services.AddOpenTelemetry().UseOtlpExporter()
+                .ConfigureResource(static resource => resource.AddService("SozialraumBudget"))
                 .WithTracing(static traces => traces.AddDatabase().AddAspNetCoreInstrumentation(static requests =>
-                    requests.EnrichWithHttpResponse = static (activity, response) => activity.SetTag("url.path", ToldPaths.Tell(response.HttpContext))))
+                    requests.EnrichWithHttpResponse = static (activity, response) =>
+                        activity.SetTag("url.path", ToldPaths.Tell(response.HttpContext))))
                 .WithMetrics(static metrics => metrics.AddAspNetCoreInstrumentation().AddDatabase());
         }
     }

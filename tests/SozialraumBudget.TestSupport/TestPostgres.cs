@@ -61,8 +61,8 @@ public static class TestPostgres
 
     private static async Task<string> StartAsync()
     {
-        var named = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION") is { Length: > 0 } variable ? variable : await ContainerPostgres.StartAsync();
-        if (named is not null)
+        var variable = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION");
+        if ((string.IsNullOrEmpty(variable) ? await ContainerPostgres.StartAsync() : variable) is { } named)
         {
             var external = new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString;
             await DatabaseProvisioning.EnsureRolesAsync(external, Password, Password);

@@ -26,6 +26,9 @@ public static class RequestLog
 
     private static LogEventLevel Level(HttpContext http, Exception? error) =>
         error is not null || http.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-        : http.Request.Path == "/health" || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null ? LogEventLevel.Debug
+        : IsNoise(http) ? LogEventLevel.Debug
         : LogEventLevel.Information;
+
+    private static bool IsNoise(HttpContext http) =>
+        http.Request.Path == "/health" || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

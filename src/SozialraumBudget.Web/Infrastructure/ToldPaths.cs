@@ -24,5 +24,5 @@ public sealed class ToldPaths(EndpointDataSource endpoints)
         s.Length == 0 || words.Value.Contains(s) || IsId(s) ? s : Untold));
 
     private static bool IsId(string segment) =>
-        Guid.TryParse(segment, out _) || (segment.Length < 20 && long.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        Guid.TryParse(segment, out _) || long.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -21,7 +21,7 @@ public sealed class FormValidationTests(WebSite site) : IClassFixture<WebSite>
     {
         var form = validator.BaseType!.GetGenericArguments()[0];
         var pages = Types.Where(t => t.IsSubclassOf(typeof(PageModel)) && t.Namespace == validator.Namespace
-            && (t == form || t.GetProperties().Any(p => p.PropertyType == form && p.GetCustomAttribute<BindPropertyAttribute>() is not null)));
+            && (t == form || t.GetProperties().Any(p => p.PropertyType == form && p.IsDefined(typeof(BindPropertyAttribute)))));
 
         Assert.NotEmpty(pages);
     }
@@ -45,7 +45,9 @@ public sealed class FormValidationTests(WebSite site) : IClassFixture<WebSite>
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/konto/passwort");
 
-        await visitor.Submit(("Input.Current", WebSite.Password), ("Input.Password", "ein ganz neues Passwort"), ("Input.Repeat", "ein anderes neues Passwort"));
+        await visitor.Submit(
+            ("Input.Current", WebSite.Password), ("Input.Password", "ein ganz neues Passwort"),
+            ("Input.Repeat", "ein anderes neues Passwort"));
 
         Assert.Contains("Die beiden Eingaben stimmen nicht überein.", visitor.Text, StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +27,17 @@ public sealed class NodesTests(WebSite first) : IClassFixture<WebSite>
         using var seen = await other.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.OK, seen.StatusCode);
+        // Both run on this machine: a folder would do for them, but not for nodes apart.
+        await using var source = Npgsql.NpgsqlDataSource.Create(first.Database.Superuser);
+        await using var command = source.CreateCommand("select count(*) from data_protection_keys");
+        Assert.Equal(1L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>The file was stored, but its node died before it could hand the run over.</summary>
     [Fact]
     public async Task Run_NobodyTookOver_IsCarriedOutByTheNextNodeThatStarts()
     {
+        var stop = TestContext.Current.CancellationToken;
         await using var data = new TestData(first.Database.App);
         var area = await data.CreateArea($"Sozialraum {Guid.NewGuid():N}");
         var user = await first.CreateUser(Role.Controller);
@@ -46,8 +50,8 @@ public sealed class NodesTests(WebSite first) : IClassFixture<WebSite>
         await using var db = data.As();
         for (var end = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(end) < Prompt;)
         {
-            if (await db.ImportRuns.AnyAsync(r => r.Id == queued.Run.Id && r.State == ImportState.Completed, TestContext.Current.CancellationToken)) return;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            if (await db.ImportRuns.AnyAsync(r => r.Id == queued.Run.Id && r.State == ImportState.Completed, stop)) return;
+            await Task.Delay(50, stop);
         }
 
         Assert.Fail("The run was not carried out.");
@@ -64,6 +68,9 @@ public sealed class NodesTests(WebSite first) : IClassFixture<WebSite>
         Assert.Equal(1212L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
-    private static byte[] File(string area) => Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nK-1;{area};30;ambulant;Haus;Stunde;1;70,00;01.02.2024;;\n"));
+    private static byte[] File(string area) => Encoding.UTF8.GetBytes($"""
+        Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung
+        K-1;{area};30;ambulant;Haus;Stunde;1;70,00;01.02.2024;;
+
+        """);
 }

@@ -64,9 +64,11 @@ public sealed class RequestLogTests(RequestLogTests.LoggedSite site) : IClassFix
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
             {
-                if (category.Contains("RequestLogging", StringComparison.Ordinal)) site.Lines.Enqueue(formatter(state, exception).Replace("\"", "", StringComparison.Ordinal));
+                if (!category.Contains("RequestLogging", StringComparison.Ordinal)) return;
+                site.Lines.Enqueue(formatter(state, exception).Replace("\"", "", StringComparison.Ordinal));
             }
         }
     }

@@ -1,4 +1,5 @@
--- What the job scheduler keeps, in the form its release 4.7 reads and writes; a later form is a script of its own. No case data: jobs carry ids.
+-- What the job scheduler keeps, in the form its release 4.7 reads and writes; a later form is a script of its own.
+-- No case data: jobs carry ids.
 create schema quartz;
 
 create table quartz.qrtz_job_details (

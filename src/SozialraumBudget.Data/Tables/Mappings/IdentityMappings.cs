@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>Identity names its tables and three indexes by hand, which the naming convention respects; here they get the product's names.</summary>
+/// <summary>Identity names its tables and three indexes by hand, which the naming convention respects; here they get our names.</summary>
 internal sealed class IdentityMappings :
     IEntityTypeConfiguration<IdentityRole<Guid>>,
     IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,

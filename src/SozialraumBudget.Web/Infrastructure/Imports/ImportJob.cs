@@ -15,7 +15,8 @@ namespace SozialraumBudget.Web.Infrastructure.Imports;
 /// application stops, it is started again. The name of the job is the run's id.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class ImportJob(ImportExecution execution, RequestUser current, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log) : IJob
+public sealed class ImportJob(
+    ImportExecution execution, RequestUser current, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

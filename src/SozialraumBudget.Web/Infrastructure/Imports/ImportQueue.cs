@@ -2,7 +2,7 @@ using Quartz;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 
-/// <summary>Hands runs to the scheduler. What is to be done stands in the run itself: a job that comes twice finds nothing left to do.</summary>
+/// <summary>Hands runs to the scheduler. What is to be done stands in the run: a job that comes twice finds nothing left to do.</summary>
 public sealed class ImportQueue(ISchedulerFactory schedulers)
 {
     /// <summary>Of all jobs only so many are imports at a time, on each node.</summary>
@@ -16,7 +16,8 @@ public sealed class ImportQueue(ISchedulerFactory schedulers)
         var scheduler = await schedulers.GetScheduler(cancellation);
         var job = JobBuilder.Create<ImportJob>().WithIdentity(Key(runId)).RequestRecovery().Build();
         // A trigger of its own each time: the run may just be ending with the question that was answered now.
-        var now = TriggerBuilder.Create().WithIdentity(Guid.CreateVersion7().ToString(), Group).WithExecutionGroup(Group).ForJob(job).StartNow().Build();
+        var now = TriggerBuilder.Create().WithIdentity(Guid.CreateVersion7().ToString(), Group)
+            .WithExecutionGroup(Group).ForJob(job).StartNow().Build();
         await scheduler.ScheduleJob(job, now, ScheduleJobOptions.Replacing, cancellation);
     }
 

@@ -10,7 +10,7 @@ public static class Jobs
 {
     private const int AtATime = 4;
 
-    /// <summary>A node that has not been heard of for twice this long is taken for dead. Jobs may be run twice, so a wrong guess does no harm.</summary>
+    /// <summary>Silent for twice this long, a node is taken for dead. Jobs may be run twice, so a wrong guess does no harm.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
     public static void AddJobs(this WebApplicationBuilder builder)

@@ -21,9 +21,10 @@ public sealed class FormValidation : IAsyncPageFilter
         if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.HandlerInstance is { } page)
         {
             await CheckAsync(context, page, "");
-            foreach (var property in page.GetType().GetProperties().Where(static p => p.GetCustomAttribute<BindPropertyAttribute>() is not null))
+            foreach (var property in page.GetType().GetProperties())
             {
-                if (property.GetValue(page) is { } form) await CheckAsync(context, form, property.Name);
+                if (!property.IsDefined(typeof(BindPropertyAttribute)) || property.GetValue(page) is not { } form) continue;
+                await CheckAsync(context, form, property.Name);
             }
         }
 
@@ -37,8 +38,10 @@ public sealed class FormValidation : IAsyncPageFilter
         var result = await validator.ValidateAsync(new ValidationContext<object>(form), http.RequestAborted);
         foreach (var error in result.Errors)
         {
-            var field = prefix.Length == 0 || error.PropertyName.Length == 0 ? prefix + error.PropertyName : $"{prefix}.{error.PropertyName}";
-            if (context.ModelState.GetFieldValidationState(field) != ModelValidationState.Invalid) context.ModelState.AddModelError(field, error.ErrorMessage);
+            var own = error.PropertyName;
+            var field = prefix.Length == 0 || own.Length == 0 ? prefix + own : $"{prefix}.{own}";
+            if (context.ModelState.GetFieldValidationState(field) == ModelValidationState.Invalid) continue;
+            context.ModelState.AddModelError(field, error.ErrorMessage);
         }
     }
 }

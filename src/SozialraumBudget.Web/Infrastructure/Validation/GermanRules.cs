@@ -9,7 +9,8 @@ public static class GermanRules
         rule.EmailAddress().WithMessage("Bitte eine E-Mail-Adresse in der Form name@stadt.de eingeben.");
 
     /// <summary>Asks a rule of the domain that answers with a German sentence, or null.</summary>
-    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(this IRuleBuilder<T, TValue> rule, Func<TValue, string?> problem)
+    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(
+        this IRuleBuilder<T, TValue> rule, Func<TValue, string?> problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
         return rule.Custom((value, context) =>

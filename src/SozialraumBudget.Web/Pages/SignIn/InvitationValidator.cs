@@ -6,5 +6,6 @@ namespace SozialraumBudget.Web.Pages.SignIn;
 public sealed class InvitationValidator : AbstractValidator<InvitationModel.InputModel>
 {
     public InvitationValidator() =>
-        RuleFor(static input => input.Repeat).Equal(static input => input.Password).WithMessage("Die beiden Eingaben stimmen nicht überein.");
+        RuleFor(static input => input.Repeat).Equal(static input => input.Password)
+            .WithMessage("Die beiden Eingaben stimmen nicht überein.");
 }
