@@ -10,6 +10,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.TestSupport;
@@ -94,7 +95,7 @@ public sealed partial class TestData
             State = ImportState.Completed,
             Started = Stamp(),
         });
-        var cases = AnnualCaseCosts.Condense(lines, baseYear, leadProvider);
+        var cases = AnnualCaseCosts.Condense(lines, baseYear, new ProviderNames(leadProvider));
         var dataset = new BaseYearDataset
         {
             Year = year,
