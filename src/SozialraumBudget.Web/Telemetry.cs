@@ -1,3 +1,4 @@
+using SozialraumBudget.Web.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
@@ -27,7 +28,7 @@ public static class UserInterface
         services.AddValidatorsFromAssemblyContaining<FormValidation>();
         services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTaskDesk();
+        services.AddScoped<TaskDesk>();
         services.AddScoped<Pages.Tasks.HomeFigures>();
         services.TryAddScoped<INavigationCounts, TaskCounts>();
         services.TryAddScoped<IBudgetYears, AgreementYears>();

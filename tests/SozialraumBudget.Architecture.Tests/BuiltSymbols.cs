@@ -11,7 +11,8 @@ internal sealed class BuiltSymbols
 
     public BuiltSymbols(string assemblies, string root)
     {
-        foreach (var path in Directory.EnumerateFiles(assemblies, "SozialraumBudget.*.dll").Where(static p => !p.EndsWith("Tests.dll", StringComparison.Ordinal)))
+        foreach (var path in Directory.EnumerateFiles(assemblies, "SozialraumBudget.*.dll")
+            .Where(static p => !p.EndsWith("Tests.dll", StringComparison.Ordinal)))
         {
             using var module = ModuleDefinition.ReadModule(path);
             foreach (var type in module.GetTypes()) Add(type);
@@ -25,7 +26,8 @@ internal sealed class BuiltSymbols
 
     /// <summary>"Type", "Type.Member", or "script.sql#text".</summary>
     public bool HasSymbol(string name) => name.Contains(".sql#", StringComparison.Ordinal)
-        ? name.Split('#') is [var file, var text] && scripts.TryGetValue(file, out var script) && script.Contains(text, StringComparison.Ordinal)
+        ? name.Split('#') is [var file, var text] && scripts.TryGetValue(file, out var script)
+            && script.Contains(text, StringComparison.Ordinal)
         : name.Split('.') is [var type, .. var rest] && rest.Length <= 1 && members.TryGetValue(type, out var found)
             && (rest.Length == 0 || found.Contains(rest[0]));
 
@@ -35,7 +37,8 @@ internal sealed class BuiltSymbols
 
     private static Dictionary<string, string> Texts(string folder, string pattern) => Directory
         .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-        .Where(static f => !f.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !f.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal))
+        .Where(static f => !f.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal)
+            && !f.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal))
         .GroupBy(static f => Path.GetFileName(f), StringComparer.Ordinal)
         .ToDictionary(static g => g.Key, static g => string.Concat(g.Select(File.ReadAllText)), StringComparer.Ordinal);
 

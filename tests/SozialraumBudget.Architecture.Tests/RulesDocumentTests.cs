@@ -27,7 +27,8 @@ public sealed partial class RulesDocumentTests
     [InlineData("somewhere", "`PayoutPlanTests.Of_WhollySetOff_IsBookedWithoutATransfer`", false)]
     [InlineData("`PayoutPlan.Of`", "", false)]
     public void Faults_OnPlantedRow_NamesDeadEndsAndEmptyCells(string symbols, string tests, bool fine) =>
-        Assert.Equal(fine, !Faults($"| rule | source | symbol | test |\n| --- | --- | --- | --- |\n| a | b | {symbols} | {tests} |\n").Any());
+        Assert.Equal(!fine, Faults($"| rule | source | symbol | test |\n| --- | --- | --- | --- |\n| a | b | {symbols} | {tests} |\n")
+            .Any());
 
     private static IEnumerable<string> Faults(string document)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +9,6 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Negotiation;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.TestSupport;
@@ -18,8 +16,6 @@ namespace SozialraumBudget.TestSupport;
 /// <summary>Agreements with terms, base year, variant and fixed budget.</summary>
 public sealed partial class TestData
 {
-    private const string Clause = "§ 4 Budgetvertrag";
-
     private const string CopyServices =
         "copy service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, quantity, rate, \"from\", \"to\", label, amount) from stdin (format binary)";
 
@@ -34,21 +30,25 @@ public sealed partial class TestData
     /// <param name="bankAccount">Give the provider an approved bank account.</param>
     /// <param name="year">Budget year.</param>
     /// <param name="area">Name of the area.</param>
+    /// <param name="model">Key of the budget model; one that rests on a base year.</param>
+    /// <param name="after">The scenario whose agreement held before: the same area and provider, from <paramref name="beginsOn"/> on.</param>
+    /// <param name="beginsOn">First day of an agreement that follows another within the year.</param>
     public async Task<BudgetScenario> CreateBudgetScenario(
-        string example = SharedExamples.Small, bool fix = true, AgreementState state = AgreementState.Active, bool variant = true, bool bankAccount = true,
-        int year = 2026, string? area = null)
+        string example = SharedExamples.Small, bool fix = true, AgreementState state = AgreementState.Active, bool variant = true,
+        bool bankAccount = true, int year = 2026, string? area = null, string model = Stuttgart, BudgetScenario? after = null,
+        DateOnly? beginsOn = null)
     {
         var terms = SharedExamples.Terms(example);
-        var areaRow = await CreateArea(area);
-        var provider = await CreateProvider();
-        var agreement = await CreateAgreement(areaRow, provider, year);
+        var areaRow = after?.Area ?? await CreateArea(area);
+        var provider = after?.Provider ?? await CreateProvider();
+        var agreement = await CreateAgreement(areaRow, provider, year, model, beginsOn);
         await AddTerms(agreement, terms);
         await AddConditions(agreement, terms, year);
         await MoveTo(agreement, state);
-        if (bankAccount) await CreateBankAccount(provider);
+        if (bankAccount && after is null) await CreateBankAccount(provider);
         var lead = (string)terms["lead_provider"]!;
         var lines = SharedExamples.Services(example).Select(l => l.Provider == lead ? l with { Provider = provider.Name } : l).ToList();
-        var dataset = await CreateDataset(areaRow.Id, lines, provider.Name, (int)terms["base_year"]!);
+        var dataset = after?.Dataset ?? await CreateDataset(areaRow.Id, lines, provider.Name, (int)terms["base_year"]!);
         var controller = User(Role.Controller);
         var scenario = new BudgetScenario
         {
@@ -95,7 +95,7 @@ public sealed partial class TestData
             State = ImportState.Completed,
             Started = Stamp(),
         });
-        var cases = AnnualCaseCosts.Condense(lines, baseYear, new ProviderNames(leadProvider));
+        var cases = AnnualCaseCosts.Condense(lines, baseYear, new(leadProvider));
         var dataset = new BaseYearDataset
         {
             Year = year,
@@ -164,79 +164,4 @@ public sealed partial class TestData
         }));
         return await Save(variant);
     }
-
-    private async Task AddTerms(Agreement agreement, JsonNode terms)
-    {
-        var increases = terms["increases"]!.AsArray().Select(static n => $"{Percent(n!)} (Tarif)");
-        (TermKey Key, string Value)[] values =
-        [
-            (TermKey.BaseYear, ((int)terms["base_year"]!).ToString(CultureInfo.InvariantCulture)),
-            (TermKey.ShareB, Percent(terms["share_b"]!)),
-            (TermKey.Increases, string.Join("; ", increases)),
-            (TermKey.LegalBasisOwnAmbulatory, "§ 77 SGB VIII"),
-            (TermKey.LegalBasisOwnResidential, "§ 78b SGB VIII"),
-            (TermKey.LegalBasisExternal, "§ 77 SGB VIII"),
-            (TermKey.LegalBasisCaseIndependent, "§ 77 SGB VIII"),
-            (TermKey.PaidShare, Percent(terms["paid_share"]!)),
-            (TermKey.PayoutDueDays, "14"),
-            (TermKey.BonusMaximum, Percent(terms["bonus_share"]!)),
-            (TermKey.HourRate, "68,40"),
-            (TermKey.ControllingDueDays, "30"),
-        ];
-        await using var db = As();
-        db.AddRange(values.Select(v => new AgreementTermRecord
-        {
-            AgreementId = agreement.Id,
-            Key = v.Key.ToString(),
-            Value = v.Value,
-            ValidFrom = new(agreement.FirstYear, 1, 1),
-            Version = 1,
-            Source = Clause,
-            Reason = "Abschluss",
-            Created = Stamp(),
-        }));
-        await db.SaveChangesAsync();
-    }
-
-    /// <summary>Controlling data per quarter, annual accounts, use of volunteers, with the example's weights.</summary>
-    private async Task AddConditions(Agreement agreement, JsonNode terms, int year)
-    {
-        await using var db = As();
-        var position = 0;
-        foreach (var (name, weight) in terms["retention_weights"]!.AsObject())
-        {
-            var (title, items) = name switch
-            {
-                "controlling data" => ("Quartalsmeldungen", new BudgetYear(year).Quarters.Select(static q => ($"Quartalsmeldung {q}", q.Last.AddDays(30))).ToArray()),
-                "annual accounts" => ("Jahresabschluss", [("Jahresabschluss", new DateOnly(year + 1, 6, 30))]),
-                _ => ("Ehrenamtliche", [("Einsatz Ehrenamtlicher", new DateOnly(year, 12, 31))]),
-            };
-            var condition = new RetentionConditionRecord { AgreementId = agreement.Id, Position = ++position, Name = title, Weight = (decimal)weight!, Source = "§ 6 Budgetvertrag" };
-            condition.Items.AddRange(items.Select((item, i) => new RetentionItemRecord
-            {
-                ConditionId = condition.Id,
-                BudgetYear = year,
-                Position = i + 1,
-                Name = item.Item1,
-                DueOn = item.Item2,
-            }));
-            db.Add(condition);
-        }
-
-        await db.SaveChangesAsync();
-    }
-
-    private async Task MoveTo(Agreement agreement, AgreementState state)
-    {
-        await using var db = As();
-        db.Attach(agreement);
-        foreach (var next in new[] { AgreementState.Negotiated, AgreementState.Active, AgreementState.Settled, AgreementState.Ended }.Where(s => s <= state))
-        {
-            db.Add(agreement.MoveTo(next, "Test", Stamp()));
-        }
-
-        await db.SaveChangesAsync();
-    }
-
-    private static string Percent(JsonNode share) => Share.Parse((string)share!).ToString();
 }

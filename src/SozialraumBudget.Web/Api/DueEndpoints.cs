@@ -22,7 +22,7 @@ internal static class DueEndpoints
 
         var only = Period.TryParse(period, out var one) ? one : (Period?)null;
         var years = await standings.OfYearAsync(year ?? LocalDay.Today(clock).Year, cancel);
-        return ApiAnswers.Ok(years.SelectMany(DueAnswer.Of)
+        return ApiAnswers.Ok(years.SelectMany(DueStandingAnswer.Of)
             .Where(d => (wanted is null || d.Step == wanted) && (only is null || d.Period == only.Value.Code))
             .OrderBy(static d => d.DueOn).ThenBy(static d => d.Area, StringComparer.Ordinal).ThenBy(static d => d.Period, StringComparer.Ordinal)
             .ThenBy(static d => d.Sequence));
@@ -32,15 +32,15 @@ internal static class DueEndpoints
 /// <summary>A due of an agreement's year, or a payout that came to nothing.</summary>
 /// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
 /// <param name="Sequence">1 for the regular due of the period, 2 and up for what came later.</param>
-public sealed record DueAnswer(
+public sealed record DueStandingAnswer(
     Guid AgreementId, Guid? PayoutId, string Area, string Provider, int Year, string Period, int Sequence, DuePurpose Purpose,
     Money Due, Money Released, Money Gross, Money SetOff, Money Amount, DateOnly DueOn, PayoutStep Step, bool Overdue)
 {
-    internal static IEnumerable<DueAnswer> Of(AgreementStanding year) =>
-        year.Standing.Dues.Select(d => new DueAnswer(
+    internal static IEnumerable<DueStandingAnswer> Of(AgreementStanding year) =>
+        year.Standing.Dues.Select(d => new DueStandingAnswer(
             year.AgreementId, d.Payout?.Id, year.Area, year.Provider, year.Year, d.Key.Period.Code, d.Key.Sequence, d.Purpose,
             d.Due, d.Released, d.Gross, d.SetOff, d.Amount, d.DueOn, d.Step, d.IsOverdue))
-        .Concat(year.Standing.CameToNothing.Select(p => new DueAnswer(
+        .Concat(year.Standing.CameToNothing.Select(p => new DueStandingAnswer(
             year.AgreementId, p.Id, year.Area, year.Provider, year.Year, p.Key.Period.Code, p.Key.Sequence, p.Purpose,
             p.Due, p.Released, p.Gross, p.SetOff, p.Amount, p.DueOn, p.Step, Overdue: false)));
 }

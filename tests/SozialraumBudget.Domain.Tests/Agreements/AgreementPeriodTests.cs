@@ -48,12 +48,34 @@ public sealed class AgreementPeriodTests
     [InlineData(AgreementState.Settled, AgreementState.Ended)]
     public void Blockers_PayoutUndecided_NamedOneByOne(AgreementState from, AgreementState to)
     {
-        var blockers = AgreementTransitions.Blockers(from, to, [Role.Controller], new([], [], true), ["Auszahlung Q3 2026 über 10,00 €", "Auszahlung Q4 2026 über 10,00 €"]);
+        var facts = Facts(from, "Auszahlung Q3 2026 über 10,00 €", "Auszahlung Q4 2026 über 10,00 €");
+        var blockers = AgreementTransitions.Blockers(facts, to, [Role.Controller]);
         Assert.Equal([AgreementTransitions.PayoutsMustBeDecided, AgreementTransitions.PayoutsMustBeDecided], blockers.Select(static b => b.Rule));
         Assert.Contains("Q4 2026", blockers[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Blockers_PayoutUndecided_DoesNotHoldUpOtherMoves() =>
-        Assert.Empty(AgreementTransitions.Blockers(AgreementState.Draft, AgreementState.Negotiated, [Role.Controller], new([], [], true), ["Auszahlung Q3 2026"]));
+        Assert.Empty(AgreementTransitions.Blockers(Facts(AgreementState.Draft, "Auszahlung Q3 2026"), AgreementState.Negotiated, [Role.Controller]));
+
+    [Fact]
+    public void Blockers_AnotherAgreementInTheseDays_HoldsUpNegotiatedOnly()
+    {
+        var facts = Facts(AgreementState.Draft) with { Rival = ("Hafen 2025", new DateRange(new(2025, 1, 1), July)) };
+        var blocker = Assert.Single(AgreementTransitions.Blockers(facts, AgreementState.Negotiated, [Role.Controller]));
+        Assert.Equal(AgreementTransitions.PeriodMustBeFree, blocker.Rule);
+        Assert.Contains("Hafen 2025", blocker.Text, StringComparison.Ordinal);
+        Assert.Empty(AgreementTransitions.Blockers(facts with { From = AgreementState.Negotiated }, AgreementState.Draft, [Role.Controller]));
+    }
+
+    [Theory]
+    [InlineData(" ", 0, AgreementTransitions.ReasonIsRequired)]
+    [InlineData("Kündigung", -1, AgreementPeriod.LastDayMustLieInPeriod)]
+    [InlineData("Kündigung", 0, null)]
+    public void Objections_End_NeedsAReasonAndADayOfThePeriod(string reason, int daysAfterBegin, string? rule) => Assert.Equal(
+        rule, AgreementTransitions.Objections(
+            Facts(AgreementState.Active), AgreementState.Ended, [Role.Controller], reason, July.AddDays(daysAfterBegin)).SingleOrDefault()?.Rule);
+
+    private static AgreementMoveFacts Facts(AgreementState from, params string[] undecided) =>
+        new(from, AgreementPeriod.Agreed(2026, 2026, July), new([], [], true), undecided);
 }

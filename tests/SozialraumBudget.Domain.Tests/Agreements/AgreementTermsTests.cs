@@ -29,7 +29,8 @@ public sealed class AgreementTermsTests
         Assert.All(TermCatalogue.All, d => Assert.Equal(d.Default is null, d.DefaultSource is null));
         Assert.All(TermCatalogue.All.Where(d => d.Default is not null), d => Assert.Null(TermValue.Problem(d.Key, d.Default)));
         Assert.All(TermCatalogue.All, static d => Assert.False(d.RequiredForActivation));
-        Assert.True(TermCatalogue.Required(TermKey.ShareB, "6 %", "Vertrag") is { RequiredForActivation: true, Default: "6 %", DefaultSource: "Vertrag" });
+        var required = TermCatalogue.Required(TermKey.ShareB, "6 %", "Vertrag");
+        Assert.Equal((true, "6 %", "Vertrag"), (required.RequiredForActivation, required.Default, required.DefaultSource));
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class ChecklistTests
     public void Blockers_Activation_NamesEverythingMissing()
     {
         var facts = new ActivationFacts([TermCatalogue.Of(TermKey.ShareB)], Checklist.MissingFor([], Day), HasFixedBudget: false);
-        var blockers = AgreementTransitions.Blockers(AgreementState.Negotiated, AgreementState.Active, [Role.Approver], facts, []);
+        var blockers = AgreementTransitions.Blockers(Facts(AgreementState.Negotiated, facts), AgreementState.Active, [Role.Approver]);
         Assert.Equal(1 + 1 + 1 + 8, blockers.Count);
         Assert.Contains(blockers, b => b.Text.Contains("Anteil Teilbudget B an A", StringComparison.Ordinal));
         Assert.Contains(blockers, b => b.Rule == AgreementTransitions.RoleMustBeAllowed);
@@ -50,9 +50,12 @@ public sealed class ChecklistTests
     [InlineData(AgreementState.Active, AgreementState.Draft)]
     public void Blockers_MoveThatDoesNotExist_Refused(AgreementState from, AgreementState to) => Assert.Equal(
         AgreementTransitions.MoveMustBeAllowed,
-        Assert.Single(AgreementTransitions.Blockers(from, to, [Role.Controller], new([], [], true), [])).Rule);
+        Assert.Single(AgreementTransitions.Blockers(Facts(from), to, [Role.Controller])).Rule);
 
     [Fact]
     public void Blockers_EverythingThere_MayMove() =>
-        Assert.Empty(AgreementTransitions.Blockers(AgreementState.Negotiated, AgreementState.Active, [Role.Controller], new([], [], true), []));
+        Assert.Empty(AgreementTransitions.Blockers(Facts(AgreementState.Negotiated), AgreementState.Active, [Role.Controller]));
+
+    private static AgreementMoveFacts Facts(AgreementState from, ActivationFacts? activation = null) =>
+        new(from, AgreementPeriod.Agreed(2026, 2028), activation ?? new([], [], true), []);
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.BaseYears;
@@ -53,13 +54,27 @@ public sealed class ServiceAmountTests
     public void Condense_HalfOfCostsElsewhere_IsNotExternalYet()
     {
         ServiceLine[] lines = [Line("2024-01-02", null, ServiceUnit.Once, null, "10"), Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "B" }];
-        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, "\u00A0a\u200E")).IsExternal);
-        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, " a ")).IsExternal);
+        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("\u00A0a\u200E"))).IsExternal);
+        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new(" a "))).IsExternal);
         lines[1] = lines[1] with { Rate = 10.01m };
-        var external = Assert.Single(AnnualCaseCosts.Condense(lines, Year, "A"));
+        var external = Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("A")));
         Assert.Equal((true, false, "B"), (external.IsExternal, external.IsStock, external.Provider));
         lines[0] = lines[0] with { From = Year.First };
-        Assert.True(Assert.Single(AnnualCaseCosts.Condense(lines, Year, "A")).IsStock);
+        Assert.True(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("A"))).IsStock);
+    }
+
+    /// <summary>Rows under the lead provider's former name, or in another spelling, are its own.</summary>
+    [Fact]
+    public void Condense_LeadProviderRenamed_StaysItsOwnCase()
+    {
+        ServiceLine[] lines =
+        [
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "Jugendhilfe  Groß-Nord" },
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "Träger Nord" },
+        ];
+        ProviderNames names = new("TRAEGER NORD", "Jugendhilfe Gross-Nord", " ");
+        Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, names)).IsExternal);
+        Assert.True(Assert.Single(AnnualCaseCosts.Condense(lines, Year, ProviderNames.None)).IsExternal);
     }
 
     [Theory]

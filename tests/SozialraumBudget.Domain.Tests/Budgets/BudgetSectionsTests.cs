@@ -41,7 +41,8 @@ public sealed class BudgetSectionsTests
             .. budget.BonusMaximum is { } bonus ? [(BudgetSections.Bonus, bonus.Value)] : Array.Empty<(string, decimal)>(),
             .. budget.Retention.Value == 0 ? [] : new[] { (BudgetSections.Retention, budget.Retention.Value) },
         ];
-        return sections.TrueForAll(s => BudgetSections.Of(stored, s.Name) is { } part && part.Verify().Count == 0 && part.Replay() == s.Value);
+        return sections.TrueForAll(s => BudgetSections.Of(stored, s.Name) is { } part && part.Verify().Count == 0
+            && part.Replay() == s.Value);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class BudgetSectionsTests
     [Fact]
     public void Explain_ExcludedAndIncludedCases_AreNamed()
     {
-        var (whole, free) = (DerivationJson.Write(Example.Budget.Explain()), DerivationJson.Write(CaseFreeDerivation.Of(Example.Budget.Explain())));
+        var (whole, free) = (DerivationJson.Write(Example.Budget.Explain()),
+            DerivationJson.Write(CaseFreeDerivation.Of(Example.Budget.Explain())));
         Assert.All(Example.CaseWork.Cases, c => Assert.Equal(
             c.IsIncluded && Example.CaseWork.CostTypes[c.CostType].Agreed is null,
             whole.Contains($"\"Fall {c.Case.CaseNumber}\"", StringComparison.Ordinal)));
@@ -70,7 +72,8 @@ public sealed class BudgetSectionsTests
     public void CasesOf_CostType_IncludedCasesOfTheMean()
     {
         var whole = Example.Budget.Explain();
-        Assert.All(Example.CaseWork.CostTypes, t => Assert.Equal(t.Agreed is null ? t.Cases : 0, BudgetSections.CasesOf(whole, t.Index).Count));
+        Assert.All(Example.CaseWork.CostTypes, t =>
+            Assert.Equal(t.Agreed is null ? t.Cases : 0, BudgetSections.CasesOf(whole, t.Index).Count));
         Assert.Empty(BudgetSections.CasesOf(whole, 17));
     }
 

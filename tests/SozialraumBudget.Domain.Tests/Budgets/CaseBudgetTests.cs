@@ -18,7 +18,7 @@ public sealed class CaseBudgetTests
     {
         Prop.ForAll(Gen.Shuffle(Example.Lines.ToArray()).ToArbitrary(), lines =>
         {
-            var cases = AnnualCaseCosts.Condense(lines, Example.BaseYear, Example.Lead);
+            var cases = AnnualCaseCosts.Condense(lines, Example.BaseYear, new(Example.Lead));
             var budget = Example.Form(Example.Steps, [.. cases.Reverse()], Example.Limits);
             return budget.Cases!.CostTypes.Select(Figures).SequenceEqual(Example.CaseWork.CostTypes.Select(Figures))
                 && budget.Total.Value == Example.Budget.Total.Value && cases.Select(Key).SequenceEqual(Example.Cases.Select(Key));
@@ -58,7 +58,8 @@ public sealed class CaseBudgetTests
         Assert.Empty(budget.Explain().Verify());
     }
 
-    /// <summary>Steps that name no case of the base year, and those whose class the limits do not have, change nothing and are named.</summary>
+    /// <summary>Steps that name no case of the base year, and those whose class the limits do not have, change nothing and are
+    /// named.</summary>
     [Fact]
     public void Form_UnknownCaseOrType_NamedAndWithoutEffect()
     {
@@ -108,7 +109,8 @@ public sealed class CaseBudgetTests
         Assert.Equal(("Gesamtbudget › Teilbudget B", b.Value), (mismatch.Path, mismatch.Recomputed));
     }
 
-    private static object Figures(CostTypeBudget t) => (t.Index, t.Range, t.Cases, t.BaseYearSum, t.Mean, t.Value, t.CarriedForward.Value, t.Sum.Value);
+    private static object Figures(CostTypeBudget t) =>
+        (t.Index, t.Range, t.Cases, t.BaseYearSum, t.Mean, t.Value, t.CarriedForward.Value, t.Sum.Value);
 
     private static object Key(BaseYearCase c) => (c.CaseNumber, c.AnnualCost, c.IsExternal, c.IsStock, c.HelpType, c.Setting, c.Provider);
 }

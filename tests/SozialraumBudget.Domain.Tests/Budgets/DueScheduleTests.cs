@@ -42,7 +42,8 @@ public sealed class DueScheduleTests
     [Fact]
     public void DueKey_Text_ReadsBackAndSortsByPeriodThenSequence()
     {
-        DueKey[] keys = [new(Period.Month(2026, 1), 1), new(Period.Quarter(2026, 1), 1), new(Period.Quarter(2026, 1), 2), new(Period.Quarter(2026, 4), 1)];
+        DueKey[] keys = [new(Period.Month(2026, 1), 1), new(Period.Quarter(2026, 1), 1), new(Period.Quarter(2026, 1), 2),
+            new(Period.Quarter(2026, 4), 1)];
         Assert.Equal(keys, keys.Reverse().Order());
         Assert.All(keys, static key => Assert.True(DueKey.TryParse(key.ToString(), out var read) && read == key));
         Assert.Equal("2026-Q4.1", keys[^1].ToString());

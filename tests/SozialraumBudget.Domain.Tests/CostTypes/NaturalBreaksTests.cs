@@ -38,7 +38,8 @@ public sealed class NaturalBreaksTests
     public void ExplainedVariance_LimitsOfAProposal_IsThatOfTheProposal()
     {
         var costs = Area();
-        Assert.All(NaturalBreaks.ProposeAll(costs), p => Assert.Equal(p.ExplainedVariance, NaturalBreaks.ExplainedVariance(costs, p.Limits)));
+        Assert.All(NaturalBreaks.ProposeAll(costs), p =>
+            Assert.Equal(p.ExplainedVariance, NaturalBreaks.ExplainedVariance(costs, p.Limits)));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class NaturalBreaksTests
     public void Limits_HalfOpen_LimitBelongsToUpperClass()
     {
         var limits = new CostTypeLimits(Money.Zero, new Money(5000m), new Money(12000m));
-        Assert.Equal([0, 0, 1, 1, 2, 2], new[] { 0m, 4999.99m, 5000m, 11999.99m, 12000m, 999999m }.Select(a => limits.Classify(new Money(a))));
+        Assert.Equal([0, 0, 1, 1, 2, 2], new[] { 0m, 4999.99m, 5000m, 11999.99m, 12000m, 999999m }
+            .Select(a => limits.Classify(new Money(a))));
         Assert.Equal("II", CostTypeLimits.Name(1));
         Assert.Equal("5.000,00 € bis unter 12.000,00 €", limits.RangeText(1));
         Assert.Equal("ab 12.000,00 €", limits.RangeText(2));
@@ -99,7 +101,8 @@ public sealed class NaturalBreaksTests
 
     private static IEnumerable<int[]> Starts(int n, int classes, int from = 0) => classes == 1
         ? [[from]]
-        : Enumerable.Range(from + 1, Math.Max(0, n - from - classes + 1)).SelectMany(next => Starts(n, classes - 1, next).Select(rest => (int[])[from, .. rest]));
+        : Enumerable.Range(from + 1, Math.Max(0, n - from - classes + 1))
+            .SelectMany(next => Starts(n, classes - 1, next).Select(rest => (int[])[from, .. rest]));
 
     private static decimal Deviation(Money[] values, Money[] from) => values
         .GroupBy(v => Array.FindLastIndex(from, f => f <= v) is var i and >= 0 ? i : 0)

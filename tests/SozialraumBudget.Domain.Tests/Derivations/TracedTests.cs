@@ -12,9 +12,12 @@ public sealed class TracedTests
         from cents in Gen.Choose(-5_000_000, 5_000_000)
         from permille in Gen.Choose(0, 1500)
         from which in Gen.Choose(0, 3)
-        select which == 0 ? Traced.Input("Anteil", new Share(permille / 1000m), "Vertrag") : Traced.Input("Betrag", Money.FromCents(cents), "Zeile 3");
+        select which == 0
+            ? Traced.Input("Anteil", new Share(permille / 1000m), "Vertrag")
+            : Traced.Input("Betrag", Money.FromCents(cents), "Zeile 3");
 
-    /// <summary>Trees of every operation; each value is rounded to cents first, so that any of them can be an operand of any other.</summary>
+    /// <summary>Trees of every operation; each value is rounded to cents first, so that any of them can be an operand of any
+    /// other.</summary>
     private static Gen<Traced> Tree(int depth) => depth == 0 ? Leaf.Select(Cents) :
         from operands in Tree(depth - 1).ListOf(3)
         from operation in Gen.Choose(0, 8)

@@ -26,7 +26,7 @@ internal sealed class BudgetExample
         BaseYear = new BudgetYear((int)terms["base_year"]!);
         Lead = (string)terms["lead_provider"]!;
         Lines = ExampleLines.Read(Path.Combine(folder, "basisjahr.csv"));
-        Cases = AnnualCaseCosts.Condense(Lines, BaseYear, Lead);
+        Cases = AnnualCaseCosts.Condense(Lines, BaseYear, new(Lead));
         Limits = new CostTypeLimits([.. terms["cost_type_limits"]!.AsArray().Select(static n => new Money((decimal)n!))]);
         Steps = [.. ReadSteps(terms)];
         Terms = ReadTerms(terms);
@@ -100,5 +100,6 @@ internal sealed class BudgetExample
         }
     }
 
-    private CostTypeRange RangeFrom(string limit) => Limits.Range(Limits.Classify(new Money(decimal.Parse(limit, CultureInfo.InvariantCulture))));
+    private CostTypeRange RangeFrom(string limit) =>
+        Limits.Range(Limits.Classify(new Money(decimal.Parse(limit, CultureInfo.InvariantCulture))));
 }

@@ -15,7 +15,8 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Fixing;
 
-/// <summary>Renegotiation: what is prepared or paid stays, the rest goes over what is open, and what was paid beyond it is a claim.</summary>
+/// <summary>Renegotiation: what is prepared or paid stays, the rest goes over what is open, and what was paid beyond it is a
+/// claim.</summary>
 public sealed class FixingPlanTests
 {
     private static readonly FlatTestModel Model = new(PeriodKind.Quarter);
@@ -27,7 +28,8 @@ public sealed class FixingPlanTests
         Assert.Equal((1, "Budget 2026 festgesetzt"), (plan.Version, plan.BookingText));
         Assert.Equal([237.51m, 237.5m, 237.5m, 237.5m], plan.Dues.Select(static d => d.Due.Amount.Amount));
         Assert.Equal((-1000.01m, 950.01m, 50m), (
-            plan.Booking!.On(LedgerAccount.Commitment).Amount, plan.Booking.On(LedgerAccount.Instalments).Amount, plan.Booking.On(LedgerAccount.Retention).Amount));
+            plan.Booking!.On(LedgerAccount.Commitment).Amount, plan.Booking.On(LedgerAccount.Instalments).Amount,
+            plan.Booking.On(LedgerAccount.Retention).Amount));
         Assert.Equal(1000.01m, plan.BookingExplained.Replay());
         Assert.Equal(LedgerKind.BudgetFixed, plan.Booking.Kind);
     }
@@ -38,7 +40,8 @@ public sealed class FixingPlanTests
         var year = OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Approved), OnRecord.Payout(2, PayoutState.Prepared));
         var plan = Plan(year, Budget(526.33m));
         Assert.Equal((2, 500.01m), (plan.Version, plan.Budget.Payable.Value));
-        Assert.Equal([(OnRecord.Key(1), 100m), (OnRecord.Key(2), 100m), (OnRecord.Key(3), 150.01m), (OnRecord.Key(4), 150m)], Amounts(plan));
+        Assert.Equal([(OnRecord.Key(1), 100m), (OnRecord.Key(2), 100m), (OnRecord.Key(3), 150.01m), (OnRecord.Key(4), 150m)],
+            Amounts(plan));
         Assert.All(plan.Dues, static d => Assert.Empty(d.Explained.Verify()));
         Assert.Equal(Money.Zero, plan.Reclaimed);
         Assert.Equal(526.33m - year.Budget!.Total.Amount, plan.BookingExplained.Replay());
@@ -81,7 +84,10 @@ public sealed class FixingPlanTests
     public void Of_RetentionPaidWithMoreThanItsNewAmount_IsAClaim(bool taken, int paid, int claim)
     {
         var payout = OnRecord.Payout(1, PayoutState.Approved, released: paid);
-        var year = OnRecord.Year(OnRecord.Budget(), payout) with { Parts = [OnRecord.Part("Jahr", paid, RetentionState.Accepted, taken ? payout.Id : null)] };
+        var year = OnRecord.Year(OnRecord.Budget(), payout) with
+        {
+            Parts = [OnRecord.Part("Jahr", paid, RetentionState.Accepted, taken ? payout.Id : null)],
+        };
         if (!taken) year = year with { Payouts = [payout with { Released = Money.Zero }] };
         Assert.Equal(new Money(claim), Plan(year, Budget(100m, [new("Gegenleistung", 1, new RetentionItem("Jahr"))])).RetentionClaim);
     }
@@ -108,7 +114,8 @@ public sealed class FixingPlanTests
         Assert.Equal(FixingRules.ReasonIsRequired, Rule(facts with { Reason = " " }));
         Assert.Equal(FixingRules.VariantIsLocked, Rule(facts with { IsLocked = true }));
         Assert.Equal(FixingRules.TermsMustBeAgreed, Rule(facts with { HasDueDays = false }));
-        Assert.Equal(FixingRules.AgreementMustBeNegotiated, Rule(Facts(OnRecord.Year(null) with { State = AgreementState.Draft }, Budget(500m))));
+        Assert.Equal(FixingRules.AgreementMustBeNegotiated,
+            Rule(Facts(OnRecord.Year(null) with { State = AgreementState.Draft }, Budget(500m))));
         Assert.Equal(FixingRules.BudgetMustBePositive, Rule(facts with { Budget = Budget(0m) }));
         Assert.Equal(FixingRules.ConditionsMustBeAgreed, Rule(facts with { Budget = Budget(500m, []) }));
         Assert.Null(Rule(facts with { Budget = Model.Of(new Money(500m), new BudgetYear(2026), [], "100 %") }));
@@ -131,7 +138,13 @@ public sealed class FixingPlanTests
 
     private static FixingFacts Facts(YearFacts year, Budget budget) => new()
     {
-        Standing = year.On(6, 1), Budget = budget, IsLocked = false, HasDueDays = true, DueDays = 14, Retains = true, Reason = "Beschluss",
+        Standing = year.On(6, 1),
+        Budget = budget,
+        IsLocked = false,
+        HasDueDays = true,
+        DueDays = 14,
+        Retains = true,
+        Reason = "Beschluss",
         DerivationOf = key => Derive.Input($"Rate {key.Period}", year.Budget!.Dues.First(d => d.Key == key).Amount, "Fassung 1"),
     };
 
@@ -139,5 +152,6 @@ public sealed class FixingPlanTests
 
     private static string? Rule(FixingFacts facts) => FixingPlan.Of(facts).Refusal?.Rule;
 
-    private static IEnumerable<(DueKey, decimal)> Amounts(FixingPlan plan) => plan.Dues.Select(static d => (d.Due.Key, d.Due.Amount.Amount));
+    private static IEnumerable<(DueKey, decimal)> Amounts(FixingPlan plan) =>
+        plan.Dues.Select(static d => (d.Due.Key, d.Due.Amount.Amount));
 }

@@ -34,7 +34,8 @@ public sealed class LedgerTests
         // Less to pay and as much more retained promises the same, and is booked nevertheless.
         var shifted = LedgerBookings.Renegotiation(new(new(-5m), new(5m), Money.Zero, Money.Zero, Money.Zero))!;
         Assert.Equal((0m, -5m, 5m), (
-            shifted.On(LedgerAccount.Commitment).Amount, shifted.On(LedgerAccount.Instalments).Amount, shifted.On(LedgerAccount.Retention).Amount));
+            shifted.On(LedgerAccount.Commitment).Amount, shifted.On(LedgerAccount.Instalments).Amount,
+            shifted.On(LedgerAccount.Retention).Amount));
     }
 
     [Fact]
@@ -47,5 +48,6 @@ public sealed class LedgerTests
     [Fact]
     public void Running_Entries_BalancePerAccount() => Assert.Equal(
         [new(5m), new(-5m), new(3m)],
-        LedgerBalances.Running([new(LedgerAccount.Paid, new(5m)), new(LedgerAccount.Instalments, new(-5m)), new(LedgerAccount.Paid, new(-2m))]));
+        LedgerBalances.Running([new(LedgerAccount.Paid, new(5m)), new(LedgerAccount.Instalments, new(-5m)),
+            new(LedgerAccount.Paid, new(-2m))]));
 }

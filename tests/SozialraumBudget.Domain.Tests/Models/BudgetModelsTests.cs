@@ -46,7 +46,8 @@ public sealed class BudgetModelsTests
     {
         var model = BudgetModels.Of(key);
         Assert.Equal(model.Terms.Where(static t => t.RequiredForActivation), model.Missing(AgreedTerms.On(Day)));
-        Assert.DoesNotContain(model.Missing(AgreedTerms.On(Day, (TermKey.PayoutDueDays, "10"))), static t => t.Key == TermKey.PayoutDueDays);
+        Assert.DoesNotContain(model.Missing(AgreedTerms.On(Day, (TermKey.PayoutDueDays, "10"))), static t =>
+            t.Key == TermKey.PayoutDueDays);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class FactRecordTests
     {
         var record = Record("sechs", ("", "2", "1.000,00"), ("Fachkraft", "-1", "1.234"), ("Fachkraft", "1", "0,005"));
         var problems = record.Problems(Model.Fields);
-        Assert.Equal([("kind", 0), ("number", 1), ("cost", 1), ("cost", 2), ("overhead", (int?)null)], problems.Select(static p => (p.Key, p.Row)));
+        Assert.Equal([("kind", 0), ("number", 1), ("cost", 1), ("cost", 2), ("overhead", (int?)null)],
+            problems.Select(static p => (p.Key, p.Row)));
         Assert.Equal("Art der Stelle: bitte angeben.", problems[0].Reason);
         Assert.Contains("„1.234“ ist kein Betrag", problems[2].Reason, StringComparison.Ordinal);
         Assert.Contains("„sechs“ ist kein Anteil", problems[4].Reason, StringComparison.Ordinal);
@@ -69,7 +70,8 @@ public sealed class FactRecordTests
         Assert.True(BudgetExample.Stuttgart.Model.RestsOnBaseYear);
         Assert.False(Model.RestsOnBaseYear);
         Assert.Throws<ArgumentException>(static () => Model.Form(new BaseYearFacts([], BudgetExample.Stuttgart.Limits, []), Terms()));
-        Assert.Throws<ArgumentException>(static () => BudgetExample.Stuttgart.Model.Form(new RecordFacts(FactRecord.Empty), BudgetExample.Stuttgart.Terms));
+        Assert.Throws<ArgumentException>(static () =>
+            BudgetExample.Stuttgart.Model.Form(new RecordFacts(FactRecord.Empty), BudgetExample.Stuttgart.Terms));
     }
 
     private static Budget Form(FactRecord record) => Model.Form(new RecordFacts(record), Terms());

@@ -8,7 +8,8 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Models;
 
-/// <summary>A total as typed, 95 % of it in instalments and the rest retained: years of any amount, for tests of what comes after forming.</summary>
+/// <summary>A total as typed, 95 % of it in instalments and the rest retained: years of any amount, for tests of what comes after
+/// forming.</summary>
 internal sealed class FlatTestModel(PeriodKind paidPer) : BudgetModel
 {
     public const int Days = 10;
@@ -35,7 +36,8 @@ internal sealed class FlatTestModel(PeriodKind paidPer) : BudgetModel
         new(year, AgreedTerms.On(year.First, (TermKey.PaidShare, paidShare), (TermKey.PayoutDueDays, "10")), conditions));
 
     protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms) => new(
-        [new("S", "Summe", null, BudgetLineKind.CaseRelated, Traced.Input("Summe", ((RecordFacts)facts).Record.Money("total"), "eingegeben"))]);
+        [new("S", "Summe", null, BudgetLineKind.CaseRelated,
+            Traced.Input("Summe", ((RecordFacts)facts).Record.Money("total"), "eingegeben"))]);
 
     protected override Traced Payable(Traced total, BudgetTerms terms) =>
         Traced.RoundedProduct("Auszuzahlen in Raten", "gerundet(Gesamtbudget × Anteil)", total, terms.TracedShare(TermKey.PaidShare));

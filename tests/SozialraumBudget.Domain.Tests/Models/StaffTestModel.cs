@@ -6,7 +6,8 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Models;
 
-/// <summary>A model formed from a typed record: per kind of post round(posts x yearly cost), + round(sum x overhead share), paid monthly.</summary>
+/// <summary>A model formed from a typed record: per kind of post round(posts x yearly cost), + round(sum x overhead share), paid
+/// monthly.</summary>
 internal sealed class StaffTestModel : BudgetModel
 {
     public const string Posts = "posts";
@@ -38,7 +39,8 @@ internal sealed class StaffTestModel : BudgetModel
         if (facts is not RecordFacts { Record: var record }) throw new ArgumentException("The model rests on a record.", nameof(facts));
 
         var posts = record.Rows(Posts).Select((row, i) => Traced.RoundedProduct(row["kind"], "gerundet(Stellen × Jahreskosten)",
-            Traced.Input("Stellen", new Share(FactRecord.Number(row, "number"))), Traced.Input("Jahreskosten", FactRecord.Money(row, "cost")))
+            Traced.Input("Stellen", new Share(FactRecord.Number(row, "number"))),
+            Traced.Input("Jahreskosten", FactRecord.Money(row, "cost")))
             .Named($"Post-{i}")).ToList();
         var sum = Traced.Sum("Stellen", "Summe der Stellen", posts);
         var overhead = Traced.RoundedProduct("Gemeinkosten", "gerundet(Summe × Anteil)",

@@ -53,7 +53,10 @@ public sealed class NegotiatedStepsTests
     {
         var (number, gone) = (Example.Cases[0].CaseNumber, Example.Limits.Range(1));
         List<BudgetAdjustment> steps = [Step.Agree(gone, 9_000m), Step.Move(number, gone)];
-        foreach (var step in steps.ToList()) steps.AddRange(Generated.Made(NegotiationRules.Settle(step, Finer.Range(2), Example.Cases, Finer)));
+        foreach (var step in steps.ToList())
+        {
+            steps.AddRange(Generated.Made(NegotiationRules.Settle(step, Finer.Range(2), Example.Cases, Finer)));
+        }
 
         var work = Example.Form(steps, Example.Cases, Finer).Cases!;
         Assert.Empty(work.Undecided);
@@ -100,5 +103,6 @@ public sealed class NegotiatedStepsTests
 
     [Fact]
     public void Text_Step_NamesTheClassByItsLimits() => Assert.Equal(
-        "Kostentyp 4.000,00 € bis unter 11.000,00 €: Wert 9.000,00 € vereinbaren", AdjustmentText.Of(Step.Agree(Example.Limits.Range(1), 9_000m)));
+        "Kostentyp 4.000,00 € bis unter 11.000,00 €: Wert 9.000,00 € vereinbaren",
+        AdjustmentText.Of(Step.Agree(Example.Limits.Range(1), 9_000m)));
 }

@@ -23,8 +23,10 @@ public sealed class NegotiationTests
             var counter = NegotiationRules.Counter(made, made.Count - 1, Example.Cases, Example.Limits, Example.Terms.Increases);
             var before = Example.Form([.. made.SkipLast(1)]).Cases!;
             var after = Example.Form([.. made, Step.Made(counter)]).Cases!;
-            // An Include of a case that was never out, taken back, leaves it out: the counter step is the opposite act, not an undo of nothing.
-            var idle = made[^1].Kind is AdjustmentKind.Exclude or AdjustmentKind.Include && NegotiationHistory.Of(Example.Form, made)[^1].ChangedNothing;
+            // An Include of a case that was never out, taken back, leaves it out: the counter step is the opposite act,
+            // not an undo of nothing.
+            var idle = made[^1].Kind is AdjustmentKind.Exclude or AdjustmentKind.Include
+                && NegotiationHistory.Of(Example.Form, made)[^1].ChangedNothing;
             return idle || before.CostTypes.Select(Figures).SequenceEqual(after.CostTypes.Select(Figures));
         }).Check(Config.QuickThrowOnFailure);
     }
@@ -68,9 +70,11 @@ public sealed class NegotiationTests
     [InlineData("1.01", NegotiationRules.IncreasesMustBePlausible)]
     [InlineData("0.0000001", NegotiationRules.IncreasesMustBePlausible)]
     [InlineData("0 0 0 0 0 0 0 0 0 0 0", NegotiationRules.IncreasesMustBePlausible)]
-    public void Objection_Increases_AboveMinusHundredPercentAndAtMostTen(string rates, string? rule) => Assert.Equal(rule, NegotiationRules.Objection(
-        new(AdjustmentKind.Increases, Increases: [.. rates.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture))]), "Grund", Example.Cases, Example.Limits)?.Rule);
+    public void Objection_Increases_AboveMinusHundredPercentAndAtMostTen(string rates, string? rule) =>
+        Assert.Equal(rule, NegotiationRules.Objection(
+            new(AdjustmentKind.Increases, Increases: [.. rates.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture))]),
+            "Grund", Example.Cases, Example.Limits)?.Rule);
 
     private static object Figures(CostTypeBudget t) => (t.Cases, t.Value, t.CarriedForward.Value);
 }

@@ -44,7 +44,11 @@ internal static class OnRecord
 
     public static YearFacts Year(BudgetInForce? budget, params PayoutFact[] payouts) => new()
     {
-        AgreementId = Guid.Empty, Year = 2026, State = AgreementState.Active, Budget = budget, Payouts = payouts,
+        AgreementId = Guid.Empty,
+        Year = 2026,
+        State = AgreementState.Active,
+        Budget = budget,
+        Payouts = payouts,
         Parts = [Part("A", 12m, RetentionState.Open), Part("B", 8m, RetentionState.Open)],
     };
 

@@ -15,7 +15,8 @@ public sealed class PayoutStepsTests
     [InlineData(100, "2026-04-16", PayoutStep.Overdue)]
     [InlineData(0, "2026-04-16", PayoutStep.NothingToPay)]
     public void Of_OpenInstalment_FollowsTheDay(int amount, string today, PayoutStep step) =>
-        Assert.Equal(step, PayoutSteps.Of(new Money(amount), Due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(step, PayoutSteps.Of(new Money(amount), Due,
+            DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData(PayoutState.Prepared, 10, false, PayoutStep.Prepared)]

@@ -81,11 +81,13 @@ public sealed class StandingTests
         PayoutFact[] payouts =
         [
             OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30) with { IsHandedOver = true },
-            OnRecord.Payout(2, PayoutState.Approved), OnRecord.Payout(3, PayoutState.Prepared, setOff: 5), OnRecord.Payout(4, PayoutState.Refused),
+            OnRecord.Payout(2, PayoutState.Approved), OnRecord.Payout(3, PayoutState.Prepared, setOff: 5),
+            OnRecord.Payout(4, PayoutState.Refused),
         ];
         var facts = OnRecord.Year(OnRecord.Budget(), payouts) with
         {
-            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted, payouts[0].Id), OnRecord.Part("B", 5m, RetentionState.Accepted), OnRecord.Part("C", 3m, RetentionState.Rejected)],
+            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted, payouts[0].Id), OnRecord.Part("B", 5m, RetentionState.Accepted),
+                OnRecord.Part("C", 3m, RetentionState.Rejected)],
             Claims = [OnRecord.Claim(40m, 35m)],
         };
         var standing = facts.On(8, 1);
@@ -99,7 +101,8 @@ public sealed class StandingTests
         Assert.Equal((OnRecord.Key(3), 95m), (standing.Next!.Key, standing.Next.Amount.Amount));
     }
 
-    /// <summary>The first open due with something to pay carries all released retention; open claims are set off in the order of the dues.</summary>
+    /// <summary>The first open due with something to pay carries all released retention; open claims are set off in the order of the
+    /// dues.</summary>
     [Fact]
     public void Dues_ReleasedRetentionAndClaims_LieOnTheFirstOpenDues()
     {
@@ -124,7 +127,10 @@ public sealed class StandingTests
         Assert.Equal((OnRecord.Key(4, 2), DuePurpose.Retention, 20m, PayoutStep.Due), (row.Key, row.Purpose, row.Gross.Amount, row.Step));
         Assert.Equal(("Einbehalt", false, facts.On(12, 20).Today), (row.Name, row.IsOverdue, row.DueOn));
         // Its payout shows in its place, and once it is there nothing waits.
-        var paid = facts with { Payouts = [.. payouts, OnRecord.Payout(4, PayoutState.Prepared, 0, 20, purpose: DuePurpose.Retention, sequence: 2)] };
+        var paid = facts with
+        {
+            Payouts = [.. payouts, OnRecord.Payout(4, PayoutState.Prepared, 0, 20, purpose: DuePurpose.Retention, sequence: 2)],
+        };
         Assert.Equal((5, PayoutStep.Prepared), (paid.On(12, 20).Dues.Count, paid.On(12, 20).Dues[^1].Step));
         Assert.Equal((20m, 0m), (paid.On(12, 20).Released.Amount, paid.On(12, 20).ReleasedWaiting.Amount));
     }
@@ -132,11 +138,13 @@ public sealed class StandingTests
     [Fact]
     public void ClaimsOfYear_OnlyRenegotiationsOfThisYear()
     {
-        var facts = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3, 0m), OnRecord.Due(4, 0m)), OnRecord.Payout(1, PayoutState.Approved)) with
+        var facts = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3, 0m), OnRecord.Due(4, 0m)),
+            OnRecord.Payout(1, PayoutState.Approved)) with
         {
             Claims =
             [
-                OnRecord.Claim(30m, 10m, DeductionSource.RenegotiatedInstalments), OnRecord.Claim(4m, 0m, DeductionSource.RenegotiatedRetention),
+                OnRecord.Claim(30m, 10m, DeductionSource.RenegotiatedInstalments),
+                OnRecord.Claim(4m, 0m, DeductionSource.RenegotiatedRetention),
                 OnRecord.Claim(9m), OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
             ],
         };

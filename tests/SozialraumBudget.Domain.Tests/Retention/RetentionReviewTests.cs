@@ -40,7 +40,8 @@ public sealed class RetentionReviewTests
     [InlineData(RetentionState.Accepted, false, true, 10, "Irrtum", RetentionReview.InPreparedPayout)]
     [InlineData(RetentionState.Accepted, false, false, 9, "Irrtum", RetentionReview.AlreadyPaid)]
     [InlineData(RetentionState.Submitted, false, false, 10, "Irrtum", RetentionReview.MustBeAccepted)]
-    public void TakeBack_OnlyWhatNoPayoutContains(RetentionState state, bool paid, bool prepared, int waiting, string reason, string? rule) =>
+    public void TakeBack_OnlyWhatNoPayoutContains(RetentionState state, bool paid, bool prepared, int waiting, string reason,
+        string? rule) =>
         Assert.Equal(rule, RetentionReview.TakeBack(state, paid, prepared, new Money(10m), new Money(waiting), reason)?.Rule);
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class RetentionReviewTests
         var text = new string('x', RetentionReview.LongestText + 1);
         string?[] rules =
         [
-            RetentionReview.Submit(RetentionState.Open, text, false)?.Rule, RetentionReview.Accept(RetentionState.Submitted, Due, Due, text)?.Rule,
+            RetentionReview.Submit(RetentionState.Open, text, false)?.Rule,
+            RetentionReview.Accept(RetentionState.Submitted, Due, Due, text)?.Rule,
             RetentionReview.Reject(RetentionState.Submitted, text)?.Rule,
             RetentionReview.TakeBack(RetentionState.Accepted, false, false, Money.Zero, Money.Zero, text)?.Rule,
         ];

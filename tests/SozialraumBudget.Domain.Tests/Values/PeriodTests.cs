@@ -26,7 +26,8 @@ public sealed class PeriodTests
     public void Month_Bounds_FirstAndLastDay()
     {
         var february = Period.Parse("2024-02");
-        Assert.Equal((new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29), "Februar 2024"), (february.First, february.Last, february.ToString()));
+        Assert.Equal((new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29), "Februar 2024"),
+            (february.First, february.Last, february.ToString()));
         Assert.Equal(Period.Month(2025, 1), Period.Month(2024, 12).Next());
         Assert.Throws<ArgumentOutOfRangeException>(() => Period.Month(2024, 13));
         Assert.Throws<ArgumentOutOfRangeException>(() => Period.Month(1899, 1));

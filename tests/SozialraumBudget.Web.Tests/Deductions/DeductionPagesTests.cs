@@ -32,7 +32,7 @@ public sealed class DeductionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         var file = controller.Page.QuerySelector("a[href^='/dateien/']")!.GetAttribute("href")!;
         await desk.Deduct(7m, reason: "Bleibt noch offen");
 
-        await controller.Open($"/auszahlungen/vorbereiten/{agreement}/1/1?jahr=2026");
+        await controller.Open($"/auszahlungen/vorbereiten/{agreement}/2026-Q1/1?jahr=2026");
         var boxes = controller.Page.QuerySelectorAll("input[name=Ids]").ToList();
         Assert.Equal(2, boxes.Count);
         await controller.Press("Neu berechnen", ("Ids", path.Split('/')[^1]));

@@ -62,9 +62,6 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         await using var crashed = await StartAsync();
         await QueryAsync(crashed.SuperuserConnection, "CREATE TABLE probe (id int); INSERT INTO probe VALUES (7)");
-        var ungranted = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(connections.App, "SELECT id FROM probe"));
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, ungranted.SqlState);
-        await QueryAsync(connections.Owner, "GRANT SELECT ON probe TO srb_app");
         Kill(ServerProcess());
 
         await using var server = await StartAsync();

@@ -70,6 +70,8 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Contains("Der Ausführungstag muss zwischen heute", visitor.Text, StringComparison.Ordinal);
         await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Domain.Values.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Empty(visitor.Page.QuerySelectorAll($"input[name=Ids][value='{payout.Id}']"));
+        Assert.Contains("erstellt: 1 Auszahlung über", visitor.Text, StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("main [role=status] a[href*='/xml']"));
         await visitor.Open("/auszahlungen/kasse?suche=" + Uri.EscapeDataString(payout.TransferReference));
         Assert.Contains(payout.TransferReference, visitor.Page.QuerySelectorAll("table")[^1].TextContent, StringComparison.Ordinal);
 
@@ -79,6 +81,25 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Contains(payout.TransferReference, System.Text.Encoding.UTF8.GetString(first), StringComparison.Ordinal);
         var csv = await visitor.Client.GetAsync(link.Replace("/xml", "/csv", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.OK, "text/csv"), (csv.StatusCode, csv.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task CashPage_HandsOverOnlyWhatTheButtonNamed()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var (one, two) = (await desk.Paid(1), await desk.Paid(2));
+        var day = ("ExecuteOn", LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/auszahlungen/kasse");
+        await visitor.Submit(("Ids", two.Id.ToString()), day);
+        Assert.Contains($"1 Auszahlung über {Ui.Localization.German.Money(two.Amount)} an die Kasse übergeben", visitor.Text, StringComparison.Ordinal);
+        await visitor.Submit(("Ids", one.Id.ToString()), day);
+        Assert.Contains("Die Auswahl ist eine andere", visitor.Text, StringComparison.Ordinal);
+        await using (var db = data.As()) Assert.Equal(0, await db.Payouts.CountAsync(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null));
+
+        await visitor.Submit(("Ids", one.Id.ToString()), day);
+        await using var after = data.As();
+        Assert.Equal([one.Id], await after.Payouts.Where(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null).Select(p => p.Id).ToListAsync());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
@@ -24,7 +25,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var deduction = await desk.Deduct(100.10m);
         var payout = await desk.Paid(1);
 
-        Assert.Equal((new Money(-100.10m), payout.Gross - new Money(100.10m)), (payout.Deductions, payout.Amount));
+        Assert.Equal((new Money(100.10m), payout.Gross - new Money(100.10m)), (payout.SetOff, payout.Amount));
         Assert.Equal(new Money(100.10m), await desk.Balance(LedgerAccount.Deductions));
         var derivation = DerivationJson.Read(payout.Derivation);
         Assert.Equal(payout.Amount.Amount, derivation.Replay());
@@ -46,7 +47,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Contains("bleiben 50,00 € offen", DerivationJson.Read(first.Derivation).Children[^1].Source!, StringComparison.Ordinal);
         Assert.Equal(Money.Zero, await desk.Balance(LedgerAccount.Paid));
         Assert.Equal(CashExporting.PayoutMustWaitForExport, (await desk.Export(first.Id)).Refusal!.Rule);
-        Assert.Equal(new Money(-50m), (await desk.Paid(2)).Deductions);
+        Assert.Equal(new Money(50m), (await desk.Paid(2)).SetOff);
         Assert.Equal(Money.Zero, (await desk.Standing(deduction.Id)).Open);
         await desk.AssertLedgerMatches();
     }
@@ -57,10 +58,10 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var desk = await PayoutDesk.OpenAsync(data);
         var (one, two) = (await desk.Deduct(10m), await desk.Deduct(20m));
 
-        Assert.Equal(Money.Zero, (await desk.Prepare(1, deductions: [])).Payout!.Deductions);
-        Assert.Equal(new Money(-20m), (await desk.Prepare(2, deductions: [two.Id])).Payout!.Deductions);
-        Assert.Equal("DeductionMustBeOpen", (await desk.Prepare(3, deductions: [one.Id, two.Id])).Refusal!.Rule);
-        Assert.Equal(new Money(-10m), (await desk.Prepare(3)).Payout!.Deductions);
+        Assert.Equal(Money.Zero, (await desk.Prepare(1, deductions: [])).Payout!.SetOff);
+        Assert.Equal(new Money(20m), (await desk.Prepare(2, deductions: [two.Id])).Payout!.SetOff);
+        Assert.Equal(PayoutPlan.ClaimMustBeOpen, (await desk.Prepare(3, deductions: [one.Id, two.Id])).Refusal!.Rule);
+        Assert.Equal(new Money(10m), (await desk.Prepare(3)).Payout!.SetOff);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var deduction = await desk.Deduct(500m);
         var results = await Task.WhenAll(desk.Prepare(1), desk.Prepare(2), desk.Prepare(3), desk.Prepare(4));
 
-        Assert.Equal(new Money(-500m), Money.Sum(results.Select(static r => r.Payout!.Deductions)));
+        Assert.Equal(new Money(500m), Money.Sum(results.Select(static r => r.Payout!.SetOff)));
         Assert.Equal(Money.Zero, (await desk.Standing(deduction.Id)).Open);
     }
 
@@ -86,8 +87,9 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Equal((new Money(75m), Money.Zero), ((await desk.Standing(deduction.Id)).Open, await desk.Balance(LedgerAccount.Deductions)));
         Assert.Null(await desk.Withdraw(deduction.Id, "Irrtum"));
         var standing = await desk.Standing(deduction.Id);
-        Assert.Equal((DeductionState.Withdrawn, Money.Zero, "Irrtum", desk.Controller.UserId), (standing.State, standing.Open, standing.Deduction.WithdrawalReason, standing.Deduction.Withdrawn!.UserId));
-        Assert.Equal(Money.Zero, (await desk.Paid(1)).Deductions);
+        Assert.Equal((DeductionState.Withdrawn, Money.Zero, "Irrtum", desk.Controller.UserId),
+            (standing.State, standing.Open, standing.Deduction.WithdrawalReason, standing.Deduction.Withdrawn!.UserId));
+        Assert.Equal(Money.Zero, (await desk.Paid(1)).SetOff);
         await desk.AssertLedgerMatches();
     }
 
@@ -123,7 +125,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var payout = await desk.Paid(1);
 
         Assert.Equal(new Money(40m), await desk.Balance(LedgerAccount.Deductions, 2026));
-        Assert.Equal((new Money(40m), new Money(-40m)), (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Paid, 2025)));
+        Assert.Equal((new Money(40m), new Money(-40m)), (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Repaid, 2025)));
         Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "falsch"), desk.Controller));
         Assert.Equal((Money.Zero, Money.Zero), (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Deductions, 2026)));
     }
@@ -169,7 +171,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"""
             insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object(
-                'id', gen_random_uuid(), 'sequence', 9, 'transfer_reference', 'x', 'deductions', -1, 'amount', p.amount - 1))).* from payouts p where id = '{payout!.Id}'
+                'id', gen_random_uuid(), 'sequence', 9, 'transfer_reference', 'x', 'set_off', 1, 'amount', p.amount - 1))).* from payouts p where id = '{payout!.Id}'
             """, connection);
 
         Assert.Equal("23514", (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);

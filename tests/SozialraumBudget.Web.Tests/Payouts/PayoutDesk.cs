@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
@@ -30,16 +31,30 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public static async Task<PayoutDesk> OpenAsync(TestData data, DateOnly? today = null) =>
         new(data, await data.CreateBudgetScenario(), today ?? new DateOnly(2026, 4, 20));
 
-    public async Task<(Payout? Payout, Refusal? Refusal)> Prepare(int quarter, int sequence = 1, IReadOnlyCollection<Guid>? deductions = null)
+    public DueKey Quarter(int quarter, int sequence = 1) => new(Period.Quarter(scenario.Year, quarter), sequence);
+
+    public Task<(Payout? Payout, Refusal? Refusal)> Prepare(int quarter, int sequence = 1, IReadOnlyCollection<Guid>? deductions = null) =>
+        Prepare(new PayoutWish(Quarter(quarter, sequence), deductions));
+
+    public Task<(Payout? Payout, Refusal? Refusal)> PrepareRetention() => Prepare(new PayoutWish(null));
+
+    public async Task<(PayoutPlan? Plan, Refusal? Refusal)> Preview(PayoutWish wish)
     {
         await using var db = data.As(Controller);
-        return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareAsync(scenario.Agreement.Id, scenario.Year, quarter, sequence, deductions);
+        return await new PayoutPreparation(db, new FixedUser(Controller), clock).PreviewAsync(scenario.Agreement.Id, scenario.Year, wish);
     }
 
-    public async Task<(Payout? Payout, Refusal? Refusal)> PrepareRetention()
+    /// <summary>How the agreement's year stands on the desk's day.</summary>
+    public async Task<Standing> Year()
+    {
+        await using var db = data.As();
+        return (await new Standings(db, clock).OfAsync(scenario.Agreement.Id, scenario.Year))!.Standing;
+    }
+
+    private async Task<(Payout? Payout, Refusal? Refusal)> Prepare(PayoutWish wish)
     {
         await using var db = data.As(Controller);
-        return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareRetentionAsync(scenario.Agreement.Id, scenario.Year);
+        return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareAsync(scenario.Agreement.Id, scenario.Year, wish);
     }
 
     /// <summary>Enters a claim on the provider, as the controller if nobody else is named.</summary>
@@ -67,7 +82,8 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public async Task<(CashExport? Export, Refusal? Refusal)> Export(params Guid[] ids)
     {
         await using var db = data.As(Controller);
-        return await new CashExporting(db, new FixedUser(Controller), clock).ExportAsync(ids, today, new("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
+        return await new CashExporting(db, new FixedUser(Controller), clock)
+            .ExportAsync(ids, today, new("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
     }
 
     public async Task<Refusal?> Decide(Func<PayoutDecision, Task<Refusal?>> act, UserContext? who = null)
@@ -104,13 +120,16 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public async Task<Data.Tables.RetentionPart> Part(string name)
     {
         await using var db = data.As();
-        return await db.RetentionParts.Include(p => p.Decisions).Include(p => p.Proofs).SingleAsync(p => p.AgreementId == scenario.Agreement.Id && p.Name == name);
+        return await db.RetentionParts.Include(p => p.Decisions).Include(p => p.Proofs)
+            .SingleAsync(p => p.AgreementId == scenario.Agreement.Id && p.Name == name);
     }
 
     public async Task<Money> Balance(LedgerAccount account, int? year = null)
     {
         await using var db = data.As();
-        return (await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account && b.BudgetYear == (year ?? scenario.Year)).Select(b => b.Balance).ToListAsync()).SingleOrDefault();
+        var of = year ?? scenario.Year;
+        return (await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account && b.BudgetYear == of)
+            .Select(b => b.Balance).ToListAsync()).SingleOrDefault();
     }
 
     /// <summary>What the ledger says is paid, kept back and retained follows from payouts and parts.</summary>
@@ -126,10 +145,25 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         Money Claimed(DeductionSource source) => Money.Sum(deductions.Where(d => d.Deduction.Source == source).Select(static d => d.Deduction.Amount));
         var (instalments, retention) = (Claimed(DeductionSource.RenegotiatedInstalments), Claimed(DeductionSource.RenegotiatedRetention));
         var settled = instalments + retention + await Balance(LedgerAccount.Claims);
-        Assert.Equal(-Money.Sum(payouts.Select(p => p.Deductions)) - settled, await Balance(LedgerAccount.Deductions));
-        Assert.Equal(budget.Payable + instalments - Money.Sum(payouts.Select(p => p.Instalment)), await Balance(LedgerAccount.Instalments));
+        Assert.Equal(Money.Sum(payouts.Select(p => p.SetOff)) - settled, await Balance(LedgerAccount.Deductions));
+        Assert.Equal(budget.Payable + instalments - Money.Sum(payouts.Select(p => p.Due)), await Balance(LedgerAccount.Instalments));
         Assert.Equal(budget.Retention - accepted, await Balance(LedgerAccount.Retention));
-        Assert.Equal(accepted + retention - Money.Sum(payouts.Select(p => p.ReleasedRetention)), await Balance(LedgerAccount.ReleasedRetention));
+        Assert.Equal(accepted + retention - Money.Sum(payouts.Select(p => p.Released)), await Balance(LedgerAccount.ReleasedRetention));
         Assert.Equal(-budget.Total, await Balance(LedgerAccount.Commitment));
+        await AssertFiguresMatch(await db.LedgerTransactions.Include(t => t.Entries)
+            .Where(t => t.AgreementId == scenario.Agreement.Id && t.BudgetYear == scenario.Year).OrderBy(t => t.Id).ToListAsync());
+    }
+
+    /// <summary>The columns of the budget account are the figures of the standing; "noch auszuzahlen" ends where the standing is.</summary>
+    private async Task AssertFiguresMatch(List<LedgerTransactionRecord> booked)
+    {
+        var transactions = booked.ConvertAll(static t =>
+            new LedgerTransaction(t.Kind, t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))));
+        Money Sum(LedgerFigure figure) => Money.Sum(transactions.Select(figure.Change));
+        var year = await Year();
+        Assert.Equal((year.Total, year.ToPay), (Sum(LedgerFigure.Promised), Sum(LedgerFigure.ToPay)));
+        Assert.Equal((year.Retained, year.Released), (Sum(LedgerFigure.Retained), Sum(LedgerFigure.Released)));
+        Assert.Equal(
+            (year.Approved, year.SetOff, year.ClaimsOfYear), (Sum(LedgerFigure.Approved), Sum(LedgerFigure.SetOff), Sum(LedgerFigure.Claimed)));
     }
 }

@@ -37,7 +37,7 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         var results = await Task.WhenAll(desk.Prepare(1), desk.Prepare(1), desk.Prepare(1));
 
         Assert.Single(results, static r => r.Payout is not null);
-        Assert.All(results.Where(static r => r.Payout is null), static r => Assert.Equal(PayoutPreparation.AlreadyPrepared, r.Refusal!.Rule));
+        Assert.All(results.Where(static r => r.Payout is null), static r => Assert.Equal(PayoutPlan.AlreadyPrepared, r.Refusal!.Rule));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         changed.Approve(TestData.Stamp());
         await data.Save(changed);
 
-        Assert.Equal(PayoutDecision.BankAccountMustBeCurrent, (await desk.Approve(payout!.Id))!.Rule);
+        Assert.Equal(PayoutApproval.BankAccountMustBeCurrent, (await desk.Approve(payout!.Id))!.Rule);
         Assert.Null(await desk.Decide(d => d.RefuseAsync(payout.Id, "Bankverbindung neu")));
         Assert.Equal("DE75512108001245126199", (await desk.Prepare(1)).Payout!.Iban);
     }
@@ -77,7 +77,7 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         var desk = await PayoutDesk.OpenAsync(data);
         var part = await desk.Release("Quartalsmeldung Q1 2026");
         var payout = await desk.Paid(2);
-        Assert.Equal(part.Amount, payout.ReleasedRetention);
+        Assert.Equal(part.Amount, payout.Released);
         await desk.AssertLedgerMatches();
 
         Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "Falsches Quartal"), desk.Controller));
@@ -86,7 +86,8 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
 
         var again = await desk.Paid(2);
         Assert.Equal((payout.Amount, payout.TransferReference[..^1] + "2"), (again.Amount, again.TransferReference));
-        Assert.Equal(PayoutApproval.OnlyApprovedPayoutsCanBeReversed, (await desk.Decide(d => d.ReverseAsync(payout.Id, "noch einmal"), desk.Controller))!.Rule);
+        Assert.Equal(PayoutApproval.OnlyApprovedPayoutsCanBeReversed,
+            (await desk.Decide(d => d.ReverseAsync(payout.Id, "noch einmal"), desk.Controller))!.Rule);
         await desk.AssertLedgerMatches();
     }
 
@@ -96,11 +97,11 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         var desk = await PayoutDesk.OpenAsync(data);
         var part = await desk.Release("Quartalsmeldung Q1 2026");
         var (payout, _) = await desk.Prepare(1);
-        Assert.Equal(Money.Zero, (await desk.Prepare(2)).Payout!.ReleasedRetention);
+        Assert.Equal(Money.Zero, (await desk.Prepare(2)).Payout!.Released);
 
         Assert.Equal(PayoutApproval.ReasonIsRequired, (await desk.Decide(d => d.RefuseAsync(payout!.Id, " ")))!.Rule);
         Assert.Null(await desk.Decide(d => d.RefuseAsync(payout!.Id, "Bitte zuerst Q2")));
-        Assert.Equal(part.Amount, (await desk.Prepare(3)).Payout!.ReleasedRetention);
+        Assert.Equal(part.Amount, (await desk.Prepare(3)).Payout!.Released);
     }
 
     [Fact]
@@ -108,9 +109,9 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
         for (var quarter = 1; quarter <= 3; quarter++) await desk.Paid(quarter);
-        Assert.Equal(PayoutPreparation.InstalmentsComeFirst, (await desk.PrepareRetention()).Refusal!.Rule);
+        Assert.Equal(PayoutPlan.DuesComeFirst, (await desk.PrepareRetention()).Refusal!.Rule);
         await desk.Paid(4);
-        Assert.Equal(PayoutPreparation.AmountMustBePositive, (await desk.PrepareRetention()).Refusal!.Rule);
+        Assert.Equal(PayoutPlan.AmountMustBePositive, (await desk.PrepareRetention()).Refusal!.Rule);
 
         var part = await desk.Release("Jahresabschluss");
         var (payout, refusal) = await desk.PrepareRetention();
@@ -121,7 +122,7 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
     }
 
     [Theory]
-    [InlineData("update payouts set amount = amount + 1, instalment = instalment + 1")]
+    [InlineData("update payouts set amount = amount + 1, due = due + 1")]
     [InlineData("update payouts set iban = 'DE75512108001245126199'")]
     [InlineData("update payouts set state = 'Prepared', approved_user_id = null, approved_name = null, approved_at = null")]
     public async Task ApprovedPayout_ChangedInSqlByTheOwner_IsRefused(string sql)

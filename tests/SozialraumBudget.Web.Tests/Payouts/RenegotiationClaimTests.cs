@@ -57,8 +57,8 @@ public sealed class RenegotiationClaimTests(DatabaseFixture fixture) : IClassFix
         await using var budgets = new Desk(data, desk.Controller);
         var preview = await budgets.Fixing.PreviewAsync(await Copy(budgets, desk));
 
-        Assert.Equal(desk.Scenario.Fixed!.Payable - preview.Planned!.Payable, preview.Reclaimed);
-        Assert.Equal(preview.Reclaimed, preview.Planned.ReclaimedInstalments);
+        Assert.Equal(desk.Scenario.Fixed!.Payable - preview.Plan!.Budget.Payable, preview.Plan.Reclaimed);
+        Assert.Equal(preview.Plan.Reclaimed, preview.Plan.Claim);
         Assert.Equal(0, await budgets.Db.Deductions.CountAsync(d => d.AgreementId == desk.Scenario.Agreement.Id));
     }
 

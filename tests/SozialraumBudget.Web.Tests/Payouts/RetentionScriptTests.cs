@@ -80,7 +80,7 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         await desk.AssertLedgerMatches();
         Assert.Null(await TakeBack(desk, part.Id, "doch nicht"));
         Assert.Null(await desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, "endlich")));
-        Assert.Equal(part.Amount, (await desk.Paid(1)).ReleasedRetention);
+        Assert.Equal(part.Amount, (await desk.Paid(1)).Released);
         await desk.AssertLedgerMatches();
     }
 
@@ -96,7 +96,7 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "Irrtum"), desk.Controller));
 
         Assert.Null(await TakeBack(desk, part.Id, "Irrtum"));
-        Assert.Equal(Money.Zero, (await desk.Prepare(1)).Payout!.ReleasedRetention);
+        Assert.Equal(Money.Zero, (await desk.Prepare(1)).Payout!.Released);
         await desk.AssertLedgerMatches();
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class RouteValues
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["year"] = "2026",
-        ["quarter"] = "1",
+        ["period"] = "2026-Q1",
         ["sequence"] = "1",
         ["position"] = "1",
         ["code"] = "404",

@@ -10,9 +10,9 @@ public static class DueWords
     public static BadgeKind Kind(this PayoutStep step) => step switch
     {
         PayoutStep.Overdue or PayoutStep.Refused => BadgeKind.Danger,
-        PayoutStep.Due or PayoutStep.Approved => BadgeKind.Warning,
+        PayoutStep.Due => BadgeKind.Warning,
         PayoutStep.Prepared => BadgeKind.Info,
-        PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
+        PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
         _ => BadgeKind.Neutral,
     };
 

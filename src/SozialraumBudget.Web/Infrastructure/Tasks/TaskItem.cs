@@ -58,15 +58,15 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
 
     private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) => fact.Kind switch
     {
-        TaskKind.ImportToConfirm => ("Import prüfen", $"/importe/{fact.Id}"),
-        TaskKind.ImportRefused => ("Fehler ansehen", $"/importe/{fact.Id}"),
-        TaskKind.BudgetOpen => ("Budget festsetzen", $"/vereinbarungen/{fact.Id}/budget/{fact.Year}"),
-        TaskKind.AgreementToActivate => ("Aktivieren", $"/vereinbarungen/{fact.Id}/stand/Active"),
+        TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
+        TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
+        TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, fact.Year!.Value)),
+        TaskKind.AgreementToActivate => ("Aktivieren", Links.MoveAgreement(fact.Id, "Active")),
         TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
-        TaskKind.PayoutRefused => ("Ablehnung ansehen", $"/auszahlungen/{fact.Id}"),
-        TaskKind.PayoutToHandOver => ("An die Kasse übergeben", "/auszahlungen/kasse"),
-        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", $"/auszahlungen/{fact.Id}"),
-        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", $"/einbehalt/{fact.Id}"),
+        TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
+        TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),
+        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
+        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
         TaskKind.ProofMissing or TaskKind.ProofRejected =>
             (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", Links.RetentionPart(fact.Id)),
         TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
@@ -77,5 +77,5 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
     };
 
     private static string Preparation(TaskFact fact) =>
-        FormattableString.Invariant($"/auszahlungen/vorbereiten/{fact.AgreementId}/{fact.Due!.Value.Period.Code}/{fact.Due.Value.Sequence}?jahr={fact.Year}");
+        FormattableString.Invariant($"{Links.PreparePayout(fact.AgreementId!.Value, fact.Due!.Value)}?jahr={fact.Year}");
 }

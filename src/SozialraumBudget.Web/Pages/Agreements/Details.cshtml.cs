@@ -57,7 +57,7 @@ public sealed class DetailsModel(
     public string WhyOf(DueStanding due)
     {
         ArgumentNullException.ThrowIfNull(due);
-        return FormattableString.Invariant($"/auszahlungen/rate/{Head.Id}/{due.Key.Period.Code}/{due.Key.Sequence}?jahr={Year}");
+        return FormattableString.Invariant($"{Links.Due(Head.Id, due.Key)}?jahr={Year}");
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -34,7 +34,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
             .Text("jahre", "Jahre", r => r.Years)
             .Text("modell", "Modell", r => r.Model)
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
-            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? $"/budgets/{id}" : null)
+            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? Links.FixedBudget(id) : null)
             .Money("freigegeben", "Freigegeben", r => r.Approved, sum: true)
             .Money("einbehalten", "Einbehalten", r => r.Retained, sum: true);
         if (AgreementHead.SeesChecklist(User))

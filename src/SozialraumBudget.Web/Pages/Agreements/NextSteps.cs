@@ -95,8 +95,7 @@ public static class NextSteps
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(due);
-        return FormattableString.Invariant(
-            $"/auszahlungen/vorbereiten/{head.Id}/{due.Key.Period.Code}/{due.Key.Sequence}?jahr={due.Key.Period.Year}");
+        return FormattableString.Invariant($"{Links.PreparePayout(head.Id, due.Key)}?jahr={due.Key.Period.Year}");
     }
 
     private static string Retention(AgreementHead head) => $"{Links.Retention}?suche={Uri.EscapeDataString(head.Area)}";

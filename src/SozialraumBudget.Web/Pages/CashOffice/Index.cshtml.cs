@@ -116,7 +116,7 @@ public sealed class IndexModel(
         var (export, refusal) = await exporting.ExportAsync(Ids, ExecuteOn!.Value, Office.Debtor!, cancel);
         if (export is not null)
         {
-            return Redirect($"/auszahlungen/kasse?datei={export.Id}");
+            return Redirect($"{Links.CashOffice}?datei={export.Id}");
         }
 
         ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);

@@ -10,7 +10,7 @@ namespace SozialraumBudget.Web.Pages.Imports;
 public sealed class IndexModel(AppDbContext db) : PageModel
 {
     public DataTable<Row> Table { get; } = new DataTable<Row>("Importe")
-        .Text("datei", "Datei", r => r.File, r => $"/importe/{r.Id}")
+        .Text("datei", "Datei", r => r.File, r => Links.Import(r.Id))
         .Text("art", "Art", r => r.Format, r => $"{ImportFormats.Of(r.Format).Title} {r.Target}")
         .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => r.State.Kind())
         .Number("zeilen", "Zeilen", r => r.Rows)

@@ -46,6 +46,6 @@ public sealed record LedgerRow
     public string? Why(LedgerFigure figure, Money amount)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return amount.IsZero && !figure.IsRunning ? null : FormattableString.Invariant($"/budgetkonto/buchung/{Id}?posten={figure.Key}");
+        return amount.IsZero && !figure.IsRunning ? null : $"{Links.Booking(Id)}?posten={figure.Key}";
     }
 }

@@ -60,7 +60,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
 
     public string? AgainHref => Again is { } due
-        ? FormattableString.Invariant($"/auszahlungen/vorbereiten/{Payout.AgreementId}/{due.Key.Period.Code}/{due.Key.Sequence}")
+        ? Links.PreparePayout(Payout.AgreementId, due.Key)
         : null;
 
     public string? ReleasedNote => Items.Gross.Count > 1 ? German.Count(Items.Gross.Count - 1, "Posten", "Posten") : null;

@@ -24,7 +24,7 @@ public sealed class DueModel(Standings standings, PayoutPreparation preparation)
         if (year?.Standing.Due(key) is not { } due) return NotFound();
 
         var figure = PayoutFigures.Read(posten);
-        if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}/rechenweg{PayoutFigures.Query(figure)}");
+        if (due.Payout is { } payout) return Redirect($"{Links.PayoutDerivation(payout.Id)}{PayoutFigures.Query(figure)}");
 
         Heading = DueNames.Payout(key, due.Purpose);
         var explained = await preparation.ExplainAsync(PayoutPlan.Expected(year.Standing, key), cancel);

@@ -99,9 +99,9 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
         Table
             .Text("bereich", "Sozialraum", r => r.Area, href: r => r switch
             {
-                { PayoutId: { } id } => $"/auszahlungen/{id}",
+                { PayoutId: { } id } => Links.Payout(id),
                 { CanBePrepared: true } when MayPrepare => r.PrepareHref,
-                _ => $"/budgetkonto/{r.AgreementId}",
+                _ => Links.Ledger(r.AgreementId),
             })
             .Text("traeger", "Träger", r => r.Provider)
             .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
@@ -122,7 +122,7 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
             .Actions(Actions)
             .Counting("Zeile", "Zeilen")
             .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.",
-                "/vereinbarungen", "Zu den Vereinbarungen");
+                Links.Agreements, "Zu den Vereinbarungen");
         if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.CanBePrepared ? r.Selection : null);
     }
 
@@ -134,7 +134,7 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
         }
         else if (row.Step == PayoutStep.Approved && MayExport)
         {
-            yield return new("An die Kasse", "/auszahlungen/kasse");
+            yield return new("An die Kasse", Links.CashOffice);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed record PayoutRow
     /// <summary>What its check box stands for.</summary>
     public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
 
-    public string PrepareHref => FormattableString.Invariant($"/auszahlungen/vorbereiten/{AgreementId}/{Key.Period.Code}/{Key.Sequence}");
+    public string PrepareHref => Links.PreparePayout(AgreementId, Key);
 
     public static IEnumerable<PayoutRow> Of(AgreementStanding year)
     {
@@ -63,8 +63,8 @@ public sealed record PayoutRow
         if (amount.IsZero && figure != PayoutFigure.Amount) return null;
 
         var path = PayoutId is { } id
-            ? $"/auszahlungen/{id}/rechenweg"
-            : FormattableString.Invariant($"/auszahlungen/rate/{AgreementId}/{Key.Period.Code}/{Key.Sequence}");
+            ? Links.PayoutDerivation(id)
+            : Links.Due(AgreementId, Key);
         return path + PayoutFigures.Query(figure);
     }
 

@@ -42,9 +42,6 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
     public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
 
-    public string Address => FormattableString.Invariant(
-        $"/auszahlungen/vorbereiten/{Agreement.AgreementId}/{key.Period.Code}/{key.Sequence}?jahr={Agreement.Year}");
-
     public bool IsTicked(Guid id) => !Chosen || Ids.Contains(id);
 
     public Task<IActionResult> OnGetAsync(Guid agreementId, string period, int sequence, CancellationToken cancel) =>
@@ -62,7 +59,7 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
         if (payout is null) return await ShowAsync(agreementId, period, sequence, refusal, cancel);
 
         TempData["Erledigt"] = "Auszahlung vorbereitet. Freigeben muss sie eine andere Person.";
-        return Redirect($"/auszahlungen/{payout.Id}");
+        return Redirect(Links.Payout(payout.Id));
     }
 
     /// <summary>An old link or a second click leads to the payout that somebody prepared meanwhile.</summary>
@@ -73,7 +70,7 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
         key = new(wanted, sequence);
         var found = await standings.OfAsync(agreementId, wanted.Year, cancel);
         if (found?.Standing.Due(key) is not { } due) return NotFound();
-        if (due.Payout is { } payout) return Redirect($"/auszahlungen/{payout.Id}");
+        if (due.Payout is { } payout) return Redirect(Links.Payout(payout.Id));
         if (!due.Step.CanBePrepared()) return NotFound();
 
         (Agreement, Due) = (found!, due);

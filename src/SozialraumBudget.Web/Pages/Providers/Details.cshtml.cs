@@ -90,7 +90,7 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
         if (Open is not null && !MayReject) return Forbid();
 
         var refusal = await change.RejectAsync(account, Reason, cancel);
-        if (refusal?.Rule != BankAccountChange.ReasonIsRequired) return await DoneAsync(id, refusal, "Der Vorschlag ist abgelehnt. Es bleibt bei der bisherigen Bankverbindung.", cancel);
+        if (refusal?.Rule != BankAccountRules.ReasonIsRequired) return await DoneAsync(id, refusal, "Der Vorschlag ist abgelehnt. Es bleibt bei der bisherigen Bankverbindung.", cancel);
 
         ModelState.AddModelError(nameof(Reason), refusal.Text);
         ReasonMissing = true;

@@ -45,9 +45,6 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public bool MayHandIn => Part.State != RetentionState.Accepted
         && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
 
-    public string HandInAddress =>
-        Request.Path + QueryString.Create(Request.Query.Where(static pair => pair.Key != "handler")).Add("handler", "HandIn");
-
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public bool IsController => user.Context.Is(Role.Controller);

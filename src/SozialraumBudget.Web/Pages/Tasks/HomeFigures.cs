@@ -39,9 +39,9 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
     [
-        Due("Auszahlungen vorzubereiten", tasks, "/auszahlungen", TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
-        Due("An die Kasse zu übergeben", tasks, "/auszahlungen/kasse", TaskKind.PayoutToHandOver),
-        Due("Nachweise zu prüfen", tasks, "/einbehalt", TaskKind.ProofToCheck),
+        Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
+        Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver),
+        Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
         Budget(sum, agreements),
         Approved(sum),
     ];
@@ -58,9 +58,9 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         var next = agreements.Select(static a => a.Standing.Next).Where(static n => n is not null).MinBy(static n => n!.DueOn);
         return
         [
-            Due("Nachweise einzureichen", tasks, "/unser-budget#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
-            new("Nächste Auszahlung", next?.Amount, next is null ? "–" : null, DueWords.Note(next, LocalDay.Today(clock)), "/unser-budget#auszahlungen"),
-            new($"Unser Budget {year.Value}", sum.Total, null, null, "/unser-budget"),
+            Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
+            new("Nächste Auszahlung", next?.Amount, next is null ? "–" : null, DueWords.Note(next, LocalDay.Today(clock)), $"{Links.OwnBudget}#auszahlungen"),
+            new($"Unser Budget {year.Value}", sum.Total, null, null, Links.OwnBudget),
             Approved(sum),
             Retained(sum),
         ];
@@ -93,7 +93,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     }
 
     private HomeFigure Budget(StandingFigures sum, int agreements) =>
-        new($"Budget {year.Value}", sum.Total, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), "/uebersicht");
+        new($"Budget {year.Value}", sum.Total, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview);
 
     private HomeFigure Approved(StandingFigures sum) => new($"Freigegeben {year.Value}", sum.Approved, null,
         sum.Total.IsZero ? null : $"{German.Share(sum.Approved.Amount / sum.Total.Amount, 0)} des Budgets");

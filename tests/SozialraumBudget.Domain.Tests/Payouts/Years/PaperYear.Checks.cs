@@ -20,11 +20,13 @@ internal sealed partial class PaperYear
         Assert.True(standing.ReleasedWaiting >= Money.Zero, $"ReleasedWaiting is {standing.ReleasedWaiting}");
         Assert.All(payouts, static p => Assert.True(p.Amount >= Money.Zero && p.Gross > Money.Zero && p.SetOff >= Money.Zero));
         Assert.All(standing.Facts.Claims, static c => Assert.True(c.Open >= Money.Zero && c.Used >= Money.Zero));
+        CheckFigures(standing);
         CheckRows(standing);
         CheckLedger(standing);
         if (budget is null) return;
 
-        var claimed = claims.Where(static c => c.Year == 2026 && c.Source == DeductionSource.RenegotiatedInstalments).Select(static c => c.Amount);
+        var claimed = claims.Where(static c => c.Year == 2026 && c.Source == DeductionSource.RenegotiatedInstalments)
+            .Select(static c => c.Amount);
         Assert.Equal(budget.Payable, Money.Sum(budget.Dues.Select(static d => d.Amount)) - Money.Sum(claimed));
         Assert.All(budget.Dues, static d => Assert.True(d.Amount >= Money.Zero));
         Assert.Equal(budget.Dues.Count, budget.Dues.Select(static d => d.Key).Distinct().Count());
@@ -38,11 +40,20 @@ internal sealed partial class PaperYear
         Assert.Equal((amount.Amount, amount.Amount), (explained.Value, explained.Replay()));
     }
 
+    /// <summary>Figures of several standings are the sums of the figures of each.</summary>
+    private static void CheckFigures(Standing standing)
+    {
+        var one = StandingFigures.Of(standing);
+        Assert.Equal(one.Total, one.Approved + one.SetOff + one.ToPay + one.Retained - one.ClaimsOfYear);
+        Assert.Equal((standing.Released, standing.ClaimsOpen, standing.Overdue.Count), (one.Released, one.ClaimsOpen, one.Overdue));
+    }
+
     private void CheckRows(Standing standing)
     {
         var rows = standing.Dues;
         Assert.Equal(rows.Count, rows.Select(static r => r.Key).Distinct().Count());
-        Assert.Equal(payouts.Where(static p => p.IsActive).Select(static p => p.Id).Order(), rows.Where(static r => !r.IsOpen).Select(static r => r.Payout!.Id).Order());
+        Assert.Equal(payouts.Where(static p => p.IsActive).Select(static p => p.Id).Order(),
+            rows.Where(static r => !r.IsOpen).Select(static r => r.Payout!.Id).Order());
         Assert.Equal(standing.Approved, Money.Sum(rows.Where(static r => r.IsApproved).Select(static r => r.Amount)));
         Assert.Equal(standing.Prepared, Money.Sum(rows.Where(static r => r.Step == PayoutStep.Prepared).Select(static r => r.Amount)));
         Assert.Equal(standing.HandedOver, Money.Sum(rows.Where(static r => r.Step == PayoutStep.HandedOver).Select(static r => r.Amount)));
@@ -51,12 +62,27 @@ internal sealed partial class PaperYear
         Assert.All(rows, r => Assert.Equal(r.IsOverdue, !r.IsApproved && r.Step != PayoutStep.NothingToPay && standing.Today > r.DueOn));
         Assert.Equal(standing.Next is null, rows.All(static r => !r.Waits));
         Assert.Equal(payouts.Count(static p => !p.IsActive), standing.CameToNothing.Count);
+        foreach (var row in rows.Where(static r => r.IsOpen)) CheckExpected(standing, row);
         // What the list shows for the next due is what preparing it gives.
         if (rows.FirstOrDefault(static r => r.IsOpen && r.Step != PayoutStep.NothingToPay) is not { } first) return;
 
         var plan = PayoutPlan.Of(standing, new(first.Key), hasAccount: true).Plan!;
         Assert.Equal((first.Due, first.Released, first.SetOff, first.Amount), (plan.Due, plan.Released, plan.SetOff, plan.Amount));
         Assert.Equal((first.Purpose, first.DueOn), (plan.Purpose, plan.DueOn));
+    }
+
+    /// <summary>What a row shows is what its Rechenweg gives.</summary>
+    private void CheckExpected(Standing standing, DueStanding row)
+    {
+        var expected = PayoutPlan.Expected(standing, row.Key);
+        Assert.Equal((row.Due, row.Released, row.SetOff, row.Amount), (expected.Due, expected.Released, expected.SetOff, expected.Amount));
+        var explained = expected.Explain(explainedDues.GetValueOrDefault(row.Key), Explained);
+        AssertGives(row.Amount, explained);
+        var items = PayoutItems.Of(explained);
+        Assert.Equal(row.SetOff, items.Lowered + items.Claimed);
+        AssertGives(row.Due, items.Explain(PayoutFigure.Due));
+        AssertGives(row.Released, items.Explain(PayoutFigure.Released));
+        AssertGives(row.SetOff, items.Explain(PayoutFigure.SetOff));
     }
 
     private void CheckLedger(Standing standing)
@@ -126,7 +152,8 @@ internal sealed partial class PaperYear
         Assert.Equal(Money.Min(plan.Gross, open), plan.SetOff);
         // Shown and prepared are one function.
         var again = PayoutPlan.Of(before, new(plan.Purpose == DuePurpose.Retention ? null : plan.Key, chosen), hasAccount: true).Plan!;
-        Assert.Equal((plan.Key, plan.Due, plan.Released, plan.SetOff, plan.Amount), (again.Key, again.Due, again.Released, again.SetOff, again.Amount));
+        Assert.Equal((plan.Key, plan.Due, plan.Released, plan.SetOff, plan.Amount),
+            (again.Key, again.Due, again.Released, again.SetOff, again.Amount));
     }
 
     private static void CheckPrepared(Standing after, PayoutPlan plan)

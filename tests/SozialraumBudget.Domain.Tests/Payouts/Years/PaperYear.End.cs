@@ -31,10 +31,12 @@ internal sealed partial class PaperYear
         Assert.Equal(PayoutPlan.AmountMustBePositive, Prepare(null)?.Rule);
     }
 
-    /// <summary>What the year's own payouts could not bear, a payout of the next year sets off: then the claims of this year are settled.</summary>
+    /// <summary>What the year's own payouts could not bear, a payout of the next year sets off: then the claims of this year are
+    /// settled.</summary>
     public void SettleInTheNextYear()
     {
-        List<(ClaimFact Claim, Money Amount)> open = [.. Facts.Claims.Where(static c => c.IsBooked && c.Open > Money.Zero).Select(static c => (c, c.Open))];
+        List<(ClaimFact Claim, Money Amount)> open =
+            [.. Facts.Claims.Where(static c => c.IsBooked && c.Open > Money.Zero).Select(static c => (c, c.Open))];
         var sum = Money.Sum(open.Select(static o => o.Amount));
         var payout = new PayoutFact
         {

@@ -78,7 +78,8 @@ internal sealed partial class PaperYear
         foreach (var booking in bookings[payout.Id])
         {
             var isOwn = booking.Year == Year.Year;
-            Book(booking.Year, booking.Transaction, booking.Explained, isOwn ? payout.Amount : booking.Transaction.On(LedgerAccount.Claims));
+            Book(booking.Year, booking.Transaction, booking.Explained,
+                isOwn ? payout.Amount : booking.Transaction.On(LedgerAccount.Claims));
         }
 
         Change(payout, PayoutState.Approved);
@@ -153,7 +154,8 @@ internal sealed partial class PaperYear
     }
 
     private Derivation Explained(RetentionFact part) =>
-        formed!.RetentionParts.First(p => p.ConditionName == part.Condition && p.Name == part.Name).Amount.ExplainDownTo(BudgetSections.Total, "Budget");
+        formed!.RetentionParts.First(p => p.ConditionName == part.Condition && p.Name == part.Name)
+            .Amount.ExplainDownTo(BudgetSections.Total, "Budget");
 
     private void Replace(RetentionFact part) => parts[parts.FindIndex(p => p.Id == part.Id)] = part;
 
@@ -162,12 +164,14 @@ internal sealed partial class PaperYear
         CheckFixing(plan);
         formed = plan.Budget;
         explainedDues = plan.Dues.ToDictionary(static d => d.Due.Key, static d => d.Explained);
-        budget = new(Guid.NewGuid(), plan.Version, formed.Total, formed.Payable, formed.Retention, Money.Zero, [.. plan.Dues.Select(static d => d.Due)]);
+        budget = new(Guid.NewGuid(), plan.Version, formed.Total, formed.Payable, formed.Retention, Money.Zero,
+            [.. plan.Dues.Select(static d => d.Due)]);
         foreach (var planned in plan.Parts)
         {
             var index = parts.FindIndex(p => p.Condition == planned.ConditionName && p.Name == planned.Name);
             if (index >= 0) parts[index] = parts[index] with { Amount = planned.Amount };
-            else parts.Add(new(Guid.NewGuid(), planned.ConditionName, planned.Name, planned.Amount, planned.Deadline ?? Year.Last, RetentionState.Open));
+            else parts.Add(new(Guid.NewGuid(), planned.ConditionName, planned.Name, planned.Amount, planned.Deadline ?? Year.Last,
+                RetentionState.Open));
         }
 
         Claim(DeductionSource.RenegotiatedInstalments, plan.Claim);

@@ -18,7 +18,8 @@ internal sealed partial class PaperYear
     private static readonly BudgetYear Year = new(2026);
 
     private static readonly RetentionCondition[] Conditions =
-        [RetentionCondition.Quarterly("Controllingdaten", 2, Year, 30), new("Jahresabschluss", 2), new("Ehrenamt", 1, new("Nachweis 1"), new("Nachweis 2"))];
+        [RetentionCondition.Quarterly("Controllingdaten", 2, Year, 30), new("Jahresabschluss", 2),
+            new("Ehrenamt", 1, new("Nachweis 1"), new("Nachweis 2"))];
 
     private readonly FlatTestModel model;
     private readonly List<PayoutFact> payouts = [];
@@ -39,8 +40,10 @@ internal sealed partial class PaperYear
         Today = new(2026, 1, 2);
         if (earlierClaim.IsZero) return;
 
-        claims.Add(new(Guid.NewGuid(), 2025, DeductionSource.RenegotiatedInstalments, earlierClaim, Money.Zero, new(2025, 12, 1), "Nachverhandlung 2025", "§ 5"));
-        ledger.Add(new(2025, LedgerBookings.Renegotiation(new(-earlierClaim, Money.Zero, Money.Zero, earlierClaim, Money.Zero))!, null, earlierClaim));
+        claims.Add(new(Guid.NewGuid(), 2025, DeductionSource.RenegotiatedInstalments, earlierClaim, Money.Zero, new(2025, 12, 1),
+            "Nachverhandlung 2025", "§ 5"));
+        ledger.Add(new(2025, LedgerBookings.Renegotiation(new(-earlierClaim, Money.Zero, Money.Zero, earlierClaim, Money.Zero))!, null,
+            earlierClaim));
     }
 
     public DateOnly Today { get; private set; }
