@@ -35,7 +35,7 @@ public sealed partial class TestData
     /// <param name="beginsOn">First day of an agreement that follows another within the year.</param>
     public async Task<BudgetScenario> CreateBudgetScenario(
         string example = SharedExamples.Small, bool fix = true, AgreementState state = AgreementState.Active, bool variant = true,
-        bool bankAccount = true, int year = 2026, string? area = null, string model = Stuttgart, BudgetScenario? after = null,
+        bool bankAccount = true, int year = 2026, string? area = null, string model = "stuttgart", BudgetScenario? after = null,
         DateOnly? beginsOn = null)
     {
         var terms = SharedExamples.Terms(example);

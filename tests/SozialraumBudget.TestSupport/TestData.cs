@@ -11,6 +11,9 @@ namespace SozialraumBudget.TestSupport;
 /// <summary>Makes rows for tests; each method saves what it makes and returns it.</summary>
 public sealed partial class TestData(string appConnection) : IAsyncDisposable
 {
+    /// <summary>The model that the worked examples are of.</summary>
+    public const string Stuttgart = "stuttgart";
+
     private static int count;
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(appConnection);
@@ -35,13 +38,20 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
     public async Task<Provider> CreateProvider(string? name = null) =>
         await Save(new Provider { Name = name ?? $"Träger {Interlocked.Increment(ref count)} gGmbH", LegalForm = "gGmbH" });
 
-    public async Task<Agreement> CreateAgreement(Area? area = null, Provider? provider = null, int year = 2026)
+    /// <param name="area">A new one if none is given.</param>
+    /// <param name="provider">A new one if none is given.</param>
+    /// <param name="year">The one year it holds.</param>
+    /// <param name="model">Key of the budget model.</param>
+    /// <param name="beginsOn">First day, where another agreement of the area held before.</param>
+    public async Task<Agreement> CreateAgreement(
+        Area? area = null, Provider? provider = null, int year = 2026, string model = Stuttgart, DateOnly? beginsOn = null)
     {
         area ??= await CreateArea();
         provider ??= await CreateProvider();
         var agreement = new Agreement
         {
-            Model = "stuttgart",
+            Model = model,
+            BeginsOn = beginsOn,
             AreaId = area.Id,
             LeadProviderId = provider.Id,
             Title = $"Budgetvertrag {area.Name} {year}",

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
@@ -60,7 +61,8 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
     {
         await using var desk = new AgreementDesk(database.Database);
         var scenario = await desk.Data.CreateBudgetScenario();
-        var (payout, _) = await new PayoutPreparation(desk.Db, new FixedUser(desk.User), desk.Clock).PrepareAsync(scenario.Agreement.Id, 2026, 1);
+        var (payout, _) = await new PayoutPreparation(desk.Db, new FixedUser(desk.User), desk.Clock).PrepareAsync(
+            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
         foreach (var to in new[] { AgreementState.Settled, AgreementState.Ended })
         {
             var refusal = Assert.Single(await desk.Moves.MoveAsync(scenario.Agreement.Id, to, "Abschluss"));
@@ -79,6 +81,7 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
     {
         var (agreement, refusal) = await desk.Creation.CreateAsync(new NewAgreement
         {
+            Model = "stuttgart",
             AreaId = scenario.Area.Id,
             LeadProviderId = (await desk.Data.CreateProvider()).Id,
             Title = $"Anschlussvertrag {Guid.CreateVersion7()}",

@@ -63,7 +63,7 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
     {
         await using var desk = new AgreementDesk(database.Database);
         var agreement = await desk.Data.CreateAgreement();
-        Assert.Equal(AgreementMoves.ReasonIsRequired, Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, " ")).Rule);
+        Assert.Equal(AgreementTransitions.ReasonIsRequired, Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, " ")).Rule);
     }
 
     [Fact]

@@ -78,12 +78,13 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         Assert.Equal(scenario.Agreement.Id, previous?.Id);
         var (agreement, refusal) = await desk.Creation.CreateAsync(new NewAgreement
         {
+            Model = "stuttgart",
             AreaId = scenario.Area.Id,
             LeadProviderId = scenario.Provider.Id,
             Title = "Budgetvertrag 2027–2028",
             FirstYear = 2027,
             LastYear = 2028,
-            Terms = await desk.Creation.FromAsync(previous!),
+            Terms = await desk.Creation.FromAsync(previous!, previous!.BudgetModel),
             ConditionsFromId = previous!.Id,
         });
 

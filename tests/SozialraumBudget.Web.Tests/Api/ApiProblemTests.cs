@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -109,7 +111,8 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
         var scenario = await data.CreateBudgetScenario();
         var approver = TestData.User(Role.Approver);
         await using var prepares = data.As(scenario.Controller);
-        var (payout, _) = await new PayoutPreparation(prepares, new FixedUser(scenario.Controller), TimeProvider.System).PrepareAsync(scenario.Agreement.Id, 2026, 1);
+        var (payout, _) = await new PayoutPreparation(prepares, new FixedUser(scenario.Controller), TimeProvider.System).PrepareAsync(
+            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
         await using var approves = data.As(approver);
         Assert.Null(await new PayoutDecision(approves, new FixedUser(approver), TimeProvider.System).ApproveAsync(payout!.Id));
         site.Renderer.Exception = exception;

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Providers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
@@ -37,7 +38,7 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
         Assert.Equal((ImportState.Completed, true), (run.State, run.Message.Contains("gespeichert", StringComparison.Ordinal)));
         await using var db = data.As(TestData.User(Role.AreaManager, areaId: areaId));
         var dataset = await db.BaseYearDatasets.SingleAsync(d => d.AreaId == areaId && d.SupersededAt == null, TestContext.Current.CancellationToken);
-        var cases = await BaseYearCases.LoadAsync(db, dataset, (string)terms["lead_provider"]!, TestContext.Current.CancellationToken);
+        var cases = await BaseYearCases.LoadAsync(db, dataset, new ProviderNames((string)terms["lead_provider"]!), TestContext.Current.CancellationToken);
         Assert.Equal((int)expected["cases"]!, cases.Count);
         Assert.Equal((int)expected["cases"]!, dataset.Cases);
         Assert.Equal((int)expected["external"]!, cases.Count(c => c.IsExternal));

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Payouts;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
@@ -102,7 +103,8 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
         var current = new FixedUser(scenario.Controller);
-        var (payout, _) = await new Data.Payouts.PayoutPreparation(desk.Db, current, TimeProvider.System).PrepareAsync(scenario.Agreement.Id, new(Period.Quarter(2026, 1), 1));
+        var (payout, _) = await new Data.Payouts.PayoutPreparation(desk.Db, current, TimeProvider.System).PrepareAsync(
+            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
         Assert.Null(await desk.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Include, "NO-24-0003"), "Doch im Budget"));
         var preview = await desk.Fixing.PreviewAsync(copy.Id);

@@ -1,5 +1,5 @@
 using Npgsql;
-using SozialraumBudget.Data.Embedded;
+using SozialraumBudget.Embedded;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Walls;
@@ -73,5 +73,5 @@ public sealed class AppConnectionTests
     }
 
     private static async Task<string> RefusalOf(string app) =>
-        (await Assert.ThrowsAsync<EmbeddedPostgresException>(() => AppConnection.EnsureWalledAsync(app))).Message;
+        (await Assert.ThrowsAsync<WeakConnectionException>(() => AppConnection.EnsureWalledAsync(app))).Message;
 }

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Providers;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Demo;
@@ -46,7 +47,7 @@ public sealed class DemoBaseYearTests(DemoFixture demo) : IClassFixture<DemoFixt
         foreach (var area in DemoAreas.All)
         {
             var dataset = await db.BaseYearDatasets.SingleAsync(d => d.Year == 2024 && d.AreaId == area.Id, Cancel);
-            var cases = await BaseYearCases.LoadAsync(db, dataset, area.LeadProvider, Cancel);
+            var cases = await BaseYearCases.LoadAsync(db, dataset, new ProviderNames(area.LeadProvider), Cancel);
             shares.Add((cases.Count(c => c.IsExternal) / (decimal)cases.Count, cases.Count(c => c.IsStock) / (decimal)cases.Count));
             Assert.True(cases.Select(c => c.HelpType).Distinct().Count() >= 9);
         }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Demo;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Walls;

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Providers;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Providers;
@@ -155,7 +156,7 @@ public sealed class ProviderPagesTests(WebSite site) : IClassFixture<WebSite>, I
         }));
 
         Assert.Single(answers, static a => a is null);
-        Assert.All(answers.Where(static a => a is not null), static a => Assert.Equal(BankAccountChange.MustBeOpen, a!.Rule));
+        Assert.All(answers.Where(static a => a is not null), static a => Assert.Equal(BankAccountRules.MustBeOpen, a!.Rule));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
@@ -145,7 +147,8 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
     {
         var user = new FixedUser(TestData.User(Role.Controller) with { UserId = userId });
         await using var db = DataServices.CreateContext(Npgsql.NpgsqlDataSource.Create(site.Database.App), user.Context, TimeProvider.System);
-        var (payout, refusal) = await new PayoutPreparation(db, user, TimeProvider.System).PrepareAsync(scenario.Agreement.Id, 2026, quarter);
+        var (payout, refusal) = await new PayoutPreparation(db, user, TimeProvider.System).PrepareAsync(
+            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, quarter), 1)));
         return payout ?? throw new InvalidOperationException(refusal!.Text);
     }
 }
