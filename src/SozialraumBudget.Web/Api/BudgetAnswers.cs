@@ -9,8 +9,8 @@ namespace SozialraumBudget.Web.Api;
 
 /// <summary>A variant with limits and steps, or with its typed record.</summary>
 public sealed record VariantAnswer(
-    Guid Id, Guid AgreementId, int BudgetYear, string Name, Guid? DatasetId, IReadOnlyList<Money> Limits, IReadOnlyList<StepAnswer> Adjustments,
-    FactRecord? Facts, Guid? CopyOf, DateTimeOffset? LockedAt, uint RowVersion, StampAnswer Created)
+    Guid Id, Guid AgreementId, int BudgetYear, string Name, Guid? DatasetId, IReadOnlyList<Money> Limits,
+    IReadOnlyList<StepAnswer> Adjustments, FactRecord? Facts, Guid? CopyOf, DateTimeOffset? LockedAt, uint RowVersion, StampAnswer Created)
 {
     public static VariantAnswer Of(BudgetVariant variant)
     {
@@ -27,8 +27,8 @@ public sealed record VariantAnswer(
 
 /// <summary>One step of a negotiation with the class it was agreed for.</summary>
 public sealed record StepAnswer(
-    int Position, AdjustmentKind Kind, string? CaseNumber, StepClass? CostType, Money? Value, IReadOnlyList<Factor>? Increases, string Reason,
-    StampAnswer Made)
+    int Position, AdjustmentKind Kind, string? CaseNumber, StepClass? CostType, Money? Value, IReadOnlyList<Factor>? Increases,
+    string Reason, StampAnswer Made)
 {
     public static StepAnswer Of(BudgetAdjustmentRecord step, CostTypeLimits limits)
     {
@@ -75,7 +75,8 @@ public sealed record RetentionPartAmount(string Condition, string Name, DateOnly
 
 /// <summary>What changed between two variants; differences are second minus first.</summary>
 public sealed record ComparisonAnswer(
-    IReadOnlyList<LineDifference> Lines, Money Total, Money Payable, Money Retention, int IncludedCases, BudgetAnswer First, BudgetAnswer Second)
+    IReadOnlyList<LineDifference> Lines, Money Total, Money Payable, Money Retention, int IncludedCases,
+    BudgetAnswer First, BudgetAnswer Second)
 {
     public static ComparisonAnswer Of(BudgetComparison comparison)
     {

@@ -16,7 +16,8 @@ internal static class BudgetEndpoints
         budgets.MapGet("/budgets/{id:guid}", GetAsync).WithSummary("Festgesetztes Budget mit Zeilen und Fälligkeiten")
             .WithDescription("?derivation=true ergänzt den Rechenweg, für Berechtigte bis zu den Fällen.");
         budgets.MapGet("/budgets/{id:guid}/dues/{period}/{sequence:int}", DueAsync)
-            .WithSummary("Fälligkeit eines festgesetzten Budgets mit Rechenweg").WithDescription("period: Quartal 2026-Q1 oder Monat 2026-01.");
+            .WithSummary("Fälligkeit eines festgesetzten Budgets mit Rechenweg")
+            .WithDescription("period: Quartal 2026-Q1 oder Monat 2026-01.");
         budgets.MapGet("/agreements/{id:guid}/budgets", ListAsync).WithSummary("Fassungen der festgesetzten Budgets einer Vereinbarung");
     }
 
@@ -32,7 +33,8 @@ internal static class BudgetEndpoints
         return await db.Dues.AsNoTracking()
             .SingleOrDefaultAsync(d => d.FixedBudgetId == id && d.Period == wanted && d.Sequence == sequence, cancel) is { } found
                 ? ApiAnswers.Ok(new ExplainedDue(
-                    found.Period.Code, found.Sequence, found.Purpose, found.Amount, found.DueOn, ApiAnswers.Derivation(true, found.Derivation)))
+                    found.Period.Code, found.Sequence, found.Purpose, found.Amount, found.DueOn,
+                    ApiAnswers.Derivation(true, found.Derivation)))
                 : ApiProblem.NotFound("Diese Fälligkeit gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
     }
 

@@ -20,8 +20,8 @@ public sealed record FixedBudgetAnswer(
         AppDbContext db, AgreementTermStore terms, Guid id, ClaimsPrincipal? user, bool derivation, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var budget = await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).Include(b => b.Lines).Include(b => b.Dues).AsSplitQuery()
-            .SingleOrDefaultAsync(b => b.Id == id, cancel);
+        var budget = await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).Include(b => b.Lines).Include(b => b.Dues)
+            .AsSplitQuery().SingleOrDefaultAsync(b => b.Id == id, cancel);
         if (budget is null) return null;
 
         var access = user is null
@@ -38,7 +38,8 @@ public sealed record FixedBudgetAnswer(
 
     private static CostTypeAnswer CostType(FixedCostType type, bool hidden)
     {
-        var (name, from, to) = (CostTypeLimits.Name(type.Position), new Money(type.From), type.To is { } limit ? new Money(limit) : (Money?)null);
+        var (name, from) = (CostTypeLimits.Name(type.Position), new Money(type.From));
+        Money? to = type.To is { } limit ? new Money(limit) : null;
         return hidden
             ? new(name, from, to, null, null, null, null)
             : new(name, from, to, type.Cases, type.Value, type.CarriedForward, type.Sum);

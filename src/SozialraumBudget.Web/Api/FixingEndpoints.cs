@@ -30,6 +30,6 @@ internal static class FixingEndpoints
     }
 
     private sealed record FixingAnswer(
-        bool Possible, string? Rule, string? Objection, int? Version, int? VersionInForce, Money? TotalInForce, IReadOnlyList<LineAnswer> Lines,
-        Money Total, Money Payable, Money Retention, IReadOnlyList<DueAnswer> Dues, Money? Reclaimed);
+        bool Possible, string? Rule, string? Objection, int? Version, int? VersionInForce, Money? TotalInForce,
+        IReadOnlyList<LineAnswer> Lines, Money Total, Money Payable, Money Retention, IReadOnlyList<DueAnswer> Dues, Money? Reclaimed);
 }

@@ -1,5 +1,5 @@
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -16,8 +16,8 @@ internal sealed record VariantCaseAnswer(
 
 /// <summary>A negotiated step with what it did to the total.</summary>
 internal sealed record StepEffect(
-    int Position, AdjustmentKind Kind, string? CaseNumber, StepClass? CostType, Money? Value, IReadOnlyList<Factor>? Increases, string Reason,
-    string Author, DateTimeOffset At, Money TotalBefore, Money TotalAfter, bool ChangedNothing, int? SupersededBy)
+    int Position, AdjustmentKind Kind, string? CaseNumber, StepClass? CostType, Money? Value, IReadOnlyList<Factor>? Increases,
+    string Reason, string Author, DateTimeOffset At, Money TotalBefore, Money TotalAfter, bool ChangedNothing, int? SupersededBy)
 {
     public static StepEffect Of(NegotiatedStep s, CostTypeLimits limits) => new(
         s.Number, s.Step.Kind, s.Step.CaseNumber, StepClass.Of(s.Step.CostType, limits), s.Step.Value,

@@ -14,8 +14,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Web.Api;
 
 /// <summary>
-/// What stands beside a variant in the pages: proposed limits, effect of other limits, cases, steps with their effect, trial, taking back, and
-/// deciding on steps whose cost type is gone.
+/// What stands beside a variant in the pages: proposed limits, effect of other limits, cases, steps with their effect, trial, taking back,
+/// and deciding on steps whose cost type is gone.
 /// </summary>
 internal static class NegotiationEndpoints
 {
@@ -29,7 +29,8 @@ internal static class NegotiationEndpoints
     {
         var read = api.Folder("Negotiation").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/limit-proposals", ProposalsAsync)
-            .WithSummary("Vorgeschlagene Grenzen der Kostentypen (natürliche Brüche)").WithDescription("year: Budgetjahr, sonst das laufende.");
+            .WithSummary("Vorgeschlagene Grenzen der Kostentypen (natürliche Brüche)")
+            .WithDescription("year: Budgetjahr, sonst das laufende.");
         read.MapPost("/variants/{id:guid}/budget", TryLimitsAsync).WithSummary("Wirkung anderer Grenzen; speichert nichts")
             .WithDescription("undecided_steps: Schritte, deren Kostentyp es mit diesen Grenzen nicht gäbe.");
         read.MapGet("/variants/{id:guid}/cases", CasesAsync).WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
@@ -62,7 +63,8 @@ internal static class NegotiationEndpoints
             .Select(static p => new { p.Limits.Count, Limits = p.Limits.From, p.ExplainedVariance }));
     }
 
-    private static async Task<IResult> TryLimitsAsync(Guid id, LimitsBody body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+    private static async Task<IResult> TryLimitsAsync(
+        Guid id, LimitsBody body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
     {
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
         if (!loaded.Model.RestsOnBaseYear) return ApiProblem.Refused(NothingToNegotiate);
@@ -92,7 +94,8 @@ internal static class NegotiationEndpoints
             ? ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)))
             : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> TryStepAsync(Guid id, TrialStep body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+    private static async Task<IResult> TryStepAsync(
+        Guid id, TrialStep body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
     {
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
         if (!loaded.Model.RestsOnBaseYear) return ApiProblem.Refused(NothingToNegotiate);
@@ -132,7 +135,8 @@ internal static class NegotiationEndpoints
     }
 
     private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) => new(
-        body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value, body.Increases?.Select(static i => i.Value).ToList());
+        body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value,
+        body.Increases?.Select(static i => i.Value).ToList());
 
     private static IReadOnlyList<NegotiatedStep> History(VariantBudget loaded, IReadOnlyList<BudgetAdjustment> steps) =>
         NegotiationHistory.Of(some => loaded.FormWith(loaded.Limits, some), steps);

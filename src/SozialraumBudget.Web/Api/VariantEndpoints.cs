@@ -23,7 +23,8 @@ internal static class VariantEndpoints
         read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
         read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante")
             .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
-        read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync).WithSummary("Unterschied zweier Varianten (zweite minus erste)");
+        read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
+            .WithSummary("Unterschied zweier Varianten (zweite minus erste)");
         var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
         write.MapPost("/agreements/{id:guid}/variants", CreateAsync).WithSummary("Variante anlegen oder kopieren (copy_of)")
             .WithDescription("limits für Modelle mit Kostentypen, facts für Modelle mit eigenen Angaben.");
@@ -47,12 +48,14 @@ internal static class VariantEndpoints
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> BudgetAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
+    private static async Task<IResult> BudgetAsync(
+        Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
         await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
             ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Form(), derivation, loaded.Adjustments))
             : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> CompareAsync(Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+    private static async Task<IResult> CompareAsync(
+        Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
     {
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before
             || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
@@ -62,7 +65,8 @@ internal static class VariantEndpoints
 
         return before.Agreement.Id == after.Agreement.Id && before.Variant.BudgetYear == after.Variant.BudgetYear
             ? ApiAnswers.Ok(ComparisonAnswer.Of(new BudgetComparison(before.Form(), after.Form())))
-            : ApiProblem.Refused(new("VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
+            : ApiProblem.Refused(new(
+                "VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
     }
 
     private static async Task<IResult> CreateAsync(
@@ -98,7 +102,8 @@ internal static class VariantEndpoints
         return await GetAsync(id, db, cancel);
     }
 
-    private static async Task<IResult> AdjustAsync(Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
+    private static async Task<IResult> AdjustAsync(
+        Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
         var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
@@ -106,7 +111,8 @@ internal static class VariantEndpoints
 
         var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
         var step = new NegotiationStep(
-            body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value, body.Increases?.Select(static i => i.Value).ToList());
+            body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value,
+            body.Increases?.Select(static i => i.Value).ToList());
         if (await store.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
@@ -138,7 +144,8 @@ internal static class VariantEndpoints
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 
     private sealed record NewAdjustment(
-        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Factor>? Increases);
+        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value,
+        IReadOnlyList<Factor>? Increases);
 
     private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

@@ -9,8 +9,8 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 namespace SozialraumBudget.Web.Api.Trial;
 
 /// <summary>
-/// The answer of a trial calculation: for the default model in the published form, for every other one by lines and dues. What is not in the
-/// published form is added only where there is something to say.
+/// The answer of a trial calculation: for the default model in the published form, for every other one by lines and dues. What is not in
+/// the published form is added only where there is something to say.
 /// </summary>
 internal static class TrialBudgetJson
 {
@@ -109,5 +109,6 @@ internal static class TrialBudgetJson
 
     private static string Text(Traced amount) => amount.Amount.ToString();
 
-    private static KeyValuePair<string, JsonNode?> Named(string name, Money amount) => KeyValuePair.Create(name, (JsonNode?)amount.ToString());
+    private static KeyValuePair<string, JsonNode?> Named(string name, Money amount) =>
+        KeyValuePair.Create(name, (JsonNode?)amount.ToString());
 }

@@ -13,8 +13,9 @@ public sealed record RetentionView(Money Amount, IReadOnlyList<RetentionRow> Row
         ArgumentNullException.ThrowIfNull(conditions);
         var whole = Traced.Input("Einbehalt", retention);
         var parts = RetentionSchedule.Parts(whole, conditions).ToLookup(static p => p.Condition);
-        return new(retention, [.. RetentionSchedule.ByCondition(whole, conditions).Zip(conditions, static (amount, c) => (amount, c)).Index()
-            .Select(r => new RetentionRow(r.Item.c.Name, r.Item.amount.Amount, r.Item.c.Weight, [.. parts[r.Index]]))], why);
+        var rows = RetentionSchedule.ByCondition(whole, conditions).Zip(conditions).Index().Select(r =>
+            new RetentionRow(r.Item.Second.Name, r.Item.First.Amount, r.Item.Second.Weight, [.. parts[r.Index]]));
+        return new(retention, [.. rows], why);
     }
 }
 

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 
-/// <summary>The shares that a model's terms ask for, and the dated terms that a trial computes with: as an agreement would have them.</summary>
+/// <summary>The shares that a model's terms ask for, and the dated terms of a trial as an agreement would have them.</summary>
 internal static class TrialShares
 {
     private const string Expected = "Erwartet wird ein Anteil zwischen 0 und 1, z. B. \"0.06\".";

@@ -18,6 +18,7 @@ public static class TrialTermsReader
     private const int MostExcluded = 100_000;
     private const decimal LargestAmount = 1_000_000_000m;
     private const decimal LargestWeight = 1_000_000m;
+    private const string AmountExpected = "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".";
     private const string IncreaseExpected = "Erwartet wird eine Steigerung über -1 und bis 1, z. B. \"0.035\" oder \"-0.01\".";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
@@ -73,7 +74,7 @@ public static class TrialTermsReader
         foreach (var (i, value) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount).Index())
         {
             var field = $"cost_type_limits[{i}]";
-            if (fields.Number(field, value, 0, LargestAmount, "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".") is not { } amount) continue;
+            if (fields.Number(field, value, 0, LargestAmount, AmountExpected) is not { } amount) continue;
             if (decimal.Round(amount, 2) != amount) fields.Fail(field, value, "Ein Betrag hat höchstens zwei Nachkommastellen.");
             else limits.Add(new Money(amount));
         }
@@ -87,7 +88,9 @@ public static class TrialTermsReader
     private static BudgetModel Model(TrialFields fields)
     {
         var value = fields.Find("model", required: false);
-        var key = value is { ValueKind: JsonValueKind.String } text ? text.GetString()!.Trim() : value?.GetRawText() ?? TrialTerms.DefaultModel;
+        var key = value is { ValueKind: JsonValueKind.String } text
+            ? text.GetString()!.Trim()
+            : value?.GetRawText() ?? TrialTerms.DefaultModel;
         if (BudgetModels.Find(key) is { RestsOnBaseYear: true } model) return model;
 
         var known = string.Join(", ", BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => m.Key));
@@ -116,7 +119,8 @@ public static class TrialTermsReader
         if (weights.ValueKind != JsonValueKind.Object || weights.EnumerateObject().Count() > MostConditions)
         {
             fields.Fail(
-                "retention_weights", weights, $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
+                "retention_weights", weights,
+                $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
             return conditions;
         }
 
@@ -134,7 +138,9 @@ public static class TrialTermsReader
     }
 
     private static RetentionCondition Condition(string name, decimal weight, BudgetYear year) =>
-        name == TrialTerms.ControllingData ? RetentionCondition.Quarterly(name, weight, year, dueDays: 0) : new RetentionCondition(name, weight);
+        name == TrialTerms.ControllingData
+            ? RetentionCondition.Quarterly(name, weight, year, dueDays: 0)
+            : new RetentionCondition(name, weight);
 
     private static List<string> Excluded(TrialFields fields)
     {

@@ -30,12 +30,16 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
     {
         if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data) return NotFound();
         Data = data;
-        Variants = await db.BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id).OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ThenBy(v => v.Id)
+        Variants = await db.BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id)
+            .OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ThenBy(v => v.Id)
             .Select(v => new VariantChoice(v.Id, v.Name, v.BudgetYear)).ToListAsync(cancel);
         if (Variante is not null && Variants.All(v => v.Id != Variante)) Variante = null;
         var types = Variante is { } id ? await TypesAsync(id, data.Cases, cancel) : null;
-        var providers = data.Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider)).Distinct().Order(StringComparer.Create(GermanCulture.Instance, true)).ToList();
-        var options = types is null ? [] : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
+        var providers = data.Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider)).Distinct()
+            .Order(StringComparer.Create(GermanCulture.Instance, true)).ToList();
+        var options = types is null
+            ? []
+            : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
         Table = CaseRow.Table($"Fälle {data.Area} {year}", providers, options);
         var rows = data.Cases.Select(c => new CaseRow(c, data.CaseHref(c.CaseNumber), types?[c.CaseNumber]));
         return await this.ListAsync(Table, rows, cancel) ?? Page();
@@ -47,12 +51,13 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
         return query.Length == 0 ? Data.Href : $"{Data.Href}?{query}";
     }
 
-    /// <summary>Cost type per case: by its costs, unless the negotiation moved it or left it out; "–" where the model takes it out.</summary>
+    /// <summary>Cost type per case: by its costs, unless the negotiation moved it or left it out; "–" where the model has none.</summary>
     private async Task<Dictionary<string, string>> TypesAsync(Guid variantId, IReadOnlyList<BaseYearCase> cases, CancellationToken cancel)
     {
         var loaded = (await VariantBudget.LoadAsync(db, terms, variantId, cancel))!;
         var placed = (loaded.Form().Cases?.Cases ?? []).ToDictionary(
-            static c => c.Case.CaseNumber, static c => c.IsIncluded ? CostTypeLimits.Name(c.CostType) : "ausgenommen", StringComparer.Ordinal);
+            static c => c.Case.CaseNumber, static c => c.IsIncluded ? CostTypeLimits.Name(c.CostType) : "ausgenommen",
+            StringComparer.Ordinal);
         return cases.ToDictionary(static c => c.CaseNumber, c => placed.GetValueOrDefault(c.CaseNumber, "–"), StringComparer.Ordinal);
     }
 

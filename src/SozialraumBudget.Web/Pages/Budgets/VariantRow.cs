@@ -45,7 +45,8 @@ public sealed class VariantRow
 
     /// <param name="versions">Fixed versions with their lines, newest first.</param>
     internal static async Task<IReadOnlyList<VariantRow>> LoadAsync(
-        AppDbContext db, AgreementTermStore terms, Guid agreementId, int year, IReadOnlyList<FixedBudget> versions, CancellationToken cancel)
+        AppDbContext db, AgreementTermStore terms, Guid agreementId, int year, IReadOnlyList<FixedBudget> versions,
+        CancellationToken cancel)
     {
         var ids = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At)
             .Select(v => new { v.Id, v.DatasetId }).ToListAsync(cancel);

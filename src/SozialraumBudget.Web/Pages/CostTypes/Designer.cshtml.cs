@@ -12,7 +12,8 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
 /// <summary>Designer of the cost types: limits by proposal, typing or dragging, with their effect before anything is saved.</summary>
-public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export) : VariantPage(db, terms)
+public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export)
+    : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.CostTypes;
 
@@ -68,7 +69,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         var rows = HistogramChart.Bins(cases).Select(static b => new object?[] { b.From, b.To, b.Count });
         var stream = new MemoryStream();
         await export.WriteAsync(
-            stream, "csv", [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
+            stream, "csv",
+            [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
         stream.Position = 0;
         return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
     }

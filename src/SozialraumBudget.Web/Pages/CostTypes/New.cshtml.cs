@@ -89,7 +89,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         {
             if (!GermanNumber.TryParseTyped(text, out var number) || decimal.Round(number, 2) != number)
             {
-                return (null, new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
+                return (null, new(VariantStore.LimitsMustAscend,
+                    $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
             }
 
             if (number != 0 || limits.Count > 1) limits.Add(new Money(number));

@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Models;
 namespace SozialraumBudget.Web.Pages.Facts;
 
 /// <summary>
-/// The generic form of a typed record: one input per field, one table per group with empty rows at its end. Rows are read by the numbers they
-/// were sent with, so that a gap loses nothing; a row without any value is left out.
+/// The generic form of a typed record: one input per field, one table per group with empty rows at its end. Rows are read by the numbers
+/// they were sent with, so that a gap loses nothing; a row without any value is left out.
 /// </summary>
 public sealed class FactForm
 {

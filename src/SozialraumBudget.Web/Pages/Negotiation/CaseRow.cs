@@ -61,7 +61,8 @@ public sealed class CaseRow
             .Text("bestand", "Bestand", static r => r.Stock, static r => r.Stock ? "Bestand" : "Zugang")
             .Text("grund", "Grund", static r => r.Reason)
             .Search("Fallnummer", static r => r.Number)
-            .Filter("f-typ", "Kostentyp", Enumerable.Range(0, limits.Count).Select(static i => new FilterOption($"{i}", CostTypeLimits.Name(i))),
+            .Filter("f-typ", "Kostentyp",
+                Enumerable.Range(0, limits.Count).Select(static i => new FilterOption($"{i}", CostTypeLimits.Name(i))),
                 static (rows, value) => rows.Where(r => $"{r.Type}" == value))
             .Filter("f-stand", "Stand", ["einbezogen", "verschoben", "herausgenommen"], static r => r.State)
             .Filter("f-setting", "Setting", HelpSettings.All.Select(static s => s.Title()), static r => r.Setting)
@@ -70,7 +71,8 @@ public sealed class CaseRow
             .SortBy("fallnummer").Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
         return canEdit
-            ? table.Actions(r => [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
+            ? table.Actions(r =>
+                [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
             : table;
     }
 }
