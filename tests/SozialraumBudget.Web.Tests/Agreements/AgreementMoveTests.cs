@@ -17,7 +17,7 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
         Assert.Empty(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, "verhandelt"));
         var refusals = await desk.Moves.MoveAsync(agreement.Id, AgreementState.Active, "Unterschrift");
 
-        var expected = TermCatalogue.All.Where(static d => d.RequiredForActivation).Select(static d => $"Es fehlt der Wert „{d.Title}“.")
+        var expected = agreement.BudgetModel.Terms.Where(static d => d.RequiredForActivation).Select(static d => $"Es fehlt der Wert „{d.Title}“.")
             .Append("Das Budget ist noch nicht festgesetzt.")
             .Concat(Checklist.Structural.Select(static c => $"„{c.Title()}“: weder Nachweis noch Begründung."));
         Assert.Equal(expected, refusals.Select(static r => r.Text));

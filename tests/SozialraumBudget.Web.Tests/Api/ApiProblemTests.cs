@@ -52,13 +52,13 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
         var scenario = await data.CreateBudgetScenario();
         var controller = await site.Call(Role.Controller);
         var path = $"/api/v1/agreements/{scenario.Agreement.Id}/payouts";
-        (await controller.Post(path, new { year = 2026, quarter = 1 }, "lauft")).Is(200);
+        (await controller.Post(path, new { period = "2026-Q1" }, "lauft")).Is(200);
         await using (var db = data.As(TestData.User(Role.Controller) with { UserId = controller.User.Id }))
         {
             Assert.Equal(1, await db.IdempotencyRecords.ExecuteUpdateAsync(static s => s.SetProperty(r => r.Status, (int?)null)));
         }
 
-        var reply = (await controller.Post(path, new { year = 2026, quarter = 1 }, "lauft")).IsProblem(409);
+        var reply = (await controller.Post(path, new { period = "2026-Q1" }, "lauft")).IsProblem(409);
         Assert.Contains("wird gerade ausgeführt", (string)reply.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal("5", reply.Response.Headers.RetryAfter!.ToString());
     }

@@ -73,12 +73,12 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         var plan = (await controller.Get(path + "/fixing")).Is(200).Json;
         Assert.True((bool)plan["possible"]!);
         var budget = (await controller.Post(path + "/fix", new { reason = "Beschluss", expected_version = (int)plan["version"]!, expected_total = (string)plan["total"]! }, $"fix-{path}")).Is(200).Json;
-        Assert.Equal(plan["instalments"]!.AsArray().Select(static i => (string)i!["amount"]!), budget["instalments"]!.AsArray().Select(static i => (string)i!["amount"]!));
+        Assert.Equal(plan["dues"]!.AsArray().Select(static i => (string)i!["amount"]!), budget["dues"]!.AsArray().Select(static i => (string)i!["amount"]!));
         var again = (await controller.Get(path + "/fixing")).Is(200).Json;
         Assert.Equal((false, "VariantIsLocked"), ((bool)again["possible"]!, (string)again["rule"]!));
-        var instalment = (await controller.Get($"/api/v1/budgets/{budget["id"]}/instalments/1/1")).Is(200).Json;
-        Assert.Equal((string)instalment["amount"]!, (string)instalment["derivation"]!["value"]!);
-        (await controller.Get($"/api/v1/budgets/{budget["id"]}/instalments/9/1")).IsProblem(404);
+        var due = (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q1/1")).Is(200).Json;
+        Assert.Equal((string)due["amount"]!, (string)due["derivation"]!["value"]!);
+        (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q9/1")).IsProblem(404);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var (controller, approver) = (await site.Call(Role.Controller), await site.Call(Role.Approver));
-        var payout = (string)(await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { year = 2026, quarter = 1 }, $"p-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
+        var payout = (string)(await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, $"p-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
         (await controller.Get($"/api/v1/payouts/{payout}/notice")).IsProblem(404);
         (await approver.Post($"/api/v1/payouts/{payout}/approve", key: $"a-{payout}")).Is(200);
 
@@ -129,10 +129,10 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var (controller, reader) = (await site.Call(Role.Controller), await site.Call(role));
-        var payout = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { year = 2026, quarter = 1 }, $"d-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
+        var payout = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, $"d-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
         foreach (var path in new[]
         {
-            $"/api/v1/payouts/{payout}?derivation=true", $"/api/v1/agreements/{scenario.Agreement.Id}/ledger?derivation=true", $"/api/v1/budgets/{scenario.Fixed!.Id}/instalments/1/1",
+            $"/api/v1/payouts/{payout}?derivation=true", $"/api/v1/agreements/{scenario.Agreement.Id}/ledger?derivation=true", $"/api/v1/budgets/{scenario.Fixed!.Id}/dues/2026-Q1/1",
         })
         {
             var text = (await reader.Get(path)).Is(200).Text;

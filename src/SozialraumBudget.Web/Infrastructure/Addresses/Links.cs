@@ -50,7 +50,7 @@ public static class Links
     /// <summary>Where the server draws an error page; <c>{0}</c> is the status code.</summary>
     public const string ErrorPattern = "/fehler/{0}";
 
-    public static string Error(int status) => string.Format(CultureInfo.InvariantCulture, ErrorPattern, status);
+    public static string Error(int status) => ErrorPattern.Replace("{0}", Invariant($"{status}"), StringComparison.Ordinal);
 
     public static string Invitation(string code) => $"/einladung/{code}";
 
