@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
@@ -86,7 +87,8 @@ public sealed class KillTests
                     if (response.IsSuccessStatusCode || text.Contains("OnlyPreparedPayoutsCanBeApproved", StringComparison.Ordinal)) break;
                     Assert.True(response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests, $"{response.StatusCode}: {text}");
                 }
-                catch (HttpRequestException) when (tries < 2_000)
+                // A connection that is cut just as it is made is not wrapped by the client.
+                catch (Exception e) when (e is HttpRequestException or SocketException && tries < 2_000)
                 {
                 }
 
