@@ -73,7 +73,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Text("von", "Von", r => r.By)
         .Text("datei", "Datei", r => r.File, r => r.RunId is { } run ? Links.Import(run) : null)
         .Search("Sozialraum", r => r.Area)
-        .Filter("basisjahr", "Basisjahr", 
+        .Filter("basisjahr", "Basisjahr",
             years.Select(static y => y.ToString(CultureInfo.InvariantCulture)).Select(static y => new FilterOption(y, y)),
             (rows, value) => rows.Where(r => r.Year == int.Parse(value, CultureInfo.InvariantCulture)))
         .Filter("nur", "Stand", [new("aktuell", "aktuell"), new("abgeloest", "abgelöst")],
