@@ -24,6 +24,7 @@ public static class DataServices
         services.AddScoped<AuditInterceptor>();
         services.TryAddScoped<AgreementTermStore>();
         services.TryAddScoped<VariantStore>();
+        services.TryAddScoped<VariantSteps>();
         services.TryAddScoped<BudgetFixing>();
         services.AddDbContext<AppDbContext>(static (provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())

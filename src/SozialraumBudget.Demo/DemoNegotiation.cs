@@ -42,9 +42,10 @@ internal static class DemoNegotiation
         var limits = plan.Limits is null ? natural : new CostTypeLimits([.. plan.Limits.Select(static l => new Money(l))]);
         var left = Outliers(cases, plan);
         var moved = cases.First(c => limits.Classify(c.AnnualCost) == 2 && !left.Contains(c));
-        var store = new VariantStore(db, new AgreementTermStore(db, user, clock), user, clock);
+        var terms = new AgreementTermStore(db, user, clock);
+        var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await AgreeAsync(store, plan, await CreateAsync(store, plan, City, limits), 0,
+        await AgreeAsync(negotiation, plan, await CreateAsync(store, plan, City, limits), 0,
         [
             .. left.Select(static (c, i) => (new NegotiationStep(AdjustmentKind.Exclude, c.CaseNumber), Exclusions[i])),
             (new(AdjustmentKind.Move, moved.CaseNumber, limits.Range(1)), "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"),
@@ -52,7 +53,7 @@ internal static class DemoNegotiation
 
         // The provider takes the whole table as it is, with natural classes where the city has round ones.
         var other = plan.Limits is null ? new CostTypeLimits(new Money(0), new Money(5_000), new Money(15_000), new Money(30_000)) : natural;
-        await AgreeAsync(store, plan, await CreateAsync(store, plan, Provider, other), 0,
+        await AgreeAsync(negotiation, plan, await CreateAsync(store, plan, Provider, other), 0,
         [
             (new(AdjustmentKind.Exclude, left[1].CaseNumber), Exclusions[1]),
             (new(AdjustmentKind.AgreedValue, CostType: other.Range(0), Value: new Money(3_150)), "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"),
@@ -70,11 +71,12 @@ internal static class DemoNegotiation
         }
 
         var offer = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
-        var store = new VariantStore(db, new AgreementTermStore(db, user, clock), user, clock);
+        var terms = new AgreementTermStore(db, user, clock);
+        var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
         await using var transaction = await db.Database.BeginTransactionAsync();
         var (copy, refusal) = await store.CopyAsync(offer.Id, Renegotiated);
         DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
-        await AgreeAsync(store, plan, copy!, offer.Adjustments.Count,
+        await AgreeAsync(negotiation, plan, copy!, offer.Adjustments.Count,
         [
             (new(AdjustmentKind.Include, offer.Adjustments.MinBy(static a => a.Position)!.CaseNumber), "Der Fall ist im Februar in den Sozialraum zurückgekehrt"),
             (new(AdjustmentKind.AgreedValue, CostType: new CostTypeLimits([.. copy!.Limits.Select(static l => new Money(l))]).Range(3), Value: new Money(34_200)), "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."),
@@ -109,11 +111,11 @@ internal static class DemoNegotiation
     }
 
     private static async Task AgreeAsync(
-        VariantStore store, DemoAgreement plan, BudgetVariant variant, int seen, IReadOnlyList<(NegotiationStep Step, string Reason)> steps)
+        VariantSteps negotiation, DemoAgreement plan, BudgetVariant variant, int seen, IReadOnlyList<(NegotiationStep Step, string Reason)> steps)
     {
         foreach (var (step, reason) in steps)
         {
-            DemoDesk.Expect(await store.AddAsync(variant.Id, seen++, step, reason), $"{plan.Step}, {variant.Name}, {step}");
+            DemoDesk.Expect(await negotiation.AddAsync(variant.Id, seen++, step, reason), $"{plan.Step}, {variant.Name}, {step}");
         }
     }
 }

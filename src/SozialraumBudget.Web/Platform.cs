@@ -22,7 +22,7 @@ public static class Platform
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
     public static void MapHealth(this WebApplication app) =>
-        app.MapGet("/health", static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
+        app.MapGet(Links.Health, static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
             ? Results.Text("ok")
             : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable))
             .AllowAnonymous().ExcludeFromDescription();

@@ -28,7 +28,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Projects_OfTheProduct_ReferenceWhatTheyMay()
     {
-        Assert.Equal(["Domain"], Own(Data));
+        Assert.Equal(["Domain", "Sheets"], Own(Data));
         Assert.Equal(["Domain"], Own(Ui));
         Assert.Equal([], Own(Embedded));
         Assert.Equal(["Data", "Domain"], Own(Demo));

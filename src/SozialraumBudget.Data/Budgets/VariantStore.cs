@@ -4,7 +4,6 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.CostTypes;
-using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
@@ -20,9 +19,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
     public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
     public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
-    public const string VariantIsLocked = FixingRules.VariantIsLocked;
     public const string FactsMustBeWhole = nameof(FactsMustBeWhole);
-    public const string SomebodyElseWasFaster = nameof(SomebodyElseWasFaster);
 
     /// <summary>
     /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model rests
@@ -94,10 +91,10 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public async Task<Refusal?> ChangeFactsAsync(Guid variantId, uint seen, FactRecord facts, CancellationToken cancellation = default)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        var variant = await LockAsync(variantId, cancellation);
+        var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
-        if (variant.LockedAt is not null) return Locked;
-        if (variant.RowVersion != seen) return Faster;
+        if (variant.LockedAt is not null) return VariantLock.Locked;
+        if (variant.RowVersion != seen) return VariantLock.Faster;
         if (FactsObjection(agreement, facts) is { } refusal) return refusal;
 
         variant.Facts = FactRows.Write(facts);
@@ -141,9 +138,9 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         if (LimitsObjection(limits) is { } refusal) return refusal;
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        var variant = await LockAsync(variantId, cancellation);
-        if (variant.LockedAt is not null) return Locked;
-        if (variant.RowVersion != seen) return Faster;
+        var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
+        if (variant.LockedAt is not null) return VariantLock.Locked;
+        if (variant.RowVersion != seen) return VariantLock.Faster;
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
@@ -151,70 +148,10 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         return null;
     }
 
-    /// <summary>Adds a step at the end; the later step wins.</summary>
-    /// <param name="variantId">Which variant.</param>
-    /// <param name="seen">How many steps the user saw; somebody else's newer ones refuse this one, so that nobody overrules unseen.</param>
-    /// <param name="step">What changes.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="cancellation">Stops waiting.</param>
-    public async Task<Refusal?> AddAsync(Guid variantId, int seen, NegotiationStep step, string? reason, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        if ((await LockAsync(variantId, cancellation)).LockedAt is not null) return Locked;
-
-        var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
-        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits) is { } refusal) return refusal;
-        if (loaded.Adjustments.Count > seen)
-        {
-            var (last, text) = (loaded.Adjustments[^1], AdjustmentText.Of(loaded.Adjustments[^1]));
-            return new(SomebodyElseWasFaster, $"Inzwischen hat {last.Author} Schritt {loaded.Adjustments.Count} ergänzt ({text}). Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden.");
-        }
-
-        db.Add(AdjustmentRows.Record(variantId, loaded.Adjustments.Count + 1, step, reason!.Trim(), user.Stamp(clock)));
-        await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
-        return null;
-    }
-
-    /// <summary>
-    /// Decides what becomes of a step whose class the limits no longer have: it is taken over to another class, or let fall. The decision is
-    /// on record as further steps.
-    /// </summary>
-    /// <param name="position">Number of the step, from 1.</param>
-    /// <param name="to">Index of the class that takes it over; null lets it fall.</param>
-    public async Task<Refusal?> SettleAsync(
-        Guid variantId, int seen, int position, int? to, string? reason, CancellationToken cancellation = default)
-    {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        if ((await LockAsync(variantId, cancellation)).LockedAt is not null) return Locked;
-
-        var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
-        var steps = loaded.Adjustments;
-        if (string.IsNullOrWhiteSpace(reason)) return new(NegotiationRules.ReasonIsRequired, "Bitte begründen, was aus dem Schritt wird.");
-        if (steps.Count != seen || position < 1 || position > steps.Count) return Faster;
-        if (to < 0 || to >= loaded.Limits.Count) return new(NegotiationRules.CostTypeMustExist, "Bitte einen Kostentyp wählen.");
-
-        var settled = NegotiationRules.Settle(steps[position - 1], to is { } index ? loaded.Limits.Range(index) : null, loaded.Cases, loaded.Limits);
-        foreach (var (offset, step) in settled.Index())
-        {
-            db.Add(AdjustmentRows.Record(variantId, steps.Count + 1 + offset, step, reason.Trim(), user.Stamp(clock)));
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
-        return null;
-    }
-
-    private static Refusal Faster => new(SomebodyElseWasFaster,
-        "Inzwischen hat jemand anderes diese Variante geändert. Ihre Eingabe steht noch hier: bitte vergleichen und erneut speichern oder als neue Variante sichern.");
-
     private static Refusal? FactsObjection(Agreement agreement, FactRecord facts) =>
         agreement.BudgetModel.Fields is { } fields && facts.Problems(fields) is not [var (_, _, reason), ..]
             ? null
             : new(FactsMustBeWhole, agreement.BudgetModel.Fields is null ? "Dieses Modell beruht auf einem Basisjahr." : facts.Problems(agreement.BudgetModel.Fields)[0].Reason);
-
-    private static Refusal Locked => new(VariantIsLocked, "Diese Variante ist festgesetzt und bleibt, wie sie ist. Für eine Änderung eine Kopie anlegen.");
 
     private static decimal[] Amounts(IReadOnlyList<Money> limits) => [.. limits.Select(static l => l.Amount)];
 
@@ -224,15 +161,6 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         _ when limits[^1] > NegotiationRules.GreatestValue => new(LimitsMustAscend, $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."),
         _ => null,
     };
-
-    /// <summary>One at a time per agreement; what was read before the lock is read again.</summary>
-    private async Task<BudgetVariant> LockAsync(Guid variantId, CancellationToken cancellation)
-    {
-        var variant = await db.BudgetVariants.SingleAsync(v => v.Id == variantId, cancellation);
-        await AgreementLock.TakeAsync(db, variant.AgreementId, cancellation);
-        await db.Entry(variant).ReloadAsync(cancellation);
-        return variant;
-    }
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
     {

@@ -106,7 +106,7 @@ internal static class NegotiationEndpoints
     }
 
     private static async Task<IResult> TakeBackAsync(
-        Guid id, int position, TakeBackBody body, AppDbContext db, AgreementTermStore terms, VariantStore store, CancellationToken cancel)
+        Guid id, int position, TakeBackBody body, AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, CancellationToken cancel)
     {
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
         var history = History(loaded, loaded.Adjustments);
@@ -119,16 +119,16 @@ internal static class NegotiationEndpoints
 
         var counter = NegotiationRules.Counter(loaded.Adjustments, position - 1, loaded.Cases, loaded.Limits, loaded.Terms.Increases);
         db.ChangeTracker.Clear();
-        if (await store.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
+        if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await StepsAsync(id, db, terms, cancel);
     }
 
     private static async Task<IResult> SettleAsync(
-        Guid id, int position, SettleBody body, AppDbContext db, AgreementTermStore terms, VariantStore store, CancellationToken cancel)
+        Guid id, int position, SettleBody body, AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
-        if (await store.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
+        if (await negotiation.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await StepsAsync(id, db, terms, cancel);

@@ -103,7 +103,7 @@ internal static class VariantEndpoints
     }
 
     private static async Task<IResult> AdjustAsync(
-        Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
+        Guid id, NewAdjustment body, AppDbContext db, VariantSteps negotiation, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
         var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
@@ -113,7 +113,7 @@ internal static class VariantEndpoints
         var step = new NegotiationStep(
             body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value,
             body.Increases?.Select(static i => i.Value).ToList());
-        if (await store.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
+        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
     }

@@ -30,5 +30,5 @@ public static class RequestLog
         : LogEventLevel.Information;
 
     private static bool IsNoise(HttpContext http) =>
-        http.Request.Path == "/health" || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        http.Request.Path == Links.Health || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -78,7 +78,8 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal((false, "VariantIsLocked"), ((bool)again["possible"]!, (string)again["rule"]!));
         var due = (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q1/1")).Is(200).Json;
         Assert.Equal((string)due["amount"]!, (string)due["derivation"]!["value"]!);
-        (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q9/1")).IsProblem(404);
+        (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q9/1")).IsProblem(400);
+        (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q1/9")).IsProblem(404);
     }
 
     [Fact]

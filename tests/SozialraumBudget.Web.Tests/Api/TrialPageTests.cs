@@ -38,7 +38,7 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     [Theory]
     [InlineData("Limits", "0; viel", "„viel“: Das ist keine Zahl.")]
     [InlineData("Limits", "5.000; 1.000", "Grenze")]
-    [InlineData("Increases", "3,5; 170", "Erwartet wird ein Anteil")]
+    [InlineData("Increases", "3,5; 170", "Erwartet wird eine Steigerung")]
     [InlineData("ShareB", "sechs", "keine Zahl")]
     [InlineData("Conditions", "Jahresabschluss", "Jahresabschluss: 2")]
     [InlineData("Conditions", "Fest: 1\nFest: 2", "steht zweimal da")]

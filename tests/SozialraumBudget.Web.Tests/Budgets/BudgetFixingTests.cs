@@ -106,7 +106,7 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         var (payout, _) = await new Data.Payouts.PayoutPreparation(desk.Db, current, TimeProvider.System).PrepareAsync(
             scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
-        Assert.Null(await desk.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Include, "NO-24-0003"), "Doch im Budget"));
+        Assert.Null(await desk.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Include, "NO-24-0003"), "Doch im Budget"));
         var preview = await desk.Fixing.PreviewAsync(copy.Id);
 
         var (second, refusal) = await desk.Fixing.FixAsync(copy.Id, "Nachverhandlung Mai");
@@ -148,7 +148,7 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         var id = scenario.Variant!.Id;
         var second = new CostTypeRange(new Money(5000m), new Money(12000m));
         var agreed = new NegotiationStep(AdjustmentKind.AgreedValue, CostType: second, Value: new Money(11000m));
-        Assert.Null(await desk.Store.AddAsync(id, 1, agreed, "Angebot"));
+        Assert.Null(await desk.Steps.AddAsync(id, 1, agreed, "Angebot"));
         var seen = await desk.Db.BudgetVariants.Where(v => v.Id == id).Select(v => v.RowVersion).SingleAsync();
         Assert.Null(await desk.Store.ChangeLimitsAsync(id, seen, [Money.Zero, new(6000m), new(12000m), new(25000m), new(45000m)]));
         desk.Db.ChangeTracker.Clear();
@@ -161,7 +161,7 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(11000m, Assert.Single(preview.Budget.Cases!.Undecided).Value!.Value.Amount);
         Assert.All(preview.Budget.Cases.CostTypes, static t => Assert.Null(t.Agreed));
         desk.Db.ChangeTracker.Clear();
-        Assert.Null(await desk.Store.SettleAsync(id, 2, 2, 1, "gilt weiter"));
+        Assert.Null(await desk.Steps.SettleAsync(id, 2, 2, 1, "gilt weiter"));
         desk.Db.ChangeTracker.Clear();
         var (settled, none) = await desk.Fixing.FixAsync(id, "Beschluss");
         Assert.Null(none);

@@ -135,7 +135,7 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
-        await desk.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Move, "NO-24-0001", new CostTypeRange(new Money(45000m), null)), "Bedarf gestiegen");
+        await desk.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Move, "NO-24-0001", new CostTypeRange(new Money(45000m), null)), "Bedarf gestiegen");
         var visitor = await site.SignIn(Role.Controller);
 
         await visitor.Open($"/varianten/vergleich?a={scenario.Fixed!.Id}&b={copy.Id}");

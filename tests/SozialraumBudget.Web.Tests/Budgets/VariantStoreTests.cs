@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
@@ -57,8 +58,8 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
         var version = await desk.Db.BudgetVariants.Where(v => v.Id == scenario.Variant!.Id).Select(v => v.RowVersion).SingleAsync();
 
-        Assert.Equal(VariantStore.VariantIsLocked, (await desk.Store.AddAsync(scenario.Variant!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Grund"))!.Rule);
-        Assert.Equal(VariantStore.VariantIsLocked, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, version, Limits))!.Rule);
+        Assert.Equal(FixingRules.VariantIsLocked, (await desk.Steps.AddAsync(scenario.Variant!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Grund"))!.Rule);
+        Assert.Equal(FixingRules.VariantIsLocked, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, version, Limits))!.Rule);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         // The example has five classes: 0 is its first one, 5 none of them.
         CostTypeRange? range = type switch { null => null, 0 => new(Money.Zero, new Money(5000m)), _ => new(new Money(90000m), null) };
 
-        Assert.Equal(rule, (await desk.Store.AddAsync(scenario.Variant!.Id, 1, new(kind, number, range), reason))!.Rule);
+        Assert.Equal(rule, (await desk.Steps.AddAsync(scenario.Variant!.Id, 1, new(kind, number, range), reason))!.Rule);
     }
 
     [Fact]
@@ -89,14 +90,14 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var id = scenario.Variant!.Id;
 
         var answers = await Task.WhenAll(
-            first.Store.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "A"), second.Store.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0002"), "B"));
+            first.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "A"), second.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0002"), "B"));
 
         var told = Assert.Single(answers, static a => a is not null)!;
-        Assert.Equal(VariantStore.SomebodyElseWasFaster, told.Rule);
+        Assert.Equal(VariantLock.SomebodyElseWasFaster, told.Rule);
         Assert.Contains("Schritt 2", told.Text, StringComparison.Ordinal);
         var (late, step) = answers[0] is null ? (second, "NO-24-0002") : (first, "NO-24-0001");
         late.Db.ChangeTracker.Clear();
-        Assert.Null(await late.Store.AddAsync(id, 2, new(AdjustmentKind.Exclude, step), "noch einmal"));
+        Assert.Null(await late.Steps.AddAsync(id, 2, new(AdjustmentKind.Exclude, step), "noch einmal"));
         await using var db = data.As();
         Assert.Equal([1, 2, 3], await db.BudgetAdjustments.Where(a => a.VariantId == id).OrderBy(a => a.Position).Select(a => a.Position).ToListAsync());
     }
@@ -110,7 +111,7 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var seen = await desk.Db.BudgetVariants.Where(v => v.Id == scenario.Variant!.Id).Select(v => v.RowVersion).SingleAsync();
 
         Assert.Null(await desk.Store.ChangeLimitsAsync(scenario.Variant!.Id, seen, Limits));
-        Assert.Equal(VariantStore.SomebodyElseWasFaster, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, seen, [Money.Zero, new(1m)]))!.Rule);
+        Assert.Equal(VariantLock.SomebodyElseWasFaster, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, seen, [Money.Zero, new(1m)]))!.Rule);
     }
 }
 
@@ -123,6 +124,7 @@ internal sealed class Desk : IAsyncDisposable
         var current = new FixedUser(user);
         Terms = new AgreementTermStore(Db, current, TimeProvider.System);
         Store = new VariantStore(Db, Terms, current, TimeProvider.System);
+        Steps = new VariantSteps(Db, Terms, current, TimeProvider.System);
         Fixing = new BudgetFixing(Db, Terms, current, TimeProvider.System);
     }
 
@@ -131,6 +133,8 @@ internal sealed class Desk : IAsyncDisposable
     public AgreementTermStore Terms { get; }
 
     public VariantStore Store { get; }
+
+    public VariantSteps Steps { get; }
 
     public BudgetFixing Fixing { get; }
 

@@ -90,7 +90,7 @@ public sealed class RenegotiatedLetterTests(WebSite site) : IClassFixture<WebSit
     {
         await using var budgets = new Desk(data, desk.Controller);
         var (copy, _) = await budgets.Store.CopyAsync(desk.Scenario.Variant!.Id, "Nachverhandlung");
-        Assert.Null(await budgets.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Umzug"));
+        Assert.Null(await budgets.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Umzug"));
         var (budget, refusal) = await budgets.Fixing.FixAsync(copy.Id, "Nachverhandlung Februar");
         Assert.Null(refusal);
         return budget!;

@@ -74,7 +74,7 @@ public sealed class RenegotiationClaimTests(DatabaseFixture fixture) : IClassFix
     private static async Task<Guid> Copy(Desk budgets, PayoutDesk desk)
     {
         var (copy, _) = await budgets.Store.CopyAsync(desk.Scenario.Variant!.Id, "Nachverhandlung");
-        Assert.Null(await budgets.Store.AddAsync(copy!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Umzug"));
+        Assert.Null(await budgets.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Umzug"));
         return copy.Id;
     }
 }

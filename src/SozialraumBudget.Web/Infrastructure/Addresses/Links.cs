@@ -47,6 +47,9 @@ public static class Links
     public const string NewUser = "/benutzer/neu";
     public const string Audit = "/protokoll";
 
+    /// <summary>Answers machines whether the application is well.</summary>
+    public const string Health = "/health";
+
     /// <summary>Where the server draws an error page; <c>{0}</c> is the status code.</summary>
     public const string ErrorPattern = "/fehler/{0}";
 

@@ -38,11 +38,11 @@ public static class NextSteps
         if (head.State == AgreementState.Draft)
         {
             yield return new(BadgeKind.Info, "Entwurf.", "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als verhandelt gekennzeichnet ist.",
-                $"{head.Href}/budget/{year}", "Budgetvarianten");
+                Links.Budgets(head.Id, year), "Budgetvarianten");
         }
         else if (!facts.HasFixedBudget)
         {
-            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", $"{head.Href}/budget/{year}", "Budgetvarianten");
+            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", Links.Budgets(head.Id, year), "Budgetvarianten");
         }
 
         var gaps = facts.ChecklistGaps.Count(static g => g.BlocksActivation);
@@ -64,7 +64,7 @@ public static class NextSteps
         if (standing.Facts.Budget is null)
         {
             yield return new(BadgeKind.Warning, $"Für {year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.",
-                $"{head.Href}/budget/{year}", "Budgetvarianten");
+                Links.Budgets(head.Id, year), "Budgetvarianten");
         }
 
         if (standing.Dues.FirstOrDefault(static d => d.Step is PayoutStep.Overdue or PayoutStep.Due) is { } due)

@@ -11,7 +11,7 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Negotiation;
 
 /// <summary>Negotiation of a variant: steps with reason, their history with effect, and the cases.</summary>
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantStore store) : VariantPage(db, terms)
+public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation) : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Negotiation;
 
@@ -78,7 +78,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         if (!ModelState.IsValid) return await AgainAsync(cancel);
 
         var before = Budget.Total.Amount;
-        if (await store.AddAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
+        if (await negotiation.AddAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
         {
             ModelState.AddModelError(refusal.Rule switch
             {
@@ -108,7 +108,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         if (!ModelState.IsValid) return await AgainAsync(cancel);
 
         var before = Budget.Total.Amount;
-        if (await store.SettleAsync(id, Settle.Seen, Settle.Position, Settle.Index, Settle.Reason, cancel) is { } refusal)
+        if (await negotiation.SettleAsync(id, Settle.Seen, Settle.Position, Settle.Index, Settle.Reason, cancel) is { } refusal)
         {
             ModelState.AddModelError(refusal.Rule switch
             {
