@@ -26,12 +26,15 @@ public static class Platform
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
     public static void MapHealth(this WebApplication app) =>
-        app.MapGet("/health", static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
+        app.MapGet("/health",
+            static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
             ? Results.Text("ok")
             : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable))
             .AllowAnonymous().ExcludeFromDescription();
 
-    /// <summary>Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.</summary>
+    /// <summary>
+    /// Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.
+    /// </summary>
     public static async Task<int> RunWithDatabaseAsync(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -48,7 +51,8 @@ public static class Platform
                 throw;
             }
 
-            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
+            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException
+                ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
             return 1;
         }
 

@@ -19,15 +19,18 @@ public static class Telemetry
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
 
-        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is believed.
+        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is
+        // believed.
         builder.Services.Configure<ForwardedHeadersOptions>(static options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
-            builder.Services.AddSingleton(static _ => Sdk.CreateTracerProviderBuilder().ConfigureResource(static r => r.AddService("SozialraumBudget"))
+            builder.Services.AddSingleton(static _ => Sdk.CreateTracerProviderBuilder()
+                .ConfigureResource(static r => r.AddService("SozialraumBudget"))
                 .AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build());
-            builder.Services.AddSingleton(static _ => Sdk.CreateMeterProviderBuilder().ConfigureResource(static r => r.AddService("SozialraumBudget"))
+            builder.Services.AddSingleton(static _ => Sdk.CreateMeterProviderBuilder()
+                .ConfigureResource(static r => r.AddService("SozialraumBudget"))
                 .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql").AddOtlpExporter().Build());
             builder.Services.AddHostedService<TelemetryStart>();
         }

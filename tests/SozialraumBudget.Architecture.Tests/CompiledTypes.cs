@@ -27,7 +27,8 @@ internal static class CompiledTypes
 
     private static IEnumerable<TypeReference?> Used(TypeDefinition type) =>
     [
-        type.BaseType, .. type.Interfaces.Select(static i => i.InterfaceType), .. Attributes(type), .. type.GenericParameters.SelectMany(Constraints),
+        type.BaseType, .. type.Interfaces.Select(static i => i.InterfaceType), .. Attributes(type),
+        .. type.GenericParameters.SelectMany(Constraints),
         .. type.Fields.SelectMany(static f => Attributes(f).Append(f.FieldType)),
         .. type.Properties.SelectMany(static p => Attributes(p).Append(p.PropertyType)),
         .. type.Methods.SelectMany(Used),
@@ -35,7 +36,8 @@ internal static class CompiledTypes
 
     private static IEnumerable<TypeReference?> Used(MethodDefinition method) =>
     [
-        .. Signature(method), .. Attributes(method), .. method.GenericParameters.SelectMany(Constraints), .. method.Parameters.SelectMany(Attributes),
+        .. Signature(method), .. Attributes(method), .. method.GenericParameters.SelectMany(Constraints),
+        .. method.Parameters.SelectMany(Attributes),
         .. method.HasBody ? method.Body.Variables.Select(static v => v.VariableType) : [],
         .. method.HasBody ? method.Body.ExceptionHandlers.Select(static h => h.CatchType) : [],
         .. method.HasBody ? method.Body.Instructions.SelectMany(Used) : [],
@@ -55,7 +57,8 @@ internal static class CompiledTypes
         .. method is GenericInstanceMethod generic ? generic.GenericArguments : [],
     ];
 
-    private static IEnumerable<TypeReference?> Constraints(GenericParameter parameter) => parameter.Constraints.Select(static c => c.ConstraintType);
+    private static IEnumerable<TypeReference?> Constraints(GenericParameter parameter) =>
+        parameter.Constraints.Select(static c => c.ConstraintType);
 
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider member) => member.CustomAttributes
         .SelectMany(static a => a.ConstructorArguments.Select(static argument => argument.Value as TypeReference).Append(a.AttributeType));

@@ -16,7 +16,8 @@ public sealed class FolderCircleTests
     public void Folders_OfAProject_FormNoCircle(string project)
     {
         var graph = CompiledTypes.Folders(
-            Path.Combine(AppContext.BaseDirectory, $"SozialraumBudget.{project}.dll"), name => Folder(name, $"SozialraumBudget.{project}."));
+            Path.Combine(AppContext.BaseDirectory, $"SozialraumBudget.{project}.dll"), name =>
+                Folder(name, $"SozialraumBudget.{project}."));
         Assert.SkipWhen(Array.Exists(Tangled, t => t == project), "Still to be untangled.");
         Assert.Equal([], graph.Circles());
     }
@@ -44,7 +45,8 @@ public sealed class FolderCircleTests
     [InlineData("SozialraumBudget.Web.Api.Trial.TrialEndpoints", "Api")]
     [InlineData("SozialraumBudget.Web.Platform", null)]
     [InlineData("Program", null)]
-    public void Folder_OfAType_IsThatOfItsNamespace(string type, string? folder) => Assert.Equal(folder, Folder(type, "SozialraumBudget.Web."));
+    public void Folder_OfAType_IsThatOfItsNamespace(string type, string? folder) =>
+        Assert.Equal(folder, Folder(type, "SozialraumBudget.Web."));
 
     private static string? Folder(string type, string project)
     {

@@ -13,7 +13,9 @@ internal sealed class FolderGraph
         if (from != to) uses[from].Add(to);
     }
 
-    /// <summary>Each set of folders that can all be reached from each other, as "Api, Security: Api -> Security, Security -> Api".</summary>
+    /// <summary>
+    /// Each set of folders that can all be reached from each other, as "Api, Security: Api -> Security, Security -> Api".
+    /// </summary>
     public IEnumerable<string> Circles()
     {
         var open = new SortedSet<string>(uses.Keys, StringComparer.Ordinal);

@@ -5,6 +5,8 @@ namespace SozialraumBudget.Architecture.Tests;
 /// <summary>Rules over source text; each names what breaks it, or nothing.</summary>
 internal static partial class SourceRules
 {
+    private const int Width = 140;
+
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
     public static IEnumerable<string> UsesBinaryFloats(SourceFile file) =>
@@ -12,11 +14,18 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> HasInlineCode(SourceFile file) => file.IsPage ? Hits(file, InlineCode()) : [];
 
-    public static IEnumerable<string> UsesAnotherPageFolder(SourceFile file) => file.PageFolder is not { } own ? [] : PageNamespace().Matches(file.Text)
+    public static IEnumerable<string> UsesAnotherPageFolder(SourceFile file) =>
+        file.PageFolder is not { } own ? [] : PageNamespace().Matches(file.Text)
         .Select(static m => m.Groups[1].Value).Where(other => other != own && other != "Shared").Distinct()
         .Select(other => $"{file.Path}: uses Pages/{other}");
 
-    public static IEnumerable<string> IsTooLong(SourceFile file) => file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
+    public static IEnumerable<string> IsTooLong(SourceFile file) =>
+        file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
+
+    public static IEnumerable<string> IsTooWide(SourceFile file) => (file.IsCode || file.IsPage) && !WideFiles.All.Any(file.Path.StartsWith)
+        ? file.Text.Split('\n').Index().Where(static l => l.Item.TrimEnd('\r').Length > Width)
+            .Select(l => $"{file.Path}: line {l.Index + 1}")
+        : [];
 
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
         file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
@@ -24,7 +33,8 @@ internal static partial class SourceRules
     /// <summary>Addresses of pages have one home, and each page says its own.</summary>
     public static IEnumerable<string> WritesAnAddress(SourceFile file) =>
         file is { Project: "Web" or "Ui" } and ({ IsCode: true } or { IsPage: true }) && !Exempt().IsMatch(file.Path)
-            ? file.Text.Split('\n').Where(static line => !Directive().IsMatch(line)).SelectMany(line => Hits(file with { Text = line }, Address()))
+            ? file.Text.Split('\n').Where(static line => !Directive().IsMatch(line))
+                .SelectMany(line => Hits(file with { Text = line }, Address()))
             : [];
 
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>

@@ -5,9 +5,14 @@ internal static class SourceTree
 {
     public static string Root { get; } = FindRoot();
 
-    public static IReadOnlyList<SourceFile> Files { get; } =
+    public static IReadOnlyList<SourceFile> Files { get; } = Read("src");
+
+    /// <summary>The sources of the tests.</summary>
+    public static IReadOnlyList<SourceFile> Tests { get; } = Read("tests");
+
+    private static IReadOnlyList<SourceFile> Read(string folder) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(static f => Path.GetExtension(f) is ".cs" or ".cshtml" or ".js" or ".css")
             .Select(static f => new SourceFile(Path.GetRelativePath(Root, f).Replace('\\', '/'), File.ReadAllText(f)))
             .Where(static f => !f.IsGenerated),

@@ -19,19 +19,25 @@ internal static class VariantEndpoints
         var read = api.Folder("CostTypes").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/variants", ListAsync).WithSummary("Varianten einer Vereinbarung");
         read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
-        read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante").WithDescription("?derivation=true ergänzt den Rechenweg.");
-        read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync).WithSummary("Unterschied zweier Varianten (zweite minus erste)");
+        read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante")
+            .WithDescription("?derivation=true ergänzt den Rechenweg.");
+        read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
+            .WithSummary("Unterschied zweier Varianten (zweite minus erste)");
         var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
         write.MapPost("/agreements/{id:guid}/variants", CreateAsync).WithSummary("Variante anlegen oder kopieren (copy_of)");
-        write.MapPut("/variants/{id:guid}/limits", LimitsAsync).WithSummary("Grenzen der Kostentypen ändern").WithDescription("row_version: der gelesene Stand.");
-        write.MapPost("/variants/{id:guid}/adjustments", AdjustAsync).WithSummary("Verhandlungsschritt ergänzen").WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
-        write.MapPost("/variants/{id:guid}/fix", FixAsync).MovesMoney().WithSummary("Budget festsetzen").WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
+        write.MapPut("/variants/{id:guid}/limits", LimitsAsync).WithSummary("Grenzen der Kostentypen ändern")
+            .WithDescription("row_version: der gelesene Stand.");
+        write.MapPost("/variants/{id:guid}/adjustments", AdjustAsync).WithSummary("Verhandlungsschritt ergänzen")
+            .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
+        write.MapPost("/variants/{id:guid}/fix", FixAsync).MovesMoney().WithSummary("Budget festsetzen")
+            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        var variants = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).Where(v => v.AgreementId == id && (year == null || v.BudgetYear == year))
+        var variants = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments)
+            .Where(v => v.AgreementId == id && (year == null || v.BudgetYear == year))
             .OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ToListAsync(cancel);
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
@@ -39,42 +45,52 @@ internal static class VariantEndpoints
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> BudgetAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
+    private static async Task<IResult> BudgetAsync(
+        Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
         await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
             ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Calculate(), derivation))
             : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> CompareAsync(Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+    private static async Task<IResult> CompareAsync(
+        Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before
+            || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
             return ApiProblem.NotFound(Unknown);
         return before.Agreement.Id == after.Agreement.Id && before.Variant.BudgetYear == after.Variant.BudgetYear
             ? ApiAnswers.Ok(ComparisonAnswer.Of(new BudgetComparison(before.Calculate(), after.Calculate())))
-            : ApiProblem.Refused(new("VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
+            : ApiProblem.Refused(
+                new("VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
     }
 
-    private static async Task<IResult> CreateAsync(Guid id, NewVariant body, AppDbContext db, VariantStore store, HttpResponse response, CancellationToken cancel)
+    private static async Task<IResult> CreateAsync(
+        Guid id, NewVariant body, AppDbContext db, VariantStore store, HttpResponse response, CancellationToken cancel)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        if (body.CopyOf is { } original && !await db.BudgetVariants.AnyAsync(v => v.Id == original && v.AgreementId == id, cancel)) return ApiProblem.NotFound(Unknown);
-        if (body.CopyOf is null && body.Limits is null) return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Der Variante fehlen die Grenzen.");
+        if (body.CopyOf is { } original
+            && !await db.BudgetVariants.AnyAsync(v => v.Id == original && v.AgreementId == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (body.CopyOf is null && body.Limits is null) return ApiProblem.Faulty(
+            [ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Der Variante fehlen die Grenzen.");
 
         var (variant, refusal) = body.CopyOf is { } copied
             ? await store.CopyAsync(copied, body.Name, body.Limits, cancel)
             : await store.CreateAsync(id, body.Year, body.Name, body.Limits!, cancel);
-        return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Created(response, $"/variants/{variant!.Id}", VariantAnswer.Of(variant));
+        return refusal is not null
+            ? ApiProblem.Refused(refusal) : ApiAnswers.Created(response, $"/variants/{variant!.Id}", VariantAnswer.Of(variant));
     }
 
     private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
-        if (body.Limits is null) return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
+        if (body.Limits is null) return ApiProblem.Faulty(
+            [ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
         if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal) return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
     }
 
-    private static async Task<IResult> AdjustAsync(Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
+    private static async Task<IResult> AdjustAsync(
+        Guid id, NewAdjustment body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
         var step = new NegotiationStep(body.Kind, body.CaseNumber, body.CostType, body.Value, body.Increases);
@@ -87,10 +103,12 @@ internal static class VariantEndpoints
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
         if (body.ExpectedTotal is null != body.ExpectedVersion is null)
-            return ApiProblem.Faulty([ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")], "Der erwartete Stand ist unvollständig.");
+            return ApiProblem.Faulty([ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
+                "Der erwartete Stand ist unvollständig.");
         var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
         var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
-        return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+        return refusal is not null
+            ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
     }
 
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
@@ -101,7 +119,8 @@ internal static class VariantEndpoints
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 
     private sealed record NewAdjustment(
-        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Share>? Increases);
+        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value,
+        IReadOnlyList<Share>? Increases);
 
     private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

@@ -59,5 +59,6 @@ internal static class TrialBudgetJson
 
     private static JsonArray Texts(IEnumerable<Money> amounts) => new([.. amounts.Select(static a => JsonValue.Create(a.ToString()))]);
 
-    private static KeyValuePair<string, JsonNode?> Text(string name, Money amount) => KeyValuePair.Create(name, (JsonNode?)amount.ToString());
+    private static KeyValuePair<string, JsonNode?> Text(string name, Money amount) =>
+        KeyValuePair.Create(name, (JsonNode?)amount.ToString());
 }

@@ -3,7 +3,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api.Trial;
 
-/// <summary>Proberechnung: anyone with an account can recompute a published figure; nothing is read from the database, nothing stored.</summary>
+/// <summary>
+/// Proberechnung: anyone with an account can recompute a published figure; nothing is read from the database, nothing stored.
+/// </summary>
 internal static class TrialEndpoints
 {
     private const int LargestTerms = 4 * 1024 * 1024;
@@ -15,14 +17,16 @@ internal static class TrialEndpoints
 
     private static async Task<IResult> BudgetAsync(HttpContext http, CancellationToken cancel, bool derivation = false)
     {
-        if (await http.Request.FormAsync(cancel) is not { } form) return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
+        if (await http.Request.FormAsync(cancel) is not { } form) return ApiProblem.Of(
+            StatusCodes.Status415UnsupportedMediaType).ToResult();
         var (services, given) = (await form.PartAsync("services", cancel), await form.PartAsync("terms", cancel));
         if (services is null || given is null || given.Value.Bytes.Length > LargestTerms) return Missing(services is null, given is null);
 
         var (terms, issues) = TrialTermsReader.Read(given.Value.Bytes);
         if (terms is null) return FaultyTerms(issues);
         var answer = TrialBudget.Compute(services.Value.Bytes, services.Value.Name, terms, cancel);
-        if (answer.RowIssues.Count > 0) return ApiProblem.Faulty(answer.RowIssues, "Die Basisjahr-Datei ist fehlerhaft; nichts wurde berechnet.");
+        if (answer.RowIssues.Count > 0) return ApiProblem.Faulty(
+            answer.RowIssues, "Die Basisjahr-Datei ist fehlerhaft; nichts wurde berechnet.");
         if (answer.Result is not { } result) return FaultyTerms(answer.TermIssues);
 
         http.Response.Headers["X-Rows-Of-Other-Areas"] = result.RowsOfOtherAreas.ToString(CultureInfo.InvariantCulture);

@@ -49,7 +49,8 @@ public static class Links
     /// <summary>Where the server draws an error page; <c>{0}</c> is the status code.</summary>
     public const string ErrorPattern = "/fehler/{0}";
 
-    public static string Error(int status) => string.Format(CultureInfo.InvariantCulture, ErrorPattern, status);
+    public static string Error(int status) =>
+        ErrorPattern.Replace("{0}", status.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public static string Invitation(string code) => $"/einladung/{code}";
 

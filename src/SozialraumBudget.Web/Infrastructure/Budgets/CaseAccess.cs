@@ -20,7 +20,8 @@ public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden)
         ArgumentNullException.ThrowIfNull(user);
         var counts = types.OrderBy(static t => t.Position).Select(static t => t.Cases).ToList();
         var cases = user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
-        return new(cases, cases || user.IsInRole(nameof(Role.ProviderCoordinator)) ? [.. counts.Select(static _ => false)] : SmallCells.Hidden(counts));
+        return new(cases, cases || user.IsInRole(nameof(Role.ProviderCoordinator)) ? [
+            .. counts.Select(static _ => false)] : SmallCells.Hidden(counts));
     }
 
     public Derivation Apply(Derivation derivation) => SmallCells.Suppress(derivation, Hidden);

@@ -10,7 +10,9 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
     /// <summary>Bytes of the largest file: 50 MB.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
-    /// <summary>What the server reads of a request before it answers 413; more than the largest file, so that the form can say why.</summary>
+    /// <summary>
+    /// What the server reads of a request before it answers 413; more than the largest file, so that the form can say why.
+    /// </summary>
     public const int LargestRequest = 64 * 1024 * 1024;
 
     public const string Accept = ".csv,.txt,.xlsx";
@@ -19,7 +21,8 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
 
     /// <summary>Null with an error at the field <paramref name="key"/> if the file cannot be taken.</summary>
     public async Task<QueuedImport?> TakeAsync(
-        string format, string target, IFormFile? upload, bool warningsConfirmed, ModelStateDictionary errors, string key, CancellationToken cancel)
+        string format, string target, IFormFile? upload, bool warningsConfirmed, ModelStateDictionary errors, string key,
+        CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(errors);
         if (Objection(upload) is { } reason)
@@ -37,7 +40,8 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
             return null;
         }
 
-        var queued = await uploads.QueueAsync(format, target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
+        var queued = await uploads.QueueAsync(
+            format, target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
         queue.Wake();
         return queued;
     }

@@ -16,7 +16,8 @@ public sealed class ImportJob(IServiceScopeFactory scopes, DbDataSource source, 
     {
         if (await UserOfAsync(runId, stop) is not { } user)
         {
-            await EndAsync(runId, "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
+            await EndAsync(runId,
+                "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
             return;
         }
 

@@ -5,7 +5,8 @@ namespace SozialraumBudget.Web.Infrastructure.Imports;
 /// <summary>Wakes the worker when a run was queued. What is to be done stands in the database alone.</summary>
 public sealed class ImportQueue
 {
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Wake() => bell.Writer.TryWrite(true);
 

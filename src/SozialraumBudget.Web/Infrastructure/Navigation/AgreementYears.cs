@@ -12,7 +12,9 @@ public sealed class AgreementYears(AppDbContext db, TaskDesk desk, TimeProvider 
     {
         var year = LocalDay.Today(clock).Year;
         var spans = desk.AgreementYears
-            ?? [.. (await db.Agreements.Select(a => new { a.FirstYear, a.LastYear }).Distinct().ToListAsync(cancel)).Select(static s => (s.FirstYear, s.LastYear))];
-        return [.. spans.SelectMany(static s => Enumerable.Range(s.First, s.Last - s.First + 1)).Append(year).Append(year + 1).Distinct().OrderDescending()];
+            ?? [.. (await db.Agreements.Select(a => new { a.FirstYear, a.LastYear }).Distinct().ToListAsync(cancel))
+                .Select(static s => (s.FirstYear, s.LastYear))];
+        return [.. spans.SelectMany(static s => Enumerable.Range(s.First, s.Last - s.First + 1)).Append(year).Append(year + 1).Distinct()
+            .OrderDescending()];
     }
 }

@@ -11,13 +11,17 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 /// <summary>The earliest payout of a plan that is not paid and has something to pay, as providers read it.</summary>
 internal static class NextPayout
 {
-    public static PlannedPayout? Of(IEnumerable<PlannedPayout> plan) => plan.Where(static p => !p.IsPaid && p.Instalment > Money.Zero).MinBy(static p => p.DueOn);
+    public static PlannedPayout? Of(IEnumerable<PlannedPayout> plan) =>
+        plan.Where(static p => !p.IsPaid && p.Instalment > Money.Zero).MinBy(static p => p.DueOn);
 
     /// <summary>Released and not yet taken by a prepared payout of the plan.</summary>
     public static Money Waiting(BudgetStanding standing, IEnumerable<PlannedPayout> plan) =>
-        standing.Released - Money.Sum(plan.Where(static p => p.State == PayoutState.Prepared).Select(static p => p.ReleasedRetention ?? Money.Zero));
+        standing.Released - Money.Sum(plan.Where(static p => p.State == PayoutState.Prepared)
+            .Select(static p => p.ReleasedRetention ?? Money.Zero));
 
-    /// <summary>What it is expected to be: the prepared amount, or instalment and what was released, less open deductions. All of one agreement.</summary>
+    /// <summary>
+    /// What it is expected to be: the prepared amount, or instalment and what was released, less open deductions. All of one agreement.
+    /// </summary>
     public static Money? Expected(PlannedPayout? next, BudgetStanding standing, IEnumerable<PlannedPayout> plan, Money openDeductions) =>
         next is null ? null : next.Amount ?? SetOff.Net(next.Instalment + Waiting(standing, plan), openDeductions);
 

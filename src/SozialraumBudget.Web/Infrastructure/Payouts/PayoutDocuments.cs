@@ -43,7 +43,8 @@ public sealed class PayoutDocuments(
         return Letter(payout, provider, agreement, area.Name, booking, [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]);
     }
 
-    private PayoutLetter Letter(Payout payout, Provider provider, Agreement agreement, string area, long booking, IReadOnlyList<string> bases)
+    private PayoutLetter Letter(
+        Payout payout, Provider provider, Agreement agreement, string area, long booking, IReadOnlyList<string> bases)
     {
         var items = PayoutItems.Of(DerivationJson.Read(payout.Derivation));
         var iban = Iban.Parse(payout.Iban);
@@ -51,7 +52,8 @@ public sealed class PayoutDocuments(
         return new PayoutLetter
         {
             City = city.Value,
-            Recipient = [.. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }.Where(static l => l.Length > 0)],
+            Recipient = [.. new[] { payout.PayeeName, provider.ContactUnit, provider.Street,
+                $"{provider.PostalCode} {provider.City}".Trim() }.Where(static l => l.Length > 0)],
             Period = payout.Title.Replace("Auszahlung ", "", StringComparison.Ordinal),
             Area = area,
             Agreement = agreement.Title,
@@ -77,7 +79,8 @@ public sealed class PayoutDocuments(
             ApprovedAt = German.Moment(approved.At),
             Booking = booking.ToString(CultureInfo.InvariantCulture),
             BudgetItem = cash.Value.BudgetItem is { Length: > 0 } item ? item : null,
-            Reversed = payout.Reversed is { } reversed ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}" : null,
+            Reversed = payout.Reversed is { } reversed
+                ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}" : null,
         };
     }
 }

@@ -80,7 +80,8 @@ public sealed record PayoutLetter
     ];
 
     /// <summary>Each deduction, below zero, with what it rests on.</summary>
-    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) => [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
+    internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) =>
+        [.. items.Deductions.Select(static node => new object[] { WithSource(node), -node.Amount })];
 
     /// <summary>From the instalment down to the budget, along the first operand.</summary>
     internal static IReadOnlyList<string[]> StepsOf(Derivation instalment)

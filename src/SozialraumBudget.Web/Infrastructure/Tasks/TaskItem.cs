@@ -8,13 +8,15 @@ using SozialraumBudget.Ui.Controls;
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
 /// <summary>A fact in the words of the page: why it is listed, what it is about, where it is done.</summary>
-public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
+public sealed record TaskItem(
+    TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
 {
     public static TaskItem Of(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
+        var (action, href) = standing == TaskStanding.Watch
+            ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 
@@ -24,7 +26,8 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
         (TaskKind.ImportRefused, _) => ("Import zurückgewiesen", BadgeKind.Danger),
         (TaskKind.BudgetOpen, _) => ("Budget nicht festgesetzt", BadgeKind.Info),
         (TaskKind.PayoutRefused, _) => ("Auszahlung abgelehnt", BadgeKind.Danger),
-        (TaskKind.PayoutToPrepare, _) => fact.Late ? ("Auszahlung überfällig", BadgeKind.Danger) : ("Auszahlung vorbereiten", BadgeKind.Info),
+        (TaskKind.PayoutToPrepare, _) =>
+            fact.Late ? ("Auszahlung überfällig", BadgeKind.Danger) : ("Auszahlung vorbereiten", BadgeKind.Info),
         (TaskKind.PayoutToApprove, TaskStanding.Act) => ("Auszahlung freigeben", BadgeKind.Warning),
         (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
         (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
@@ -55,7 +58,8 @@ public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reaso
             TaskKind.PayoutToPrepare => null,
             TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
             TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
-            TaskKind.BudgetOpen => fact.Reason switch { "0" => "noch keine Variante", "1" => "1 Variante", var many => $"{many} Varianten" },
+            TaskKind.BudgetOpen =>
+                fact.Reason switch { "0" => "noch keine Variante", "1" => "1 Variante", var many => $"{many} Varianten" },
             _ => fact.Reason,
         },
     }.Where(static text => !string.IsNullOrWhiteSpace(text)));

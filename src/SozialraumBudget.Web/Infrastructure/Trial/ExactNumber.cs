@@ -21,12 +21,15 @@ public static class ExactNumber
         _ => null,
     };
 
-    /// <summary>JSON is written with a decimal point: "1.234" is no thousand here. A comma or a percent sign is read as people write it.</summary>
+    /// <summary>
+    /// JSON is written with a decimal point: "1.234" is no thousand here. A comma or a percent sign is read as people write it.
+    /// </summary>
     public static decimal? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > 60) return null;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number)) return number;
         if (text.TrimEnd().EndsWith('%')) return Share.TryParse(text, out var share) ? share.Value : null;
         return text.Contains(',', StringComparison.Ordinal) && GermanNumber.TryParse(text, out number) ? number : null;
     }

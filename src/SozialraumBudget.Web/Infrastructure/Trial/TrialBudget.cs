@@ -30,7 +30,8 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget B
         var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, terms.LeadProvider);
         var budget = BudgetCalculation.Calculate(cases, terms.Limits, terms.Terms, Exclusions(terms));
         if (budget.WithoutEffect.Count > 0)
-            return new(null, [], [.. budget.WithoutEffect.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
+            return new(null, [], [.. budget.WithoutEffect.Select(
+                static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
         return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
     }
 
@@ -50,8 +51,10 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, AreaBudget B
 
     private static TermIssue NoRows(string area, IReadOnlyList<ServiceLine> rows)
     {
-        var others = string.Join(", ", rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name)));
-        return new("area", area, others.Length == 0 ? "Die Datei enthält keine Leistung." : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
+        var others = string.Join(", ", rows.Select(static row => row.Area).Distinct().Order().Take(10)
+            .Select(static name => RowIssue.Printable(name)));
+        return new("area", area, others.Length == 0 ? "Die Datei enthält keine Leistung."
+            : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
     }
 
     private static BudgetAdjustment[] Exclusions(TrialTerms terms) =>

@@ -23,7 +23,8 @@ internal sealed class TrialFields(JsonElement root)
     public string? Text(string field, int longest)
     {
         if (Find(field, required: true) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text && text.Length <= longest) return text;
+        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text
+            && text.Length <= longest) return text;
         Fail(field, value, $"Erwartet wird ein Text mit 1 bis {longest} Zeichen.");
         return null;
     }
@@ -31,7 +32,8 @@ internal sealed class TrialFields(JsonElement root)
     public int? Year(string field, bool required)
     {
         if (Find(field, required) is not { } value) return null;
-        if (ExactNumber.Read(value) is { } number && number is >= 1900 and <= 2998 && decimal.Truncate(number) == number) return (int)number;
+        if (ExactNumber.Read(value) is { } number && number is >= 1900 and <= 2998
+            && decimal.Truncate(number) == number) return (int)number;
         Fail(field, value, "Erwartet wird ein Jahr wie 2024.");
         return null;
     }
@@ -53,5 +55,6 @@ internal sealed class TrialFields(JsonElement root)
     }
 
     public void Fail(string field, JsonElement? value, string reason) => Issues.Add(new TermIssue(
-        field, value is { } element ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText() : null, reason));
+        field, value is { } element ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText()
+            : null, reason));
 }

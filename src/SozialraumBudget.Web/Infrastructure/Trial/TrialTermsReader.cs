@@ -60,7 +60,14 @@ public static class TrialTermsReader
             LeadProvider = lead!,
             Limits = new CostTypeLimits(limits),
             Excluded = excluded,
-            Terms = new BudgetTerms { ShareB = shareB, PaidShare = paid, BonusShare = bonus, Increases = increases, Conditions = conditions },
+            Terms = new BudgetTerms
+            {
+                ShareB = shareB,
+                PaidShare = paid,
+                BonusShare = bonus,
+                Increases = increases,
+                Conditions = conditions
+            },
             Notes = [.. fields.Unknown.Select(static name => $"Das Feld „{name}“ der Konditionen ist unbekannt und wurde nicht gelesen.")],
         }, []);
     }
@@ -68,10 +75,12 @@ public static class TrialTermsReader
     private static Money[] Limits(TrialFields fields)
     {
         var limits = new List<Money>();
-        foreach (var (value, i) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount).Select(static (v, i) => (v, i)))
+        foreach (var (value, i) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount)
+            .Select(static (v, i) => (v, i)))
         {
             var field = $"cost_type_limits[{i}]";
-            if (fields.Number(field, value, 0, LargestAmount, "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".") is not { } amount) continue;
+            if (fields.Number(field, value, 0, LargestAmount,
+                "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".") is not { } amount) continue;
             if (decimal.Round(amount, 2) != amount) fields.Fail(field, value, "Ein Betrag hat höchstens zwei Nachkommastellen.");
             else limits.Add(new Money(amount));
         }
@@ -82,12 +91,14 @@ public static class TrialTermsReader
     }
 
     private static Share Share(TrialFields fields, string field, bool required) =>
-        fields.Find(field, required) is { } value && fields.Number(field, value, 0, 1, ShareExpected) is { } share ? new Share(share) : default;
+        fields.Find(field, required) is { } value && fields.Number(field, value, 0, 1, ShareExpected) is { } share
+            ? new Share(share) : default;
 
     private static Increase[] Increases(TrialFields fields) =>
     [
         .. fields.List("increases", required: false, MostIncreases)
-            .Select((value, i) => fields.Number($"increases[{i}]", value, 0, 1, ShareExpected.Replace("0.06", "0.035", StringComparison.Ordinal)))
+            .Select((value, i) =>
+                fields.Number($"increases[{i}]", value, 0, 1, ShareExpected.Replace("0.06", "0.035", StringComparison.Ordinal)))
             .OfType<decimal>().Select(static share => new Increase(new Share(share), "Probe-Kondition")),
     ];
 
@@ -97,7 +108,8 @@ public static class TrialTermsReader
         if (fields.Find("retention_weights", required: false) is not { } weights) return conditions;
         if (weights.ValueKind != JsonValueKind.Object || weights.EnumerateObject().Count() > MostConditions)
         {
-            fields.Fail("retention_weights", weights, $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
+            fields.Fail("retention_weights", weights,
+                $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
             return conditions;
         }
 
@@ -106,7 +118,8 @@ public static class TrialTermsReader
             var field = $"retention_weights.{weight.Name}";
             if (string.IsNullOrWhiteSpace(weight.Name)) fields.Fail(field, weight.Value, "Eine Gegenleistung braucht einen Namen.");
             else if (fields.Number(field, weight.Value, 0, LargestWeight, "Erwartet wird ein Gewicht über 0.") is not { } number) continue;
-            else if (number == 0) fields.Fail(field, weight.Value, "Ein Gewicht liegt über 0; ohne Gewicht gehört die Gegenleistung nicht hinein.");
+            else if (number == 0) fields.Fail(
+                field, weight.Value, "Ein Gewicht liegt über 0; ohne Gewicht gehört die Gegenleistung nicht hinein.");
             else conditions.Add(Condition(weight.Name, number, year));
         }
 
@@ -114,7 +127,8 @@ public static class TrialTermsReader
     }
 
     private static RetentionCondition Condition(string name, decimal weight, BudgetYear year) =>
-        name == TrialTerms.ControllingData ? RetentionCondition.Quarterly(name, weight, year, dueDays: 0) : new RetentionCondition(name, weight);
+        name == TrialTerms.ControllingData
+            ? RetentionCondition.Quarterly(name, weight, year, dueDays: 0) : new RetentionCondition(name, weight);
 
     private static List<string> Excluded(TrialFields fields)
     {

@@ -9,7 +9,8 @@ using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, AgreementTermStore terms, SelectedYear selected, TimeProvider clock) : PageModel
+public sealed class DetailsModel(
+    AppDbContext db, AgreementMoves moves, AgreementTermStore terms, SelectedYear selected, TimeProvider clock) : PageModel
 {
     public AgreementHead Head { get; private set; } = null!;
 
@@ -53,9 +54,11 @@ public sealed class DetailsModel(AppDbContext db, AgreementMoves moves, Agreemen
         Year = await AgreementYear.LoadAsync(db, id, head.YearOf(selected), cancel);
         Facts = await moves.FactsAsync(head.Agreement, cancel);
         Terms = (await terms.LoadAsync(id, cancel)).AsOf(moves.DayOf(head.Agreement));
-        History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At).ToListAsync(cancel);
+        History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At)
+            .ToListAsync(cancel);
         var others = await db.AgreementProviders.AsNoTracking().Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
-            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name).ToListAsync(cancel);
+            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name)
+            .ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
         Steps = [.. NextSteps.Of(head, Year, Facts, Today)];
         return Page();

@@ -43,12 +43,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
             .Search("Sozialraum, Träger, Bezeichnung", r => r.Area, r => r.Lead, r => r.Title)
             .Filter("im-stand", "Stand", Enum.GetValues<AgreementState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
                 (rows, value) => rows.Where(r => r.State.ToString() == value))
-            .Filter("laufzeit", "Laufzeit", [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
+            .Filter("laufzeit", "Laufzeit",
+                [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
                 (rows, value) => value == "jahr" ? rows.Where(r => r.FirstYear <= Year && r.LastYear >= Year)
                     : value == "spaeter" ? rows.Where(r => r.FirstYear > Year) : rows.Where(r => r.LastYear < Year))
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
-            .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
+            .Empty("Noch keine Vereinbarung.",
+                "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
                 MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
     }
 
@@ -57,11 +59,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, SelectedYe
         var agreements = await db.Agreements.AsNoTracking().OrderByDescending(a => a.FirstYear).ThenBy(a => a.Id).ToListAsync(cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         var providers = await db.Providers.ToDictionaryAsync(static p => p.Id, static p => p.Name, cancel);
-        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year).Select(b => new { b.AgreementId, b.Id, b.Version, b.Total }).ToListAsync(cancel))
+        var budgets = (await db.FixedBudgets.AsNoTracking().Where(b => b.BudgetYear == Year)
+            .Select(b => new { b.AgreementId, b.Id, b.Version, b.Total }).ToListAsync(cancel))
             .GroupBy(static b => b.AgreementId).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!);
-        var balances = (await db.LedgerBalances.Where(b => b.BudgetYear == Year).ToListAsync(cancel)).ToDictionary(static b => (b.AgreementId, b.Account), static b => b.Balance);
+        var balances = (await db.LedgerBalances.Where(b => b.BudgetYear == Year).ToListAsync(cancel))
+            .ToDictionary(static b => (b.AgreementId, b.Account), static b => b.Balance);
         var facts = AgreementHead.SeesChecklist(User)
-            ? await moves.FactsAsync([.. agreements.Where(static a => a.State is AgreementState.Draft or AgreementState.Negotiated)], cancel)
+            ? await moves.FactsAsync(
+                [.. agreements.Where(static a => a.State is AgreementState.Draft or AgreementState.Negotiated)], cancel)
             : new Dictionary<Guid, ActivationFacts>();
         return agreements.Select(a => new Row
         {

@@ -31,7 +31,8 @@ public static class NextSteps
     {
         if (facts.MissingTerms.Count > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
+            yield return new(BadgeKind.Warning,
+                $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
                 string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", Links.AgreementTerms(head.Id), "Werte ansehen");
         }
 
@@ -42,13 +43,15 @@ public static class NextSteps
         }
         else if (!facts.HasFixedBudget)
         {
-            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", Links.Budgets(head.Id, year.Year), "Budgetvarianten");
+            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.",
+                Links.Budgets(head.Id, year.Year), "Budgetvarianten");
         }
 
         var gaps = facts.ChecklistGaps.Count(static g => g.BlocksActivation);
         if (gaps > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
+            yield return new(BadgeKind.Warning,
+                $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
                 "Ohne sie kann die Vereinbarung nicht aktiv werden.", Links.Checklist(head.Id), "Zur Checkliste");
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })
@@ -62,7 +65,8 @@ public static class NextSteps
     {
         if (year.Budget is null)
         {
-            yield return new(BadgeKind.Warning, $"Für {year.Year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.", Links.Budgets(head.Id, year.Year), "Budgetvarianten");
+            yield return new(BadgeKind.Warning, $"Für {year.Year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.",
+                Links.Budgets(head.Id, year.Year), "Budgetvarianten");
         }
 
         if (year.Instalments.FirstOrDefault(i => i.IsOpen && i.Instalment.DueOn <= today.AddDays(14)) is { } due)
@@ -75,13 +79,15 @@ public static class NextSteps
         var waiting = year.Parts.Count(static p => p.State == RetentionState.Submitted);
         if (waiting > 0)
         {
-            yield return new(BadgeKind.Info, $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.", "Nach der Anerkennung wird der Teil des Einbehalts frei.", Retention(head), "Nachweise prüfen");
+            yield return new(BadgeKind.Info, $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.",
+                "Nach der Anerkennung wird der Teil des Einbehalts frei.", Retention(head), "Nachweise prüfen");
         }
 
         var late = year.Parts.Count(p => p.State is RetentionState.Open or RetentionState.Rejected && p.DueOn < today);
         if (late > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.", "Der Einbehalt bleibt bis zur Anerkennung stehen.", Retention(head), "Einbehalt ansehen");
+            yield return new(BadgeKind.Warning, $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.",
+                "Der Einbehalt bleibt bis zur Anerkennung stehen.", Retention(head), "Einbehalt ansehen");
         }
     }
 
@@ -100,7 +106,8 @@ public static class NextSteps
     {
         if (facts.ChecklistGaps.Count > 0)
         {
-            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
+            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.",
+                string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
         }
     }
 }

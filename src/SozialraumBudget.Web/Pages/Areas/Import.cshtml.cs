@@ -17,7 +17,8 @@ namespace SozialraumBudget.Web.Pages.Areas;
 [Authorize(Roles = MasterData.Editors)]
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
-public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
+public sealed class ImportModel(
+    AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
 {
     [BindProperty]
     public AssignmentInput Input { get; set; } = new();
@@ -41,8 +42,10 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         if (!ModelState.IsValid) return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
-        if (await intake.TakeAsync(AreasImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
-        if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        if (await intake.TakeAsync(
+            AreasImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (queued.IsKnown) TempData[
+            "Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
     }
 
@@ -52,7 +55,8 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         Input.From ??= new DateOnly(asOf.Today.Year, 1, 1);
         if (Map is null || Map.Length is 0 or > GeoJsonDistricts.MaxBytes)
         {
-            ModelState.AddModelError(nameof(Map), Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
+            ModelState.AddModelError(nameof(Map),
+                Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
             return Page();
         }
 
@@ -63,7 +67,8 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         // A file without any usable property is refused here; a wrong choice of the property can be put right on the next page.
         if (preview is null || preview.Result.Properties.Count == 0)
         {
-            ModelState.AddModelError(nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
+            ModelState.AddModelError(
+                nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
             return Page();
         }
 

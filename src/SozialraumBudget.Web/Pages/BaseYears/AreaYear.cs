@@ -21,7 +21,8 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
     /// <param name="datasetId">A certain dataset; null: the current one.</param>
     /// <param name="today">Day whose lead provider counts if no agreement names one.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<AreaYear?> LoadAsync(AppDbContext db, int year, Guid areaId, Guid? datasetId, DateOnly today, CancellationToken cancel)
+    public static async Task<AreaYear?> LoadAsync(
+        AppDbContext db, int year, Guid areaId, Guid? datasetId, DateOnly today, CancellationToken cancel)
     {
         var dataset = await db.BaseYearDatasets.AsNoTracking().SingleOrDefaultAsync(
             d => d.Year == year && d.AreaId == areaId && (datasetId == null ? d.SupersededAt == null : d.Id == datasetId), cancel);

@@ -22,7 +22,8 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public string LeadNote => Data.Lead.Name.Length == 0 ? Data.Lead.Source : $"nicht bei {Data.Lead.Name}, {Data.Lead.Source}";
 
-    public async Task<IActionResult> OnGetAsync(int year, Guid areaId, string? caseNumber, string? nummer, Guid? stand, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        int year, Guid areaId, string? caseNumber, string? nummer, Guid? stand, CancellationToken cancel)
     {
         if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data) return NotFound();
         var wanted = caseNumber ?? nummer;
@@ -31,5 +32,6 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
         return Page();
     }
 
-    private bool IsLead(string provider) => provider.AsSpan().Trim().Equals(Data.Lead.Name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    private bool IsLead(string provider) =>
+        provider.AsSpan().Trim().Equals(Data.Lead.Name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -29,12 +29,15 @@ public sealed class CasesModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data) return NotFound();
         Data = data;
-        Variants = await db.BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id).OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ThenBy(v => v.Id)
+        Variants = await db.BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id).OrderBy(v => v.BudgetYear).ThenBy(v => v.Name)
+            .ThenBy(v => v.Id)
             .Select(v => new VariantChoice(v.Id, v.Name, v.BudgetYear)).ToListAsync(cancel);
         if (Variante is not null && Variants.All(v => v.Id != Variante)) Variante = null;
         var types = Variante is { } id ? await TypesAsync(id, data.Cases, cancel) : null;
-        var providers = data.Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider)).Distinct().Order(StringComparer.Create(GermanCulture.Instance, true)).ToList();
-        var options = types is null ? [] : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
+        var providers = data.Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider)).Distinct()
+            .Order(StringComparer.Create(GermanCulture.Instance, true)).ToList();
+        var options = types is null
+            ? [] : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
         Table = CaseRow.Table($"Fälle {data.Area} {year}", providers, options);
         var rows = data.Cases.Select(c => new CaseRow(c, data.CaseHref(c.CaseNumber), types?[c.CaseNumber]));
         return await this.ListAsync(Table, rows, cancel) ?? Page();
@@ -52,14 +55,17 @@ public sealed class CasesModel(AppDbContext db, TimeProvider clock) : PageModel
         var variant = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancel);
         var limits = new CostTypeLimits(variant.Limits.Select(static l => new Money(l)).ToList());
         var types = cases.ToDictionary(static c => c.CaseNumber, c => CostTypeLimits.Name(limits.Classify(c.AnnualCost)));
-        foreach (var step in variant.Adjustments.Where(a => a.Kind == AdjustmentKind.Move && a.CostType < limits.Count).OrderBy(static a => a.Position))
+        foreach (var step in variant.Adjustments.Where(a => a.Kind == AdjustmentKind.Move && a.CostType < limits.Count)
+            .OrderBy(static a => a.Position))
         {
             if (types.ContainsKey(step.CaseNumber!)) types[step.CaseNumber!] = CostTypeLimits.Name(step.CostType!.Value);
         }
 
-        var last = variant.Adjustments.Where(static a => a.Kind is AdjustmentKind.Exclude or AdjustmentKind.Include).OrderBy(static a => a.Position)
+        var last = variant.Adjustments.Where(static a => a.Kind is AdjustmentKind.Exclude or AdjustmentKind.Include)
+            .OrderBy(static a => a.Position)
             .GroupBy(static a => a.CaseNumber!).Select(static g => g.Last());
-        foreach (var step in last.Where(s => s.Kind == AdjustmentKind.Exclude && types.ContainsKey(s.CaseNumber!))) types[step.CaseNumber!] = "ausgenommen";
+        foreach (var step in last.Where(s => s.Kind == AdjustmentKind.Exclude && types.ContainsKey(s.CaseNumber!))) types[
+            step.CaseNumber!] = "ausgenommen";
         return types;
     }
 

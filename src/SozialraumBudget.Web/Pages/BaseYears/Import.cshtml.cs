@@ -34,7 +34,8 @@ public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageM
         if (!ModelState.IsValid) return Page();
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
-        if (await intake.TakeAsync(BaseYearImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (await intake.TakeAsync(
+            BaseYearImport.FormatKey, target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde für dieses Basisjahr schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });

@@ -26,7 +26,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         Table = Define(years, CanSum);
         if (User.IsInRole(nameof(Role.Controller)) && years is [var newest, ..])
         {
-            var lacking = await db.Areas.Where(a => !db.BaseYearDatasets.Any(d => d.AreaId == a.Id && d.Year == newest && d.SupersededAt == null))
+            var lacking = await db.Areas.Where(
+                a => !db.BaseYearDatasets.Any(d => d.AreaId == a.Id && d.Year == newest && d.SupersededAt == null))
                 .OrderBy(a => a.Name).Select(a => a.Name).ToListAsync(cancel);
             if (lacking.Count > 0) Missing = $"{newest} fehlt noch für {German.Count(lacking.Count, "Sozialraum", "Sozialräume")}: {string.Join(", ", lacking.Take(12))}{(lacking.Count > 12 ? " …" : "")}.";
         }
@@ -59,7 +60,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     private static DataTable<Row> Define(List<int> years, bool sum) => new DataTable<Row>("Basisjahre")
         .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
         .Text("jahr", "Basisjahr", r => r.Year, r => r.Year.ToString(CultureInfo.InvariantCulture))
-        .Badge("stand", "Stand", r => r.IsCurrent, r => r.IsCurrent ? "aktuell" : "abgelöst", r => r.IsCurrent ? BadgeKind.Success : BadgeKind.Neutral)
+        .Badge("stand", "Stand", r => r.IsCurrent, r => r.IsCurrent ? "aktuell" : "abgelöst",
+            r => r.IsCurrent ? BadgeKind.Success : BadgeKind.Neutral)
         .Number("faelle", "Fälle", r => r.Cases, sum: sum)
         .Number("leistungen", "Leistungen", r => r.Services, sum: sum)
         .Money("summe", "Falljahreskosten", r => r.Sum, sum: sum)
@@ -67,11 +69,14 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Text("von", "Von", r => r.By)
         .Text("datei", "Datei", r => r.File, r => r.RunId is { } run ? Links.Import(run) : null)
         .Search("Sozialraum", r => r.Area)
-        .Filter("basisjahr", "Basisjahr", years.Select(static y => new FilterOption(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture))),
+        .Filter("basisjahr", "Basisjahr",
+            years.Select(static y => new FilterOption(y.ToString(CultureInfo.InvariantCulture), y.ToString(CultureInfo.InvariantCulture))),
             (rows, value) => rows.Where(r => r.Year == int.Parse(value, CultureInfo.InvariantCulture)))
-        .Filter("nur", "Stand", [new("aktuell", "aktuell"), new("abgeloest", "abgelöst")], (rows, value) => rows.Where(r => r.IsCurrent == (value == "aktuell")))
+        .Filter("nur", "Stand", [new("aktuell", "aktuell"), new("abgeloest", "abgelöst")],
+            (rows, value) => rows.Where(r => r.IsCurrent == (value == "aktuell")))
         .Counting("Datenstand", "Datenstände")
-        .Empty("Noch kein Basisjahr.", "Die Kosten des Basisjahres begründen das erste Budget. Eine Zeile je Leistung eines Falls, als CSV oder XLSX.",
+        .Empty("Noch kein Basisjahr.",
+            "Die Kosten des Basisjahres begründen das erste Budget. Eine Zeile je Leistung eines Falls, als CSV oder XLSX.",
             Links.ImportBaseYear, "Basisjahr importieren");
 
     public sealed class Row

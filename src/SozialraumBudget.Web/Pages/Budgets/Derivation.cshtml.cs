@@ -32,7 +32,8 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
     {
-        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).Include(b => b.Instalments).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
+        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).Include(b => b.Instalments)
+            .SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
             || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head)
         {
             return NotFound();
@@ -41,18 +42,21 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
         (Budget, Head, Access) = (budget, head, CaseAccess.Of(User, budget.CostTypes));
         if (teil?.StartsWith("Rate-", StringComparison.Ordinal) == true)
         {
-            var rate = budget.Instalments.FirstOrDefault(i => teil == string.Create(CultureInfo.InvariantCulture, $"Rate-{i.Quarter}-{i.Sequence}"));
+            var rate = budget.Instalments.FirstOrDefault(
+                i => teil == string.Create(CultureInfo.InvariantCulture, $"Rate-{i.Quarter}-{i.Sequence}"));
             return rate is null ? NotFound() : Show(DerivationJson.Read(rate.Derivation));
         }
 
         CostType = TypeOf(teil);
         if (Access.SeesCases && (CostType is not null || !string.IsNullOrEmpty(fall)))
         {
-            var whole = DerivationJson.Read(await db.FixedBudgetSources.Where(s => s.FixedBudgetId == id).Select(s => s.Derivation).SingleAsync(cancel));
+            var whole = DerivationJson.Read(await db.FixedBudgetSources.Where(s => s.FixedBudgetId == id).Select(s => s.Derivation)
+                .SingleAsync(cancel));
             return await CasesAsync(whole, fall, cancel);
         }
 
-        if (!string.IsNullOrEmpty(fall) || (CostType is { } hidden && hidden < Access.Hidden.Count && Access.Hidden[hidden])) return NotFound();
+        if (!string.IsNullOrEmpty(fall)
+            || (CostType is { } hidden && hidden < Access.Hidden.Count && Access.Hidden[hidden])) return NotFound();
 
         return Show(BudgetSections.Of(Access.Apply(DerivationJson.Read(budget.Derivation)), teil));
     }
@@ -69,14 +73,17 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
     {
         if (!string.IsNullOrEmpty(fall))
         {
-            return Show(Enumerable.Range(0, Budget.CostTypes.Count).SelectMany(i => BudgetSections.CasesOf(whole, i)).FirstOrDefault(c => c.Label == $"Fall {fall}"));
+            return Show(Enumerable.Range(0, Budget.CostTypes.Count).SelectMany(i => BudgetSections.CasesOf(whole, i))
+                .FirstOrDefault(c => c.Label == $"Fall {fall}"));
         }
 
         var id = Budget.Id;
-        var cases = BudgetSections.CasesOf(whole, CostType!.Value).Select(static c => new DerivedCase { Number = c.Label["Fall ".Length..], Cost = c.Amount, Source = c.Source ?? "" });
+        var cases = BudgetSections.CasesOf(whole, CostType!.Value)
+            .Select(static c => new DerivedCase { Number = c.Label["Fall ".Length..], Cost = c.Amount, Source = c.Source ?? "" });
         Cases = new DataTable<DerivedCase>($"Fälle im Kostentyp {CostTypeLimits.Name(CostType.Value)}")
             .Text("fall", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true, why: r => $"{Links.FixedBudgetDerivation(id)}?fall={Uri.EscapeDataString(r.Number)}")
+            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
+                why: r => $"{Links.FixedBudgetDerivation(id)}?fall={Uri.EscapeDataString(r.Number)}")
             .Text("hinweis", "Verhandlung", static r => r.Source)
             .Search("Fallnummer", static r => r.Number).SortBy("fall").Counting("Fall", "Fälle")
             .Empty("Keine einzelnen Fälle.", "Der Wert dieses Kostentyps ist vereinbart, oder es zählt kein Fall darin.");
@@ -85,7 +92,8 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
 
     private static int? TypeOf(string? section) =>
         section?.StartsWith(BudgetSections.CostType, StringComparison.Ordinal) == true
-        && int.TryParse(section[BudgetSections.CostType.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < CostTypeLimits.MaximumCount
+        && int.TryParse(section[BudgetSections.CostType.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < CostTypeLimits.MaximumCount
             ? index
             : null;
 }

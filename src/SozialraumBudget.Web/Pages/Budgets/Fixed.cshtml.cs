@@ -37,7 +37,8 @@ public sealed class FixedModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes.OrderBy(t => t.Position)).Include(b => b.Instalments).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
+        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes.OrderBy(t => t.Position)).Include(b => b.Instalments)
+            .SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
             || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head)
         {
             return NotFound();
@@ -47,7 +48,8 @@ public sealed class FixedModel(AppDbContext db) : PageModel
         Access = CaseAccess.Of(User, budget.CostTypes);
         Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
         Parts = RetentionSchedule.Parts(budget.Retention, Terms.Conditions);
-        Newest = await db.FixedBudgets.Where(b => b.AgreementId == budget.AgreementId && b.BudgetYear == budget.BudgetYear).MaxAsync(b => b.Version, cancel);
+        Newest = await db.FixedBudgets.Where(b => b.AgreementId == budget.AgreementId && b.BudgetYear == budget.BudgetYear)
+            .MaxAsync(b => b.Version, cancel);
         Instalments = await InstalmentState.LoadAsync(db, budget, cancel);
         var key = $"budget:{budget.Id}";
         Booking = await db.LedgerTransactions.AsNoTracking().SingleOrDefaultAsync(t => t.SourceKey == key, cancel);

@@ -33,19 +33,23 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head || year < head.FirstYear || year > head.LastYear) return NotFound();
+        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head || year < head.FirstYear
+            || year > head.LastYear) return NotFound();
 
         Head = head;
-        Versions = await db.FixedBudgets.AsNoTracking().Where(b => b.AgreementId == agreementId && b.BudgetYear == year).OrderByDescending(b => b.Version).ToListAsync(cancel);
+        Versions = await db.FixedBudgets.AsNoTracking().Where(b => b.AgreementId == agreementId && b.BudgetYear == year)
+            .OrderByDescending(b => b.Version).ToListAsync(cancel);
         if (!SeesVariants) return Page();
 
         var rows = new List<VariantRow>();
-        foreach (var id in await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At).Select(v => v.Id).ToListAsync(cancel))
+        foreach (var id in await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year)
+            .OrderBy(v => v.Created.At).Select(v => v.Id).ToListAsync(cancel))
         {
             rows.Add(VariantRow.Of((await VariantBudget.LoadAsync(db, terms, id, cancel))!, Versions));
         }
 
-        Comparable = [.. Versions.Select(static v => new SelectListItem($"Fassung {v.Version} (festgesetzt)", v.Id.ToString())), .. rows.Select(static r => new SelectListItem(r.Name, r.Id.ToString()))];
+        Comparable = [.. Versions.Select(static v => new SelectListItem($"Fassung {v.Version} (festgesetzt)", v.Id.ToString())),
+            .. rows.Select(static r => new SelectListItem(r.Name, r.Id.ToString()))];
         return await this.ListAsync(Variants, rows, cancel) ?? Page();
     }
 
@@ -94,7 +98,8 @@ public sealed class VariantRow
         {
             Id = variant.Variant.Id,
             Name = variant.Variant.Name,
-            Limits = string.Join(" · ", variant.Limits.From.Skip(1).Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2))),
+            Limits = string.Join(" · ", variant.Limits.From.Skip(1)
+                .Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2))),
             Counts = string.Join(" · ", budget.CostTypes.Select(static t => German.Number(t.Cases))),
             Steps = variant.Adjustments.Count,
             A = record?.PartialBudgetA ?? budget.PartialBudgetA,
@@ -109,7 +114,8 @@ public sealed class VariantRow
 
     internal static DataTable<VariantRow> Table() => new DataTable<VariantRow>("Varianten")
         .Text("name", "Variante", static r => r.Name, href: static r => Links.Variant(r.Id))
-        .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success)
+        .Badge("stand", "Stand", static r => r.State, static r => r.State,
+            static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success)
         .Text("grenzen", "Grenzen ab (€)", static r => r.Limits)
         .Text("faelle", "Fälle je Typ", static r => r.Counts)
         .Number("schritte", "Schritte", static r => r.Steps, href: static r => Links.Negotiation(r.Id))
@@ -120,5 +126,6 @@ public sealed class VariantRow
         .Text("von", "Angelegt von", static r => r.Author)
         .Moment("am", "Angelegt am", static r => r.Created)
         .SortBy("am").Counting("Variante", "Varianten")
-        .Empty("Noch keine Variante.", "Eine Variante teilt die Fälle des Basisjahrs in Kostentypen und nimmt die Schritte der Verhandlung auf.");
+        .Empty("Noch keine Variante.",
+            "Eine Variante teilt die Fälle des Basisjahrs in Kostentypen und nimmt die Schritte der Verhandlung auf.");
 }

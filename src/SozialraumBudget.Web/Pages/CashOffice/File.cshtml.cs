@@ -14,6 +14,7 @@ public sealed class FileModel(AppDbContext db) : PageModel
 
         return format == "xml"
             ? File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
-            : File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8", $"{export.MessageId}.csv");
+            : File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8",
+                $"{export.MessageId}.csv");
     }
 }

@@ -60,7 +60,8 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
     public bool IsTicked(WaitingRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return chosen ? Ids.Contains(row.Id) : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
+        return chosen ? Ids.Contains(row.Id) : CashSelection.Proposes(
+            row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -99,9 +100,20 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
                           orderby p.DueOn descending, p.TransferReference
                           select new { Payout = p, Area = area.Name }).AsNoTracking().ToListAsync(cancel);
         Waiting = rows.ConvertAll(static r => new WaitingRow(
-            r.Payout.Id, r.Area, r.Payout.AccountHolder, Iban.Parse(r.Payout.Iban).Formatted, r.Payout.TransferReference, r.Payout.Gross, r.Payout.Deductions, r.Payout.Amount, r.Payout.DueOn));
+            r.Payout.Id, r.Area, r.Payout.AccountHolder, Iban.Parse(r.Payout.Iban).Formatted, r.Payout.TransferReference, r.Payout.Gross,
+            r.Payout.Deductions, r.Payout.Amount, r.Payout.DueOn));
         Files = await db.CashExports.AsNoTracking().OrderByDescending(e => e.Created.At).Take(NewestFiles)
-            .Select(e => new CashExport { Id = e.Id, MessageId = e.MessageId, Count = e.Count, Sum = e.Sum, ExecuteOn = e.ExecuteOn, Xml = "", Csv = "", Created = e.Created }).ToListAsync(cancel);
+            .Select(e => new CashExport
+            {
+                Id = e.Id,
+                MessageId = e.MessageId,
+                Count = e.Count,
+                Sum = e.Sum,
+                ExecuteOn = e.ExecuteOn,
+                Xml = "",
+                Csv = "",
+                Created = e.Created
+            }).ToListAsync(cancel);
         IsFirst = Files.Count == 0;
         return await this.ListAsync(Table, from p in db.Payouts
                                            join a in db.Agreements on p.AgreementId equals a.Id
@@ -125,7 +137,8 @@ public sealed class IndexModel(AppDbContext db, CashExporting exporting, IOption
 }
 
 /// <summary>An approved payout that is in no file.</summary>
-public sealed record WaitingRow(Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Gross, Money Deductions, Money Amount, DateOnly DueOn);
+public sealed record WaitingRow(
+    Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Gross, Money Deductions, Money Amount, DateOnly DueOn);
 
 /// <summary>A payout with the file it was handed over in.</summary>
 public sealed record HandedOverRow

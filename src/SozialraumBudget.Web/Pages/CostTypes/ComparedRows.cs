@@ -89,5 +89,6 @@ public sealed class ComparedCase
         .Search("Fallnummer", static r => r.Number)
         .SortBy("fall").Counting("Fall", "Fälle").Empty("Jeder Fall zählt in beiden gleich.");
 
-    private static string Place(CaseCostType? item) => item is not { } found ? "kein Fall" : found.IsIncluded ? $"Kostentyp {CostTypeLimits.Name(found.CostType)}" : "herausgenommen";
+    private static string Place(CaseCostType? item) =>
+        item is not { } found ? "kein Fall" : found.IsIncluded ? $"Kostentyp {CostTypeLimits.Name(found.CostType)}" : "herausgenommen";
 }

@@ -57,9 +57,11 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
         return record is null
             ? new(loaded.Variant.Name, loaded.Variant, loaded.Limits, loaded.Adjustments, loaded.Calculate())
-            : new($"Fassung {record.Version}", loaded.Variant, loaded.Limits, loaded.Adjustments, await FixedBudgetComputation.CalculateAsync(db, terms, record, cancel));
+            : new($"Fassung {record.Version}", loaded.Variant, loaded.Limits, loaded.Adjustments,
+                await FixedBudgetComputation.CalculateAsync(db, terms, record, cancel));
     }
 }
 
 /// <summary>One side of a comparison.</summary>
-public sealed record ComparedSide(string Name, BudgetVariant Variant, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps, AreaBudget Budget);
+public sealed record ComparedSide(
+    string Name, BudgetVariant Variant, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps, AreaBudget Budget);

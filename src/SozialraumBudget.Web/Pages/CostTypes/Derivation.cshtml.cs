@@ -31,7 +31,8 @@ public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) :
         var typed = Limits.Where(static l => l is not null).Select(static l => l!.Value).ToList();
         if (!ModelState.IsValid || (typed.Count > 0 && CostTypeLimits.Problems(typed).Count > 0)) return NotFound();
 
-        var budget = typed.Count == 0 ? Budget : BudgetCalculation.Calculate(Loaded.Cases, new CostTypeLimits(typed), Loaded.Terms, Loaded.Adjustments);
+        var budget = typed.Count == 0
+            ? Budget : BudgetCalculation.Calculate(Loaded.Cases, new CostTypeLimits(typed), Loaded.Terms, Loaded.Adjustments);
         if (BudgetSections.Of(BudgetDerivation.Full(budget), teil) is not { } found) return NotFound();
 
         Derivation = found;

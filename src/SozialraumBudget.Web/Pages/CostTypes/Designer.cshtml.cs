@@ -13,7 +13,8 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
 /// <summary>Designer of the cost types: limits by proposal, typing or dragging, with their effect before anything is saved.</summary>
-public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export) : VariantPage(db, terms)
+public sealed class DesignerModel(
+    AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export) : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.CostTypes;
 
@@ -46,7 +47,11 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     {
         if (!await PrepareAsync(id, cancel)) return NotFound();
 
-        return ModelState.IsValid ? Partial("_Effect", Effect) : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage).ToList()) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        return ModelState.IsValid
+            ? Partial("_Effect", Effect)
+            : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage)
+            .ToList())
+            { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
     public async Task<IActionResult> OnGetHistogramAsync(Guid id, CancellationToken cancel)
@@ -55,7 +60,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
         var rows = HistogramChart.Bins(Budget).Select(static b => new object?[] { b.From, b.To, b.Count });
         var stream = new MemoryStream();
-        await export.WriteAsync(stream, "csv", [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
+        await export.WriteAsync(stream, "csv",
+            [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
         stream.Position = 0;
         return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
     }
@@ -117,12 +123,18 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (Limits.Count < CostTypeLimits.MaximumCount && Limits[^1] is not null) Limits.Add(null);
         if (Seen == 0) Seen = Variant.RowVersion;
         var shown = IsPreview ? BudgetCalculation.Calculate(Loaded.Cases, limits, Loaded.Terms, Loaded.Adjustments) : Budget;
-        Effect = new EffectView(shown, limits, id) { IsPreview = IsPreview, Reference = IsPreview ? Budget.Total : null, ReferenceName = "dem gespeicherten Stand" };
+        Effect = new EffectView(shown, limits, id)
+        {
+            IsPreview = IsPreview,
+            Reference = IsPreview ? Budget.Total : null,
+            ReferenceName = "dem gespeicherten Stand"
+        };
         Explained = NaturalBreaks.ExplainedVariance(HistogramChart.Costs(shown), limits);
         Chart = HistogramChart.Of(shown, limits, $"{Links.Variant(id)}?handler=Histogram");
         return true;
     }
 
     private static IEnumerable<string> LimitProblems(List<Money> typed) => CostTypeLimits.Problems(typed)
-        .Concat(typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue ? [$"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."] : []);
+        .Concat(typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue
+            ? [$"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."] : []);
 }

@@ -36,7 +36,8 @@ public sealed record EffectView(AreaBudget Budget, CostTypeLimits Limits, Guid V
     public static string Text(CostTypeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return string.Join(" · ", limits.From.Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)));
+        return string.Join(" · ",
+            limits.From.Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)));
     }
 
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>

@@ -10,7 +10,8 @@ namespace SozialraumBudget.Web.Pages.CostTypes;
 internal static class HistogramChart
 {
     /// <summary>Annual costs of the included cases.</summary>
-    public static IReadOnlyList<Money> Costs(AreaBudget budget) => [.. budget.Cases.Where(static c => c.IsIncluded).Select(static c => c.Case.AnnualCost)];
+    public static IReadOnlyList<Money> Costs(AreaBudget budget) =>
+        [.. budget.Cases.Where(static c => c.IsIncluded).Select(static c => c.Case.AnnualCost)];
 
     public static IReadOnlyList<HistogramBin> Bins(AreaBudget budget) => Histogram.Of([.. Costs(budget)]);
 
@@ -22,7 +23,9 @@ internal static class HistogramChart
             : $"{German.Count(budget.IncludedCases, "Fall", "Fälle")}, Falljahreskosten bis {German.Money(bins[^1].To)}, Grenzen bei {string.Join(", ", limits.From.Skip(1).Select(static l => German.Money(l)))}.";
         return new ChartView(
             "Verteilung der Falljahreskosten", summary,
-            new ChartTable(["Falljahreskosten", "Fälle"], [.. bins.Select(static b => (IReadOnlyList<string>)[$"{German.Number(b.From.Amount)} bis unter {German.Money(b.To)}", German.Number(b.Count)])]))
+            new ChartTable(["Falljahreskosten", "Fälle"],
+                [.. bins.Select(static b =>
+                (IReadOnlyList<string>)[$"{German.Number(b.From.Amount)} bis unter {German.Money(b.To)}", German.Number(b.Count)])]))
         {
             ExportUrl = exportUrl,
             Options = bins.Count == 0 ? null : Options(bins, limits),
@@ -31,7 +34,14 @@ internal static class HistogramChart
 
     private static object Options(IReadOnlyList<HistogramBin> bins, CostTypeLimits limits) => new
     {
-        xAxis = new { type = "value", min = 0, max = bins[^1].To.Amount, axisLabel = new { formatter = "@number", hideOverlap = true }, splitLine = new { show = false } },
+        xAxis = new
+        {
+            type = "value",
+            min = 0,
+            max = bins[^1].To.Amount,
+            axisLabel = new { formatter = "@number", hideOverlap = true },
+            splitLine = new { show = false }
+        },
         yAxis = new { type = "value", minInterval = 1, name = "Fälle", axisLabel = new { formatter = "@number" } },
         tooltip = new { trigger = "item" },
         series = new object[]
@@ -39,13 +49,15 @@ internal static class HistogramChart
             new
             {
                 type = "bar", name = "Fälle", barCategoryGap = "6%",
-                data = bins.Select(static b => new { name = $"{German.Number(b.From.Amount)} bis unter {German.Money(b.To)}", value = new[] { (b.From.Amount + b.To.Amount) / 2, b.Count } }),
+                data = bins.Select(static b => new { name = $"{German.Number(b.From.Amount)} bis unter {German.Money(b.To)}",
+                    value = new[] { (b.From.Amount + b.To.Amount) / 2, b.Count } }),
                 markLine = new
                 {
                     symbol = "none", silent = true,
                     lineStyle = new { type = "solid", width = 2, color = "#c25700" },
                     label = new { formatter = "{b}", position = "end", color = "#8a3d00", fontWeight = 600 },
-                    data = Enumerable.Range(1, limits.Count - 1).Select(i => new { name = CostTypeLimits.Name(i), xAxis = limits.From[i].Amount }),
+                    data = Enumerable.Range(1, limits.Count - 1)
+                        .Select(i => new { name = CostTypeLimits.Name(i), xAxis = limits.From[i].Amount }),
                 },
             },
         },

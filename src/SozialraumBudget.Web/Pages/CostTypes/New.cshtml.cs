@@ -70,15 +70,18 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(Guid agreementId, int year, CancellationToken cancel)
     {
         if (Starts.All(s => s.Value != Start)) return (null, new("StartIsRequired", "Bitte wählen, womit die Variante beginnt."));
-        if (Start!.StartsWith(Copy, StringComparison.Ordinal)) return await store.CopyAsync(Guid.Parse(Start[Copy.Length..]), Name, null, cancel);
-        if (Start != Typed) return await store.CreateAsync(agreementId, year, Name, Proposals.First(p => $"{p.Limits.Count}" == Start).Limits.From, cancel);
+        if (Start!.StartsWith(Copy, StringComparison.Ordinal)) return await store.CopyAsync(
+            Guid.Parse(Start[Copy.Length..]), Name, null, cancel);
+        if (Start != Typed) return await store.CreateAsync(
+            agreementId, year, Name, Proposals.First(p => $"{p.Limits.Count}" == Start).Limits.From, cancel);
 
         var limits = new List<Money> { Money.Zero };
         foreach (var text in (Limits ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!GermanNumber.TryParseTyped(text, out var number) || decimal.Round(number, 2) != number)
             {
-                return (null, new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
+                return (null, new(VariantStore.LimitsMustAscend,
+                    $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
             }
 
             if (number != 0 || limits.Count > 1) limits.Add(new Money(number));
@@ -104,7 +107,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
             $"Vorschlag mit {p.Limits.Count} Kostentypen: {string.Join(" · ", p.Limits.From.Skip(1).Select(static l => German.Editable(l.Amount, l.Amount == decimal.Truncate(l.Amount) ? 0 : 2)))} (erklärt {German.Share(p.ExplainedVariance, 1)})",
             p.Limits.Count.ToString(CultureInfo.InvariantCulture))));
         Starts.Add(new SelectListItem("Eigene Grenzen", Typed));
-        var copies = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At).Select(v => new { v.Id, v.Name }).ToListAsync(cancel);
+        var copies = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At)
+            .Select(v => new { v.Id, v.Name }).ToListAsync(cancel);
         Starts.AddRange(copies.Select(static v => new SelectListItem($"Kopie von „{v.Name}“ mit ihren Schritten", $"{Copy}{v.Id}")));
         return true;
     }

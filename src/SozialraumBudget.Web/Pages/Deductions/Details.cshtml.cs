@@ -47,7 +47,8 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
         }
 
         await LoadAsync(id, cancel);
-        ModelState.AddModelError(refusal.Rule is DeductionRules.ReasonIsRequired or DeductionRules.TextIsTooLong ? nameof(Reason) : "", refusal.Text);
+        ModelState.AddModelError(
+            refusal.Rule is DeductionRules.ReasonIsRequired or DeductionRules.TextIsTooLong ? nameof(Reason) : "", refusal.Text);
         Refused = MayWithdraw;
         return Page();
     }
@@ -63,7 +64,8 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
                                              join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
                                              from provider in providers.DefaultIfEmpty()
                                              where a.Id == deduction.AgreementId
-                                             select new ValueTuple<string, string, string>(a.Title, area.Name, provider.Name ?? "–")).SingleAsync(cancel);
+                                             select new ValueTuple<string, string, string>(a.Title, area.Name, provider.Name ?? "–"))
+                                                 .SingleAsync(cancel);
         Evidence = deduction.FileId is { } file ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file, cancel) : null;
         var uses = await (from s in db.SetOffs join p in db.Payouts on s.PayoutId equals p.Id where s.DeductionId == id orderby p.Prepared.At select new { Payout = p, s.Amount })
             .AsNoTracking().ToListAsync(cancel);

@@ -38,7 +38,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Text("jahr", "Budgetjahr", r => r.Year, static r => r.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .Text("quelle", "Herkunft", r => r.Source)
         .Search("Grund, Sozialraum oder Träger", r => r.Reason, r => r.Area, r => r.Provider)
-        .Filter("stand", "Stand", States, static (rows, value) => value == "offen" ? rows.Where(r => r.Open > Money.Zero) : rows.Where(r => r.State.ToString() == value))
+        .Filter("stand", "Stand", States,
+            static (rows, value) => value == "offen" ? rows.Where(r => r.Open > Money.Zero) : rows.Where(r => r.State.ToString() == value))
         .Counting("Abzug", "Abzüge")
         .Empty("Keine Abzüge.", "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als ausgezahlt ist.");
 
@@ -48,11 +49,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                                 join area in db.Areas on a.AreaId equals area.Id
                                 join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
                                 from provider in providers.DefaultIfEmpty()
-                                select new { a.Id, Area = area.Name, Provider = provider.Name }).AsNoTracking().ToDictionaryAsync(static a => a.Id, cancel);
+                                select new { a.Id, Area = area.Name, Provider = provider.Name }).AsNoTracking()
+                                    .ToDictionaryAsync(static a => a.Id, cancel);
         var all = await DeductionStanding.LoadAsync(db, db.Deductions, cancel);
         Rows =
         [
-            .. all.OrderBy(static d => d.State).ThenBy(static d => d.Deduction.ClaimedOn).ThenBy(static d => d.Deduction.Id).Select(d => new DeductionRow
+            .. all.OrderBy(static d => d.State).ThenBy(static d => d.Deduction.ClaimedOn).ThenBy(static d => d.Deduction.Id)
+            .Select(d => new DeductionRow
             {
                 Id = d.Deduction.Id,
                 Reason = d.Deduction.Reason,

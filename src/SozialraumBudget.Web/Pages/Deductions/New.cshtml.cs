@@ -36,11 +36,13 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, string? betrag, string? grund, string? grundlage, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        Guid agreementId, string? betrag, string? grund, string? grundlage, CancellationToken cancel)
     {
         if (!await LoadAsync(agreementId, cancel)) return NotFound();
 
-        Input.Amount = GermanNumber.TryParse(betrag, out var amount) && amount > 0 && decimal.Round(amount, 2) == amount ? new Money(amount) : null;
+        Input.Amount = GermanNumber.TryParse(betrag, out var amount) && amount > 0 && decimal.Round(amount, 2) == amount
+            ? new Money(amount) : null;
         (Input.Reason, Input.Basis, Input.ClaimedOn) = (grund, grundlage, LocalDay.Today(clock));
         var chosen = year.Value.ToString(CultureInfo.InvariantCulture);
         Input.Year = Years.Any(y => y.Value == chosen) ? year.Value : int.Parse(Years[^1].Value, CultureInfo.InvariantCulture);
@@ -51,11 +53,13 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
     {
         if (!await LoadAsync(agreementId, cancel)) return NotFound();
 
-        var file = ModelState.IsValid && Upload is not null ? (await store.AddAllAsync([Upload], agreementId, ModelState, nameof(Upload), cancel)).SingleOrDefault() : null;
+        var file = ModelState.IsValid && Upload is not null
+            ? (await store.AddAllAsync([Upload], agreementId, ModelState, nameof(Upload), cancel)).SingleOrDefault() : null;
         if (!ModelState.IsValid) return Page();
 
         var (deduction, refusal) = await book.RecordAsync(
-            new(agreementId, Input.Year, Input.Amount ?? Money.Zero, Input.Reason ?? "", Input.Basis ?? "", Input.ClaimedOn ?? LocalDay.Today(clock)), file, cancel);
+            new(agreementId, Input.Year, Input.Amount ?? Money.Zero, Input.Reason ?? "", Input.Basis ?? "",
+                Input.ClaimedOn ?? LocalDay.Today(clock)), file, cancel);
         if (deduction is not null)
         {
             TempData["Erledigt"] = "Abzug erfasst. Er wird mit der nächsten Auszahlung verrechnet.";
@@ -81,11 +85,13 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
                            join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
                            from provider in providers.DefaultIfEmpty()
                            where a.Id == id
-                           select new { a.Title, a.FirstYear, a.LastYear, Area = area.Name, Provider = (string?)provider.Name }).SingleOrDefaultAsync(cancel);
+                           select new { a.Title, a.FirstYear, a.LastYear, Area = area.Name, Provider = (string?)provider.Name })
+                               .SingleOrDefaultAsync(cancel);
         if (found is null) return false;
 
         (AgreementId, Title, Area, Provider) = (id, found.Title, found.Area, found.Provider ?? "–");
-        Years = [.. Enumerable.Range(found.FirstYear, found.LastYear - found.FirstYear + 1).Select(static y => y.ToString(CultureInfo.InvariantCulture)).Select(static y => new SelectListItem(y, y))];
+        Years = [.. Enumerable.Range(found.FirstYear, found.LastYear - found.FirstYear + 1)
+            .Select(static y => y.ToString(CultureInfo.InvariantCulture)).Select(static y => new SelectListItem(y, y))];
         return true;
     }
 }

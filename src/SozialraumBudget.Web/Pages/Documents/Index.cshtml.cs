@@ -20,15 +20,18 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Moment("datum", "Datum", r => r.At)
         .Text("von", "Von", r => r.By)
         .Search("Unterlage", r => r.Name, r => r.Agreement, r => r.By)
-        .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)), (rows, value) => rows.Where(r => r.Kind == value))
+        .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
+            (rows, value) => rows.Where(r => r.Kind == value))
         .SortBy("-datum").Counting("Unterlage", "Unterlagen")
-        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget, "Zu unserem Budget");
+        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget,
+            "Zu unserem Budget");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var agreements = await db.Agreements.ToDictionaryAsync(static a => a.Id, static a => a.Title, cancel);
         var payouts = await db.Payouts.AsNoTracking().Where(p => p.State == PayoutState.Approved || p.State == PayoutState.Reversed)
-            .Select(p => new { p.Id, p.AgreementId, p.Quarter, p.BudgetYear, p.State, p.Approved!.At, p.Approved.Name }).ToListAsync(cancel);
+            .Select(p => new { p.Id, p.AgreementId, p.Quarter, p.BudgetYear, p.State, p.Approved!.At, p.Approved.Name })
+            .ToListAsync(cancel);
         var proofs = (await db.RetentionProofs.Where(p => p.FileId != null).Select(p => p.FileId!.Value).ToListAsync(cancel)).ToHashSet();
         var files = await db.Files.AsNoTracking().Where(f => f.AgreementId != null)
             .Select(f => new { f.Id, f.Name, f.AgreementId, f.Uploaded.At, By = f.Uploaded.Name }).ToListAsync(cancel);

@@ -65,9 +65,11 @@ public sealed class RunModel(AppDbContext db, IEnumerable<IImportFormat> formats
             });
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) => Answer(id, await control.ConfirmAsync(id, cancel), "Bestätigt.");
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) =>
+        Answer(id, await control.ConfirmAsync(id, cancel), "Bestätigt.");
 
-    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) => Answer(id, await control.CancelAsync(id, cancel), "Der Import wird abgebrochen.");
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) =>
+        Answer(id, await control.CancelAsync(id, cancel), "Der Import wird abgebrochen.");
 
     private IActionResult Answer(Guid id, Refusal? refusal, string done)
     {

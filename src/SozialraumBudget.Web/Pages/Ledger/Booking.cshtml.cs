@@ -17,7 +17,8 @@ public sealed class BookingModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries).SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } booking) return NotFound();
+        if (await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries)
+            .SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } booking) return NotFound();
 
         (Booking, Derivation) = (booking, DerivationJson.Read(booking.Derivation));
         return Page();

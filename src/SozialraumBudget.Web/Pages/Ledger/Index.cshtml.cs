@@ -34,7 +34,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
         if (found is null) return NotFound();
 
         (AgreementId, Title) = (agreementId, $"{found.Area} · {found.Title}");
-        var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries).Where(t => t.AgreementId == agreementId && t.BudgetYear == Year)
+        var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries)
+            .Where(t => t.AgreementId == agreementId && t.BudgetYear == Year)
             .OrderBy(t => t.Id).ToListAsync(cancel);
         Balances = LedgerBalances.Of(booked.SelectMany(static t => t.Entries).Select(static e => new LedgerEntry(e.Account, e.Amount)));
         Define();
@@ -43,7 +44,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
 
     private IEnumerable<LedgerRow> Rows(List<LedgerTransactionRecord> booked)
     {
-        var entries = booked.ConvertAll(static t => (IReadOnlyCollection<LedgerEntry>)[.. t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))]);
+        var entries = booked.ConvertAll(
+            static t => (IReadOnlyCollection<LedgerEntry>)[.. t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))]);
         var lines = LedgerStatement.Of(entries);
         var balance = Money.Zero;
         for (var i = 0; i < booked.Count; i++)
@@ -76,7 +78,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year) : PageModel
     /// <summary>Reversal pairs name each other.</summary>
     private static string Text(LedgerTransactionRecord record, List<LedgerTransactionRecord> all)
     {
-        if (record.ReversesId is { } reversed) return string.Create(CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
+        if (record.ReversesId is { } reversed) return string.Create(
+            CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
 
         return all.Find(t => t.ReversesId == record.Id) is { } reversal
             ? string.Create(CultureInfo.InvariantCulture, $"{record.Text} – storniert durch Nr. {reversal.Id}")

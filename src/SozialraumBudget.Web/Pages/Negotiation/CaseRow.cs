@@ -46,7 +46,8 @@ public sealed class CaseRow
     {
         var table = new DataTable<CaseRow>("Fälle")
             .Text("fallnummer", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true, why: r => $"{Links.VariantDerivation(variantId)}?fall={Uri.EscapeDataString(r.Number)}")
+            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
+                why: r => $"{Links.VariantDerivation(variantId)}?fall={Uri.EscapeDataString(r.Number)}")
             .Text("typ", "Kostentyp", static r => r.Type, static r => CostTypeLimits.Name(r.Type))
             .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.State switch
             {
@@ -60,7 +61,8 @@ public sealed class CaseRow
             .Text("bestand", "Bestand", static r => r.Stock, static r => r.Stock ? "Bestand" : "Zugang")
             .Text("grund", "Grund", static r => r.Reason)
             .Search("Fallnummer", static r => r.Number)
-            .Filter("f-typ", "Kostentyp", Enumerable.Range(0, limits.Count).Select(static i => new FilterOption($"{i}", CostTypeLimits.Name(i))),
+            .Filter("f-typ", "Kostentyp", Enumerable.Range(0, limits.Count)
+                .Select(static i => new FilterOption($"{i}", CostTypeLimits.Name(i))),
                 static (rows, value) => rows.Where(r => $"{r.Type}" == value))
             .Filter("f-stand", "Stand", ["einbezogen", "verschoben", "herausgenommen"], static r => r.State)
             .Filter("f-setting", "Setting", HelpSettings.All.Select(static s => s.Title()), static r => r.Setting)
@@ -69,7 +71,8 @@ public sealed class CaseRow
             .SortBy("fallnummer").Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
         return canEdit
-            ? table.Actions(r => [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
+            ? table.Actions(r => [
+                new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")])
             : table;
     }
 }
@@ -77,6 +80,7 @@ public sealed class CaseRow
 internal static class ChoiceFilter
 {
     /// <summary>A filter over words that are shown and compared as they are.</summary>
-    public static DataTable<CaseRow> Filter(this DataTable<CaseRow> table, string key, string label, IEnumerable<string> words, Func<CaseRow, string> read) =>
+    public static DataTable<CaseRow> Filter(
+        this DataTable<CaseRow> table, string key, string label, IEnumerable<string> words, Func<CaseRow, string> read) =>
         table.Filter(key, label, words.Select(static w => new FilterOption(w, w)), (rows, value) => rows.Where(r => read(r) == value));
 }

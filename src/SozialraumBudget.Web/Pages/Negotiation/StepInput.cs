@@ -31,8 +31,10 @@ public sealed class StepInput
 
     public NegotiationStep ToStep() => Mode switch
     {
-        "wert" => Kind == AdjustmentKind.MeanValue ? new(AdjustmentKind.MeanValue, CostType: CostType) : new(AdjustmentKind.AgreedValue, CostType: CostType, Value: Value),
-        "steigerung" => new(AdjustmentKind.Increases, Increases: [.. new[] { First, Second, Third }.Where(static i => i is not null).Select(static i => i!.Value)]),
+        "wert" => Kind == AdjustmentKind.MeanValue ? new(AdjustmentKind.MeanValue, CostType: CostType) : new(
+            AdjustmentKind.AgreedValue, CostType: CostType, Value: Value),
+        "steigerung" => new(AdjustmentKind.Increases,
+            Increases: [.. new[] { First, Second, Third }.Where(static i => i is not null).Select(static i => i!.Value)]),
         _ => Kind switch
         {
             AdjustmentKind.Move => new(AdjustmentKind.Move, CaseNumber?.Trim(), CostType),

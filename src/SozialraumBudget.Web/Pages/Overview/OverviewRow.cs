@@ -60,15 +60,18 @@ public sealed record OverviewRow
         [
             .. areas.OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(x.area, x.Found, BudgetStanding.Sum(previous[x.area.Key].Select(static p => p.Standing)).Promised, cases, seesCases)),
+                .Select(x => Row(x.area, x.Found, BudgetStanding.Sum(previous[x.area.Key].Select(static p => p.Standing)).Promised, cases,
+                    seesCases)),
         ];
     }
 
     private static OverviewRow Row(
-        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases, bool seesCases)
+        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases,
+        bool seesCases)
     {
         var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
-        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Promised).FirstOrDefault();
+        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active)
+            .ThenByDescending(static a => a.Standing.Promised).FirstOrDefault();
         return new OverviewRow
         {
             AreaId = area.Key,
@@ -88,8 +91,10 @@ internal static class OverviewDerivation
 {
     public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
     {
-        var parts = rows.Where(row => !figure(row).IsZero).Select(row => Derive.Input(row.Area, figure(row), $"Budgetkonto, {row.Provider}")).ToList();
+        var parts = rows.Where(row => !figure(row).IsZero)
+            .Select(row => Derive.Input(row.Area, figure(row), $"Budgetkonto, {row.Provider}")).ToList();
         var sum = Money.Sum(parts.Select(static part => part.Amount));
-        return parts.Count == 0 ? Derive.Input(label, sum, "keine Buchungen") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
+        return parts.Count == 0
+            ? Derive.Input(label, sum, "keine Buchungen") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
     }
 }

@@ -33,7 +33,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
         var types = (await CostTypeInForce.LoadAsync(db, Year, cancel)).ToLookup(static t => t.AgreementId);
         var plan = (await PaymentPlan.LoadAsync(db, Year, cancel)).ToLookup(static p => p.AgreementId);
         var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
-            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p => p.AgreementId);
+            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p =>
+                p.AgreementId);
         var deductions = (await DeductionStanding.LoadAsync(db, db.Deductions, cancel)).ToLookup(static d => d.Deduction.AgreementId);
         Agreements = [.. standings.Select(a => new OwnAgreement(
             a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. plan[a.AgreementId]], [.. parts[a.AgreementId]],
@@ -49,15 +50,18 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
         _ => part.DueOn < Today ? BadgeKind.Danger : BadgeKind.Warning,
     };
 
-    public string StateOf(RetentionPart part) => part.State == RetentionState.Open && part.DueOn < Today ? "überfällig" : part.State.Title();
+    public string StateOf(RetentionPart part) =>
+        part.State == RetentionState.Open && part.DueOn < Today ? "überfällig" : part.State.Title();
 
     private async Task<IReadOnlyList<YearRow>> YearsAsync(CancellationToken cancel)
     {
         var all = await (from a in db.Agreements
                          join s in db.Areas on a.AreaId equals s.Id
                          select new { a.Id, a.Title, Area = s.Name, a.State, a.FirstYear, a.LastYear }).AsNoTracking().ToListAsync(cancel);
-        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total }).ToListAsync(cancel))
-            .GroupBy(static b => (b.AgreementId, b.BudgetYear)).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total })
+            .ToListAsync(cancel))
+            .GroupBy(static b => (b.AgreementId, b.BudgetYear))
+            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
         return
         [
             .. all.SelectMany(a => Enumerable.Range(a.FirstYear, a.LastYear - a.FirstYear + 1)

@@ -10,12 +10,14 @@ namespace SozialraumBudget.Web.Pages.OwnBudget;
 
 /// <summary>One agreement of the provider in the chosen year, with everything its coordinator needs.</summary>
 public sealed record OwnAgreement(
-    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts,
+    AgreementStanding Agreement, FixedBudget? Budget,
+    IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<PlannedPayout> Plan, IReadOnlyList<RetentionPart> Parts,
     IReadOnlyList<DeductionStanding> Deductions)
 {
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
     public IEnumerable<RetentionPart> InOrder => Parts
-        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 }).ThenBy(static p => p.DueOn);
+        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 })
+        .ThenBy(static p => p.DueOn);
 
     /// <summary>Earliest instalment that is not paid.</summary>
     public PlannedPayout? Next => NextPayout.Of(Plan);
@@ -38,5 +40,6 @@ public sealed record OwnAgreement(
 
     public int MissingCount => Parts.Count(static p => p.State is RetentionState.Open or RetentionState.Rejected);
 
-    private Money SumOf(params RetentionState[] states) => Money.Sum(Parts.Where(p => states.Contains(p.State)).Select(static p => p.Amount));
+    private Money SumOf(params RetentionState[] states) =>
+        Money.Sum(Parts.Where(p => states.Contains(p.State)).Select(static p => p.Amount));
 }

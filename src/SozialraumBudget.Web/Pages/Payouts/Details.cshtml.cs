@@ -43,7 +43,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
 
     /// <summary>Who works with the money sees the whole IBAN.</summary>
-    public string IbanText => Iban.Parse(Payout.Iban) is var iban && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver)) ? iban.Formatted : iban.Masked;
+    public string IbanText => Iban.Parse(Payout.Iban) is var iban && (user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver))
+        ? iban.Formatted : iban.Masked;
 
     /// <summary>The notice to the provider carries its (masked) account: not for area managers.</summary>
     public bool MaySeeNotice => Payout.Approved is not null
@@ -69,10 +70,12 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         id, Role.Approver, "Approve", d => d.ApproveAsync(id, cancel), p => $"{German.Money(p.Amount)} freigegeben und gebucht.", cancel);
 
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung abgelehnt. Die Rate kann neu vorbereitet werden.", cancel);
+        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel), static _ =>
+            "Auszahlung abgelehnt. Die Rate kann neu vorbereitet werden.", cancel);
 
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel), static _ => "Auszahlung storniert. Die Rate kann neu vorbereitet werden.", cancel);
+        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel), static _ =>
+            "Auszahlung storniert. Die Rate kann neu vorbereitet werden.", cancel);
 
     private async Task<IActionResult> DecideAsync(
         Guid id, Role role, string act, Func<PayoutDecision, Task<Refusal?>> decide, Func<Payout, string> done, CancellationToken cancel)
@@ -99,10 +102,17 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         Payout = payout;
         Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == payout.AgreementId select area.Name).SingleAsync(cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
-        DeductionIds = await (from s in db.SetOffs join d in db.Deductions on s.DeductionId equals d.Id where s.PayoutId == id orderby d.ClaimedOn, d.Id select d.Id).ToListAsync(cancel);
+        DeductionIds = await (
+            from s in db.SetOffs
+            join d in db.Deductions on s.DeductionId equals d.Id
+            where s.PayoutId == id
+            orderby d.ClaimedOn,
+            d.Id
+            select d.Id).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
-        Export = payout.CashExportId is { } export ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel) : null;
+        Export = payout.CashExportId is { } export
+            ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel) : null;
         return true;
     }
 }

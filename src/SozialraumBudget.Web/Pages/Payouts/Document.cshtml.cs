@@ -6,13 +6,16 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-/// <summary>The letters of an approved payout. Area managers get none (bank details), the order stays with the public side that pays.</summary>
+/// <summary>
+/// The letters of an approved payout. Area managers get none (bank details), the order stays with the public side that pays.
+/// </summary>
 public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken cancel)
     {
         var isOrder = kind == "anordnung";
-        Role[] allowed = isOrder ? [Role.Controller, Role.Approver] : [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator];
+        Role[] allowed = isOrder
+            ? [Role.Controller, Role.Approver] : [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator];
         if (!allowed.Any(user.Context.Is)) return Forbid();
 
         if (await documents.LoadAsync(id, cancel) is not { } data) return NotFound();

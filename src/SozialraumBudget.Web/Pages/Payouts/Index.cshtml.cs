@@ -48,7 +48,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
 
         if (Ids.Count is 0 or > MostAtOnce)
         {
-            ModelState.AddModelError("", Ids.Count == 0 ? "Bitte mindestens eine Rate ankreuzen." : $"Bitte höchstens {MostAtOnce} Raten auf einmal vorbereiten.");
+            ModelState.AddModelError("",
+                Ids.Count == 0 ? "Bitte mindestens eine Rate ankreuzen." : $"Bitte höchstens {MostAtOnce} Raten auf einmal vorbereiten.");
             return await ShowAsync(cancel);
         }
 
@@ -56,7 +57,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
         var results = new List<PreparationResult>();
         foreach (var key in Ids.Distinct(StringComparer.Ordinal))
         {
-            if (PayoutSelection.Parse(key) is not { } wanted || before.FirstOrDefault(r => r.Key == key && r.AgreementId == wanted.AgreementId) is not { } row)
+            if (PayoutSelection.Parse(key) is not { } wanted
+                || before.FirstOrDefault(r => r.Key == key && r.AgreementId == wanted.AgreementId) is not { } row)
             {
                 results.Add(new("Unbekannte Rate", null, null, "Diese Rate gibt es in diesem Budgetjahr nicht."));
                 continue;
@@ -76,7 +78,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
     {
         Rows = await PayoutList.LoadAsync(db, Year, LocalDay.Today(clock), cancel);
         Define();
-        return await this.ListAsync(Table, Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal).ThenBy(static r => r.Key, StringComparer.Ordinal), cancel) ?? Page();
+        return await this.ListAsync(Table, Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn)
+            .ThenBy(static r => r.Area, StringComparer.Ordinal).ThenBy(static r => r.Key, StringComparer.Ordinal), cancel) ?? Page();
     }
 
     private Money Sum(params PayoutStep[] steps) => Money.Sum(Rows.Where(r => steps.Contains(r.Step)).Select(static r => r.Amount));
@@ -92,22 +95,26 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, PayoutPrepara
             })
             .Text("traeger", "Träger", r => r.Provider)
             .Text("quartal", "Quartal", r => r.Quarter * 10 + r.Sequence, static r => r.Period)
-            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", übergeben" : ""), static r => r.Step.Kind())
-            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true, why: static r => r.PayoutId is { } id ? Links.PayoutDerivation(id)
+            .Badge("stand", "Stand", r => (int)r.Step, static r => r.Step.Title() + (r.Exported ? ", übergeben" : ""),
+                static r => r.Step.Kind())
+            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true,
+                why: static r => r.PayoutId is { } id ? Links.PayoutDerivation(id)
                 : r.Sequence == 0 ? Links.Ledger(r.AgreementId) : Links.Instalment(r.AgreementId, r.Quarter, r.Sequence))
             .Date("faellig", "Fällig am", r => r.DueOn)
             .Money("rate", "Rate", r => r.Counts ? r.Instalment : null, sum: true)
             .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true)
             .Money("abzuege", "Abzüge", r => r.Counts ? r.Deductions : null, sum: true)
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-            .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()))],
+            .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Enum.GetValues<PayoutStep>()
+                .Select(static s => new FilterOption(s.ToString(), s.Title()))],
                 static (rows, value) => value == "offen"
                     ? rows.Where(r => r.Step <= PayoutStep.Prepared)
                     : rows.Where(r => r.Step.ToString() == value))
             .Filter("quartal", "Quartal", [.. Enumerable.Range(1, 4).Select(static q => new FilterOption($"{q}", $"Q{q}"))],
                 static (rows, value) => rows.Where(r => r.Quarter.ToString(GermanCulture.Instance) == value))
             .Counting("Zeile", "Zeilen")
-            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.", Links.Agreements, "Zu den Vereinbarungen");
+            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.",
+                Links.Agreements, "Zu den Vereinbarungen");
         if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.Step.CanBePrepared() ? r.Key : null);
     }
 }

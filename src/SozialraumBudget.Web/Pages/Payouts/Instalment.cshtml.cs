@@ -15,7 +15,8 @@ public sealed class InstalmentModel(AppDbContext db, SelectedYear year) : PageMo
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel)
     {
-        var newest = db.FixedBudgets.Where(b => b.AgreementId == agreementId && b.BudgetYear == year.Value).OrderByDescending(b => b.Version).Select(b => b.Id).Take(1);
+        var newest = db.FixedBudgets.Where(b => b.AgreementId == agreementId && b.BudgetYear == year.Value)
+            .OrderByDescending(b => b.Version).Select(b => b.Id).Take(1);
         var json = await db.Instalments.Where(i => newest.Contains(i.FixedBudgetId) && i.Quarter == quarter && i.Sequence == sequence)
             .Select(i => i.Derivation).SingleOrDefaultAsync(cancel);
         if (json is null) return NotFound();

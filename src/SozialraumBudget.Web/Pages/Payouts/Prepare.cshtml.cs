@@ -62,8 +62,10 @@ public sealed class PrepareModel(AppDbContext db, SelectedYear year, PayoutPrepa
     private async Task<bool> LoadAsync(Guid agreementId, int quarter, int sequence, CancellationToken cancel)
     {
         var rows = await PayoutList.LoadAsync(db, year.Value, LocalDay.Today(clock), cancel);
-        Prepared = rows.FirstOrDefault(r => r.PayoutId is not null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence)?.PayoutId;
-        if (rows.FirstOrDefault(r => r.PayoutId is null && r.AgreementId == agreementId && r.Quarter == quarter && r.Sequence == sequence) is not { } row || !row.Step.CanBePrepared())
+        Prepared = rows.FirstOrDefault(r => r.PayoutId is not null && r.AgreementId == agreementId && r.Quarter == quarter
+            && r.Sequence == sequence)?.PayoutId;
+        if (rows.FirstOrDefault(r => r.PayoutId is null && r.AgreementId == agreementId && r.Quarter == quarter
+            && r.Sequence == sequence) is not { } row || !row.Step.CanBePrepared())
         {
             return false;
         }

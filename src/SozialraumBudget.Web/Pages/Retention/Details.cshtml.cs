@@ -15,7 +15,8 @@ namespace SozialraumBudget.Web.Pages.Retention;
 
 /// <summary>One part of the retention: proofs with their files, decision, release. The provider hands in, a controller decides.</summary>
 [RequestSizeLimit(55 * 1024 * 1024)]
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
+public sealed class DetailsModel(
+    AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
 {
     private const int MostFiles = 5;
 
@@ -42,13 +43,15 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public string? Refused { get; private set; }
 
     /// <summary>Controllers register proofs that came on paper.</summary>
-    public bool MayHandIn => Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+    public bool MayHandIn =>
+        Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
 
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public bool IsController => user.Context.Is(Role.Controller);
 
-    public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
+    public bool MayTakeBack =>
+        IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
 
     /// <summary>The form for a deduction over this part, filled in.</summary>
     public string DeductionAddress => Links.NewDeduction(Part.AgreementId) + QueryString.Create(new Dictionary<string, string?>
@@ -69,7 +72,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!await LoadAsync(id, cancel)) return NotFound();
         if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller)) return Forbid();
 
-        if (Uploads.Count > MostFiles) ModelState.AddModelError(nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
+        if (Uploads.Count > MostFiles) ModelState.AddModelError(
+            nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
         var files = ModelState.IsValid ? await store.AddAllAsync(Uploads, Part.AgreementId, ModelState, nameof(Uploads), cancel) : [];
         if (!ModelState.IsValid)
         {
@@ -77,7 +81,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             return Page();
         }
 
-        return await AnswerAsync(id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
+        return await AnswerAsync(
+            id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel)
@@ -95,7 +100,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!user.Context.Is(Role.Controller)) return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel), "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel),
+                "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
             : NotFound();
     }
 
@@ -104,11 +110,13 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!IsController) return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel), "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel),
+                "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
             : NotFound();
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(
+        Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
     {
         if (refusal is null)
         {
@@ -125,7 +133,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions).SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } part) return false;
+        if (await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions)
+            .SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } part) return false;
 
         Part = part;
         Area = await (from a in db.Agreements join area in db.Areas on a.AreaId equals area.Id where a.Id == part.AgreementId select area.Name).SingleAsync(cancel);

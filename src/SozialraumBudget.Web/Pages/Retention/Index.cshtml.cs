@@ -13,7 +13,8 @@ namespace SozialraumBudget.Web.Pages.Retention;
 public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider clock) : PageModel
 {
     private static readonly FilterOption[] Steps =
-        [new("submitted", "zu prüfen"), new("overdue", "überfällig"), new("open", "offen"), new("rejected", "zurückgewiesen"), new("accepted", "anerkannt")];
+        [new("submitted", "zu prüfen"), new("overdue", "überfällig"), new("open", "offen"), new("rejected", "zurückgewiesen"),
+            new("accepted", "anerkannt")];
 
     public int Year => year.Value;
 
@@ -30,7 +31,8 @@ public sealed class IndexModel(AppDbContext db, SelectedYear year, TimeProvider 
         .Search("Nachweis, Sozialraum oder Träger", r => r.Name, r => r.Condition, r => r.Area, r => r.Provider)
         .Filter("stand", "Stand", Steps, static (rows, value) => rows.Where(r => r.Step == value))
         .Counting("Nachweis", "Nachweise")
-        .Empty("Für dieses Jahr ist nichts einbehalten.", "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird.");
+        .Empty("Für dieses Jahr ist nichts einbehalten.",
+            "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird.");
 
     public Money Sum(Func<RetentionRow, bool> which) => Money.Sum(Rows.Where(which).Select(static r => r.Amount));
 

@@ -33,7 +33,9 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
             _ when roles.Contains(Role.Approver) => new(Approving(sum, tasks)),
-            _ when roles.Contains(Role.ProviderCoordinator) => new(Own(sum, agreements, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel), await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
+            _ when roles.Contains(Role.ProviderCoordinator) =>
+                new(Own(sum, agreements, tasks, await PaymentPlan.LoadAsync(db, year.Value, cancel),
+                await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Withdrawn == null), cancel))),
             _ when roles.Contains(Role.AreaManager) => new(City(sum, agreements.Count, tasks)) { Agreements = agreements },
             _ => new(City(sum, agreements.Count, tasks)),
         };
@@ -51,16 +53,19 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
     private IReadOnlyList<HomeFigure> Approving(BudgetStanding sum, IReadOnlyList<TaskItem> tasks) =>
     [
         Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
-        new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)), "warten auf Freigabe"),
+        new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)),
+            "warten auf Freigabe"),
         new($"Ausgezahlt {year.Value}", sum.Paid, null, ShareOf(sum.Paid, sum.Promised)),
     ];
 
-    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks, List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
+    private IReadOnlyList<HomeFigure> Own(BudgetStanding sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks,
+        List<PlannedPayout> plan, IReadOnlyList<DeductionStanding> deductions)
     {
         var next = NextPayout.Of(plan);
         var own = agreements.FirstOrDefault(a => a.AgreementId == next?.AgreementId);
         var open = Money.Sum(deductions.Where(d => d.Deduction.AgreementId == next?.AgreementId).Select(static d => d.Open));
-        var expected = NextPayout.Expected(next, own?.Standing ?? BudgetStanding.Empty, plan.Where(p => p.AgreementId == next?.AgreementId), open);
+        var expected = NextPayout.Expected(
+            next, own?.Standing ?? BudgetStanding.Empty, plan.Where(p => p.AgreementId == next?.AgreementId), open);
         return
         [
             Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
@@ -95,7 +100,8 @@ public sealed class HomeFigures(AppDbContext db, ICurrentUser user, SelectedYear
     {
         var wanted = kinds.ToArray();
         var found = tasks.Where(t => wanted.Contains(t.Fact.Kind)).ToList();
-        return new(label, Money.Sum(found.Select(static t => t.Fact.Money ?? Money.Zero)), null, German.Count(found.Count, "Vorgang", "Vorgänge"), href);
+        return new(label, Money.Sum(found.Select(static t => t.Fact.Money ?? Money.Zero)), null,
+            German.Count(found.Count, "Vorgang", "Vorgänge"), href);
     }
 
     private static HomeFigure Retained(BudgetStanding sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");

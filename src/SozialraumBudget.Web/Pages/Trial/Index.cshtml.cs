@@ -39,7 +39,8 @@ public sealed class IndexModel : PageModel
     public Derivation Payable => BudgetDerivation.Payable(Result!.Budget, Total);
 
     public IEnumerable<(string Name, Money Amount)> Parts =>
-        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions).Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount));
+        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions)
+            .Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount));
 
     public void OnGet()
     {
@@ -49,7 +50,8 @@ public sealed class IndexModel : PageModel
     {
         if (Terms is not null)
         {
-            foreach (var typed in ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList()) ModelState.Remove(typed);
+            foreach (var typed in ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal))
+                .ToList()) ModelState.Remove(typed);
         }
 
         if (!ModelState.IsValid) return Page();
@@ -66,7 +68,8 @@ public sealed class IndexModel : PageModel
         }
 
         foreach (var issue in issues) Refuse(issue);
-        if (RowIssues.Count > 0) ModelState.AddModelError(nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
+        if (RowIssues.Count > 0) ModelState.AddModelError(
+            nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
         return Page();
     }
 
@@ -74,7 +77,8 @@ public sealed class IndexModel : PageModel
     private void Refuse(TermIssue issue)
     {
         var value = issue.Value is null ? "" : $"„{issue.Value}“: ";
-        if (Terms is null && TrialForm.PropertyOf(issue.Field) is { } property) ModelState.AddModelError($"{nameof(Input)}.{property}", value + issue.Reason);
+        if (Terms is null && TrialForm.PropertyOf(issue.Field) is { } property) ModelState.AddModelError(
+            $"{nameof(Input)}.{property}", value + issue.Reason);
         else ModelState.AddModelError(nameof(Terms), $"{issue.Field} {value}{issue.Reason}");
     }
 

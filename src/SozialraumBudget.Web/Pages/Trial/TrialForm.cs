@@ -8,7 +8,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Pages.Trial;
 
-/// <summary>The terms of a trial as people type them: percent, German numbers, lists with semicolons. Read by the same reader as the API's.</summary>
+/// <summary>
+/// The terms of a trial as people type them: percent, German numbers, lists with semicolons. Read by the same reader as the API's.
+/// </summary>
 public sealed class TrialForm
 {
     private const string QuarterlyData = "Controllingdaten je Quartal";
@@ -108,14 +110,18 @@ public sealed class TrialForm
         {
             var colon = line.LastIndexOf(':');
             var name = colon < 0 ? line : line[..colon].Trim();
-            if (colon < 0 || !GermanNumber.TryParseTyped(line[(colon + 1)..], out var weight)) issues.Add(new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
-            else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight))) issues.Add(new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
+            if (colon < 0 || !GermanNumber.TryParseTyped(line[(colon + 1)..], out var weight)) issues.Add(
+                new TermIssue("retention_weights", line, "Bitte in der Form „Jahresabschluss: 2“ angeben."));
+            else if (!weights.TryAdd(name == QuarterlyData ? TrialTerms.ControllingData : name, Text(weight))) issues.Add(
+                new TermIssue("retention_weights", name, "Die Gegenleistung steht zweimal da."));
         }
 
         return weights;
     }
 
-    private static string[] Entries(string? typed, params char[] separators) => (typed ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Entries(string? typed, params char[] separators) =>
+        (typed ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static JsonValue? Text(decimal? number) => number is { } value ? JsonValue.Create(value.ToString(CultureInfo.InvariantCulture)) : null;
+    private static JsonValue? Text(decimal? number) =>
+        number is { } value ? JsonValue.Create(value.ToString(CultureInfo.InvariantCulture)) : null;
 }
