@@ -13,7 +13,8 @@ public static class DatabaseProvisioning
     public const string AppRole = "srb_app";
 
     /// <summary>Roles with these passwords: neither is superuser, creates roles or bypasses row security.</summary>
-    public static async Task EnsureRolesAsync(string superuser, string ownerPassword, string appPassword, CancellationToken cancellation = default)
+    public static async Task EnsureRolesAsync(
+        string superuser, string ownerPassword, string appPassword, CancellationToken cancellation = default)
     {
         foreach (var (role, password) in new[] { (OwnerRole, ownerPassword), (AppRole, appPassword) })
         {

@@ -169,7 +169,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword)
         {
-            throw new EmbeddedPostgresException($"Die Zugangsdaten in {folder.Secrets} gelten nicht für diesen Server (wrong credentials).", e);
+            throw new EmbeddedPostgresException(
+                $"Die Zugangsdaten in {folder.Secrets} gelten nicht für diesen Server (wrong credentials).", e);
         }
         catch (NpgsqlException)
         {

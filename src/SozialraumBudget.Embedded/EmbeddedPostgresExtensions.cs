@@ -10,7 +10,8 @@ namespace SozialraumBudget.Embedded;
 public static class EmbeddedPostgresExtensions
 {
     /// <summary>
-    /// Registers <see cref="DatabaseServer"/> and its pool as data source. <c>ConnectionStrings:App</c> and <c>ConnectionStrings:Owner</c> name a server; without
+    /// Registers <see cref="DatabaseServer"/> and its pool as data source. <c>ConnectionStrings:App</c> and <c>ConnectionStrings:Owner</c>
+    /// name a server; without
     /// them the embedded one runs in <c>SRB_DATA_DIR</c> (default <c>.data</c> at the top of the repository).
     /// </summary>
     public static IServiceCollection AddEmbeddedPostgres(this IServiceCollection services) => services

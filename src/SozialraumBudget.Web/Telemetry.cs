@@ -23,7 +23,8 @@ public static class Telemetry
         builder.Services.AddSerilog(
             (_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true, writeToProviders: true);
 
-        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is believed.
+        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is
+        // believed.
         builder.Services.Configure<ForwardedHeadersOptions>(static options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
 

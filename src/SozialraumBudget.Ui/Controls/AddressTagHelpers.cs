@@ -74,7 +74,8 @@ public sealed class ButtonAddressTagHelper(SelectedYear year) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var action = Handler is null ? AttributeText.Of(output, "formaction") ?? "" : OwnAddress.Of(ViewContext.HttpContext.Request, Handler);
+        var action = Handler is null
+            ? AttributeText.Of(output, "formaction") ?? "" : OwnAddress.Of(ViewContext.HttpContext.Request, Handler);
         output.Attributes.SetAttribute("formaction", year.Keep(action));
     }
 }

@@ -59,7 +59,8 @@ public sealed class ConfirmTagHelper(IAntiforgery antiforgery, SelectedYear year
             form.Attributes["enctype"] = "multipart/form-data";
         }
 
-        form.InnerHtml.AppendHtml(Html.Tag("h2", null, Title)).AppendHtml("<div class=\"confirm__text\">").AppendHtml(content).AppendHtml("</div>");
+        form.InnerHtml.AppendHtml(Html.Tag("h2", null, Title)).AppendHtml("<div class=\"confirm__text\">").AppendHtml(content)
+            .AppendHtml("</div>");
         foreach (var (name, value) in Values ?? new Dictionary<string, string>())
         {
             form.InnerHtml.AppendHtml(Hidden(name, value));

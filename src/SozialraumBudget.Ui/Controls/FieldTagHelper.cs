@@ -1,4 +1,4 @@
-// <srb-field for="Input.Amount" label="Betrag" hint="Mit Cent" />              input by type: Money, Share, decimal, int, DateOnly, string, bool
+// <srb-field for="Input.Amount" label="Betrag" hint="Mit Cent" /> input by type: Money, Share, decimal, int, DateOnly, string, bool
 // <srb-field for="Input.AreaId" label="Sozialraum" items="Model.Areas" empty="Bitte wählen" />      select
 // <srb-field for="Input.Reason" label="Begründung" rows="3" />                 textarea
 // <srb-field for="Input.Password" label="Passwort" type="password" autocomplete="current-password" />

@@ -1,4 +1,5 @@
-// <srb-why value="Model.Total" derivation="Model.Derivation" />       amount as a button; its Rechenweg opens over the page (no JavaScript needed)
+// <srb-why value="Model.Total" derivation="Model.Derivation" /> amount as a button; its Rechenweg opens over the page (no JavaScript
+// needed)
 // <srb-why value="row.Amount" href="/auszahlungen/17/rechenweg" />    link to a page that draws _Rechenweg; with scripts it opens beside
 // Use the first for one to five amounts of a page, the second in tables (DataTable: why: r => "…").
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -52,9 +53,17 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         var button = Html.Tag("button", "why", text);
         button.MergeAttributes(new Dictionary<string, string?> { ["type"] = "button", ["popovertarget"] = id });
         var panel = Html.Tag("div", "why-panel");
-        panel.MergeAttributes(new Dictionary<string, string?> { ["id"] = id, ["popover"] = "auto", ["role"] = "dialog", ["aria-label"] = $"Rechenweg {text}" });
+        panel.MergeAttributes(
+            new Dictionary<string, string?>
+            {
+                ["id"] = id,
+                ["popover"] = "auto",
+                ["role"] = "dialog",
+                ["aria-label"] = $"Rechenweg {text}"
+            });
         var close = Html.Tag("button", "kern-btn kern-btn--secondary");
-        close.MergeAttributes(new Dictionary<string, string?> { ["type"] = "button", ["popovertarget"] = id, ["popovertargetaction"] = "hide" });
+        close.MergeAttributes(
+            new Dictionary<string, string?> { ["type"] = "button", ["popovertarget"] = id, ["popovertargetaction"] = "hide" });
         close.InnerHtml.AppendHtml(Html.Tag("span", "kern-label", "Schließen"));
         var head = Html.Tag("div", "why-panel__head");
         head.InnerHtml.AppendHtml(Html.Tag("h2", null, $"Rechenweg {text}")).AppendHtml(close);

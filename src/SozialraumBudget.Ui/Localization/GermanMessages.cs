@@ -52,7 +52,8 @@ public sealed class GermanValidationMetadata : IValidationMetadataProvider
         ArgumentNullException.ThrowIfNull(context);
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null && GermanMessages.For(attribute) is { } message)
+            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null
+                && GermanMessages.For(attribute) is { } message)
             {
                 attribute.ErrorMessage = message;
             }

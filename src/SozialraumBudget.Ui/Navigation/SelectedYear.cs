@@ -29,7 +29,8 @@ public sealed partial class SelectedYear(IHttpContextAccessor http, TimeProvider
 
     /// <summary>The year that the address names; null when it names none.</summary>
     public int? FromAddress =>
-        int.TryParse(http.HttpContext?.Request.Query[Key], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2199
+        int.TryParse(http.HttpContext?.Request.Query[Key], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1990 and <= 2199
             ? year
             : null;
 

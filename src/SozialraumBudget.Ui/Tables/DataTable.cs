@@ -44,7 +44,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
         Add(new Column<T, string?>(key, header, ColumnKind.Text, selector) { Href = href });
 
     /// <summary>Sorts by any value and shows a text for it: an enum, a quarter.</summary>
-    public DataTable<T> Text<TValue>(string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> display, Func<T, string?>? href = null) =>
+    public DataTable<T> Text<TValue>(
+        string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> display, Func<T, string?>? href = null) =>
         Add(new Column<T, TValue>(key, header, ColumnKind.Text, selector) { Display = display, Href = href });
 
     /// <param name="key">Word for the address.</param>
@@ -53,14 +54,17 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     /// <param name="sum">Sum of all hits in the foot.</param>
     /// <param name="why">Address of the amount's Rechenweg.</param>
     /// <param name="href">Any other link.</param>
-    public DataTable<T> Money(string key, string header, Expression<Func<T, Money?>> selector, bool sum = false, Func<T, string?>? why = null, Func<T, string?>? href = null) =>
+    public DataTable<T> Money(string key, string header, Expression<Func<T, Money?>> selector, bool sum = false,
+        Func<T, string?>? why = null, Func<T, string?>? href = null) =>
         Add(new Column<T, Money?>(key, header, ColumnKind.Money, selector) { Sum = sum, Href = why ?? href, IsWhy = why is not null });
 
     /// <inheritdoc cref="Money(string, string, Expression{Func{T, Domain.Values.Money?}}, bool, Func{T, string?}?, Func{T, string?}?)"/>
-    public DataTable<T> Money(string key, string header, Expression<Func<T, Money>> selector, bool sum = false, Func<T, string?>? why = null, Func<T, string?>? href = null) =>
+    public DataTable<T> Money(string key, string header, Expression<Func<T, Money>> selector, bool sum = false,
+        Func<T, string?>? why = null, Func<T, string?>? href = null) =>
         Add(new Column<T, Money>(key, header, ColumnKind.Money, selector) { Sum = sum, Href = why ?? href, IsWhy = why is not null });
 
-    public DataTable<T> Number<TValue>(string key, string header, Expression<Func<T, TValue>> selector, int decimals = 0, bool sum = false, Func<T, string?>? href = null) =>
+    public DataTable<T> Number<TValue>(string key, string header, Expression<Func<T, TValue>> selector, int decimals = 0, bool sum = false,
+        Func<T, string?>? href = null) =>
         Add(new Column<T, TValue>(key, header, ColumnKind.Number, selector) { Decimals = decimals, Sum = sum, Href = href });
 
     /// <summary>A number that has words of its own, "unter 5".</summary>
@@ -79,7 +83,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     public DataTable<T> Moment<TValue>(string key, string header, Expression<Func<T, TValue>> selector) =>
         Add(new Column<T, TValue>(key, header, ColumnKind.Moment, selector));
 
-    public DataTable<T> Badge<TValue>(string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> text, Func<T, BadgeKind> kind) =>
+    public DataTable<T> Badge<TValue>(
+        string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> text, Func<T, BadgeKind> kind) =>
         Add(new Column<T, TValue>(key, header, ColumnKind.Badge, selector) { Display = text, Badge = kind });
 
     public DataTable<T> Add(Column<T> column)
@@ -97,7 +102,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     }
 
     /// <summary>A choice above the table; an empty choice shows all, a value that is no option is ignored.</summary>
-    public DataTable<T> Filter(string key, string label, IEnumerable<FilterOption> options, Func<IQueryable<T>, string, IQueryable<T>> apply)
+    public DataTable<T> Filter(
+        string key, string label, IEnumerable<FilterOption> options, Func<IQueryable<T>, string, IQueryable<T>> apply)
     {
         Filters.Add(new TableFilter<T>(key, label, [.. options], apply));
         return this;
@@ -123,7 +129,9 @@ public sealed class DataTable<T>(string caption, string prefix = "")
         return this;
     }
 
-    /// <summary>Check boxes in front of the rows, posted under <paramref name="name"/> by the form with the id; null: not selectable.</summary>
+    /// <summary>
+    /// Check boxes in front of the rows, posted under <paramref name="name"/> by the form with the id; null: not selectable.
+    /// </summary>
     public DataTable<T> Select(string name, string formId, Func<T, string?> value)
     {
         Selection = (name, formId, value);
@@ -137,4 +145,5 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     }
 }
 
-internal sealed record TableFilter<T>(string Key, string Label, IReadOnlyList<FilterOption> Options, Func<IQueryable<T>, string, IQueryable<T>> Apply);
+internal sealed record TableFilter<T>(
+    string Key, string Label, IReadOnlyList<FilterOption> Options, Func<IQueryable<T>, string, IQueryable<T>> Apply);

@@ -9,7 +9,8 @@ namespace SozialraumBudget.Ui.Tables;
 /// </summary>
 public static class TableLoader
 {
-    public static async Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IQueryable<T> rows, CancellationToken cancel)
+    public static async Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IQueryable<T> rows,
+        CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(table);
@@ -36,7 +37,8 @@ public static class TableLoader
     }
 
     /// <summary>The same for rows in memory.</summary>
-    public static Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IEnumerable<T> rows, CancellationToken cancel) =>
+    public static Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IEnumerable<T> rows,
+        CancellationToken cancel) =>
         page.ListAsync(table, rows.AsQueryable(), cancel);
 
     private static IQueryable<T> Narrow<T>(DataTable<T> table, IQueryable<T> rows, TableAddress address)
@@ -81,7 +83,8 @@ public static class TableLoader
         var columns = table.Columns.Where(static column => column.Exportable).ToList();
         var lines = (await rows.ReadAsync(cancel)).Select(row => columns.Select(column => column.Value(row)).ToArray());
         var stream = new MemoryStream();
-        await export.WriteAsync(stream, format, [.. columns.Select(static column => new ExportColumn(column.Header, column.Kind))], lines, cancel);
+        await export.WriteAsync(
+            stream, format, [.. columns.Select(static column => new ExportColumn(column.Header, column.Kind))], lines, cancel);
         stream.Position = 0;
         return new FileStreamResult(stream, export.ContentType(format)) { FileDownloadName = $"{table.Caption}.{format}" };
     }

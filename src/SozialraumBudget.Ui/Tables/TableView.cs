@@ -73,7 +73,8 @@ public sealed record FilterOption(string Value, string Text);
 /// <summary>Check boxes in front of the rows; they belong to the form with this id, which the page draws.</summary>
 public sealed record SelectionView(string Name, string FormId);
 
-public sealed record PagerView(int Page, int Pages, int Size, string? PreviousUrl, string? NextUrl, IReadOnlyList<PageLink> Links, IReadOnlyList<PageLink> Sizes);
+public sealed record PagerView(
+    int Page, int Pages, int Size, string? PreviousUrl, string? NextUrl, IReadOnlyList<PageLink> Links, IReadOnlyList<PageLink> Sizes);
 
 /// <param name="Text">Number of the page; "…" for a gap.</param>
 /// <param name="Url">Null for a gap.</param>

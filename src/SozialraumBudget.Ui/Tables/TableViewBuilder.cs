@@ -7,7 +7,8 @@ namespace SozialraumBudget.Ui.Tables;
 internal static class TableViewBuilder
 {
     public static TableView Build<T>(
-        DataTable<T> table, TableAddress address, IReadOnlyList<T> rows, List<object?> sums, int hits, int page, int pages, IEnumerable<string> formats)
+        DataTable<T> table, TableAddress address, IReadOnlyList<T> rows, List<object?> sums, int hits, int page, int pages,
+            IEnumerable<string> formats)
     {
         var filters = table.Filters
             .Select(filter => new FilterView(address.Name(filter.Key), filter.Label, address.Read(filter.Key), filter.Options))
@@ -89,8 +90,10 @@ internal static class TableViewBuilder
 
         var sizes = TableAddress.Sizes.Select(size => new PageLink(
             size.ToString(CultureInfo.InvariantCulture),
-            address.With(("zeilen", size == TableAddress.DefaultSize ? null : size.ToString(CultureInfo.InvariantCulture)), ("seite", null)),
+            address.With(("zeilen", size == TableAddress.DefaultSize ? null : size.ToString(CultureInfo.InvariantCulture)),
+                ("seite", null)),
             size == address.Size));
-        return new PagerView(page, pages, address.Size, page > 1 ? Url(page - 1) : null, page < pages ? Url(page + 1) : null, links, [.. sizes]);
+        return new PagerView(
+            page, pages, address.Size, page > 1 ? Url(page - 1) : null, page < pages ? Url(page + 1) : null, links, [.. sizes]);
     }
 }

@@ -17,7 +17,8 @@ internal static class AgreementEndpoints
         var agreements = api.Folder("Agreements").WithTags("Vereinbarungen");
         agreements.MapGet("/agreements", ListAsync).WithSummary("Vereinbarungen auflisten");
         agreements.MapGet("/agreements/{id:guid}/terms", TermsAsync).WithSummary("Konditionen einer Vereinbarung mit allen Fassungen");
-        agreements.MapGet("/agreements/{id:guid}", GetAsync).WithSummary("Vereinbarung mit den Konditionen eines Tages").WithDescription("as_of: Stichtag, sonst heute.");
+        agreements.MapGet("/agreements/{id:guid}", GetAsync).WithSummary("Vereinbarung mit den Konditionen eines Tages")
+            .WithDescription("as_of: Stichtag, sonst heute.");
     }
 
     private static async Task<IResult> ListAsync(
@@ -34,7 +35,8 @@ internal static class AgreementEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        Guid id, AppDbContext db, AgreementTermStore store, TimeProvider clock, ICurrentUser user, CancellationToken cancel, [FromQuery(Name = "as_of")] DateOnly? asOf = null)
+        Guid id, AppDbContext db, AgreementTermStore store, TimeProvider clock, ICurrentUser user, CancellationToken cancel,
+        [FromQuery(Name = "as_of")] DateOnly? asOf = null)
     {
         var found = await (from a in db.Agreements
                            join area in db.Areas on a.AreaId equals area.Id
@@ -50,12 +52,15 @@ internal static class AgreementEndpoints
         return ApiAnswers.Ok(new AgreementDetail(
             found, day,
             [.. terms.All.OrderBy(static t => t.Key).Select(t => TermAnswer.Of(t, user.Context))],
-            [.. conditions.Select(static c => new ConditionAnswer(c.Name, c.Weight.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), c.Items.Count))]));
+            [.. conditions.Select(static c => new ConditionAnswer(
+                c.Name, c.Weight.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture), c.Items.Count))]));
     }
 
-    private static async Task<IResult> TermsAsync(Guid id, AppDbContext db, AgreementTermStore store, ICurrentUser user, CancellationToken cancel) =>
+    private static async Task<IResult> TermsAsync(
+        Guid id, AppDbContext db, AgreementTermStore store, ICurrentUser user, CancellationToken cancel) =>
         await db.Agreements.AnyAsync(a => a.Id == id, cancel)
-            ? ApiAnswers.Ok((await store.LoadAsync(id, cancel)).All.OrderBy(static t => t.Key).ThenBy(static t => t.Version).Select(t => TermAnswer.Of(t, user.Context)))
+            ? ApiAnswers.Ok((await store.LoadAsync(id, cancel)).All.OrderBy(static t => t.Key).ThenBy(static t => t.Version)
+                .Select(t => TermAnswer.Of(t, user.Context)))
             : ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
     private sealed record AreaName(string Code, string Name);
@@ -66,11 +71,13 @@ internal static class AgreementEndpoints
         Guid Id, string Title, AreaName Area, ProviderName LeadProvider, int FirstYear, int LastYear, DateOnly? BeginsOn, DateOnly? EndedOn, AgreementState State,
         string Model);
 
-    private sealed record TermAnswer(TermKey Key, string Title, string Value, DateOnly ValidFrom, int Version, string Source, string? Reason)
+    private sealed record TermAnswer(
+        TermKey Key, string Title, string Value, DateOnly ValidFrom, int Version, string Source, string? Reason)
     {
         /// <summary>Reasons are the public side's own record.</summary>
         public static TermAnswer Of(DatedTerm t, UserContext user) => new(
-            t.Key, TermCatalogue.Of(t.Key).Title, t.Value, t.ValidFrom, t.Version, t.Source, user.Is(Role.ProviderCoordinator) ? null : t.Reason);
+            t.Key, TermCatalogue.Of(t.Key).Title, t.Value, t.ValidFrom, t.Version, t.Source,
+            user.Is(Role.ProviderCoordinator) ? null : t.Reason);
     }
 
     private sealed record ConditionAnswer(string Name, string Weight, int Items);

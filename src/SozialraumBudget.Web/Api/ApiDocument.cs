@@ -13,14 +13,20 @@ internal static class ApiDocument
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, static options =>
     {
-        options.ShouldInclude = static description => ("/" + description.RelativePath).StartsWith(ApiPaths.Prefix, StringComparison.Ordinal);
+        options.ShouldInclude = static description =>
+            ("/" + description.RelativePath).StartsWith(ApiPaths.Prefix, StringComparison.Ordinal);
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "SozialraumBudget", Version = Name, Description = About };
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                ["Bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Token aus Konto › API-Token" },
+                ["Bearer"] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "Token aus Konto › API-Token"
+                },
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("Bearer", document)] = [] }];
             return Task.CompletedTask;

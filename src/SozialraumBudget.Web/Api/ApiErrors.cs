@@ -5,15 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Whatever ends without an answer under /api becomes problem details: bare status codes, unreadable bodies, lost updates, faults.</summary>
+/// <summary>
+/// Whatever ends without an answer under /api becomes problem details: bare status codes, unreadable bodies, lost updates, faults.
+/// </summary>
 public static class ApiErrors
 {
     public static void UseApiErrors(this WebApplication app) => app.UseWhen(
         static context => ApiPaths.Covers(context.Request.Path),
         static api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = static context => Explain(context).WriteAsync(context.Response) });
-            api.UseStatusCodePages(static context => ApiProblem.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext.Response));
+            api.UseExceptionHandler(
+                new ExceptionHandlerOptions { ExceptionHandler = static context => Explain(context).WriteAsync(context.Response) });
+            api.UseStatusCodePages(static context => ApiProblem.Of(context.HttpContext.Response.StatusCode)
+                .WriteAsync(context.HttpContext.Response));
         });
 
     private static ApiProblem Explain(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
@@ -21,7 +25,8 @@ public static class ApiErrors
         DbUpdateConcurrencyException => ApiProblem.Of(StatusCodes.Status409Conflict),
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
         BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
-        InvalidDataException => ApiProblem.Of(StatusCodes.Status400BadRequest, "Der Inhalt der Anfrage ist kein lesbares Formular (multipart/form-data)."),
+        InvalidDataException =>
+            ApiProblem.Of(StatusCodes.Status400BadRequest, "Der Inhalt der Anfrage ist kein lesbares Formular (multipart/form-data)."),
         _ => ApiProblem.Of(StatusCodes.Status500InternalServerError) with
         {
             Reference = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,

@@ -6,7 +6,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>JSON of the API: snake_case names; amounts, shares and other exact numbers as strings, so that no reader loses digits.</summary>
+/// <summary>
+/// JSON of the API: snake_case names; amounts, shares and other exact numbers as strings, so that no reader loses digits.
+/// </summary>
 public static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -32,14 +34,17 @@ public static class ApiJson
                 ? new Money(value)
                 : throw new JsonException("Erwartet wird ein Betrag wie \"1234.50\".");
 
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class ShareText : JsonConverter<Share>
     {
         public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ExactNumber.Read(ref reader) is { } value and >= 0 and <= 10 ? new Share(value) : throw new JsonException("Erwartet wird ein Anteil wie \"0.06\".");
+            ExactNumber.Read(ref reader) is { } value and >= 0 and <= 10
+                ? new Share(value) : throw new JsonException("Erwartet wird ein Anteil wie \"0.06\".");
 
-        public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToFactorText());
+        public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToFactorText());
     }
 }

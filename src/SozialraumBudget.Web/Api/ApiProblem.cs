@@ -79,7 +79,9 @@ public sealed record ApiProblem(
     };
 }
 
-/// <summary>One faulty cell, row or field. Row is the number a spreadsheet program shows; column is its header or the field's name.</summary>
+/// <summary>
+/// One faulty cell, row or field. Row is the number a spreadsheet program shows; column is its header or the field's name.
+/// </summary>
 public sealed record ApiIssue(int? Row, string? Column, string? Value, string Reason)
 {
     public static ApiIssue Of(RowIssue issue)
@@ -88,5 +90,6 @@ public sealed record ApiIssue(int? Row, string? Column, string? Value, string Re
         return new(issue.Row, issue.Column, issue.Value, issue.Reason);
     }
 
-    public static ApiIssue Field(string name, string? value, string reason) => new(null, name, value is null ? null : RowIssue.Printable(value), reason);
+    public static ApiIssue Field(string name, string? value, string reason) =>
+        new(null, name, value is null ? null : RowIssue.Printable(value), reason);
 }

@@ -48,7 +48,8 @@ internal static class CashEndpoints
         return refusal is not null
             ? ApiProblem.Refused(refusal)
             : ApiAnswers.Created(response, $"/cash-exports/{export!.Id}/xml",
-                new CashExportAnswer(export.Id, export.MessageId, export.ExecuteOn, export.Count, export.Sum, StampAnswer.Of(export.Created)!));
+                new CashExportAnswer(
+                    export.Id, export.MessageId, export.ExecuteOn, export.Count, export.Sum, StampAnswer.Of(export.Created)!));
     }
 
     private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, CancellationToken cancel)
@@ -57,7 +58,8 @@ internal static class CashEndpoints
             return ApiProblem.NotFound("Diese Datei gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
         return format == "xml"
             ? Results.File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
-            : Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8", $"{export.MessageId}.csv");
+            : Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8",
+                $"{export.MessageId}.csv");
     }
 
     private sealed record ExportBody(IReadOnlyList<Guid>? PayoutIds, DateOnly? ExecuteOn);

@@ -27,7 +27,8 @@ internal static class DeductionEndpoints
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await db.Agreements.AnyAsync(a => a.Id == id, cancel)
-            ? ApiAnswers.Ok((await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel)).Select(DeductionAnswer.Of))
+            ? ApiAnswers.Ok((await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel))
+                .Select(DeductionAnswer.Of))
             : ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
@@ -35,15 +36,18 @@ internal static class DeductionEndpoints
             ? ApiAnswers.Ok(DeductionAnswer.Of(standing))
             : ApiProblem.NotFound(Unknown);
 
-    private static async Task<IResult> RecordAsync(Guid id, RecordBody body, DeductionBook book, AppDbContext db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> RecordAsync(
+        Guid id, RecordBody body, DeductionBook book, AppDbContext db, TimeProvider clock, CancellationToken cancel)
     {
         var (deduction, refusal) = await book.RecordAsync(
-            new(id, body.Year, body.Amount, body.Reason ?? "", body.Basis ?? "", body.ClaimedOn ?? LocalDay.Today(clock)), cancellation: cancel);
+            new(id, body.Year, body.Amount, body.Reason ?? "", body.Basis ?? "", body.ClaimedOn ?? LocalDay.Today(clock)),
+            cancellation: cancel);
         if (refusal?.Rule == DeductionBook.AgreementMustExist) return ApiProblem.NotFound(refusal.Text);
         return refusal is not null ? ApiProblem.Refused(refusal) : await GetAsync(deduction!.Id, db, cancel);
     }
 
-    private static async Task<IResult> WithdrawAsync(Guid id, ReasonBody body, DeductionBook book, AppDbContext db, CancellationToken cancel)
+    private static async Task<IResult> WithdrawAsync(
+        Guid id, ReasonBody body, DeductionBook book, AppDbContext db, CancellationToken cancel)
     {
         if (await book.WithdrawAsync(id, body.Reason ?? "", cancel) is not { } refusal)
         {

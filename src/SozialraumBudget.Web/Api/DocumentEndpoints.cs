@@ -17,7 +17,8 @@ internal static class DocumentEndpoints
                 PdfAsync(id, "Auszahlungsanordnung", PayoutDocuments.Order, documents, cancel)).WithSummary("Auszahlungsanordnung als PDF");
     }
 
-    private static async Task<IResult> PdfAsync(Guid id, string title, DocumentTemplate template, PayoutDocuments documents, CancellationToken cancel) =>
+    private static async Task<IResult> PdfAsync(
+        Guid id, string title, DocumentTemplate template, PayoutDocuments documents, CancellationToken cancel) =>
         await documents.LoadAsync(id, cancel) is { } letter
             ? Results.File(await documents.RenderAsync(template, letter, cancel), "application/pdf", $"{title} {letter.Reference}.pdf")
             : ApiProblem.NotFound("Diese Auszahlung gibt es nicht, sie ist nicht freigegeben, oder das Konto hat keinen Zugang zu ihr.");

@@ -64,7 +64,8 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
         {
             await next(http);
             kept = response.StatusCode is (>= 200 and < 300) or StatusCodes.Status422UnprocessableEntity;
-            if (kept) await StoreAsync(store => store.CompleteAsync(user, key, response.StatusCode, Encoding.UTF8.GetString(copy.ToArray())));
+            if (kept) await StoreAsync(
+                store => store.CompleteAsync(user, key, response.StatusCode, Encoding.UTF8.GetString(copy.ToArray())));
         }
         finally
         {
@@ -79,11 +80,14 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
     private static Task ReplyAsync(HttpResponse response, IdempotencyRecord? known, string hash)
     {
         if (known is not null && known.RequestHash != hash)
-            return ApiProblem.Of(422, "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen.").WriteAsync(response);
+            return ApiProblem.Of(
+                422, "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen.")
+                .WriteAsync(response);
         if (known?.Status is not { } status)
         {
             response.Headers.RetryAfter = "5";
-            return ApiProblem.Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.").WriteAsync(response);
+            return ApiProblem.Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.")
+                .WriteAsync(response);
         }
 
         response.StatusCode = status;

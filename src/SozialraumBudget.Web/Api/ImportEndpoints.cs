@@ -34,16 +34,19 @@ internal static class ImportEndpoints
         int year, HttpRequest request, HttpResponse response, AppDbContext db, ImportIntake intake, CancellationToken cancel,
         string? name = null, bool confirmed = false, bool wait = false)
     {
-        var file = request.HasFormContentType ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : await RawAsync(request, name, cancel);
+        var file = request.HasFormContentType
+            ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
         if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
         {
-            return ApiProblem.Faulty(errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))), "Die Datei wurde nicht angenommen.");
+            return ApiProblem.Faulty(errors.SelectMany(
+                static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))), "Die Datei wurde nicht angenommen.");
         }
 
         response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
         var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
-        return Results.Json(ImportAnswer.Of(run), ApiJson.Options, statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
+        return Results.Json(ImportAnswer.Of(run), ApiJson.Options,
+            statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> ListAsync(
@@ -51,7 +54,8 @@ internal static class ImportEndpoints
     {
         if (ApiAnswers.PageObjection(page, pageSize) is { } objection) return objection;
         if (!ApiNames.TryRead<ImportState>(state, out var wanted)) return ApiNames.Objection<ImportState>("state");
-        var runs = await db.ImportRuns.AsNoTracking().Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
+        var runs = await db.ImportRuns.AsNoTracking()
+            .Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
             .OrderByDescending(r => r.Id).PageAsync(page, pageSize, cancel);
         return ApiAnswers.Ok(new ApiPage<ImportAnswer>([.. runs.Items.Select(ImportAnswer.Of)], runs.Page, runs.PageSize, runs.Total));
     }
@@ -63,11 +67,13 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
     {
-        if (!await db.ImportRuns.AnyAsync(r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.ImportRuns.AnyAsync(
+            r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel)) return ApiProblem.NotFound(Unknown);
         return ApiAnswers.Ok(ImportAnswer.Of(wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel)));
     }
 
-    private static async Task<IResult> ConfirmAsync(Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
+    private static async Task<IResult> ConfirmAsync(
+        Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
     {
         if (await control.ConfirmAsync(id, cancel) is { } refusal) return No(refusal);
         await queue.StartAsync(id, cancel);
@@ -77,7 +83,8 @@ internal static class ImportEndpoints
     private static async Task<IResult> CancelAsync(Guid id, AppDbContext db, ImportControl control, CancellationToken cancel) =>
         await control.CancelAsync(id, cancel) is { } refusal ? No(refusal) : await GetAsync(id, db, cancel);
 
-    private static IResult No(Refusal refusal) => refusal.Rule == ImportControl.RunMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+    private static IResult No(Refusal refusal) =>
+        refusal.Rule == ImportControl.RunMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
 
     private static async Task<IFormFile?> RawAsync(HttpRequest request, string? name, CancellationToken cancel)
     {
@@ -85,7 +92,9 @@ internal static class ImportEndpoints
         await request.Body.CopyToAsync(copy, cancel);
         var bytes = copy.ToArray();
         var ending = bytes.AsSpan().StartsWith("PK"u8) ? ".xlsx" : ".csv";
-        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name) { Headers = new HeaderDictionary() };
+        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr"
+            + ending : name)
+        { Headers = new HeaderDictionary() };
     }
 
     /// <summary>The run when it has ended, or as it stands when the patience is over.</summary>
@@ -98,18 +107,22 @@ internal static class ImportEndpoints
         }
     }
 
-    private static Task<ImportRun> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) => db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
+    private static Task<ImportRun> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
+        db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
 
     private sealed record ImportAnswer(
-        Guid Id, string BaseYear, ImportState State, string Message, int DoneRows, int TotalRows, IReadOnlyList<ApiIssue> Errors, IReadOnlyList<ApiIssue> Warnings,
+        Guid Id, string BaseYear, ImportState State, string Message, int DoneRows, int TotalRows,
+        IReadOnlyList<ApiIssue> Errors, IReadOnlyList<ApiIssue> Warnings,
         IReadOnlyList<string> Notices, StampAnswer Started, DateTimeOffset? FinishedAt)
     {
         public static ImportAnswer Of(ImportRun run)
         {
             var issues = ImportIssues.Read(run.Issues).ToLookup(static i => i.Severity);
             return new(
-                run.Id, run.Target, run.State, run.Message, run.DoneRows, run.TotalRows, [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
-                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)], [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)], StampAnswer.Of(run.Started)!, run.FinishedAt);
+                run.Id, run.Target, run.State, run.Message, run.DoneRows, run.TotalRows,
+                [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
+                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)], [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
+                StampAnswer.Of(run.Started)!, run.FinishedAt);
         }
     }
 }

@@ -39,7 +39,8 @@ internal static class PayoutEndpoints
             .MovesMoney().WithSummary("Auszahlung ablehnen");
     }
 
-    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, ICurrentUser user, CancellationToken cancel, bool derivation = false) =>
+    private static async Task<IResult> GetAsync(
+        Guid id, AppDbContext db, ICurrentUser user, CancellationToken cancel, bool derivation = false) =>
         await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is { } payout
             ? ApiAnswers.Ok(PayoutAnswer.Of(payout, user.Context, derivation))
             : ApiProblem.NotFound(Unknown);
@@ -65,7 +66,8 @@ internal static class PayoutEndpoints
         return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(PayoutAnswer.Of(payout!, user.Context, false));
     }
 
-    private static async Task<IResult> DecideAsync(Guid id, Task<Refusal?> decision, AppDbContext db, ICurrentUser user, CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(Guid id, Task<Refusal?> decision, AppDbContext db, ICurrentUser user,
+        CancellationToken cancel)
     {
         if (await decision is not { } refusal)
         {

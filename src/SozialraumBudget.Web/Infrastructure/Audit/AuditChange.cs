@@ -18,7 +18,8 @@ public sealed record AuditChange(string Property, string? Old, string? New)
 {
     private static readonly HashSet<string> MoneyProperties = new(StringComparer.Ordinal)
     {
-        "Amount", "Instalment", "ReleasedRetention", "Deductions", "Total", "Payable", "Retention", "PartialBudgetA", "PartialBudgetB", "BonusMaximum",
+        "Amount", "Instalment", "ReleasedRetention", "Deductions", "Total", "Payable", "Retention", "PartialBudgetA", "PartialBudgetB",
+            "BonusMaximum",
         "BaseYearSum", "Sum", "CarriedForward",
     };
 
@@ -30,7 +31,8 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         [
             .. changes.Where(static change => change.Value is [not null, _] or [_, not null])
                 .Select(change => new AuditChange(
-                    AuditWords.Property(change.Key), Text(entity, change.Key, change.Value[0], names), Text(entity, change.Key, change.Value[1], names))),
+                    AuditWords.Property(change.Key), Text(entity, change.Key, change.Value[0], names),
+                    Text(entity, change.Key, change.Value[1], names))),
         ];
     }
 
@@ -43,7 +45,8 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         "True" => "ja",
         "False" => "nein",
         _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id) ?? "…" + value[^8..],
-        _ when MoneyProperties.Contains(property) && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) =>
+        _ when MoneyProperties.Contains(property)
+            && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) =>
             German.Money(Money.Round(amount)),
         _ => Word(entity, property, value) ?? value,
     };

@@ -144,7 +144,8 @@ public static class AuditWords
     };
 
     /// <summary>Everything the log can be filtered by, in German order.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> AllEntities => AuditNouns.All.OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
+    public static IEnumerable<KeyValuePair<string, string>> AllEntities =>
+        AuditNouns.All.OrderBy(static pair => pair.Value, StringComparer.CurrentCulture);
 
     public static IEnumerable<KeyValuePair<string, string>> AllActions => Actions;
 

@@ -20,5 +20,6 @@ public sealed class CashOfficeOptions
     public string? BudgetItem { get; set; }
 
     /// <summary>Null while the section is missing or its IBAN is wrong; then nothing can be exported.</summary>
-    public DebtorAccount? Debtor => Name.Length > 0 && Domain.Values.Iban.TryParse(Iban, out var iban, out _) ? new(Name, iban!, Bic) : null;
+    public DebtorAccount? Debtor =>
+        Name.Length > 0 && Domain.Values.Iban.TryParse(Iban, out var iban, out _) ? new(Name, iban!, Bic) : null;
 }

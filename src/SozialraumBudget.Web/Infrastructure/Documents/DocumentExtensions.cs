@@ -5,7 +5,9 @@ public static class DocumentExtensions
     /// <summary>A renderer outside the application: benchmarks.</summary>
     public static IDocumentRenderer Renderer(TypstWorker worker) => new DocumentRenderer(worker, TimeProvider.System);
 
-    /// <summary>Registers <see cref="IDocumentRenderer"/> and <see cref="IChartRenderer"/>; the process starts with the first request.</summary>
+    /// <summary>
+    /// Registers <see cref="IDocumentRenderer"/> and <see cref="IChartRenderer"/>; the process starts with the first request.
+    /// </summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddSingleton(provider => new TypstWorker(

@@ -7,7 +7,8 @@ public interface IDocumentRenderer
     /// <c>31.03.2026</c>, so that templates only place text.
     /// </summary>
     /// <exception cref="DocumentException">The template is wrong, or the renderer gave no answer in time.</exception>
-    Task<byte[]> RenderAsync(DocumentTemplate template, object data, PdfStandard standard = PdfStandard.Accessible, CancellationToken cancellation = default);
+    Task<byte[]> RenderAsync(
+        DocumentTemplate template, object data, PdfStandard standard = PdfStandard.Accessible, CancellationToken cancellation = default);
 }
 
 public interface IChartRenderer
@@ -18,7 +19,8 @@ public interface IChartRenderer
     /// </summary>
     /// <param name="title">Text alternative.</param>
     /// <exception cref="DocumentException">The options are wrong, or the renderer gave no answer in time.</exception>
-    Task<string> RenderSvgAsync(object options, string title, ChartSize? size = null, object? map = null, CancellationToken cancellation = default);
+    Task<string> RenderSvgAsync(
+        object options, string title, ChartSize? size = null, object? map = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Size in CSS pixels.</summary>

@@ -86,7 +86,8 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
             throw new DocumentException("Das Programm für Dokumente hat auf eine andere Frage geantwortet.");
         }
 
-        return (string?)answer["result"] ?? throw new DocumentException("Das Dokument lässt sich nicht erzeugen: " + (string?)answer["error"]);
+        return (string?)answer["result"]
+            ?? throw new DocumentException("Das Dokument lässt sich nicht erzeugen: " + (string?)answer["error"]);
     }
 
     private async Task<string?> ReadAsync(Process worker, CancellationToken cancellation)

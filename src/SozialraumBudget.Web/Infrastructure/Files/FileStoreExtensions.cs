@@ -9,7 +9,8 @@ public static class FileStoreExtensions
     /// Takes uploaded files in. Each refused file becomes an error at the field <paramref name="key"/>; then nothing may be saved.
     /// </summary>
     public static async Task<IReadOnlyList<StoredFile>> AddAllAsync(
-        this FileStore store, IEnumerable<IFormFile> uploads, Guid? agreementId, ModelStateDictionary errors, string key, CancellationToken cancel, bool officeOnly = false)
+        this FileStore store, IEnumerable<IFormFile> uploads, Guid? agreementId, ModelStateDictionary errors, string key,
+        CancellationToken cancel, bool officeOnly = false)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(uploads);

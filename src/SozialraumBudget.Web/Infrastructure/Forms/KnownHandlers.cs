@@ -19,7 +19,8 @@ public sealed class KnownHandlers : IPageFilter
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        var isError = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isError = http.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || http.Features.Get<IExceptionHandlerFeature>() is not null;
         if (context.HandlerMethod is null && !isError && !reads)
         {
             context.Result = new NotFoundResult();

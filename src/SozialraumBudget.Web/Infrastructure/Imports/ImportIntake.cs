@@ -10,7 +10,9 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
     /// <summary>Bytes of the largest file: 50 MB.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
-    /// <summary>What the server reads of a request before it answers 413; more than the largest file, so that the form can say why.</summary>
+    /// <summary>
+    /// What the server reads of a request before it answers 413; more than the largest file, so that the form can say why.
+    /// </summary>
     public const int LargestRequest = 64 * 1024 * 1024;
 
     public const string Accept = ".csv,.txt,.xlsx";

@@ -24,7 +24,8 @@ public sealed class ImportJob(
         var runId = ImportQueue.RunOf(context.JobDetail.Key);
         if (await UserOfAsync(runId, cancellationToken) is not { } user)
         {
-            await EndAsync(runId, "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
+            await EndAsync(runId,
+                "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
             return;
         }
 

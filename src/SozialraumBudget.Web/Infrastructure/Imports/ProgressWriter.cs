@@ -19,7 +19,8 @@ internal sealed class ProgressWriter : IAsyncDisposable
     private readonly Task loop;
     private volatile ImportProgressBox latest = new(default);
 
-    public ProgressWriter(DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log) =>
+    public ProgressWriter(
+        DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log) =>
         loop = LoopAsync(source, clock, user, runId, cancel, log);
 
     public void Report(ImportProgress progress) => latest = new(progress);
@@ -31,7 +32,8 @@ internal sealed class ProgressWriter : IAsyncDisposable
         done.Dispose();
     }
 
-    private async Task LoopAsync(DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log)
+    private async Task LoopAsync(
+        DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log)
     {
         while (!done.IsCancellationRequested)
         {
@@ -42,7 +44,8 @@ internal sealed class ProgressWriter : IAsyncDisposable
                 if (latest.Progress is { Step: not null } now)
                 {
                     await db.ImportRuns.Where(r => r.Id == runId && r.State == ImportState.Running).ExecuteUpdateAsync(
-                        s => s.SetProperty(r => r.DoneRows, now.Done).SetProperty(r => r.TotalRows, now.Total).SetProperty(r => r.Message, now.Step), done.Token);
+                        s => s.SetProperty(r => r.DoneRows, now.Done).SetProperty(r => r.TotalRows, now.Total)
+                            .SetProperty(r => r.Message, now.Step), done.Token);
                 }
 
                 if (await db.ImportRuns.AnyAsync(r => r.Id == runId && r.CancelRequested, done.Token)) await cancel.CancelAsync();

@@ -26,7 +26,8 @@ public sealed class AsOfDay(IHttpContextAccessor http, TimeProvider clock)
     public bool IsUnreadable => Typed is not null && FromAddress is null;
 
     private DateOnly? FromAddress =>
-        DateOnly.TryParseExact(Typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2199 ? day : null;
+        DateOnly.TryParseExact(Typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 1900 and <= 2199 ? day : null;
 
     /// <summary>The rest of the address, for hidden fields of the switch.</summary>
     public IEnumerable<KeyValuePair<string, string>> Others => http.HttpContext!.Request.Query

@@ -14,7 +14,8 @@ public static class NavigationMap
 {
     private static readonly NavigationGroup[] Groups =
     [
-        new(null, [new("Aufgaben", Links.Home, "Tasks"), new("Unser Budget", Links.OwnBudget, "OwnBudget"), new("Unterlagen", Links.OwnDocuments, "Documents")]),
+        new(null, [new("Aufgaben", Links.Home, "Tasks"), new("Unser Budget", Links.OwnBudget, "OwnBudget"),
+            new("Unterlagen", Links.OwnDocuments, "Documents")]),
         new("Budget",
         [
             new("Basisjahr und Kostentypen", Links.BaseYears, "BaseYears"),
@@ -29,7 +30,8 @@ public static class NavigationMap
             new("Träger", Links.Providers, "Providers"),
             new("Sozialstruktur", Links.SocialStructure, "SocialStructure"),
         ]),
-        new("Verwaltung", [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"), new("Protokoll", Links.Audit, "Audit")]),
+        new("Verwaltung", [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"),
+            new("Protokoll", Links.Audit, "Audit")]),
     ];
 
     /// <summary>What this user may open, in the order of the page map; empty groups are left out.</summary>
@@ -41,6 +43,7 @@ public static class NavigationMap
     public static string? CurrentHref(PathString path) => Groups
         .SelectMany(static group => group.Items)
         .Select(static item => item.Href)
-        .Where(href => href == Links.Home ? path == Links.Home || !path.HasValue : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
+        .Where(href => href == Links.Home
+            ? path == Links.Home || !path.HasValue : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
         .MaxBy(static href => href.Length);
 }

@@ -10,13 +10,15 @@ using SozialraumBudget.Ui.Controls;
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
 /// <summary>A fact in the words of the page: why it is listed, what it is about, where it is done.</summary>
-public sealed record TaskItem(TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
+public sealed record TaskItem(
+    TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
 {
     public static TaskItem Of(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
+        var (action, href) = standing == TaskStanding.Watch
+            ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 

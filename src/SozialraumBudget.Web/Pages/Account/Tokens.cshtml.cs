@@ -34,7 +34,13 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
         if (ModelState.IsValid)
         {
             Secret = ApiTokenSecret.Create();
-            db.ApiTokens.Add(new ApiToken { UserId = Me, Name = Name!.Trim(), Hash = ApiTokenSecret.Hash(Secret), CreatedAt = clock.GetUtcNow() });
+            db.ApiTokens.Add(new ApiToken
+            {
+                UserId = Me,
+                Name = Name!.Trim(),
+                Hash = ApiTokenSecret.Hash(Secret),
+                CreatedAt = clock.GetUtcNow()
+            });
             await db.SaveChangesAsync(cancel);
             ModelState.Clear();
             Name = null;

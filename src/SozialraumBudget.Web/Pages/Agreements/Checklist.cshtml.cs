@@ -53,7 +53,8 @@ public sealed class ChecklistModel(AppDbContext db, AgreementMoves moves, TimePr
         var item = ItemOf(criterion);
         if (Gaps.FirstOrDefault(g => g.Criterion == criterion) is { } gap)
         {
-            return (item is null ? gap.BlocksActivation ? "fehlt, sperrt" : "fehlt" : "abgelaufen", gap.BlocksActivation ? BadgeKind.Danger : BadgeKind.Warning);
+            return (item is null ? gap.BlocksActivation ? "fehlt, sperrt" : "fehlt" : "abgelaufen",
+                gap.BlocksActivation ? BadgeKind.Danger : BadgeKind.Warning);
         }
 
         return item switch

@@ -42,10 +42,12 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
                 return NotFound();
             }
 
-            (Input.Name, Input.Weight, Input.Source, Input.Seen) = (record.Name, record.Weight, record.Source, RetentionConditionStore.MarkOf(record, year));
+            (Input.Name, Input.Weight, Input.Source, Input.Seen) = (
+                record.Name, record.Weight, record.Source, RetentionConditionStore.MarkOf(record, year));
             Input.Items.AddRange(record.Items.Select(static i => new ItemInput { Id = i.Id, Name = i.Name, DueOn = i.DueOn }));
         }
-        else if (ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel)).AsOf(new BudgetYear(year).First)) is { } proposal)
+        else if (ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel))
+            .AsOf(new BudgetYear(year).First)) is { } proposal)
         {
             IsProposal = true;
             (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
@@ -66,8 +68,11 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         for (var i = 0; i < Input.Items.Count; i++)
         {
             var item = Input.Items[i];
-            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null) ModelState.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
-            if (!string.IsNullOrWhiteSpace(item.Name) && item.DueOn is null && ModelState.GetFieldValidationState($"Input.Items[{i}].DueOn") != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null) ModelState.AddModelError(
+                $"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
+            if (!string.IsNullOrWhiteSpace(item.Name) && item.DueOn is null
+                && ModelState.GetFieldValidationState(
+                $"Input.Items[{i}].DueOn") != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
             {
                 ModelState.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
             }
@@ -78,11 +83,14 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             return Page();
         }
 
-        var items = Input.Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name)).Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value)).ToList();
-        if (await store.SaveAsync(id, year, new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen), cancel) is { } refusal)
+        var items = Input.Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name))
+            .Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value)).ToList();
+        if (await store.SaveAsync(id, year,
+            new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen), cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal.Text);
-            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed) await ShowNewerAsync(id, changed, cancel);
+            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed) await ShowNewerAsync(
+                id, changed, cancel);
             return Page();
         }
 
@@ -139,7 +147,9 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         }
     }
 
-    private void AddRows() => Input.Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows)).Select(static _ => new ItemInput()));
+    private void AddRows() =>
+        Input.Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows))
+        .Select(static _ => new ItemInput()));
 
     private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
     {
@@ -155,7 +165,8 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         }
 
         (Head, Year, ConditionId) = (head, year, conditionId);
-        Fixed = (await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel)).ToHashSet();
+        Fixed = (await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel))
+            .ToHashSet();
         return null;
     }
 

@@ -30,7 +30,8 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             return refused;
         }
 
-        (Input.Evidence, Input.Reason, Input.ExpiresOn, Input.Seen) = (Stored?.Evidence, Stored?.Reason, Stored?.ExpiresOn, Stored?.RowVersion ?? 0);
+        (Input.Evidence, Input.Reason, Input.ExpiresOn, Input.Seen) = (
+            Stored?.Evidence, Stored?.Reason, Stored?.ExpiresOn, Stored?.RowVersion ?? 0);
         return Page();
     }
 
@@ -48,7 +49,8 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
 
         // File and answer together or not at all.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var stored = Input.File is null ? [] : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
+        var stored = Input.File is null
+            ? [] : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -84,7 +86,8 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             return Forbid();
         }
 
-        if (!Enum.TryParse<ChecklistCriterion>(criterion, out var parsed) || !Enum.IsDefined(parsed) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        if (!Enum.TryParse<ChecklistCriterion>(criterion, out var parsed) || !Enum.IsDefined(parsed)
+            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
         {
             return NotFound();
         }

@@ -77,9 +77,11 @@ public sealed class DetailsModel(
             .Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)];
         Facts = await moves.FactsAsync(head.Agreement, cancel);
         Terms = (await terms.LoadAsync(id, cancel)).AsOf(moves.DayOf(head.Agreement));
-        History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At).ToListAsync(cancel);
+        History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At)
+            .ToListAsync(cancel);
         var others = await db.AgreementProviders.AsNoTracking().Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
-            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name).ToListAsync(cancel);
+            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name)
+            .ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
         Steps = [.. NextSteps.Of(head, Standing, Facts)];
         return Page();

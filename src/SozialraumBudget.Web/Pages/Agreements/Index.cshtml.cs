@@ -46,12 +46,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
             .Search("Sozialraum, Träger, Bezeichnung", r => r.Area, r => r.Lead, r => r.Title)
             .Filter("im-stand", "Stand", Enum.GetValues<AgreementState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
                 (rows, value) => rows.Where(r => r.State.ToString() == value))
-            .Filter("laufzeit", "Laufzeit", [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
+            .Filter("laufzeit", "Laufzeit",
+                [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
                 (rows, value) => value == "jahr" ? rows.Where(r => r.FirstYear <= Year && r.LastYear >= Year)
                     : value == "spaeter" ? rows.Where(r => r.FirstYear > Year) : rows.Where(r => r.LastYear < Year))
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
-            .Empty("Noch keine Vereinbarung.", "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
+            .Empty("Noch keine Vereinbarung.",
+                "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
                 MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
     }
 

@@ -58,7 +58,8 @@ public sealed class NewInput
         LastYear = LastYear!.Value,
         BeginsOn = BeginsOn,
         Others = [.. Others.Where(static o => o.ProviderId is not null).Select(static o => (o.ProviderId!.Value, o.Role))],
-        Terms = [.. Terms.Where(static t => t.Take).Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung"))],
+        Terms = [.. Terms.Where(static t => t.Take)
+            .Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung"))],
         ConditionsFromId = TakeConditions ? ConditionsFromId : null,
     };
 }

@@ -31,7 +31,8 @@ public static class NextSteps
     {
         if (facts.MissingTerms.Count > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
+            yield return new(BadgeKind.Warning,
+                $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
                 string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", Links.AgreementTerms(head.Id), "Werte ansehen");
         }
 
@@ -48,7 +49,8 @@ public static class NextSteps
         var gaps = facts.ChecklistGaps.Count(static g => g.BlocksActivation);
         if (gaps > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
+            yield return new(BadgeKind.Warning,
+                $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
                 "Ohne sie kann die Vereinbarung nicht aktiv werden.", Links.Checklist(head.Id), "Zur Checkliste");
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })
@@ -104,7 +106,8 @@ public static class NextSteps
     {
         if (facts.ChecklistGaps.Count > 0)
         {
-            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.", string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
+            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.",
+                string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
         }
     }
 }

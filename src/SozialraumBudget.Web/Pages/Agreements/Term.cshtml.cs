@@ -24,7 +24,8 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
     /// <summary>Set when somebody else stored a version while this one was typed.</summary>
     public Refusal? Newer { get; private set; }
 
-    public static IEnumerable<SelectListItem> LegalBasisItems => LegalBases.All.Select(static b => new SelectListItem($"{b.Code()}: {b.Title()}", b.Code()));
+    public static IEnumerable<SelectListItem> LegalBasisItems =>
+        LegalBases.All.Select(static b => new SelectListItem($"{b.Code()}: {b.Title()}", b.Code()));
 
     public async Task<IActionResult> OnGetAsync(Guid id, string key, CancellationToken cancel)
     {
@@ -56,7 +57,8 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
             return Page();
         }
 
-        var refusal = await store.ChangeAsync(id, Definition.Key, Input.Value!, Input.ValidFrom!.Value, Input.Source!, Input.Reason!, Input.Seen, cancel);
+        var refusal = await store.ChangeAsync(
+            id, Definition.Key, Input.Value!, Input.ValidFrom!.Value, Input.Source!, Input.Reason!, Input.Seen, cancel);
         if (refusal is null)
         {
             TempData["Erledigt"] = $"„{Definition.Title}“ ist ab {Input.ValidFrom:dd.MM.yyyy} vereinbart: {TermText.Of(Definition.Key, Input.Value!.Trim())}.";
@@ -81,7 +83,8 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
 
     private async Task<bool> LoadAsync(Guid id, string key, CancellationToken cancel)
     {
-        if (!Enum.TryParse<TermKey>(key, out var term) || !Enum.IsDefined(term) || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        if (!Enum.TryParse<TermKey>(key, out var term) || !Enum.IsDefined(term)
+            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
         {
             return false;
         }
@@ -90,7 +93,8 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
 
         (Head, Definition) = (head, definition);
         var name = term.ToString();
-        History = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == id && t.Key == name).OrderByDescending(t => t.Version).ToListAsync(cancel);
+        History = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == id && t.Key == name).OrderByDescending(t => t.Version)
+            .ToListAsync(cancel);
         return true;
     }
 

@@ -18,7 +18,8 @@ internal sealed record AreaDetails(
 {
     public static async Task<AreaDetails> LoadAsync(AppDbContext db, Guid id, CancellationToken cancel)
     {
-        var versions = await db.AreaVersions.AsNoTracking().Where(v => v.AreaId == id).OrderByDescending(static v => v.ValidFrom).ToListAsync(cancel);
+        var versions = await db.AreaVersions.AsNoTracking().Where(v => v.AreaId == id).OrderByDescending(static v => v.ValidFrom)
+            .ToListAsync(cancel);
         var districts = await (
             from assignment in db.DistrictAssignments
             where assignment.AreaId == id
@@ -29,16 +30,24 @@ internal sealed record AreaDetails(
             from term in db.ProviderTerms.AsNoTracking()
             where term.AreaId == id
             join provider in db.Providers on term.ProviderId equals provider.Id
-            select new { Term = term, provider.Name, File = db.Files.Where(f => f.Id == term.EvidenceFileId).Select(f => f.Name).FirstOrDefault() }).ToListAsync(cancel);
+            select new
+            {
+                Term = term,
+                provider.Name,
+                File = db.Files.Where(f => f.Id == term.EvidenceFileId).Select(f => f.Name)
+                .FirstOrDefault()
+            }).ToListAsync(cancel);
         var agreements = await (
             from agreement in db.Agreements
             where agreement.AreaId == id
             join provider in db.Providers on agreement.LeadProviderId equals provider.Id
             orderby agreement.FirstYear descending, agreement.Title
-            select new AreaAgreement(agreement.Id, agreement.Title, provider.Name, agreement.FirstYear, agreement.LastYear, agreement.State)).ToListAsync(cancel);
+            select new AreaAgreement(agreement.Id, agreement.Title, provider.Name, agreement.FirstYear, agreement.LastYear,
+                agreement.State)).ToListAsync(cancel);
         return new AreaDetails(
             versions, districts,
-            [.. terms.OrderBy(static t => t.Term.Role).ThenByDescending(static t => t.Term.ValidFrom).Select(static t => new AreaTerm(t.Term, t.Name, t.File))],
+            [.. terms.OrderBy(static t => t.Term.Role).ThenByDescending(static t => t.Term.ValidFrom)
+                .Select(static t => new AreaTerm(t.Term, t.Name, t.File))],
             agreements, await AreaSocialStructure.LoadAsync(db, id, cancellation: cancel));
     }
 }

@@ -14,7 +14,8 @@ internal static class AreaMapView
     {
         var figures = onDay.Areas.Select(static a => a.Under21).OfType<decimal>().ToList();
         var title = figures.Count == 0 ? "Sozialräume" : $"Einwohner unter 21, {onDay.FiguresOf}";
-        var rows = onDay.Areas.Select(static a => (IReadOnlyList<string>)[a.Name, a.Under21 is { } value ? German.Number(value) : "–"]).ToList();
+        var rows = onDay.Areas.Select(
+            static a => (IReadOnlyList<string>)[a.Name, a.Under21 is { } value ? German.Number(value) : "–"]).ToList();
         return new ChartView(title, Summary(onDay), new ChartTable(["Sozialraum", "unter 21"], rows))
         {
             MapSource = asOf.Keep($"{Links.Areas}?handler=Map"),
@@ -52,7 +53,8 @@ internal static class AreaMapView
         inRange = new { color = Shades },
     };
 
-    private static string Summary(AreasOnDay onDay) => onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most
+    private static string Summary(AreasOnDay onDay) =>
+        onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most
         ? $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}; die meisten jungen Menschen leben in {most.Name} ({German.Number(most.Under21!.Value)})."
         : $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}.";
 }

@@ -38,7 +38,8 @@ public sealed class AssignModel(AppDbContext db, DistrictAssignments assignments
 
         if (await assignments.AssignAsync(Input.DistrictId!.Value, id, Input.From!.Value, cancel) is { } refusal)
         {
-            ModelState.AddModelError(refusal.Rule == DistrictAssignments.MustChangeSomething ? "Input.DistrictId" : "Input.From", refusal.Text);
+            ModelState.AddModelError(
+                refusal.Rule == DistrictAssignments.MustChangeSomething ? "Input.DistrictId" : "Input.From", refusal.Text);
             return Page();
         }
 
@@ -56,7 +57,8 @@ public sealed class AssignModel(AppDbContext db, DistrictAssignments assignments
         {
             d.Id,
             d.Name,
-            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today && (a.ValidTo == null || a.ValidTo >= today))
+            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today
+                && (a.ValidTo == null || a.ValidTo >= today))
                 .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => x.Name).FirstOrDefault(),
         }).ToListAsync(cancel);
         Districts = [.. rows.Select(static r => new SelectListItem($"{r.Name} ({r.Area ?? "ohne Sozialraum"})", r.Id.ToString()))];

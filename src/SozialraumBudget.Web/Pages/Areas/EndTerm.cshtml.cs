@@ -21,7 +21,8 @@ public sealed class EndTermModel(AppDbContext db, ProviderTerms terms) : PageMod
 
     public string Provider { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid termId, CancellationToken cancel) => await LoadAsync(id, termId, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid termId, CancellationToken cancel) =>
+        await LoadAsync(id, termId, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid termId, CancellationToken cancel)
     {

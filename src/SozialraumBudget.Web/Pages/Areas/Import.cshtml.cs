@@ -17,7 +17,8 @@ namespace SozialraumBudget.Web.Pages.Areas;
 [Authorize(Roles = MasterData.Editors)]
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
-public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
+public sealed class ImportModel(
+    AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
 {
     [BindProperty]
     public AssignmentInput Input { get; set; } = new();
@@ -45,7 +46,8 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         Input.From ??= new DateOnly(asOf.Today.Year, 1, 1);
         if (Map is null || Map.Length is 0 or > GeoJsonDistricts.MaxBytes)
         {
-            ModelState.AddModelError(nameof(Map), Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
+            ModelState.AddModelError(nameof(Map),
+                Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
             return Page();
         }
 
@@ -56,7 +58,8 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, IVirusScan
         // A file without any usable property is refused here; a wrong choice of the property can be put right on the next page.
         if (preview is null || preview.Result.Properties.Count == 0)
         {
-            ModelState.AddModelError(nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
+            ModelState.AddModelError(
+                nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
             return Page();
         }
 

@@ -28,13 +28,15 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
     }
 
     public async Task<IActionResult> OnGetMapAsync(CancellationToken cancel) =>
-        Content((await AreaMap.BuildAsync(db, await areas.LoadAsync(asOf.Value, cancel), cancel)).ToJsonString(), MediaTypeNames.Application.Json);
+        Content((await AreaMap.BuildAsync(db, await areas.LoadAsync(asOf.Value, cancel), cancel))
+            .ToJsonString(), MediaTypeNames.Application.Json);
 
     private DataTable<Row> MakeTable()
     {
         var table = new DataTable<Row>("Sozialräume")
             .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep(Links.Area(r.Id)))
-            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider, r => r.LeadProviderId is { } id ? asOf.Keep(Links.Provider(id)) : null)
+            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider,
+                r => r.LeadProviderId is { } id ? asOf.Keep(Links.Provider(id)) : null)
             .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
             .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
             .Text("kuerzel", "Kürzel", static r => r.Code)

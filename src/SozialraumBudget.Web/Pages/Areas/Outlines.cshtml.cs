@@ -32,7 +32,8 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
         .Number("gebiet", "Gebiet", static m => m.Outline.Row)
         .Text("name", "Name in der Karte", static m => m.Outline.District)
         .Text("stadtteil", "Stadtteil", static m => m.District == null ? IsNew : m.District.Name)
-        .Badge("was", "Was geschieht", static m => m.District == null, static m => m.District is null ? "wird angelegt" : m.District.Geometry is null ? "Umriss kommt dazu" : "Umriss wird ersetzt",
+        .Badge("was", "Was geschieht", static m => m.District == null,
+            static m => m.District is null ? "wird angelegt" : m.District.Geometry is null ? "Umriss kommt dazu" : "Umriss wird ersetzt",
             static m => m.District is null ? BadgeKind.Info : BadgeKind.Success)
         .SortBy("gebiet").Counting("Gebiet", "Gebiete").Empty("Kein Gebiet hat einen Namen und eine Fläche.");
 
@@ -68,7 +69,8 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
         if (file is null) return false;
 
         Stored = file;
-        Preview = OutlineMatch.Make(file.Content!.Bytes, string.IsNullOrEmpty(Property) ? null : Property, await DistrictNames.LoadAsync(db, cancel));
+        Preview = OutlineMatch.Make(
+            file.Content!.Bytes, string.IsNullOrEmpty(Property) ? null : Property, await DistrictNames.LoadAsync(db, cancel));
         Properties = [.. Preview.Result.Properties.Select(p => new SelectListItem(p, p, p == Preview.Result.NameProperty))];
         return true;
     }

@@ -42,8 +42,10 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
         var stored = await files.AddAllAsync(Input.File is { } file ? [file] : [], null, ModelState, "Input.File", cancel);
         if (!ModelState.IsValid) return Page();
 
-        var selection = new SelectionRecord(Input.Procedure!, Input.Decision!, Input.DecidedOn!.Value, Input.Evidence, stored.Count > 0 ? stored[0].Id : null);
-        var refusal = await terms.BeginAsync(id, Input.ProviderId!.Value, Input.Role!.Value, Input.From!.Value, Input.To, selection, cancel);
+        var selection = new SelectionRecord(
+            Input.Procedure!, Input.Decision!, Input.DecidedOn!.Value, Input.Evidence, stored.Count > 0 ? stored[0].Id : null);
+        var refusal = await terms.BeginAsync(
+            id, Input.ProviderId!.Value, Input.Role!.Value, Input.From!.Value, Input.To, selection, cancel);
         if (refusal is not null)
         {
             ModelState.AddModelError(refusal.Rule == ProviderTerms.RoleMustNotOverlap ? "Input.ProviderId" : "Input.From", refusal.Text);
@@ -59,7 +61,8 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
         if (await db.Areas.FindAsync([id], cancel) is not { } area) return false;
 
         Area = area;
-        Providers = await db.Providers.OrderBy(static p => p.Name).Select(static p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel);
+        Providers = await db.Providers.OrderBy(static p => p.Name).Select(static p => new SelectListItem(p.Name, p.Id.ToString()))
+            .ToListAsync(cancel);
         return true;
     }
 }

@@ -44,7 +44,8 @@ public sealed record AuditRow
             Entity = AuditWords.Entity(entry.Entity),
             EntityName = entry.Entity,
             Key = entry.EntityKey,
-            Record = (key is { } known ? names.GetValueOrDefault(known) : null) ?? (entry.EntityKey.Length > 12 ? "…" + entry.EntityKey[^8..] : entry.EntityKey),
+            Record = (key is { } known ? names.GetValueOrDefault(known) : null) ?? (entry.EntityKey.Length > 12
+                ? "…" + entry.EntityKey[^8..] : entry.EntityKey),
             Agreement = entry.AgreementId is { } agreement ? names.GetValueOrDefault(agreement) ?? "…" + agreement.ToString()[^8..] : null,
             AgreementId = entry.AgreementId,
             Changes = AuditChange.Read(entry.Entity, entry.Changes, names),

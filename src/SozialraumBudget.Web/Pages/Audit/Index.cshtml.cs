@@ -74,6 +74,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     private async Task LoadChoicesAsync(CancellationToken cancel)
     {
         var users = await db.Users.OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
-        Users = [.. users.Select(static u => new FilterOption(u.Id.ToString(), u.DisplayName)), new("system", "ohne Benutzer (System, Anmeldung)")];
+        Users = [.. users.Select(static u => new FilterOption(u.Id.ToString(), u.DisplayName)),
+            new("system", "ohne Benutzer (System, Anmeldung)")];
     }
 }

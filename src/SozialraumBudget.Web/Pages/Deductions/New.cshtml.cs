@@ -35,7 +35,8 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, string? betrag, string? grund, string? grundlage, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        Guid agreementId, string? betrag, string? grund, string? grundlage, CancellationToken cancel)
     {
         if (!await LoadAsync(agreementId, cancel)) return NotFound();
 

@@ -23,7 +23,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
             static (rows, value) => rows.Where(r => r.Kind == value))
         .SortBy("-datum").Counting("Unterlage", "Unterlagen")
-        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget, "Zu unserem Budget");
+        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget,
+            "Zu unserem Budget");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

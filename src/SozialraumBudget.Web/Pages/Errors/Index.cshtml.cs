@@ -24,7 +24,8 @@ public sealed class IndexModel : PageModel
 
     /// <summary>For every method and whatever handler the failed request named, which is still in the address.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
-        Explain(int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404);
+        Explain(int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            ? code : 404);
 
     private void Explain(int code)
     {
@@ -49,7 +50,8 @@ public sealed class IndexModel : PageModel
                 "Öffnen Sie ihn neu, und prüfen Sie den heutigen Stand."),
             413 => ("Die Datei ist zu groß", "Teilen Sie die Datei, oder fragen Sie die Administration nach der Grenze."),
             429 => ("Zu viele Versuche", "Warten Sie eine Minute, und versuchen Sie es dann noch einmal."),
-            _ => ("Etwas ist schiefgegangen", "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."),
+            _ => ("Etwas ist schiefgegangen",
+                "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."),
         };
         if (code == 429)
         {

@@ -76,7 +76,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     /// <summary>Reversal pairs name each other.</summary>
     private static string Text(LedgerTransactionRecord record, List<LedgerTransactionRecord> all)
     {
-        if (record.ReversesId is { } reversed) return string.Create(CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
+        if (record.ReversesId is { } reversed) return string.Create(
+            CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
 
         return all.Find(t => t.ReversesId == record.Id) is { } reversal
             ? string.Create(CultureInfo.InvariantCulture, $"{record.Text} – storniert durch Nr. {reversal.Id}")

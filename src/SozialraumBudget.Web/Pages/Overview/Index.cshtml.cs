@@ -43,7 +43,10 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     public bool Suppresses => Rows.Any(static row => row.Hidden);
 
-    /// <summary>How much is fixed yet. The change against the year before is told only once every area has a budget in both years: until then the sums are not comparable.</summary>
+    /// <summary>
+    /// How much is fixed yet. The change against the year before is told only once every area has a budget in both years: until then the
+    /// sums are not comparable.
+    /// </summary>
     public string BudgetNote
     {
         get
@@ -89,5 +92,6 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>
     internal static bool SeesCases(System.Security.Claims.ClaimsPrincipal user) =>
-        user.IsInRole(nameof(Role.Controller)) || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management)) && !user.IsInRole(nameof(Role.Approver)));
+        user.IsInRole(nameof(Role.Controller)) || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management))
+            && !user.IsInRole(nameof(Role.Approver)));
 }

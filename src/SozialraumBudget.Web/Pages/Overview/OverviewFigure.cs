@@ -21,7 +21,8 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
 
     public static OverviewFigure Of(string? key) => All.FirstOrDefault(figure => figure.Key == key) ?? All[0];
 
-    private static string Short(Money amount) => amount.Amount >= 1_000_000 ? $"{German.Number(amount.Amount / 1_000_000m, 1)} Mio. €" : $"{German.Number(amount.Amount)} €";
+    private static string Short(Money amount) =>
+        amount.Amount >= 1_000_000 ? $"{German.Number(amount.Amount / 1_000_000m, 1)} Mio. €" : $"{German.Number(amount.Amount)} €";
 
     public ChartView Map(IReadOnlyList<OverviewRow> rows, int year)
     {
@@ -31,7 +32,8 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
         return new ChartView(
             $"{Title} {year} nach Sozialraum",
             most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
-            new ChartTable(["Sozialraum", Title], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]))
+            new ChartTable(["Sozialraum", Title],
+                [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]))
         {
             MapSource = $"{Links.Areas}?handler=Map",
             Tall = true,
@@ -55,11 +57,13 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
                     new
                     {
                         type = "map", map = "map", nameProperty = "name", roam = false, selectedMode = false, aspectScale = 0.62,
-                        label = new { show = true, fontSize = 11, color = "#111", backgroundColor = "rgba(255,255,255,.86)", padding = new[] { 1, 3 }, borderRadius = 2 },
+                        label = new { show = true, fontSize = 11, color = "#111", backgroundColor = "rgba(255,255,255,.86)",
+                            padding = new[] { 1, 3 }, borderRadius = 2 },
                         labelLayout = new { hideOverlap = true },
                         itemStyle = new { areaColor = "#eef0f4", borderColor = "#ffffff", borderWidth = 1 },
                         emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
-                        data = rows.Where(static row => row.IsFixed).Select(row => new { name = row.Area, value = Value(row).Amount, href = row.Href }),
+                        data = rows.Where(static row => row.IsFixed)
+                            .Select(row => new { name = row.Area, value = Value(row).Amount, href = row.Href }),
                     },
                 },
             },

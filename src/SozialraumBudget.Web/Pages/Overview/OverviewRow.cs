@@ -67,7 +67,8 @@ public sealed record OverviewRow
     }
 
     private static OverviewRow Row(
-        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases, bool seesCases)
+        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases,
+        bool seesCases)
     {
         var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
         var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Total).FirstOrDefault();

@@ -31,7 +31,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         var budgets = await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(static b => b.AgreementId, cancel);
         var types = (await CostTypeInForce.LoadAsync(db, Year, cancel)).ToLookup(static t => t.AgreementId);
         var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
-            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p => p.AgreementId);
+            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p =>
+                p.AgreementId);
         var deductions = (await DeductionStanding.LoadAsync(db, db.Deductions, cancel)).ToLookup(static d => d.Deduction.AgreementId);
         Agreements = [.. years.Select(a => new OwnAgreement(
             a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. parts[a.AgreementId]],
@@ -54,8 +55,10 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         var all = await (from a in db.Agreements
                          join s in db.Areas on a.AreaId equals s.Id
                          select new { a.Id, a.Title, Area = s.Name, a.State, a.FirstYear, a.LastYear }).AsNoTracking().ToListAsync(cancel);
-        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total }).ToListAsync(cancel))
-            .GroupBy(static b => (b.AgreementId, b.BudgetYear)).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total })
+            .ToListAsync(cancel))
+            .GroupBy(static b => (b.AgreementId, b.BudgetYear))
+            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
         return
         [
             .. all.SelectMany(a => Enumerable.Range(a.FirstYear, a.LastYear - a.FirstYear + 1)

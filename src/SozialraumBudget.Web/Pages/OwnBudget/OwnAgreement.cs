@@ -17,7 +17,8 @@ public sealed record OwnAgreement(
 
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
     public IEnumerable<RetentionPart> InOrder => Parts
-        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 }).ThenBy(static p => p.DueOn);
+        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 })
+        .ThenBy(static p => p.DueOn);
 
     public Money Missing => SumOf(RetentionState.Open, RetentionState.Rejected);
 
@@ -27,5 +28,6 @@ public sealed record OwnAgreement(
 
     public int MissingCount => Parts.Count(static p => p.State is RetentionState.Open or RetentionState.Rejected);
 
-    private Money SumOf(params RetentionState[] states) => Money.Sum(Parts.Where(p => states.Contains(p.State)).Select(static p => p.Amount));
+    private Money SumOf(params RetentionState[] states) =>
+        Money.Sum(Parts.Where(p => states.Contains(p.State)).Select(static p => p.Amount));
 }

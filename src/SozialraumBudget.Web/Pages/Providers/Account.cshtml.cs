@@ -22,7 +22,12 @@ public sealed class AccountModel(AppDbContext db, BankAccountChange change, AsOf
         if (await db.Providers.FindAsync([id], cancel) is not { } provider) return NotFound();
 
         Provider = provider;
-        Input = new InputModel { AccountHolder = provider.Name.Length <= Domain.Providers.AccountHolder.MaximumLength ? provider.Name : null, ValidFrom = asOf.Today };
+        Input = new InputModel
+        {
+            AccountHolder = provider.Name.Length <= Domain.Providers.AccountHolder.MaximumLength ? provider.Name
+            : null,
+            ValidFrom = asOf.Today
+        };
         return Page();
     }
 

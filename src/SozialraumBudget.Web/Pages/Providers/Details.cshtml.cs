@@ -42,7 +42,8 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
 
     /// <summary>Why the signed-in user cannot approve the open proposal; null when nothing speaks against it.</summary>
     public string? WhyNotApprove => Open is not { } open ? null
-        : open.Proposed.UserId == UserClaims.IdOf(User) ? "Sie haben diese Änderung selbst vorgeschlagen; freigeben muss sie eine andere Person (Vier-Augen-Prinzip)."
+        : open.Proposed.UserId == UserClaims.IdOf(User)
+        ? "Sie haben diese Änderung selbst vorgeschlagen; freigeben muss sie eine andere Person (Vier-Augen-Prinzip)."
         : !MasterData.MayApproveAccounts(User) ? "Freigeben können Budgetcontrolling und Zahlungsfreigabe."
         : null;
 
@@ -62,7 +63,8 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
     public string StateOf(BankAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.IsOpen ? "Freigabe offen" : account.Rejected is not null ? "abgelehnt" : account.Id == Current?.Id ? "gilt" : account.ValidFrom > asOf.Value ? "künftig" : "früher";
+        return account.IsOpen ? "Freigabe offen" : account.Rejected is not null ? "abgelehnt" : account.Id == Current?.Id
+            ? "gilt" : account.ValidFrom > asOf.Value ? "künftig" : "früher";
     }
 
     public static BadgeKind KindOf(string state) => state switch
@@ -110,22 +112,29 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
         return await LoadAsync(id, cancel) ? Page() : NotFound();
     }
 
-    private Task<bool> ExistsAsync(Guid id, Guid account, CancellationToken cancel) => db.BankAccounts.AnyAsync(b => b.Id == account && b.ProviderId == id, cancel);
+    private Task<bool> ExistsAsync(Guid id, Guid account, CancellationToken cancel) =>
+        db.BankAccounts.AnyAsync(b => b.Id == account && b.ProviderId == id, cancel);
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
         if (await db.Providers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } provider) return false;
 
         Provider = provider;
-        Versions = await db.ProviderVersions.AsNoTracking().Where(v => v.ProviderId == id).OrderByDescending(static v => v.ValidFrom).ToListAsync(cancel);
+        Versions = await db.ProviderVersions.AsNoTracking().Where(v => v.ProviderId == id).OrderByDescending(static v => v.ValidFrom)
+            .ToListAsync(cancel);
         var then = Versions.FirstOrDefault(v => asOf.StateOf(v.ValidFrom, v.ValidTo) == "gilt");
         Then = then is not null ? ProviderDetails.Of(then) : Versions.Count == 0 ? ProviderDetails.Of(provider) : null;
-        Accounts = await db.BankAccounts.AsNoTracking().Where(b => b.ProviderId == id).OrderByDescending(static b => b.ValidFrom).ThenByDescending(static b => b.Id).ToListAsync(cancel);
+        Accounts = await db.BankAccounts.AsNoTracking().Where(b => b.ProviderId == id).OrderByDescending(static b => b.ValidFrom)
+            .ThenByDescending(static b => b.Id).ToListAsync(cancel);
         Current = await CurrentBankAccount.FindAsync(db, id, asOf.Value, cancel);
         var areas = await new AreasAsOf(db).NamesAsync(asOf.Value, cancel);
-        var terms = await db.ProviderTerms.AsNoTracking().Where(t => t.ProviderId == id).OrderByDescending(static t => t.ValidFrom).ToListAsync(cancel);
-        Roles = [.. terms.Select(t => new RoleRow(t.AreaId, areas.GetValueOrDefault(t.AreaId) ?? "–", t.Role.Title(), t.ValidFrom, t.ValidTo, asOf.StateOf(t.ValidFrom, t.ValidTo)))];
-        Agreements = await db.Agreements.Where(a => a.Providers.Any(p => p.ProviderId == id)).OrderByDescending(static a => a.FirstYear).ThenBy(static a => a.Title)
+        var terms = await db.ProviderTerms.AsNoTracking().Where(t => t.ProviderId == id).OrderByDescending(static t => t.ValidFrom)
+            .ToListAsync(cancel);
+        Roles = [.. terms.Select(
+            t => new RoleRow(t.AreaId, areas.GetValueOrDefault(t.AreaId) ?? "–", t.Role.Title(), t.ValidFrom, t.ValidTo,
+            asOf.StateOf(t.ValidFrom, t.ValidTo)))];
+        Agreements = await db.Agreements.Where(a => a.Providers.Any(p => p.ProviderId == id)).OrderByDescending(static a => a.FirstYear)
+            .ThenBy(static a => a.Title)
             .Select(static a => new AgreementRow(a.Id, a.Title, a.FirstYear, a.LastYear, a.State)).ToListAsync(cancel);
         return true;
     }

@@ -26,7 +26,8 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
             .Text("rechtsform", "Rechtsform", static r => r.LegalForm)
             .Text("ort", "Ort", static r => r.City)
             .Text("rollen", "Rollen in Sozialräumen", static r => r.Roles);
-        if (PageFolderPolicies.Allows(User, "Agreements")) table.Number("vereinbarungen", "Vereinbarungen", static r => r.Agreements, sum: true);
+        if (PageFolderPolicies.Allows(User, "Agreements")) table.Number(
+            "vereinbarungen", "Vereinbarungen", static r => r.Agreements, sum: true);
         if (MasterData.SeesAccounts(User))
         {
             table.Badge("konto", "Bankverbindung", static r => r.Account, static r => r.Account, static r => r.Account switch
@@ -35,7 +36,8 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
                     ProviderList.Open => BadgeKind.Warning,
                     _ => BadgeKind.Danger,
                 })
-                .Filter("bank", "Bankverbindung", [new(ProviderList.Approved, ProviderList.Approved), new(ProviderList.Open, ProviderList.Open), new(ProviderList.Missing, ProviderList.Missing)],
+                .Filter("bank", "Bankverbindung", [new(ProviderList.Approved, ProviderList.Approved),
+                    new(ProviderList.Open, ProviderList.Open), new(ProviderList.Missing, ProviderList.Missing)],
                     static (rows, value) => rows.Where(r => r.Account == value));
         }
 

@@ -36,7 +36,8 @@ public sealed class ProviderInput
     /// <summary>The newest version when the page was drawn.</summary>
     public Guid? Seen { get; set; }
 
-    public ProviderDetails ToDetails() => new(Name!, LegalForm!, Street ?? "", PostalCode ?? "", City ?? "", ContactUnit ?? "", Email ?? "", Phone ?? "");
+    public ProviderDetails ToDetails() =>
+        new(Name!, LegalForm!, Street ?? "", PostalCode ?? "", City ?? "", ContactUnit ?? "", Email ?? "", Phone ?? "");
 
     public static ProviderInput Of(ProviderDetails details, DateOnly validFrom, Guid? seen)
     {

@@ -15,7 +15,8 @@ namespace SozialraumBudget.Web.Pages.Retention;
 
 /// <summary>One part of the retention: proofs with their files, decision, release. The provider hands in, a controller decides.</summary>
 [RequestSizeLimit(55 * 1024 * 1024)]
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
+public sealed class DetailsModel(
+    AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
 {
     private const int MostFiles = 5;
 
@@ -92,7 +93,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         if (!await LoadAsync(id, cancel)) return NotFound();
         if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller)) return Forbid();
 
-        if (Uploads.Count > MostFiles) ModelState.AddModelError(nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
+        if (Uploads.Count > MostFiles) ModelState.AddModelError(
+            nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
         var files = ModelState.IsValid ? await store.AddAllAsync(Uploads, Part.AgreementId, ModelState, nameof(Uploads), cancel) : [];
         if (!ModelState.IsValid)
         {
@@ -100,7 +102,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             return Page();
         }
 
-        return await AnswerAsync(id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
+        return await AnswerAsync(
+            id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel)
@@ -133,7 +136,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             : NotFound();
     }
 
-    private async Task<IActionResult> AnswerAsync(Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
+    private async Task<IActionResult> AnswerAsync(
+        Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
     {
         if (refusal is null)
         {

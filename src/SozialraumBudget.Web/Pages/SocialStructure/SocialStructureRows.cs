@@ -6,16 +6,19 @@ namespace SozialraumBudget.Web.Pages.SocialStructure;
 /// <summary>Reads one indicator by district or by area.</summary>
 internal static class SocialStructureRows
 {
-    public static async Task<IReadOnlyList<SocialStructureRow>> ByDistrictAsync(AppDbContext db, string indicator, DateOnly today, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SocialStructureRow>> ByDistrictAsync(
+        AppDbContext db, string indicator, DateOnly today, CancellationToken cancel)
     {
         var districts = await db.Districts.AsNoTracking().Select(d => new
         {
             d.Id,
             d.Name,
-            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today && (a.ValidTo == null || a.ValidTo >= today))
+            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today
+                && (a.ValidTo == null || a.ValidTo >= today))
                 .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => new { x.Id, x.Name }).FirstOrDefault(),
         }).ToListAsync(cancel);
-        var values = (await db.SocialIndicators.AsNoTracking().Where(i => i.Name == indicator).ToListAsync(cancel)).ToLookup(static i => i.DistrictId);
+        var values = (await db.SocialIndicators.AsNoTracking().Where(i => i.Name == indicator).ToListAsync(cancel))
+            .ToLookup(static i => i.DistrictId);
         return
         [
             .. districts.Select(d => new SocialStructureRow(

@@ -67,7 +67,8 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
 
         if (Stamp != Account.ConcurrencyStamp)
         {
-            ModelState.AddModelError("", "Das Konto wurde inzwischen von jemand anderem geändert. Laden Sie die Seite neu, und prüfen Sie den heutigen Stand.");
+            ModelState.AddModelError(
+                "", "Das Konto wurde inzwischen von jemand anderem geändert. Laden Sie die Seite neu, und prüfen Sie den heutigen Stand.");
         }
 
         if (!ModelState.IsValid)
@@ -109,7 +110,8 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
     public Task<IActionResult> OnPostLockAsync(Guid id, CancellationToken cancel) =>
         SetLockAsync(id, clock.GetUtcNow() + Forever, "Das Konto ist gesperrt.", cancel);
 
-    public Task<IActionResult> OnPostUnlockAsync(Guid id, CancellationToken cancel) => SetLockAsync(id, null, "Das Konto ist entsperrt.", cancel);
+    public Task<IActionResult> OnPostUnlockAsync(Guid id, CancellationToken cancel) =>
+        SetLockAsync(id, null, "Das Konto ist entsperrt.", cancel);
 
     private async Task<IActionResult> SetLockAsync(Guid id, DateTimeOffset? until, string done, CancellationToken cancel)
     {

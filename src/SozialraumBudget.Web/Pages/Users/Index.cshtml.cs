@@ -45,7 +45,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             UserName = user.UserName!,
             RoleNames = [.. roles[user.Id]],
             Roles = string.Join(", ", roles[user.Id].Select(Enum.Parse<Role>).Order().Select(static role => role.Title())),
-            Scope = user.ProviderId is { } provider ? providers.GetValueOrDefault(provider) : user.AreaId is { } area ? areas.GetValueOrDefault(area) : null,
+            Scope = user.ProviderId is { } provider ? providers.GetValueOrDefault(
+                provider) : user.AreaId is { } area ? areas.GetValueOrDefault(area) : null,
             State = user.LockoutEnd > now ? "gesperrt" : user.PasswordHash is null ? "eingeladen" : "aktiv",
             CreatedAt = user.CreatedAt,
         });
