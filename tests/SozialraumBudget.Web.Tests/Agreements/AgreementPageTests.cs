@@ -24,7 +24,8 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.StartsWith($"{scenario.Area.Name} · {scenario.Provider.Name}", visitor.Heading, StringComparison.Ordinal);
         var budget = visitor.Page.QuerySelector($".figure a[href^='/budgets/{scenario.Fixed!.Id}']");
         Assert.Equal(German.Money(scenario.Fixed.Total), budget?.TextContent);
-        Assert.Contains("0 von 4 Raten", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(German.Money(scenario.Fixed.Payable), visitor.Page.QuerySelectorAll(".figure").Single(static f =>
+            f.TextContent.Contains("Noch auszuzahlen", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Contains("Das festgesetzte Budget ist gesperrt", visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector($"a[href^='/budgetkonto/{scenario.Agreement.Id}']"));
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -14,7 +15,10 @@ public sealed class AuditColumnTests
 {
     /// <summary>Of these not even that there is a row: the log, contents of files, kept answers, and what a case costs.</summary>
     private static readonly Type[] Unrecorded =
-        [typeof(AuditEntry), typeof(FixedBudgetSource), typeof(FixedCostType), typeof(IdempotencyRecord), typeof(StoredFileContent)];
+    [
+        typeof(AuditEntry), typeof(DataProtectionKey), typeof(FixedBudgetSource), typeof(FixedCostType), typeof(IdempotencyRecord),
+        typeof(StoredFileContent),
+    ];
 
     private static readonly string[] Secret =
     [

@@ -29,8 +29,8 @@ public sealed class LedgerPagesTests(WebSite site) : IClassFixture<WebSite>, IAs
         Assert.Equal(4, rows.Count);
         Assert.Contains("storniert durch Nr.", rows[1], StringComparison.Ordinal);
         Assert.Contains("hebt Nr.", rows[2], StringComparison.Ordinal);
-        Assert.Contains(German.Money(desk.Scenario.Fixed!.Total - second.Amount), rows[3], StringComparison.Ordinal);
-        Assert.Contains(German.Money(desk.Scenario.Fixed.Total), rows[2], StringComparison.Ordinal);
+        Assert.Contains(German.Money(desk.Scenario.Fixed!.Payable - second.Amount), rows[3], StringComparison.Ordinal);
+        Assert.Contains(German.Money(desk.Scenario.Fixed.Payable), rows[2], StringComparison.Ordinal);
 
         await visitor.Open(address + "&konto=Paid");
         Assert.Equal(3, visitor.Page.QuerySelectorAll("main table tbody tr").Length);

@@ -23,6 +23,9 @@ internal static class TypedLimits
             var text = sent[0]?.Trim() ?? "";
             state.SetModelValue(name, text, text);
             limits.Add(text.Length == 0 ? null : One(text, name, state));
+
+            // A field that nobody judged would make the whole form invalid.
+            if (state.GetFieldValidationState(name) != ModelValidationState.Invalid) state.MarkFieldValid(name);
         }
 
         return limits;
