@@ -39,10 +39,10 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
         foreach (var day in new[] { today, year.Last, year.First })
         {
             var found = await (from term in db.ProviderTerms
-                              join provider in db.Providers on term.ProviderId equals provider.Id
-                              where term.AreaId == areaId && term.Role == ProviderRole.LeadProvider
-                                    && term.ValidFrom <= day && (term.ValidTo == null || term.ValidTo >= day)
-                              select new { provider.Id, provider.Name }).FirstOrDefaultAsync(cancellation);
+                               join provider in db.Providers on term.ProviderId equals provider.Id
+                               where term.AreaId == areaId && term.Role == ProviderRole.LeadProvider
+                                     && term.ValidFrom <= day && (term.ValidTo == null || term.ValidTo >= day)
+                               select new { provider.Id, provider.Name }).FirstOrDefaultAsync(cancellation);
             if (found is not null) return new(found.Name, await NamesAsync(db, found.Id, cancellation), $"Schwerpunktträger am {day:dd.MM.yyyy}");
         }
 

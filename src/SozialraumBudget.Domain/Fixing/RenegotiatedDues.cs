@@ -33,7 +33,8 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         var formed = known is { Operation: Operation.Sum, Children: [var only] } && only.Label == known.Label ? only : known;
         return Derive.Node(
             formed.Label, Operation.Sum, formed.Amount, "unverändert übernommen: bei der Nachverhandlung schon vorbereitet oder freigegeben", formed)
-            with { Source = source };
+            with
+        { Source = source };
     }
 
     private static IEnumerable<(DueFact Due, Traced Traced)> Open(

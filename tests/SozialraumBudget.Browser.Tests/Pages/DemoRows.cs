@@ -33,7 +33,7 @@ public static partial class DemoRows
         ["area"] = $"select area_id from agreements where id = ({Agreement("Nordost", "Active")})",
         ["case"] = "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 and d.area_id = {area}",
         ["prepared"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Prepared' limit 1",
-        ["paid"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by quarter limit 1",
+        ["paid"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by period, sequence limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         ["rejected"] = $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
         ["deduction"] = $"select id from deductions where agreement_id = ({Agreement("Nordost", "Active")}) order by claimed_on limit 1",

@@ -35,7 +35,7 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         await visitor.Open("/?alle=true");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var links = visitor.Page.QuerySelectorAll(".task a").Select(a => a.GetAttribute("href")).ToList();
-        Assert.Contains($"/auszahlungen/rate/{own.Agreement.Id}/1/1?jahr=2026", links);
+        Assert.Contains($"/auszahlungen/vorbereiten/{own.Agreement.Id}/2026-Q1/1?jahr=2026", links);
         var tasks = visitor.Page.QuerySelectorAll("main section").First(s => s.QuerySelector("h2")!.TextContent.StartsWith("Zu erledigen", StringComparison.Ordinal));
         var counted = int.Parse(visitor.Page.QuerySelector(".app-nav a[href='/'] .count")!.FirstChild!.TextContent.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(tasks.QuerySelectorAll(".task").Length, counted);
@@ -52,7 +52,7 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
 
         var approver = await site.SignIn(Role.Approver);
         await approver.Open("/");
-        Assert.Contains("Auszahlung freigeben", Row(approver, payout.Id), StringComparison.Ordinal);
+        Assert.Contains("Prüfen und freigeben", Row(approver, payout.Id), StringComparison.Ordinal);
         Assert.NotNull(approver.Page.QuerySelector(".app-nav a[href^='/auszahlungen'] .count"));
     }
 

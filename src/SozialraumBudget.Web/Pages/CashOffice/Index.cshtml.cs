@@ -73,7 +73,7 @@ public sealed class IndexModel(
         .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
         .Moment("am", "Übergeben am", r => r.CreatedAt)
         .Text("von", "Von", r => r.CreatedBy)
-        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), 
+        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(),
             static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind())
         .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
         .SortBy("-am").Counting("Auszahlung", "Auszahlungen").Empty("Noch nichts übergeben.");

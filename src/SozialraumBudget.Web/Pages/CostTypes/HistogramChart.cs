@@ -38,8 +38,11 @@ internal static class HistogramChart
     {
         xAxis = new
         {
-            type = "value", min = 0, max = bins[^1].To.Amount,
-            axisLabel = new { formatter = "@number", hideOverlap = true }, splitLine = new { show = false },
+            type = "value",
+            min = 0,
+            max = bins[^1].To.Amount,
+            axisLabel = new { formatter = "@number", hideOverlap = true },
+            splitLine = new { show = false },
         },
         yAxis = new { type = "value", minInterval = 1, name = "Fälle", axisLabel = new { formatter = "@number" } },
         tooltip = new { trigger = "item" },
