@@ -26,7 +26,7 @@ public static class PageList
             "/vereinbarungen/{negotiated}/budget/2026/neu", "/varianten/{variant}", "/varianten/{locked}", "/varianten/{variant}/verhandlung", "/varianten/{variant}/festsetzen",
             "/varianten/{variant}/rechenweg", "/varianten/vergleich?a={variant}&b={answer}", "/budgets/{budget}", "/budgets/{budget}/rechenweg",
             "/basisjahre", "/basisjahre/importieren", "/basisjahre/2024/{area}", "/basisjahre/2024/{area}/faelle/{case}", "/importe", "/importe/{import}",
-            "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/{paid}", "/auszahlungen/{paid}/rechenweg", "/auszahlungen/rate/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{released}/4/0",
+            "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/{paid}", "/auszahlungen/{paid}/rechenweg", "/auszahlungen/rate/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{released}/2026-Q4/2",
             "/abzuege", "/abzuege/{deduction}", "/abzuege/neu/{active}",
             "/einbehalt", "/einbehalt/{submitted}", "/einbehalt/{rejected}", "/budgetkonto/{active}", "/budgetkonto/buchung/{booking}",
             "/sozialraeume", "/sozialraeume/neu", "/sozialraeume/einlesen", "/sozialraeume/einlesen/umrisse/{outlines}", "/sozialraeume/{area}", "/sozialraeume/{area}/bearbeiten",

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Web.Tests.Site;
 using SozialraumBudget.Web.Tests.Walls;
 using Addresses = SozialraumBudget.Web.Infrastructure.Addresses.Links;
@@ -104,7 +105,8 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
 
     private static string Pattern(string path) => Guids().Replace(path, "*");
 
-    private static object Sample(Type type) => type == typeof(Guid) ? Guid.Empty : type == typeof(int) ? 4 : type == typeof(long) ? 7L : "xml";
+    private static object Sample(Type type) => type == typeof(Guid) ? Guid.Empty : type == typeof(int) ? 4 : type == typeof(long) ? 7L
+        : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1) : "xml";
 
     [GeneratedRegex("[?&]jahr=[0-9]{4}")]
     private static partial Regex NamesAYear();

@@ -57,6 +57,12 @@ internal sealed partial class RouteValues
             await values.Fill(source, name, table, isOwn);
         }
 
+        foreach (var rows in new[] { values.own, values.foreign })
+        {
+            await using var period = source.CreateCommand($"select period from dues where fixed_budget_id = '{rows["fixed_budgets"]}' order by 1 limit 1");
+            rows["budgetPeriod"] = (string)(await period.ExecuteScalarAsync())!;
+        }
+
         (values.own["areaCode"], values.foreign["areaCode"]) = (DemoUsers.AreaManager.Area!, "MI");
         await values.Case(source, $"d.area_id = '{area}'", values.own);
         await values.Case(source, $"d.area_id <> '{area}'", values.foreign);
@@ -87,6 +93,7 @@ internal sealed partial class RouteValues
         "areaCode" => rows["areaCode"],
         "caseNumber" or "number" => rows["caseNumber"],
         "year" when pattern.Contains("basisjahre", StringComparison.Ordinal) || pattern.Contains("base-years", StringComparison.Ordinal) => rows["caseYear"],
+        "period" when pattern.Contains("/budgets/", StringComparison.Ordinal) => rows["budgetPeriod"],
         "code" when pattern.StartsWith("/einladung", StringComparison.Ordinal) => "abc",
         _ => Words.TryGetValue(parameter, out var word) ? word : throw new InvalidOperationException($"What is {parameter} of {pattern}? Add it to {nameof(RouteValues)}."),
     };

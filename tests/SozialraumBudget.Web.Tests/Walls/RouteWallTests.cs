@@ -11,7 +11,7 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     private static readonly HttpStatusCode[] Shut = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound];
 
     /// <summary>Pages that the demo city has nothing to show on, or that answer with something else than themselves.</summary>
-    private static readonly string[] NeverShown = ["/sozialraeume/einlesen/umrisse/{fileId:guid}", "/vereinbarungen/{id:guid}/stand/{to}", "/varianten/vergleich", "/auszahlungen/vorbereiten/{agreementId:guid}/{quarter:int:range(1,4)}/{sequence:int:range(0,999)}", "/uebersicht/rechenweg", "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", "/api/v1/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}"];
+    private static readonly string[] NeverShown = ["/sozialraeume/einlesen/umrisse/{fileId:guid}", "/vereinbarungen/{id:guid}/stand/{to}", "/varianten/vergleich", "/auszahlungen/vorbereiten/{agreementId:guid}/{period}/{sequence:int}", "/auszahlungen/rate/{agreementId:guid}/{period}/{sequence:int}", "/varianten/{id:guid}/angaben", "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben", "/uebersicht/rechenweg", "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", "/api/v1/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}"];
 
     private IReadOnlyList<Door> doors = [];
     private RouteValues values = null!;

@@ -3,7 +3,7 @@ using Quartz;
 namespace SozialraumBudget.Web.Infrastructure.Imports;
 
 /// <summary>Hands runs to the scheduler. What is to be done stands in the run: a job that comes twice finds nothing left to do.</summary>
-public sealed class ImportQueue(ISchedulerFactory schedulers)
+public sealed class ImportQueue(ISchedulerFactory schedulers, TimeProvider clock)
 {
     /// <summary>Of all jobs only so many are imports at a time, on each node.</summary>
     public const string Group = "imports";
@@ -16,14 +16,18 @@ public sealed class ImportQueue(ISchedulerFactory schedulers)
         var scheduler = await schedulers.GetScheduler(cancellation);
         var job = JobBuilder.Create<ImportJob>().WithIdentity(Key(runId)).RequestRecovery().Build();
         // A trigger of its own each time: the run may just be ending with the question that was answered now.
+        // At once also where the application's clock and the scheduler's differ.
         var now = TriggerBuilder.Create().WithIdentity(Guid.CreateVersion7().ToString(), Group)
-            .WithExecutionGroup(Group).ForJob(job).StartNow().Build();
+            .WithExecutionGroup(Group).ForJob(job).StartAt(Earlier(clock.GetUtcNow(), TimeProvider.System.GetUtcNow()))
+            .WithSimpleSchedule(static once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)).Build();
         await scheduler.ScheduleJob(job, now, ScheduleJobOptions.Replacing, cancellation);
     }
 
     /// <summary>Whether the scheduler knows of the run: waiting, running, or to be taken over from a dead node.</summary>
     internal async Task<bool> KnowsAsync(Guid runId, CancellationToken cancellation) =>
         await (await schedulers.GetScheduler(cancellation)).Exists(Key(runId), cancellation);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     internal static Guid RunOf(JobKey job) => Guid.Parse(job.Name);
 
