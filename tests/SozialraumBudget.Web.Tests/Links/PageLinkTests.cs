@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Tests.Site;
 using SozialraumBudget.Web.Tests.Walls;
 using Addresses = SozialraumBudget.Web.Infrastructure.Addresses.Links;

@@ -101,7 +101,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         if (!IsController) return Forbid();
 
         // The other form of the page was not sent: what it lacks is no error.
-        var other = ModelState.Keys.Where(static k => k.StartsWith("Input", StringComparison.Ordinal)).ToList();
+        var other = ModelState.Keys.Where(static k => !k.StartsWith("Settle.", StringComparison.Ordinal)).ToList();
         other.ForEach(key => ModelState.Remove(key));
         if (!await PrepareAsync(id, cancel)) return NotFound();
         if (!Settle.IsChosen) ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
