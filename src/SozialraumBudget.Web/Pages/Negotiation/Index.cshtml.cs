@@ -100,6 +100,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     {
         if (!IsController) return Forbid();
 
+
+
         // The other form of the page was not sent: what it lacks is no error.
         var other = ModelState.Keys.Where(static k => !k.StartsWith("Settle.", StringComparison.Ordinal)).ToList();
         other.ForEach(key => ModelState.Remove(key));
