@@ -99,13 +99,11 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     public async Task<IActionResult> OnPostSettleAsync(Guid id, CancellationToken cancel)
     {
         if (!IsController) return Forbid();
-
-
+        if (!await PrepareAsync(id, cancel)) return NotFound();
 
         // The other form of the page was not sent: what it lacks is no error.
         var other = ModelState.Keys.Where(static k => !k.StartsWith("Settle.", StringComparison.Ordinal)).ToList();
         other.ForEach(key => ModelState.Remove(key));
-        if (!await PrepareAsync(id, cancel)) return NotFound();
         if (!Settle.IsChosen) ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
         if (!ModelState.IsValid) return await AgainAsync(cancel);
 
