@@ -25,9 +25,9 @@ public sealed class KeepYearTagHelper(SelectedYear year) : TagHelper
     }
 }
 
-/// <summary>Forms that post name their address; forms that ask carry the year as a field.</summary>
+/// <summary>Forms that post name their address and carry their token; forms that ask carry the year as a field.</summary>
 [HtmlTargetElement("form")]
-public sealed class FormAddressTagHelper(SelectedYear year) : TagHelper
+public sealed class FormAddressTagHelper(SelectedYear year, IHtmlGenerator html) : TagHelper
 {
     public override int Order => 1000;
 
@@ -40,12 +40,17 @@ public sealed class FormAddressTagHelper(SelectedYear year) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
         if (string.Equals(AttributeText.Of(output, "method"), "post", StringComparison.OrdinalIgnoreCase))
         {
             var named = Handler is null ? AttributeText.Of(output, "action") : null;
             var action = string.IsNullOrEmpty(named) ? OwnAddress.Of(ViewContext.HttpContext.Request, Handler) : named;
             output.Attributes.SetAttribute("action", year.Keep(action));
+
+            // The framework gives no token to a form that writes its address itself.
+            if (context.AllAttributes.ContainsName("action") && html.GenerateAntiforgery(ViewContext) is { } token)
+                output.PostContent.AppendHtml(token);
             return;
         }
 

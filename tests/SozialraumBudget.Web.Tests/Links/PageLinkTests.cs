@@ -59,6 +59,8 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
                 seen++;
                 var address = element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") ?? "";
                 if (!IsTaken(address)) wrong.Add($"{Pattern(path)}: {element.LocalName} \"{address}\"");
+                var tokens = element.QuerySelectorAll("input[name=__Formular]").Length;
+                if (element.LocalName == "form" && tokens != 1) wrong.Add($"{tokens} tokens at {Pattern(path)}: \"{address}\"");
             }
         });
         Assert.True(seen > 100, $"Only {seen} forms seen.");
