@@ -7,7 +7,9 @@ public static class SepaText
 {
     private const string Special = "/-?:().,'+ ";
 
-    /// <summary>Umlauts spelled out, every other foreign character a dot; no slash at the ends, no double slash; at most the given length.</summary>
+    /// <summary>
+    /// Umlauts spelled out, every other foreign character a dot; no slash at the ends, no two in a row; at most the given length.
+    /// </summary>
     public static string Of(string text, int length)
     {
         var plain = string.Concat(AccountHolder.ToSepa(text).Select(static c => char.IsAsciiLetterOrDigit(c) || Special.Contains(c, StringComparison.Ordinal) ? c : '.'));

@@ -43,6 +43,12 @@ public sealed record FixingPlan
 
     public Money Reclaimed => Claim + RetentionClaim;
 
+    /// <summary>What renegotiations of the year reclaim of paid dues: dues − reclaimed = payable; zero or more.</summary>
+    public Money ReclaimedDues => ReclaimedOf(Dues.Select(static d => d.Due.Amount), Budget.Payable.Amount);
+
+    /// <summary>The same for a version as it was stored.</summary>
+    public static Money ReclaimedOf(IEnumerable<Money> dues, Money payable) => Money.Sum(dues) - payable;
+
     /// <summary>The plan, or why the budget cannot be fixed.</summary>
     public static (FixingPlan? Plan, Refusal? Refusal) Of(FixingFacts facts)
     {

@@ -7,12 +7,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>One person prepares, another one approves, the notice is a PDF.</summary>
+/// <summary>One person prepares, another one approves, the notice is a PDF; reversed, it can be prepared anew.</summary>
 [Collection(DemoCollection.Name)]
 public sealed class PayoutJourneyTests(DemoSite site)
 {
     [Fact]
-    public async Task Payout_PreparedByOneApprovedByAnother_HasItsNotice()
+    public async Task Payout_PreparedByOneApprovedByAnother_HasItsNotice_AndCanBeTakenBack()
     {
         var page = await site.OpenAsync(DemoUsers.Controller, "/auszahlungen?suche=S%C3%BCd");
         var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator("input[type=checkbox][name=Ids]"), HasText = "Q4" }).First;
@@ -35,6 +35,15 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await page.ReloadAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Zahlungsfreigabe");
         await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("freigeben") })).ToHaveCountAsync(0);
+
+        // Taken back, the due is open again.
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Stornieren") }).ClickAsync();
+        var dialog = page.Locator("[popover]:popover-open");
+        await dialog.GetByLabel("Begründung").FillAsync("falsches Quartal");
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Storniert von");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Neu vorbereiten" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Auszahlung vorbereiten" })).ToBeVisibleAsync();
         await page.CloseAsync();
         await other.CloseAsync();
     }

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -36,8 +37,8 @@ public sealed class FixedBudget
 
     public required Stamp Fixed { get; init; }
 
-    /// <summary>What renegotiations of the year reclaimed of paid dues: dues − reclaimed = payable.</summary>
-    public Money ReclaimedDues => Money.Sum(Dues.Select(static d => d.Amount)) - Payable;
+    /// <summary>As in <see cref="FixingPlan.ReclaimedDues"/>.</summary>
+    public Money ReclaimedDues => FixingPlan.ReclaimedOf(Dues.Select(static d => d.Amount), Payable);
 
     public List<FixedCostType> CostTypes { get; } = [];
 

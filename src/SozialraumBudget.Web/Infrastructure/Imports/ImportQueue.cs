@@ -16,18 +16,15 @@ public sealed class ImportQueue(ISchedulerFactory schedulers, TimeProvider clock
         var scheduler = await schedulers.GetScheduler(cancellation);
         var job = JobBuilder.Create<ImportJob>().WithIdentity(Key(runId)).RequestRecovery().Build();
         // A trigger of its own each time: the run may just be ending with the question that was answered now.
-        // At once also where the application's clock and the scheduler's differ.
-        var now = TriggerBuilder.Create().WithIdentity(Guid.CreateVersion7().ToString(), Group)
-            .WithExecutionGroup(Group).ForJob(job).StartAt(Earlier(clock.GetUtcNow(), TimeProvider.System.GetUtcNow()))
-            .WithSimpleSchedule(static once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)).Build();
+        // By the scheduler's clock, which is the container's: by another one, "now" can be days away.
+        var now = TriggerBuilder.Create(clock).WithIdentity(Guid.CreateVersion7().ToString(), Group)
+            .WithExecutionGroup(Group).ForJob(job).StartNow().Build();
         await scheduler.ScheduleJob(job, now, ScheduleJobOptions.Replacing, cancellation);
     }
 
     /// <summary>Whether the scheduler knows of the run: waiting, running, or to be taken over from a dead node.</summary>
     internal async Task<bool> KnowsAsync(Guid runId, CancellationToken cancellation) =>
         await (await schedulers.GetScheduler(cancellation)).Exists(Key(runId), cancellation);
-
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     internal static Guid RunOf(JobKey job) => Guid.Parse(job.Name);
 

@@ -45,9 +45,6 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     public RetentionView Retention =>
         RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
 
-    /// <summary>What renegotiations of the year reclaim of paid dues: dues − reclaimed = payable.</summary>
-    public Money ReclaimedDues => Money.Sum(Plan!.Dues.Select(static d => d.Due.Amount)) - Budget.Payable.Amount;
-
     public string Consequence => FixingText.Consequence(Plan!);
 
     public bool MustDecideSteps => Preview.Refusal?.Rule == FixingRules.StepsMustBeDecided;
