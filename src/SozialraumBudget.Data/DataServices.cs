@@ -26,11 +26,18 @@ public static class DataServices
         services.TryAddScoped<VariantStore>();
         services.TryAddScoped<VariantSteps>();
         services.TryAddScoped<BudgetFixing>();
-        services.AddDbContext<AppDbContext>(static (provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
-        services.AddDbContext<KeyContext>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(new RowSecurityInterceptor(new FixedUser(UserContext.System("Schlüssel")))));
+        services.AddDbContext<AppDbContext>(
+            static (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>())
+        );
+        services.AddDbContext<KeyContext>(
+            static (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new RowSecurityInterceptor(new FixedUser(UserContext.System("Schlüssel"))))
+        );
         services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToDbContext<KeyContext>();
         return services;
     }
@@ -39,8 +46,12 @@ public static class DataServices
     public static AppDbContext CreateContext(DbDataSource source, UserContext user, TimeProvider clock)
     {
         var current = new FixedUser(user);
-        return new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(source)
-            .AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock)).Options);
+        return new AppDbContext(
+            new DbContextOptionsBuilder<AppDbContext>()
+                .UseNpgsql(source)
+                .AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock))
+                .Options
+        );
     }
 
     /// <summary>

@@ -19,43 +19,58 @@ internal static class DemoAccounts
             roles = await db.Roles.ToDictionaryAsync(static r => r.Name!, static r => r.Id);
         }
 
-        await desk.SaveAsync(step, Start, null, db =>
-        {
-            foreach (var name in Enum.GetNames<Role>().Where(name => !roles.ContainsKey(name)))
+        await desk.SaveAsync(
+            step,
+            Start,
+            null,
+            db =>
             {
-                roles[name] = DemoId.Of("role", name);
-                db.Add(new IdentityRole<Guid>(name) { Id = roles[name], NormalizedName = name.ToUpperInvariant() });
-            }
-
-            var password = new PasswordHasher<AppUser>().HashPassword(null!, DemoUsers.Password);
-            foreach (var user in DemoUsers.All)
-            {
-                db.Add(Account(user, password));
-                db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[user.Role.ToString()] });
-                if (user.ApiToken is { } token)
+                foreach (var name in Enum.GetNames<Role>().Where(name => !roles.ContainsKey(name)))
                 {
-                    db.Add(new ApiToken { Id = DemoId.Of("token", token), UserId = user.Id, Name = "Demostadt", Hash = Hash(token), CreatedAt = DemoDesk.Stamp(user, Start).At });
+                    roles[name] = DemoId.Of("role", name);
+                    db.Add(new IdentityRole<Guid>(name) { Id = roles[name], NormalizedName = name.ToUpperInvariant() });
+                }
+
+                var password = new PasswordHasher<AppUser>().HashPassword(null!, DemoUsers.Password);
+                foreach (var user in DemoUsers.All)
+                {
+                    db.Add(Account(user, password));
+                    db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[user.Role.ToString()] });
+                    if (user.ApiToken is { } token)
+                    {
+                        db.Add(
+                            new ApiToken
+                            {
+                                Id = DemoId.Of("token", token),
+                                UserId = user.Id,
+                                Name = "Demostadt",
+                                Hash = Hash(token),
+                                CreatedAt = DemoDesk.Stamp(user, Start).At,
+                            }
+                        );
+                    }
                 }
             }
-        });
+        );
     }
 
-    private static AppUser Account(DemoUser user, string password) => new()
-    {
-        Id = user.Id,
-        UserName = user.UserName,
-        NormalizedUserName = user.UserName.ToUpperInvariant(),
-        Email = user.UserName,
-        NormalizedEmail = user.UserName.ToUpperInvariant(),
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        DisplayName = user.DisplayName,
-        ProviderId = user.ProviderId,
-        AreaId = user.AreaId,
-        PasswordHash = password,
-        SecurityStamp = DemoId.Of("security", user.UserName).ToString("N"),
-        CreatedAt = DemoDesk.Stamp(user, Start).At,
-    };
+    private static AppUser Account(DemoUser user, string password) =>
+        new()
+        {
+            Id = user.Id,
+            UserName = user.UserName,
+            NormalizedUserName = user.UserName.ToUpperInvariant(),
+            Email = user.UserName,
+            NormalizedEmail = user.UserName.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            DisplayName = user.DisplayName,
+            ProviderId = user.ProviderId,
+            AreaId = user.AreaId,
+            PasswordHash = password,
+            SecurityStamp = DemoId.Of("security", user.UserName).ToString("N"),
+            CreatedAt = DemoDesk.Stamp(user, Start).At,
+        };
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -9,10 +9,16 @@ namespace SozialraumBudget.Demo;
 /// <param name="Renegotiated">The budget is fixed a second time in May.</param>
 /// <param name="ModelKey">Its budget model.</param>
 internal sealed record DemoAgreement(
-    string Area, int Year, AgreementState Goal, decimal[]? Limits = null, int BaseYear = 2024, bool Renegotiated = false, string ModelKey = "stuttgart")
+    string Area,
+    int Year,
+    AgreementState Goal,
+    decimal[]? Limits = null,
+    int BaseYear = 2024,
+    bool Renegotiated = false,
+    string ModelKey = "stuttgart"
+)
 {
     public BudgetModel Model => BudgetModels.Of(ModelKey);
-
 
     public Guid Id { get; } = DemoId.Of("agreement", $"{Area}/{Year}");
 

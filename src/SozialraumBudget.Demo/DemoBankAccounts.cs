@@ -13,36 +13,68 @@ internal static class DemoBankAccounts
 
     public static async Task AddAsync(DemoDesk desk, string step)
     {
-        await desk.ActAsync(DemoUsers.Controller, Proposed, async (db, user) =>
-        {
-            var known = await db.BankAccounts.Select(a => a.ProviderId).ToListAsync();
-            foreach (var provider in DemoProviders.All.Where(p => !known.Contains(p.Id))) await ProposeAsync(db, user, desk, provider, provider.Iban, First);
-            return 1;
-        });
-        await desk.ActAsync(DemoUsers.Approver, Approved, async (db, user) =>
-        {
-            var change = new BankAccountChange(db, user, desk.Clock);
-            foreach (var id in await db.BankAccounts.Where(a => a.Approved == null && a.Rejected == null && a.ValidFrom == First).Select(a => a.Id).ToListAsync())
+        await desk.ActAsync(
+            DemoUsers.Controller,
+            Proposed,
+            async (db, user) =>
             {
-                DemoDesk.Expect(await change.ApproveAsync(id), "bank account");
+                var known = await db.BankAccounts.Select(a => a.ProviderId).ToListAsync();
+                foreach (var provider in DemoProviders.All.Where(p => !known.Contains(p.Id)))
+                    await ProposeAsync(db, user, desk, provider, provider.Iban, First);
+                return 1;
             }
+        );
+        await desk.ActAsync(
+            DemoUsers.Approver,
+            Approved,
+            async (db, user) =>
+            {
+                var change = new BankAccountChange(db, user, desk.Clock);
+                foreach (
+                    var id in await db
+                        .BankAccounts.Where(a => a.Approved == null && a.Rejected == null && a.ValidFrom == First)
+                        .Select(a => a.Id)
+                        .ToListAsync()
+                )
+                {
+                    DemoDesk.Expect(await change.ApproveAsync(id), "bank account");
+                }
 
-            return 1;
-        });
+                return 1;
+            }
+        );
         var recently = desk.Clock.Today.AddDays(-3);
-        await desk.ActAsync(DemoUsers.SecondController, recently, async (db, user) =>
-        {
-            if (!await db.BankAccounts.AnyAsync(static a => a.Approved == null && a.Rejected == null))
+        await desk.ActAsync(
+            DemoUsers.SecondController,
+            recently,
+            async (db, user) =>
             {
-                await ProposeAsync(db, user, desk, DemoProviders.Of(DemoProviders.PendingAccount.Provider), DemoProviders.PendingAccount.Iban, recently.AddDays(14));
-            }
+                if (!await db.BankAccounts.AnyAsync(static a => a.Approved == null && a.Rejected == null))
+                {
+                    await ProposeAsync(
+                        db,
+                        user,
+                        desk,
+                        DemoProviders.Of(DemoProviders.PendingAccount.Provider),
+                        DemoProviders.PendingAccount.Iban,
+                        recently.AddDays(14)
+                    );
+                }
 
-            return 1;
-        });
+                return 1;
+            }
+        );
         await desk.MarkAsync(step);
     }
 
-    private static async Task ProposeAsync(AppDbContext db, ICurrentUser user, DemoDesk desk, DemoProvider provider, string iban, DateOnly from)
+    private static async Task ProposeAsync(
+        AppDbContext db,
+        ICurrentUser user,
+        DemoDesk desk,
+        DemoProvider provider,
+        string iban,
+        DateOnly from
+    )
     {
         foreach (var refusal in await new BankAccountChange(db, user, desk.Clock).ProposeAsync(provider.Id, iban, provider.Name, from))
         {

@@ -16,14 +16,26 @@ internal static class DemoBaseYears
     public static Task EarlierAsync(DemoDesk desk, string step) =>
         ImportAsync(desk, step, DemoUsers.SecondController, new(2024, 3, 11), 2023, [DemoAreas.Of("NO")], "basisjahr-2023-nordost.csv");
 
-    private static async Task ImportAsync(DemoDesk desk, string step, DemoUser user, DateOnly day, int year, IReadOnlyList<DemoArea> areas, string name)
+    private static async Task ImportAsync(
+        DemoDesk desk,
+        string step,
+        DemoUser user,
+        DateOnly day,
+        int year,
+        IReadOnlyList<DemoArea> areas,
+        string name
+    )
     {
-        var run = await desk.ActAsync(user, day, async (db, current) =>
-        {
-            var file = new ImportFile(name, "text/csv", DemoCases.File(areas, year));
-            var queued = await new ImportUpload(db, current, desk.Clock).QueueAsync(BaseYearImport.Target(new BudgetYear(year)), file);
-            return await new ImportExecution(db, desk.Clock).RunAsync(queued.Run.Id);
-        });
+        var run = await desk.ActAsync(
+            user,
+            day,
+            async (db, current) =>
+            {
+                var file = new ImportFile(name, "text/csv", DemoCases.File(areas, year));
+                var queued = await new ImportUpload(db, current, desk.Clock).QueueAsync(BaseYearImport.Target(new BudgetYear(year)), file);
+                return await new ImportExecution(db, desk.Clock).RunAsync(queued.Run.Id);
+            }
+        );
         if (run.State is not (ImportState.Completed or ImportState.Unchanged))
         {
             throw new InvalidOperationException($"Demo city, {name}: {run.Message} {run.Issues[..Math.Min(500, run.Issues.Length)]}");

@@ -25,7 +25,13 @@ internal static class DemoCases
     ];
 
     private static readonly (string Label, int Least, int Most)[] OneOff =
-        [("Erstausstattung", 600, 1_900), ("Ferienfreizeit", 180, 760), ("Klassenfahrt", 120, 480), ("Diagnostik", 350, 1_250), ("Umzugskosten", 280, 1_400)];
+    [
+        ("Erstausstattung", 600, 1_900),
+        ("Ferienfreizeit", 180, 760),
+        ("Klassenfahrt", 120, 480),
+        ("Diagnostik", 350, 1_250),
+        ("Umzugskosten", 280, 1_400),
+    ];
 
     /// <summary>UTF-8 CSV of some areas.</summary>
     public static byte[] File(IEnumerable<DemoArea> areas, int year)
@@ -53,15 +59,30 @@ internal static class DemoCases
         var from = dice.Percent(58) ? first.AddDays(-dice.Between(1, 1_090)) : first.AddDays(dice.Between(1, 330));
         var begin = from < first ? first : from;
         DateOnly? to = dice.Percent(42) ? null : begin.AddDays(dice.Between(25, 560));
-        var provider = dice.Percent(76) ? area.LeadProvider : dice.Pick([.. DemoProviders.All.Select(static p => p.Name).Where(n => n != area.LeadProvider)]);
+        var provider = dice.Percent(76)
+            ? area.LeadProvider
+            : dice.Pick([.. DemoProviders.All.Select(static p => p.Name).Where(n => n != area.LeadProvider)]);
         var rate = dice.Cents(profile.Least, profile.Most);
         var days = (to is { } end && end < last ? end : last).DayNumber - begin.DayNumber + 1;
-        var hours = profile.Hours == 0 ? (decimal?)null : Math.Max(6, Math.Round(dice.Between(profile.Hours / 6, profile.Hours) * days / 366m * 4) / 4);
+        var hours =
+            profile.Hours == 0
+                ? (decimal?)null
+                : Math.Max(6, Math.Round(dice.Between(profile.Hours / 6, profile.Hours) * days / 366m * 4) / 4);
         var change = new DateOnly(year, 7, 1);
         if (hours is null && from < change && !(to < change) && dice.Percent(62))
         {
             yield return Row(profile.Section, profile.Setting, provider, profile.Unit, null, rate, from, change.AddDays(-1));
-            yield return Row(profile.Section, profile.Setting, provider, profile.Unit, null, Math.Round(rate * 1.032m, 2), change, to, "Entgelt ab 01.07.");
+            yield return Row(
+                profile.Section,
+                profile.Setting,
+                provider,
+                profile.Unit,
+                null,
+                Math.Round(rate * 1.032m, 2),
+                change,
+                to,
+                "Entgelt ab 01.07."
+            );
         }
         else
         {
@@ -71,7 +92,17 @@ internal static class DemoCases
         if (dice.Percent(30))
         {
             var section = profile.Section == "30" ? "27-2" : "30";
-            yield return Row(section, "ambulant", area.LeadProvider, "Stunde", dice.Between(40, 360) / 4m, dice.Cents(60, 78), begin, null, "Begleitung");
+            yield return Row(
+                section,
+                "ambulant",
+                area.LeadProvider,
+                "Stunde",
+                dice.Between(40, 360) / 4m,
+                dice.Cents(60, 78),
+                begin,
+                null,
+                "Begleitung"
+            );
         }
 
         if (dice.Percent(22))
@@ -88,6 +119,18 @@ internal static class DemoCases
     }
 
     private static string Row(
-        string section, string setting, string provider, string unit, decimal? quantity, decimal rate, DateOnly from, DateOnly? to, string label = "") =>
-        string.Create(German, $"{section};{setting};{provider};{unit};{quantity:0.##};{rate:0.00};{from:dd.MM.yyyy};{to:dd.MM.yyyy};{label}");
+        string section,
+        string setting,
+        string provider,
+        string unit,
+        decimal? quantity,
+        decimal rate,
+        DateOnly from,
+        DateOnly? to,
+        string label = ""
+    ) =>
+        string.Create(
+            German,
+            $"{section};{setting};{provider};{unit};{quantity:0.##};{rate:0.00};{from:dd.MM.yyyy};{to:dd.MM.yyyy};{label}"
+        );
 }

@@ -13,21 +13,41 @@ internal static class DemoCashOffice
 
     public static async Task HandOverAsync(DemoDesk desk, string step)
     {
-        foreach (var quarter in DemoAgreements.All.Select(static a => a.Year).Distinct().Order().SelectMany(static y => new BudgetYear(y).Quarters))
+        foreach (
+            var quarter in DemoAgreements
+                .All.Select(static a => a.Year)
+                .Distinct()
+                .Order()
+                .SelectMany(static y => new BudgetYear(y).Quarters)
+        )
         {
             var day = quarter.First.AddDays(22);
-            if (!desk.Reached(day.AddMonths(3))) break;
+            if (!desk.Reached(day.AddMonths(3)))
+                break;
 
-            await desk.ActAsync(DemoUsers.Controller, day, async (db, user) =>
-            {
-                var ids = await db.Payouts.Where(p => p.State == PayoutState.Approved && p.CashExportId == null && p.DueOn <= day && p.Amount > Money.Zero && p.Approved!.At < desk.Clock.GetUtcNow())
-                    .Select(p => p.Id).ToListAsync();
-                if (ids.Count == 0) return 0;
+            await desk.ActAsync(
+                DemoUsers.Controller,
+                day,
+                async (db, user) =>
+                {
+                    var ids = await db
+                        .Payouts.Where(p =>
+                            p.State == PayoutState.Approved
+                            && p.CashExportId == null
+                            && p.DueOn <= day
+                            && p.Amount > Money.Zero
+                            && p.Approved!.At < desk.Clock.GetUtcNow()
+                        )
+                        .Select(p => p.Id)
+                        .ToListAsync();
+                    if (ids.Count == 0)
+                        return 0;
 
-                var (_, refusal) = await new CashExporting(db, user, desk.Clock).ExportAsync(ids, day, Account);
-                DemoDesk.Expect(refusal, $"cash office {quarter}");
-                return ids.Count;
-            });
+                    var (_, refusal) = await new CashExporting(db, user, desk.Clock).ExportAsync(ids, day, Account);
+                    DemoDesk.Expect(refusal, $"cash office {quarter}");
+                    return ids.Count;
+                }
+            );
         }
 
         await desk.MarkAsync(step);

@@ -10,8 +10,14 @@ internal static class DemoChecklist
     private static readonly Dictionary<string, ChecklistCriterion[]> Open = new()
     {
         ["NR"] = [ChecklistCriterion.OpenTransparentProcedure, ChecklistCriterion.ArbitrationPossible, ChecklistCriterion.Evaluation],
-        ["SW"] = [ChecklistCriterion.SubsidiarityAndPlurality, ChecklistCriterion.StateFrameworkContracts, ChecklistCriterion.NeedIsMet,
-            ChecklistCriterion.SteeringBodyOfEqualParts, ChecklistCriterion.Evaluation],
+        ["SW"] =
+        [
+            ChecklistCriterion.SubsidiarityAndPlurality,
+            ChecklistCriterion.StateFrameworkContracts,
+            ChecklistCriterion.NeedIsMet,
+            ChecklistCriterion.SteeringBodyOfEqualParts,
+            ChecklistCriterion.Evaluation,
+        ],
         ["NW"] = [ChecklistCriterion.NecessaryCostIncreases],
     };
 

@@ -18,11 +18,14 @@ public static class DemoCity
         new("bank-accounts", DemoBankAccounts.AddAsync),
         new("base-year-2023", DemoBaseYears.EarlierAsync),
         new("base-year-2024", DemoBaseYears.CurrentAsync),
-        .. DemoAgreements.All.Select(static plan => new DemoStep(plan.Step, async (desk, step) =>
-        {
-            await DemoStory.PlayAsync(desk, plan);
-            await desk.MarkAsync(step);
-        })),
+        .. DemoAgreements.All.Select(static plan => new DemoStep(
+            plan.Step,
+            async (desk, step) =>
+            {
+                await DemoStory.PlayAsync(desk, plan);
+                await desk.MarkAsync(step);
+            }
+        )),
         new("cash-office", DemoCashOffice.HandOverAsync),
     ];
 

@@ -31,16 +31,36 @@ internal static class DemoContract
             LastYear = plan.Year,
             Created = user.Stamp(clock),
         };
-        agreement.Providers.Add(new AgreementProvider { AgreementId = plan.Id, ProviderId = plan.LeadProviderId, Role = ProviderRole.LeadProvider });
-        agreement.Providers.AddRange(DemoTerms.PartnersOf(plan.Place).Select(p => new AgreementProvider { AgreementId = plan.Id, ProviderId = p.Provider, Role = p.Role }));
+        agreement.Providers.Add(
+            new AgreementProvider
+            {
+                AgreementId = plan.Id,
+                ProviderId = plan.LeadProviderId,
+                Role = ProviderRole.LeadProvider,
+            }
+        );
+        agreement.Providers.AddRange(
+            DemoTerms
+                .PartnersOf(plan.Place)
+                .Select(p => new AgreementProvider
+                {
+                    AgreementId = plan.Id,
+                    ProviderId = p.Provider,
+                    Role = p.Role,
+                })
+        );
         db.Add(agreement);
-        if (plan.Model.Retains) db.AddRange(Conditions(plan));
+        if (plan.Model.Retains)
+            db.AddRange(Conditions(plan));
         await db.SaveChangesAsync();
         await DemoChecklist.AnswerAsync(new ChecklistStore(db, user, clock), plan);
         var store = new AgreementTermStore(db, user, clock);
         foreach (var (key, value, clause) in Terms(plan).Where(t => plan.Model.Term(t.Key) is not null))
         {
-            DemoDesk.Expect(await store.ChangeAsync(plan.Id, key, value, plan.In(1, 1), $"{clause} {plan.Contract}", "Vertragsentwurf"), $"{plan.Step} {key}");
+            DemoDesk.Expect(
+                await store.ChangeAsync(plan.Id, key, value, plan.In(1, 1), $"{clause} {plan.Contract}", "Vertragsentwurf"),
+                $"{plan.Step} {key}"
+            );
         }
 
         await transaction.CommitAsync();
@@ -78,24 +98,57 @@ internal static class DemoContract
 
     private static IEnumerable<RetentionConditionRecord> Conditions(DemoAgreement plan)
     {
-        yield return Condition(plan, 1, "Controllingdaten je Quartal", 2, "§ 5 Abs. 1",
-            [.. new BudgetYear(plan.Year).Quarters.Select(static q => ($"Quartalsmeldung {q}", q.Last.AddDays(30)))]);
+        yield return Condition(
+            plan,
+            1,
+            "Controllingdaten je Quartal",
+            2,
+            "§ 5 Abs. 1",
+            [.. new BudgetYear(plan.Year).Quarters.Select(static q => ($"Quartalsmeldung {q}", q.Last.AddDays(30)))]
+        );
         yield return Condition(plan, 2, "Jahresabschluss", 2, "§ 5 Abs. 2", ($"Jahresabschluss {plan.Year}", plan.After(6, 30)));
-        yield return Condition(plan, 3, "Einsatz Ehrenamtlicher", 1, "§ 5 Abs. 3",
-            ("Lernpatenschaften", plan.In(5, 31)), ("Ferienprogramm", plan.In(9, 15)), ("Familiencafé", plan.In(12, 15)));
+        yield return Condition(
+            plan,
+            3,
+            "Einsatz Ehrenamtlicher",
+            1,
+            "§ 5 Abs. 3",
+            ("Lernpatenschaften", plan.In(5, 31)),
+            ("Ferienprogramm", plan.In(9, 15)),
+            ("Familiencafé", plan.In(12, 15))
+        );
     }
 
-    private static RetentionConditionRecord Condition(DemoAgreement plan, int position, string name, int weight, string clause, params (string Name, DateOnly DueOn)[] items)
+    private static RetentionConditionRecord Condition(
+        DemoAgreement plan,
+        int position,
+        string name,
+        int weight,
+        string clause,
+        params (string Name, DateOnly DueOn)[] items
+    )
     {
-        var condition = new RetentionConditionRecord { AgreementId = plan.Id, Position = position, Name = name, Weight = weight, Source = $"{clause} {plan.Contract}" };
-        condition.Items.AddRange(items.Select((item, i) => new RetentionItemRecord
+        var condition = new RetentionConditionRecord
         {
-            ConditionId = condition.Id,
-            BudgetYear = plan.Year,
-            Position = i + 1,
-            Name = item.Name,
-            DueOn = item.DueOn,
-        }));
+            AgreementId = plan.Id,
+            Position = position,
+            Name = name,
+            Weight = weight,
+            Source = $"{clause} {plan.Contract}",
+        };
+        condition.Items.AddRange(
+            items.Select(
+                (item, i) =>
+                    new RetentionItemRecord
+                    {
+                        ConditionId = condition.Id,
+                        BudgetYear = plan.Year,
+                        Position = i + 1,
+                        Name = item.Name,
+                        DueOn = item.DueOn,
+                    }
+            )
+        );
         return condition;
     }
 }

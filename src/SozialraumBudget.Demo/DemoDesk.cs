@@ -52,11 +52,19 @@ internal sealed class DemoDesk(NpgsqlDataSource source, TimeProvider real)
     public async Task<HashSet<string>> DoneAsync(CancellationToken cancellation)
     {
         await using var db = AsSystem();
-        return await db.AuditEntries.Where(e => e.Entity == DemoCityName && e.Action == Seeded).Select(e => e.EntityKey).ToHashSetAsync(cancellation);
+        return await db
+            .AuditEntries.Where(e => e.Entity == DemoCityName && e.Action == Seeded)
+            .Select(e => e.EntityKey)
+            .ToHashSetAsync(cancellation);
     }
 
     public static Stamp Stamp(DemoUser user, DateOnly day) =>
-        new() { UserId = user.Id, Name = user.DisplayName, At = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero) };
+        new()
+        {
+            UserId = user.Id,
+            Name = user.DisplayName,
+            At = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
+        };
 
     /// <exception cref="InvalidOperationException">The demo city asked for something the product refuses: a defect of the demo city.</exception>
     public static void Expect(Refusal? refusal, string what)
@@ -67,14 +75,17 @@ internal sealed class DemoDesk(NpgsqlDataSource source, TimeProvider real)
         }
     }
 
-    private void AddMark(AppDbContext db, string step, UserContext user) => db.Add(new AuditEntry
-    {
-        At = Clock.GetUtcNow(),
-        UserId = user.UserId,
-        UserName = user.Name,
-        Action = Seeded,
-        Entity = DemoCityName,
-        EntityKey = step,
-        Changes = "{}",
-    });
+    private void AddMark(AppDbContext db, string step, UserContext user) =>
+        db.Add(
+            new AuditEntry
+            {
+                At = Clock.GetUtcNow(),
+                UserId = user.UserId,
+                UserName = user.Name,
+                Action = Seeded,
+                Entity = DemoCityName,
+                EntityKey = step,
+                Changes = "{}",
+            }
+        );
 }

@@ -8,9 +8,13 @@ namespace SozialraumBudget.Demo;
 /// </summary>
 internal static class DemoMap
 {
-    private const double CentreLongitude = 10.1, CentreLatitude = 52.05;
-    private const double UnitKilometres = 0.23, KilometresPerLatitude = 111.2, KilometresPerLongitude = 68.4;
-    private const double HalfWidth = 31, HalfHeight = 25;
+    private const double CentreLongitude = 10.1,
+        CentreLatitude = 52.05;
+    private const double UnitKilometres = 0.23,
+        KilometresPerLatitude = 111.2,
+        KilometresPerLongitude = 68.4;
+    private const double HalfWidth = 31,
+        HalfHeight = 25;
     private static readonly double VerticalStep = 1 / Math.Sqrt(3);
     private static readonly (int X, int Y)[] Corners = [(0, 2), (-1, 1), (-1, -1), (0, -2), (1, -1), (1, 1)];
 

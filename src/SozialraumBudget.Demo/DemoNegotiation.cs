@@ -35,7 +35,9 @@ internal static class DemoNegotiation
             return 0;
         }
 
-        var dataset = await db.BaseYearDatasets.SingleAsync(d => d.AreaId == plan.Place.Id && d.Year == plan.BaseYear && d.SupersededAt == null);
+        var dataset = await db.BaseYearDatasets.SingleAsync(d =>
+            d.AreaId == plan.Place.Id && d.Year == plan.BaseYear && d.SupersededAt == null
+        );
         var all = await BaseYearCases.LoadAsync(db, dataset, await BaseYearLead.NamesAsync(db, plan.LeadProviderId));
         var cases = plan.Model is CostTypeModel model ? model.Taken(all) : all;
         var natural = NaturalBreaks.Propose(cases.Select(static c => c.AnnualCost), Classes)!.Limits;
@@ -45,19 +47,37 @@ internal static class DemoNegotiation
         var terms = new AgreementTermStore(db, user, clock);
         var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await AgreeAsync(negotiation, plan, await CreateAsync(store, plan, City, limits), 0,
-        [
-            .. left.Select(static (c, i) => (new NegotiationStep(AdjustmentKind.Exclude, c.CaseNumber), Exclusions[i])),
-            (new(AdjustmentKind.Move, moved.CaseNumber, limits.Range(1)), "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"),
-        ]);
+        await AgreeAsync(
+            negotiation,
+            plan,
+            await CreateAsync(store, plan, City, limits),
+            0,
+            [
+                .. left.Select(static (c, i) => (new NegotiationStep(AdjustmentKind.Exclude, c.CaseNumber), Exclusions[i])),
+                (
+                    new(AdjustmentKind.Move, moved.CaseNumber, limits.Range(1)),
+                    "Hilfeplan vom Vorjahr: Der Umfang ist dauerhaft geringer geworden"
+                ),
+            ]
+        );
 
         // The provider takes the whole table as it is, with natural classes where the city has round ones.
-        var other = plan.Limits is null ? new CostTypeLimits(new Money(0), new Money(5_000), new Money(15_000), new Money(30_000)) : natural;
-        await AgreeAsync(negotiation, plan, await CreateAsync(store, plan, Provider, other), 0,
-        [
-            (new(AdjustmentKind.Exclude, left[1].CaseNumber), Exclusions[1]),
-            (new(AdjustmentKind.AgreedValue, CostType: other.Range(0), Value: new Money(3_150)), "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"),
-        ]);
+        var other = plan.Limits is null
+            ? new CostTypeLimits(new Money(0), new Money(5_000), new Money(15_000), new Money(30_000))
+            : natural;
+        await AgreeAsync(
+            negotiation,
+            plan,
+            await CreateAsync(store, plan, Provider, other),
+            0,
+            [
+                (new(AdjustmentKind.Exclude, left[1].CaseNumber), Exclusions[1]),
+                (
+                    new(AdjustmentKind.AgreedValue, CostType: other.Range(0), Value: new Money(3_150)),
+                    "Kleine Fälle verursachen mehr Aufwand in der Anbahnung, als das Basisjahr zeigt"
+                ),
+            ]
+        );
         await transaction.CommitAsync();
         return 1;
     }
@@ -70,23 +90,48 @@ internal static class DemoNegotiation
             return 0;
         }
 
-        var offer = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
+        var offer = await db
+            .BudgetVariants.AsNoTracking()
+            .Include(v => v.Adjustments)
+            .SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
         var terms = new AgreementTermStore(db, user, clock);
         var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
         await using var transaction = await db.Database.BeginTransactionAsync();
         var (copy, refusal) = await store.CopyAsync(offer.Id, Renegotiated);
         DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
-        await AgreeAsync(negotiation, plan, copy!, offer.Adjustments.Count,
-        [
-            (new(AdjustmentKind.Include, offer.Adjustments.MinBy(static a => a.Position)!.CaseNumber), "Der Fall ist im Februar in den Sozialraum zurückgekehrt"),
-            (new(AdjustmentKind.AgreedValue, CostType: new CostTypeLimits([.. copy!.Limits.Select(static l => new Money(l))]).Range(3), Value: new Money(34_200)), "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."),
-        ]);
+        await AgreeAsync(
+            negotiation,
+            plan,
+            copy!,
+            offer.Adjustments.Count,
+            [
+                (
+                    new(AdjustmentKind.Include, offer.Adjustments.MinBy(static a => a.Position)!.CaseNumber),
+                    "Der Fall ist im Februar in den Sozialraum zurückgekehrt"
+                ),
+                (
+                    new(
+                        AdjustmentKind.AgreedValue,
+                        CostType: new CostTypeLimits([.. copy!.Limits.Select(static l => new Money(l))]).Range(3),
+                        Value: new Money(34_200)
+                    ),
+                    "Mehr Tagesgruppen als im Basisjahr, Vereinbarung vom 11.05."
+                ),
+            ]
+        );
         await transaction.CommitAsync();
         return 1;
     }
 
     /// <summary>Fixes a variant by the product's own script, unless it is fixed already.</summary>
-    public static async Task<int> FixAsync(AppDbContext db, ICurrentUser user, TimeProvider clock, DemoAgreement plan, string variant, string reason)
+    public static async Task<int> FixAsync(
+        AppDbContext db,
+        ICurrentUser user,
+        TimeProvider clock,
+        DemoAgreement plan,
+        string variant,
+        string reason
+    )
     {
         var chosen = await db.BudgetVariants.AsNoTracking().SingleAsync(v => v.AgreementId == plan.Id && v.Name == variant);
         if (chosen.LockedAt is not null)
@@ -101,7 +146,13 @@ internal static class DemoNegotiation
 
     /// <summary>Three cases that would bend a class mean: costly, but not the costliest.</summary>
     private static List<BaseYearCase> Outliers(IReadOnlyList<BaseYearCase> cases, DemoAgreement plan) =>
-        [.. cases.OrderByDescending(static c => c.AnnualCost).ThenBy(static c => c.CaseNumber, StringComparer.Ordinal).Skip(new DemoRandom(plan.Step).Between(1, 9)).Take(Exclusions.Length)];
+        [
+            .. cases
+                .OrderByDescending(static c => c.AnnualCost)
+                .ThenBy(static c => c.CaseNumber, StringComparer.Ordinal)
+                .Skip(new DemoRandom(plan.Step).Between(1, 9))
+                .Take(Exclusions.Length),
+        ];
 
     private static async Task<BudgetVariant> CreateAsync(VariantStore store, DemoAgreement plan, string name, CostTypeLimits limits)
     {
@@ -111,7 +162,12 @@ internal static class DemoNegotiation
     }
 
     private static async Task AgreeAsync(
-        VariantSteps negotiation, DemoAgreement plan, BudgetVariant variant, int seen, IReadOnlyList<(NegotiationStep Step, string Reason)> steps)
+        VariantSteps negotiation,
+        DemoAgreement plan,
+        BudgetVariant variant,
+        int seen,
+        IReadOnlyList<(NegotiationStep Step, string Reason)> steps
+    )
     {
         foreach (var (step, reason) in steps)
         {

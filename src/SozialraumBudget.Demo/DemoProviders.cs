@@ -2,7 +2,15 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-internal sealed record DemoProvider(string Name, string LegalForm, string Street, string PostalCode, string ContactUnit, string Domain, long AccountNumber)
+internal sealed record DemoProvider(
+    string Name,
+    string LegalForm,
+    string Street,
+    string PostalCode,
+    string ContactUnit,
+    string Domain,
+    long AccountNumber
+)
 {
     public Guid Id { get; } = DemoId.Of("provider", Name);
 
@@ -14,7 +22,15 @@ internal static class DemoProviders
 {
     public static IReadOnlyList<DemoProvider> All { get; } =
     [
-        new("Jugendhilfe Nordost gGmbH", "gGmbH", "Lindenhofallee 12", "99012", "Koordination Sozialraumbudget", "jugendhilfe-nordost", 4100012),
+        new(
+            "Jugendhilfe Nordost gGmbH",
+            "gGmbH",
+            "Lindenhofallee 12",
+            "99012",
+            "Koordination Sozialraumbudget",
+            "jugendhilfe-nordost",
+            4100012
+        ),
         new("Lotsen gGmbH", "gGmbH", "Speicherkai 3", "99017", "Regionalleitung Hafen", "lotsen", 4100020),
         new("Kinderwerk e.V.", "e.V.", "Oststraße 48", "99013", "Verwaltung Hilfen zur Erziehung", "kinderwerk", 4100038),
         new("Haus am Berg e.V.", "e.V.", "Bergweg 1", "99014", "Verwaltungsleitung", "haus-am-berg", 4100046),
@@ -25,7 +41,15 @@ internal static class DemoProviders
         new("Lernwerkstatt Hafen eG", "eG", "Kontorgasse 9", "99017", "Geschäftsstelle", "lernwerkstatt-hafen", 4100095),
         new("Jugendwohnen Westhang GmbH", "GmbH", "Am Steinbruch 40", "99016", "Belegung und Abrechnung", "westhang", 4100103),
         new("Pflegekinderdienst Weidenhof e.V.", "e.V.", "Auental 16", "99018", "Fachstelle Vollzeitpflege", "weidenhof", 4100111),
-        new("Eigenbetrieb Kinder- und Jugendhilfe Musterstadt", "Eigenbetrieb", "Rathausplatz 2", "99010", "Kaufmännische Leitung", "eigenbetrieb", 4100129),
+        new(
+            "Eigenbetrieb Kinder- und Jugendhilfe Musterstadt",
+            "Eigenbetrieb",
+            "Rathausplatz 2",
+            "99010",
+            "Kaufmännische Leitung",
+            "eigenbetrieb",
+            4100129
+        ),
     ];
 
     /// <summary>Renamed when it changed its legal form: views "as of" an earlier day show the old name.</summary>

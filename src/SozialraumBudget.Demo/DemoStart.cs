@@ -25,9 +25,14 @@ public static class DemoStart
         var started = clock.GetTimestamp();
         if (await DemoCity.SeedAsync(application.GetRequiredService<NpgsqlDataSource>(), clock))
         {
-            application.GetRequiredService<ILogger<DemoUser>>().LogInformation(
-                "Demostadt Musterstadt angelegt in {Seconds:F1} s. Anmelden z. B. als {User}, Passwort {Password}",
-                clock.GetElapsedTime(started).TotalSeconds, DemoUsers.Controller.UserName, DemoUsers.Password);
+            application
+                .GetRequiredService<ILogger<DemoUser>>()
+                .LogInformation(
+                    "Demostadt Musterstadt angelegt in {Seconds:F1} s. Anmelden z. B. als {User}, Passwort {Password}",
+                    clock.GetElapsedTime(started).TotalSeconds,
+                    DemoUsers.Controller.UserName,
+                    DemoUsers.Password
+                );
         }
     }
 }

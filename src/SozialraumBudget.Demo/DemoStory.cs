@@ -18,15 +18,36 @@ internal static class DemoStory
             return;
         }
 
-        await desk.ActAsync(DemoUsers.Controller, plan.Before(10, 6), (db, user) => DemoNegotiation.NegotiateAsync(db, user, desk.Clock, plan));
-        await MoveAsync(desk, plan, plan.Before(10, 20), AgreementState.Negotiated, "Verhandlungsrunde abgeschlossen, Protokoll vom 19.10.");
+        await desk.ActAsync(
+            DemoUsers.Controller,
+            plan.Before(10, 6),
+            (db, user) => DemoNegotiation.NegotiateAsync(db, user, desk.Clock, plan)
+        );
+        await MoveAsync(
+            desk,
+            plan,
+            plan.Before(10, 20),
+            AgreementState.Negotiated,
+            "Verhandlungsrunde abgeschlossen, Protokoll vom 19.10."
+        );
         if (plan.Goal == AgreementState.Negotiated)
         {
             return;
         }
 
-        await desk.ActAsync(DemoUsers.Controller, plan.Before(12, 8), (db, user) => DemoNegotiation.FixAsync(
-            db, user, desk.Clock, plan, DemoNegotiation.City, $"Beschluss des Jugendhilfeausschusses vom 04.12.{plan.Year - 1}"));
+        await desk.ActAsync(
+            DemoUsers.Controller,
+            plan.Before(12, 8),
+            (db, user) =>
+                DemoNegotiation.FixAsync(
+                    db,
+                    user,
+                    desk.Clock,
+                    plan,
+                    DemoNegotiation.City,
+                    $"Beschluss des Jugendhilfeausschusses vom 04.12.{plan.Year - 1}"
+                )
+        );
         await MoveAsync(desk, plan, plan.Before(12, 15), AgreementState.Active, "Vertrag von beiden Seiten unterzeichnet");
         foreach (var act in DemoYear.Of(plan).Where(a => desk.Reached(a.Day)).OrderBy(static a => a.Day))
         {
@@ -41,19 +62,23 @@ internal static class DemoStory
     }
 
     private static Task<int> MoveAsync(DemoDesk desk, DemoAgreement plan, DateOnly day, AgreementState to, string reason) =>
-        desk.ActAsync(DemoUsers.Controller, day, async (db, user) =>
-        {
-            if (await db.Agreements.Where(a => a.Id == plan.Id).Select(a => a.State).SingleAsync() >= to)
+        desk.ActAsync(
+            DemoUsers.Controller,
+            day,
+            async (db, user) =>
             {
-                return 0;
-            }
+                if (await db.Agreements.Where(a => a.Id == plan.Id).Select(a => a.State).SingleAsync() >= to)
+                {
+                    return 0;
+                }
 
-            var moves = new AgreementMoves(db, new AgreementTermStore(db, user, desk.Clock), user, desk.Clock);
-            foreach (var refusal in await moves.MoveAsync(plan.Id, to, reason))
-            {
-                DemoDesk.Expect(refusal, $"{plan.Step} {to}");
-            }
+                var moves = new AgreementMoves(db, new AgreementTermStore(db, user, desk.Clock), user, desk.Clock);
+                foreach (var refusal in await moves.MoveAsync(plan.Id, to, reason))
+                {
+                    DemoDesk.Expect(refusal, $"{plan.Step} {to}");
+                }
 
-            return 1;
-        });
+                return 1;
+            }
+        );
 }

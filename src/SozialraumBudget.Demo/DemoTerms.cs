@@ -11,7 +11,11 @@ internal static class DemoTerms
     private static readonly DateOnly SecondEnd = new(2029, 12, 31);
 
     /// <summary>Areas whose lead provider changed with the second term.</summary>
-    private static readonly Dictionary<string, string> Earlier = new() { ["NW"] = "Lotsen gGmbH", ["SW"] = "Pflegekinderdienst Weidenhof e.V." };
+    private static readonly Dictionary<string, string> Earlier = new()
+    {
+        ["NW"] = "Lotsen gGmbH",
+        ["SW"] = "Pflegekinderdienst Weidenhof e.V.",
+    };
 
     private static readonly (string Area, string Provider, ProviderRole Role)[] Further =
     [
@@ -27,13 +31,21 @@ internal static class DemoTerms
 
     /// <summary>Who takes part in an area's agreement beside the lead provider.</summary>
     public static IEnumerable<(Guid Provider, ProviderRole Role)> PartnersOf(DemoArea area) =>
-        Further.Where(f => f.Area == area.Code && f.Role == ProviderRole.CoreTeamProvider).Select(static f => (DemoProviders.Of(f.Provider).Id, f.Role));
+        Further
+            .Where(f => f.Area == area.Code && f.Role == ProviderRole.CoreTeamProvider)
+            .Select(static f => (DemoProviders.Of(f.Provider).Id, f.Role));
 
     public static IEnumerable<ProviderTerm> Rows()
     {
         foreach (var area in DemoAreas.All)
         {
-            yield return Term(area, Earlier.GetValueOrDefault(area.Code, area.LeadProvider), ProviderRole.LeadProvider, First, Second.AddDays(-1));
+            yield return Term(
+                area,
+                Earlier.GetValueOrDefault(area.Code, area.LeadProvider),
+                ProviderRole.LeadProvider,
+                First,
+                Second.AddDays(-1)
+            );
             yield return Term(area, area.LeadProvider, ProviderRole.LeadProvider, Second, SecondEnd);
         }
 
@@ -54,10 +66,16 @@ internal static class DemoTerms
             Role = role,
             ValidFrom = from,
             ValidTo = to,
-            Procedure = lead ? "Öffentliche Interessenbekundung, Auswahl durch den Jugendhilfeausschuss" : "Vorschlag des Schwerpunktträgers, Zustimmung des Steuerungsgremiums",
-            Decision = lead ? $"Beschluss des Jugendhilfeausschusses JHA {year}/{40 + (area.Angle ?? 0) % 40 / 10}-{area.Code}" : $"Protokoll des Steuerungsgremiums {area.Name}",
+            Procedure = lead
+                ? "Öffentliche Interessenbekundung, Auswahl durch den Jugendhilfeausschuss"
+                : "Vorschlag des Schwerpunktträgers, Zustimmung des Steuerungsgremiums",
+            Decision = lead
+                ? $"Beschluss des Jugendhilfeausschusses JHA {year}/{40 + (area.Angle ?? 0) % 40 / 10}-{area.Code}"
+                : $"Protokoll des Steuerungsgremiums {area.Name}",
             DecidedOn = new(year, lead ? 9 : 11, lead ? 18 : 12),
-            Evidence = lead ? $"Bekanntmachung im Amtsblatt 12/{year}, Niederschrift der Sitzung, Bewertungsbogen" : $"Protokoll vom 12.11.{year}",
+            Evidence = lead
+                ? $"Bekanntmachung im Amtsblatt 12/{year}, Niederschrift der Sitzung, Bewertungsbogen"
+                : $"Protokoll vom 12.11.{year}",
             Recorded = DemoDesk.Stamp(DemoUsers.Controller, new(2023, 11, 20)),
         };
     }

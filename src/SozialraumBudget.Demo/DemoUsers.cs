@@ -4,7 +4,14 @@ using SozialraumBudget.Domain.Access;
 namespace SozialraumBudget.Demo;
 
 /// <summary>An account of the demo city. Its display name is a function, never a person.</summary>
-public sealed record DemoUser(string UserName, string DisplayName, Role Role, string? Provider = null, string? Area = null, string? ApiToken = null)
+public sealed record DemoUser(
+    string UserName,
+    string DisplayName,
+    Role Role,
+    string? Provider = null,
+    string? Area = null,
+    string? ApiToken = null
+)
 {
     public Guid Id { get; } = DemoId.Of("user", UserName);
 
@@ -21,19 +28,28 @@ public static class DemoUsers
     /// <summary>One for all; documented, because the demo city holds nothing worth protecting.</summary>
     public const string Password = "Musterstadt-2026";
 
-    public static DemoUser Controller { get; } = new("controller@musterstadt.example", "Budgetcontrolling 1", Role.Controller, ApiToken: "demo-controller");
+    public static DemoUser Controller { get; } =
+        new("controller@musterstadt.example", "Budgetcontrolling 1", Role.Controller, ApiToken: "demo-controller");
 
     public static DemoUser SecondController { get; } = new("controller2@musterstadt.example", "Budgetcontrolling 2", Role.Controller);
 
-    public static DemoUser Approver { get; } = new("approver@musterstadt.example", "Zahlungsfreigabe", Role.Approver, ApiToken: "demo-approver");
+    public static DemoUser Approver { get; } =
+        new("approver@musterstadt.example", "Zahlungsfreigabe", Role.Approver, ApiToken: "demo-approver");
 
-    public static DemoUser Coordinator { get; } = new(
-        "coordinator@musterstadt.example", "Trägerkoordination Nordost", Role.ProviderCoordinator, "Jugendhilfe Nordost gGmbH", ApiToken: "demo-coordinator");
+    public static DemoUser Coordinator { get; } =
+        new(
+            "coordinator@musterstadt.example",
+            "Trägerkoordination Nordost",
+            Role.ProviderCoordinator,
+            "Jugendhilfe Nordost gGmbH",
+            ApiToken: "demo-coordinator"
+        );
 
-    public static DemoUser AreaManager { get; } = new(
-        "areamanager@musterstadt.example", "Sozialraumleitung Nordost", Role.AreaManager, Area: "NO", ApiToken: "demo-areamanager");
+    public static DemoUser AreaManager { get; } =
+        new("areamanager@musterstadt.example", "Sozialraumleitung Nordost", Role.AreaManager, Area: "NO", ApiToken: "demo-areamanager");
 
-    public static DemoUser Management { get; } = new("management@musterstadt.example", "Leitung und Planung", Role.Management, ApiToken: "demo-management");
+    public static DemoUser Management { get; } =
+        new("management@musterstadt.example", "Leitung und Planung", Role.Management, ApiToken: "demo-management");
 
     public static DemoUser Admin { get; } = new("admin@musterstadt.example", "Administration", Role.Admin, ApiToken: "demo-admin");
 
@@ -48,7 +64,7 @@ public static class DemoUsers
     ];
 
     public static IReadOnlyList<DemoUser> All { get; } =
-        [Controller, SecondController, Approver, Coordinator, AreaManager, Management, Admin, .. FurtherCoordinators];
+    [Controller, SecondController, Approver, Coordinator, AreaManager, Management, Admin, .. FurtherCoordinators];
 
     internal static DemoUser CoordinatorOf(string provider) => All.First(u => u.Provider == provider);
 }

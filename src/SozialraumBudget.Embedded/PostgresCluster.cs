@@ -23,10 +23,21 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         {
             ServerUser.Current.Own(folder.ClusterInTheMaking);
             ServerUser.Current.Own(password);
-            var result = ServerUser.Current.Run(binaries.InitDb, options.Timeout,
-                "-D", folder.ClusterInTheMaking, "--username=postgres", "--pwfile=" + password, "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=de", "--no-instructions",
-                options.Disposable ? "--no-sync" : "--data-checksums");
+            var result = ServerUser.Current.Run(
+                binaries.InitDb,
+                options.Timeout,
+                "-D",
+                folder.ClusterInTheMaking,
+                "--username=postgres",
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=icu",
+                "--icu-locale=de",
+                "--no-instructions",
+                options.Disposable ? "--no-sync" : "--data-checksums"
+            );
             if (result.ExitCode != 0)
             {
                 throw new EmbeddedPostgresException("initdb: " + LastLine(result.Output));
@@ -50,8 +61,18 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         {
             var logged = new FileInfo(folder.Log).Length;
             WriteSettings(ChoosePort(again: attempt > 0));
-            var result = ServerUser.Current.Run(binaries.PgCtl, options.Timeout + TimeSpan.FromSeconds(5),
-                "start", "-D", folder.Cluster, "-l", folder.Log, "-w", "-t", Seconds(options.Timeout));
+            var result = ServerUser.Current.Run(
+                binaries.PgCtl,
+                options.Timeout + TimeSpan.FromSeconds(5),
+                "start",
+                "-D",
+                folder.Cluster,
+                "-l",
+                folder.Log,
+                "-w",
+                "-t",
+                Seconds(options.Timeout)
+            );
             if (result.ExitCode == 0)
             {
                 return;
@@ -72,8 +93,18 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
 
     public void Stop()
     {
-        var result = ServerUser.Current.Run(binaries.PgCtl, options.Timeout + TimeSpan.FromSeconds(5),
-            "stop", "-D", folder.Cluster, "-m", "fast", "-w", "-t", Seconds(options.Timeout));
+        var result = ServerUser.Current.Run(
+            binaries.PgCtl,
+            options.Timeout + TimeSpan.FromSeconds(5),
+            "stop",
+            "-D",
+            folder.Cluster,
+            "-m",
+            "fast",
+            "-w",
+            "-t",
+            Seconds(options.Timeout)
+        );
         if (result.ExitCode != 0 && PostmasterFile.Read(folder.Cluster) is not null)
         {
             options.Report("Die eingebettete Datenbank ließ sich nicht anhalten (could not stop): " + LastLine(result.Output));
@@ -92,8 +123,12 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
 
     private int ChoosePort(bool again)
     {
-        if (!again && File.Exists(folder.Port) && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
-            && IsFree(last))
+        if (
+            !again
+            && File.Exists(folder.Port)
+            && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
+            && IsFree(last)
+        )
         {
             return last;
         }
@@ -125,18 +160,24 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
             ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\nautovacuum_naptime = 5min\n"
             : "fsync = on\nsynchronous_commit = on\n";
         var path = Path.Combine(folder.Cluster, "sozialraumbudget.conf");
-        File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"""
-            # Written at every start.
-            listen_addresses = '127.0.0.1'
-            port = {port}
-            unix_socket_directories = ''
-            max_connections = 200
-            shared_buffers = 64MB
-            log_min_messages = warning
-            log_timezone = 'UTC'
-            timezone = 'UTC'
-            {durable}
-            """));
+        File.WriteAllText(
+            path,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                # Written at every start.
+                listen_addresses = '127.0.0.1'
+                port = {port}
+                unix_socket_directories = ''
+                max_connections = 200
+                shared_buffers = 64MB
+                log_min_messages = warning
+                log_timezone = 'UTC'
+                timezone = 'UTC'
+                {durable}
+                """
+            )
+        );
         ServerUser.Current.Own(path);
     }
 
@@ -160,10 +201,15 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var reason = Array.FindLastIndex(lines, line => Reasons.Any(word => line.Contains(word, StringComparison.Ordinal)));
-        return string.Join(' ', reason < 0
-            ? lines.TakeLast(1)
-            : lines.Skip(reason).Take(1)
-                .Concat(lines.Skip(reason + 1).Take(1).Where(line => line.Contains("DETAIL:", StringComparison.Ordinal))));
+        return string.Join(
+            ' ',
+            reason < 0
+                ? lines.TakeLast(1)
+                : lines
+                    .Skip(reason)
+                    .Take(1)
+                    .Concat(lines.Skip(reason + 1).Take(1).Where(line => line.Contains("DETAIL:", StringComparison.Ordinal)))
+        );
     }
 
     private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);

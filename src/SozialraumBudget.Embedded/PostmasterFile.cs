@@ -14,7 +14,8 @@ internal sealed record PostmasterFile(string Cluster, int ProcessId, int Port)
         try
         {
             var lines = File.ReadAllLines(path);
-            return lines.Length >= 4
+            return
+                lines.Length >= 4
                 && int.TryParse(lines[0], CultureInfo.InvariantCulture, out var id)
                 && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port)
                 ? new PostmasterFile(cluster, id, port)
@@ -49,7 +50,8 @@ internal sealed record PostmasterFile(string Cluster, int ProcessId, int Port)
             return ProcessId > 0 && Process.GetProcesses().Any(process => process.Id == ProcessId);
         }
 
-        return Directory.EnumerateDirectories("/proc")
+        return Directory
+            .EnumerateDirectories("/proc")
             .Where(folder => char.IsAsciiDigit(folder[^1]))
             .Any(folder => WorkingFolder(folder) == Cluster);
     }

@@ -39,8 +39,10 @@ internal sealed class ServerFolder
             }
 
             var substitute = Prepare(Path.Combine(Fallback(wanted), "postgres"));
-            report($"Der Datenbankserver läuft nicht als root und kann {wanted} nicht betreten; seine Daten liegen in {substitute.Root} "
-                + "(data directory moved because the server's user cannot enter the path).");
+            report(
+                $"Der Datenbankserver läuft nicht als root und kann {wanted} nicht betreten; seine Daten liegen in {substitute.Root} "
+                    + "(data directory moved because the server's user cannot enter the path)."
+            );
             return substitute;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -26,8 +26,7 @@ internal sealed class ServerUser
 
     public CommandResult Run(string program, TimeSpan timeout, params string[] arguments) =>
         IsOther
-            ? Execute("setpriv", timeout,
-                ["--reuid=" + Nobody, "--regid=" + Nobody, "--clear-groups", "--", program, .. arguments])
+            ? Execute("setpriv", timeout, ["--reuid=" + Nobody, "--regid=" + Nobody, "--clear-groups", "--", program, .. arguments])
             : Execute(program, timeout, arguments);
 
     public static CommandResult Execute(string program, params string[] arguments) => Execute(program, TimeSpan.FromSeconds(30), arguments);

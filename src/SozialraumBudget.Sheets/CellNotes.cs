@@ -32,8 +32,13 @@ internal sealed class CellNotes(SheetFormat format)
 {
     private readonly SortedDictionary<(CellNote Note, int Column), (int Count, int Row, string Text)> _found = [];
 
-    public void Add(CellNote note, int column, int row, ReadOnlySpan<char> text) => _found[(note, column)] =
-        _found.TryGetValue((note, column), out var known) ? known with { Count = known.Count + 1 } : (1, row, RowIssue.Printable(text));
+    public void Add(CellNote note, int column, int row, ReadOnlySpan<char> text) =>
+        _found[(note, column)] = _found.TryGetValue((note, column), out var known)
+            ? known with
+            {
+                Count = known.Count + 1,
+            }
+            : (1, row, RowIssue.Printable(text));
 
     public IEnumerable<RowIssue> Issues()
     {
@@ -43,7 +48,12 @@ internal sealed class CellNotes(SheetFormat format)
             var name = column < 0 ? null : format.Columns[column].Name;
             var isDoubtful = note is CellNote.ZeroFormula or CellNote.StaleFormula or CellNote.HiddenRow;
             yield return new RowIssue(
-                null, name, null, place + Sentence(note, count, row, text), isDoubtful ? IssueSeverity.Warning : IssueSeverity.Notice);
+                null,
+                name,
+                null,
+                place + Sentence(note, count, row, text),
+                isDoubtful ? IssueSeverity.Warning : IssueSeverity.Notice
+            );
         }
     }
 

@@ -8,8 +8,8 @@ namespace SozialraumBudget.Sheets;
 
 public sealed partial class CellReader
 {
-    private const string NoResult = "Formel ohne gespeichertes Ergebnis: "
-        + "Bitte die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern.";
+    private const string NoResult =
+        "Formel ohne gespeichertes Ergebnis: " + "Bitte die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern.";
     private const decimal FirstUnsafeNumber = 1_000_000_000_000_000m;
 
     private ReadOnlySpan<char> Cell(int column, out int cell, bool isFree = false)
@@ -55,8 +55,11 @@ public sealed partial class CellReader
         };
         if (isZero && _rows.HasStaleFormulas)
         {
-            Fail(column, "Formel, die noch nicht berechnet wurde (gespeichert ist nur der Platzhalter 0). "
-                + "Bitte die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern.");
+            Fail(
+                column,
+                "Formel, die noch nicht berechnet wurde (gespeichert ist nur der Platzhalter 0). "
+                    + "Bitte die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern."
+            );
             return false;
         }
 
@@ -78,8 +81,10 @@ public sealed partial class CellReader
                         + "bitte die Spalte als Text formatieren und neu eingeben."
                     : null;
             case CellKind.Number:
-                if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                    || Math.Abs(value) >= FirstUnsafeNumber)
+                if (
+                    !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    || Math.Abs(value) >= FirstUnsafeNumber
+                )
                     return "Die Zahl hat mehr als 15 Stellen; Tabellenkalkulationen runden sie. "
                         + "Bitte die Spalte als Text formatieren und neu eingeben.";
                 if (_row.Format(cell).Show(value) is not { } shown)

@@ -96,9 +96,12 @@ public sealed partial class CellReader
         var isText = _row.Kind(cell) == CellKind.Text;
         if ((isText || TextAsShown(cell, ref text, isFree: false) is null) && choices.Read(text) is { } value)
             return value;
-        Fail(column, _row.Kind(cell) is CellKind.Date or CellKind.Time
-            ? $"{Converted(_row.Kind(cell))}; erlaubt sind {choices.Allowed} (Spalte als Text formatieren)."
-            : $"Unbekannter Wert; erlaubt sind {choices.Allowed}.");
+        Fail(
+            column,
+            _row.Kind(cell) is CellKind.Date or CellKind.Time
+                ? $"{Converted(_row.Kind(cell))}; erlaubt sind {choices.Allowed} (Spalte als Text formatieren)."
+                : $"Unbekannter Wert; erlaubt sind {choices.Allowed}."
+        );
         return null;
     }
 
@@ -139,8 +142,11 @@ public sealed partial class CellReader
             return null;
         }
 
-        if (_row.Kind(cell) == CellKind.Number && _row.Format(cell) is { IsGeneral: false, Decimals: { } places }
-            && decimal.Round(value, places) != value)
+        if (
+            _row.Kind(cell) == CellKind.Number
+            && _row.Format(cell) is { IsGeneral: false, Decimals: { } places }
+            && decimal.Round(value, places) != value
+        )
             _notes.Add(CellNote.ShownRounded, column, _row.Number, NumberColumn.Shown(value, places));
         return value;
     }

@@ -5,8 +5,10 @@ internal readonly record struct FileSignature(bool IsZip, string? Reason)
 {
     private static readonly (byte[] Magic, string Reason)[] Foreign =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-            "Die Datei ist kennwortgeschützt oder im alten Excel-Format (.xls). Bitte ohne Kennwort als XLSX oder CSV speichern."),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+            "Die Datei ist kennwortgeschützt oder im alten Excel-Format (.xls). Bitte ohne Kennwort als XLSX oder CSV speichern."
+        ),
         ("%PDF"u8.ToArray(), "Die Datei ist ein PDF, keine Tabelle. Bitte als XLSX oder CSV speichern."),
         ([0x1F, 0x8B], "Die Datei ist gepackt (gzip). Bitte entpackt hochladen."),
         ("Rar!"u8.ToArray(), "Die Datei ist ein Archiv (RAR), keine Tabelle."),

@@ -40,8 +40,10 @@ internal static class HeaderSearch
     }
 
     /// <summary>The missing column may stand there under another name.</summary>
-    private static string Others(SheetHeader header) => header.UnknownColumns.Count == 0 ? ""
-        : $" Nicht erkannt: {Quoted(header.UnknownColumns.Take(20))}{(header.UnknownColumns.Count > 20 ? " …" : "")}.";
+    private static string Others(SheetHeader header) =>
+        header.UnknownColumns.Count == 0
+            ? ""
+            : $" Nicht erkannt: {Quoted(header.UnknownColumns.Take(20))}{(header.UnknownColumns.Count > 20 ? " …" : "")}.";
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"„{name}“"));
 }

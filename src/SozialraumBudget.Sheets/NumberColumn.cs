@@ -83,7 +83,8 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
 
     private string? ReasonAgainstNotation(NumberText number)
     {
-        var readings = $"Die Zahl ist mehrdeutig ({number.Value.ToString("#,0", German)} oder {number.PointValue.ToString("0.000", German)})";
+        var readings =
+            $"Die Zahl ist mehrdeutig ({number.Value.ToString("#,0", German)} oder {number.PointValue.ToString("0.000", German)})";
         if (_mixed)
             return $"{readings}, und die Spalte mischt Dezimalkomma und Dezimalpunkt.";
         return _notation == NumberNotation.Neutral

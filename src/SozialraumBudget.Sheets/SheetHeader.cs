@@ -47,7 +47,8 @@ public sealed class SheetHeader
     {
         var positions = Enumerable.Repeat(-1, format.Columns.Count).ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        List<string> unknown = [], twice = [];
+        List<string> unknown = [],
+            twice = [];
         for (var cell = 0; cell < row.Count; cell++)
         {
             var name = row[cell];

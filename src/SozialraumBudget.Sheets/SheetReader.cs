@@ -30,13 +30,14 @@ public static class SheetReader
     internal static bool IsDamage(Exception exception) =>
         exception is not (OutOfMemoryException or OperationCanceledException or StackOverflowException);
 
-    internal static string ReasonOf(Exception exception) => exception switch
-    {
-        SheetRefusedException refused => refused.Message,
-        System.Xml.XmlException { LineNumber: var line } => $"Die XLSX-Datei ist beschädigt: fehlerhaftes XML (Zeile {line}).",
-        InvalidDataException or EndOfStreamException => "Die XLSX-Datei ist beschädigt oder unvollständig (ZIP-Archiv nicht lesbar).",
-        _ => "Die Datei ist beschädigt und kann nicht gelesen werden.",
-    };
+    internal static string ReasonOf(Exception exception) =>
+        exception switch
+        {
+            SheetRefusedException refused => refused.Message,
+            System.Xml.XmlException { LineNumber: var line } => $"Die XLSX-Datei ist beschädigt: fehlerhaftes XML (Zeile {line}).",
+            InvalidDataException or EndOfStreamException => "Die XLSX-Datei ist beschädigt oder unvollständig (ZIP-Archiv nicht lesbar).",
+            _ => "Die Datei ist beschädigt und kann nicht gelesen werden.",
+        };
 
     private static SheetTable Guarded(Func<SheetTable> open, string fileName)
     {
@@ -55,7 +56,7 @@ public static class SheetReader
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[81_920];
-        for (int read; (read = stream.Read(chunk)) > 0;)
+        for (int read; (read = stream.Read(chunk)) > 0; )
         {
             buffer.Write(chunk, 0, read);
             if (buffer.Length > SheetLimits.MaxBytes)

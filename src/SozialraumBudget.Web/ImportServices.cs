@@ -23,7 +23,8 @@ public static class ImportServices
             // Its first look is at the start of a node.
             jobs.ScheduleJob<ForgottenImports>(
                 static trigger => trigger.WithIdentity(nameof(ForgottenImports)).WithSimpleSchedule(ForgottenImports.Every),
-                static job => job.WithIdentity(nameof(ForgottenImports)));
+                static job => job.WithIdentity(nameof(ForgottenImports))
+            );
         });
     }
 }

@@ -23,11 +23,18 @@ public static class MasterDataServices
         {
             var day = new JobKey(nameof(MasterDataDay));
             jobs.ScheduleJob<MasterDataDay>(
-                static trigger => trigger.WithIdentity(nameof(MasterDataDay))
-                    .WithRetryPolicy(RetryPolicy.Fixed(MasterDataDay.Retries, MasterDataDay.AfterAFault))
-                    .WithSchedule(CronScheduleBuilder.Create(MasterDataDay.AfterMidnight).InTimeZone(LocalDay.Germany)
-                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                job => job.WithIdentity(day));
+                static trigger =>
+                    trigger
+                        .WithIdentity(nameof(MasterDataDay))
+                        .WithRetryPolicy(RetryPolicy.Fixed(MasterDataDay.Retries, MasterDataDay.AfterAFault))
+                        .WithSchedule(
+                            CronScheduleBuilder
+                                .Create(MasterDataDay.AfterMidnight)
+                                .InTimeZone(LocalDay.Germany)
+                                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                        ),
+                job => job.WithIdentity(day)
+            );
             jobs.RunAtStartup(day);
         });
         return services;

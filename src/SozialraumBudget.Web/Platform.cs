@@ -22,10 +22,15 @@ public static class Platform
 
     /// <summary><c>GET /health</c>: 200 when pages and database answer, else 503.</summary>
     public static void MapHealth(this WebApplication app) =>
-        app.MapGet(Links.Health, static async (DatabaseServer database, CancellationToken cancellation) => await database.AnswersAsync(cancellation)
-            ? Results.Text("ok")
-            : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable))
-            .AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(
+                Links.Health,
+                static async (DatabaseServer database, CancellationToken cancellation) =>
+                    await database.AnswersAsync(cancellation)
+                        ? Results.Text("ok")
+                        : Results.Text("Die Datenbank antwortet nicht.", statusCode: StatusCodes.Status503ServiceUnavailable)
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
 
     /// <summary>
     /// Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.
@@ -50,7 +55,11 @@ public static class Platform
                 throw;
             }
 
-            await Console.Error.WriteLineAsync(e is EmbeddedPostgresException or WeakConnectionException ? e.Message : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}");
+            await Console.Error.WriteLineAsync(
+                e is EmbeddedPostgresException or WeakConnectionException
+                    ? e.Message
+                    : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}"
+            );
             return 1;
         }
 

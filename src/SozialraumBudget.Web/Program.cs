@@ -1,7 +1,7 @@
-using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
+using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Security;

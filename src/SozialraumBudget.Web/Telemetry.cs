@@ -1,4 +1,3 @@
-using SozialraumBudget.Web.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -6,6 +5,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
 using SozialraumBudget.Data;
+using SozialraumBudget.Web.Infrastructure;
 
 namespace SozialraumBudget.Web;
 
@@ -21,20 +21,31 @@ public static class Telemetry
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ToldPaths>();
         builder.Services.AddSerilog(
-            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true, writeToProviders: true);
+            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration),
+            preserveStaticLogger: true,
+            writeToProviders: true
+        );
 
         // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is
         // believed.
         builder.Services.Configure<ForwardedHeadersOptions>(static options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+        );
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
-            builder.Services.AddOpenTelemetry().UseOtlpExporter()
+            builder
+                .Services.AddOpenTelemetry()
+                .UseOtlpExporter()
                 .ConfigureResource(static resource => resource.AddService("SozialraumBudget"))
-                .WithTracing(static traces => traces.AddDatabase().AddAspNetCoreInstrumentation(static requests =>
-                    requests.EnrichWithHttpResponse = static (activity, response) =>
-                        activity.SetTag("url.path", ToldPaths.Tell(response.HttpContext))))
+                .WithTracing(static traces =>
+                    traces
+                        .AddDatabase()
+                        .AddAspNetCoreInstrumentation(static requests =>
+                            requests.EnrichWithHttpResponse = static (activity, response) =>
+                                activity.SetTag("url.path", ToldPaths.Tell(response.HttpContext))
+                        )
+                )
                 .WithMetrics(static metrics => metrics.AddAspNetCoreInstrumentation().AddDatabase());
         }
     }

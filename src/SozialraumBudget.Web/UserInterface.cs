@@ -41,7 +41,8 @@ public static class UserInterface
             options.SupportedUICultures = [GermanCulture.Instance];
             options.RequestCultureProviders.Clear();
         });
-        services.AddRazorPages(static options => options.Conventions.Add(new PageFolderPolicies()))
+        services
+            .AddRazorPages(static options => options.Conventions.Add(new PageFolderPolicies()))
             .AddMvcOptions(static options =>
             {
                 GermanMessages.Apply(options.ModelBindingMessageProvider);
@@ -57,19 +58,23 @@ public static class UserInterface
     /// <summary>Unexpected errors, lost updates and bare status codes become German pages.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = Links.Error(StatusCodes.Status500InternalServerError),
-            StatusCodeSelector = static exception => exception switch
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
             {
-                DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
-                BadHttpRequestException bad => bad.StatusCode,
-                _ => StatusCodes.Status500InternalServerError,
-            },
-        });
+                ExceptionHandlingPath = Links.Error(StatusCodes.Status500InternalServerError),
+                StatusCodeSelector = static exception =>
+                    exception switch
+                    {
+                        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+                        BadHttpRequestException bad => bad.StatusCode,
+                        _ => StatusCodes.Status500InternalServerError,
+                    },
+            }
+        );
         app.UseWhen(
             static context => !ApiPaths.Covers(context.Request.Path),
-            static pages => pages.UseStatusCodePagesWithReExecute(Links.ErrorPattern));
+            static pages => pages.UseStatusCodePagesWithReExecute(Links.ErrorPattern)
+        );
     }
 
     public static void UseUserInterface(this WebApplication app)

@@ -16,8 +16,9 @@ public sealed class FolderCircleTests
     public void Folders_OfAProject_FormNoCircle(string project)
     {
         var graph = CompiledTypes.Folders(
-            Path.Combine(AppContext.BaseDirectory, $"SozialraumBudget.{project}.dll"), name =>
-                Folder(name, $"SozialraumBudget.{project}."));
+            Path.Combine(AppContext.BaseDirectory, $"SozialraumBudget.{project}.dll"),
+            name => Folder(name, $"SozialraumBudget.{project}.")
+        );
         Assert.SkipWhen(Array.Exists(Tangled, t => t == project), "Still to be untangled.");
         Assert.Equal([], graph.Circles());
     }
@@ -26,7 +27,8 @@ public sealed class FolderCircleTests
     public void Circles_OnAGraphWithOne_NameIt()
     {
         var graph = new FolderGraph();
-        foreach (var (from, to) in new[] { ("A", "B"), ("B", "C"), ("C", "B"), ("C", "D"), ("A", "A") }) graph.Add(from, to);
+        foreach (var (from, to) in new[] { ("A", "B"), ("B", "C"), ("C", "B"), ("C", "D"), ("A", "A") })
+            graph.Add(from, to);
         Assert.Equal(["B, C: B -> C, C -> B"], graph.Circles());
     }
 
@@ -35,7 +37,9 @@ public sealed class FolderCircleTests
     public void Circles_OnPlantedFolders_NameThem()
     {
         var graph = CompiledTypes.Folders(
-            typeof(FolderCircleTests).Assembly.Location, static name => Folder(name, "SozialraumBudget.Architecture.Tests.Planted."));
+            typeof(FolderCircleTests).Assembly.Location,
+            static name => Folder(name, "SozialraumBudget.Architecture.Tests.Planted.")
+        );
         Assert.Equal(["One, Two: One -> Two, Two -> One"], graph.Circles());
     }
 
@@ -50,7 +54,8 @@ public sealed class FolderCircleTests
 
     private static string? Folder(string type, string project)
     {
-        if (!type.StartsWith(project, StringComparison.Ordinal)) return null;
+        if (!type.StartsWith(project, StringComparison.Ordinal))
+            return null;
         return type[project.Length..].Split('/')[0].Split('.') switch
         {
             [var layer and ("Pages" or "Infrastructure"), var noun, _, ..] => $"{layer}/{noun}",

@@ -9,8 +9,10 @@ internal sealed class FolderGraph
 
     public void Add(string from, string to)
     {
-        foreach (var folder in new[] { from, to }) uses.TryAdd(folder, new SortedSet<string>(StringComparer.Ordinal));
-        if (from != to) uses[from].Add(to);
+        foreach (var folder in new[] { from, to })
+            uses.TryAdd(folder, new SortedSet<string>(StringComparer.Ordinal));
+        if (from != to)
+            uses[from].Add(to);
     }
 
     /// <summary>
@@ -23,7 +25,8 @@ internal sealed class FolderGraph
         {
             var reached = Reach(first);
             var circle = new SortedSet<string>(reached.Where(other => Reach(other).Contains(first)), StringComparer.Ordinal);
-            if (circle.Count > 1) yield return $"{string.Join(", ", circle)}: {string.Join(", ", Inside(circle))}";
+            if (circle.Count > 1)
+                yield return $"{string.Join(", ", circle)}: {string.Join(", ", Inside(circle))}";
             open.ExceptWith(circle);
             open.Remove(first);
         }
@@ -35,8 +38,10 @@ internal sealed class FolderGraph
         var (seen, waiting) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(uses[folder]));
         while (waiting.TryDequeue(out var next))
         {
-            if (!seen.Add(next)) continue;
-            foreach (var further in uses[next]) waiting.Enqueue(further);
+            if (!seen.Add(next))
+                continue;
+            foreach (var further in uses[next])
+                waiting.Enqueue(further);
         }
 
         return seen;

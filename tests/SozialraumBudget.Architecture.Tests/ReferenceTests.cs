@@ -36,17 +36,24 @@ public sealed class ReferenceTests
 
     [Fact]
     public void Sheets_References_DomainAlone() =>
-        Assert.Equal(["SozialraumBudget.Domain"], Names(Sheets).Where(static name => name.StartsWith("SozialraumBudget", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["SozialraumBudget.Domain"],
+            Names(Sheets).Where(static name => name.StartsWith("SozialraumBudget", StringComparison.Ordinal))
+        );
 
     /// <summary>Libraries for tables stay behind the reader and the writer of sheets.</summary>
     [Fact]
     public void SheetLibraries_AreReferenced_BySheetsAlone() =>
-        Assert.DoesNotContain(Names(Data).Concat(Names(typeof(Program).Assembly)), static name => name is "CsvHelper" or "SpreadCheetah" or "DocumentFormat.OpenXml");
+        Assert.DoesNotContain(
+            Names(Data).Concat(Names(typeof(Program).Assembly)),
+            static name => name is "CsvHelper" or "SpreadCheetah" or "DocumentFormat.OpenXml"
+        );
 
     [Fact]
     public void Web_NamesDemo_ForDebugOnly() =>
-        Assert.Empty(ShippedDemo(
-            File.ReadAllText(Path.Combine(SourceTree.Root, "src", "SozialraumBudget.Web", "SozialraumBudget.Web.csproj"))));
+        Assert.Empty(
+            ShippedDemo(File.ReadAllText(Path.Combine(SourceTree.Root, "src", "SozialraumBudget.Web", "SozialraumBudget.Web.csproj")))
+        );
 
     [Theory]
     [InlineData("<ItemGroup><ProjectReference Include=\"../SozialraumBudget.Demo/SozialraumBudget.Demo.csproj\" /></ItemGroup>")]
@@ -56,23 +63,35 @@ public sealed class ReferenceTests
     [Fact]
     public void Domain_PublicTypes_ExposeNoBinaryFloats()
     {
-        var exposed = Domain.GetExportedTypes().SelectMany(static t => t.GetProperties().Select(p => (t, p.Name, Type: p.PropertyType))
-            .Concat(t.GetMethods().Select(m => (t, m.Name, Type: m.ReturnType)))).Where(static m =>
-                m.Type == typeof(double) || m.Type == typeof(float));
+        var exposed = Domain
+            .GetExportedTypes()
+            .SelectMany(static t =>
+                t.GetProperties()
+                    .Select(p => (t, p.Name, Type: p.PropertyType))
+                    .Concat(t.GetMethods().Select(m => (t, m.Name, Type: m.ReturnType)))
+            )
+            .Where(static m => m.Type == typeof(double) || m.Type == typeof(float));
         Assert.Empty(exposed);
     }
 
     /// <summary>Elements of a project that bring the demo city into builds other than Debug.</summary>
-    private static IEnumerable<string> ShippedDemo(string project) => XDocument.Parse(project).Root!.Elements()
-        .Where(static group => group.Attribute("Condition")?.Value != "'$(Configuration)' == 'Debug'")
-        .SelectMany(static group => group.Elements())
-        .Where(static e => e.Value.Contains("DEMO", StringComparison.Ordinal)
-            || e.Attribute("Include")?.Value.Contains(".Demo", StringComparison.Ordinal) == true)
-        .Select(static e => e.ToString());
+    private static IEnumerable<string> ShippedDemo(string project) =>
+        XDocument
+            .Parse(project)
+            .Root!.Elements()
+            .Where(static group => group.Attribute("Condition")?.Value != "'$(Configuration)' == 'Debug'")
+            .SelectMany(static group => group.Elements())
+            .Where(static e =>
+                e.Value.Contains("DEMO", StringComparison.Ordinal)
+                || e.Attribute("Include")?.Value.Contains(".Demo", StringComparison.Ordinal) == true
+            )
+            .Select(static e => e.ToString());
 
-    private static IEnumerable<string> Own(Assembly assembly) => Names(assembly)
-        .Where(static name => name.StartsWith("SozialraumBudget.", StringComparison.Ordinal))
-        .Select(static name => name.Split('.')[1]).Order();
+    private static IEnumerable<string> Own(Assembly assembly) =>
+        Names(assembly)
+            .Where(static name => name.StartsWith("SozialraumBudget.", StringComparison.Ordinal))
+            .Select(static name => name.Split('.')[1])
+            .Order();
 
     private static IEnumerable<string> Names(Assembly assembly) => assembly.GetReferencedAssemblies().Select(static a => a.Name!);
 }

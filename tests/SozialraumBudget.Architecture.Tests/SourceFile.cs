@@ -2,8 +2,11 @@ namespace SozialraumBudget.Architecture.Tests;
 
 internal sealed record SourceFile(string Path, string Text)
 {
-    public bool IsGenerated => Path.Contains("/obj/", StringComparison.Ordinal) || Path.Contains("/bin/", StringComparison.Ordinal)
-        || Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.Contains("wwwroot/lib/", StringComparison.Ordinal);
+    public bool IsGenerated =>
+        Path.Contains("/obj/", StringComparison.Ordinal)
+        || Path.Contains("/bin/", StringComparison.Ordinal)
+        || Path.Contains("/Migrations/", StringComparison.Ordinal)
+        || Path.Contains("wwwroot/lib/", StringComparison.Ordinal);
 
     public bool IsPage => Path.EndsWith(".cshtml", StringComparison.Ordinal);
 

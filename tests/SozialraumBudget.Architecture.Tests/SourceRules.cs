@@ -9,23 +9,31 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
-    public static IEnumerable<string> UsesBinaryFloats(SourceFile file) =>
-        file.Project is "Domain" ? Hits(file, Floats()) : [];
+    public static IEnumerable<string> UsesBinaryFloats(SourceFile file) => file.Project is "Domain" ? Hits(file, Floats()) : [];
 
     public static IEnumerable<string> HasInlineCode(SourceFile file) => file.IsPage ? Hits(file, InlineCode()) : [];
 
     public static IEnumerable<string> UsesAnotherPageFolder(SourceFile file) =>
-        file.PageFolder is not { } own ? [] : PageNamespace().Matches(file.Text)
-        .Select(static m => m.Groups[1].Value).Where(other => other != own && other != "Shared").Distinct()
-        .Select(other => $"{file.Path}: uses Pages/{other}");
+        file.PageFolder is not { } own
+            ? []
+            : PageNamespace()
+                .Matches(file.Text)
+                .Select(static m => m.Groups[1].Value)
+                .Where(other => other != own && other != "Shared")
+                .Distinct()
+                .Select(other => $"{file.Path}: uses Pages/{other}");
 
     public static IEnumerable<string> IsTooLong(SourceFile file) =>
         file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
 
-    public static IEnumerable<string> IsTooWide(SourceFile file) => (file.IsCode || file.IsPage) && !WideFiles.All.Any(file.Path.StartsWith)
-        ? file.Text.Split('\n').Index().Where(static l => l.Item.TrimEnd('\r').Length > Width)
-            .Select(l => $"{file.Path}: line {l.Index + 1}")
-        : [];
+    public static IEnumerable<string> IsTooWide(SourceFile file) =>
+        (file.IsCode || file.IsPage) && !WideFiles.All.Any(file.Path.StartsWith)
+            ? file
+                .Text.Split('\n')
+                .Index()
+                .Where(static l => l.Item.TrimEnd('\r').Length > Width)
+                .Select(l => $"{file.Path}: line {l.Index + 1}")
+            : [];
 
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
         file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
@@ -33,7 +41,9 @@ internal static partial class SourceRules
     /// <summary>Addresses of pages have one home, and each page says its own.</summary>
     public static IEnumerable<string> WritesAnAddress(SourceFile file) =>
         file is { Project: "Web" or "Ui" } and ({ IsCode: true } or { IsPage: true }) && !Exempt().IsMatch(file.Path)
-            ? file.Text.Split('\n').Where(static line => !Directive().IsMatch(line))
+            ? file
+                .Text.Split('\n')
+                .Where(static line => !Directive().IsMatch(line))
                 .SelectMany(line => Hits(file with { Text = line }, Address()))
             : [];
 
@@ -53,9 +63,12 @@ internal static partial class SourceRules
     private static partial Regex PageNamespace();
 
     /// <summary>"/abzuege", $"/abzuege/{id}", href="@x/neu", $"{Links.Payouts}/neu".</summary>
-    [GeneratedRegex("""
-        "/[a-z{@][^"]*|(?:href|action)="@[^"]*[\w)]/[a-z][^"]*|\{(?:[\w.]*(?:Href|[aA]ddress)|Links\.[^}]*)\}/[^"]*
-        """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            "/[a-z{@][^"]*|(?:href|action)="@[^"]*[\w)]/[a-z][^"]*|\{(?:[\w.]*(?:Href|[aA]ddress)|Links\.[^}]*)\}/[^"]*
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Address();
 
     /// <summary>The home of the addresses; the API, whose addresses are given where its endpoints are.</summary>

@@ -43,14 +43,23 @@ public sealed class SourceTests
         Assert.Empty(SourceTree.Files.Concat(SourceTree.Tests).SelectMany(SourceRules.IsTooWide));
 
     [Fact]
-    public void IsTooWide_OnPlantedLine_NamesIt() => Assert.Equal(
-        ["src/X.cs: line 2"], SourceRules.IsTooWide(new SourceFile("src/X.cs", $"//\n{new string('x', 141)}\n{new string('x', 140)}")));
+    public void IsTooWide_OnPlantedLine_NamesIt() =>
+        Assert.Equal(
+            ["src/X.cs: line 2"],
+            SourceRules.IsTooWide(new SourceFile("src/X.cs", $"//\n{new string('x', 141)}\n{new string('x', 140)}"))
+        );
 
     /// <summary>What was wrapped leaves the list.</summary>
     [Fact]
-    public void WideFiles_StillHaveWideLines() => Assert.All(WideFiles.All, static path => Assert.Contains(
-        SourceTree.Files.Concat(SourceTree.Tests),
-        f => f.Path.StartsWith(path, StringComparison.Ordinal) && f.Text.Split('\n').Any(static line => line.Length > 140)));
+    public void WideFiles_StillHaveWideLines() =>
+        Assert.All(
+            WideFiles.All,
+            static path =>
+                Assert.Contains(
+                    SourceTree.Files.Concat(SourceTree.Tests),
+                    f => f.Path.StartsWith(path, StringComparison.Ordinal) && f.Text.Split('\n').Any(static line => line.Length > 140)
+                )
+        );
 
     [Fact]
     public void IsTooLong_OnPlantedFile_NamesIt() =>

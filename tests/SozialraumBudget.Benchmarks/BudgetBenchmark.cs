@@ -18,17 +18,20 @@ internal static class BudgetBenchmark
     public static Task RunAsync()
     {
         var random = new Random(4711);
-        var cases = Enumerable.Range(0, Cases).Select(i => new BaseYearCase
-        {
-            CaseNumber = string.Create(CultureInfo.InvariantCulture, $"F-{i:D6}"),
-            Area = "Nordost",
-            AnnualCost = Money.FromCents(random.Next(20_000, 12_000_000)),
-            IsExternal = random.Next(4) == 0,
-            IsStock = random.Next(2) == 0,
-            HelpType = HelpType.EducationalSupport,
-            Setting = HelpSetting.Ambulatory,
-            Provider = "Träger",
-        }).ToArray();
+        var cases = Enumerable
+            .Range(0, Cases)
+            .Select(i => new BaseYearCase
+            {
+                CaseNumber = string.Create(CultureInfo.InvariantCulture, $"F-{i:D6}"),
+                Area = "Nordost",
+                AnnualCost = Money.FromCents(random.Next(20_000, 12_000_000)),
+                IsExternal = random.Next(4) == 0,
+                IsStock = random.Next(2) == 0,
+                HelpType = HelpType.EducationalSupport,
+                Setting = HelpSetting.Ambulatory,
+                Provider = "Träger",
+            })
+            .ToArray();
         decimal[] costs = [.. cases.Select(static c => c.AnnualCost.Amount)];
         var limits = new CostTypeLimits([.. new[] { 0m, 5_000m, 12_000m, 25_000m, 45_000m }.Select(static l => new Money(l))]);
         var model = new StuttgartModel();
@@ -50,16 +53,27 @@ internal static class BudgetBenchmark
         var year = new BudgetYear(2026);
         (TermKey Key, string Value)[] agreed =
         [
-            (TermKey.ShareB, "6 %"), (TermKey.PaidShare, "95 %"), (TermKey.BonusMaximum, "1 %"), (TermKey.Increases, "3,5 %; 4,2 %"),
+            (TermKey.ShareB, "6 %"),
+            (TermKey.PaidShare, "95 %"),
+            (TermKey.BonusMaximum, "1 %"),
+            (TermKey.Increases, "3,5 %; 4,2 %"),
         ];
-        var terms = agreed.Select(t => new DatedTerm { Key = t.Key, Value = t.Value, ValidFrom = year.First, Version = 1, Source = "Messung" });
+        var terms = agreed.Select(t => new DatedTerm
+        {
+            Key = t.Key,
+            Value = t.Value,
+            ValidFrom = year.First,
+            Version = 1,
+            Source = "Messung",
+        });
         return new(year, new AgreementTerms(terms).AsOf(year.First), []);
     }
 
     private static decimal Floor(decimal[] costs)
     {
         var sum = 0m;
-        foreach (var cost in costs) sum += Math.Round(cost * 1.07847m, 2, MidpointRounding.AwayFromZero);
+        foreach (var cost in costs)
+            sum += Math.Round(cost * 1.07847m, 2, MidpointRounding.AwayFromZero);
         return sum;
     }
 

@@ -22,15 +22,30 @@ internal static partial class HomeBenchmark
         await using var database = await TestPostgres.CreateDatabaseAsync();
         await using var site = new HomeSite(database);
         await AnalyzeAsync(site, database);
-        foreach (var user in new[] { DemoUsers.Controller, DemoUsers.Approver, DemoUsers.Coordinator, DemoUsers.AreaManager, DemoUsers.Management, DemoUsers.Admin })
+        foreach (
+            var user in new[]
+            {
+                DemoUsers.Controller,
+                DemoUsers.Approver,
+                DemoUsers.Coordinator,
+                DemoUsers.AreaManager,
+                DemoUsers.Management,
+                DemoUsers.Admin,
+            }
+        )
         {
             using var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
             await SignInAsync(client, user.UserName);
             var (home, floor, bare) = (new List<double>(), new List<double>(), new List<double>());
             for (var round = 0; round < Warmup + Rounds; round++)
             {
-                var (bareTime, floorTime, homeTime) = (await TimeAsync(client, HomeSite.Bare), await TimeAsync(client, FloorModel.Path), await TimeAsync(client, "/"));
-                if (round < Warmup) continue;
+                var (bareTime, floorTime, homeTime) = (
+                    await TimeAsync(client, HomeSite.Bare),
+                    await TimeAsync(client, FloorModel.Path),
+                    await TimeAsync(client, "/")
+                );
+                if (round < Warmup)
+                    continue;
                 bare.Add(bareTime);
                 floor.Add(floorTime);
                 home.Add(homeTime);
@@ -62,14 +77,17 @@ internal static partial class HomeBenchmark
     private static async Task SignInAsync(HttpClient client, string userName)
     {
         var token = FormToken().Match(await client.GetStringAsync("/anmelden")).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Input.UserName"] = userName,
-            ["Input.Password"] = DemoUsers.Password,
-            ["__Formular"] = token,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                ["Input.UserName"] = userName,
+                ["Input.Password"] = DemoUsers.Password,
+                ["__Formular"] = token,
+            }
+        );
         using var answer = await client.PostAsync("/anmelden", form);
-        if (answer.StatusCode != System.Net.HttpStatusCode.Redirect) throw new InvalidOperationException($"{userName} cannot sign in: {answer.StatusCode}.");
+        if (answer.StatusCode != System.Net.HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{userName} cannot sign in: {answer.StatusCode}.");
     }
 
     [GeneratedRegex("name=\"__Formular\"[^>]*value=\"([^\"]+)\"")]

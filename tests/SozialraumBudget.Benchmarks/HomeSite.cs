@@ -59,20 +59,26 @@ internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<Ta
 
     private sealed class BarePage : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Map(Bare, static floor => floor.Run(DrawAsync));
-            next(app);
-        };
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Map(Bare, static floor => floor.Run(DrawAsync));
+                next(app);
+            };
 
         private static async Task DrawAsync(HttpContext http)
         {
-            http.User = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal ?? throw new InvalidOperationException("Nobody is signed in.");
+            http.User =
+                (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal
+                ?? throw new InvalidOperationException("Nobody is signed in.");
             var db = http.RequestServices.GetRequiredService<AppDbContext>();
             var id = UserClaims.IdOf(http.User);
             var name = await db.Users.Where(u => u.Id == id).Select(u => u.DisplayName).SingleAsync(http.RequestAborted);
             http.Response.ContentType = "text/html; charset=utf-8";
-            await http.Response.WriteAsync($"<!doctype html><html lang=\"de\"><title>{name}</title><h1>{name}</h1></html>", http.RequestAborted);
+            await http.Response.WriteAsync(
+                $"<!doctype html><html lang=\"de\"><title>{name}</title><h1>{name}</h1></html>",
+                http.RequestAborted
+            );
         }
     }
 }

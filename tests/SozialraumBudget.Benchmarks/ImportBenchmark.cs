@@ -26,7 +26,8 @@ internal static class ImportBenchmark
         await using var database = await TestPostgres.CreateDatabaseAsync();
         await using var data = new TestData(database.App);
         var areas = new List<string>();
-        for (var i = 0; i < 10; i++) areas.Add((await data.CreateArea()).Name);
+        for (var i = 0; i < 10; i++)
+            areas.Add((await data.CreateArea()).Name);
         var (whole, same, plain) = (new List<double>(), new List<double>(), new List<double>());
         for (var run = -2; run < Runs; run++)
         {
@@ -35,21 +36,29 @@ internal static class ImportBenchmark
             var watch = Stopwatch.StartNew();
             var result = await data.ImportBaseYear(file);
             var seconds = watch.Elapsed.TotalSeconds;
-            if (result.State != ImportState.Completed) throw new InvalidOperationException(result.Message);
+            if (result.State != ImportState.Completed)
+                throw new InvalidOperationException(result.Message);
             var floor = await CopyAsync(database, result.Id, lines, "service_lines");
             var bare = await CopyAsync(database, result.Id, lines, "bare_lines");
-            if (run < 0) continue;
+            if (run < 0)
+                continue;
             whole.Add(seconds);
             same.Add(floor);
             plain.Add(bare);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            import of {Rows} service rows, median of {Runs} runs
-              whole path                        {Median(whole) * 1000,6:0} ms
-              binary COPY, same table           {Median(same) * 1000,6:0} ms   ratio {Median(whole) / Median(same):0.00}   (limit 3, aim 1.5)
-              binary COPY, no keys, no checks   {Median(plain) * 1000,6:0} ms   ratio {Median(whole) / Median(plain):0.00}
-            """));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                import of {Rows} service rows, median of {Runs} runs
+                  whole path                        {Median(whole) * 1000, 6:0} ms
+                  binary COPY, same table           {Median(same) * 1000, 6:0} ms   ratio {Median(whole)
+                    / Median(same):0.00}   (limit 3, aim 1.5)
+                  binary COPY, no keys, no checks   {Median(plain) * 1000, 6:0} ms   ratio {Median(whole) / Median(plain):0.00}
+                """
+            )
+        );
     }
 
     private static byte[] File(List<string> areas, int seed)
@@ -61,10 +70,15 @@ internal static class ImportBenchmark
             var (area, unit) = (row / (Rows / areas.Count), random.Next(4));
             var from = new DateOnly(2023, 1, 1).AddDays(random.Next(700));
             text.Append(CultureInfo.InvariantCulture, $"F-{area:00}-{row / 3:00000};{areas[area]};{HelpTypes.All[random.Next(11)].Code()};")
-                .Append(HelpSettings.All[random.Next(3)].Title()).Append(CultureInfo.InvariantCulture, $";Träger {random.Next(50)} gGmbH;")
-                .Append(ServiceUnits.All[unit].Title()).Append(';').Append(unit == 1 ? $"{random.Next(1, 400)},{random.Next(100):00}" : "")
+                .Append(HelpSettings.All[random.Next(3)].Title())
+                .Append(CultureInfo.InvariantCulture, $";Träger {random.Next(50)} gGmbH;")
+                .Append(ServiceUnits.All[unit].Title())
+                .Append(';')
+                .Append(unit == 1 ? $"{random.Next(1, 400)},{random.Next(100):00}" : "")
                 .Append(CultureInfo.InvariantCulture, $";{random.Next(20, 300)},{random.Next(100):00};{from:dd.MM.yyyy};")
-                .Append(random.Next(3) == 0 ? "" : from.AddDays(400 + random.Next(300)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture))
+                .Append(
+                    random.Next(3) == 0 ? "" : from.AddDays(400 + random.Next(300)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)
+                )
                 .Append(random.Next(4) == 0 ? ";Begleitung\r\n" : ";\r\n");
         }
 
@@ -84,13 +98,17 @@ internal static class ImportBenchmark
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var dataset = Guid.CreateVersion7();
-        await using (var set = new NpgsqlCommand(
-            $"""
-            set app.roles = 'System';
-            create table if not exists bare_lines as select * from service_lines with no data;
-            insert into base_year_datasets (id, year, area_id, import_run_id, services, cases, sum, created_at, superseded_at)
-            select '{dataset}', 2000, area_id, '{runId}', 0, 0, 0, now(), now() from base_year_datasets limit 1
-            """, connection))
+        await using (
+            var set = new NpgsqlCommand(
+                $"""
+                set app.roles = 'System';
+                create table if not exists bare_lines as select * from service_lines with no data;
+                insert into base_year_datasets (id, year, area_id, import_run_id, services, cases, sum, created_at, superseded_at)
+                select '{dataset}', 2000, area_id, '{runId}', 0, 0, 0, now(), now() from base_year_datasets limit 1
+                """,
+                connection
+            )
+        )
         {
             await set.ExecuteNonQueryAsync();
         }
@@ -109,10 +127,16 @@ internal static class ImportBenchmark
                 writer.Write(settings[(int)line.Setting], NpgsqlDbType.Text);
                 writer.Write(line.Provider, NpgsqlDbType.Text);
                 writer.Write(units[(int)line.Unit], NpgsqlDbType.Text);
-                if (line.Quantity is { } quantity) writer.Write(quantity, NpgsqlDbType.Numeric); else writer.WriteNull();
+                if (line.Quantity is { } quantity)
+                    writer.Write(quantity, NpgsqlDbType.Numeric);
+                else
+                    writer.WriteNull();
                 writer.Write(line.Rate, NpgsqlDbType.Numeric);
                 writer.Write(line.From, NpgsqlDbType.Date);
-                if (line.To is { } to) writer.Write(to, NpgsqlDbType.Date); else writer.WriteNull();
+                if (line.To is { } to)
+                    writer.Write(to, NpgsqlDbType.Date);
+                else
+                    writer.WriteNull();
                 writer.Write(line.Label ?? "", NpgsqlDbType.Text);
                 writer.Write(amount, NpgsqlDbType.Numeric);
             }

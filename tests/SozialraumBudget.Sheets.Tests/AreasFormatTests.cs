@@ -11,6 +11,8 @@ public class AreasFormatTests
         using var table = TextTable.Of(AreasFormat.Format, "Stadtteil|Bereich", "Süd|A", "Sued|a", "süd|B");
 
         Assert.Equal(
-            [(3, IssueSeverity.Warning), (4, IssueSeverity.Error)], AreasFormat.Parse(table).Issues.Select(issue => (issue.Row!.Value, issue.Severity)));
+            [(3, IssueSeverity.Warning), (4, IssueSeverity.Error)],
+            AreasFormat.Parse(table).Issues.Select(issue => (issue.Row!.Value, issue.Severity))
+        );
     }
 }

@@ -31,7 +31,8 @@ public class BaseYearParserTests
                 To = new DateOnly(2024, 12, 31),
                 Label = "=1+1",
             },
-            Assert.Single(parsed.Rows));
+            Assert.Single(parsed.Rows)
+        );
     }
 
     [Theory]
@@ -107,7 +108,12 @@ public class BaseYearParserTests
     [Fact]
     public void Parse_SameRowTwice_IsAWarningToConfirm()
     {
-        var parsed = Parse(QuantityRow("1,50"), QuantityRow("2"), QuantityRow("1,5"), QuantityRow("1,5").Replace("T|", "U|", StringComparison.Ordinal));
+        var parsed = Parse(
+            QuantityRow("1,50"),
+            QuantityRow("2"),
+            QuantityRow("1,5"),
+            QuantityRow("1,5").Replace("T|", "U|", StringComparison.Ordinal)
+        );
 
         var issue = Assert.Single(parsed.Issues);
         Assert.Equal((4, IssueSeverity.Warning), (issue.Row, issue.Severity));
@@ -122,7 +128,9 @@ public class BaseYearParserTests
         using var cancel = new CancellationTokenSource();
         using var table = TextTable.Of(BaseYearFormat.Format, [Header, .. Enumerable.Repeat(QuantityRow("1"), 5_000)]);
 
-        Assert.Throws<OperationCanceledException>(() => BaseYearParser.Parse(table, new BudgetYear(2024), _ => cancel.Cancel(), cancel.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            BaseYearParser.Parse(table, new BudgetYear(2024), _ => cancel.Cancel(), cancel.Token)
+        );
     }
 
     private static string QuantityRow(string quantity) => $"F|N|30|ambulant|T|Tag|{quantity}|5|1.1.2024||";

@@ -12,8 +12,12 @@ public class CsvAsSeenTests
     [Fact]
     public void Parse_LookalikeKeys_AreOneKeyAndSaid()
     {
-        var parsed = Parse(HostileFiles.Row(caseNumber: "NO 24"), HostileFiles.Row(caseNumber: "NO\u00A024", quantity: "2"), HostileFiles.Row(caseNumber: "NO 24\u200E", quantity: "3"),
-            HostileFiles.Row(caseNumber: "NO\u200B 24", quantity: "4"));
+        var parsed = Parse(
+            HostileFiles.Row(caseNumber: "NO 24"),
+            HostileFiles.Row(caseNumber: "NO\u00A024", quantity: "2"),
+            HostileFiles.Row(caseNumber: "NO 24\u200E", quantity: "3"),
+            HostileFiles.Row(caseNumber: "NO\u200B 24", quantity: "4")
+        );
 
         Assert.Equal("NO 24", Assert.Single(parsed.Rows.Select(static r => r.CaseNumber).Distinct()));
         Assert.Contains("In 2 Zellen", Assert.Single(parsed.Issues).Reason, StringComparison.Ordinal);
@@ -52,7 +56,12 @@ public class CsvAsSeenTests
         var ansi = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         var known = ansi.GetString(ansi.GetBytes(provider));
 
-        Assert.Equal(known, Assert.Single(BaseYearFileTests.Parse(ansi.GetBytes($"{PlainHeader}\r\n{HostileFiles.Row(provider: provider)}\r\n")).Rows).Provider);
+        Assert.Equal(
+            known,
+            Assert
+                .Single(BaseYearFileTests.Parse(ansi.GetBytes($"{PlainHeader}\r\n{HostileFiles.Row(provider: provider)}\r\n")).Rows)
+                .Provider
+        );
     }
 
     [Theory]
@@ -77,7 +86,11 @@ public class CsvAsSeenTests
 
     [Fact]
     public void Parse_FarDayThatIsNoEndOfAYear_SaysHowToWriteAnOpenEnd() =>
-        Assert.Contains("offenes Ende bleibt leer", Assert.Single(Parse(HostileFiles.Row(to: "05.06.2999")).Issues).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "offenes Ende bleibt leer",
+            Assert.Single(Parse(HostileFiles.Row(to: "05.06.2999")).Issues).Reason,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("2,02E+15")]
@@ -106,13 +119,32 @@ public class CsvAsSeenTests
     {
         var file = Encoding.UTF8.GetBytes($"{PlainHeader}\r\n{HostileFiles.Row(area: "H\u00C3\u00B6fen")}\r\n");
 
-        Assert.Contains("doppelt kodiert (zuerst Zeile 2", Assert.Single(BaseYearFileTests.Parse(file).Issues).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "doppelt kodiert (zuerst Zeile 2",
+            Assert.Single(BaseYearFileTests.Parse(file).Issues).Reason,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Open_ColumnUnderAnotherName_IsNamed() => Assert.Contains(
-        "Nicht erkannt: „Leistungserbringer“",
-        Assert.Single(BaseYearFileTests.Parse(HostileFiles.Utf8(PlainHeader.Replace("Traeger", "Leistungserbringer", StringComparison.Ordinal), HostileFiles.Row())).Issues).Reason, StringComparison.Ordinal);
+    public void Open_ColumnUnderAnotherName_IsNamed() =>
+        Assert.Contains(
+            "Nicht erkannt: „Leistungserbringer“",
+            Assert
+                .Single(
+                    BaseYearFileTests
+                        .Parse(
+                            HostileFiles.Utf8(
+                                PlainHeader.Replace("Traeger", "Leistungserbringer", StringComparison.Ordinal),
+                                HostileFiles.Row()
+                            )
+                        )
+                        .Issues
+                )
+                .Reason,
+            StringComparison.Ordinal
+        );
 
-    private static ParsedSheet<ServiceLine> Parse(params string[] rows) => BaseYearFileTests.Parse(HostileFiles.Utf8([HostileFiles.Header, .. rows]));
+    private static ParsedSheet<ServiceLine> Parse(params string[] rows) =>
+        BaseYearFileTests.Parse(HostileFiles.Utf8([HostileFiles.Header, .. rows]));
 }

@@ -1,7 +1,7 @@
 using System.Text;
-using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Domain.Areas;
+using SozialraumBudget.Sheets.Tests.Hostile;
 
 namespace SozialraumBudget.Sheets.Tests;
 
@@ -56,7 +56,10 @@ public class SheetReaderTests
         Assert.Equal("AREA_NAME", result.NameProperty);
         Assert.Equal(13, result.Districts.Count);
         Assert.Contains(result.Districts, district => district.District == "03 Nordstadt");
-        Assert.All(result.Districts, district => Assert.StartsWith("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[9.", district.Geometry, StringComparison.Ordinal));
+        Assert.All(
+            result.Districts,
+            district => Assert.StartsWith("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[9.", district.Geometry, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -66,7 +69,13 @@ public class SheetReaderTests
     {
         var workbook = HostileFiles.Workbook(
             HostileFiles.HeaderAnd(HostileFiles.XmlRow(7, Cells($"<c r=\"I7\" s=\"1\"><v>{serial}</v></c>"))),
-            ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><workbookPr " + property + "/><sheets><sheet name=\"V\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"A\" r:id=\"rId1\"/></sheets></workbook>"));
+            (
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><workbookPr "
+                    + property
+                    + "/><sheets><sheet name=\"V\" state=\"hidden\" r:id=\"rId9\"/><sheet name=\"A\" r:id=\"rId1\"/></sheets></workbook>"
+            )
+        );
 
         var parsed = BaseYearFileTests.Parse(workbook);
 
@@ -79,7 +88,8 @@ public class SheetReaderTests
     {
         var workbook = HostileFiles.Workbook(
             HostileFiles.HeaderAnd(HostileFiles.XmlRow(2, Cells("01.02.2024", "<c r=\"A2\" t=\"s\"><v>1</v></c>"))),
-            ("xl/sharedStrings.xml", "<sst><si><t>x</t></si><si><r><t>F-</t></r><rPh><t>no</t></rPh><r><t>77</t></r></si></sst>"));
+            ("xl/sharedStrings.xml", "<sst><si><t>x</t></si><si><r><t>F-</t></r><rPh><t>no</t></rPh><r><t>77</t></r></si></sst>")
+        );
 
         Assert.Equal("F-77", Assert.Single(BaseYearFileTests.Parse(workbook).Rows).CaseNumber);
     }
@@ -88,11 +98,21 @@ public class SheetReaderTests
     public void Parse_RowNumbers_AreThoseOfTheSpreadsheet()
     {
         var file = HostileFiles.Utf8(
-            "Titel", "", HostileFiles.Header, HostileFiles.Row(label: "\"a\r\nb\r\nc\""), "", HostileFiles.Row(rate: "x"), HostileFiles.Row(caseNumber: ""));
+            "Titel",
+            "",
+            HostileFiles.Header,
+            HostileFiles.Row(label: "\"a\r\nb\r\nc\""),
+            "",
+            HostileFiles.Row(rate: "x"),
+            HostileFiles.Row(caseNumber: "")
+        );
 
         var parsed = BaseYearFileTests.Parse(file);
 
-        Assert.Equal([(6, "Satz", "x"), (7, "Fallnummer", "")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column!, issue.Value!)));
+        Assert.Equal(
+            [(6, "Satz", "x"), (7, "Fallnummer", "")],
+            parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column!, issue.Value!))
+        );
         Assert.Equal(4, Assert.Single(parsed.Rows).RowNumber);
     }
 

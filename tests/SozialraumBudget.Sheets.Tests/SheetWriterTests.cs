@@ -15,7 +15,10 @@ public class SheetWriterTests
 {
     private static readonly SheetColumn[] Columns =
     [
-        new("Träger", ColumnKind.Text), new("Betrag", ColumnKind.Money), new("Menge", ColumnKind.Number), new("Am", ColumnKind.Date),
+        new("Träger", ColumnKind.Text),
+        new("Betrag", ColumnKind.Money),
+        new("Menge", ColumnKind.Number),
+        new("Am", ColumnKind.Date),
         new("Fälle", ColumnKind.Integer),
     ];
 
@@ -23,12 +26,15 @@ public class SheetWriterTests
     public async Task WriteCsv_Values_AreGermanAndFormulasAreGuarded()
     {
         var lines = await CsvLines(
-            ["A; \"B\"", new Money(-1234.5m), 1.25m, new DateOnly(2026, 3, 31), 12], ["=1+1", Money.Zero, null, null, -3], ["-x", null, -0.5m, null, null]);
+            ["A; \"B\"", new Money(-1234.5m), 1.25m, new DateOnly(2026, 3, 31), 12],
+            ["=1+1", Money.Zero, null, null, -3],
+            ["-x", null, -0.5m, null, null]
+        );
 
         Assert.Equal(
-        [
-            "\uFEFFTräger;Betrag;Menge;Am;Fälle", "\"A; \"\"B\"\"\";-1234,50;1,25;31.03.2026;12", "'=1+1;0,00;;;-3", "'-x;;-0,5;;", "",
-        ], lines);
+            ["\uFEFFTräger;Betrag;Menge;Am;Fälle", "\"A; \"\"B\"\"\";-1234,50;1,25;31.03.2026;12", "'=1+1;0,00;;;-3", "'-x;;-0,5;;", ""],
+            lines
+        );
     }
 
     [Theory]
@@ -42,7 +48,16 @@ public class SheetWriterTests
     public async Task WriteCsv_FormulaText_GetsAnApostrophe(string text, string expected)
     {
         using var stream = new MemoryStream();
-        await SheetWriter.WriteCsvAsync(stream, new SheetContent("A", Columns[..1], [[text]]));
+        await SheetWriter.WriteCsvAsync(
+            stream,
+            new SheetContent(
+                "A",
+                Columns[..1],
+                [
+                    [text],
+                ]
+            )
+        );
 
         Assert.EndsWith("\r\n" + expected + "\r\n", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }
@@ -51,21 +66,41 @@ public class SheetWriterTests
     public async Task WriteXlsx_TwoSheets_AreValidForTheOpenXmlSdk()
     {
         using var stream = new MemoryStream();
-        object?[][] rows = [["=1+1 \u0001 _x0041_ <&>\"", new Money(-5), 0.25m, new DateOnly(2024, 2, 29), 7], [null, null, null, null, null]];
+        object?[][] rows =
+        [
+            ["=1+1 \u0001 _x0041_ <&>\"", new Money(-5), 0.25m, new DateOnly(2024, 2, 29), 7],
+            [null, null, null, null, null],
+        ];
 
         await SheetWriter.WriteXlsxAsync(stream, [new("Äpfel/[1]", Columns, rows), new("Äpfel/[1]", Columns, rows)]);
 
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}"));
         Assert.Equal(2, document.WorkbookPart!.WorksheetParts.Count());
-        Assert.DoesNotContain(document.WorkbookPart.WorksheetParts, part => part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>().Any());
+        Assert.DoesNotContain(
+            document.WorkbookPart.WorksheetParts,
+            part => part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>().Any()
+        );
     }
 
     [Fact]
     public async Task WriteXlsx_ReadBack_GivesTheSameRows()
     {
         using var stream = new MemoryStream();
-        object?[] row = ["F_x0041_1", "Nord", "27-2", "ambulant", "=SUM(A1) & Söhne", "Stunde", 1234.5678m, new Money(64.18m), new DateOnly(2024, 2, 29), null, "a\nb 👩"];
+        object?[] row =
+        [
+            "F_x0041_1",
+            "Nord",
+            "27-2",
+            "ambulant",
+            "=SUM(A1) & Söhne",
+            "Stunde",
+            1234.5678m,
+            new Money(64.18m),
+            new DateOnly(2024, 2, 29),
+            null,
+            "a\nb 👩",
+        ];
         await SheetWriter.WriteXlsxAsync(stream, new SheetContent("Basisjahr", BaseYearFormat.Format.Columns, [row]));
 
         var parsed = BaseYearFileTests.Parse(stream.ToArray());
@@ -80,7 +115,9 @@ public class SheetWriterTests
     public async Task WriteXlsx_ManyRows_NeverWritesSynchronously()
     {
         await using var stream = new AsyncOnlyStream();
-        var rows = Enumerable.Range(0, 20_000).Select(n => (IReadOnlyList<object?>)[n.ToString(CultureInfo.InvariantCulture), null, 1m, null, n]);
+        var rows = Enumerable
+            .Range(0, 20_000)
+            .Select(n => (IReadOnlyList<object?>)[n.ToString(CultureInfo.InvariantCulture), null, 1m, null, n]);
 
         await SheetWriter.WriteXlsxAsync(stream, new SheetContent("A", Columns, rows));
         await SheetWriter.WriteCsvAsync(stream, new SheetContent("A", Columns, rows));
@@ -122,9 +159,7 @@ public class SheetWriterTests
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("synchronous write");
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -30,7 +30,12 @@ public class SocialStructureFormatTests
     public void Parse_TwoValues_AreRefusedAndNotationIsFollowed()
     {
         using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|SGB II|1.234", "Süd|2024|SGB II|1234,5", "Süd|1889|SGB II|1");
+            SocialStructureFormat.Format,
+            "Stadtteil|Jahr|Merkmal|Wert",
+            "Süd|2024|SGB II|1.234",
+            "Süd|2024|SGB II|1234,5",
+            "Süd|1889|SGB II|1"
+        );
 
         var parsed = SocialStructureFormat.Parse(table);
 
@@ -45,7 +50,12 @@ public class SocialStructureFormatTests
     public void Parse_WholeNumberWithDot_FollowsItsColumn(string other, double expected)
     {
         using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", $"Ost|2024|unter 21|{other}");
+            SocialStructureFormat.Format,
+            "Stadtteil|Jahr|Merkmal|Wert",
+            "Süd|2024|unter 21|1.234",
+            "Nord|2024|unter 21|950",
+            $"Ost|2024|unter 21|{other}"
+        );
 
         var parsed = SocialStructureFormat.Parse(table);
 
@@ -58,16 +68,28 @@ public class SocialStructureFormatTests
     public void Parse_NothingShowsTheNotation_OnlyAmbiguousRowsAreRefused()
     {
         using var table = TextTable.Of(
-            SocialStructureFormat.Format, "Stadtteil|Jahr|Merkmal|Wert", "Süd|2024|unter 21|1.234", "Nord|2024|unter 21|950", "Ost|2024|unter 21|2.345");
+            SocialStructureFormat.Format,
+            "Stadtteil|Jahr|Merkmal|Wert",
+            "Süd|2024|unter 21|1.234",
+            "Nord|2024|unter 21|950",
+            "Ost|2024|unter 21|2.345"
+        );
 
         var parsed = SocialStructureFormat.Parse(table);
 
-        Assert.Equal([(2, "Wert", "1.234"), (4, "Wert", "2.345")], parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column, issue.Value)));
+        Assert.Equal(
+            [(2, "Wert", "1.234"), (4, "Wert", "2.345")],
+            parsed.Issues.Select(issue => (issue.Row!.Value, issue.Column, issue.Value))
+        );
     }
 
     private static ParsedSheet<SocialStructureValue> Parse(string value)
     {
-        using var table = SheetReader.Open(Encoding.UTF8.GetBytes($"Stadtteil;Jahr;Merkmal;Wert\r\nAltstadt;2024;SGB II;{value}\r\n"), "", SocialStructureFormat.Format);
+        using var table = SheetReader.Open(
+            Encoding.UTF8.GetBytes($"Stadtteil;Jahr;Merkmal;Wert\r\nAltstadt;2024;SGB II;{value}\r\n"),
+            "",
+            SocialStructureFormat.Format
+        );
         return SocialStructureFormat.Parse(table);
     }
 }

@@ -7,7 +7,11 @@ namespace SozialraumBudget.Sheets.Tests;
 /// <summary>What a person sees in the spreadsheet is what counts, or the row is refused, or the user is asked.</summary>
 public class XlsxAsSeenTests
 {
-    private const int CaseNumber = 0, Quantity = 6, Rate = 7, From = 8, To = 9;
+    private const int CaseNumber = 0,
+        Quantity = 6,
+        Rate = 7,
+        From = 8,
+        To = 9;
 
     [Theory]
     [InlineData(Quantity, "[h]:mm", "1.5", "Uhrzeit oder Dauer (36:00)")]
@@ -47,7 +51,12 @@ public class XlsxAsSeenTests
     [InlineData("General", "123456789012345", "123456789012345")]
     [InlineData("General", "42.000000000001", "42")]
     public void Parse_NumberAsCaseNumber_IsTheTextThatIsShown(string format, string value, string shown) =>
-        Assert.Equal(shown, Assert.Single(Parse(Cell(CaseNumber, value, style: 1), format.Replace("\"", "&quot;", StringComparison.Ordinal)).Rows).CaseNumber);
+        Assert.Equal(
+            shown,
+            Assert
+                .Single(Parse(Cell(CaseNumber, value, style: 1), format.Replace("\"", "&quot;", StringComparison.Ordinal)).Rows)
+                .CaseNumber
+        );
 
     [Fact]
     public void Parse_NumberWithNoise_IsTheNumberThatIsShown() =>
@@ -88,7 +97,10 @@ public class XlsxAsSeenTests
     [Fact]
     public void Parse_HiddenRowsAndColumns_AreReadAndSaid()
     {
-        var rows = HostileFiles.XmlRow(1, HostileFiles.Header.Split(';')) + Row(2) + Row(3).Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal);
+        var rows =
+            HostileFiles.XmlRow(1, HostileFiles.Header.Split(';'))
+            + Row(2)
+            + Row(3).Replace("<row ", "<row hidden=\"1\" ", StringComparison.Ordinal);
         var sheet = $"<worksheet><cols><col min=\"8\" max=\"8\" hidden=\"1\"/></cols><sheetData>{rows}</sheetData></worksheet>";
 
         var parsed = BaseYearFileTests.Parse(HostileFiles.Workbook("", ("xl/worksheets/sheet1.xml", sheet)));
@@ -96,14 +108,19 @@ public class XlsxAsSeenTests
         Assert.Equal(2, parsed.Rows.Count);
         Assert.Equal([IssueSeverity.Notice, IssueSeverity.Warning], parsed.Issues.Select(static i => i.Severity).Order().Reverse());
         Assert.Contains(parsed.Issues, static i => i.Reason.Contains("zählt mit (Zeile 3)", StringComparison.Ordinal));
-        Assert.Contains(parsed.Issues, static i => i.Reason.Contains("„Satz“: Die Spalte ist in der Tabelle ausgeblendet", StringComparison.Ordinal));
+        Assert.Contains(
+            parsed.Issues,
+            static i => i.Reason.Contains("„Satz“: Die Spalte ist in der Tabelle ausgeblendet", StringComparison.Ordinal)
+        );
         Assert.True(parsed.NeedsConfirmation);
     }
 
     [Fact]
     public void Parse_FurtherSheetWithTheSameColumns_IsAskedFor()
     {
-        var parsed = BaseYearFileTests.Parse(TwoSheets("ambulant", HostileFiles.HeaderAnd(Row(2)), "stationär", HostileFiles.HeaderAnd(Row(2), Row(3))));
+        var parsed = BaseYearFileTests.Parse(
+            TwoSheets("ambulant", HostileFiles.HeaderAnd(Row(2)), "stationär", HostileFiles.HeaderAnd(Row(2), Row(3)))
+        );
 
         Assert.Single(parsed.Rows);
         Assert.Equal(IssueSeverity.Warning, parsed.Issues[0].Severity);
@@ -121,7 +138,9 @@ public class XlsxAsSeenTests
     [Fact]
     public void Parse_CoverSheet_IsNamedAndSoIsTheRightOne()
     {
-        var parsed = BaseYearFileTests.Parse(TwoSheets("Deckblatt", HostileFiles.XmlRow(1, ["Auszug 2024"]), "Basisjahr", HostileFiles.HeaderAnd(Row(2))));
+        var parsed = BaseYearFileTests.Parse(
+            TwoSheets("Deckblatt", HostileFiles.XmlRow(1, ["Auszug 2024"]), "Basisjahr", HostileFiles.HeaderAnd(Row(2)))
+        );
 
         var reason = Assert.Single(parsed.Issues).Reason;
         Assert.Contains("nur das erste sichtbare Tabellenblatt („Deckblatt“)", reason, StringComparison.Ordinal);
@@ -144,17 +163,32 @@ public class XlsxAsSeenTests
     {
         var cells = HostileFiles.Row().Split(';');
         cells[cell.Column] = cell.Xml;
-        var styles = $"<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
-        return BaseYearFileTests.Parse(HostileFiles.Workbook(
-            HostileFiles.HeaderAnd(HostileFiles.XmlRow(2, cells)), ("xl/styles.xml", styles), ("xl/workbook.xml", workbook ?? Workbook(""))));
+        var styles =
+            $"<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
+        return BaseYearFileTests.Parse(
+            HostileFiles.Workbook(
+                HostileFiles.HeaderAnd(HostileFiles.XmlRow(2, cells)),
+                ("xl/styles.xml", styles),
+                ("xl/workbook.xml", workbook ?? Workbook(""))
+            )
+        );
     }
 
-    private static string Workbook(string more) => $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets>{more}</workbook>";
+    private static string Workbook(string more) =>
+        $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets>{more}</workbook>";
 
-    private static byte[] TwoSheets(string firstName, string first, string secondName, string second) => HostileFiles.Workbook(
-        first,
-        ("xl/workbook.xml", $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"{firstName}\" r:id=\"rId1\"/><sheet name=\"{secondName}\" r:id=\"rId2\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-            + "<Relationship Id=\"rId2\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"),
-        ("xl/worksheets/sheet2.xml", $"<worksheet><sheetData>{second}</sheetData></worksheet>"));
+    private static byte[] TwoSheets(string firstName, string first, string secondName, string second) =>
+        HostileFiles.Workbook(
+            first,
+            (
+                "xl/workbook.xml",
+                $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"{firstName}\" r:id=\"rId1\"/><sheet name=\"{secondName}\" r:id=\"rId2\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"rId2\" Type=\"x/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
+            ),
+            ("xl/worksheets/sheet2.xml", $"<worksheet><sheetData>{second}</sheetData></worksheet>")
+        );
 }

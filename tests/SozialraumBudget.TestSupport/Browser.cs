@@ -10,8 +10,15 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Quiet and offline, and without the sandbox that containers do not allow.</summary>
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-color-profile=srgb",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--force-color-profile=srgb",
     ];
 
     private readonly IPlaywright playwright;
@@ -23,22 +30,26 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = FindProgram(), Args = Arguments });
+        var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = FindProgram(), Args = Arguments }
+        );
         return new Browser(playwright, browser);
     }
 
     /// <summary>A window of its own (cookies, storage) in German; 1280 x 900 unless a size is named.</summary>
     public Task<IBrowserContext> NewContextAsync(string? baseUrl = null, int width = 1280, int height = 900, bool javaScript = true) =>
-        browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = baseUrl,
-            Locale = "de-DE",
-            TimezoneId = "Europe/Berlin",
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            JavaScriptEnabled = javaScript,
-            ReducedMotion = ReducedMotion.Reduce,
-            AcceptDownloads = true,
-        });
+        browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = baseUrl,
+                Locale = "de-DE",
+                TimezoneId = "Europe/Berlin",
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                JavaScriptEnabled = javaScript,
+                ReducedMotion = ReducedMotion.Reduce,
+                AcceptDownloads = true,
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,8 @@ internal static class ContainerPostgres
     /// <summary>The superuser's connection, or null where there is no Docker: asked for by DOCKER_HOST or the usual socket.</summary>
     public static async Task<string?> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable("DOCKER_HOST") is null or "" && !File.Exists(Socket)) return null;
+        if (Environment.GetEnvironmentVariable("DOCKER_HOST") is null or "" && !File.Exists(Socket))
+            return null;
         try
         {
             var container = new PostgreSqlBuilder(Image)

@@ -23,7 +23,11 @@ public static class SharedExamples
     /// <summary>The rows of the example's base year, read with the product's own reader.</summary>
     public static IReadOnlyList<ServiceLine> Services(string example)
     {
-        using var table = SheetReader.Open(File.ReadAllBytes(Path.Combine(Folder, example, "basisjahr.csv")), "basisjahr.csv", BaseYearFormat.Format);
+        using var table = SheetReader.Open(
+            File.ReadAllBytes(Path.Combine(Folder, example, "basisjahr.csv")),
+            "basisjahr.csv",
+            BaseYearFormat.Format
+        );
         var parsed = BaseYearParser.Parse(table, new BudgetYear((int)Terms(example)["base_year"]!));
         return parsed.HasErrors ? throw new InvalidOperationException(parsed.Issues[0].ToString()) : parsed.Rows;
     }

@@ -29,17 +29,19 @@ public sealed partial class TestData
             (TermKey.ControllingDueDays, "30"),
         ];
         await using var db = As();
-        db.AddRange(values.Select(v => new AgreementTermRecord
-        {
-            AgreementId = agreement.Id,
-            Key = v.Key.ToString(),
-            Value = v.Value,
-            ValidFrom = new(agreement.FirstYear, 1, 1),
-            Version = 1,
-            Source = Clause,
-            Reason = "Abschluss",
-            Created = Stamp(),
-        }));
+        db.AddRange(
+            values.Select(v => new AgreementTermRecord
+            {
+                AgreementId = agreement.Id,
+                Key = v.Key.ToString(),
+                Value = v.Value,
+                ValidFrom = new(agreement.FirstYear, 1, 1),
+                Version = 1,
+                Source = Clause,
+                Reason = "Abschluss",
+                Created = Stamp(),
+            })
+        );
         await db.SaveChangesAsync();
     }
 
@@ -52,8 +54,13 @@ public sealed partial class TestData
         {
             var (title, items) = name switch
             {
-                "controlling data" => ("Quartalsmeldungen",
-                    Period.Of(new BudgetYear(year), PeriodKind.Quarter).Select(static q => ($"Quartalsmeldung {q}", q.Last.AddDays(30))).ToArray()),
+                "controlling data" => (
+                    "Quartalsmeldungen",
+                    Period
+                        .Of(new BudgetYear(year), PeriodKind.Quarter)
+                        .Select(static q => ($"Quartalsmeldung {q}", q.Last.AddDays(30)))
+                        .ToArray()
+                ),
                 "annual accounts" => ("Jahresabschluss", [("Jahresabschluss", new DateOnly(year + 1, 6, 30))]),
                 _ => ("Ehrenamtliche", [("Einsatz Ehrenamtlicher", new DateOnly(year, 12, 31))]),
             };
@@ -65,14 +72,19 @@ public sealed partial class TestData
                 Weight = (decimal)weight!,
                 Source = "§ 6 Budgetvertrag",
             };
-            condition.Items.AddRange(items.Select((item, i) => new RetentionItemRecord
-            {
-                ConditionId = condition.Id,
-                BudgetYear = year,
-                Position = i + 1,
-                Name = item.Item1,
-                DueOn = item.Item2,
-            }));
+            condition.Items.AddRange(
+                items.Select(
+                    (item, i) =>
+                        new RetentionItemRecord
+                        {
+                            ConditionId = condition.Id,
+                            BudgetYear = year,
+                            Position = i + 1,
+                            Name = item.Item1,
+                            DueOn = item.Item2,
+                        }
+                )
+            );
             db.Add(condition);
         }
 

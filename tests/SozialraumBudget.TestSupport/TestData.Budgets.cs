@@ -34,9 +34,17 @@ public sealed partial class TestData
     /// <param name="after">The scenario whose agreement held before: the same area and provider, from <paramref name="beginsOn"/> on.</param>
     /// <param name="beginsOn">First day of an agreement that follows another within the year.</param>
     public async Task<BudgetScenario> CreateBudgetScenario(
-        string example = SharedExamples.Small, bool fix = true, AgreementState state = AgreementState.Active, bool variant = true,
-        bool bankAccount = true, int year = 2026, string? area = null, string model = "stuttgart", BudgetScenario? after = null,
-        DateOnly? beginsOn = null)
+        string example = SharedExamples.Small,
+        bool fix = true,
+        AgreementState state = AgreementState.Active,
+        bool variant = true,
+        bool bankAccount = true,
+        int year = 2026,
+        string? area = null,
+        string model = "stuttgart",
+        BudgetScenario? after = null,
+        DateOnly? beginsOn = null
+    )
     {
         var terms = SharedExamples.Terms(example);
         var areaRow = after?.Area ?? await CreateArea(area);
@@ -45,7 +53,8 @@ public sealed partial class TestData
         await AddTerms(agreement, terms);
         await AddConditions(agreement, terms, year);
         await MoveTo(agreement, state);
-        if (bankAccount && after is null) await CreateBankAccount(provider);
+        if (bankAccount && after is null)
+            await CreateBankAccount(provider);
         var lead = (string)terms["lead_provider"]!;
         var lines = SharedExamples.Services(example).Select(l => l.Provider == lead ? l with { Provider = provider.Name } : l).ToList();
         var dataset = after?.Dataset ?? await CreateDataset(areaRow.Id, lines, provider.Name, (int)terms["base_year"]!);
@@ -77,24 +86,28 @@ public sealed partial class TestData
     {
         ArgumentNullException.ThrowIfNull(lines);
         var baseYear = new BudgetYear(year);
-        var file = await Save(new StoredFile
-        {
-            Name = "basisjahr.csv",
-            ContentType = "text/csv",
-            Size = 0,
-            Sha256 = new string('0', 64),
-            Scan = "nicht geprüft",
-            Uploaded = Stamp(),
-        });
-        var run = await Save(new ImportRun
-        {
-            Format = "base-year",
-            Target = $"{year}",
-            FileId = file.Id,
-            Sha256 = Guid.NewGuid().ToString("N").PadRight(64, '0'),
-            State = ImportState.Completed,
-            Started = Stamp(),
-        });
+        var file = await Save(
+            new StoredFile
+            {
+                Name = "basisjahr.csv",
+                ContentType = "text/csv",
+                Size = 0,
+                Sha256 = new string('0', 64),
+                Scan = "nicht geprüft",
+                Uploaded = Stamp(),
+            }
+        );
+        var run = await Save(
+            new ImportRun
+            {
+                Format = "base-year",
+                Target = $"{year}",
+                FileId = file.Id,
+                Sha256 = Guid.NewGuid().ToString("N").PadRight(64, '0'),
+                State = ImportState.Completed,
+                Started = Stamp(),
+            }
+        );
         var cases = AnnualCaseCosts.Condense(lines, baseYear, new(leadProvider));
         var dataset = new BaseYearDataset
         {
@@ -115,9 +128,22 @@ public sealed partial class TestData
         {
             foreach (var line in lines)
             {
-                await copy.WriteRowAsync(default,
-                    dataset.Id, line.RowNumber, line.CaseNumber, line.HelpType.Code(), line.Setting.ToString(), line.Provider, line.Unit.ToString(),
-                    line.Quantity, line.Rate, line.From, line.To, line.Label ?? "", ServiceAmount.Calculate(line, baseYear).Amount.Amount);
+                await copy.WriteRowAsync(
+                    default,
+                    dataset.Id,
+                    line.RowNumber,
+                    line.CaseNumber,
+                    line.HelpType.Code(),
+                    line.Setting.ToString(),
+                    line.Provider,
+                    line.Unit.ToString(),
+                    line.Quantity,
+                    line.Rate,
+                    line.From,
+                    line.To,
+                    line.Label ?? "",
+                    ServiceAmount.Calculate(line, baseYear).Amount.Amount
+                );
             }
 
             await copy.CompleteAsync();
@@ -153,15 +179,22 @@ public sealed partial class TestData
             Limits = [.. terms["cost_type_limits"]!.AsArray().Select(static n => (decimal)n!)],
             Created = Stamp(),
         };
-        variant.Adjustments.AddRange(terms["excluded"]!.AsArray().Select((n, i) => new BudgetAdjustmentRecord
-        {
-            VariantId = variant.Id,
-            Position = i + 1,
-            Kind = AdjustmentKind.Exclude,
-            CaseNumber = (string)n!,
-            Reason = "Vollzeitpflege außerhalb",
-            Made = Stamp(),
-        }));
+        variant.Adjustments.AddRange(
+            terms["excluded"]!
+                .AsArray()
+                .Select(
+                    (n, i) =>
+                        new BudgetAdjustmentRecord
+                        {
+                            VariantId = variant.Id,
+                            Position = i + 1,
+                            Kind = AdjustmentKind.Exclude,
+                            CaseNumber = (string)n!,
+                            Reason = "Vollzeitpflege außerhalb",
+                            Made = Stamp(),
+                        }
+                )
+        );
         return await Save(variant);
     }
 }

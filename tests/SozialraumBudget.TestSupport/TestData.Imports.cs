@@ -13,12 +13,20 @@ public sealed partial class TestData
     {
         user ??= User(Role.Controller);
         await using var db = As(user);
-        return await new ImportUpload(db, new FixedUser(user), TimeProvider.System)
-            .QueueAsync(BaseYearImport.Target(new BudgetYear(year)), new ImportFile("basisjahr.csv", "text/csv", bytes), confirmed);
+        return await new ImportUpload(db, new FixedUser(user), TimeProvider.System).QueueAsync(
+            BaseYearImport.Target(new BudgetYear(year)),
+            new ImportFile("basisjahr.csv", "text/csv", bytes),
+            confirmed
+        );
     }
 
     /// <summary>Carries out a queued run as a controller.</summary>
-    public async Task<ImportRun> RunImport(Guid runId, Action<ImportProgress>? progress = null, UserContext? user = null, CancellationToken cancellation = default)
+    public async Task<ImportRun> RunImport(
+        Guid runId,
+        Action<ImportProgress>? progress = null,
+        UserContext? user = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var db = As(user ?? User(Role.Controller));
         return await new ImportExecution(db, TimeProvider.System).RunAsync(runId, progress, cancellation);

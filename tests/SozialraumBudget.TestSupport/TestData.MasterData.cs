@@ -11,8 +11,11 @@ public sealed partial class TestData
     {
         var user = User(Role.Controller);
         await using var db = As(user);
-        var queued = await new ImportUpload(db, new FixedUser(user), TimeProvider.System)
-            .QueueAsync(target, new ImportFile(name, "text/csv", bytes), confirmed);
+        var queued = await new ImportUpload(db, new FixedUser(user), TimeProvider.System).QueueAsync(
+            target,
+            new ImportFile(name, "text/csv", bytes),
+            confirmed
+        );
         return await RunImport(queued.Run.Id);
     }
 }

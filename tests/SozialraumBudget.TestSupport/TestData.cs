@@ -20,7 +20,13 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 31, 10, 0, 0, TimeSpan.Zero);
 
-    public static Stamp Stamp(string name = "Test") => new() { UserId = Guid.CreateVersion7(), Name = name, At = Now };
+    public static Stamp Stamp(string name = "Test") =>
+        new()
+        {
+            UserId = Guid.CreateVersion7(),
+            Name = name,
+            At = Now,
+        };
 
     public static UserContext User(Role role, Guid? providerId = null, Guid? areaId = null) =>
         new(Guid.CreateVersion7(), role.ToString(), new HashSet<Role> { role }, providerId, areaId);
@@ -44,7 +50,12 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
     /// <param name="model">Key of the budget model.</param>
     /// <param name="beginsOn">First day, where another agreement of the area held before.</param>
     public async Task<Agreement> CreateAgreement(
-        Area? area = null, Provider? provider = null, int year = 2026, string model = Stuttgart, DateOnly? beginsOn = null)
+        Area? area = null,
+        Provider? provider = null,
+        int year = 2026,
+        string model = Stuttgart,
+        DateOnly? beginsOn = null
+    )
     {
         area ??= await CreateArea();
         provider ??= await CreateProvider();
@@ -59,7 +70,14 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
             LastYear = year,
             Created = Stamp(),
         };
-        agreement.Providers.Add(new AgreementProvider { AgreementId = agreement.Id, ProviderId = provider.Id, Role = ProviderRole.LeadProvider });
+        agreement.Providers.Add(
+            new AgreementProvider
+            {
+                AgreementId = agreement.Id,
+                ProviderId = provider.Id,
+                Role = ProviderRole.LeadProvider,
+            }
+        );
         return await Save(agreement);
     }
 

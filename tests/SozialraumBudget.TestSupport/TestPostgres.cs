@@ -18,7 +18,9 @@ public static class TestPostgres
     private const string Password = "srb-test";
     private static readonly Lazy<Task<string>> Superuser = new(StartAsync);
     private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync("srb_template_", static _ => Task.CompletedTask));
-    private static readonly Lazy<Task<string>> Demo = new(() => MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_{Version(typeof(DemoCity))}_", SeedAsync));
+    private static readonly Lazy<Task<string>> Demo = new(() =>
+        MakeTemplateAsync($"srb_demo_{Version(typeof(Money))}_{Version(typeof(DemoCity))}_", SeedAsync)
+    );
     private static int count;
 
     /// <summary>Brings an empty database, given by the owner's connection, to the state tests begin with.</summary>
@@ -46,18 +48,23 @@ public static class TestPostgres
     private static async Task<TestDatabase> CloneAsync(string template)
     {
         var (superuser, name) = (await Superuser.Value, NextName());
-        await DatabaseProvisioning.ExecuteAsync(superuser, $"""
+        await DatabaseProvisioning.ExecuteAsync(
+            superuser,
+            $"""
             CREATE DATABASE "{name}" OWNER {DatabaseProvisioning.OwnerRole} TEMPLATE "{template}" STRATEGY FILE_COPY
-            """);
+            """
+        );
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
         var connections = Connections(superuser, name);
         await DataServices.AdmitAsync(connections.Owner);
         return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
     }
 
-    private static DatabaseConnections Connections(string superuser, string database) => new(
-        DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
-        DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password));
+    private static DatabaseConnections Connections(string superuser, string database) =>
+        new(
+            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
+            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password)
+        );
 
     private static async Task<string> StartAsync()
     {
@@ -70,12 +77,14 @@ public static class TestPostgres
         }
 
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RepositoryRoot.Path)))[..8];
-        var server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
-        {
-            DataDirectory = Path.Combine(Path.GetTempPath(), $"srb-test-{Environment.UserName}-{key}"),
-            Disposable = true,
-            Report = Console.WriteLine,
-        });
+        var server = await EmbeddedPostgres.StartAsync(
+            new EmbeddedPostgresOptions
+            {
+                DataDirectory = Path.Combine(Path.GetTempPath(), $"srb-test-{Environment.UserName}-{key}"),
+                Disposable = true,
+                Report = Console.WriteLine,
+            }
+        );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
         await DatabaseProvisioning.EnsureRolesAsync(server.SuperuserConnection, Password, Password);
         await DropLeftoversAsync(server.SuperuserConnection);
@@ -126,7 +135,9 @@ public static class TestPostgres
             }
         }
 
-        foreach (var name in names.Where(name => !IsRunning(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture))))
+        foreach (
+            var name in names.Where(name => !IsRunning(int.Parse(name.Split('_')[2], System.Globalization.CultureInfo.InvariantCulture)))
+        )
         {
             await RunAsync(connection, $"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");
         }

@@ -8,9 +8,13 @@ namespace SozialraumBudget.Data.Agreements;
 
 /// <summary>Moves agreements from state to state: loads what the move is judged by, records who moved it and why.</summary>
 public sealed class AgreementMoves(
-    AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock, ChecklistPractice? practice = null)
+    AppDbContext db,
+    AgreementTermStore terms,
+    ICurrentUser user,
+    TimeProvider clock,
+    ChecklistPractice? practice = null
+)
 {
-
     /// <summary>The day an agreement is judged by: today, but not before its first budget year begins.</summary>
     public DateOnly DayOf(Agreement agreement)
     {
@@ -25,7 +29,9 @@ public sealed class AgreementMoves(
     {
         ArgumentNullException.ThrowIfNull(agreement);
         var (today, agreed) = (LocalDay.Today(clock), agreement.Agreed);
-        return agreement.State == AgreementState.Settled || today > agreed.Last ? agreed.Last!.Value : today < agreed.First ? agreed.First : today;
+        return agreement.State == AgreementState.Settled || today > agreed.Last ? agreed.Last!.Value
+            : today < agreed.First ? agreed.First
+            : today;
     }
 
     public async Task<ActivationFacts> FactsAsync(Agreement agreement, CancellationToken cancellation = default)
@@ -35,27 +41,48 @@ public sealed class AgreementMoves(
     }
 
     /// <summary>What the activation of each agreement is judged by, in three queries for all.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ActivationFacts>> FactsAsync(IReadOnlyCollection<Agreement> agreements, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Guid, ActivationFacts>> FactsAsync(
+        IReadOnlyCollection<Agreement> agreements,
+        CancellationToken cancellation = default
+    )
     {
         var ids = agreements.Select(static a => a.Id).ToList();
         var agreed = await terms.LoadAsync(ids, cancellation);
-        var items = (await db.ChecklistItems.AsNoTracking().Where(i => ids.Contains(i.AgreementId)).ToListAsync(cancellation)).ToLookup(static i => i.AgreementId);
-        var budgets = await db.FixedBudgets.Where(b => ids.Contains(b.AgreementId)).Select(b => b.AgreementId).Distinct().ToListAsync(cancellation);
-        return agreements.ToDictionary(static a => a.Id, a => new ActivationFacts(
-            a.BudgetModel.Missing(agreed[a.Id].AsOf(DayOf(a))),
-            Checklist.MissingFor(items[a.Id].Select(ChecklistStore.ToDomain), DayOf(a), (practice ?? new()).TenderingExcluded),
-            budgets.Contains(a.Id)));
+        var items = (await db.ChecklistItems.AsNoTracking().Where(i => ids.Contains(i.AgreementId)).ToListAsync(cancellation)).ToLookup(
+            static i => i.AgreementId
+        );
+        var budgets = await db
+            .FixedBudgets.Where(b => ids.Contains(b.AgreementId))
+            .Select(b => b.AgreementId)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return agreements.ToDictionary(
+            static a => a.Id,
+            a => new ActivationFacts(
+                a.BudgetModel.Missing(agreed[a.Id].AsOf(DayOf(a))),
+                Checklist.MissingFor(items[a.Id].Select(ChecklistStore.ToDomain), DayOf(a), (practice ?? new()).TenderingExcluded),
+                budgets.Contains(a.Id)
+            )
+        );
     }
 
     /// <summary>Everything that stands in the way of a move by the current user; empty when it may be made.</summary>
-    public async Task<IReadOnlyList<Refusal>> BlockersAsync(Agreement agreement, AgreementState to, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Refusal>> BlockersAsync(
+        Agreement agreement,
+        AgreementState to,
+        CancellationToken cancellation = default
+    )
     {
         return AgreementTransitions.Blockers(await MoveFactsAsync(agreement, cancellation), to, [.. user.Context.Roles]);
     }
 
     /// <inheritdoc cref="MoveAsync(Guid, AgreementState, string, DateOnly?, CancellationToken)"/>
-    public Task<IReadOnlyList<Refusal>> MoveAsync(Guid agreementId, AgreementState to, string reason, CancellationToken cancellation = default) =>
-        MoveAsync(agreementId, to, reason, lastDay: null, cancellation);
+    public Task<IReadOnlyList<Refusal>> MoveAsync(
+        Guid agreementId,
+        AgreementState to,
+        string reason,
+        CancellationToken cancellation = default
+    ) => MoveAsync(agreementId, to, reason, lastDay: null, cancellation);
 
     /// <param name="agreementId">What is moved.</param>
     /// <param name="to">Where it goes.</param>
@@ -64,14 +91,20 @@ public sealed class AgreementMoves(
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Everything that stands in the way; empty when the agreement was moved.</returns>
     public async Task<IReadOnlyList<Refusal>> MoveAsync(
-        Guid agreementId, AgreementState to, string reason, DateOnly? lastDay, CancellationToken cancellation = default)
+        Guid agreementId,
+        AgreementState to,
+        string reason,
+        DateOnly? lastDay,
+        CancellationToken cancellation = default
+    )
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         await db.Entry(agreement).ReloadAsync(cancellation);
         var facts = await MoveFactsAsync(agreement, cancellation);
-        if (AgreementTransitions.Objections(facts, to, [.. user.Context.Roles], reason, lastDay) is { Count: > 0 } refusals) return refusals;
+        if (AgreementTransitions.Objections(facts, to, [.. user.Context.Roles], reason, lastDay) is { Count: > 0 } refusals)
+            return refusals;
 
         db.Add(agreement.MoveTo(to, reason.Trim(), user.Stamp(clock), lastDay));
         try
@@ -83,7 +116,8 @@ public sealed class AgreementMoves(
             return [new(AgreementTransitions.PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
         }
 
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return [];
     }
 
@@ -91,19 +125,31 @@ public sealed class AgreementMoves(
     {
         var rival = await RivalAsync(agreement, cancellation);
         return new(
-            agreement.State, agreement.Agreed, await FactsAsync(agreement, cancellation), await UndecidedAsync(agreement.Id, cancellation),
-            rival is null ? null : (rival.Title, rival.InForce));
+            agreement.State,
+            agreement.Agreed,
+            await FactsAsync(agreement, cancellation),
+            await UndecidedAsync(agreement.Id, cancellation),
+            rival is null ? null : (rival.Title, rival.InForce)
+        );
     }
 
     /// <summary>One agreement per area and day: another one that is no draft any more and holds on one of these days.</summary>
     private async Task<Agreement?> RivalAsync(Agreement agreement, CancellationToken cancellation) =>
-        (await db.Agreements.AsNoTracking().Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft).ToListAsync(cancellation))
-        .Find(a => a.InForce.Overlap(agreement.Agreed) is not null);
+        (
+            await db
+                .Agreements.AsNoTracking()
+                .Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft)
+                .ToListAsync(cancellation)
+        ).Find(a => a.InForce.Overlap(agreement.Agreed) is not null);
 
     private async Task<IReadOnlyList<string>> UndecidedAsync(Guid agreementId, CancellationToken cancellation)
     {
-        var payouts = await db.Payouts.AsNoTracking().Where(p => p.AgreementId == agreementId && p.State == PayoutState.Prepared)
-            .OrderBy(p => p.Period).ThenBy(p => p.Sequence).ToListAsync(cancellation);
+        var payouts = await db
+            .Payouts.AsNoTracking()
+            .Where(p => p.AgreementId == agreementId && p.State == PayoutState.Prepared)
+            .OrderBy(p => p.Period)
+            .ThenBy(p => p.Sequence)
+            .ToListAsync(cancellation);
         return payouts.ConvertAll(static p => $"{p.Title} über {GermanNumber.Text(p.Amount)}");
     }
 }

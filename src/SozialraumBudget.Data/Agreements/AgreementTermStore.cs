@@ -18,31 +18,52 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
     public async Task<AgreementTerms> LoadAsync(Guid agreementId, CancellationToken cancellation = default) =>
         (await LoadAsync([agreementId], cancellation))[agreementId];
 
-    public async Task<IReadOnlyDictionary<Guid, AgreementTerms>> LoadAsync(IReadOnlyCollection<Guid> agreementIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<Guid, AgreementTerms>> LoadAsync(
+        IReadOnlyCollection<Guid> agreementIds,
+        CancellationToken cancellation = default
+    )
     {
-        var rows = (await db.AgreementTerms.AsNoTracking().Where(t => agreementIds.Contains(t.AgreementId)).ToListAsync(cancellation)).ToLookup(static t => t.AgreementId);
-        return agreementIds.ToDictionary(static id => id, id => new AgreementTerms(rows[id].Select(static r => new DatedTerm
-        {
-            Key = Enum.Parse<TermKey>(r.Key),
-            Value = r.Value,
-            ValidFrom = r.ValidFrom,
-            Version = r.Version,
-            Source = r.Source,
-            Reason = r.Reason,
-        })));
+        var rows = (
+            await db.AgreementTerms.AsNoTracking().Where(t => agreementIds.Contains(t.AgreementId)).ToListAsync(cancellation)
+        ).ToLookup(static t => t.AgreementId);
+        return agreementIds.ToDictionary(
+            static id => id,
+            id => new AgreementTerms(
+                rows[id]
+                    .Select(static r => new DatedTerm
+                    {
+                        Key = Enum.Parse<TermKey>(r.Key),
+                        Value = r.Value,
+                        ValidFrom = r.ValidFrom,
+                        Version = r.Version,
+                        Source = r.Source,
+                        Reason = r.Reason,
+                    })
+            )
+        );
     }
 
     /// <summary>The counter-performances of a budget year, in order; conditions without an item in that year are left out.</summary>
-    public async Task<IReadOnlyList<RetentionConditionRecord>> ConditionsAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
-        await db.RetentionConditions.AsNoTracking()
+    public async Task<IReadOnlyList<RetentionConditionRecord>> ConditionsAsync(
+        Guid agreementId,
+        int year,
+        CancellationToken cancellation = default
+    ) =>
+        await db
+            .RetentionConditions.AsNoTracking()
             .Include(c => c.Items.Where(i => i.BudgetYear == year).OrderBy(i => i.Position))
             .Where(c => c.AgreementId == agreementId && c.Items.Any(i => i.BudgetYear == year))
-            .OrderBy(c => c.Position).ToListAsync(cancellation);
+            .OrderBy(c => c.Position)
+            .ToListAsync(cancellation);
 
     public static RetentionCondition ToDomain(RetentionConditionRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new(record.Name, record.Weight, [.. record.Items.OrderBy(static i => i.Position).Select(static i => new RetentionItem(i.Name, i.DueOn))]);
+        return new(
+            record.Name,
+            record.Weight,
+            [.. record.Items.OrderBy(static i => i.Position).Select(static i => new RetentionItem(i.Name, i.DueOn))]
+        );
     }
 
     /// <summary>
@@ -51,50 +72,76 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
     /// </summary>
     /// <returns>What is wrong with the value, or null when it is stored.</returns>
     public Task<Refusal?> ChangeAsync(
-        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, CancellationToken cancellation = default) =>
-        ChangeAsync(agreementId, key, value, validFrom, source, reason, null, cancellation);
+        Guid agreementId,
+        TermKey key,
+        string value,
+        DateOnly validFrom,
+        string source,
+        string reason,
+        CancellationToken cancellation = default
+    ) => ChangeAsync(agreementId, key, value, validFrom, source, reason, null, cancellation);
 
     /// <summary>The same for somebody who looked at version <paramref name="seen"/> (0: none): refused when there is a newer one by now.</summary>
     public async Task<Refusal?> ChangeAsync(
-        Guid agreementId, TermKey key, string value, DateOnly validFrom, string source, string reason, int? seen, CancellationToken cancellation = default)
+        Guid agreementId,
+        TermKey key,
+        string value,
+        DateOnly validFrom,
+        string source,
+        string reason,
+        int? seen,
+        CancellationToken cancellation = default
+    )
     {
-        if (TermValue.Problem(key, value) is { } problem) return new(TermMustBeReadable, problem);
-        if (string.IsNullOrWhiteSpace(source)) return new(SourceIsRequired, "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
-        if (string.IsNullOrWhiteSpace(reason)) return new(ReasonIsRequired, "Bitte den Grund angeben, z. B. „Verhandlung vom 12.11.“.");
+        if (TermValue.Problem(key, value) is { } problem)
+            return new(TermMustBeReadable, problem);
+        if (string.IsNullOrWhiteSpace(source))
+            return new(SourceIsRequired, "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new(ReasonIsRequired, "Bitte den Grund angeben, z. B. „Verhandlung vom 12.11.“.");
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
-        if (state is AgreementState.Settled or AgreementState.Ended) return new(AgreementMustBeOpen, state.LockText()!);
+        if (state is AgreementState.Settled or AgreementState.Ended)
+            return new(AgreementMustBeOpen, state.LockText()!);
 
         var name = key.ToString();
         var rows = await db.AgreementTerms.Where(t => t.AgreementId == agreementId && t.Key == name).ToListAsync(cancellation);
         if (seen is not null && rows.MaxBy(static r => r.Version) is { } newest && newest.Version != seen)
         {
-            return new(SomebodyElseChanged, $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). Ihre Eingabe ist noch nicht gespeichert.");
+            return new(
+                SomebodyElseChanged,
+                $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). Ihre Eingabe ist noch nicht gespeichert."
+            );
         }
 
         var current = rows.Where(static r => r.SupersededAt is null).ToList();
         var stamp = user.Stamp(clock);
-        foreach (var row in current.Where(r => r.ValidFrom == validFrom)) row.SupersededAt = stamp.At;
-        foreach (var row in current.Where(r => r.ValidFrom < validFrom && (r.ValidTo is null || r.ValidTo >= validFrom))) row.ValidTo = validFrom.AddDays(-1);
+        foreach (var row in current.Where(r => r.ValidFrom == validFrom))
+            row.SupersededAt = stamp.At;
+        foreach (var row in current.Where(r => r.ValidFrom < validFrom && (r.ValidTo is null || r.ValidTo >= validFrom)))
+            row.ValidTo = validFrom.AddDays(-1);
         await db.SaveChangesAsync(cancellation);
 
         var next = current.Where(r => r.ValidFrom > validFrom).Select(static r => (DateOnly?)r.ValidFrom).Min();
-        db.Add(new AgreementTermRecord
-        {
-            AgreementId = agreementId,
-            Key = name,
-            Value = value.Trim(),
-            ValidFrom = validFrom,
-            ValidTo = next?.AddDays(-1),
-            Version = rows.Count == 0 ? 1 : rows.Max(static r => r.Version) + 1,
-            Source = source.Trim(),
-            Reason = reason.Trim(),
-            Created = stamp,
-        });
+        db.Add(
+            new AgreementTermRecord
+            {
+                AgreementId = agreementId,
+                Key = name,
+                Value = value.Trim(),
+                ValidFrom = validFrom,
+                ValidTo = next?.AddDays(-1),
+                Version = rows.Count == 0 ? 1 : rows.Max(static r => r.Version) + 1,
+                Source = source.Trim(),
+                Reason = reason.Trim(),
+                Created = stamp,
+            }
+        );
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 }

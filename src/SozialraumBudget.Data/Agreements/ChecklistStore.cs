@@ -30,19 +30,30 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
     /// <param name="seen">Row version of the answer the user saw; 0 when there was none, null when nobody looked.</param>
     /// <param name="cancellation">Ends the work.</param>
     public async Task<Refusal?> AnswerAsync(
-        Guid agreementId, ChecklistCriterion criterion, string? evidence, string? reason, DateOnly? expiresOn, Guid? fileId = null, uint? seen = null,
-        CancellationToken cancellation = default)
+        Guid agreementId,
+        ChecklistCriterion criterion,
+        string? evidence,
+        string? reason,
+        DateOnly? expiresOn,
+        Guid? fileId = null,
+        uint? seen = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
-        if (state == AgreementState.Ended) return new(AgreementMustNotBeEnded, state.LockText()!);
+        if (state == AgreementState.Ended)
+            return new(AgreementMustNotBeEnded, state.LockText()!);
 
         var code = criterion.ToString();
         var record = await db.ChecklistItems.SingleOrDefaultAsync(i => i.AgreementId == agreementId && i.Criterion == code, cancellation);
         if (seen is not null && (record?.RowVersion ?? 0) != seen)
         {
-            return new(SomebodyElseAnswered, $"„{criterion.Title()}“ wurde inzwischen von {record?.Answered.Name} geändert. Ihre Eingabe ist noch nicht gespeichert.");
+            return new(
+                SomebodyElseAnswered,
+                $"„{criterion.Title()}“ wurde inzwischen von {record?.Answered.Name} geändert. Ihre Eingabe ist noch nicht gespeichert."
+            );
         }
 
         if (Clean(evidence) is null && Clean(reason) is null && fileId is null && record?.EvidenceFileId is null)
@@ -53,14 +64,20 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         var stamp = user.Stamp(clock);
         if (record is null)
         {
-            record = new ChecklistItemRecord { AgreementId = agreementId, Criterion = code, Answered = stamp };
+            record = new ChecklistItemRecord
+            {
+                AgreementId = agreementId,
+                Criterion = code,
+                Answered = stamp,
+            };
             db.Add(record);
         }
 
         (record.Evidence, record.Reason, record.ExpiresOn, record.Answered) = (Clean(evidence), Clean(reason), expiresOn, stamp);
         record.EvidenceFileId = fileId ?? record.EvidenceFileId;
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 

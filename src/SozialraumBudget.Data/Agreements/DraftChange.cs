@@ -8,4 +8,10 @@ namespace SozialraumBudget.Data.Agreements;
 /// <param name="Others">All further providers; who is missing here is taken out.</param>
 /// <param name="Seen">Row version of the agreement as it was shown.</param>
 public sealed record DraftChange(
-    string? Title, int FirstYear, int LastYear, DateOnly? BeginsOn, IReadOnlyList<(Guid ProviderId, ProviderRole Role)> Others, uint Seen);
+    string? Title,
+    int FirstYear,
+    int LastYear,
+    DateOnly? BeginsOn,
+    IReadOnlyList<(Guid ProviderId, ProviderRole Role)> Others,
+    uint Seen
+);

@@ -22,19 +22,30 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
         var (abandoned, old) = (now - Abandoned, now - Kept);
         await db.Database.ExecuteSqlAsync($"delete from idempotency_records where user_id = {userId} and at < {old}", cancellation);
         var taken = await db.Database.ExecuteSqlAsync(
-            $"insert into idempotency_records (user_id, key, request_hash, at) values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing", cancellation);
-        return taken == 1 || 1 == await db.Database.ExecuteSqlAsync(
-            $"update idempotency_records set at = {now} where user_id = {userId} and key = {key} and request_hash = {requestHash} and status is null and at < {abandoned}",
-            cancellation);
+            $"insert into idempotency_records (user_id, key, request_hash, at) values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing",
+            cancellation
+        );
+        return taken == 1
+            || 1
+                == await db.Database.ExecuteSqlAsync(
+                    $"update idempotency_records set at = {now} where user_id = {userId} and key = {key} and request_hash = {requestHash} and status is null and at < {abandoned}",
+                    cancellation
+                );
     }
 
     public Task<IdempotencyRecord?> FindAsync(Guid userId, string key, CancellationToken cancellation) =>
         db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == userId && r.Key == key, cancellation);
 
-    public Task<int> CompleteAsync(Guid userId, string key, int status, string response) => db.Database.ExecuteSqlAsync(
-        $"update idempotency_records set status = {status}, response = {response} where user_id = {userId} and key = {key}", CancellationToken.None);
+    public Task<int> CompleteAsync(Guid userId, string key, int status, string response) =>
+        db.Database.ExecuteSqlAsync(
+            $"update idempotency_records set status = {status}, response = {response} where user_id = {userId} and key = {key}",
+            CancellationToken.None
+        );
 
     /// <summary>Nothing happened: the key is free again.</summary>
-    public Task<int> ReleaseAsync(Guid userId, string key) => db.Database.ExecuteSqlAsync(
-        $"delete from idempotency_records where user_id = {userId} and key = {key} and status is null", CancellationToken.None);
+    public Task<int> ReleaseAsync(Guid userId, string key) =>
+        db.Database.ExecuteSqlAsync(
+            $"delete from idempotency_records where user_id = {userId} and key = {key} and status is null",
+            CancellationToken.None
+        );
 }

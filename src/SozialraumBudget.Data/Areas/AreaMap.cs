@@ -14,9 +14,13 @@ public static class AreaMap
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(onDay);
-        var shapes = await db.Districts.AsNoTracking().Where(d => d.Geometry != null).ToDictionaryAsync(d => d.Id, d => d.Geometry!, cancellation);
+        var shapes = await db
+            .Districts.AsNoTracking()
+            .Where(d => d.Geometry != null)
+            .ToDictionaryAsync(d => d.Id, d => d.Geometry!, cancellation);
         var features = new JsonArray();
-        foreach (var area in onDay.Areas) Add(features, area.Name, area.Districts, shapes);
+        foreach (var area in onDay.Areas)
+            Add(features, area.Name, area.Districts, shapes);
         Add(features, Unassigned, [.. shapes.Keys.Except(onDay.Areas.SelectMany(static a => a.Districts))], shapes);
         return new JsonObject { ["type"] = "FeatureCollection", ["features"] = features };
     }
@@ -28,16 +32,22 @@ public static class AreaMap
         {
             var geometry = JsonNode.Parse(text)!;
             var coordinates = geometry["coordinates"]!.AsArray();
-            if (geometry["type"]!.GetValueKind() == JsonValueKind.String && geometry["type"]!.GetValue<string>() == "Polygon") polygons.Add(coordinates.DeepClone());
-            else foreach (var polygon in coordinates) polygons.Add(polygon!.DeepClone());
+            if (geometry["type"]!.GetValueKind() == JsonValueKind.String && geometry["type"]!.GetValue<string>() == "Polygon")
+                polygons.Add(coordinates.DeepClone());
+            else
+                foreach (var polygon in coordinates)
+                    polygons.Add(polygon!.DeepClone());
         }
 
-        if (polygons.Count == 0) return;
-        features.Add(new JsonObject
-        {
-            ["type"] = "Feature",
-            ["properties"] = new JsonObject { ["name"] = name },
-            ["geometry"] = new JsonObject { ["type"] = "MultiPolygon", ["coordinates"] = polygons },
-        });
+        if (polygons.Count == 0)
+            return;
+        features.Add(
+            new JsonObject
+            {
+                ["type"] = "Feature",
+                ["properties"] = new JsonObject { ["name"] = name },
+                ["geometry"] = new JsonObject { ["type"] = "MultiPolygon", ["coordinates"] = polygons },
+            }
+        );
     }
 }

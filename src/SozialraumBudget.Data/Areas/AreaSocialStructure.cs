@@ -18,20 +18,31 @@ public static class AreaSocialStructure
     /// <param name="areaId">One area, or null for all.</param>
     /// <param name="indicator">One indicator, or null for all.</param>
     public static async Task<IReadOnlyList<AreaFigure>> LoadAsync(
-        AppDbContext db, Guid? areaId = null, string? indicator = null, CancellationToken cancellation = default)
+        AppDbContext db,
+        Guid? areaId = null,
+        string? indicator = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var assignments = await db.DistrictAssignments.AsNoTracking().Where(a => areaId == null || a.AreaId == areaId).ToListAsync(cancellation);
+        var assignments = await db
+            .DistrictAssignments.AsNoTracking()
+            .Where(a => areaId == null || a.AreaId == areaId)
+            .ToListAsync(cancellation);
         var districts = assignments.Select(static a => a.DistrictId).Distinct().ToList();
-        var values = await db.SocialIndicators.AsNoTracking()
-            .Where(i => districts.Contains(i.DistrictId) && (indicator == null || i.Name == indicator)).ToListAsync(cancellation);
+        var values = await db
+            .SocialIndicators.AsNoTracking()
+            .Where(i => districts.Contains(i.DistrictId) && (indicator == null || i.Name == indicator))
+            .ToListAsync(cancellation);
         return [.. values.GroupBy(static v => v.Year).SelectMany(year => OfYear(year.Key, [.. year], assignments))];
     }
 
     private static IEnumerable<AreaFigure> OfYear(int year, List<SocialIndicator> values, List<DistrictAssignment> assignments)
     {
         var end = new DateOnly(year, 12, 31);
-        var then = assignments.Where(a => a.ValidFrom <= end && (a.ValidTo is null || a.ValidTo >= end)).ToLookup(static a => a.AreaId, static a => a.DistrictId);
+        var then = assignments
+            .Where(a => a.ValidFrom <= end && (a.ValidTo is null || a.ValidTo >= end))
+            .ToLookup(static a => a.AreaId, static a => a.DistrictId);
         foreach (var area in then)
         {
             var members = area.ToHashSet();

@@ -10,15 +10,29 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
     public const string NameMustBeFree = nameof(NameMustBeFree);
     public const string MustBeSeenAsItIs = nameof(MustBeSeenAsItIs);
 
-    public async Task<(Area? Area, Refusal? Refusal)> CreateAsync(string code, string name, DateOnly validFrom, CancellationToken cancellation = default)
+    public async Task<(Area? Area, Refusal? Refusal)> CreateAsync(
+        string code,
+        string name,
+        DateOnly validFrom,
+        CancellationToken cancellation = default
+    )
     {
         (code, name) = (Clean(code), Clean(name));
         if (await db.Areas.AnyAsync(a => a.Code == code, cancellation))
             return (null, new(CodeMustBeFree, $"Das Kürzel „{code}“ gehört schon zu einem anderen Sozialraum."));
-        if (await TakenAsync(null, name, cancellation) is { } refusal) return (null, refusal);
+        if (await TakenAsync(null, name, cancellation) is { } refusal)
+            return (null, refusal);
 
         var area = new Area { Code = code, Name = name };
-        db.AddRange(area, new AreaVersion { AreaId = area.Id, Name = name, ValidFrom = validFrom });
+        db.AddRange(
+            area,
+            new AreaVersion
+            {
+                AreaId = area.Id,
+                Name = name,
+                ValidFrom = validFrom,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -33,24 +47,44 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
 
     /// <summary>Gives the area a name from a day on.</summary>
     /// <param name="seen">The newest version the user saw (<see cref="NewestAsync"/>); another one means that somebody was faster.</param>
-    public async Task<Refusal?> RenameAsync(Guid areaId, string name, DateOnly validFrom, Guid? seen, CancellationToken cancellation = default)
+    public async Task<Refusal?> RenameAsync(
+        Guid areaId,
+        string name,
+        DateOnly validFrom,
+        Guid? seen,
+        CancellationToken cancellation = default
+    )
     {
         name = Clean(name);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await RowLock.TakeAsync(db, areaId, cancellation);
         var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
         if (await NewestAsync(areaId, cancellation) != seen)
-            return new(MustBeSeenAsItIs, "Der Sozialraum wurde inzwischen von jemand anderem geändert. Bitte die Seite neu laden und den heutigen Stand prüfen.");
-        if (await TakenAsync(areaId, name, cancellation) is { } refusal) return refusal;
+            return new(
+                MustBeSeenAsItIs,
+                "Der Sozialraum wurde inzwischen von jemand anderem geändert. Bitte die Seite neu laden und den heutigen Stand prüfen."
+            );
+        if (await TakenAsync(areaId, name, cancellation) is { } refusal)
+            return refusal;
 
         var versions = await db.AreaVersions.Where(v => v.AreaId == areaId).ToListAsync(cancellation);
         var plan = VersionPlan.Make(versions, static v => new(v.ValidFrom, v.ValidTo), validFrom);
         db.RemoveRange(plan.Replaced);
-        foreach (var version in plan.Ended) version.ValidTo = plan.EndBefore;
+        foreach (var version in plan.Ended)
+            version.ValidTo = plan.EndBefore;
         await db.SaveChangesAsync(cancellation);
-        db.Add(new AreaVersion { AreaId = areaId, Name = name, ValidFrom = validFrom, ValidTo = plan.Last });
+        db.Add(
+            new AreaVersion
+            {
+                AreaId = areaId,
+                Name = name,
+                ValidFrom = validFrom,
+                ValidTo = plan.Last,
+            }
+        );
         var today = LocalDay.Today(clock);
-        if (new DateRange(validFrom, plan.Last).Contains(today)) area.Name = name;
+        if (new DateRange(validFrom, plan.Last).Contains(today))
+            area.Name = name;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return null;
@@ -58,13 +92,20 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
 
     /// <summary>Marks the state of an area's versions; null for an area without any.</summary>
     public Task<Guid?> NewestAsync(Guid areaId, CancellationToken cancellation = default) =>
-        db.AreaVersions.Where(v => v.AreaId == areaId).OrderByDescending(v => v.Id).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellation);
+        db
+            .AreaVersions.Where(v => v.AreaId == areaId)
+            .OrderByDescending(v => v.Id)
+            .Select(v => (Guid?)v.Id)
+            .FirstOrDefaultAsync(cancellation);
 
     private async Task<Refusal?> TakenAsync(Guid? areaId, string name, CancellationToken cancellation)
     {
         var today = LocalDay.Today(clock);
-        var names = await db.Areas.Where(a => a.Id != areaId).Select(a => a.Name)
-            .Union(db.AreaVersions.Where(v => v.AreaId != areaId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
+        var names = await db
+            .Areas.Where(a => a.Id != areaId)
+            .Select(a => a.Name)
+            .Union(db.AreaVersions.Where(v => v.AreaId != areaId && v.ValidFrom > today).Select(v => v.Name))
+            .ToListAsync(cancellation);
         return names.Exists(other => Spelling.Fold(other) == Spelling.Fold(name))
             ? new(NameMustBeFree, $"Es gibt schon einen Sozialraum mit dem Namen „{name}“.")
             : null;

@@ -9,7 +9,15 @@ namespace SozialraumBudget.Data.Areas;
 /// <param name="LeadProvider">Schwerpunktträger on that day; null: none.</param>
 /// <param name="Districts">Districts that belonged to it on that day.</param>
 /// <param name="Under21">Their inhabitants under 21 in <see cref="AreasOnDay.FiguresOf"/>; null when a district has no figure.</param>
-public sealed record AreaOnDay(Guid Id, string Code, string Name, Guid? LeadProviderId, string? LeadProvider, IReadOnlyList<Guid> Districts, decimal? Under21);
+public sealed record AreaOnDay(
+    Guid Id,
+    string Code,
+    string Name,
+    Guid? LeadProviderId,
+    string? LeadProvider,
+    IReadOnlyList<Guid> Districts,
+    decimal? Under21
+);
 
 /// <param name="Areas">Areas that existed on the day, by name.</param>
 /// <param name="FiguresOf">Year of the inhabitants under 21: the newest one up to the day; null without figures.</param>
@@ -22,28 +30,49 @@ public sealed class AreasAsOf(AppDbContext db)
     {
         var names = await NamesAsync(day, cancellation);
         var codes = await db.Areas.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Code, cancellation);
-        var districts = (await db.DistrictAssignments.AsNoTracking().Where(a => a.ValidFrom <= day && (a.ValidTo == null || a.ValidTo >= day))
-            .Select(a => new { a.AreaId, a.DistrictId }).ToListAsync(cancellation)).ToLookup(static a => a.AreaId, static a => a.DistrictId);
+        var districts = (
+            await db
+                .DistrictAssignments.AsNoTracking()
+                .Where(a => a.ValidFrom <= day && (a.ValidTo == null || a.ValidTo >= day))
+                .Select(a => new { a.AreaId, a.DistrictId })
+                .ToListAsync(cancellation)
+        ).ToLookup(static a => a.AreaId, static a => a.DistrictId);
         var leads = await LeadsAsync(day, cancellation);
-        var year = await db.SocialIndicators.Where(i => i.Name == Indicators.Under21 && i.Year <= day.Year).MaxAsync(i => (int?)i.Year, cancellation);
-        var young = await db.SocialIndicators.AsNoTracking().Where(i => i.Name == Indicators.Under21 && i.Year == year)
+        var year = await db
+            .SocialIndicators.Where(i => i.Name == Indicators.Under21 && i.Year <= day.Year)
+            .MaxAsync(i => (int?)i.Year, cancellation);
+        var young = await db
+            .SocialIndicators.AsNoTracking()
+            .Where(i => i.Name == Indicators.Under21 && i.Year == year)
             .ToDictionaryAsync(i => i.DistrictId, i => i.Value, cancellation);
         var areas = names.Select(name => new AreaOnDay(
-            name.Key, codes[name.Key], name.Value, leads.GetValueOrDefault(name.Key).Id, leads.GetValueOrDefault(name.Key).Name,
-            [.. districts[name.Key]], Sum([.. districts[name.Key]], young)));
+            name.Key,
+            codes[name.Key],
+            name.Value,
+            leads.GetValueOrDefault(name.Key).Id,
+            leads.GetValueOrDefault(name.Key).Name,
+            [.. districts[name.Key]],
+            Sum([.. districts[name.Key]], young)
+        ));
         return new AreasOnDay(day, [.. areas.OrderBy(static a => a.Name, StringComparer.Create(new("de-DE"), ignoreCase: true))], year);
     }
 
     /// <summary>Names of the areas that existed on the day; an area without any dated name counts as always there.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(DateOnly day, CancellationToken cancellation = default)
     {
-        var areas = await db.Areas.AsNoTracking().Select(a => new
-        {
-            a.Id,
-            a.Name,
-            Dated = db.AreaVersions.Any(v => v.AreaId == a.Id),
-            Then = db.AreaVersions.Where(v => v.AreaId == a.Id && v.ValidFrom <= day && (v.ValidTo == null || v.ValidTo >= day)).Select(v => v.Name).FirstOrDefault(),
-        }).ToListAsync(cancellation);
+        var areas = await db
+            .Areas.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                Dated = db.AreaVersions.Any(v => v.AreaId == a.Id),
+                Then = db
+                    .AreaVersions.Where(v => v.AreaId == a.Id && v.ValidFrom <= day && (v.ValidTo == null || v.ValidTo >= day))
+                    .Select(v => v.Name)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
         return areas.Where(static a => a.Then is not null || !a.Dated).ToDictionary(static a => a.Id, static a => a.Then ?? a.Name);
     }
 
@@ -53,8 +82,17 @@ public sealed class AreasAsOf(AppDbContext db)
             from term in db.ProviderTerms.AsNoTracking()
             where term.Role == ProviderRole.LeadProvider && term.ValidFrom <= day && (term.ValidTo == null || term.ValidTo >= day)
             join provider in db.Providers on term.ProviderId equals provider.Id
-            let then = db.ProviderVersions.Where(v => v.ProviderId == provider.Id && v.ValidFrom <= day && (v.ValidTo == null || v.ValidTo >= day)).Select(v => v.Name).FirstOrDefault()
-            select new { term.AreaId, provider.Id, Name = then ?? provider.Name }).ToListAsync(cancellation);
+            let then = db
+                .ProviderVersions.Where(v => v.ProviderId == provider.Id && v.ValidFrom <= day && (v.ValidTo == null || v.ValidTo >= day))
+                .Select(v => v.Name)
+                .FirstOrDefault()
+            select new
+            {
+                term.AreaId,
+                provider.Id,
+                Name = then ?? provider.Name,
+            }
+        ).ToListAsync(cancellation);
         return rows.ToDictionary(static r => r.AreaId, static r => ((Guid?)r.Id, (string?)r.Name));
     }
 

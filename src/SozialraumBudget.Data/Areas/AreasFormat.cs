@@ -10,13 +10,19 @@ public sealed record DistrictAssignmentRow(int Row, string District, string Area
 /// <summary>Import format that assigns districts (Stadtteile) to areas (Bereiche).</summary>
 public static class AreasFormat
 {
-    public static SheetFormat Format { get; } = new(
-        "Bereiche",
-        new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
-        new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"));
+    public static SheetFormat Format { get; } =
+        new(
+            "Bereiche",
+            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
+            new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs")
+        );
 
     /// <summary>A district in two areas is an error; the same row twice is a warning.</summary>
-    public static ParsedSheet<DistrictAssignmentRow> Parse(SheetTable table, Action<int>? progress = null, CancellationToken cancel = default)
+    public static ParsedSheet<DistrictAssignmentRow> Parse(
+        SheetTable table,
+        Action<int>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)

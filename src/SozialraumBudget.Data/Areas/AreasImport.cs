@@ -47,22 +47,49 @@ public sealed class AreasImport : IImportFormat
         var parsed = AreasFormat.Parse(table, done => work.Progress(new("Zeilen werden geprüft", done, 0)), cancellation);
         var areas = await AreaNames.LoadAsync(work.Db, cancellation);
         var districts = await DistrictNames.LoadAsync(work.Db, cancellation);
-        List<RowIssue> issues = [.. parsed.Issues, .. parsed.IgnoredColumns.Select(static c => RowIssue.Notice($"Die Spalte „{RowIssue.Printable(c)}“ ist unbekannt und wurde nicht gelesen."))];
+        List<RowIssue> issues =
+        [
+            .. parsed.Issues,
+            .. parsed.IgnoredColumns.Select(static c =>
+                RowIssue.Notice($"Die Spalte „{RowIssue.Printable(c)}“ ist unbekannt und wurde nicht gelesen.")
+            ),
+        ];
         var unknown = parsed.Rows.Where(row => areas.Find(row.Area) is null).ToList();
         if (!newAreas)
         {
-            issues.AddRange(unknown.Select(static row => RowIssue.Cell(row.Row, "Bereich", row.Area, "Diesen Bereich gibt es nicht. Bitte berichtigen, oder neue Bereiche anlegen lassen.")));
+            issues.AddRange(
+                unknown.Select(static row =>
+                    RowIssue.Cell(
+                        row.Row,
+                        "Bereich",
+                        row.Area,
+                        "Diesen Bereich gibt es nicht. Bitte berichtigen, oder neue Bereiche anlegen lassen."
+                    )
+                )
+            );
         }
 
-        issues.AddRange(newAreas ? Names(unknown.Select(static r => r.Area)).Select(static n => RowIssue.Notice($"Der Bereich „{n}“ ist neu.")) : []);
-        issues.AddRange(Names(parsed.Rows.Select(static r => r.District).Where(d => districts.Find(d) is null)).Select(static n => RowIssue.Notice($"Der Stadtteil „{n}“ ist neu.")));
+        issues.AddRange(
+            newAreas ? Names(unknown.Select(static r => r.Area)).Select(static n => RowIssue.Notice($"Der Bereich „{n}“ ist neu.")) : []
+        );
+        issues.AddRange(
+            Names(parsed.Rows.Select(static r => r.District).Where(d => districts.Find(d) is null))
+                .Select(static n => RowIssue.Notice($"Der Stadtteil „{n}“ ist neu."))
+        );
         return new(issues, parsed.Rows.Count, token => StoreAsync(work.Db, parsed.Rows, from, areas, districts, token));
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> names) => names.DistinctBy(static n => Spelling.Fold(n)).Select(static n => RowIssue.Printable(n));
+    private static IEnumerable<string> Names(IEnumerable<string> names) =>
+        names.DistinctBy(static n => Spelling.Fold(n)).Select(static n => RowIssue.Printable(n));
 
     private static async Task<string> StoreAsync(
-        AppDbContext db, IReadOnlyList<DistrictAssignmentRow> rows, DateOnly from, AreaNames known, DistrictNames districts, CancellationToken cancellation)
+        AppDbContext db,
+        IReadOnlyList<DistrictAssignmentRow> rows,
+        DateOnly from,
+        AreaNames known,
+        DistrictNames districts,
+        CancellationToken cancellation
+    )
     {
         var areas = await NewAreasAsync(db, rows, from, known, cancellation);
         var all = (await db.DistrictAssignments.ToListAsync(cancellation)).ToLookup(static a => a.DistrictId);
@@ -79,11 +106,19 @@ public sealed class AreasImport : IImportFormat
             }
 
             var areaId = known.Find(row.Area) ?? areas[Spelling.Fold(row.Area)];
-            if (added.ContainsKey(district.Id) || all[district.Id].Any(a => a.AreaId == areaId && Period(a).Contains(from))) continue;
+            if (added.ContainsKey(district.Id) || all[district.Id].Any(a => a.AreaId == areaId && Period(a).Contains(from)))
+                continue;
             var plan = VersionPlan.Make([.. all[district.Id]], Period, from);
             db.RemoveRange(plan.Replaced);
-            foreach (var former in plan.Ended) former.ValidTo = plan.EndBefore;
-            added[district.Id] = new DistrictAssignment { DistrictId = district.Id, AreaId = areaId, ValidFrom = from, ValidTo = plan.Last };
+            foreach (var former in plan.Ended)
+                former.ValidTo = plan.EndBefore;
+            added[district.Id] = new DistrictAssignment
+            {
+                DistrictId = district.Id,
+                AreaId = areaId,
+                ValidFrom = from,
+                ValidTo = plan.Last,
+            };
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -94,14 +129,27 @@ public sealed class AreasImport : IImportFormat
     }
 
     private static async Task<Dictionary<string, Guid>> NewAreasAsync(
-        AppDbContext db, IReadOnlyList<DistrictAssignmentRow> rows, DateOnly from, AreaNames known, CancellationToken cancellation)
+        AppDbContext db,
+        IReadOnlyList<DistrictAssignmentRow> rows,
+        DateOnly from,
+        AreaNames known,
+        CancellationToken cancellation
+    )
     {
         var codes = (await db.Areas.Select(a => a.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var created = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var name in rows.Select(static r => r.Area).Where(n => known.Find(n) is null).DistinctBy(static n => Spelling.Fold(n)))
         {
             var area = new Area { Code = FreeCode(name, codes), Name = name };
-            db.AddRange(area, new AreaVersion { AreaId = area.Id, Name = name, ValidFrom = from });
+            db.AddRange(
+                area,
+                new AreaVersion
+                {
+                    AreaId = area.Id,
+                    Name = name,
+                    ValidFrom = from,
+                }
+            );
             created[Spelling.Fold(name)] = area.Id;
         }
 
@@ -113,7 +161,8 @@ public sealed class AreasImport : IImportFormat
     {
         var letters = new string([.. name.Where(char.IsLetter).Take(2)]).ToUpperInvariant();
         var code = letters.Length == 0 ? "B" : letters;
-        for (var number = 2; !taken.Add(code); number++) code = string.Create(CultureInfo.InvariantCulture, $"{(letters.Length == 0 ? "B" : letters)}{number}");
+        for (var number = 2; !taken.Add(code); number++)
+            code = string.Create(CultureInfo.InvariantCulture, $"{(letters.Length == 0 ? "B" : letters)}{number}");
         return code;
     }
 

@@ -15,7 +15,8 @@ public sealed class DistrictAssignments(AppDbContext db)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await RowLock.TakeAsync(db, districtId, cancellation);
         var refusal = await AddAsync(districtId, areaId, from, cancellation);
-        if (refusal is null) await transaction.CommitAsync(cancellation);
+        if (refusal is null)
+            await transaction.CommitAsync(cancellation);
         return refusal;
     }
 
@@ -28,18 +29,30 @@ public sealed class DistrictAssignments(AppDbContext db)
 
         var plan = VersionPlan.Make(all, Period, from);
         db.RemoveRange(plan.Replaced);
-        foreach (var assignment in plan.Ended) assignment.ValidTo = plan.EndBefore;
+        foreach (var assignment in plan.Ended)
+            assignment.ValidTo = plan.EndBefore;
         try
         {
             await db.SaveChangesAsync(cancellation);
-            db.Add(new DistrictAssignment { DistrictId = districtId, AreaId = areaId, ValidFrom = from, ValidTo = plan.Last });
+            db.Add(
+                new DistrictAssignment
+                {
+                    DistrictId = districtId,
+                    AreaId = areaId,
+                    ValidFrom = from,
+                    ValidTo = plan.Last,
+                }
+            );
             await db.SaveChangesAsync(cancellation);
             return null;
         }
         catch (DbUpdateException e) when (ExclusionViolation.Is(e))
         {
             db.ChangeTracker.Clear();
-            return new(MustNotOverlap, "Der Stadtteil wurde gerade von jemand anderem zugeordnet; ein Stadtteil gehört an jedem Tag zu genau einem Sozialraum.");
+            return new(
+                MustNotOverlap,
+                "Der Stadtteil wurde gerade von jemand anderem zugeordnet; ein Stadtteil gehört an jedem Tag zu genau einem Sozialraum."
+            );
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class DistrictNames
 
     private DistrictNames(IEnumerable<District> districts)
     {
-        foreach (var district in districts) Add(district);
+        foreach (var district in districts)
+            Add(district);
     }
 
     public IReadOnlyCollection<District> All => whole.Values;
@@ -25,8 +26,7 @@ public sealed class DistrictNames
         return new(await db.Districts.ToListAsync(cancellation));
     }
 
-    public District? Find(string name) =>
-        whole.TryGetValue(Spelling.Fold(name), out var same) ? same : bare.GetValueOrDefault(Bare(name));
+    public District? Find(string name) => whole.TryGetValue(Spelling.Fold(name), out var same) ? same : bare.GetValueOrDefault(Bare(name));
 
     public void Add(District district)
     {

@@ -27,19 +27,21 @@ public sealed class OutlineImport : IImportFormat
 
     public IQueryable<ImportRun> InForce(AppDbContext db) => ImportHistory.UntilReplaced(db, FormatKey);
 
-    public Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation) => Task.FromResult<ImportTemplate?>(null);
+    public Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation) =>
+        Task.FromResult<ImportTemplate?>(null);
 
     /// <summary>A map that was uploaded, to be previewed; it is never changed.</summary>
-    public static StoredFile File(string name, byte[] bytes, string scan, Stamp uploaded) => new()
-    {
-        Name = FileName.Clean(name, ".geojson"),
-        ContentType = ContentType,
-        Size = bytes.Length,
-        Scan = scan,
-        Uploaded = uploaded,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        Content = new StoredFileContent { Bytes = bytes },
-    };
+    public static StoredFile File(string name, byte[] bytes, string scan, Stamp uploaded) =>
+        new()
+        {
+            Name = FileName.Clean(name, ".geojson"),
+            ContentType = ContentType,
+            Size = bytes.Length,
+            Scan = scan,
+            Uploaded = uploaded,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Content = new StoredFileContent { Bytes = bytes },
+        };
 
     /// <summary>A run for a file that is stored already; its warnings were shown in the preview.</summary>
     public static ImportRun Run(StoredFile file, string property, ICurrentUser user, TimeProvider clock)
@@ -62,11 +64,15 @@ public sealed class OutlineImport : IImportFormat
         ArgumentNullException.ThrowIfNull(work);
         var districts = await DistrictNames.LoadAsync(work.Db, cancellation);
         var preview = OutlineMatch.Make(work.Bytes, work.Run.Target, districts);
-        IEnumerable<RowIssue> notices = preview.HasErrors ? [] :
-        [
-            .. preview.Matches.Where(static m => m.District is null).Select(static m => RowIssue.Notice($"Der Stadtteil „{m.Outline.District}“ ist neu.")),
-            .. preview.Without.Select(static name => RowIssue.Notice($"Der Stadtteil „{name}“ hat in der Datei keinen Umriss.")),
-        ];
+        IEnumerable<RowIssue> notices = preview.HasErrors
+            ? []
+            :
+            [
+                .. preview
+                    .Matches.Where(static m => m.District is null)
+                    .Select(static m => RowIssue.Notice($"Der Stadtteil „{m.Outline.District}“ ist neu.")),
+                .. preview.Without.Select(static name => RowIssue.Notice($"Der Stadtteil „{name}“ hat in der Datei keinen Umriss.")),
+            ];
         return new([.. preview.Issues, .. notices], preview.Matches.Count, token => StoreAsync(work.Db, preview, token));
     }
 
@@ -74,8 +80,10 @@ public sealed class OutlineImport : IImportFormat
     {
         foreach (var (outline, district) in preview.Matches)
         {
-            if (district is null) db.Add(new District { Name = outline.District, Geometry = outline.Geometry });
-            else district.Geometry = outline.Geometry;
+            if (district is null)
+                db.Add(new District { Name = outline.District, Geometry = outline.Geometry });
+            else
+                district.Geometry = outline.Geometry;
         }
 
         await db.SaveChangesAsync(cancellation);

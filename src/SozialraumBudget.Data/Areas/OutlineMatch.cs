@@ -25,15 +25,28 @@ public static class OutlineMatch
         ArgumentNullException.ThrowIfNull(districts);
         var result = GeoJsonDistricts.Parse(file, property, [.. districts.All.Select(static d => d.Name)]);
         List<MatchedOutline> matches = [.. result.Districts.Select(o => new MatchedOutline(o, districts.Find(o.District)))];
-        var twice = matches.Where(static m => m.District is not null).GroupBy(static m => m.District!.Id).SelectMany(static g => g.Skip(1).Select(m => (First: g.First(), Second: m)));
+        var twice = matches
+            .Where(static m => m.District is not null)
+            .GroupBy(static m => m.District!.Id)
+            .SelectMany(static g => g.Skip(1).Select(m => (First: g.First(), Second: m)));
         var used = matches.Select(static m => m.District?.Id).ToHashSet();
-        return new(matches, [.. districts.All.Where(d => !used.Contains(d.Id)).Select(static d => d.Name).Order(StringComparer.CurrentCulture)], result)
+        return new(
+            matches,
+            [.. districts.All.Where(d => !used.Contains(d.Id)).Select(static d => d.Name).Order(StringComparer.CurrentCulture)],
+            result
+        )
         {
             Issues =
             [
                 .. result.Issues,
-                .. twice.Select(t => RowIssue.Cell(t.Second.Outline.Row, result.NameProperty ?? "", t.Second.Outline.District,
-                    $"Der Stadtteil „{t.Second.District!.Name}“ ist schon mit Gebiet {t.First.Outline.Row} gemeint.")),
+                .. twice.Select(t =>
+                    RowIssue.Cell(
+                        t.Second.Outline.Row,
+                        result.NameProperty ?? "",
+                        t.Second.Outline.District,
+                        $"Der Stadtteil „{t.Second.District!.Name}“ ist schon mit Gebiet {t.First.Outline.Row} gemeint."
+                    )
+                ),
             ],
         };
     }

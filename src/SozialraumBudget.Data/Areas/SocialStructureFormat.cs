@@ -16,15 +16,21 @@ public static class SocialStructureFormat
     private const int Indicator = 2;
     private const int Value = 3;
 
-    public static SheetFormat Format { get; } = new(
-        "Sozialstruktur",
-        new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
-        new("Jahr", ColumnKind.Integer, true, 10, "vierstellig"),
-        new("Merkmal", ColumnKind.Text, true, 100, "SGB II, unter 21, Alleinerziehende oder ein anderes"),
-        new("Wert", ColumnKind.Number, true, 30, "Anzahl oder Anteil"));
+    public static SheetFormat Format { get; } =
+        new(
+            "Sozialstruktur",
+            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
+            new("Jahr", ColumnKind.Integer, true, 10, "vierstellig"),
+            new("Merkmal", ColumnKind.Text, true, 100, "SGB II, unter 21, Alleinerziehende oder ein anderes"),
+            new("Wert", ColumnKind.Number, true, 30, "Anzahl oder Anteil")
+        );
 
     /// <summary>Two values for the same district, year and indicator are an error; the same row twice is a warning.</summary>
-    public static ParsedSheet<SocialStructureValue> Parse(SheetTable table, Action<int>? progress = null, CancellationToken cancel = default)
+    public static ParsedSheet<SocialStructureValue> Parse(
+        SheetTable table,
+        Action<int>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
@@ -40,7 +46,12 @@ public static class SocialStructureFormat
                 cells.Fail(Year, $"Das Jahr liegt außerhalb von {DateText.FirstYear} bis {DateText.LastYear}.");
             var value = cells.Number(Value, values, rows.Count);
             var row = new SocialStructureValue(
-                cells.RowNumber, cells.Text(District) ?? string.Empty, (int)(year ?? 0), cells.Text(Indicator) ?? string.Empty, value ?? 0);
+                cells.RowNumber,
+                cells.Text(District) ?? string.Empty,
+                (int)(year ?? 0),
+                cells.Text(Indicator) ?? string.Empty,
+                value ?? 0
+            );
             if (!cells.Failed)
                 rows.Add(row);
         }
@@ -50,13 +61,15 @@ public static class SocialStructureFormat
         cells.Issues.AddRange(Repeated(rows));
         return new(rows, [.. cells.Issues.OrderBy(issue => issue.Row ?? int.MaxValue)], table.Header!.UnknownColumns);
 
-        void Resolve(int column, NumberColumn numbers) => numbers.Resolve(
-            (row, slot, resolved) =>
-            {
-                if (slot >= 0 && slot < rows.Count && rows[slot].Row == row)
-                    rows[slot] = rows[slot] with { Value = resolved };
-            },
-            (row, text, why) => cells.Issues.Add(RowIssue.Cell(row, Format.Columns[column].Name, text, why)));
+        void Resolve(int column, NumberColumn numbers) =>
+            numbers.Resolve(
+                (row, slot, resolved) =>
+                {
+                    if (slot >= 0 && slot < rows.Count && rows[slot].Row == row)
+                        rows[slot] = rows[slot] with { Value = resolved };
+                },
+                (row, text, why) => cells.Issues.Add(RowIssue.Cell(row, Format.Columns[column].Name, text, why))
+            );
     }
 
     private static IEnumerable<RowIssue> Repeated(List<SocialStructureValue> rows)

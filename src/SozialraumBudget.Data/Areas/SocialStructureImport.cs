@@ -42,54 +42,99 @@ public sealed class SocialStructureImport : IImportFormat
         return new(
             [
                 .. parsed.Issues,
-                .. parsed.Rows.Where(row => districts.Find(row.District) is null).Select(static row => RowIssue.Cell(
-                    row.Row, "Stadtteil", row.District, "Diesen Stadtteil gibt es nicht. Stadtteile entstehen mit der Bereichsdatei oder der Karte (GeoJSON).")),
-                .. parsed.Rows.Where(static row => row.Year is < 1990 or > 2100).Select(static row => RowIssue.Cell(
-                    row.Row, "Jahr", row.Year.ToString(CultureInfo.InvariantCulture), "Gespeichert werden die Jahre 1990 bis 2100.")),
-                .. parsed.IgnoredColumns.Select(static c => RowIssue.Notice($"Die Spalte „{RowIssue.Printable(c)}“ ist unbekannt und wurde nicht gelesen.")),
+                .. parsed
+                    .Rows.Where(row => districts.Find(row.District) is null)
+                    .Select(static row =>
+                        RowIssue.Cell(
+                            row.Row,
+                            "Stadtteil",
+                            row.District,
+                            "Diesen Stadtteil gibt es nicht. Stadtteile entstehen mit der Bereichsdatei oder der Karte (GeoJSON)."
+                        )
+                    ),
+                .. parsed
+                    .Rows.Where(static row => row.Year is < 1990 or > 2100)
+                    .Select(static row =>
+                        RowIssue.Cell(
+                            row.Row,
+                            "Jahr",
+                            row.Year.ToString(CultureInfo.InvariantCulture),
+                            "Gespeichert werden die Jahre 1990 bis 2100."
+                        )
+                    ),
+                .. parsed.IgnoredColumns.Select(static c =>
+                    RowIssue.Notice($"Die Spalte „{RowIssue.Printable(c)}“ ist unbekannt und wurde nicht gelesen.")
+                ),
             ],
-            parsed.Rows.Count, token => StoreAsync(work.Db, parsed.Rows, districts, token));
+            parsed.Rows.Count,
+            token => StoreAsync(work.Db, parsed.Rows, districts, token)
+        );
     }
 
     private static async Task<string> StoreAsync(
-        AppDbContext db, IReadOnlyList<SocialStructureValue> rows, DistrictNames districts, CancellationToken cancellation)
+        AppDbContext db,
+        IReadOnlyList<SocialStructureValue> rows,
+        DistrictNames districts,
+        CancellationToken cancellation
+    )
     {
         var names = await NamesAsync(db, rows, cancellation);
         var years = rows.Select(static r => r.Year).Distinct().ToList();
-        var stored = await db.SocialIndicators.Where(i => years.Contains(i.Year)).ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), cancellation);
+        var stored = await db
+            .SocialIndicators.Where(i => years.Contains(i.Year))
+            .ToDictionaryAsync(i => (i.DistrictId, i.Year, i.Name), cancellation);
         var added = new Dictionary<(Guid, int, string), decimal>();
         var changed = 0;
         foreach (var row in rows)
         {
             var key = (districts.Find(row.District)!.Id, row.Year, names[Spelling.Fold(row.Indicator)]);
-            if (!stored.TryGetValue(key, out var indicator)) added[key] = row.Value;
-            else if (indicator.Value != row.Value) (indicator.Value, changed) = (row.Value, changed + 1);
+            if (!stored.TryGetValue(key, out var indicator))
+                added[key] = row.Value;
+            else if (indicator.Value != row.Value)
+                (indicator.Value, changed) = (row.Value, changed + 1);
         }
 
         await db.SaveChangesAsync(cancellation);
         await InsertAsync(db, added, cancellation);
         var german = CultureInfo.GetCultureInfo("de-DE");
-        return string.Create(german, $"{added.Count:N0} {(added.Count == 1 ? "Wert" : "Werte")} neu, {changed:N0} berichtigt, {rows.Count - added.Count - changed:N0} unverändert.");
+        return string.Create(
+            german,
+            $"{added.Count:N0} {(added.Count == 1 ? "Wert" : "Werte")} neu, {changed:N0} berichtigt, {rows.Count - added.Count - changed:N0} unverändert."
+        );
     }
 
     /// <summary>An indicator keeps the spelling it has; a new one that the rules know gets theirs.</summary>
-    private static async Task<Dictionary<string, string>> NamesAsync(AppDbContext db, IReadOnlyList<SocialStructureValue> rows, CancellationToken cancellation)
+    private static async Task<Dictionary<string, string>> NamesAsync(
+        AppDbContext db,
+        IReadOnlyList<SocialStructureValue> rows,
+        CancellationToken cancellation
+    )
     {
         var stored = await db.SocialIndicators.Select(i => i.Name).Distinct().ToListAsync(cancellation);
-        return stored.Concat(Indicators.Known).Concat(rows.Select(static r => r.Indicator))
-            .GroupBy(static n => Spelling.Fold(n)).ToDictionary(static g => g.Key, static g => g.First());
+        return stored
+            .Concat(Indicators.Known)
+            .Concat(rows.Select(static r => r.Indicator))
+            .GroupBy(static n => Spelling.Fold(n))
+            .ToDictionary(static g => g.Key, static g => g.First());
     }
 
     /// <summary>One statement for all new figures; who imported them stands in the run.</summary>
-    private static Task<int> InsertAsync(AppDbContext db, Dictionary<(Guid District, int Year, string Name), decimal> added, CancellationToken cancellation)
+    private static Task<int> InsertAsync(
+        AppDbContext db,
+        Dictionary<(Guid District, int Year, string Name), decimal> added,
+        CancellationToken cancellation
+    )
     {
         Guid[] districts = [.. added.Keys.Select(static k => k.District)];
         int[] years = [.. added.Keys.Select(static k => k.Year)];
         string[] names = [.. added.Keys.Select(static k => k.Name)];
         decimal[] values = [.. added.Values];
-        return db.Database.ExecuteSqlAsync($"""
+        return db.Database.ExecuteSqlAsync(
+            $"""
             insert into social_indicators (id, district_id, year, name, value)
             select gen_random_uuid(), d, y, n, v from unnest({districts}, {years}, {names}, {values}) as t(d, y, n, v)
-            """, cancellation);
+            """,
+            cancellation
+        );
     }
 }

@@ -15,17 +15,23 @@ public static class VersionsOfToday
     {
         ArgumentNullException.ThrowIfNull(db);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var areas = await (from version in db.AreaVersions.AsNoTracking()
-                           join area in db.Areas on version.AreaId equals area.Id
-                           where version.ValidFrom <= today && (version.ValidTo == null || version.ValidTo >= today) && version.Name != area.Name
-                           select new { area, version.Name }).ToListAsync(cancellation);
-        var providers = await (from version in db.ProviderVersions.AsNoTracking()
-                               join provider in db.Providers on version.ProviderId equals provider.Id
-                               where version.ValidFrom <= today && (version.ValidTo == null || version.ValidTo >= today)
-                               select new { provider, version }).ToListAsync(cancellation);
+        var areas = await (
+            from version in db.AreaVersions.AsNoTracking()
+            join area in db.Areas on version.AreaId equals area.Id
+            where version.ValidFrom <= today && (version.ValidTo == null || version.ValidTo >= today) && version.Name != area.Name
+            select new { area, version.Name }
+        ).ToListAsync(cancellation);
+        var providers = await (
+            from version in db.ProviderVersions.AsNoTracking()
+            join provider in db.Providers on version.ProviderId equals provider.Id
+            where version.ValidFrom <= today && (version.ValidTo == null || version.ValidTo >= today)
+            select new { provider, version }
+        ).ToListAsync(cancellation);
         var changed = providers.Where(static p => ProviderDetails.Of(p.provider) != ProviderDetails.Of(p.version)).ToList();
-        foreach (var row in areas) db.Attach(row.area).Entity.Name = row.Name;
-        foreach (var row in changed) ProviderDetails.Of(row.version).WriteTo(db.Attach(row.provider).Entity);
+        foreach (var row in areas)
+            db.Attach(row.area).Entity.Name = row.Name;
+        foreach (var row in changed)
+            ProviderDetails.Of(row.version).WriteTo(db.Attach(row.provider).Entity);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return areas.Count + changed.Count;

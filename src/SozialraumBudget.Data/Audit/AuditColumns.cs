@@ -31,7 +31,8 @@ internal static class AuditColumns
         foreach (var entity in model.GetEntityTypes().Where(static e => e.GetViewName() is null && e.FindAnnotation(Annotation) is null))
         {
             throw new InvalidOperationException(
-                $"{entity.DisplayName()} says nothing of the log: name the recorded columns (builder.Audited) or builder.NotAudited.");
+                $"{entity.DisplayName()} says nothing of the log: name the recorded columns (builder.Audited) or builder.NotAudited."
+            );
         }
     }
 
@@ -47,7 +48,8 @@ internal static class AuditColumns
         builder.HasAnnotation(Annotation, true);
         foreach (var column in MemberNames.Of(columns))
         {
-            var property = builder.Metadata.FindProperty(column)
+            var property =
+                builder.Metadata.FindProperty(column)
                 ?? throw new InvalidOperationException($"{builder.Metadata.DisplayName()} has no column {column} to record.");
             property.SetAnnotation(Annotation, what);
         }

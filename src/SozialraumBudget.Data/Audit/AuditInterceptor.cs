@@ -15,7 +15,10 @@ public sealed class AuditInterceptor(ICurrentUser user, TimeProvider clock) : Sa
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Record(eventData.Context!);
         return ValueTask.FromResult(result);
@@ -26,8 +29,9 @@ public sealed class AuditInterceptor(ICurrentUser user, TimeProvider clock) : Sa
         context.ChangeTracker.DetectChanges();
         List<EntityEntry> changed =
         [
-            .. context.ChangeTracker.Entries().Where(static e =>
-                e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && AuditedChange.Covers(e)),
+            .. context
+                .ChangeTracker.Entries()
+                .Where(static e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && AuditedChange.Covers(e)),
         ];
         var (now, who) = (clock.GetUtcNow(), user.Context);
         foreach (var entry in changed)

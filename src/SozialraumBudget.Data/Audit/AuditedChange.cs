@@ -15,41 +15,60 @@ internal static class AuditedChange
     public static bool Covers(EntityEntry entry) =>
         entry.Metadata.IsAudited() && (entry.State != EntityState.Modified || Changes(entry).Count > 0);
 
-    public static AuditEntry ToEntry(EntityEntry entry, UserContext who, DateTimeOffset now) => new()
-    {
-        At = now,
-        UserId = who.UserId,
-        UserName = who.Name,
-        Action = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "deleted", _ => "changed" },
-        Entity = entry.Metadata.ClrType.Name,
-        EntityKey = Key(entry),
-        AgreementId = AgreementOf(entry),
-        Changes = JsonSerializer.Serialize(Changes(entry), Json),
-    };
-
-    private static string Key(EntityEntry entry) => string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties
-        .Select(p => entry.Property(p.Name)).Select(static p => p.IsTemporary ? "new" : p.CurrentValue?.ToString()));
-
-    private static Guid? AgreementOf(EntityEntry entry) => entry.Metadata.FindProperty("AgreementId") is { } property
-        ? entry.Property(property.Name).CurrentValue as Guid?
-        : entry.Entity is Agreement agreement ? agreement.Id : null;
-
-    private static Dictionary<string, string?[]> Changes(EntityEntry entry) => entry.Properties
-        .Where(static p => p.Metadata.IsAudited())
-        .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
-        .ToDictionary(static p => p.Metadata.Name, p => entry.State switch
+    public static AuditEntry ToEntry(EntityEntry entry, UserContext who, DateTimeOffset now) =>
+        new()
         {
-            EntityState.Added => [null, Text(p, p.CurrentValue)],
-            EntityState.Deleted => [Text(p, p.OriginalValue), null],
-            _ => new[] { Text(p, p.OriginalValue), Text(p, p.CurrentValue) },
-        });
+            At = now,
+            UserId = who.UserId,
+            UserName = who.Name,
+            Action = entry.State switch
+            {
+                EntityState.Added => "added",
+                EntityState.Deleted => "deleted",
+                _ => "changed",
+            },
+            Entity = entry.Metadata.ClrType.Name,
+            EntityKey = Key(entry),
+            AgreementId = AgreementOf(entry),
+            Changes = JsonSerializer.Serialize(Changes(entry), Json),
+        };
 
-    private static string? Text(PropertyEntry property, object? value) => value switch
-    {
-        null => null,
-        _ when property.Metadata.IsSecret() => "(geheim)",
-        string { Length: > LongestText } text => text[..LongestText] + " …",
-        Array array => string.Join("; ", array.Cast<object?>()),
-        _ => value.ToString(),
-    };
+    private static string Key(EntityEntry entry) =>
+        string.Join(
+            '/',
+            entry
+                .Metadata.FindPrimaryKey()!
+                .Properties.Select(p => entry.Property(p.Name))
+                .Select(static p => p.IsTemporary ? "new" : p.CurrentValue?.ToString())
+        );
+
+    private static Guid? AgreementOf(EntityEntry entry) =>
+        entry.Metadata.FindProperty("AgreementId") is { } property ? entry.Property(property.Name).CurrentValue as Guid?
+        : entry.Entity is Agreement agreement ? agreement.Id
+        : null;
+
+    private static Dictionary<string, string?[]> Changes(EntityEntry entry) =>
+        entry
+            .Properties.Where(static p => p.Metadata.IsAudited())
+            .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
+            .ToDictionary(
+                static p => p.Metadata.Name,
+                p =>
+                    entry.State switch
+                    {
+                        EntityState.Added => [null, Text(p, p.CurrentValue)],
+                        EntityState.Deleted => [Text(p, p.OriginalValue), null],
+                        _ => new[] { Text(p, p.OriginalValue), Text(p, p.CurrentValue) },
+                    }
+            );
+
+    private static string? Text(PropertyEntry property, object? value) =>
+        value switch
+        {
+            null => null,
+            _ when property.Metadata.IsSecret() => "(geheim)",
+            string { Length: > LongestText } text => text[..LongestText] + " …",
+            Array array => string.Join("; ", array.Cast<object?>()),
+            _ => value.ToString(),
+        };
 }

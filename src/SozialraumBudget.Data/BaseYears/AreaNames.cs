@@ -13,9 +13,18 @@ public sealed class AreaNames
     {
         ArgumentNullException.ThrowIfNull(db);
         var names = new AreaNames();
-        var areas = await db.Areas.Select(a => new { a.Id, a.Code, a.Name }).ToListAsync(cancellation);
-        foreach (var area in areas) names.folded.TryAdd(Spelling.Fold(area.Name), area.Id);
-        foreach (var area in areas) names.folded.TryAdd(Spelling.Fold(area.Code), area.Id);
+        var areas = await db
+            .Areas.Select(a => new
+            {
+                a.Id,
+                a.Code,
+                a.Name,
+            })
+            .ToListAsync(cancellation);
+        foreach (var area in areas)
+            names.folded.TryAdd(Spelling.Fold(area.Name), area.Id);
+        foreach (var area in areas)
+            names.folded.TryAdd(Spelling.Fold(area.Code), area.Id);
         return names;
     }
 

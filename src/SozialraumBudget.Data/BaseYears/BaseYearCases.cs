@@ -9,7 +9,11 @@ namespace SozialraumBudget.Data.BaseYears;
 public static class BaseYearCases
 {
     public static async Task<IReadOnlyList<BaseYearCase>> LoadAsync(
-        AppDbContext db, BaseYearDataset dataset, ProviderNames leadProvider, CancellationToken cancellation = default)
+        AppDbContext db,
+        BaseYearDataset dataset,
+        ProviderNames leadProvider,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -26,7 +30,9 @@ public static class BaseYearCases
             RowNumber = record.Row,
             CaseNumber = record.CaseNumber,
             Area = area,
-            HelpType = HelpTypes.TryParse(record.HelpType, out var help) ? help : throw new InvalidOperationException($"Unknown section {record.HelpType}."),
+            HelpType = HelpTypes.TryParse(record.HelpType, out var help)
+                ? help
+                : throw new InvalidOperationException($"Unknown section {record.HelpType}."),
             Setting = record.Setting,
             Provider = record.Provider,
             Unit = record.Unit,

@@ -18,19 +18,21 @@ public static class BaseYearFormat
     public const int To = 9;
     public const int Label = 10;
 
-    public static SheetFormat Format { get; } = new(
-        "Basisjahr",
-        new("Fallnummer", ColumnKind.Text, true, 50, "Pseudonym, kein Name"),
-        new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"),
-        new("Hilfeart", ColumnKind.Text, true, 20, AllowedHelpTypes),
-        new("Setting", ColumnKind.Text, true, 20, AllowedSettings),
-        new("Träger", ColumnKind.Text, true, 200, "Name des Trägers"),
-        new("Einheit", ColumnKind.Text, true, 20, AllowedUnits),
-        new("Menge", ColumnKind.Number, false, 30, "Pflicht bei Stunde; sonst aus dem Zeitraum berechnet"),
-        new("Satz", ColumnKind.Money, true, 30, "EUR je Einheit"),
-        new("Von", ColumnKind.Date, true, 30, "TT.MM.JJJJ"),
-        new("Bis", ColumnKind.Date, false, 30, "TT.MM.JJJJ; leer = läuft weiter"),
-        new("Bezeichnung", ColumnKind.Text, false, 500, "frei"));
+    public static SheetFormat Format { get; } =
+        new(
+            "Basisjahr",
+            new("Fallnummer", ColumnKind.Text, true, 50, "Pseudonym, kein Name"),
+            new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"),
+            new("Hilfeart", ColumnKind.Text, true, 20, AllowedHelpTypes),
+            new("Setting", ColumnKind.Text, true, 20, AllowedSettings),
+            new("Träger", ColumnKind.Text, true, 200, "Name des Trägers"),
+            new("Einheit", ColumnKind.Text, true, 20, AllowedUnits),
+            new("Menge", ColumnKind.Number, false, 30, "Pflicht bei Stunde; sonst aus dem Zeitraum berechnet"),
+            new("Satz", ColumnKind.Money, true, 30, "EUR je Einheit"),
+            new("Von", ColumnKind.Date, true, 30, "TT.MM.JJJJ"),
+            new("Bis", ColumnKind.Date, false, 30, "TT.MM.JJJJ; leer = läuft weiter"),
+            new("Bezeichnung", ColumnKind.Text, false, 500, "frei")
+        );
 
     internal static string AllowedHelpTypes => string.Join(", ", HelpTypes.All.Select(type => type.Code()));
 

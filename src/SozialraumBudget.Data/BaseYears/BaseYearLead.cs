@@ -15,8 +15,13 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
     public static async Task<ProviderNames> NamesAsync(AppDbContext db, Guid providerId, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return new(await db.Providers.Where(p => p.Id == providerId).Select(p => p.Name)
-            .Concat(db.ProviderVersions.Where(v => v.ProviderId == providerId).Select(v => v.Name)).ToListAsync(cancellation));
+        return new(
+            await db
+                .Providers.Where(p => p.Id == providerId)
+                .Select(p => p.Name)
+                .Concat(db.ProviderVersions.Where(v => v.ProviderId == providerId).Select(v => v.Name))
+                .ToListAsync(cancellation)
+        );
     }
 
     /// <summary>
@@ -24,26 +29,46 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
     /// of the base year.
     /// </summary>
     public static async Task<BaseYearLead> FindAsync(
-        AppDbContext db, Guid areaId, BudgetYear year, DateOnly today, CancellationToken cancellation = default)
+        AppDbContext db,
+        Guid areaId,
+        BudgetYear year,
+        DateOnly today,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         var (key, value) = (nameof(TermKey.BaseYear), year.ToString());
-        var agreed = await (from agreement in db.Agreements
-                            join provider in db.Providers on agreement.LeadProviderId equals provider.Id
-                            where agreement.AreaId == areaId && db.AgreementTerms.Any(
-                                t => t.AgreementId == agreement.Id && t.Key == key && t.Value == value && t.SupersededAt == null)
-                            orderby agreement.FirstYear descending, agreement.Id descending
-                            select new { provider.Id, provider.Name, agreement.Title }).FirstOrDefaultAsync(cancellation);
-        if (agreed is not null) return new(agreed.Name, await NamesAsync(db, agreed.Id, cancellation), $"laut Vereinbarung „{agreed.Title}“");
+        var agreed = await (
+            from agreement in db.Agreements
+            join provider in db.Providers on agreement.LeadProviderId equals provider.Id
+            where
+                agreement.AreaId == areaId
+                && db.AgreementTerms.Any(t => t.AgreementId == agreement.Id && t.Key == key && t.Value == value && t.SupersededAt == null)
+            orderby agreement.FirstYear descending, agreement.Id descending
+            select new
+            {
+                provider.Id,
+                provider.Name,
+                agreement.Title,
+            }
+        ).FirstOrDefaultAsync(cancellation);
+        if (agreed is not null)
+            return new(agreed.Name, await NamesAsync(db, agreed.Id, cancellation), $"laut Vereinbarung „{agreed.Title}“");
 
         foreach (var day in new[] { today, year.Last, year.First })
         {
-            var found = await (from term in db.ProviderTerms
-                               join provider in db.Providers on term.ProviderId equals provider.Id
-                               where term.AreaId == areaId && term.Role == ProviderRole.LeadProvider
-                                     && term.ValidFrom <= day && (term.ValidTo == null || term.ValidTo >= day)
-                               select new { provider.Id, provider.Name }).FirstOrDefaultAsync(cancellation);
-            if (found is not null) return new(found.Name, await NamesAsync(db, found.Id, cancellation), $"Schwerpunktträger am {day:dd.MM.yyyy}");
+            var found = await (
+                from term in db.ProviderTerms
+                join provider in db.Providers on term.ProviderId equals provider.Id
+                where
+                    term.AreaId == areaId
+                    && term.Role == ProviderRole.LeadProvider
+                    && term.ValidFrom <= day
+                    && (term.ValidTo == null || term.ValidTo >= day)
+                select new { provider.Id, provider.Name }
+            ).FirstOrDefaultAsync(cancellation);
+            if (found is not null)
+                return new(found.Name, await NamesAsync(db, found.Id, cancellation), $"Schwerpunktträger am {day:dd.MM.yyyy}");
         }
 
         return new("", ProviderNames.None, "kein Schwerpunktträger festgelegt; alle Fälle gelten als extern");

@@ -24,7 +24,11 @@ public sealed class BaseYearParser
 
     /// <summary>Progress gets the number of rows read so far.</summary>
     public static ParsedSheet<ServiceLine> Parse(
-        SheetTable table, BudgetYear baseYear, Action<int>? progress = null, CancellationToken cancel = default)
+        SheetTable table,
+        BudgetYear baseYear,
+        Action<int>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
@@ -99,6 +103,7 @@ public sealed class BaseYearParser
                 if (slot < _lines.Count && _lines[slot].RowNumber == row)
                     _lines[slot] = with(_lines[slot], value);
             },
-            (row, text, reason) => _cells.Issues.Add(RowIssue.Cell(row, name, text, reason)));
+            (row, text, reason) => _cells.Issues.Add(RowIssue.Cell(row, name, text, reason))
+        );
     }
 }

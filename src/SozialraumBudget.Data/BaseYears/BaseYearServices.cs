@@ -36,7 +36,8 @@ internal sealed class BaseYearServices
         var positions = new Dictionary<Guid, int>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((i & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            if ((i & 0xFFF) == 0)
+                cancellation.ThrowIfCancellationRequested();
             services.Take(i, names, positions, year);
         }
 
@@ -48,12 +49,19 @@ internal sealed class BaseYearServices
         var line = Lines[i];
         if (names.Find(line.Area) is not { } area)
         {
-            issues.Add(RowIssue.Cell(line.RowNumber, BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name, line.Area,
-                "Diesen Bereich gibt es nicht; er muss zuerst unter Sozialräume angelegt werden."));
+            issues.Add(
+                RowIssue.Cell(
+                    line.RowNumber,
+                    BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name,
+                    line.Area,
+                    "Diesen Bereich gibt es nicht; er muss zuerst unter Sozialräume angelegt werden."
+                )
+            );
             return;
         }
 
-        if (year is not { } baseYear || issues.Count > 0) return;
+        if (year is not { } baseYear || issues.Count > 0)
+            return;
         if (!positions.TryGetValue(area, out var position))
         {
             positions.Add(area, position = areas.Count);
@@ -84,7 +92,8 @@ internal sealed class BaseYearServices
         {
             Services++;
             sum += amount;
-            if (ReferenceEquals(caseNumber, last)) return;
+            if (ReferenceEquals(caseNumber, last))
+                return;
             cases.Add(last = caseNumber);
         }
     }

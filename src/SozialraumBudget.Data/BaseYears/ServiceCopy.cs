@@ -16,7 +16,12 @@ internal static class ServiceCopy
     private static readonly string[] Units = Enum.GetNames<ServiceUnit>();
 
     public static async Task WriteAsync(
-        AppDbContext db, BaseYearServices services, Guid[] datasets, Action<ImportProgress> progress, CancellationToken cancellation)
+        AppDbContext db,
+        BaseYearServices services,
+        Guid[] datasets,
+        Action<ImportProgress> progress,
+        CancellationToken cancellation
+    )
     {
         // The trigger looks through all rows once more: in memory, not in a file.
         await db.Database.ExecuteSqlRawAsync("set local work_mem = '64MB'", cancellation);
@@ -28,7 +33,12 @@ internal static class ServiceCopy
     }
 
     private static void Write(
-        NpgsqlBinaryImporter writer, BaseYearServices services, Guid[] datasets, Action<ImportProgress> progress, CancellationToken cancellation)
+        NpgsqlBinaryImporter writer,
+        BaseYearServices services,
+        Guid[] datasets,
+        Action<ImportProgress> progress,
+        CancellationToken cancellation
+    )
     {
         var lines = services.Lines;
         for (var i = 0; i < lines.Count; i++)
@@ -53,12 +63,16 @@ internal static class ServiceCopy
         writer.Write(Settings[(int)line.Setting], NpgsqlDbType.Text);
         writer.Write(line.Provider, NpgsqlDbType.Text);
         writer.Write(Units[(int)line.Unit], NpgsqlDbType.Text);
-        if (line.Quantity is { } quantity) writer.Write(quantity, NpgsqlDbType.Numeric);
-        else writer.WriteNull();
+        if (line.Quantity is { } quantity)
+            writer.Write(quantity, NpgsqlDbType.Numeric);
+        else
+            writer.WriteNull();
         writer.Write(line.Rate, NpgsqlDbType.Numeric);
         writer.Write(line.From, NpgsqlDbType.Date);
-        if (line.To is { } to) writer.Write(to, NpgsqlDbType.Date);
-        else writer.WriteNull();
+        if (line.To is { } to)
+            writer.Write(to, NpgsqlDbType.Date);
+        else
+            writer.WriteNull();
         writer.Write(line.Label ?? "", NpgsqlDbType.Text);
         writer.Write(amount, NpgsqlDbType.Numeric);
     }

@@ -7,33 +7,43 @@ namespace SozialraumBudget.Data.Budgets;
 /// <summary>The rows that negotiation steps are kept in.</summary>
 internal static class AdjustmentRows
 {
-    public static BudgetAdjustment ToDomain(BudgetAdjustmentRecord a) => ToStep(a) switch
-    {
-        { Kind: AdjustmentKind.Increases } => BudgetAdjustment.SetIncreases(
-            [.. a.Increases!.Select(i => new Increase(i, a.Reason))], a.Reason, a.Made.Name, a.Made.At),
-        var step => step.ToAdjustment(a.Reason, a.Made.Name, a.Made.At),
-    };
+    public static BudgetAdjustment ToDomain(BudgetAdjustmentRecord a) =>
+        ToStep(a) switch
+        {
+            { Kind: AdjustmentKind.Increases } => BudgetAdjustment.SetIncreases(
+                [.. a.Increases!.Select(i => new Increase(i, a.Reason))],
+                a.Reason,
+                a.Made.Name,
+                a.Made.At
+            ),
+            var step => step.ToAdjustment(a.Reason, a.Made.Name, a.Made.At),
+        };
 
-    public static BudgetAdjustmentRecord Record(Guid variantId, int position, NegotiationStep step, string reason, Stamp made) => new()
-    {
-        VariantId = variantId,
-        Position = position,
-        Kind = step.Kind,
-        CaseNumber = step.CaseNumber,
-        ClassFrom = step.CostType?.From.Amount,
-        ClassTo = step.CostType?.To?.Amount,
-        Value = step.Value?.Amount,
-        Increases = step.Increases?.ToArray(),
-        Reason = reason,
-        Made = made,
-    };
+    public static BudgetAdjustmentRecord Record(Guid variantId, int position, NegotiationStep step, string reason, Stamp made) =>
+        new()
+        {
+            VariantId = variantId,
+            Position = position,
+            Kind = step.Kind,
+            CaseNumber = step.CaseNumber,
+            ClassFrom = step.CostType?.From.Amount,
+            ClassTo = step.CostType?.To?.Amount,
+            Value = step.Value?.Amount,
+            Increases = step.Increases?.ToArray(),
+            Reason = reason,
+            Made = made,
+        };
 
     /// <summary>The same step for another variant; reason, author and time stay what they were.</summary>
     public static BudgetAdjustmentRecord Copy(BudgetAdjustmentRecord a, Guid variantId) =>
         Record(variantId, a.Position, ToStep(a), a.Reason, a.Made with { });
 
-    private static NegotiationStep ToStep(BudgetAdjustmentRecord a) => new(
-        a.Kind, a.CaseNumber,
-        a.ClassFrom is { } from ? new CostTypeRange(new Money(from), a.ClassTo is { } to ? new Money(to) : null) : null,
-        a.Value is { } value ? new Money(value) : null, a.Increases);
+    private static NegotiationStep ToStep(BudgetAdjustmentRecord a) =>
+        new(
+            a.Kind,
+            a.CaseNumber,
+            a.ClassFrom is { } from ? new CostTypeRange(new Money(from), a.ClassTo is { } to ? new Money(to) : null) : null,
+            a.Value is { } value ? new Money(value) : null,
+            a.Increases
+        );
 }

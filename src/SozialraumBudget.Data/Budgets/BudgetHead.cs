@@ -4,17 +4,36 @@ using SozialraumBudget.Domain.Agreements;
 namespace SozialraumBudget.Data.Budgets;
 
 /// <summary>Whose budget it is: what every page about it says at its top.</summary>
-public sealed record BudgetHead(Guid AgreementId, int Year, string Title, string Area, string Provider, AgreementState State, int FirstYear, int LastYear)
+public sealed record BudgetHead(
+    Guid AgreementId,
+    int Year,
+    string Title,
+    string Area,
+    string Provider,
+    AgreementState State,
+    int FirstYear,
+    int LastYear
+)
 {
     /// <summary>Null when the agreement does not exist or is not visible to the user.</summary>
     public static Task<BudgetHead?> FindAsync(AppDbContext db, Guid agreementId, int year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return (from agreement in db.Agreements
-                join area in db.Areas on agreement.AreaId equals area.Id
-                join provider in db.Providers on agreement.LeadProviderId equals provider.Id
-                where agreement.Id == agreementId
-                select new BudgetHead(agreementId, year, agreement.Title, area.Name, provider.Name, agreement.State, agreement.FirstYear, agreement.LastYear))
-            .SingleOrDefaultAsync(cancellation);
+        return (
+            from agreement in db.Agreements
+            join area in db.Areas on agreement.AreaId equals area.Id
+            join provider in db.Providers on agreement.LeadProviderId equals provider.Id
+            where agreement.Id == agreementId
+            select new BudgetHead(
+                agreementId,
+                year,
+                agreement.Title,
+                area.Name,
+                provider.Name,
+                agreement.State,
+                agreement.FirstYear,
+                agreement.LastYear
+            )
+        ).SingleOrDefaultAsync(cancellation);
     }
 }

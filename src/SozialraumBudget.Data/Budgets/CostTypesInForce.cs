@@ -30,7 +30,9 @@ public sealed record CostTypeInForce
         ArgumentNullException.ThrowIfNull(db);
         return (
             from f in db.FixedBudgets
-            where f.BudgetYear == year && !db.FixedBudgets.Any(n => n.AgreementId == f.AgreementId && n.BudgetYear == year && n.Version > f.Version)
+            where
+                f.BudgetYear == year
+                && !db.FixedBudgets.Any(n => n.AgreementId == f.AgreementId && n.BudgetYear == year && n.Version > f.Version)
             join t in db.FixedCostTypes on f.Id equals t.FixedBudgetId
             orderby f.AgreementId, t.Position
             select new CostTypeInForce
@@ -43,6 +45,9 @@ public sealed record CostTypeInForce
                 Cases = t.Cases,
                 Value = t.CarriedForward,
                 Sum = t.Sum,
-            }).AsNoTracking().ToListAsync(cancellation);
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
     }
 }

@@ -13,8 +13,13 @@ namespace SozialraumBudget.Data.Budgets;
 /// <summary>A variant with everything its budget is formed from.</summary>
 /// <param name="AllCases">Cases of the base year; empty where the model rests on a typed record.</param>
 public sealed record VariantBudget(
-    BudgetVariant Variant, Agreement Agreement, BaseYearDataset? Dataset, IReadOnlyList<BaseYearCase> AllCases, BudgetTerms Terms,
-    IReadOnlyList<RetentionConditionRecord> Conditions)
+    BudgetVariant Variant,
+    Agreement Agreement,
+    BaseYearDataset? Dataset,
+    IReadOnlyList<BaseYearCase> AllCases,
+    BudgetTerms Terms,
+    IReadOnlyList<RetentionConditionRecord> Conditions
+)
 {
     public BudgetModel Model => Agreement.BudgetModel;
 
@@ -25,7 +30,8 @@ public sealed record VariantBudget(
     public CostTypeLimits Limits { get; } =
         Variant.Limits.Length == 0 ? new(Money.Zero) : new(Variant.Limits.Select(static l => new Money(l)).ToList());
 
-    public IReadOnlyList<BudgetAdjustment> Adjustments { get; } = [.. Variant.Adjustments.OrderBy(static a => a.Position).Select(AdjustmentRows.ToDomain)];
+    public IReadOnlyList<BudgetAdjustment> Adjustments { get; } =
+    [.. Variant.Adjustments.OrderBy(static a => a.Position).Select(AdjustmentRows.ToDomain)];
 
     public Budget Form() => FormWith(Limits, Adjustments);
 
@@ -35,24 +41,39 @@ public sealed record VariantBudget(
     /// <summary>The budget with the terms that were frozen with it: later changes of terms do not reach it.</summary>
     public Budget FormWith(BudgetTerms frozen) => Model.Form(Facts(Limits, Adjustments), frozen);
 
-    public static async Task<VariantBudget?> LoadAsync(AppDbContext db, AgreementTermStore terms, Guid variantId, CancellationToken cancellation = default)
+    public static async Task<VariantBudget?> LoadAsync(
+        AppDbContext db,
+        AgreementTermStore terms,
+        Guid variantId,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(terms);
-        if (await db.BudgetVariants.Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == variantId, cancellation) is not { } variant) return null;
+        if (
+            await db.BudgetVariants.Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == variantId, cancellation)
+            is not { } variant
+        )
+            return null;
 
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
-        var dataset = variant.DatasetId is null ? null : await db.BaseYearDatasets.SingleAsync(d => d.Id == variant.DatasetId, cancellation);
+        var dataset = variant.DatasetId is null
+            ? null
+            : await db.BaseYearDatasets.SingleAsync(d => d.Id == variant.DatasetId, cancellation);
         var cases = dataset is null
             ? []
-            : await BaseYearCases.LoadAsync(db, dataset, await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancellation), cancellation);
+            : await BaseYearCases.LoadAsync(
+                db,
+                dataset,
+                await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancellation),
+                cancellation
+            );
         var conditions = await terms.ConditionsAsync(agreement.Id, variant.BudgetYear, cancellation);
         var year = new BudgetYear(variant.BudgetYear);
         var agreed = (await terms.LoadAsync(agreement.Id, cancellation)).AsOf(year.First);
         return new(variant, agreement, dataset, cases, new(year, agreed, [.. conditions.Select(AgreementTermStore.ToDomain)]), conditions);
     }
 
-    private BudgetFacts Facts(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) => Model.RestsOnBaseYear
-        ? new BaseYearFacts(AllCases, limits, steps)
-        : new RecordFacts(FactRows.Read(Variant.Facts!));
+    private BudgetFacts Facts(CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps) =>
+        Model.RestsOnBaseYear ? new BaseYearFacts(AllCases, limits, steps) : new RecordFacts(FactRows.Read(Variant.Facts!));
 }

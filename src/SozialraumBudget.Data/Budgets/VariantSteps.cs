@@ -14,26 +14,36 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="step">What changes.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<Refusal?> AddAsync(Guid variantId, int seen, NegotiationStep step, string? reason, CancellationToken cancellation = default)
+    public async Task<Refusal?> AddAsync(
+        Guid variantId,
+        int seen,
+        NegotiationStep step,
+        string? reason,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(step);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null) return VariantLock.Locked;
+        if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
+            return VariantLock.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
-        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits) is { } refusal) return refusal;
+        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits) is { } refusal)
+            return refusal;
         if (loaded.Adjustments.Count > seen)
         {
             var (last, text) = (loaded.Adjustments[^1], AdjustmentText.Of(loaded.Adjustments[^1]));
             return new(
                 VariantLock.SomebodyElseWasFaster,
                 $"Inzwischen hat {last.Author} Schritt {loaded.Adjustments.Count} ergänzt ({text}). "
-                + "Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden.");
+                    + "Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden."
+            );
         }
 
         db.Add(AdjustmentRows.Record(variantId, loaded.Adjustments.Count + 1, step, reason!.Trim(), user.Stamp(clock)));
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 
@@ -44,25 +54,41 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="position">Number of the step, from 1.</param>
     /// <param name="to">Index of the class that takes it over; null lets it fall.</param>
     public async Task<Refusal?> SettleAsync(
-        Guid variantId, int seen, int position, int? to, string? reason, CancellationToken cancellation = default)
+        Guid variantId,
+        int seen,
+        int position,
+        int? to,
+        string? reason,
+        CancellationToken cancellation = default
+    )
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null) return VariantLock.Locked;
+        if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
+            return VariantLock.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var steps = loaded.Adjustments;
-        if (string.IsNullOrWhiteSpace(reason)) return new(NegotiationRules.ReasonIsRequired, "Bitte begründen, was aus dem Schritt wird.");
-        if (steps.Count != seen || position < 1 || position > steps.Count) return VariantLock.Faster;
-        if (to < 0 || to >= loaded.Limits.Count) return new(NegotiationRules.CostTypeMustExist, "Bitte einen Kostentyp wählen.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new(NegotiationRules.ReasonIsRequired, "Bitte begründen, was aus dem Schritt wird.");
+        if (steps.Count != seen || position < 1 || position > steps.Count)
+            return VariantLock.Faster;
+        if (to < 0 || to >= loaded.Limits.Count)
+            return new(NegotiationRules.CostTypeMustExist, "Bitte einen Kostentyp wählen.");
 
-        var settled = NegotiationRules.Settle(steps[position - 1], to is { } index ? loaded.Limits.Range(index) : null, loaded.Cases, loaded.Limits);
+        var settled = NegotiationRules.Settle(
+            steps[position - 1],
+            to is { } index ? loaded.Limits.Range(index) : null,
+            loaded.Cases,
+            loaded.Limits
+        );
         foreach (var (offset, step) in settled.Index())
         {
             db.Add(AdjustmentRows.Record(variantId, steps.Count + 1 + offset, step, reason.Trim(), user.Stamp(clock)));
         }
 
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 }

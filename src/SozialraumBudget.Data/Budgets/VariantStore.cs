@@ -25,12 +25,23 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model rests
     /// on a typed record.
     /// </summary>
-    public async Task<(BaseYearDataset? Dataset, Refusal? Refusal)> DatasetAsync(Agreement agreement, int year, CancellationToken cancellation = default)
+    public async Task<(BaseYearDataset? Dataset, Refusal? Refusal)> DatasetAsync(
+        Agreement agreement,
+        int year,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        if (agreement.State is not (AgreementState.Draft or AgreementState.Negotiated or AgreementState.Active) || year < agreement.FirstYear || year > agreement.LastYear)
+        if (
+            agreement.State is not (AgreementState.Draft or AgreementState.Negotiated or AgreementState.Active)
+            || year < agreement.FirstYear
+            || year > agreement.LastYear
+        )
         {
-            return (null, new(AgreementMustBeOpen, $"Die Vereinbarung ist für {year} nicht offen; Varianten gibt es nur bis zur Abrechnung."));
+            return (
+                null,
+                new(AgreementMustBeOpen, $"Die Vereinbarung ist für {year} nicht offen; Varianten gibt es nur bis zur Abrechnung.")
+            );
         }
 
         var model = agreement.BudgetModel;
@@ -40,50 +51,77 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
             return (null, new(TermsMustBeAgreed, $"In der Vereinbarung fehlen zum 01.01.{year}: {string.Join(", ", missing)}."));
         }
 
-        if (!model.RestsOnBaseYear) return (null, null);
+        if (!model.RestsOnBaseYear)
+            return (null, null);
 
         var baseYear = terms.Year(TermKey.BaseYear).Year;
-        var dataset = await db.BaseYearDatasets.SingleOrDefaultAsync(d => d.AreaId == agreement.AreaId && d.Year == baseYear && d.SupersededAt == null, cancellation);
-        return (dataset, dataset is null ? new(BaseYearMustBeImported, $"Für das Basisjahr {baseYear} sind für diesen Sozialraum noch keine Leistungen importiert.") : null);
+        var dataset = await db.BaseYearDatasets.SingleOrDefaultAsync(
+            d => d.AreaId == agreement.AreaId && d.Year == baseYear && d.SupersededAt == null,
+            cancellation
+        );
+        return (
+            dataset,
+            dataset is null
+                ? new(BaseYearMustBeImported, $"Für das Basisjahr {baseYear} sind für diesen Sozialraum noch keine Leistungen importiert.")
+                : null
+        );
     }
 
     public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(
-        Guid agreementId, int year, string? name, IReadOnlyList<Money> limits, CancellationToken cancellation = default)
+        Guid agreementId,
+        int year,
+        string? name,
+        IReadOnlyList<Money> limits,
+        CancellationToken cancellation = default
+    )
     {
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (dataset, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? LimitsObjection(limits)) is { } refusal) return (null, refusal);
+        if ((missing ?? LimitsObjection(limits)) is { } refusal)
+            return (null, refusal);
 
-        return await SaveAsync(new BudgetVariant
-        {
-            AgreementId = agreementId,
-            BudgetYear = year,
-            DatasetId = dataset!.Id,
-            Name = name?.Trim() ?? "",
-            Limits = Amounts(limits),
-            Created = user.Stamp(clock),
-        }, cancellation);
+        return await SaveAsync(
+            new BudgetVariant
+            {
+                AgreementId = agreementId,
+                BudgetYear = year,
+                DatasetId = dataset!.Id,
+                Name = name?.Trim() ?? "",
+                Limits = Amounts(limits),
+                Created = user.Stamp(clock),
+            },
+            cancellation
+        );
     }
 
     /// <summary>A variant of a model that rests on a typed record.</summary>
     public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(
-        Guid agreementId, int year, string? name, FactRecord facts, CancellationToken cancellation = default)
+        Guid agreementId,
+        int year,
+        string? name,
+        FactRecord facts,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (_, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? FactsObjection(agreement, facts)) is { } refusal) return (null, refusal);
+        if ((missing ?? FactsObjection(agreement, facts)) is { } refusal)
+            return (null, refusal);
 
-        return await SaveAsync(new BudgetVariant
-        {
-            AgreementId = agreementId,
-            BudgetYear = year,
-            DatasetId = null,
-            Facts = FactRows.Write(facts),
-            Name = name?.Trim() ?? "",
-            Limits = [],
-            Created = user.Stamp(clock),
-        }, cancellation);
+        return await SaveAsync(
+            new BudgetVariant
+            {
+                AgreementId = agreementId,
+                BudgetYear = year,
+                DatasetId = null,
+                Facts = FactRows.Write(facts),
+                Name = name?.Trim() ?? "",
+                Limits = [],
+                Created = user.Stamp(clock),
+            },
+            cancellation
+        );
     }
 
     /// <summary>Changes the typed record of a variant.</summary>
@@ -93,13 +131,17 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
-        if (variant.LockedAt is not null) return VariantLock.Locked;
-        if (variant.RowVersion != seen) return VariantLock.Faster;
-        if (FactsObjection(agreement, facts) is { } refusal) return refusal;
+        if (variant.LockedAt is not null)
+            return VariantLock.Locked;
+        if (variant.RowVersion != seen)
+            return VariantLock.Faster;
+        if (FactsObjection(agreement, facts) is { } refusal)
+            return refusal;
 
         variant.Facts = FactRows.Write(facts);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 
@@ -109,9 +151,14 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="limits">Other limits for the copy; null keeps those of the original.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CopyAsync(
-        Guid variantId, string? name, IReadOnlyList<Money>? limits = null, CancellationToken cancellation = default)
+        Guid variantId,
+        string? name,
+        IReadOnlyList<Money>? limits = null,
+        CancellationToken cancellation = default
+    )
     {
-        if (limits is not null && LimitsObjection(limits) is { } refusal) return (null, refusal);
+        if (limits is not null && LimitsObjection(limits) is { } refusal)
+            return (null, refusal);
 
         var original = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancellation);
         var copy = new BudgetVariant
@@ -133,38 +180,57 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="seen">The row version that the user saw.</param>
     /// <param name="limits">Lower limits, the first 0.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<Refusal?> ChangeLimitsAsync(Guid variantId, uint seen, IReadOnlyList<Money> limits, CancellationToken cancellation = default)
+    public async Task<Refusal?> ChangeLimitsAsync(
+        Guid variantId,
+        uint seen,
+        IReadOnlyList<Money> limits,
+        CancellationToken cancellation = default
+    )
     {
-        if (LimitsObjection(limits) is { } refusal) return refusal;
+        if (LimitsObjection(limits) is { } refusal)
+            return refusal;
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
-        if (variant.LockedAt is not null) return VariantLock.Locked;
-        if (variant.RowVersion != seen) return VariantLock.Faster;
+        if (variant.LockedAt is not null)
+            return VariantLock.Locked;
+        if (variant.RowVersion != seen)
+            return VariantLock.Faster;
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 
     private static Refusal? FactsObjection(Agreement agreement, FactRecord facts) =>
         agreement.BudgetModel.Fields is { } fields && facts.Problems(fields) is not [var (_, _, reason), ..]
             ? null
-            : new(FactsMustBeWhole, agreement.BudgetModel.Fields is null ? "Dieses Modell beruht auf einem Basisjahr." : facts.Problems(agreement.BudgetModel.Fields)[0].Reason);
+            : new(
+                FactsMustBeWhole,
+                agreement.BudgetModel.Fields is null
+                    ? "Dieses Modell beruht auf einem Basisjahr."
+                    : facts.Problems(agreement.BudgetModel.Fields)[0].Reason
+            );
 
     private static decimal[] Amounts(IReadOnlyList<Money> limits) => [.. limits.Select(static l => l.Amount)];
 
-    private static Refusal? LimitsObjection(IReadOnlyList<Money> limits) => CostTypeLimits.Problems(limits) switch
-    {
-        [var first, ..] => new(LimitsMustAscend, first),
-        _ when limits[^1] > NegotiationRules.GreatestValue => new(LimitsMustAscend, $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."),
-        _ => null,
-    };
+    private static Refusal? LimitsObjection(IReadOnlyList<Money> limits) =>
+        CostTypeLimits.Problems(limits) switch
+        {
+            [var first, ..] => new(LimitsMustAscend, first),
+            _ when limits[^1] > NegotiationRules.GreatestValue => new(
+                LimitsMustAscend,
+                $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."
+            ),
+            _ => null,
+        };
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
     {
-        if (variant.Name.Length is 0 or > 120) return (null, new(NameIsRequired, "Bitte einen Namen mit höchstens 120 Zeichen angeben."));
+        if (variant.Name.Length is 0 or > 120)
+            return (null, new(NameIsRequired, "Bitte einen Namen mit höchstens 120 Zeichen angeben."));
 
         db.Add(variant);
         try
@@ -175,7 +241,13 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             db.ChangeTracker.Clear();
-            return (null, new(NameMustBeFree, $"Eine Variante „{variant.Name}“ gibt es für {variant.BudgetYear} schon. Bitte einen anderen Namen wählen."));
+            return (
+                null,
+                new(
+                    NameMustBeFree,
+                    $"Eine Variante „{variant.Name}“ gibt es für {variant.BudgetYear} schon. Bitte einen anderen Namen wählen."
+                )
+            );
         }
     }
 }

@@ -18,25 +18,37 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
     private const int LongestAhead = 60;
 
     public async Task<(CashExport? Export, Refusal? Refusal)> ExportAsync(
-        IReadOnlyCollection<Guid> payoutIds, DateOnly executeOn, DebtorAccount debtor, CancellationToken cancellation = default)
+        IReadOnlyCollection<Guid> payoutIds,
+        DateOnly executeOn,
+        DebtorAccount debtor,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(debtor);
         var today = LocalDay.Today(clock);
-        if (payoutIds.Count == 0) return (null, new(NothingToExport, "Bitte mindestens eine Auszahlung auswählen."));
-        if (DayObjection(executeOn, today) is { } refusal) return (null, refusal);
+        if (payoutIds.Count == 0)
+            return (null, new(NothingToExport, "Bitte mindestens eine Auszahlung auswählen."));
+        if (DayObjection(executeOn, today) is { } refusal)
+            return (null, refusal);
 
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var ids = payoutIds.Distinct().ToArray();
         // Waits for anybody who decides on or exports one of them, then sees the result.
         await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
-        var payouts = await db.Payouts
-            .Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
-            .OrderBy(p => p.TransferReference).ToListAsync(cancellation);
+        var payouts = await db
+            .Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
+            .OrderBy(p => p.TransferReference)
+            .ToListAsync(cancellation);
         if (payouts.Count < ids.Length)
         {
-            return (null, new(PayoutMustWaitForExport,
-                "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."));
+            return (
+                null,
+                new(
+                    PayoutMustWaitForExport,
+                    "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."
+                )
+            );
         }
 
         var stamp = user.Stamp(clock);
@@ -49,19 +61,32 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
     }
 
     /// <summary>Null: a file can be made for the day.</summary>
-    public static Refusal? DayObjection(DateOnly executeOn, DateOnly today) => executeOn < today || executeOn > today.AddDays(LongestAhead)
-        ? new(ExecutionDayMustBeAhead, $"Der Ausführungstag muss zwischen heute und {today.AddDays(LongestAhead):dd.MM.yyyy} liegen.")
-        : null;
+    public static Refusal? DayObjection(DateOnly executeOn, DateOnly today) =>
+        executeOn < today || executeOn > today.AddDays(LongestAhead)
+            ? new(ExecutionDayMustBeAhead, $"Der Ausführungstag muss zwischen heute und {today.AddDays(LongestAhead):dd.MM.yyyy} liegen.")
+            : null;
 
     private async Task<CashExport> WriteAsync(
-        List<Payout> payouts, DateOnly executeOn, DebtorAccount debtor, Stamp stamp, CancellationToken cancellation)
+        List<Payout> payouts,
+        DateOnly executeOn,
+        DebtorAccount debtor,
+        Stamp stamp,
+        CancellationToken cancellation
+    )
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('cash-export', 0))", cancellation);
         var day = LocalDay.Of(stamp.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var number = await db.CashExports.CountAsync(e => e.MessageId.StartsWith("SRB-" + day), cancellation) + 1;
         var messageId = string.Create(CultureInfo.InvariantCulture, $"SRB-{day}-{number:000}");
-        List<CreditTransfer> transfers = payouts.ConvertAll(static p =>
-            new CreditTransfer(p.Id, p.TransferReference, p.AccountHolder, Iban.Parse(p.Iban), p.Amount, p.Title, p.SetOff));
+        List<CreditTransfer> transfers = payouts.ConvertAll(static p => new CreditTransfer(
+            p.Id,
+            p.TransferReference,
+            p.AccountHolder,
+            Iban.Parse(p.Iban),
+            p.Amount,
+            p.Title,
+            p.SetOff
+        ));
         return new CashExport
         {
             MessageId = messageId,

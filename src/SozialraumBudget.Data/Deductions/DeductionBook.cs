@@ -16,11 +16,17 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
     public const string YearMustBeOfTheAgreement = nameof(YearMustBeOfTheAgreement);
 
     /// <param name="file">Evidence as the file store added it to the context, for the agreement; saved together with the deduction.</param>
-    public async Task<(DeductionRecord? Deduction, Refusal? Refusal)> RecordAsync(NewDeduction wanted, StoredFile? file = null, CancellationToken cancellation = default)
+    public async Task<(DeductionRecord? Deduction, Refusal? Refusal)> RecordAsync(
+        NewDeduction wanted,
+        StoredFile? file = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        if (DeductionRules.Record(wanted.Amount, wanted.Reason, wanted.Basis, wanted.ClaimedOn, LocalDay.Today(clock)) is { } refusal) return (null, refusal);
-        if (file is not null && file.AgreementId != wanted.AgreementId) throw new InvalidOperationException("The file belongs to another agreement.");
+        if (DeductionRules.Record(wanted.Amount, wanted.Reason, wanted.Basis, wanted.ClaimedOn, LocalDay.Today(clock)) is { } refusal)
+            return (null, refusal);
+        if (file is not null && file.AgreementId != wanted.AgreementId)
+            throw new InvalidOperationException("The file belongs to another agreement.");
         if (await db.Agreements.AsNoTracking().SingleOrDefaultAsync(a => a.Id == wanted.AgreementId, cancellation) is not { } agreement)
         {
             return (null, new(AgreementMustExist, "Diese Vereinbarung gibt es nicht."));
@@ -53,13 +59,18 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var agreementId = await db.Deductions.Where(d => d.Id == deductionId).Select(d => (Guid?)d.AgreementId).SingleOrDefaultAsync(cancellation);
-        if (agreementId is null) return new(DeductionMustExist, "Diesen Abzug gibt es nicht.");
+        var agreementId = await db
+            .Deductions.Where(d => d.Id == deductionId)
+            .Select(d => (Guid?)d.AgreementId)
+            .SingleOrDefaultAsync(cancellation);
+        if (agreementId is null)
+            return new(DeductionMustExist, "Diesen Abzug gibt es nicht.");
 
         await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
         var standing = (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == deductionId), cancellation))[0];
         var deduction = await db.Deductions.SingleAsync(d => d.Id == deductionId, cancellation);
-        if (DeductionRules.Withdraw(deduction.Source, deduction.Withdrawn is not null, standing.Used, reason) is { } refusal) return refusal;
+        if (DeductionRules.Withdraw(deduction.Source, deduction.Withdrawn is not null, standing.Used, reason) is { } refusal)
+            return refusal;
 
         deduction.Withdraw(user.Stamp(clock), reason.Trim());
         await db.SaveChangesAsync(cancellation);

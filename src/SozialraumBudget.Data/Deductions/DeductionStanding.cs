@@ -13,14 +13,21 @@ public sealed record DeductionStanding(DeductionRecord Deduction, Money Used)
 
     /// <summary>All deductions of the query, the oldest claim first.</summary>
     public static async Task<IReadOnlyList<DeductionStanding>> LoadAsync(
-        AppDbContext db, IQueryable<DeductionRecord> deductions, CancellationToken cancellation = default)
+        AppDbContext db,
+        IQueryable<DeductionRecord> deductions,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         var rows = await deductions.AsNoTracking().ToListAsync(cancellation);
-        if (rows.Count == 0) return [];
+        if (rows.Count == 0)
+            return [];
 
         var agreements = rows.Select(static d => d.AgreementId).Distinct().ToArray();
         var used = await UsedSetOffs.LoadAsync(db, agreements.Length == 1 ? agreements : null, cancellation);
-        return [.. rows.OrderBy(static d => d.ClaimedOn).ThenBy(static d => d.Id).Select(d => new DeductionStanding(d, Money.Sum(used[d.Id])))];
+        return
+        [
+            .. rows.OrderBy(static d => d.ClaimedOn).ThenBy(static d => d.Id).Select(d => new DeductionStanding(d, Money.Sum(used[d.Id]))),
+        ];
     }
 }

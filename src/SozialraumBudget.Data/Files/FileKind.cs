@@ -33,10 +33,14 @@ public sealed record FileKind(string ContentType, string Ending)
     public static FileKind? Of(byte[] content, string? name)
     {
         ReadOnlySpan<byte> bytes = content;
-        if (bytes.StartsWith("%PDF-"u8)) return Pdf;
-        if (bytes.StartsWith(PngMark)) return Png;
-        if (bytes.StartsWith(JpegMark)) return Jpeg;
-        if (bytes.StartsWith("PK\u0003\u0004"u8)) return OfOffice(content);
+        if (bytes.StartsWith("%PDF-"u8))
+            return Pdf;
+        if (bytes.StartsWith(PngMark))
+            return Png;
+        if (bytes.StartsWith(JpegMark))
+            return Jpeg;
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+            return OfOffice(content);
 
         return Path.GetExtension(name ?? "").ToUpperInvariant() switch
         {
@@ -53,9 +57,15 @@ public sealed record FileKind(string ContentType, string Ending)
         {
             using var package = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
             var names = package.Entries.Select(static e => e.FullName).Take(5000).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (!names.Contains("[Content_Types].xml") || names.Any(static n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return null;
+            if (
+                !names.Contains("[Content_Types].xml")
+                || names.Any(static n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+            )
+                return null;
 
-            return names.Contains("xl/workbook.xml") ? Xlsx : names.Contains("word/document.xml") ? Docx : null;
+            return names.Contains("xl/workbook.xml") ? Xlsx
+                : names.Contains("word/document.xml") ? Docx
+                : null;
         }
         catch (InvalidDataException)
         {
@@ -67,7 +77,10 @@ public sealed record FileKind(string ContentType, string Ending)
     private static bool IsText(byte[] content)
     {
         ReadOnlySpan<byte> bytes = content;
-        var encoding = bytes.StartsWith(LittleEndianMark) ? Encoding.Unicode : bytes.StartsWith(BigEndianMark) ? Encoding.BigEndianUnicode : Encoding.Latin1;
+        var encoding =
+            bytes.StartsWith(LittleEndianMark) ? Encoding.Unicode
+            : bytes.StartsWith(BigEndianMark) ? Encoding.BigEndianUnicode
+            : Encoding.Latin1;
         return !encoding.GetString(content).Any(static c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f'));
     }
 }

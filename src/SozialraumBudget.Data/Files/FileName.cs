@@ -16,18 +16,28 @@ public static class FileName
     {
         ArgumentNullException.ThrowIfNull(ending);
         var last = (name ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
-        var stem = last.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? last[..^ending.Length] : Path.GetFileNameWithoutExtension(last);
+        var stem = last.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+            ? last[..^ending.Length]
+            : Path.GetFileNameWithoutExtension(last);
         var text = new StringBuilder();
         foreach (var rune in stem.EnumerateRunes())
         {
-            var bad = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-                          or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned
-                      || rune == Rune.ReplacementChar || (rune.IsBmp && Reserved.Contains((char)rune.Value, StringComparison.Ordinal));
+            var bad =
+                Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.PrivateUse
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.OtherNotAssigned
+                || rune == Rune.ReplacementChar
+                || (rune.IsBmp && Reserved.Contains((char)rune.Value, StringComparison.Ordinal));
             text.Append(bad ? "_" : rune.ToString());
         }
 
         var clean = text.ToString().Trim(' ', '.', '_');
-        if (clean.Length > LongestName) clean = clean[..(char.IsHighSurrogate(clean[LongestName - 1]) ? LongestName - 1 : LongestName)].TrimEnd();
+        if (clean.Length > LongestName)
+            clean = clean[..(char.IsHighSurrogate(clean[LongestName - 1]) ? LongestName - 1 : LongestName)].TrimEnd();
         return (clean.Length == 0 ? "Datei" : clean) + ending;
     }
 }

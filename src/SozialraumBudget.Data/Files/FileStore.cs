@@ -23,26 +23,41 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
     /// <summary>Checks a file and adds it to the context; the caller saves it together with what refers to it.</summary>
     /// <param name="agreementId">Who sees the agreement sees the file; null: the public side alone.</param>
     /// <returns>The file, or why it is refused.</returns>
-    public Task<(StoredFile? File, Refusal? Refusal)> AddAsync(Stream content, string? name, Guid? agreementId, CancellationToken cancellation = default) =>
-        AddAsync(content, name, agreementId, officeOnly: false, cancellation);
+    public Task<(StoredFile? File, Refusal? Refusal)> AddAsync(
+        Stream content,
+        string? name,
+        Guid? agreementId,
+        CancellationToken cancellation = default
+    ) => AddAsync(content, name, agreementId, officeOnly: false, cancellation);
 
     /// <inheritdoc cref="AddAsync(Stream, string?, Guid?, CancellationToken)"/>
     /// <param name="officeOnly">Who sees the agreement sees the file, except coordinators.</param>
     public async Task<(StoredFile? File, Refusal? Refusal)> AddAsync(
-        Stream content, string? name, Guid? agreementId, bool officeOnly, CancellationToken cancellation = default)
+        Stream content,
+        string? name,
+        Guid? agreementId,
+        bool officeOnly,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
         var shown = FileName.Clean(name, Path.GetExtension(name ?? "") is { Length: > 0 and < 8 } ending ? ending : "");
         var bytes = await ReadAsync(content, cancellation);
-        if (bytes is null) return (null, new(FileMustNotBeTooBig, $"„{shown}“ ist größer als {SizeText}."));
-        if (bytes.Length == 0) return (null, new(FileMustHaveContent, $"„{shown}“ ist leer."));
+        if (bytes is null)
+            return (null, new(FileMustNotBeTooBig, $"„{shown}“ ist größer als {SizeText}."));
+        if (bytes.Length == 0)
+            return (null, new(FileMustHaveContent, $"„{shown}“ ist leer."));
         if (FileKind.Of(bytes, name) is not { } kind)
         {
-            return (null, new(FileMustBeOfAKnownKind, $"„{shown}“ ist ihrem Inhalt nach keine Datei der Art {FileKind.Names} (ohne Makros)."));
+            return (
+                null,
+                new(FileMustBeOfAKnownKind, $"„{shown}“ ist ihrem Inhalt nach keine Datei der Art {FileKind.Names} (ohne Makros).")
+            );
         }
 
         var verdict = await scanner.ScanAsync(shown, bytes, cancellation);
-        if (!verdict.Allowed) return (null, new(FileMustBeClean, $"„{shown}“ wird nicht gespeichert: {verdict.Text}"));
+        if (!verdict.Allowed)
+            return (null, new(FileMustBeClean, $"„{shown}“ wird nicht gespeichert: {verdict.Text}"));
 
         var file = new StoredFile
         {
@@ -65,9 +80,10 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
     {
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; )
         {
-            if (copy.Length + read > LargestFile) return null;
+            if (copy.Length + read > LargestFile)
+                return null;
 
             copy.Write(buffer, 0, read);
         }

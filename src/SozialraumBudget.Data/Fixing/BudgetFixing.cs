@@ -34,7 +34,11 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
 
     /// <returns>The fixed budget, or why it cannot be fixed.</returns>
     public async Task<(FixedBudget? Budget, Refusal? Refusal)> FixAsync(
-        Guid variantId, string reason, FixingExpectation? expected = null, CancellationToken cancellation = default)
+        Guid variantId,
+        string reason,
+        FixingExpectation? expected = null,
+        CancellationToken cancellation = default
+    )
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -42,7 +46,8 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var preview = await PlanAsync(loaded, reason, cancellation);
-        if ((preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected?.Version, expected?.Total)) is { } refusal) return (null, refusal);
+        if ((preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected?.Version, expected?.Total)) is { } refusal)
+            return (null, refusal);
 
         var record = await StoreAsync(loaded, preview.Plan!, reason.Trim(), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -64,22 +69,33 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     {
         var before = (await standings.OfAsync(loaded.Agreement.Id, loaded.Variant.BudgetYear, cancellation))!;
         var known = before.Standing.Facts.Budget is { } budget
-            ? await db.Dues.Where(d => d.FixedBudgetId == budget.Id).Select(d => new { d.Period, d.Sequence, d.Derivation }).ToListAsync(cancellation)
+            ? await db
+                .Dues.Where(d => d.FixedBudgetId == budget.Id)
+                .Select(d => new
+                {
+                    d.Period,
+                    d.Sequence,
+                    d.Derivation,
+                })
+                .ToListAsync(cancellation)
             : [];
         var agreed = loaded.Terms.Agreed;
         var hasDueDays = agreed.Has(TermKey.PayoutDueDays);
         var formed = loaded.Form();
-        var (plan, refusal) = FixingPlan.Of(new FixingFacts
-        {
-            Standing = before.Standing,
-            Budget = formed,
-            IsLocked = loaded.Variant.LockedAt is not null,
-            HasDueDays = hasDueDays,
-            DueDays = hasDueDays ? agreed.Number(TermKey.PayoutDueDays) : 0,
-            Retains = loaded.Model.Retains,
-            DerivationOf = key => DerivationJson.Read(known.Single(d => d.Period == key.Period && d.Sequence == key.Sequence).Derivation),
-            Reason = reason,
-        });
+        var (plan, refusal) = FixingPlan.Of(
+            new FixingFacts
+            {
+                Standing = before.Standing,
+                Budget = formed,
+                IsLocked = loaded.Variant.LockedAt is not null,
+                HasDueDays = hasDueDays,
+                DueDays = hasDueDays ? agreed.Number(TermKey.PayoutDueDays) : 0,
+                Retains = loaded.Model.Retains,
+                DerivationOf = key =>
+                    DerivationJson.Read(known.Single(d => d.Period == key.Period && d.Sequence == key.Sequence).Derivation),
+                Reason = reason,
+            }
+        );
         return new(formed, before, plan, refusal);
     }
 
@@ -93,8 +109,17 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         db.AddRange(FixedBudgetRows.Claims(record, plan));
         if (plan.Booking is { } booking)
         {
-            db.Add(LedgerPosting.Record(
-                booking, record.AgreementId, record.BudgetYear, plan.BookingText, $"budget:{record.Id}", plan.BookingExplained, record.Fixed));
+            db.Add(
+                LedgerPosting.Record(
+                    booking,
+                    record.AgreementId,
+                    record.BudgetYear,
+                    plan.BookingText,
+                    $"budget:{record.Id}",
+                    plan.BookingExplained,
+                    record.Fixed
+                )
+            );
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -104,7 +129,9 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     /// <summary>Parts of the retention get their new amounts; those that no condition has any more keep nothing.</summary>
     private async Task StorePartsAsync(VariantBudget loaded, FixingPlan plan, FixedBudget record, CancellationToken cancellation)
     {
-        var parts = await db.RetentionParts.Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear).ToListAsync(cancellation);
+        var parts = await db
+            .RetentionParts.Where(p => p.AgreementId == record.AgreementId && p.BudgetYear == record.BudgetYear)
+            .ToListAsync(cancellation);
         var planned = plan.Parts.ToDictionary(p => FixedBudgetRows.ItemOf(loaded, p));
         foreach (var part in parts)
         {

@@ -30,37 +30,46 @@ internal static class FixedBudgetRows
             Reason = reason,
             Fixed = stamp,
         };
-        record.Lines.AddRange(budget.Lines.Select((line, i) => new BudgetLineRecord
-        {
-            FixedBudgetId = record.Id,
-            Position = i + 1,
-            Key = line.Key,
-            Title = line.Title,
-            LegalBasis = line.LegalBasis,
-            Kind = line.Kind,
-            Amount = line.Amount,
-        }));
-        record.Dues.AddRange(plan.Dues.Select(d => new DueRecord
-        {
-            FixedBudgetId = record.Id,
-            Period = d.Due.Key.Period,
-            Sequence = d.Due.Key.Sequence,
-            Purpose = d.Due.Purpose,
-            Amount = d.Due.Amount,
-            DueOn = d.Due.DueOn,
-            Derivation = DerivationJson.Write(d.Explained),
-        }));
-        record.CostTypes.AddRange((budget.Cases?.CostTypes ?? []).Select(t => new FixedCostType
-        {
-            FixedBudgetId = record.Id,
-            Position = t.Index,
-            From = t.From.Amount,
-            To = t.To?.Amount,
-            Cases = t.Cases,
-            Value = t.Value,
-            CarriedForward = t.CarriedForward,
-            Sum = t.Sum,
-        }));
+        record.Lines.AddRange(
+            budget.Lines.Select(
+                (line, i) =>
+                    new BudgetLineRecord
+                    {
+                        FixedBudgetId = record.Id,
+                        Position = i + 1,
+                        Key = line.Key,
+                        Title = line.Title,
+                        LegalBasis = line.LegalBasis,
+                        Kind = line.Kind,
+                        Amount = line.Amount,
+                    }
+            )
+        );
+        record.Dues.AddRange(
+            plan.Dues.Select(d => new DueRecord
+            {
+                FixedBudgetId = record.Id,
+                Period = d.Due.Key.Period,
+                Sequence = d.Due.Key.Sequence,
+                Purpose = d.Due.Purpose,
+                Amount = d.Due.Amount,
+                DueOn = d.Due.DueOn,
+                Derivation = DerivationJson.Write(d.Explained),
+            })
+        );
+        record.CostTypes.AddRange(
+            (budget.Cases?.CostTypes ?? []).Select(t => new FixedCostType
+            {
+                FixedBudgetId = record.Id,
+                Position = t.Index,
+                From = t.From.Amount,
+                To = t.To?.Amount,
+                Cases = t.Cases,
+                Value = t.Value,
+                CarriedForward = t.CarriedForward,
+                Sum = t.Sum,
+            })
+        );
         return record;
     }
 
@@ -68,17 +77,18 @@ internal static class FixedBudgetRows
     public static Guid ItemOf(VariantBudget loaded, PlannedRetention part) =>
         loaded.Conditions[part.Condition].Items.OrderBy(static i => i.Position).ElementAt(part.Item).Id;
 
-    public static RetentionPart Part(VariantBudget loaded, FixingPlan plan, PlannedRetention part) => new()
-    {
-        AgreementId = loaded.Agreement.Id,
-        BudgetYear = loaded.Variant.BudgetYear,
-        ItemId = ItemOf(loaded, part),
-        Condition = part.ConditionName,
-        Name = part.Name,
-        Amount = part.Amount,
-        DueOn = part.Deadline ?? plan.Budget.Terms.Year.Last,
-        Derivation = Explained(plan, part),
-    };
+    public static RetentionPart Part(VariantBudget loaded, FixingPlan plan, PlannedRetention part) =>
+        new()
+        {
+            AgreementId = loaded.Agreement.Id,
+            BudgetYear = loaded.Variant.BudgetYear,
+            ItemId = ItemOf(loaded, part),
+            Condition = part.ConditionName,
+            Name = part.Name,
+            Amount = part.Amount,
+            DueOn = part.Deadline ?? plan.Budget.Terms.Year.Last,
+            Derivation = Explained(plan, part),
+        };
 
     public static string Explained(FixingPlan plan, PlannedRetention part) =>
         DerivationJson.Write(part.Amount.ExplainDownTo(BudgetSections.Total, FixingRules.Named(plan.Budget, plan.Version)));
@@ -87,13 +97,16 @@ internal static class FixedBudgetRows
     public static IEnumerable<DeductionRecord> Claims(FixedBudget record, FixingPlan plan)
     {
         var day = LocalDay.Of(record.Fixed.At);
-        foreach (var (source, amount, what) in new[]
+        foreach (
+            var (source, amount, what) in new[]
+            {
+                (DeductionSource.RenegotiatedInstalments, plan.Claim, "ausgezahlte Raten"),
+                (DeductionSource.RenegotiatedRetention, plan.RetentionClaim, "ausgezahlter Einbehalt"),
+            }
+        )
         {
-            (DeductionSource.RenegotiatedInstalments, plan.Claim, "ausgezahlte Raten"),
-            (DeductionSource.RenegotiatedRetention, plan.RetentionClaim, "ausgezahlter Einbehalt"),
-        })
-        {
-            if (amount.IsZero) continue;
+            if (amount.IsZero)
+                continue;
 
             yield return new DeductionRecord
             {

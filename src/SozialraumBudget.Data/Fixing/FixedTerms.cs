@@ -12,9 +12,14 @@ public static class FixedTerms
     public static string Write(BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return JsonSerializer.Serialize(new Frozen(
-            terms.Year.Year, [.. terms.Agreed.All], [.. terms.Increases.Select(static i => new FrozenIncrease(i.Rate, i.Source))],
-            [.. terms.Conditions.Select(static c => new FrozenCondition(c.Name, c.Weight, [.. c.Items]))]));
+        return JsonSerializer.Serialize(
+            new Frozen(
+                terms.Year.Year,
+                [.. terms.Agreed.All],
+                [.. terms.Increases.Select(static i => new FrozenIncrease(i.Rate, i.Source))],
+                [.. terms.Conditions.Select(static c => new FrozenCondition(c.Name, c.Weight, [.. c.Items]))]
+            )
+        );
     }
 
     /// <exception cref="JsonException">The text holds no frozen terms.</exception>
@@ -22,15 +27,22 @@ public static class FixedTerms
     {
         var frozen = JsonSerializer.Deserialize<Frozen>(json) ?? throw new JsonException("The frozen terms are empty.");
         var year = new BudgetYear(frozen.Year);
-        return new(year, new AgreementTerms(frozen.Terms).AsOf(year.First),
-            [.. frozen.Conditions.Select(static c => new RetentionCondition(c.Name, c.Weight, c.Items))])
+        return new(
+            year,
+            new AgreementTerms(frozen.Terms).AsOf(year.First),
+            [.. frozen.Conditions.Select(static c => new RetentionCondition(c.Name, c.Weight, c.Items))]
+        )
         {
             Increases = [.. frozen.Increases.Select(static i => new Increase(i.Rate, i.Source))],
         };
     }
 
     private sealed record Frozen(
-        int Year, IReadOnlyList<DatedTerm> Terms, IReadOnlyList<FrozenIncrease> Increases, IReadOnlyList<FrozenCondition> Conditions);
+        int Year,
+        IReadOnlyList<DatedTerm> Terms,
+        IReadOnlyList<FrozenIncrease> Increases,
+        IReadOnlyList<FrozenCondition> Conditions
+    );
 
     private sealed record FrozenIncrease(decimal Rate, string? Source);
 

@@ -51,7 +51,13 @@ public sealed record ImportHome(string Label, string Result, string Upload);
 /// <param name="Now">The moment that stored rows carry.</param>
 /// <param name="Progress">Gets what is being done and how far it is; cheap, may be called often.</param>
 public sealed record ImportWork(
-    AppDbContext Db, ImportRun Run, string FileName, ReadOnlyMemory<byte> Bytes, DateTimeOffset Now, Action<ImportProgress> Progress);
+    AppDbContext Db,
+    ImportRun Run,
+    string FileName,
+    ReadOnlyMemory<byte> Bytes,
+    DateTimeOffset Now,
+    Action<ImportProgress> Progress
+);
 
 /// <param name="Step">German, shown to the one who waits: "Zeilen werden geprüft".</param>
 /// <param name="Done">Rows done.</param>

@@ -12,25 +12,39 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
     public const string RunMustNotBeFinished = nameof(RunMustNotBeFinished);
 
     /// <summary>Queues a run again that waits because rows stand twice.</summary>
-    public Task<Refusal?> ConfirmAsync(Guid runId, CancellationToken cancellation = default) => ChangeAsync(runId, run =>
-    {
-        if (run.State != ImportState.NeedsConfirmation)
-            return new(RunMustWaitForConfirmation, "Dieser Import wartet nicht auf eine Bestätigung.");
-        (run.WarningsConfirmed, run.State, run.FinishedAt) = (true, ImportState.Queued, null);
-        (run.DoneRows, run.Message) = (0, "Bestätigt, wartet auf die Verarbeitung.");
-        return null;
-    }, cancellation);
+    public Task<Refusal?> ConfirmAsync(Guid runId, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            runId,
+            run =>
+            {
+                if (run.State != ImportState.NeedsConfirmation)
+                    return new(RunMustWaitForConfirmation, "Dieser Import wartet nicht auf eine Bestätigung.");
+                (run.WarningsConfirmed, run.State, run.FinishedAt) = (true, ImportState.Queued, null);
+                (run.DoneRows, run.Message) = (0, "Bestätigt, wartet auf die Verarbeitung.");
+                return null;
+            },
+            cancellation
+        );
 
     /// <summary>Cancels a run; one that is being carried out stops within moments, unless it is just being committed.</summary>
-    public Task<Refusal?> CancelAsync(Guid runId, CancellationToken cancellation = default) => ChangeAsync(runId, run =>
-    {
-        if (run.State is not (ImportState.Queued or ImportState.Running or ImportState.NeedsConfirmation))
-            return new(RunMustNotBeFinished, "Dieser Import ist schon beendet.");
-        run.CancelRequested = true;
-        if (run.State == ImportState.NeedsConfirmation)
-            (run.State, run.FinishedAt, run.Message) = (ImportState.Cancelled, clock.GetUtcNow(), "Abgebrochen. Es wurde nichts gespeichert.");
-        return null;
-    }, cancellation);
+    public Task<Refusal?> CancelAsync(Guid runId, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            runId,
+            run =>
+            {
+                if (run.State is not (ImportState.Queued or ImportState.Running or ImportState.NeedsConfirmation))
+                    return new(RunMustNotBeFinished, "Dieser Import ist schon beendet.");
+                run.CancelRequested = true;
+                if (run.State == ImportState.NeedsConfirmation)
+                    (run.State, run.FinishedAt, run.Message) = (
+                        ImportState.Cancelled,
+                        clock.GetUtcNow(),
+                        "Abgebrochen. Es wurde nichts gespeichert."
+                    );
+                return null;
+            },
+            cancellation
+        );
 
     private async Task<Refusal?> ChangeAsync(Guid runId, Func<ImportRun, Refusal?> change, CancellationToken cancellation)
     {
@@ -39,7 +53,8 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
         db.ChangeTracker.Clear();
         if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == runId, cancellation) is not { } run)
             return new(RunMustExist, "Diesen Import gibt es nicht.");
-        if (change(run) is { } refusal) return refusal;
+        if (change(run) is { } refusal)
+            return refusal;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return null;

@@ -15,7 +15,8 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
     public async Task<ImportRun> RunAsync(Guid runId, Action<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellation);
-        if (run.State is not (ImportState.Queued or ImportState.Running)) return run;
+        if (run.State is not (ImportState.Queued or ImportState.Running))
+            return run;
         var format = ImportFormats.Of(run.Format);
         try
         {
@@ -25,26 +26,35 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
         {
             db.ChangeTracker.Clear();
             run = await db.ImportRuns.SingleAsync(r => r.Id == runId, CancellationToken.None);
-            if (!run.CancelRequested) throw;
+            if (!run.CancelRequested)
+                throw;
             return await FinishAsync(run, ImportState.Cancelled, "Abgebrochen. Es wurde nichts gespeichert.", CancellationToken.None);
         }
     }
 
-    private async Task<ImportRun> CarryOutAsync(ImportRun run, IImportFormat format, Action<ImportProgress> progress, CancellationToken cancellation)
+    private async Task<ImportRun> CarryOutAsync(
+        ImportRun run,
+        IImportFormat format,
+        Action<ImportProgress> progress,
+        CancellationToken cancellation
+    )
     {
-        if (run.CancelRequested) throw new OperationCanceledException();
+        if (run.CancelRequested)
+            throw new OperationCanceledException();
         if (run.State != ImportState.Running)
         {
             run.State = ImportState.Running;
             await db.SaveChangesAsync(cancellation);
         }
 
-        if (await SameFileAsync(run, cancellation) is { } before) return await FinishAsync(run, ImportState.Unchanged, before, cancellation);
+        if (await SameFileAsync(run, cancellation) is { } before)
+            return await FinishAsync(run, ImportState.Unchanged, before, cancellation);
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
         var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, clock.GetUtcNow(), progress);
         var plan = await format.CheckAsync(work, cancellation);
         // The run is not touched before the end: its row would stay locked, and progress and cancelling with it.
-        if (plan.Errors > 0) return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
+        if (plan.Errors > 0)
+            return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
         if (plan.Warnings > 0 && !run.WarningsConfirmed)
             return await FinishAsync(run, ImportState.NeedsConfirmation, Question(plan.Warnings), cancellation, plan);
         return await StoreAsync(run, plan, cancellation);
@@ -55,7 +65,8 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await ImportLock.TakeTargetAsync(db, run, cancellation);
         await db.Entry(run).ReloadAsync(cancellation);
-        if (run.State != ImportState.Running) return run; // somebody else carried it out
+        if (run.State != ImportState.Running)
+            return run; // somebody else carried it out
         if (await SameFileAsync(run, cancellation) is { } unchanged)
         {
             await FinishAsync(run, ImportState.Unchanged, unchanged, cancellation);
@@ -64,7 +75,8 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
         {
             var before = await ImportHistory.ReturnAsync(db, run, cancellation);
             var message = await plan.StoreAsync(cancellation) + before;
-            if (await ImportLock.IsCancelledAsync(db, run.Id, cancellation)) throw new OperationCanceledException();
+            if (await ImportLock.IsCancelledAsync(db, run.Id, cancellation))
+                throw new OperationCanceledException();
             run.DoneRows = plan.Rows;
             await FinishAsync(run, ImportState.Completed, message, cancellation, plan);
         }
@@ -75,18 +87,28 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
 
     private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
     {
-        var before = await ImportFormats.Of(run.Format).InForce(db).AsNoTracking()
+        var before = await ImportFormats
+            .Of(run.Format)
+            .InForce(db)
+            .AsNoTracking()
             .Where(r => r.Target == run.Target && r.Sha256 == run.Sha256 && r.Id != run.Id)
-            .Select(r => new { r.FinishedAt, r.Started.Name }).FirstOrDefaultAsync(cancellation);
+            .Select(r => new { r.FinishedAt, r.Started.Name })
+            .FirstOrDefaultAsync(cancellation);
         return before is null
             ? null
             : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. Es wurde nichts geändert.";
     }
 
     private async Task<ImportRun> FinishAsync(
-        ImportRun run, ImportState state, string message, CancellationToken cancellation, ImportPlan? plan = null)
+        ImportRun run,
+        ImportState state,
+        string message,
+        CancellationToken cancellation,
+        ImportPlan? plan = null
+    )
     {
-        if (plan is not null) (run.Issues, run.TotalRows) = (ImportIssues.Write(plan.Issues), plan.Rows);
+        if (plan is not null)
+            (run.Issues, run.TotalRows) = (ImportIssues.Write(plan.Issues), plan.Rows);
         (run.State, run.Message) = (state, message);
         run.FinishedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellation);

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Data.Imports;
 public static class ImportFormats
 {
     public static IReadOnlyList<IImportFormat> All { get; } =
-        [new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport()];
+    [new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport()];
 
     /// <exception cref="InvalidOperationException">There is no such format.</exception>
     public static IImportFormat Of(string key) => All.Single(format => format.Key == key);

@@ -11,9 +11,13 @@ public static class ImportHistory
     public static IQueryable<ImportRun> UntilReplaced(AppDbContext db, string format)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.ImportRuns.Where(r => r.Format == format && r.State == ImportState.Completed
-            && !db.ImportRuns.Any(n => n.Format == r.Format && n.Target == r.Target && n.State == ImportState.Completed
-                && n.FinishedAt > r.FinishedAt));
+        return db.ImportRuns.Where(r =>
+            r.Format == format
+            && r.State == ImportState.Completed
+            && !db.ImportRuns.Any(n =>
+                n.Format == r.Format && n.Target == r.Target && n.State == ImportState.Completed && n.FinishedAt > r.FinishedAt
+            )
+        );
     }
 
     /// <summary>German sentence for a file that held before and has been replaced since; null for others.</summary>
@@ -21,9 +25,17 @@ public static class ImportHistory
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(run);
-        var before = await db.ImportRuns.Where(r => r.Format == run.Format && r.Target == run.Target && r.Sha256 == run.Sha256
-                && r.State == ImportState.Completed && r.Id != run.Id)
-            .OrderByDescending(static r => r.FinishedAt).Select(static r => r.FinishedAt).FirstOrDefaultAsync(cancellation);
+        var before = await db
+            .ImportRuns.Where(r =>
+                r.Format == run.Format
+                && r.Target == run.Target
+                && r.Sha256 == run.Sha256
+                && r.State == ImportState.Completed
+                && r.Id != run.Id
+            )
+            .OrderByDescending(static r => r.FinishedAt)
+            .Select(static r => r.FinishedAt)
+            .FirstOrDefaultAsync(cancellation);
         return before is not { } then
             ? null
             : $" Dieselbe Datei galt schon ab {LocalDay.Of(then):dd.MM.yyyy} und war durch eine andere ersetzt worden; jetzt gilt wieder sie.";

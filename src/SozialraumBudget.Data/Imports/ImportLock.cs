@@ -6,8 +6,11 @@ namespace SozialraumBudget.Data.Imports;
 internal static class ImportLock
 {
     /// <summary>One at a time for what an import fills: two files for the same base year are stored one after the other.</summary>
-    public static Task TakeTargetAsync(AppDbContext db, ImportRun run, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({$"import:{run.Format}:{run.Target}"}, 0))", cancellation);
+    public static Task TakeTargetAsync(AppDbContext db, ImportRun run, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({$"import:{run.Format}:{run.Target}"}, 0))",
+            cancellation
+        );
 
     /// <summary>Holds the run's row: its state does not change any more until the transaction ends.</summary>
     public static Task TakeRunAsync(AppDbContext db, Guid runId, CancellationToken cancellation) =>

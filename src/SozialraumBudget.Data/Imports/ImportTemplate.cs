@@ -8,7 +8,10 @@ namespace SozialraumBudget.Data.Imports;
 /// <param name="Rows">Rows to fill in.</param>
 /// <param name="Known">Allowed or known values by their column's name, for a sheet of their own.</param>
 public sealed record ImportTemplate(
-    SheetFormat Sheet, IEnumerable<IReadOnlyList<object?>> Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Known)
+    SheetFormat Sheet,
+    IEnumerable<IReadOnlyList<object?>> Rows,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Known
+)
 {
     public string FileName => $"Vorlage {Sheet.Name}.xlsx";
 

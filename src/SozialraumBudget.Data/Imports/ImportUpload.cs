@@ -25,15 +25,25 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
     /// <param name="warningsConfirmed">The caller wants the file stored in spite of warnings.</param>
     /// <param name="cancellation">Ends the upload; nothing is stored then.</param>
     public async Task<QueuedImport> QueueAsync(
-        ImportTarget target, ImportFile file, bool warningsConfirmed = false, CancellationToken cancellation = default)
+        ImportTarget target,
+        ImportFile file,
+        bool warningsConfirmed = false,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
         var inForce = ImportFormats.Of(target.Format).InForce(db);
-        var known = await db.ImportRuns
-            .Where(r => r.Format == target.Format && r.Target == target.Text && r.Sha256 == hash
-                && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id)))
-            .OrderByDescending(r => r.State == ImportState.Completed).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var known = await db
+            .ImportRuns.Where(r =>
+                r.Format == target.Format
+                && r.Target == target.Text
+                && r.Sha256 == hash
+                && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id))
+            )
+            .OrderByDescending(r => r.State == ImportState.Completed)
+            .ThenByDescending(r => r.Id)
+            .FirstOrDefaultAsync(cancellation);
         if (known is not null && !(warningsConfirmed && known.State == ImportState.NeedsConfirmation))
             return new(known, true);
 

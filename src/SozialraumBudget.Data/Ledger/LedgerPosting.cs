@@ -9,20 +9,42 @@ public static class LedgerPosting
 {
     /// <param name="sourceKey">Unique name of what is booked; booking it again fails in the database.</param>
     public static LedgerTransactionRecord Record(
-        LedgerTransaction transaction, Guid agreementId, int budgetYear, string text, string sourceKey, Derivation derivation, Stamp stamp) =>
-        Record(transaction, agreementId, budgetYear, text, sourceKey, DerivationJson.Write(derivation), stamp, reversesId: null);
+        LedgerTransaction transaction,
+        Guid agreementId,
+        int budgetYear,
+        string text,
+        string sourceKey,
+        Derivation derivation,
+        Stamp stamp
+    ) => Record(transaction, agreementId, budgetYear, text, sourceKey, DerivationJson.Write(derivation), stamp, reversesId: null);
 
     /// <summary>Takes a booked transaction back; the database refuses a second time.</summary>
     public static LedgerTransactionRecord Reverse(LedgerTransactionRecord booked, string reason, Stamp stamp)
     {
         ArgumentNullException.ThrowIfNull(booked);
         var original = new LedgerTransaction(booked.Kind, booked.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount)));
-        return Record(LedgerBookings.Reversal(original), booked.AgreementId, booked.BudgetYear, $"Storno: {booked.Text} ({reason})",
-            $"reversal:{booked.Id}", DerivationJson.Write(Derive.Reversed("Storno", DerivationJson.Read(booked.Derivation))), stamp, booked.Id);
+        return Record(
+            LedgerBookings.Reversal(original),
+            booked.AgreementId,
+            booked.BudgetYear,
+            $"Storno: {booked.Text} ({reason})",
+            $"reversal:{booked.Id}",
+            DerivationJson.Write(Derive.Reversed("Storno", DerivationJson.Read(booked.Derivation))),
+            stamp,
+            booked.Id
+        );
     }
 
     private static LedgerTransactionRecord Record(
-        LedgerTransaction transaction, Guid agreementId, int budgetYear, string text, string sourceKey, string derivation, Stamp stamp, long? reversesId)
+        LedgerTransaction transaction,
+        Guid agreementId,
+        int budgetYear,
+        string text,
+        string sourceKey,
+        string derivation,
+        Stamp stamp,
+        long? reversesId
+    )
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(stamp);

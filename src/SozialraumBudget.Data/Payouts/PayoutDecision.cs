@@ -20,47 +20,83 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
     public const string PayoutMustExist = nameof(PayoutMustExist);
 
     /// <summary>Approves and books. Null means done.</summary>
-    public Task<Refusal?> ApproveAsync(Guid payoutId, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
-    {
-        var stamp = user.Stamp(clock);
-        var isCurrent = await IsCurrentAccountAsync(payout, cancellation);
-        if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId, isCurrent) is { } refusal) return refusal;
+    public Task<Refusal?> ApproveAsync(Guid payoutId, CancellationToken cancellation = default) =>
+        DecideAsync(
+            payoutId,
+            async payout =>
+            {
+                var stamp = user.Stamp(clock);
+                var isCurrent = await IsCurrentAccountAsync(payout, cancellation);
+                if (PayoutApproval.Approve(payout.State, payout.Prepared.UserId, stamp.UserId, isCurrent) is { } refusal)
+                    return refusal;
 
-        payout.Approve(stamp);
-        var bookings = PayoutBooking.Of(Fact(payout), await SetOffsAsync(payout.Id, cancellation), DerivationJson.Read(payout.Derivation));
-        foreach (var booking in bookings)
-        {
-            var key = booking.Year == payout.BudgetYear ? SourceKey(payout) : $"{SourceKey(payout)}:{booking.Year}";
-            db.Add(LedgerPosting.Record(booking.Transaction, payout.AgreementId, booking.Year, booking.Text, key, booking.Explained, stamp));
-        }
+                payout.Approve(stamp);
+                var bookings = PayoutBooking.Of(
+                    Fact(payout),
+                    await SetOffsAsync(payout.Id, cancellation),
+                    DerivationJson.Read(payout.Derivation)
+                );
+                foreach (var booking in bookings)
+                {
+                    var key = booking.Year == payout.BudgetYear ? SourceKey(payout) : $"{SourceKey(payout)}:{booking.Year}";
+                    db.Add(
+                        LedgerPosting.Record(
+                            booking.Transaction,
+                            payout.AgreementId,
+                            booking.Year,
+                            booking.Text,
+                            key,
+                            booking.Explained,
+                            stamp
+                        )
+                    );
+                }
 
-        return null;
-    }, cancellation);
+                return null;
+            },
+            cancellation
+        );
 
     /// <summary>Refuses a prepared payout; its retention parts and deductions wait for the next one.</summary>
-    public Task<Refusal?> RefuseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
-    {
-        if (PayoutApproval.Refuse(payout.State, reason) is { } refusal) return refusal;
+    public Task<Refusal?> RefuseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) =>
+        DecideAsync(
+            payoutId,
+            async payout =>
+            {
+                if (PayoutApproval.Refuse(payout.State, reason) is { } refusal)
+                    return refusal;
 
-        payout.Refuse(user.Stamp(clock), reason.Trim());
-        await LetGoAsync(payout, cancellation);
-        return null;
-    }, cancellation);
+                payout.Refuse(user.Stamp(clock), reason.Trim());
+                await LetGoAsync(payout, cancellation);
+                return null;
+            },
+            cancellation
+        );
 
     /// <summary>Takes an approved payout back by reversing its bookings; retention parts and deductions become open again.</summary>
-    public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) => DecideAsync(payoutId, async payout =>
-    {
-        if (PayoutApproval.Reverse(payout.State, reason) is { } refusal) return refusal;
+    public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) =>
+        DecideAsync(
+            payoutId,
+            async payout =>
+            {
+                if (PayoutApproval.Reverse(payout.State, reason) is { } refusal)
+                    return refusal;
 
-        var stamp = user.Stamp(clock);
-        var key = SourceKey(payout);
-        var booked = await db.LedgerTransactions.Include(t => t.Entries).Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
-            .OrderBy(t => t.Id).ToListAsync(cancellation);
-        foreach (var booking in booked) db.Add(LedgerPosting.Reverse(booking, reason.Trim(), stamp));
-        payout.Reverse(stamp, reason.Trim());
-        await LetGoAsync(payout, cancellation);
-        return null;
-    }, cancellation);
+                var stamp = user.Stamp(clock);
+                var key = SourceKey(payout);
+                var booked = await db
+                    .LedgerTransactions.Include(t => t.Entries)
+                    .Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
+                    .OrderBy(t => t.Id)
+                    .ToListAsync(cancellation);
+                foreach (var booking in booked)
+                    db.Add(LedgerPosting.Reverse(booking, reason.Trim(), stamp));
+                payout.Reverse(stamp, reason.Trim());
+                await LetGoAsync(payout, cancellation);
+                return null;
+            },
+            cancellation
+        );
 
     /// <summary>The booking of a payout.</summary>
     public static string SourceKey(Payout payout)
@@ -73,14 +109,19 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var agreementId = await db.Payouts.Where(p => p.Id == payoutId).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancellation);
-        if (agreementId is null) return new(PayoutMustExist, "Diese Auszahlung gibt es nicht.");
+        var agreementId = await db
+            .Payouts.Where(p => p.Id == payoutId)
+            .Select(p => (Guid?)p.AgreementId)
+            .SingleOrDefaultAsync(cancellation);
+        if (agreementId is null)
+            return new(PayoutMustExist, "Diese Auszahlung gibt es nicht.");
 
         await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
         // The row's own lock keeps an export for the cash office, which knows no agreements, from taking it at the same time.
         await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = {payoutId} for update", cancellation);
         var payout = await db.Payouts.SingleAsync(p => p.Id == payoutId, cancellation);
-        if (await decide(payout) is { } refusal) return refusal;
+        if (await decide(payout) is { } refusal)
+            return refusal;
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -93,33 +134,50 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return account is not null && account.Iban == payout.Iban && AccountHolder.IsSame(account.AccountHolder, payout.AccountHolder);
     }
 
-    private static PayoutFact Fact(Payout payout) => new()
-    {
-        Id = payout.Id,
-        Key = payout.Key,
-        Purpose = payout.Purpose,
-        State = payout.State,
-        Due = payout.Due,
-        Released = payout.Released,
-        SetOff = payout.SetOff,
-        DueOn = payout.DueOn,
-        PreparedAt = payout.Prepared.At,
-    };
+    private static PayoutFact Fact(Payout payout) =>
+        new()
+        {
+            Id = payout.Id,
+            Key = payout.Key,
+            Purpose = payout.Purpose,
+            State = payout.State,
+            Due = payout.Due,
+            Released = payout.Released,
+            SetOff = payout.SetOff,
+            DueOn = payout.DueOn,
+            PreparedAt = payout.Prepared.At,
+        };
 
     private async Task<IReadOnlyList<(ClaimFact Claim, Money Amount)>> SetOffsAsync(Guid payoutId, CancellationToken cancellation)
     {
-        var rows = await (from s in db.SetOffs
-                          join d in db.Deductions on s.DeductionId equals d.Id
-                          where s.PayoutId == payoutId
-                          orderby d.ClaimedOn, d.Id
-                          select new { Deduction = d, s.Amount }).AsNoTracking().ToListAsync(cancellation);
-        return rows.ConvertAll(static r => (
-            new ClaimFact(r.Deduction.Id, r.Deduction.BudgetYear, r.Deduction.Source, r.Deduction.Amount, r.Amount, r.Deduction.ClaimedOn, r.Deduction.Reason),
-            r.Amount));
+        var rows = await (
+            from s in db.SetOffs
+            join d in db.Deductions on s.DeductionId equals d.Id
+            where s.PayoutId == payoutId
+            orderby d.ClaimedOn, d.Id
+            select new { Deduction = d, s.Amount }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(static r =>
+            (
+                new ClaimFact(
+                    r.Deduction.Id,
+                    r.Deduction.BudgetYear,
+                    r.Deduction.Source,
+                    r.Deduction.Amount,
+                    r.Amount,
+                    r.Deduction.ClaimedOn,
+                    r.Deduction.Reason
+                ),
+                r.Amount
+            )
+        );
     }
 
     private async Task LetGoAsync(Payout payout, CancellationToken cancellation)
     {
-        foreach (var part in await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation)) part.PayoutId = null;
+        foreach (var part in await db.RetentionParts.Where(p => p.PayoutId == payout.Id).ToListAsync(cancellation))
+            part.PayoutId = null;
     }
 }

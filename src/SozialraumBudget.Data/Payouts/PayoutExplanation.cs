@@ -10,14 +10,21 @@ internal static class PayoutExplanation
     public static async Task<Derivation> OfAsync(AppDbContext db, PayoutPlan plan, CancellationToken cancellation)
     {
         var budget = plan.Standing.Facts.Budget!.Id;
-        var due = await db.Dues.Where(d => d.FixedBudgetId == budget && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
-            .Select(d => d.Derivation).SingleOrDefaultAsync(cancellation);
+        var due = await db
+            .Dues.Where(d => d.FixedBudgetId == budget && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
+            .Select(d => d.Derivation)
+            .SingleOrDefaultAsync(cancellation);
         var ids = plan.Parts.Select(static p => p.Id).ToArray();
-        var parts = ids.Length == 0
-            ? []
-            : await db.RetentionParts.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Derivation }).ToDictionaryAsync(
-                static p => p.Id, static p => p.Derivation, cancellation);
+        var parts =
+            ids.Length == 0
+                ? []
+                : await db
+                    .RetentionParts.Where(p => ids.Contains(p.Id))
+                    .Select(p => new { p.Id, p.Derivation })
+                    .ToDictionaryAsync(static p => p.Id, static p => p.Derivation, cancellation);
         return plan.Explain(
-            due is null ? null : DerivationJson.Read(due), part => parts.TryGetValue(part.Id, out var json) ? DerivationJson.Read(json) : null);
+            due is null ? null : DerivationJson.Read(due),
+            part => parts.TryGetValue(part.Id, out var json) ? DerivationJson.Read(json) : null
+        );
     }
 }

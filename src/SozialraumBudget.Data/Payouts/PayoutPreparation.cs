@@ -19,7 +19,11 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
 
     /// <summary>What would be prepared now, or why nothing can be; nothing is stored.</summary>
     public async Task<(PayoutPlan? Plan, Refusal? Refusal)> PreviewAsync(
-        Guid agreementId, int year, PayoutWish wish, CancellationToken cancellation = default)
+        Guid agreementId,
+        int year,
+        PayoutWish wish,
+        CancellationToken cancellation = default
+    )
     {
         var found = await standings.OfAsync(agreementId, year, cancellation);
         return found is null ? (null, Missing) : PayoutPlan.Of(found.Standing, wish, await AccountAsync(found, cancellation) is not null);
@@ -27,22 +31,36 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
 
     /// <returns>The payout, or why it cannot be prepared.</returns>
     public async Task<(Payout? Payout, Refusal? Refusal)> PrepareAsync(
-        Guid agreementId, int year, PayoutWish wish, CancellationToken cancellation = default)
+        Guid agreementId,
+        int year,
+        PayoutWish wish,
+        CancellationToken cancellation = default
+    )
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
-        if (await standings.OfAsync(agreementId, year, cancellation) is not { } found) return (null, Missing);
+        if (await standings.OfAsync(agreementId, year, cancellation) is not { } found)
+            return (null, Missing);
 
         var account = await AccountAsync(found, cancellation);
         var (plan, refusal) = PayoutPlan.Of(found.Standing, wish, account is not null);
-        if (plan is null) return (null, refusal);
+        if (plan is null)
+            return (null, refusal);
 
         var payout = await PayoutAsync(found, plan, account!, cancellation);
         db.Add(payout);
-        db.AddRange(plan.SetOffs.Select(s => new SetOffRecord { PayoutId = payout.Id, DeductionId = s.Claim.Id, Amount = s.Amount }));
+        db.AddRange(
+            plan.SetOffs.Select(s => new SetOffRecord
+            {
+                PayoutId = payout.Id,
+                DeductionId = s.Claim.Id,
+                Amount = s.Amount,
+            })
+        );
         var taken = plan.Parts.Select(static p => p.Id).ToArray();
-        foreach (var part in await db.RetentionParts.Where(p => taken.Contains(p.Id)).ToListAsync(cancellation)) part.PayoutId = payout.Id;
+        foreach (var part in await db.RetentionParts.Where(p => taken.Contains(p.Id)).ToListAsync(cancellation))
+            part.PayoutId = payout.Id;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (payout, null);

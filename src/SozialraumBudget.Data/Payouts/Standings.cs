@@ -21,37 +21,77 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         (await LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year, cancellation)).SingleOrDefault();
 
     /// <summary>Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.</summary>
-    public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default) => running ??= await LoadAsync(
-        db.Agreements.Where(a => a.State == AgreementState.Negotiated || a.State == AgreementState.Active || a.State == AgreementState.Settled),
-        year: null, cancellation);
+    public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default) =>
+        running ??= await LoadAsync(
+            db.Agreements.Where(a =>
+                a.State == AgreementState.Negotiated || a.State == AgreementState.Active || a.State == AgreementState.Settled
+            ),
+            year: null,
+            cancellation
+        );
 
     /// <summary>Every year of the agreements, in whatever state, that have approved payouts nobody handed to the cash office.</summary>
-    public Task<IReadOnlyList<AgreementStanding>> WaitingForCashOfficeAsync(CancellationToken cancellation = default) => LoadAsync(
-        db.Agreements.Where(a => db.Payouts.Any(p => p.AgreementId == a.Id && p.State == PayoutState.Approved && p.CashExportId == null)),
-        year: null, cancellation);
+    public Task<IReadOnlyList<AgreementStanding>> WaitingForCashOfficeAsync(CancellationToken cancellation = default) =>
+        LoadAsync(
+            db.Agreements.Where(a =>
+                db.Payouts.Any(p => p.AgreementId == a.Id && p.State == PayoutState.Approved && p.CashExportId == null)
+            ),
+            year: null,
+            cancellation
+        );
 
     /// <summary>Forgets what was loaded: something was changed since.</summary>
     public void Forget() => running = null;
 
-    private async Task<IReadOnlyList<AgreementStanding>> LoadAsync(IQueryable<Agreement> agreements, int? year, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AgreementStanding>> LoadAsync(
+        IQueryable<Agreement> agreements,
+        int? year,
+        CancellationToken cancellation
+    )
     {
-        var heads = await (from a in agreements
-                           join area in db.Areas on a.AreaId equals area.Id
-                           join p in db.Providers on a.LeadProviderId equals p.Id into providers
-                           from p in providers.DefaultIfEmpty()
-                           select new { a.Id, a.Title, a.AreaId, Area = area.Name, a.LeadProviderId, Provider = (string?)p.Name, a.State, a.Model })
-            .AsNoTracking().ToListAsync(cancellation);
-        if (heads.Count == 0) return [];
+        var heads = await (
+            from a in agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            join p in db.Providers on a.LeadProviderId equals p.Id into providers
+            from p in providers.DefaultIfEmpty()
+            select new
+            {
+                a.Id,
+                a.Title,
+                a.AreaId,
+                Area = area.Name,
+                a.LeadProviderId,
+                Provider = (string?)p.Name,
+                a.State,
+                a.Model,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        if (heads.Count == 0)
+            return [];
 
         var today = LocalDay.Today(clock);
         var facts = await YearRows.LoadAsync(db, heads.ToDictionary(static h => h.Id, static h => h.State), year, cancellation);
         return
         [
-            .. (from h in heads
+            .. (
+                from h in heads
                 from f in facts[h.Id]
                 select new AgreementStanding(
-                    h.Id, h.Title, h.AreaId, h.Area, h.LeadProviderId, h.Provider ?? "–", h.State, h.Model, new Standing(f, today)))
-                .OrderBy(static s => s.Area, StringComparer.CurrentCulture).ThenBy(static s => s.Title, StringComparer.CurrentCulture)
+                    h.Id,
+                    h.Title,
+                    h.AreaId,
+                    h.Area,
+                    h.LeadProviderId,
+                    h.Provider ?? "–",
+                    h.State,
+                    h.Model,
+                    new Standing(f, today)
+                )
+            )
+                .OrderBy(static s => s.Area, StringComparer.CurrentCulture)
+                .ThenBy(static s => s.Title, StringComparer.CurrentCulture)
                 .ThenBy(static s => s.Year),
         ];
     }

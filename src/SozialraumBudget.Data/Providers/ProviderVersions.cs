@@ -10,11 +10,16 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
     public const string MustChangeSomething = nameof(MustChangeSomething);
     public const string MustBeSeenAsItIs = nameof(MustBeSeenAsItIs);
 
-    public async Task<(Provider? Provider, Refusal? Refusal)> CreateAsync(ProviderDetails details, DateOnly validFrom, CancellationToken cancellation = default)
+    public async Task<(Provider? Provider, Refusal? Refusal)> CreateAsync(
+        ProviderDetails details,
+        DateOnly validFrom,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(details);
         details = details.Trimmed();
-        if (await TakenAsync(null, details.Name, cancellation) is { } refusal) return (null, refusal);
+        if (await TakenAsync(null, details.Name, cancellation) is { } refusal)
+            return (null, refusal);
 
         var provider = new Provider { Name = details.Name, LegalForm = details.LegalForm };
         details.WriteTo(provider);
@@ -32,7 +37,13 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
     }
 
     /// <param name="seen">The newest version the user saw (<see cref="NewestAsync"/>); another one means that somebody was faster.</param>
-    public async Task<Refusal?> ChangeAsync(Guid providerId, ProviderDetails details, DateOnly validFrom, Guid? seen, CancellationToken cancellation = default)
+    public async Task<Refusal?> ChangeAsync(
+        Guid providerId,
+        ProviderDetails details,
+        DateOnly validFrom,
+        Guid? seen,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(details);
         details = details.Trimmed();
@@ -41,18 +52,25 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
         var provider = await db.Providers.SingleAsync(p => p.Id == providerId, cancellation);
         var versions = await db.ProviderVersions.Where(v => v.ProviderId == providerId).ToListAsync(cancellation);
         if (Newest(versions) != seen)
-            return new(MustBeSeenAsItIs, "Der Träger wurde inzwischen von jemand anderem geändert. Bitte die Seite neu laden und den heutigen Stand prüfen.");
+            return new(
+                MustBeSeenAsItIs,
+                "Der Träger wurde inzwischen von jemand anderem geändert. Bitte die Seite neu laden und den heutigen Stand prüfen."
+            );
         if (versions.Find(v => Period(v).Contains(validFrom)) is { } then && ProviderDetails.Of(then) == details)
             return new(MustChangeSomething, $"Genau diese Angaben gelten am {validFrom:dd.MM.yyyy} schon.");
-        if (await TakenAsync(providerId, details.Name, cancellation) is { } refusal) return refusal;
+        if (await TakenAsync(providerId, details.Name, cancellation) is { } refusal)
+            return refusal;
 
-        if (versions.Count == 0) versions.Add(Beginning(provider, validFrom));
+        if (versions.Count == 0)
+            versions.Add(Beginning(provider, validFrom));
         var plan = VersionPlan.Make(versions, Period, validFrom);
         db.RemoveRange(plan.Replaced);
-        foreach (var version in plan.Ended) version.ValidTo = plan.EndBefore;
+        foreach (var version in plan.Ended)
+            version.ValidTo = plan.EndBefore;
         await db.SaveChangesAsync(cancellation);
         db.Add(details.ToVersion(providerId, validFrom, plan.Last));
-        if (new DateRange(validFrom, plan.Last).Contains(LocalDay.Today(clock))) details.WriteTo(provider);
+        if (new DateRange(validFrom, plan.Last).Contains(LocalDay.Today(clock)))
+            details.WriteTo(provider);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return null;
@@ -62,14 +80,17 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
     public async Task<Guid?> NewestAsync(Guid providerId, CancellationToken cancellation = default) =>
         Newest(await db.ProviderVersions.AsNoTracking().Where(v => v.ProviderId == providerId).ToListAsync(cancellation));
 
-    private static Guid? Newest(List<ProviderVersion> versions) => versions.Count == 0 ? null : versions.MaxBy(static v => v.Id.ToString())!.Id;
+    private static Guid? Newest(List<ProviderVersion> versions) =>
+        versions.Count == 0 ? null : versions.MaxBy(static v => v.Id.ToString())!.Id;
 
     private static DateRange Period(ProviderVersion version) => new(version.ValidFrom, version.ValidTo);
 
     /// <summary>A provider that was entered without dates: what it said until now becomes the first version.</summary>
     private ProviderVersion Beginning(Provider provider, DateOnly changedFrom)
     {
-        var first = ProviderDetails.Of(provider).ToVersion(provider.Id, new DateOnly(1990, 1, 1) < changedFrom ? new(1990, 1, 1) : changedFrom, null);
+        var first = ProviderDetails
+            .Of(provider)
+            .ToVersion(provider.Id, new DateOnly(1990, 1, 1) < changedFrom ? new(1990, 1, 1) : changedFrom, null);
         db.Add(first);
         return first;
     }
@@ -77,8 +98,11 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
     private async Task<Refusal?> TakenAsync(Guid? providerId, string name, CancellationToken cancellation)
     {
         var today = LocalDay.Today(clock);
-        var names = await db.Providers.Where(p => p.Id != providerId).Select(p => p.Name)
-            .Union(db.ProviderVersions.Where(v => v.ProviderId != providerId && v.ValidFrom > today).Select(v => v.Name)).ToListAsync(cancellation);
+        var names = await db
+            .Providers.Where(p => p.Id != providerId)
+            .Select(p => p.Name)
+            .Union(db.ProviderVersions.Where(v => v.ProviderId != providerId && v.ValidFrom > today).Select(v => v.Name))
+            .ToListAsync(cancellation);
         return names.Exists(other => Spelling.Fold(other) == Spelling.Fold(name)) ? Taken(name) : null;
     }
 

@@ -6,7 +6,14 @@ namespace SozialraumBudget.Data.Retention;
 /// <param name="Source">Contract clause.</param>
 /// <param name="Items">All proofs of the year in order; what is missing here is removed.</param>
 /// <param name="Seen">Mark of the condition as it was shown; null when nobody looked.</param>
-public sealed record ConditionChange(Guid? Id, string Name, decimal Weight, string Source, IReadOnlyList<ItemChange> Items, string? Seen = null);
+public sealed record ConditionChange(
+    Guid? Id,
+    string Name,
+    decimal Weight,
+    string Source,
+    IReadOnlyList<ItemChange> Items,
+    string? Seen = null
+);
 
 /// <summary>One proof; <paramref name="Id"/> is null for a new one.</summary>
 public sealed record ItemChange(Guid? Id, string Name, DateOnly DueOn);

@@ -27,15 +27,18 @@ public sealed class RetentionConditionStore(AppDbContext db)
     public async Task<Refusal?> SaveAsync(Guid agreementId, int year, ConditionChange change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (Problem(change) is { } problem) return problem;
+        if (Problem(change) is { } problem)
+            return problem;
 
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
-        if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked) return locked;
+        if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
+            return locked;
 
         var all = await db.RetentionConditions.Include(c => c.Items).Where(c => c.AgreementId == agreementId).ToListAsync(cancellation);
         var record = all.Find(c => c.Id == change.Id);
-        if (change.Id is not null && record is null) return new(SomebodyElseChanged, "Diese Gegenleistung hat inzwischen jemand entfernt.");
+        if (change.Id is not null && record is null)
+            return new(SomebodyElseChanged, "Diese Gegenleistung hat inzwischen jemand entfernt.");
         if (record is not null && change.Seen is not null && change.Seen != MarkOf(record, year))
         {
             return new(SomebodyElseChanged, "Jemand hat diese Gegenleistung inzwischen geändert. Ihre Eingabe ist noch nicht gespeichert.");
@@ -66,7 +69,8 @@ public sealed class RetentionConditionStore(AppDbContext db)
         (record.Name, record.Weight, record.Source) = (change.Name.Trim(), change.Weight, change.Source.Trim());
         Merge(record, year, change.Items);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 
@@ -75,20 +79,29 @@ public sealed class RetentionConditionStore(AppDbContext db)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
-        if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked) return locked;
-        if (await db.RetentionConditions.Include(c => c.Items).SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancellation) is not { } record)
+        if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
+            return locked;
+        if (
+            await db
+                .RetentionConditions.Include(c => c.Items)
+                .SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancellation)
+            is not { } record
+        )
         {
             return null; // Somebody was faster; it is gone as wanted.
         }
 
         var items = record.Items.Where(i => i.BudgetYear == year).ToList();
         var parts = await PartsAsync(record, cancellation);
-        if (items.Find(i => parts.ContainsKey(i.Id)) is { } kept) return Fixed(kept);
+        if (items.Find(i => parts.ContainsKey(i.Id)) is { } kept)
+            return Fixed(kept);
 
         db.RemoveRange(items);
-        if (record.Items.Count == items.Count) db.Remove(record);
+        if (record.Items.Count == items.Count)
+            db.Remove(record);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return null;
     }
 
@@ -96,37 +109,62 @@ public sealed class RetentionConditionStore(AppDbContext db)
     public static string MarkOf(RetentionConditionRecord record, int year)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var parts = record.Items.Where(i => i.BudgetYear == year).OrderBy(static i => i.Id).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{i.Id}|{i.Name}|{i.DueOn:O}"));
-        var text = string.Create(CultureInfo.InvariantCulture, $"{record.Name}|{record.Weight:0.######}|{record.Source}|") + string.Join('|', parts);
+        var parts = record
+            .Items.Where(i => i.BudgetYear == year)
+            .OrderBy(static i => i.Id)
+            .Select(static i => string.Create(CultureInfo.InvariantCulture, $"{i.Id}|{i.Name}|{i.DueOn:O}"));
+        var text =
+            string.Create(CultureInfo.InvariantCulture, $"{record.Name}|{record.Weight:0.######}|{record.Source}|")
+            + string.Join('|', parts);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 
-    private static Refusal? Problem(ConditionChange change) => change switch
-    {
-        _ when string.IsNullOrWhiteSpace(change.Name) => new(ConditionMustBeWhole, "Bitte die Gegenleistung benennen."),
-        { Weight: <= 0 } => new(ConditionMustBeWhole, "Das Gewicht muss größer als 0 sein."),
-        _ when string.IsNullOrWhiteSpace(change.Source) => new(ConditionMustBeWhole, "Bitte die Quelle angeben, z. B. „§ 6 Budgetvertrag“."),
-        { Items.Count: 0 } => new(ConditionMustBeWhole, "Bitte mindestens einen Nachweis mit Frist angeben."),
-        _ when change.Items.Any(static i => string.IsNullOrWhiteSpace(i.Name)) => new(ConditionMustBeWhole, "Jeder Nachweis braucht einen Namen."),
-        _ when change.Items.GroupBy(static i => i.Name.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(static g => g.Count() > 1) is { } twice =>
-            new(NamesMustDiffer, $"Der Nachweis „{twice.Key}“ steht zweimal da."),
-        _ => null,
-    };
+    private static Refusal? Problem(ConditionChange change) =>
+        change switch
+        {
+            _ when string.IsNullOrWhiteSpace(change.Name) => new(ConditionMustBeWhole, "Bitte die Gegenleistung benennen."),
+            { Weight: <= 0 } => new(ConditionMustBeWhole, "Das Gewicht muss größer als 0 sein."),
+            _ when string.IsNullOrWhiteSpace(change.Source) => new(
+                ConditionMustBeWhole,
+                "Bitte die Quelle angeben, z. B. „§ 6 Budgetvertrag“."
+            ),
+            { Items.Count: 0 } => new(ConditionMustBeWhole, "Bitte mindestens einen Nachweis mit Frist angeben."),
+            _ when change.Items.Any(static i => string.IsNullOrWhiteSpace(i.Name)) => new(
+                ConditionMustBeWhole,
+                "Jeder Nachweis braucht einen Namen."
+            ),
+            _ when change
+                    .Items.GroupBy(static i => i.Name.Trim(), StringComparer.OrdinalIgnoreCase)
+                    .FirstOrDefault(static g => g.Count() > 1)
+                    is { } twice => new(NamesMustDiffer, $"Der Nachweis „{twice.Key}“ steht zweimal da."),
+            _ => null,
+        };
 
     private async Task<Refusal?> AgreementProblemAsync(Guid agreementId, int year, CancellationToken cancellation)
     {
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == agreementId, cancellation);
-        if (agreement.State is AgreementState.Settled or AgreementState.Ended) return new(AgreementMustBeOpen, agreement.State.LockText()!);
-        return year >= agreement.FirstYear && year <= agreement.LastYear ? null : new(YearMustBeAgreed, $"Die Vereinbarung gilt nicht für {year}.");
+        if (agreement.State is AgreementState.Settled or AgreementState.Ended)
+            return new(AgreementMustBeOpen, agreement.State.LockText()!);
+        return year >= agreement.FirstYear && year <= agreement.LastYear
+            ? null
+            : new(YearMustBeAgreed, $"Die Vereinbarung gilt nicht für {year}.");
     }
 
-    private async Task<Refusal?> FixedProblemAsync(RetentionConditionRecord record, int year, ConditionChange change, CancellationToken cancellation)
+    private async Task<Refusal?> FixedProblemAsync(
+        RetentionConditionRecord record,
+        int year,
+        ConditionChange change,
+        CancellationToken cancellation
+    )
     {
         var parts = await PartsAsync(record, cancellation);
         var renamed = !string.Equals(record.Name, change.Name.Trim(), StringComparison.Ordinal);
         if (parts.Values.Any(static s => s == RetentionState.Accepted) && (renamed || record.Weight != change.Weight))
         {
-            return new(ReleasedConditionMustStay, $"Von „{record.Name}“ ist schon ein Teil freigegeben; Name und Gewicht bleiben. Für ein anderes Gewicht eine neue Gegenleistung anlegen.");
+            return new(
+                ReleasedConditionMustStay,
+                $"Von „{record.Name}“ ist schon ein Teil freigegeben; Name und Gewicht bleiben. Für ein anderes Gewicht eine neue Gegenleistung anlegen."
+            );
         }
 
         if (renamed && parts.Count > 0)
@@ -135,18 +173,27 @@ public sealed class RetentionConditionStore(AppDbContext db)
         }
 
         var kept = change.Items.Where(static i => i.Id is not null).ToDictionary(static i => i.Id!.Value);
-        return record.Items.Where(i => i.BudgetYear == year && parts.ContainsKey(i.Id))
-            .Where(i => !kept.TryGetValue(i.Id, out var k) || k.DueOn != i.DueOn || !string.Equals(k.Name.Trim(), i.Name, StringComparison.Ordinal))
-            .Select(Fixed).FirstOrDefault();
+        return record
+            .Items.Where(i => i.BudgetYear == year && parts.ContainsKey(i.Id))
+            .Where(i =>
+                !kept.TryGetValue(i.Id, out var k) || k.DueOn != i.DueOn || !string.Equals(k.Name.Trim(), i.Name, StringComparison.Ordinal)
+            )
+            .Select(Fixed)
+            .FirstOrDefault();
     }
 
     private static Refusal Fixed(RetentionItemRecord item) =>
-        new(FixedItemMustStay, $"„{item.Name}“ gehört zum festgesetzten Budget {item.BudgetYear}; der Nachweis behält Name und Frist. Neue Nachweise wirken mit einer Nachverhandlung.");
+        new(
+            FixedItemMustStay,
+            $"„{item.Name}“ gehört zum festgesetzten Budget {item.BudgetYear}; der Nachweis behält Name und Frist. Neue Nachweise wirken mit einer Nachverhandlung."
+        );
 
     private Task<Dictionary<Guid, RetentionState>> PartsAsync(RetentionConditionRecord record, CancellationToken cancellation)
     {
         var ids = record.Items.ConvertAll(static i => i.Id);
-        return db.RetentionParts.Where(p => ids.Contains(p.ItemId)).GroupBy(p => p.ItemId)
+        return db
+            .RetentionParts.Where(p => ids.Contains(p.ItemId))
+            .GroupBy(p => p.ItemId)
             .Select(g => new { g.Key, Released = g.Any(p => p.State == RetentionState.Accepted) })
             .ToDictionaryAsync(static g => g.Key, static g => g.Released ? RetentionState.Accepted : RetentionState.Open, cancellation);
     }
@@ -164,7 +211,16 @@ public sealed class RetentionConditionStore(AppDbContext db)
             }
             else
             {
-                db.Add(new RetentionItemRecord { ConditionId = record.Id, BudgetYear = year, Position = ++next, Name = item.Name.Trim(), DueOn = item.DueOn });
+                db.Add(
+                    new RetentionItemRecord
+                    {
+                        ConditionId = record.Id,
+                        BudgetYear = year,
+                        Position = ++next,
+                        Name = item.Name.Trim(),
+                        DueOn = item.DueOn,
+                    }
+                );
             }
         }
     }

@@ -18,58 +18,137 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     public const string FileMustBelongToTheAgreement = nameof(FileMustBelongToTheAgreement);
 
     /// <summary>Hands in a proof: a note, a stored file, or both.</summary>
-    public Task<Refusal?> SubmitAsync(Guid partId, string note, Guid? fileId, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
-        fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
-            ? new(FileMustBelongToTheAgreement, "Diese Datei gehört nicht zur Vereinbarung.")
-            : Submit(part, note, fileId is null ? [] : [fileId.Value]), cancellation);
+    public Task<Refusal?> SubmitAsync(Guid partId, string note, Guid? fileId, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            partId,
+            async part =>
+                fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
+                    ? new(FileMustBelongToTheAgreement, "Diese Datei gehört nicht zur Vereinbarung.")
+                    : Submit(part, note, fileId is null ? [] : [fileId.Value]),
+            cancellation
+        );
 
     /// <summary>Hands in a proof together with new files, which are stored in the same transaction.</summary>
     /// <param name="files">As the file store made them, for the agreement of the part, not saved yet.</param>
-    public Task<Refusal?> SubmitAsync(Guid partId, string note, IReadOnlyList<StoredFile> files, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
-    {
-        if (files.Any(f => f.AgreementId != part.AgreementId)) throw new InvalidOperationException("A file belongs to another agreement.");
+    public Task<Refusal?> SubmitAsync(
+        Guid partId,
+        string note,
+        IReadOnlyList<StoredFile> files,
+        CancellationToken cancellation = default
+    ) =>
+        ChangeAsync(
+            partId,
+            part =>
+            {
+                if (files.Any(f => f.AgreementId != part.AgreementId))
+                    throw new InvalidOperationException("A file belongs to another agreement.");
 
-        db.AddRange(files);
-        return Task.FromResult(Submit(part, note, [.. files.Select(static f => f.Id)]));
-    }, cancellation);
+                db.AddRange(files);
+                return Task.FromResult(Submit(part, note, [.. files.Select(static f => f.Id)]));
+            },
+            cancellation
+        );
 
     /// <summary>Accepts the proof and books its part as released; it is paid with the next payout.</summary>
-    public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
-    {
-        var last = (await db.RetentionProofs.Where(p => p.PartId == part.Id).Select(p => p.Submitted).ToListAsync(cancellation)).MaxBy(static s => s.At);
-        if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal) return refusal;
+    public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            partId,
+            async part =>
+            {
+                var last = (
+                    await db.RetentionProofs.Where(p => p.PartId == part.Id).Select(p => p.Submitted).ToListAsync(cancellation)
+                ).MaxBy(static s => s.At);
+                if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal)
+                    return refusal;
 
-        var stamp = user.Stamp(clock);
-        var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
-        db.Add(new RetentionDecision { PartId = part.Id, Accepted = true, Reason = reason.Trim(), Decided = stamp });
-        Carry(part, RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)), key, stamp);
-        return null;
-    }, cancellation);
+                var stamp = user.Stamp(clock);
+                var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
+                db.Add(
+                    new RetentionDecision
+                    {
+                        PartId = part.Id,
+                        Accepted = true,
+                        Reason = reason.Trim(),
+                        Decided = stamp,
+                    }
+                );
+                Carry(
+                    part,
+                    RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)),
+                    key,
+                    stamp
+                );
+                return null;
+            },
+            cancellation
+        );
 
     /// <summary>Rejects the proof; the part stays retained with the reason.</summary>
-    public Task<Refusal?> RejectAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, part =>
-    {
-        if (RetentionReview.Reject(part.State, reason) is { } refusal) return Task.FromResult<Refusal?>(refusal);
+    public Task<Refusal?> RejectAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            partId,
+            part =>
+            {
+                if (RetentionReview.Reject(part.State, reason) is { } refusal)
+                    return Task.FromResult<Refusal?>(refusal);
 
-        part.State = RetentionState.Rejected;
-        db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, Reason = reason.Trim(), Decided = user.Stamp(clock) });
-        return Task.FromResult<Refusal?>(null);
-    }, cancellation);
+                part.State = RetentionState.Rejected;
+                db.Add(
+                    new RetentionDecision
+                    {
+                        PartId = part.Id,
+                        Accepted = false,
+                        Reason = reason.Trim(),
+                        Decided = user.Stamp(clock),
+                    }
+                );
+                return Task.FromResult<Refusal?>(null);
+            },
+            cancellation
+        );
 
     /// <summary>Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.</summary>
-    public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) => ChangeAsync(partId, async part =>
-    {
-        var standing = (await standings.OfAsync(part.AgreementId, part.BudgetYear, cancellation))!.Standing;
-        var payout = standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId);
-        if (RetentionReview.TakeBack(part.State, payout?.State == PayoutState.Approved, payout?.State == PayoutState.Prepared, part.Amount,
-            standing.ReleasedWaiting, reason) is { } refusal) return refusal;
+    public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            partId,
+            async part =>
+            {
+                var standing = (await standings.OfAsync(part.AgreementId, part.BudgetYear, cancellation))!.Standing;
+                var payout = standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId);
+                if (
+                    RetentionReview.TakeBack(
+                        part.State,
+                        payout?.State == PayoutState.Approved,
+                        payout?.State == PayoutState.Prepared,
+                        part.Amount,
+                        standing.ReleasedWaiting,
+                        reason
+                    ) is
+                    { } refusal
+                )
+                    return refusal;
 
-        var stamp = user.Stamp(clock);
-        db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, TakenBack = true, Reason = reason.Trim(), Decided = stamp });
-        Carry(part, RetentionDecisionPlan.TakenBack(part.Name, part.Amount, DerivationJson.Read(part.Derivation), reason.Trim()),
-            $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back", stamp);
-        return null;
-    }, cancellation);
+                var stamp = user.Stamp(clock);
+                db.Add(
+                    new RetentionDecision
+                    {
+                        PartId = part.Id,
+                        Accepted = false,
+                        TakenBack = true,
+                        Reason = reason.Trim(),
+                        Decided = stamp,
+                    }
+                );
+                Carry(
+                    part,
+                    RetentionDecisionPlan.TakenBack(part.Name, part.Amount, DerivationJson.Read(part.Derivation), reason.Trim()),
+                    $"{SourceKey(part, await AcceptedBeforeAsync(part, cancellation))}:back",
+                    stamp
+                );
+                return null;
+            },
+            cancellation
+        );
 
     private void Carry(RetentionPart part, RetentionDecisionPlan plan, string key, Stamp stamp)
     {
@@ -81,21 +160,39 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     }
 
     /// <summary>Booking of the n-th acceptance.</summary>
-    private static string SourceKey(RetentionPart part, int acceptance) => $"retention:{part.Id}" + (acceptance == 1 ? "" : $":{acceptance}");
+    private static string SourceKey(RetentionPart part, int acceptance) =>
+        $"retention:{part.Id}" + (acceptance == 1 ? "" : $":{acceptance}");
 
     private Task<int> AcceptedBeforeAsync(RetentionPart part, CancellationToken cancellation) =>
         db.RetentionDecisions.CountAsync(d => d.PartId == part.Id && d.Accepted, cancellation);
 
     private Refusal? Submit(RetentionPart part, string note, IReadOnlyList<Guid> fileIds)
     {
-        if (RetentionReview.Submit(part.State, note, fileIds.Count > 0) is { } refusal) return refusal;
+        if (RetentionReview.Submit(part.State, note, fileIds.Count > 0) is { } refusal)
+            return refusal;
 
         var stamp = user.Stamp(clock);
         var text = note.Trim();
-        if (fileIds.Count == 0) db.Add(new RetentionProof { PartId = part.Id, Note = text, Submitted = stamp });
+        if (fileIds.Count == 0)
+            db.Add(
+                new RetentionProof
+                {
+                    PartId = part.Id,
+                    Note = text,
+                    Submitted = stamp,
+                }
+            );
         foreach (var (index, id) in fileIds.Index())
         {
-            db.Add(new RetentionProof { PartId = part.Id, FileId = id, Note = index == 0 ? text : "", Submitted = stamp });
+            db.Add(
+                new RetentionProof
+                {
+                    PartId = part.Id,
+                    FileId = id,
+                    Note = index == 0 ? text : "",
+                    Submitted = stamp,
+                }
+            );
         }
 
         part.State = RetentionState.Submitted;
@@ -106,12 +203,17 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var agreementId = await db.RetentionParts.Where(p => p.Id == partId).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancellation);
-        if (agreementId is null) return new(PartMustExist, "Diese Gegenleistung gibt es nicht.");
+        var agreementId = await db
+            .RetentionParts.Where(p => p.Id == partId)
+            .Select(p => (Guid?)p.AgreementId)
+            .SingleOrDefaultAsync(cancellation);
+        if (agreementId is null)
+            return new(PartMustExist, "Diese Gegenleistung gibt es nicht.");
 
         await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
         var part = await db.RetentionParts.SingleAsync(p => p.Id == partId, cancellation);
-        if (await change(part) is { } refusal) return refusal;
+        if (await change(part) is { } refusal)
+            return refusal;
 
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -22,20 +22,24 @@ internal sealed class DatabaseWalls(NpgsqlConnection owner, string text)
         new((NpgsqlConnection)context.Database.GetDbConnection(), Text(context.GetService<IDesignTimeModel>().Model));
 
     /// <summary>Everything in order, also that nothing is left of what is no longer declared.</summary>
-    public static string Text(IModel model) => string.Join("\n",
-    [
-        SqlScript.Read("0_clear.sql"),
-        .. First.Select(SqlScript.Read),
-        WallSql.Tables(model),
-        .. WallSql.Scripts(model).Select(SqlScript.Read),
-        WallSql.Grants(model),
-    ]);
+    public static string Text(IModel model) =>
+        string.Join(
+            "\n",
+            [
+                SqlScript.Read("0_clear.sql"),
+                .. First.Select(SqlScript.Read),
+                WallSql.Tables(model),
+                .. WallSql.Scripts(model).Select(SqlScript.Read),
+                WallSql.Grants(model),
+            ]
+        );
 
     /// <summary>Puts the walls up unless these very ones stand already: all in one transaction.</summary>
     /// <returns>Whether there was anything to do.</returns>
     public async Task<bool> ApplyAsync(CancellationToken cancellation)
     {
-        if (await StandAsync(cancellation)) return false;
+        if (await StandAsync(cancellation))
+            return false;
         await using var transaction = await owner.BeginTransactionAsync(cancellation);
         await ExecuteAsync($"{text}\ndelete from wall.applied;\ninsert into wall.applied (hash) values ('{Hash}');", cancellation);
         await transaction.CommitAsync(cancellation);
@@ -51,7 +55,9 @@ internal sealed class DatabaseWalls(NpgsqlConnection owner, string text)
         await using var transaction = await owner.BeginTransactionAsync(cancellation);
         await ExecuteAsync(SqlScript.Read("0_clear.sql"), cancellation);
         await ExecuteAsync(
-            "do $$ begin if to_regclass('wall.applied') is not null then delete from wall.applied; end if; end $$", cancellation);
+            "do $$ begin if to_regclass('wall.applied') is not null then delete from wall.applied; end if; end $$",
+            cancellation
+        );
         await transaction.CommitAsync(cancellation);
     }
 

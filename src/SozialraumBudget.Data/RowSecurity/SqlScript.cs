@@ -13,7 +13,8 @@ internal static class SqlScript
 
     public static string Read(string file)
     {
-        using var stream = typeof(SqlScript).Assembly.GetManifestResourceStream(file)
+        using var stream =
+            typeof(SqlScript).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The script {file} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -48,10 +48,14 @@ internal static class WallSql
         foreach (var (entity, wall) in Walled(model))
         {
             var rights = new List<string> { "select" };
-            if (!wall.IsView) rights.Add("insert");
-            if (wall is { MayUpdate: true, Updatable: null }) rights.Add("update");
-            if (wall.Updatable is { } columns) rights.Add($"update ({string.Join(", ", columns.SelectMany(c => Columns(entity, c)))})");
-            if (wall.MayDelete) rights.Add("delete");
+            if (!wall.IsView)
+                rights.Add("insert");
+            if (wall is { MayUpdate: true, Updatable: null })
+                rights.Add("update");
+            if (wall.Updatable is { } columns)
+                rights.Add($"update ({string.Join(", ", columns.SelectMany(c => Columns(entity, c)))})");
+            if (wall.MayDelete)
+                rights.Add("delete");
             Line(sql, $"grant {string.Join(", ", rights)} on {Name(entity)} to {AppRole};");
         }
 
@@ -81,17 +85,26 @@ internal static class WallSql
             var when = move.When is null ? "" : $"when ({move.When}) ";
             var columns = move.Columns.SelectMany(c => Columns(entity, c));
             string[] arguments = [string.Join(',', move.Except), move.Only ? "move" : "stay", .. columns];
-            Line(sql, $"create trigger columns_stay_{index} before update on {table} for each row {when}"
-                + $"execute function app_columns_stay({Quoted(arguments)});");
+            Line(
+                sql,
+                $"create trigger columns_stay_{index} before update on {table} for each row {when}"
+                    + $"execute function app_columns_stay({Quoted(arguments)});"
+            );
         }
 
         if (wall.IsSigned)
         {
-            var signed = entity.GetComplexProperties().Where(static c => c.ClrType == typeof(Stamp))
+            var signed = entity
+                .GetComplexProperties()
+                .Where(static c => c.ClrType == typeof(Stamp))
                 .Select(static c => c.ComplexType.FindProperty(nameof(Stamp.UserId))!.GetColumnName())
-                .Order(StringComparer.Ordinal).ToList();
-            Line(sql, $"create trigger own_stamps before insert or update of {string.Join(", ", signed)} on {table} for each row "
-                + $"execute function app_own_stamps({Quoted(signed)});");
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            Line(
+                sql,
+                $"create trigger own_stamps before insert or update of {string.Join(", ", signed)} on {table} for each row "
+                    + $"execute function app_own_stamps({Quoted(signed)});"
+            );
         }
     }
 
@@ -110,18 +123,24 @@ internal static class WallSql
             : $"(select app_is({Quoted(wall.ReadersOnly.Select(static r => r.ToString()))})) and ({any})";
     }
 
-    private static bool HangsOnAgreement(IModel model, Type? type) => type == typeof(Agreement)
-        || (type is not null && model.FindEntityType(type)?.FindWall() is { ReadersOnly.Count: 0 } wall
-            && wall.Readers.Exists(r => r.Parent != type && HangsOnAgreement(model, r.Parent)));
+    private static bool HangsOnAgreement(IModel model, Type? type) =>
+        type == typeof(Agreement)
+        || (
+            type is not null
+            && model.FindEntityType(type)?.FindWall() is { ReadersOnly.Count: 0 } wall
+            && wall.Readers.Exists(r => r.Parent != type && HangsOnAgreement(model, r.Parent))
+        );
 
     private static string? Any(IEntityType entity, List<WallCondition> conditions) =>
         conditions.Count == 0 ? null : string.Join(" or ", conditions.Select(c => Sql(entity, c)));
 
-    private static string Sql(IEntityType entity, WallCondition condition) => string.Format(
-        CultureInfo.InvariantCulture,
-        condition.Sql,
-        condition.Property is { } name ? Columns(entity, name).Single() : "",
-        condition.Parent is { } parent ? entity.Model.FindEntityType(parent)!.GetTableName() : "");
+    private static string Sql(IEntityType entity, WallCondition condition) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            condition.Sql,
+            condition.Property is { } name ? Columns(entity, name).Single() : "",
+            condition.Parent is { } parent ? entity.Model.FindEntityType(parent)!.GetTableName() : ""
+        );
 
     private static string Name(IEntityType entity) => entity.GetTableName() ?? entity.GetViewName()!;
 

@@ -10,7 +10,8 @@ public static class ExclusionViolation
     public static bool Is(DbUpdateException exception, string? constraint = null)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.UniqueViolation } database
+        return exception.InnerException
+                is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.UniqueViolation } database
             && (constraint is null || database.ConstraintName == constraint);
     }
 }

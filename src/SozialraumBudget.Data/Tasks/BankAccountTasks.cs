@@ -10,10 +10,21 @@ internal sealed class BankAccountTasks : ITaskSource
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var rows = await (from b in scope.Db.BankAccounts
-                          join p in scope.Db.Providers on b.ProviderId equals p.Id
-                          where b.Approved == null && b.Rejected == null
-                          select new { b.ProviderId, p.Name, b.Iban, b.Proposed, b.ValidFrom }).AsNoTracking().ToListAsync(cancellation);
+        var rows = await (
+            from b in scope.Db.BankAccounts
+            join p in scope.Db.Providers on b.ProviderId equals p.Id
+            where b.Approved == null && b.Rejected == null
+            select new
+            {
+                b.ProviderId,
+                p.Name,
+                b.Iban,
+                b.Proposed,
+                b.ValidFrom,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         return rows.Select(r => new TaskFact
         {
             Kind = TaskKind.BankChangeOpen,

@@ -13,41 +13,49 @@ internal sealed class BudgetTasks : ITaskSource
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var agreements = await (from a in scope.Db.Agreements
-                                join area in scope.Db.Areas on a.AreaId equals area.Id
-                                join provider in scope.Db.Providers on a.LeadProviderId equals provider.Id
-                                where a.State == AgreementState.Negotiated || a.State == AgreementState.Active
-                                select new
-                                {
-                                    a.Id,
-                                    a.State,
-                                    a.FirstYear,
-                                    a.LastYear,
-                                    Area = area.Name,
-                                    Provider = provider.Name,
-                                    CreatedAt = a.Created.At,
-                                    MovedAt = scope.Db.AgreementTransitions.Where(t => t.AgreementId == a.Id).Max(t => (DateTimeOffset?)t.Moved.At),
-                                    Variants = scope.Db.BudgetVariants.Where(v => v.AgreementId == a.Id).Select(v => v.BudgetYear).ToList(),
-                                }).AsNoTracking().ToListAsync(cancellation);
+        var agreements = await (
+            from a in scope.Db.Agreements
+            join area in scope.Db.Areas on a.AreaId equals area.Id
+            join provider in scope.Db.Providers on a.LeadProviderId equals provider.Id
+            where a.State == AgreementState.Negotiated || a.State == AgreementState.Active
+            select new
+            {
+                a.Id,
+                a.State,
+                a.FirstYear,
+                a.LastYear,
+                Area = area.Name,
+                Provider = provider.Name,
+                CreatedAt = a.Created.At,
+                MovedAt = scope.Db.AgreementTransitions.Where(t => t.AgreementId == a.Id).Max(t => (DateTimeOffset?)t.Moved.At),
+                Variants = scope.Db.BudgetVariants.Where(v => v.AgreementId == a.Id).Select(v => v.BudgetYear).ToList(),
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         var fixedBudgets = scope.Running.ToLookup(static s => s.AgreementId);
         return from a in agreements
-               let year = Math.Clamp(scope.Today.Year, a.FirstYear, a.LastYear)
-               let budget = fixedBudgets[a.Id].FirstOrDefault(s => s.Year == year)
-               where budget is null || a.State == AgreementState.Negotiated
-               select new TaskFact
-               {
-                   Kind = budget is null ? TaskKind.BudgetOpen : TaskKind.AgreementToActivate,
-                   Id = a.Id,
-                   AgreementId = a.Id,
-                   Year = year,
-                   Subject = a.Area,
-                   Party = a.Provider,
-                   Detail = $"Budgetjahr {year}",
-                   Reason = budget is null
-                       ? a.Variants.Count(y => y == year) switch { 0 => "noch keine Variante", var n => GermanWords.Count(n, "Variante", "Varianten") }
-                       : "Budget festgesetzt, Vereinbarung noch nicht aktiv",
-                   Amount = budget?.Standing.Total,
-                   Since = a.MovedAt ?? a.CreatedAt,
-               };
+            let year = Math.Clamp(scope.Today.Year, a.FirstYear, a.LastYear)
+            let budget = fixedBudgets[a.Id].FirstOrDefault(s => s.Year == year)
+            where budget is null || a.State == AgreementState.Negotiated
+            select new TaskFact
+            {
+                Kind = budget is null ? TaskKind.BudgetOpen : TaskKind.AgreementToActivate,
+                Id = a.Id,
+                AgreementId = a.Id,
+                Year = year,
+                Subject = a.Area,
+                Party = a.Provider,
+                Detail = $"Budgetjahr {year}",
+                Reason = budget is null
+                    ? a.Variants.Count(y => y == year) switch
+                    {
+                        0 => "noch keine Variante",
+                        var n => GermanWords.Count(n, "Variante", "Varianten"),
+                    }
+                    : "Budget festgesetzt, Vereinbarung noch nicht aktiv",
+                Amount = budget?.Standing.Total,
+                Since = a.MovedAt ?? a.CreatedAt,
+            };
     }
 }

@@ -12,13 +12,24 @@ internal sealed class ChecklistTasks : ITaskSource
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var rows = await (from c in scope.Db.ChecklistItems
-                          join a in scope.Db.Agreements on c.AgreementId equals a.Id
-                          join area in scope.Db.Areas on a.AreaId equals area.Id
-                          join p in scope.Db.Providers on a.LeadProviderId equals p.Id
-                          where c.ExpiresOn < scope.Today && (a.State == AgreementState.Negotiated || a.State == AgreementState.Active)
-                          select new { c.Id, c.AgreementId, Area = area.Name, Provider = p.Name, c.Criterion, c.ExpiresOn })
-            .AsNoTracking().ToListAsync(cancellation);
+        var rows = await (
+            from c in scope.Db.ChecklistItems
+            join a in scope.Db.Agreements on c.AgreementId equals a.Id
+            join area in scope.Db.Areas on a.AreaId equals area.Id
+            join p in scope.Db.Providers on a.LeadProviderId equals p.Id
+            where c.ExpiresOn < scope.Today && (a.State == AgreementState.Negotiated || a.State == AgreementState.Active)
+            select new
+            {
+                c.Id,
+                c.AgreementId,
+                Area = area.Name,
+                Provider = p.Name,
+                c.Criterion,
+                c.ExpiresOn,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         return rows.Select(static r => new TaskFact
         {
             Kind = TaskKind.ChecklistExpired,

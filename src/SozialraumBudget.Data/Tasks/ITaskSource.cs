@@ -16,4 +16,9 @@ internal interface ITaskSource
 /// <param name="Running">Agreements that are negotiated, active or settled, one entry per year with a budget.</param>
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
 internal sealed record TaskScope(
-    AppDbContext Db, IReadOnlyList<AgreementStanding> Running, DateOnly Today, DateTimeOffset Now, Guid UserId);
+    AppDbContext Db,
+    IReadOnlyList<AgreementStanding> Running,
+    DateOnly Today,
+    DateTimeOffset Now,
+    Guid UserId
+);

@@ -14,13 +14,31 @@ internal sealed class ImportTasks : ITaskSource
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
         var lately = scope.Now.AddDays(-DaysBack);
-        var rows = await (from r in scope.Db.ImportRuns
-                          join f in scope.Db.Files on r.FileId equals f.Id
-                          where r.State == ImportState.NeedsConfirmation
-                              || (r.State == ImportState.Refused && r.Started.At > lately && !scope.Db.ImportRuns.Any(n => n.Format == r.Format
-                                  && n.Target == r.Target && n.Started.At > r.Started.At && n.State != ImportState.Cancelled))
-                          select new { r.Id, f.Name, r.Target, r.Message, r.State, r.FinishedAt, StartedAt = r.Started.At })
-            .AsNoTracking().ToListAsync(cancellation);
+        var rows = await (
+            from r in scope.Db.ImportRuns
+            join f in scope.Db.Files on r.FileId equals f.Id
+            where
+                r.State == ImportState.NeedsConfirmation
+                || (
+                    r.State == ImportState.Refused
+                    && r.Started.At > lately
+                    && !scope.Db.ImportRuns.Any(n =>
+                        n.Format == r.Format && n.Target == r.Target && n.Started.At > r.Started.At && n.State != ImportState.Cancelled
+                    )
+                )
+            select new
+            {
+                r.Id,
+                f.Name,
+                r.Target,
+                r.Message,
+                r.State,
+                r.FinishedAt,
+                StartedAt = r.Started.At,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         return rows.Select(static r => new TaskFact
         {
             Kind = r.State == ImportState.Refused ? TaskKind.ImportRefused : TaskKind.ImportToConfirm,

@@ -15,45 +15,74 @@ internal sealed class PayoutTasks : ITaskSource
 {
     public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.Approver, Role.Management, Role.AreaManager };
 
-    public Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) => Task.FromResult(
-        from year in scope.Running
-        where year.State == AgreementState.Active
-        from due in year.Standing.Dues
-        let fact = Of(year, due, scope)
-        where fact is not null
-        select fact);
+    public Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) =>
+        Task.FromResult(
+            from year in scope.Running
+            where year.State == AgreementState.Active
+            from due in year.Standing.Dues
+            let fact = Of(year, due, scope)
+            where fact is not null
+            select fact
+        );
 
-    private static TaskFact? Of(AgreementStanding year, DueStanding due, TaskScope scope) => due switch
-    {
-        { Step: PayoutStep.Prepared, Payout: { } payout } => Fact(TaskKind.PayoutToApprove, year, due, payout.Id, payout.PreparedAt) with
+    private static TaskFact? Of(AgreementStanding year, DueStanding due, TaskScope scope) =>
+        due switch
         {
-            Reason = payout.PreparedName,
-            Mine = payout.PreparedBy == scope.UserId,
-        },
-        { Step: PayoutStep.Approved, Payout: { } payout } => Fact(TaskKind.PayoutToHandOver, year, due, payout.Id, payout.ApprovedAt ?? payout.PreparedAt) with
-        {
-            Late = scope.Today > due.DueOn,
-        },
-        { IsOpen: true, CameToNothing: { State: PayoutState.Refused } refused } when due.Waits =>
-            Fact(TaskKind.PayoutRefused, year, due, refused.Id, refused.EndedAt ?? refused.PreparedAt) with { Reason = refused.EndReason },
-        { Step: PayoutStep.Overdue or PayoutStep.Due } =>
-            Fact(TaskKind.PayoutToPrepare, year, due, year.AgreementId, LocalDay.Start(due.DueOn.AddDays(-PayoutSteps.PreparationDays))),
-        _ => null,
-    };
+            { Step: PayoutStep.Prepared, Payout: { } payout } => Fact(
+                TaskKind.PayoutToApprove,
+                year,
+                due,
+                payout.Id,
+                payout.PreparedAt
+            ) with
+            {
+                Reason = payout.PreparedName,
+                Mine = payout.PreparedBy == scope.UserId,
+            },
+            { Step: PayoutStep.Approved, Payout: { } payout } => Fact(
+                TaskKind.PayoutToHandOver,
+                year,
+                due,
+                payout.Id,
+                payout.ApprovedAt ?? payout.PreparedAt
+            ) with
+            {
+                Late = scope.Today > due.DueOn,
+            },
+            { IsOpen: true, CameToNothing: { State: PayoutState.Refused } refused } when due.Waits => Fact(
+                TaskKind.PayoutRefused,
+                year,
+                due,
+                refused.Id,
+                refused.EndedAt ?? refused.PreparedAt
+            ) with
+            {
+                Reason = refused.EndReason,
+            },
+            { Step: PayoutStep.Overdue or PayoutStep.Due } => Fact(
+                TaskKind.PayoutToPrepare,
+                year,
+                due,
+                year.AgreementId,
+                LocalDay.Start(due.DueOn.AddDays(-PayoutSteps.PreparationDays))
+            ),
+            _ => null,
+        };
 
-    private static TaskFact Fact(TaskKind kind, AgreementStanding year, DueStanding due, Guid id, DateTimeOffset since) => new()
-    {
-        Kind = kind,
-        Id = id,
-        AgreementId = year.AgreementId,
-        Year = year.Year,
-        Due = due.Key,
-        Subject = year.Area,
-        Party = year.Provider,
-        Detail = $"{DueNames.Of(due.Key, due.Purpose)} {year.Year}",
-        DueOn = due.DueOn,
-        Amount = due.Amount,
-        Since = since,
-        Late = due.IsOverdue,
-    };
+    private static TaskFact Fact(TaskKind kind, AgreementStanding year, DueStanding due, Guid id, DateTimeOffset since) =>
+        new()
+        {
+            Kind = kind,
+            Id = id,
+            AgreementId = year.AgreementId,
+            Year = year.Year,
+            Due = due.Key,
+            Subject = year.Area,
+            Party = year.Provider,
+            Detail = $"{DueNames.Of(due.Key, due.Purpose)} {year.Year}",
+            DueOn = due.DueOn,
+            Amount = due.Amount,
+            Since = since,
+            Late = due.IsOverdue,
+        };
 }

@@ -11,22 +11,32 @@ internal sealed class RetentionTasks : ITaskSource
 {
     private const int DaysAhead = 42;
 
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.ProviderCoordinator, Role.Management, Role.AreaManager };
+    public IReadOnlySet<Role> Roles { get; } =
+        new HashSet<Role> { Role.Controller, Role.ProviderCoordinator, Role.Management, Role.AreaManager };
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var waiting = (from year in scope.Running
-                       where year.State is AgreementState.Active or AgreementState.Settled
-                       from part in year.Standing.Facts.Parts
-                       where part.State is RetentionState.Submitted or RetentionState.Rejected
-                           || (part.State == RetentionState.Open && part.DueOn <= scope.Today.AddDays(DaysAhead))
-                       select (Year: year, Part: part)).ToList();
-        if (waiting.Count == 0) return [];
+        var waiting = (
+            from year in scope.Running
+            where year.State is AgreementState.Active or AgreementState.Settled
+            from part in year.Standing.Facts.Parts
+            where
+                part.State is RetentionState.Submitted or RetentionState.Rejected
+                || (part.State == RetentionState.Open && part.DueOn <= scope.Today.AddDays(DaysAhead))
+            select (Year: year, Part: part)
+        ).ToList();
+        if (waiting.Count == 0)
+            return [];
 
         var ids = waiting.Where(static w => w.Part.State != RetentionState.Open).Select(static w => w.Part.Id).ToArray();
-        var submitted = await scope.Db.RetentionProofs.Where(p => ids.Contains(p.PartId)).GroupBy(p => p.PartId)
-            .Select(g => new { g.Key, At = g.Max(p => p.Submitted.At) }).ToDictionaryAsync(static g => g.Key, static g => g.At, cancellation);
-        var decided = (await scope.Db.RetentionDecisions.AsNoTracking().Where(d => ids.Contains(d.PartId)).ToListAsync(cancellation)).ToLookup(static d => d.PartId);
+        var submitted = await scope
+            .Db.RetentionProofs.Where(p => ids.Contains(p.PartId))
+            .GroupBy(p => p.PartId)
+            .Select(g => new { g.Key, At = g.Max(p => p.Submitted.At) })
+            .ToDictionaryAsync(static g => g.Key, static g => g.At, cancellation);
+        var decided = (
+            await scope.Db.RetentionDecisions.AsNoTracking().Where(d => ids.Contains(d.PartId)).ToListAsync(cancellation)
+        ).ToLookup(static d => d.PartId);
         return waiting.Select(w =>
         {
             var (year, part) = w;
@@ -48,8 +58,13 @@ internal sealed class RetentionTasks : ITaskSource
                 Reason = rejection?.Reason,
                 DueOn = part.DueOn,
                 Amount = part.Amount,
-                Since = rejection?.Decided.At
-                    ?? (part.State == RetentionState.Submitted && submitted.TryGetValue(part.Id, out var at) ? at : LocalDay.Start(part.DueOn.AddDays(-DaysAhead))),
+                Since =
+                    rejection?.Decided.At
+                    ?? (
+                        part.State == RetentionState.Submitted && submitted.TryGetValue(part.Id, out var at)
+                            ? at
+                            : LocalDay.Start(part.DueOn.AddDays(-DaysAhead))
+                    ),
                 Late = scope.Today > part.DueOn,
             };
         });

@@ -9,7 +9,13 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
 {
     private static readonly ITaskSource[] Sources =
     [
-        new ImportTasks(), new BudgetTasks(), new PayoutTasks(), new RetentionTasks(), new ChecklistTasks(), new BankAccountTasks(), new UserTasks(),
+        new ImportTasks(),
+        new BudgetTasks(),
+        new PayoutTasks(),
+        new RetentionTasks(),
+        new ChecklistTasks(),
+        new BankAccountTasks(),
+        new UserTasks(),
     ];
 
     private IReadOnlyList<TaskFact>? facts;
@@ -17,15 +23,23 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
     /// <summary>Newest reason first; read once per request.</summary>
     public async Task<IReadOnlyList<TaskFact>> ListAsync(CancellationToken cancellation = default)
     {
-        if (facts is not null) return facts;
+        if (facts is not null)
+            return facts;
 
         var own = Sources.Where(source => source.Roles.Overlaps(user.Context.Roles)).ToList();
-        if (own.Count == 0) return facts = [];
+        if (own.Count == 0)
+            return facts = [];
 
         var scope = new TaskScope(
-            db, await standings.RunningAsync(cancellation), LocalDay.Today(clock), clock.GetUtcNow(), user.Context.UserId ?? Guid.Empty);
+            db,
+            await standings.RunningAsync(cancellation),
+            LocalDay.Today(clock),
+            clock.GetUtcNow(),
+            user.Context.UserId ?? Guid.Empty
+        );
         var found = new List<TaskFact>();
-        foreach (var source in own) found.AddRange(await source.FindAsync(scope, cancellation));
+        foreach (var source in own)
+            found.AddRange(await source.FindAsync(scope, cancellation));
         return facts = [.. found.OrderByDescending(static f => f.Since).ThenBy(static f => f.Id)];
     }
 }

@@ -10,8 +10,18 @@ internal sealed class UserTasks : ITaskSource
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var rows = await scope.Db.Users.AsNoTracking().Where(u => u.LockoutEnd > scope.Now || u.PasswordHash == null)
-            .Select(u => new { u.Id, u.DisplayName, u.UserName, u.CreatedAt, IsLocked = u.LockoutEnd > scope.Now }).ToListAsync(cancellation);
+        var rows = await scope
+            .Db.Users.AsNoTracking()
+            .Where(u => u.LockoutEnd > scope.Now || u.PasswordHash == null)
+            .Select(u => new
+            {
+                u.Id,
+                u.DisplayName,
+                u.UserName,
+                u.CreatedAt,
+                IsLocked = u.LockoutEnd > scope.Now,
+            })
+            .ToListAsync(cancellation);
         return rows.Select(static u => new TaskFact
         {
             Kind = u.IsLocked ? TaskKind.UserLocked : TaskKind.UserInvited,

@@ -9,15 +9,23 @@ public static class UserContexts
 {
     /// <summary>Null if the account is gone or locked.</summary>
     /// <param name="db">Under the system's context: nobody else reads other accounts.</param>
-    public static async Task<UserContext?> LoadAsync(AppDbContext db, Guid userId, DateTimeOffset now, CancellationToken cancellation = default)
+    public static async Task<UserContext?> LoadAsync(
+        AppDbContext db,
+        Guid userId,
+        DateTimeOffset now,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellation);
-        if (user is null || user.LockoutEnd > now.AddYears(1)) return null; // locked for good by administration, not by mistyping
-        var names = await (from link in db.UserRoles
-                           join role in db.Roles on link.RoleId equals role.Id
-                           where link.UserId == userId
-                           select role.Name).ToListAsync(cancellation);
+        if (user is null || user.LockoutEnd > now.AddYears(1))
+            return null; // locked for good by administration, not by mistyping
+        var names = await (
+            from link in db.UserRoles
+            join role in db.Roles on link.RoleId equals role.Id
+            where link.UserId == userId
+            select role.Name
+        ).ToListAsync(cancellation);
         var roles = names.Where(static n => Enum.TryParse<Role>(n, out _)).Select(static n => Enum.Parse<Role>(n!)).ToHashSet();
         return new(user.Id, user.DisplayName, roles, user.ProviderId, user.AreaId);
     }

@@ -23,16 +23,17 @@ public static class AgreementPeriod
     public static DateRange Agreed(int firstYear, int lastYear, DateOnly? beginsOn = null) =>
         new(beginsOn ?? new BudgetYear(firstYear).First, new BudgetYear(lastYear).Last);
 
-    public static Refusal? YearsProblem(int firstYear, int lastYear) => lastYear < firstYear || lastYear - firstYear >= MostYears || firstYear is < EarliestYear or > LatestYear
-        ? new(YearsMustFollow, $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {MostYears - 1} Jahre danach.")
-        : null;
+    public static Refusal? YearsProblem(int firstYear, int lastYear) =>
+        lastYear < firstYear || lastYear - firstYear >= MostYears || firstYear is < EarliestYear or > LatestYear
+            ? new(YearsMustFollow, $"Das letzte Budgetjahr liegt nicht vor dem ersten und höchstens {MostYears - 1} Jahre danach.")
+            : null;
 
-    public static Refusal? BeginProblem(int firstYear, DateOnly? beginsOn) => beginsOn is { } day && day.Year != firstYear
-        ? new(BeginMustLieInFirstYear, $"Der erste Tag liegt im ersten Budgetjahr {firstYear}; leer heißt 01.01.{firstYear}.")
-        : null;
+    public static Refusal? BeginProblem(int firstYear, DateOnly? beginsOn) =>
+        beginsOn is { } day && day.Year != firstYear
+            ? new(BeginMustLieInFirstYear, $"Der erste Tag liegt im ersten Budgetjahr {firstYear}; leer heißt 01.01.{firstYear}.")
+            : null;
 
     /// <summary>What is wrong with the last day of an agreement that is ended; the last day still belongs to it.</summary>
-    public static Refusal? EndProblem(DateRange agreed, DateOnly lastDay) => agreed.Contains(lastDay)
-        ? null
-        : new(LastDayMustLieInPeriod, $"Der letzte Tag liegt in der Laufzeit: {agreed}.");
+    public static Refusal? EndProblem(DateRange agreed, DateOnly lastDay) =>
+        agreed.Contains(lastDay) ? null : new(LastDayMustLieInPeriod, $"Der letzte Tag liegt in der Laufzeit: {agreed}.");
 }

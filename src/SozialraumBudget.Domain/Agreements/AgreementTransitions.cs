@@ -41,7 +41,9 @@ public static class AgreementTransitions
         var refusals = new List<Refusal>();
         if (!move.Roles.Any(roles.Contains))
         {
-            refusals.Add(new(RoleMustBeAllowed, $"Dafür ist die Rolle {string.Join(" oder ", move.Roles.Select(static r => r.Title()))} nötig."));
+            refusals.Add(
+                new(RoleMustBeAllowed, $"Dafür ist die Rolle {string.Join(" oder ", move.Roles.Select(static r => r.Title()))} nötig.")
+            );
         }
 
         if (to == AgreementState.Active)
@@ -51,8 +53,12 @@ public static class AgreementTransitions
 
         if (to is AgreementState.Settled or AgreementState.Ended)
         {
-            refusals.AddRange(facts.UndecidedPayouts.Select(static p =>
-                new Refusal(PayoutsMustBeDecided, $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt.")));
+            refusals.AddRange(
+                facts.UndecidedPayouts.Select(static p => new Refusal(
+                    PayoutsMustBeDecided,
+                    $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt."
+                ))
+            );
         }
 
         if (from == AgreementState.Draft && to == AgreementState.Negotiated && facts.Rival is { } rival)
@@ -65,13 +71,22 @@ public static class AgreementTransitions
 
     /// <summary>The same for somebody who makes the move now, with a reason and, of an agreement that is ended, its last day.</summary>
     public static IReadOnlyList<Refusal> Objections(
-        AgreementMoveFacts facts, AgreementState to, IReadOnlyCollection<Role> roles, string? reason, DateOnly? lastDay)
+        AgreementMoveFacts facts,
+        AgreementState to,
+        IReadOnlyCollection<Role> roles,
+        string? reason,
+        DateOnly? lastDay
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (string.IsNullOrWhiteSpace(reason)) return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
-        if (Blockers(facts, to, roles) is { Count: > 0 } blockers) return blockers;
+        if (string.IsNullOrWhiteSpace(reason))
+            return [new(ReasonIsRequired, "Bitte den Grund angeben, z. B. Beschluss, Protokoll oder Unterschrift.")];
+        if (Blockers(facts, to, roles) is { Count: > 0 } blockers)
+            return blockers;
 
-        return to == AgreementState.Ended && lastDay is { } end && AgreementPeriod.EndProblem(facts.Agreed, end) is { } outside ? [outside] : [];
+        return to == AgreementState.Ended && lastDay is { } end && AgreementPeriod.EndProblem(facts.Agreed, end) is { } outside
+            ? [outside]
+            : [];
     }
 
     private static IEnumerable<Refusal> Activation(ActivationFacts facts)

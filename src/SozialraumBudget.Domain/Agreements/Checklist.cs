@@ -38,9 +38,14 @@ public static class Checklist
     /// <param name="items">What is on record; several entries for one criterion are allowed, one that holds is enough.</param>
     /// <param name="activation">The day the agreement is to become active.</param>
     /// <param name="tenderingExcluded">False where the city's practice allows tendering: the criterion then does not apply.</param>
-    public static IReadOnlyList<ChecklistGap> MissingFor(IEnumerable<ChecklistItem> items, DateOnly activation, bool tenderingExcluded = true)
+    public static IReadOnlyList<ChecklistGap> MissingFor(
+        IEnumerable<ChecklistItem> items,
+        DateOnly activation,
+        bool tenderingExcluded = true
+    )
     {
-        var byCriterion = items.Where(static i => !string.IsNullOrWhiteSpace(i.Evidence) || !string.IsNullOrWhiteSpace(i.Reason))
+        var byCriterion = items
+            .Where(static i => !string.IsNullOrWhiteSpace(i.Evidence) || !string.IsNullOrWhiteSpace(i.Reason))
             .ToLookup(static i => i.Criterion);
         return
         [
@@ -50,7 +55,8 @@ public static class Checklist
         ];
     }
 
-    private static string Text(ChecklistCriterion criterion, DateOnly? expired) => expired is { } last
-        ? string.Create(CultureInfo.InvariantCulture, $"„{criterion.Title()}“: abgelaufen am {last:dd.MM.yyyy}.")
-        : $"„{criterion.Title()}“: weder Nachweis noch Begründung.";
+    private static string Text(ChecklistCriterion criterion, DateOnly? expired) =>
+        expired is { } last
+            ? string.Create(CultureInfo.InvariantCulture, $"„{criterion.Title()}“: abgelaufen am {last:dd.MM.yyyy}.")
+            : $"„{criterion.Title()}“: weder Nachweis noch Begründung.";
 }

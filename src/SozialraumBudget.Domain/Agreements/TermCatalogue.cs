@@ -22,12 +22,44 @@ public static class TermCatalogue
         new(TermKey.DocumentableTimes, TermSection.Controlling, TermUnit.Text, "Zu dokumentierende Zeiten", null, null, false),
         new(TermKey.FlatShareTimes, TermSection.Controlling, TermUnit.Text, "Mit dem Satz pauschal abgegoltene Zeiten", null, null, false),
         new(TermKey.FlatTimeShare, TermSection.Controlling, TermUnit.Share, "Anteil der pauschal abgegoltenen Zeiten", null, null, false),
-        new(TermKey.ControllingDueDays, TermSection.Controlling, TermUnit.Number, "Quartalsmeldung fällig nach Quartalsende (Tage)", null, null, false),
+        new(
+            TermKey.ControllingDueDays,
+            TermSection.Controlling,
+            TermUnit.Number,
+            "Quartalsmeldung fällig nach Quartalsende (Tage)",
+            null,
+            null,
+            false
+        ),
         new(TermKey.AccountsDueDate, TermSection.Settlement, TermUnit.Date, "Jahresabschluss fällig am", null, null, false),
         new(TermKey.SettlementTolerance, TermSection.Settlement, TermUnit.Share, "Toleranz zwischen beiden Nachweisen", null, null, false),
-        new(TermKey.SurplusThreshold, TermSection.Settlement, TermUnit.Number, "Bonuspunkte, ab denen ein Überschuss bleibt", null, null, false),
-        new(TermKey.YouthWelfareLimit, TermSection.Settlement, TermUnit.Money, "Überschuss für die gesamte Jugendhilfe bis", null, null, false),
-        new(TermKey.DeficitVariant, TermSection.Settlement, TermUnit.Text, "Geltendes Verfahren der Fehlbetragsübernahme", null, null, false),
+        new(
+            TermKey.SurplusThreshold,
+            TermSection.Settlement,
+            TermUnit.Number,
+            "Bonuspunkte, ab denen ein Überschuss bleibt",
+            null,
+            null,
+            false
+        ),
+        new(
+            TermKey.YouthWelfareLimit,
+            TermSection.Settlement,
+            TermUnit.Money,
+            "Überschuss für die gesamte Jugendhilfe bis",
+            null,
+            null,
+            false
+        ),
+        new(
+            TermKey.DeficitVariant,
+            TermSection.Settlement,
+            TermUnit.Text,
+            "Geltendes Verfahren der Fehlbetragsübernahme",
+            null,
+            null,
+            false
+        ),
         new(TermKey.OutsideShare, TermSection.Settlement, TermUnit.Share, "Anteil außerhalb des Zielkorridors", null, null, false),
         new(TermKey.IndicatorTimeLag, TermSection.Settlement, TermUnit.Number, "Zeitversatz der Sozialstruktur (Jahre)", null, null, false),
         new(TermKey.ConflictSplitCity, TermSection.ExternalCases, TermUnit.Share, "Anteil der Stadt bei Konfliktfällen", null, null, false),
@@ -39,10 +71,19 @@ public static class TermCatalogue
     /// <param name="value">Offered for a new agreement; null where only the contract can say it.</param>
     /// <param name="source">Where the offered value comes from, in German.</param>
     public static TermDefinition Required(TermKey key, string? value = null, string? source = null) =>
-        Of(key) with { Default = value, DefaultSource = source, RequiredForActivation = true };
+        Of(key) with
+        {
+            Default = value,
+            DefaultSource = source,
+            RequiredForActivation = true,
+        };
 
     public static TermDefinition Optional(TermKey key, string? value = null, string? source = null) =>
-        Of(key) with { Default = value, DefaultSource = source };
+        Of(key) with
+        {
+            Default = value,
+            DefaultSource = source,
+        };
 
     /// <summary>A legal basis: required, the usual one offered.</summary>
     public static TermDefinition LegalBasis(TermKey key) => Required(key, Of(key).Default, "SGB VIII");

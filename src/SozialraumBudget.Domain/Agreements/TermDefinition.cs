@@ -6,4 +6,11 @@ namespace SozialraumBudget.Domain.Agreements;
 /// <param name="DefaultSource">Where the default comes from, in German.</param>
 /// <param name="RequiredForActivation">An agreement cannot become active without it.</param>
 public sealed record TermDefinition(
-    TermKey Key, TermSection Section, TermUnit Unit, string Title, string? Default, string? DefaultSource, bool RequiredForActivation);
+    TermKey Key,
+    TermSection Section,
+    TermUnit Unit,
+    string Title,
+    string? Default,
+    string? DefaultSource,
+    bool RequiredForActivation
+);

@@ -25,15 +25,19 @@ public static class TermValue
             TermUnit.Year => TryYear(text, out _) ? null : "kein Jahr wie 2024",
             TermUnit.Date => TryDate(text, out _) ? null : "kein Datum wie 31.03.2027",
             TermUnit.ShareList => IncreaseList.TryParse(text, out _, out var problem) ? null : problem,
-            _ => definition.Section == TermSection.LegalBasis && !LegalBases.TryParse(text, out _) ? "keine bekannte Rechtsgrundlage" : null,
+            _ => definition.Section == TermSection.LegalBasis && !LegalBases.TryParse(text, out _)
+                ? "keine bekannte Rechtsgrundlage"
+                : null,
         };
         return reason is null ? null : $"{definition.Title}: „{text.Trim()}“ – {reason}";
     }
 
     public static bool TryMoney(string? text, out Money money)
     {
-        var read = GermanNumber.TryParse((text ?? string.Empty).Trim().TrimEnd('€'), out var value)
-            && value >= 0 && decimal.Round(value, 2) == value;
+        var read =
+            GermanNumber.TryParse((text ?? string.Empty).Trim().TrimEnd('€'), out var value)
+            && value >= 0
+            && decimal.Round(value, 2) == value;
         money = read ? new Money(value) : Money.Zero;
         return read;
     }
@@ -59,6 +63,8 @@ public static class TermValue
         }
 
         // "6" without a percent sign would be 600 %.
-        return share.Value <= 1 ? null : $"mehr als 100 %{(text.Contains('%', StringComparison.Ordinal) ? string.Empty : "; fehlt das Prozentzeichen?")}";
+        return share.Value <= 1
+            ? null
+            : $"mehr als 100 %{(text.Contains('%', StringComparison.Ordinal) ? string.Empty : "; fehlt das Prozentzeichen?")}";
     }
 }

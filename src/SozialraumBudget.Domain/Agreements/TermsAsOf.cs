@@ -45,8 +45,8 @@ public sealed class TermsAsOf
             : throw Unreadable(TermKey.Increases);
     }
 
-    private DatedTerm Required(TermKey key) => Find(key)
-        ?? throw new InvalidOperationException($"The term {key} is not agreed on {Date:O}.");
+    private DatedTerm Required(TermKey key) =>
+        Find(key) ?? throw new InvalidOperationException($"The term {key} is not agreed on {Date:O}.");
 
     private InvalidOperationException Unreadable(TermKey key) => new($"The term {key} holds the unreadable value \"{Text(key)}\".");
 }

@@ -9,7 +9,11 @@ public sealed record DistrictOutline(int Row, string District, string Geometry);
 
 /// <summary>Districts found in a GeoJSON file, the property taken as name, and the properties that could be.</summary>
 public sealed record GeoJsonResult(
-    IReadOnlyList<DistrictOutline> Districts, IReadOnlyList<RowIssue> Issues, string? NameProperty, IReadOnlyList<string> Properties)
+    IReadOnlyList<DistrictOutline> Districts,
+    IReadOnlyList<RowIssue> Issues,
+    string? NameProperty,
+    IReadOnlyList<string> Properties
+)
 {
     public bool HasErrors { get; } = Issues.Any(issue => issue.Severity == IssueSeverity.Error);
 }
@@ -25,7 +29,10 @@ public static class GeoJsonDistricts
     /// <param name="nameProperty">Property with the district's name; null lets the rule of <see cref="GeoJsonNames"/> choose.</param>
     /// <param name="knownDistricts">Names of stored districts, which help to choose.</param>
     public static GeoJsonResult Parse(
-        ReadOnlyMemory<byte> file, string? nameProperty = null, IReadOnlyCollection<string>? knownDistricts = null)
+        ReadOnlyMemory<byte> file,
+        string? nameProperty = null,
+        IReadOnlyCollection<string>? knownDistricts = null
+    )
     {
         if (file.Length > MaxBytes)
             return Refused("Die Datei ist größer als 32 MB.");
@@ -49,8 +56,12 @@ public static class GeoJsonDistricts
 
     private static GeoJsonResult Read(JsonElement root, string? nameProperty, IReadOnlyCollection<string> known)
     {
-        if (root.ValueKind != JsonValueKind.Object || !IsText(root, "type", "FeatureCollection")
-            || !root.TryGetProperty("features", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !IsText(root, "type", "FeatureCollection")
+            || !root.TryGetProperty("features", out var list)
+            || list.ValueKind != JsonValueKind.Array
+        )
             return Refused("Erwartet wird eine GeoJSON-FeatureCollection.");
         if (list.GetArrayLength() is 0 or > MaxFeatures)
             return Refused($"Die Datei enthält {list.GetArrayLength()} Gebiete; erwartet werden 1 bis {MaxFeatures}.");
@@ -60,9 +71,18 @@ public static class GeoJsonDistricts
         var names = new GeoJsonNames(features);
         var property = nameProperty ?? names.Choose(known);
         if (property is null || !names.Properties.Contains(property))
-            return new([], [RowIssue.File(property is null
-                ? "Keine Eigenschaft trägt in jedem Gebiet einen eigenen Namen."
-                : $"Die Eigenschaft „{RowIssue.Printable(property)}“ kommt in der Datei nicht vor.")], null, names.Properties);
+            return new(
+                [],
+                [
+                    RowIssue.File(
+                        property is null
+                            ? "Keine Eigenschaft trägt in jedem Gebiet einen eigenen Namen."
+                            : $"Die Eigenschaft „{RowIssue.Printable(property)}“ kommt in der Datei nicht vor."
+                    ),
+                ],
+                null,
+                names.Properties
+            );
         return ReadFeatures(features, property, names.Properties);
     }
 
@@ -86,7 +106,12 @@ public static class GeoJsonDistricts
         }
 
         if (issues.Count == 0 && !geometry.LiesInCentralEurope)
-            issues.Add(RowIssue.File("Die Gebiete liegen nicht in Mitteleuropa; vermutlich sind Länge und Breite vertauscht.") with { Severity = IssueSeverity.Warning });
+            issues.Add(
+                RowIssue.File("Die Gebiete liegen nicht in Mitteleuropa; vermutlich sind Länge und Breite vertauscht.") with
+                {
+                    Severity = IssueSeverity.Warning,
+                }
+            );
         return new(outlines, issues, property, properties);
     }
 
@@ -110,8 +135,10 @@ public static class GeoJsonDistricts
     }
 
     internal static bool IsText(JsonElement element, string name, string value) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member)
-        && member.ValueKind == JsonValueKind.String && member.ValueEquals(value);
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var member)
+        && member.ValueKind == JsonValueKind.String
+        && member.ValueEquals(value);
 
     private static GeoJsonResult Refused(string reason) => new([], [RowIssue.File(reason)], null, []);
 }

@@ -17,8 +17,12 @@ internal sealed class GeoJsonGeometry
     public string? Read(JsonElement feature, out string? reason)
     {
         reason = "Das Gebiet hat keine Fläche (erwartet wird Polygon oder MultiPolygon).";
-        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("geometry", out var geometry)
-            || geometry.ValueKind != JsonValueKind.Object || !geometry.TryGetProperty("coordinates", out var coordinates))
+        if (
+            feature.ValueKind != JsonValueKind.Object
+            || !feature.TryGetProperty("geometry", out var geometry)
+            || geometry.ValueKind != JsonValueKind.Object
+            || !geometry.TryGetProperty("coordinates", out var coordinates)
+        )
             return null;
         var isMulti = GeoJsonDistricts.IsText(geometry, "type", "MultiPolygon");
         if (!isMulti && !GeoJsonDistricts.IsText(geometry, "type", "Polygon"))
@@ -55,14 +59,21 @@ internal sealed class GeoJsonGeometry
     }
 
     private static string? NotAPoint(JsonElement first, JsonElement last) =>
-        TryPoint(first, out _) && TryPoint(last, out _) ? "Ein Ring ist nicht geschlossen (erster und letzter Punkt verschieden)." : "Ein Punkt ist kein Paar von Zahlen.";
+        TryPoint(first, out _) && TryPoint(last, out _)
+            ? "Ein Ring ist nicht geschlossen (erster und letzter Punkt verschieden)."
+            : "Ein Punkt ist kein Paar von Zahlen.";
 
     private static bool TryPoint(JsonElement element, out (decimal X, decimal Y) point)
     {
         point = default;
-        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() is < 2 or > 4
-            || element[0].ValueKind != JsonValueKind.Number || element[1].ValueKind != JsonValueKind.Number
-            || !element[0].TryGetDecimal(out var x) || !element[1].TryGetDecimal(out var y))
+        if (
+            element.ValueKind != JsonValueKind.Array
+            || element.GetArrayLength() is < 2 or > 4
+            || element[0].ValueKind != JsonValueKind.Number
+            || element[1].ValueKind != JsonValueKind.Number
+            || !element[0].TryGetDecimal(out var x)
+            || !element[1].TryGetDecimal(out var y)
+        )
             return false;
         point = (x, y);
         return true;

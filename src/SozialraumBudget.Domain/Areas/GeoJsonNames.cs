@@ -23,14 +23,22 @@ internal sealed class GeoJsonNames
     public string? Choose(IReadOnlyCollection<string> known)
     {
         var folded = known.Select(name => Spelling.Fold(name)).ToHashSet(StringComparer.Ordinal);
-        return Properties.Select(property => (Property: property, Score: Score(property, folded)))
-            .Where(choice => choice.Score > 0).OrderByDescending(choice => choice.Score).Select(choice => choice.Property).FirstOrDefault();
+        return Properties
+            .Select(property => (Property: property, Score: Score(property, folded)))
+            .Where(choice => choice.Score > 0)
+            .OrderByDescending(choice => choice.Score)
+            .Select(choice => choice.Property)
+            .FirstOrDefault();
     }
 
     public static string? TextOf(JsonElement feature, string property)
     {
-        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("properties", out var properties)
-            || properties.ValueKind != JsonValueKind.Object || !properties.TryGetProperty(property, out var value))
+        if (
+            feature.ValueKind != JsonValueKind.Object
+            || !feature.TryGetProperty("properties", out var properties)
+            || properties.ValueKind != JsonValueKind.Object
+            || !properties.TryGetProperty(property, out var value)
+        )
             return null;
         return value.ValueKind switch
         {
@@ -51,7 +59,8 @@ internal sealed class GeoJsonNames
     }
 
     private static IEnumerable<string> NamesOf(JsonElement feature) =>
-        feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var properties)
+        feature.ValueKind == JsonValueKind.Object
+        && feature.TryGetProperty("properties", out var properties)
         && properties.ValueKind == JsonValueKind.Object
             ? properties.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(p => p.Name)
             : [];

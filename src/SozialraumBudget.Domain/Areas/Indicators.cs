@@ -14,7 +14,19 @@ public static class Indicators
     /// <summary>Single parents, households.</summary>
     public const string SingleParents = "Alleinerziehende";
 
-    private static readonly string[] Ratios = ["anteil", "quote", "prozent", "percent", "durchschnitt", "index", "dichte", "%", " je ", " pro "];
+    private static readonly string[] Ratios =
+    [
+        "anteil",
+        "quote",
+        "prozent",
+        "percent",
+        "durchschnitt",
+        "index",
+        "dichte",
+        "%",
+        " je ",
+        " pro ",
+    ];
 
     public static IReadOnlyList<string> Known { get; } = [Under21, BasicIncomeSupport, SingleParents];
 

@@ -25,7 +25,9 @@ public static class AnnualCaseCosts
                 next++;
             }
 
-            cases.Add(Condense(Array.ConvertAll(sorted[first..next], line => ServiceAmount.Calculate(line, baseYear)), baseYear, leadProvider));
+            cases.Add(
+                Condense(Array.ConvertAll(sorted[first..next], line => ServiceAmount.Calculate(line, baseYear)), baseYear, leadProvider)
+            );
         }
 
         return cases;
@@ -54,7 +56,8 @@ public static class AnnualCaseCosts
             Array.Sort(amounts, ByContent);
         }
 
-        decimal total = 0, elsewhere = 0;
+        decimal total = 0,
+            elsewhere = 0;
         foreach (var (line, _, amount) in amounts)
         {
             total += amount.Amount;

@@ -31,8 +31,14 @@ public sealed class BaseYearCase
     /// <summary>The lines with their amounts; empty where only the condensed case is known.</summary>
     public IReadOnlyList<ServiceAmount> Lines { get; init; } = [];
 
-    public Derivation Derive() => Lines.Count == 0
-        ? Derivations.Derive.Input($"Fall {CaseNumber}", AnnualCost, "Basisjahr")
-        : Derivations.Derive.Node(
-            $"Fall {CaseNumber}", Operation.Sum, AnnualCost, "Summe der Leistungen", [.. Lines.Select(static l => l.Derive())]);
+    public Derivation Derive() =>
+        Lines.Count == 0
+            ? Derivations.Derive.Input($"Fall {CaseNumber}", AnnualCost, "Basisjahr")
+            : Derivations.Derive.Node(
+                $"Fall {CaseNumber}",
+                Operation.Sum,
+                AnnualCost,
+                "Summe der Leistungen",
+                [.. Lines.Select(static l => l.Derive())]
+            );
 }

@@ -48,25 +48,31 @@ public readonly record struct ServiceAmount(ServiceLine Line, ServiceQuantity Qu
             ServiceUnit.Day => "Tage im Basisjahr",
             _ => "Monate im Basisjahr, angefangene nach Tagen",
         };
-        var quantity = Quantity.Denominator == 1
-            ? Derivations.Derive.Input(label, Quantity.Numerator, unit, Line.Period.ToString())
-            : new Derivation
-            {
-                Label = label,
-                Operation = Operation.Quotient,
-                Value = Quantity.Value,
-                Unit = unit,
-                Formula = Quantity.ToString(),
-                Source = Line.Period.ToString(),
-                Children =
-                [
-                    Derivations.Derive.Input("Zähler", Quantity.Numerator, string.Empty),
-                    Derivations.Derive.Input("Nenner", Quantity.Denominator, string.Empty),
-                ],
-            };
+        var quantity =
+            Quantity.Denominator == 1
+                ? Derivations.Derive.Input(label, Quantity.Numerator, unit, Line.Period.ToString())
+                : new Derivation
+                {
+                    Label = label,
+                    Operation = Operation.Quotient,
+                    Value = Quantity.Value,
+                    Unit = unit,
+                    Formula = Quantity.ToString(),
+                    Source = Line.Period.ToString(),
+                    Children =
+                    [
+                        Derivations.Derive.Input("Zähler", Quantity.Numerator, string.Empty),
+                        Derivations.Derive.Input("Nenner", Quantity.Denominator, string.Empty),
+                    ],
+                };
         var title = string.IsNullOrWhiteSpace(Line.Label) ? Line.HelpType.FullTitle() : $"{Line.HelpType.FullTitle()}: {Line.Label}";
         return Derivations.Derive.Node(
-            title, Operation.RoundedProduct, Amount, "gerundet(Menge × Satz)",
-            quantity, Derivations.Derive.Input("Satz", Line.Rate, Derivation.Euro, $"{Line.Provider}, Zeile {Line.RowNumber}"));
+            title,
+            Operation.RoundedProduct,
+            Amount,
+            "gerundet(Menge × Satz)",
+            quantity,
+            Derivations.Derive.Input("Satz", Line.Rate, Derivation.Euro, $"{Line.Provider}, Zeile {Line.RowNumber}")
+        );
     }
 }

@@ -32,7 +32,14 @@ public static class ServiceLineChecks
         foreach (var line in lines)
         {
             // Days and months are counted inside one year, so that these are upper bounds.
-            var quantity = line.Quantity ?? line.Unit switch { ServiceUnit.Day => 366, ServiceUnit.Month => 12, _ => 1 };
+            var quantity =
+                line.Quantity
+                ?? line.Unit switch
+                {
+                    ServiceUnit.Day => 366,
+                    ServiceUnit.Month => 12,
+                    _ => 1,
+                };
             var amount = quantity * line.Rate;
             total += amount;
             if (amount > MaxLineAmount)
@@ -58,12 +65,31 @@ public static class ServiceLineChecks
     {
         public static readonly SameService Instance = new();
 
-        public bool Equals(ServiceLine? x, ServiceLine? y) => ReferenceEquals(x, y) || (x is not null && y is not null
-            && ReferenceEquals(x.CaseNumber, y.CaseNumber) && x.Rate == y.Rate && x.Quantity == y.Quantity
-            && x.From == y.From && x.To == y.To && x.Unit == y.Unit && x.HelpType == y.HelpType && x.Setting == y.Setting
-            && ReferenceEquals(x.Area, y.Area) && ReferenceEquals(x.Provider, y.Provider) && ReferenceEquals(x.Label, y.Label));
+        public bool Equals(ServiceLine? x, ServiceLine? y) =>
+            ReferenceEquals(x, y)
+            || (
+                x is not null
+                && y is not null
+                && ReferenceEquals(x.CaseNumber, y.CaseNumber)
+                && x.Rate == y.Rate
+                && x.Quantity == y.Quantity
+                && x.From == y.From
+                && x.To == y.To
+                && x.Unit == y.Unit
+                && x.HelpType == y.HelpType
+                && x.Setting == y.Setting
+                && ReferenceEquals(x.Area, y.Area)
+                && ReferenceEquals(x.Provider, y.Provider)
+                && ReferenceEquals(x.Label, y.Label)
+            );
 
-        public int GetHashCode(ServiceLine obj) => HashCode.Combine(
-            RuntimeHelpers.GetHashCode(obj.CaseNumber), obj.From.DayNumber, (int)obj.Unit, (int)obj.HelpType, obj.Rate.GetHashCode());
+        public int GetHashCode(ServiceLine obj) =>
+            HashCode.Combine(
+                RuntimeHelpers.GetHashCode(obj.CaseNumber),
+                obj.From.DayNumber,
+                (int)obj.Unit,
+                (int)obj.HelpType,
+                obj.Rate.GetHashCode()
+            );
     }
 }

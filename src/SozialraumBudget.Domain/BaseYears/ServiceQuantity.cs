@@ -28,9 +28,10 @@ public readonly record struct ServiceQuantity(decimal Numerator, decimal Denomin
     }
 
     /// <summary>The calculation in German: "2 + 17/31".</summary>
-    public override string ToString() => Denominator == 1
-        ? GermanNumber.Text(Numerator)
-        : $"{GermanNumber.Text(decimal.Floor(Value))} + {GermanNumber.Text(Numerator % Denominator)}/{GermanNumber.Text(Denominator)}";
+    public override string ToString() =>
+        Denominator == 1
+            ? GermanNumber.Text(Numerator)
+            : $"{GermanNumber.Text(decimal.Floor(Value))} + {GermanNumber.Text(Numerator % Denominator)}/{GermanNumber.Text(Denominator)}";
 
     private static ServiceQuantity Of(int days, int length, int days2, int length2, int whole)
     {

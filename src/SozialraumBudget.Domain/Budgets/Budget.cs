@@ -40,16 +40,21 @@ public sealed record Budget
     public CaseBudget? Cases { get; init; }
 
     /// <summary>The whole Rechenweg in one tree, as frozen with a fixed budget; its value is the total.</summary>
-    public Derivation Explain() => Traced.Group("Budget",
-    [
-        Total,
-        Payable,
-        .. Dues.Select(static d => d.Amount),
-        .. Retention.Value == 0 ? [] : new[] { Retention },
-        .. RetentionParts.Where(static p => !p.Amount.Amount.IsZero).Select(static p => p.Amount),
-        .. BonusMaximum is null ? [] : new[] { BonusMaximum },
-        .. Lines.Where(static l => !l.Counts).Select(static l => l.Amount),
-    ]).Explain();
+    public Derivation Explain() =>
+        Traced
+            .Group(
+                "Budget",
+                [
+                    Total,
+                    Payable,
+                    .. Dues.Select(static d => d.Amount),
+                    .. Retention.Value == 0 ? [] : new[] { Retention },
+                    .. RetentionParts.Where(static p => !p.Amount.Amount.IsZero).Select(static p => p.Amount),
+                    .. BonusMaximum is null ? [] : new[] { BonusMaximum },
+                    .. Lines.Where(static l => !l.Counts).Select(static l => l.Amount),
+                ]
+            )
+            .Explain();
 
     /// <summary>The line with this key; null when the model has none.</summary>
     public BudgetLine? Line(string key) => Lines.FirstOrDefault(l => l.Key == key);

@@ -11,17 +11,22 @@ public sealed record BudgetComparison(Budget Before, Budget After)
         get
         {
             var (before, after) = (Before.Cases?.CostTypes ?? [], After.Cases?.CostTypes ?? []);
-            return [.. Enumerable.Range(0, Math.Max(before.Count, after.Count))
-                .Select(i => new CostTypeChange(i, before.ElementAtOrDefault(i), after.ElementAtOrDefault(i)))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, Math.Max(before.Count, after.Count))
+                    .Select(i => new CostTypeChange(i, before.ElementAtOrDefault(i), after.ElementAtOrDefault(i))),
+            ];
         }
     }
 
     /// <summary>Lines of both versions, in order; a side without the line is null.</summary>
     public IReadOnlyList<LineChange> Lines =>
-    [
-        .. After.Lines.Concat(Before.Lines.Where(b => After.Line(b.Key) is null))
-            .Select(l => new LineChange(l.Title, l.Kind, Before.Line(l.Key)?.Amount.Amount, After.Line(l.Key)?.Amount.Amount)),
-    ];
+        [
+            .. After
+                .Lines.Concat(Before.Lines.Where(b => After.Line(b.Key) is null))
+                .Select(l => new LineChange(l.Title, l.Kind, Before.Line(l.Key)?.Amount.Amount, After.Line(l.Key)?.Amount.Amount)),
+        ];
 
     public Money Total => After.Total.Amount - Before.Total.Amount;
 

@@ -23,9 +23,12 @@ public static class BudgetSections
     public static Derivation? Of(Derivation root, string? section)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (string.IsNullOrEmpty(section)) return CaseFreeDerivation.Of(root);
+        if (string.IsNullOrEmpty(section))
+            return CaseFreeDerivation.Of(root);
 
-        var known = Named(root).GroupBy(static d => d.Id!, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
+        var known = Named(root)
+            .GroupBy(static d => d.Id!, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         return known.TryGetValue(section, out var found) ? CaseFreeDerivation.Of(Filled(found, known)) : null;
     }
 
@@ -38,13 +41,15 @@ public static class BudgetSections
             : [];
     }
 
-    private static IEnumerable<Derivation> Named(Derivation node) =>
-        node.Children.SelectMany(Named).Concat(node.Id is null ? [] : [node]);
+    private static IEnumerable<Derivation> Named(Derivation node) => node.Children.SelectMany(Named).Concat(node.Id is null ? [] : [node]);
 
     private static Derivation Filled(Derivation node, Dictionary<string, Derivation> known) =>
         node.Operation == Operation.Reference && known.TryGetValue(node.Refers ?? "", out var target)
             ? Filled(target, known)
-            : node with { Children = [.. node.Children.Select(c => Filled(c, known))] };
+            : node with
+            {
+                Children = [.. node.Children.Select(c => Filled(c, known))],
+            };
 
     private static Derivation? Find(Derivation node, Func<Derivation, bool> wanted) =>
         wanted(node) ? node : node.Children.Select(c => Find(c, wanted)).FirstOrDefault(static c => c is not null);

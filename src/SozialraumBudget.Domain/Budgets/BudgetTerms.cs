@@ -25,7 +25,8 @@ public sealed record BudgetTerms(BudgetYear Year, TermsAsOf Agreed, IReadOnlyLis
         var codes = new List<string>();
         foreach (var key in keys)
         {
-            if (Agreed.Find(key)?.Value is { } code && !codes.Contains(code)) codes.Add(code);
+            if (Agreed.Find(key)?.Value is { } code && !codes.Contains(code))
+                codes.Add(code);
         }
 
         return codes.Count == 0 ? null : string.Join(", ", codes);

@@ -16,12 +16,20 @@ public sealed class CaseBudget
     public const string CaseUnit = "Fälle";
 
     private CaseBudget(
-        CostTypeLimits limits, CostTypeBudget[] costTypes, CaseCostType[] cases, IReadOnlyList<Increase> increases, NegotiatedSteps steps)
+        CostTypeLimits limits,
+        CostTypeBudget[] costTypes,
+        CaseCostType[] cases,
+        IReadOnlyList<Increase> increases,
+        NegotiatedSteps steps
+    )
     {
         (Limits, CostTypes, Cases, Increases) = (limits, costTypes, cases, increases);
         (WithoutCase, Undecided) = (steps.WithoutCase(), steps.Undecided);
-        Amount = Traced.Sum("Summe der Kostentypen", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)",
-            [.. costTypes.Select(static t => t.Sum)]);
+        Amount = Traced.Sum(
+            "Summe der Kostentypen",
+            "Summe der Kostentypen (Fälle × fortgeschriebener Wert)",
+            [.. costTypes.Select(static t => t.Sum)]
+        );
     }
 
     public CostTypeLimits Limits { get; }
@@ -63,7 +71,11 @@ public sealed class CaseBudget
 
     /// <param name="agreed">Increases of the terms; a negotiated step may replace them.</param>
     public static CaseBudget Form(
-        IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, IReadOnlyList<BudgetAdjustment> steps, IReadOnlyList<Increase> agreed)
+        IReadOnlyList<BaseYearCase> cases,
+        CostTypeLimits limits,
+        IReadOnlyList<BudgetAdjustment> steps,
+        IReadOnlyList<Increase> agreed
+    )
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(limits);
@@ -80,16 +92,23 @@ public sealed class CaseBudget
             (out_ is null ? included : excluded)[type].Add(placed[i]);
         }
 
-        var types = Enumerable.Range(0, limits.Count)
-            .Select(i => CostType(limits, i, included[i], excluded[i], negotiated.Agreed(i), increases)).ToArray();
+        var types = Enumerable
+            .Range(0, limits.Count)
+            .Select(i => CostType(limits, i, included[i], excluded[i], negotiated.Agreed(i), increases))
+            .ToArray();
         return new(limits, types, placed, increases, negotiated);
     }
 
     private static List<CaseCostType>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(static _ => new List<CaseCostType>())];
 
     private static CostTypeBudget CostType(
-        CostTypeLimits limits, int index, List<CaseCostType> included, List<CaseCostType> excluded, BudgetAdjustment? agreed,
-        IReadOnlyList<Increase> increases)
+        CostTypeLimits limits,
+        int index,
+        List<CaseCostType> included,
+        List<CaseCostType> excluded,
+        BudgetAdjustment? agreed,
+        IReadOnlyList<Increase> increases
+    )
     {
         var mean = CaseWords.Mean(included);
         var value = agreed is null ? mean : CaseWords.Agreed(agreed);
@@ -105,8 +124,14 @@ public sealed class CaseBudget
             Mean = mean.Amount,
             Agreed = agreed,
             CarriedForward = carried,
-            Sum = Traced.Product($"Kostentyp {name}: {limits.RangeText(index)}", "Fälle × fortgeschriebener Wert",
-                CaseWords.Count(included.Count, excluded), carried).Named(BudgetSections.CostType + index),
+            Sum = Traced
+                .Product(
+                    $"Kostentyp {name}: {limits.RangeText(index)}",
+                    "Fälle × fortgeschriebener Wert",
+                    CaseWords.Count(included.Count, excluded),
+                    carried
+                )
+                .Named(BudgetSections.CostType + index),
         };
     }
 }

@@ -10,7 +10,12 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <param name="Moved">The adjustment that moved it, with the reason; null when it lies where its costs put it.</param>
 /// <param name="Excluded">The adjustment that left it out, with the reason; null when it is included.</param>
 public readonly record struct CaseCostType(
-    BaseYearCase Case, int ByCosts, int CostType, BudgetAdjustment? Moved, BudgetAdjustment? Excluded)
+    BaseYearCase Case,
+    int ByCosts,
+    int CostType,
+    BudgetAdjustment? Moved,
+    BudgetAdjustment? Excluded
+)
 {
     public bool IsIncluded => Excluded is null;
 

@@ -13,16 +13,22 @@ public static class CaseFreeDerivation
         ArgumentNullException.ThrowIfNull(derivation);
         return derivation switch
         {
-            { Operation: Operation.RoundedMean } => derivation with { Operation = Operation.Input, Children = [], Source = Mean(derivation) },
+            { Operation: Operation.RoundedMean } => derivation with
+            {
+                Operation = Operation.Input,
+                Children = [],
+                Source = Mean(derivation),
+            },
             { Unit: CaseBudget.CaseUnit, Source: { } source } => derivation with { Source = source.Split(':')[0] },
             _ => derivation with { Children = [.. derivation.Children.Select(Of)] },
         };
     }
 
-    private static string Mean(Derivation mean) => mean.Children.Count switch
-    {
-        0 => mean.Source ?? "kein einbezogener Fall in dieser Klasse",
-        1 => "1 Fall des Basisjahrs",
-        var count => $"Mittel aus {count} Fällen des Basisjahrs",
-    };
+    private static string Mean(Derivation mean) =>
+        mean.Children.Count switch
+        {
+            0 => mean.Source ?? "kein einbezogener Fall in dieser Klasse",
+            1 => "1 Fall des Basisjahrs",
+            var count => $"Mittel aus {count} Fällen des Basisjahrs",
+        };
 }

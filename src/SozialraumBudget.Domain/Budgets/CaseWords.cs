@@ -10,7 +10,12 @@ internal static class CaseWords
     public static Traced Mean(IReadOnlyList<CaseCostType> included)
     {
         var mean = Traced.RoundedMean(
-            "Mittlere Falljahreskosten", "gerundet(Summe der Falljahreskosten ÷ Fälle)", included, static c => c.Case.AnnualCost.Amount, Case);
+            "Mittlere Falljahreskosten",
+            "gerundet(Summe der Falljahreskosten ÷ Fälle)",
+            included,
+            static c => c.Case.AnnualCost.Amount,
+            Case
+        );
         return included.Count > 0 ? mean : mean.Because("kein einbezogener Fall in dieser Klasse");
     }
 
@@ -21,13 +26,20 @@ internal static class CaseWords
     public static Traced Count(int included, IReadOnlyList<CaseCostType> excluded)
     {
         var count = Traced.Count("Einbezogene Fälle", included, CaseBudget.CaseUnit);
-        return excluded.Count == 0 ? count : Traced.Count("Einbezogene Fälle", included, CaseBudget.CaseUnit,
-            $"ohne {excluded.Count} ausgelassene: {string.Join("; ", excluded.Select(static c => $"{c.Case.CaseNumber} ({c.Excluded!.Reason})"))}");
+        return excluded.Count == 0
+            ? count
+            : Traced.Count(
+                "Einbezogene Fälle",
+                included,
+                CaseBudget.CaseUnit,
+                $"ohne {excluded.Count} ausgelassene: {string.Join("; ", excluded.Select(static c => $"{c.Case.CaseNumber} ({c.Excluded!.Reason})"))}"
+            );
     }
 
-    public static string Increases(IReadOnlyList<Increase> increases) => increases.Count == 0
-        ? "keine Steigerung vereinbart"
-        : $"gerundet(Wert × {string.Join(" × ", increases.Select(static i => $"(1 {(i.Rate < 0 ? "−" : "+")} {PercentText.Of(Math.Abs(i.Rate))})"))})";
+    public static string Increases(IReadOnlyList<Increase> increases) =>
+        increases.Count == 0
+            ? "keine Steigerung vereinbart"
+            : $"gerundet(Wert × {string.Join(" × ", increases.Select(static i => $"(1 {(i.Rate < 0 ? "−" : "+")} {PercentText.Of(Math.Abs(i.Rate))})"))})";
 
     private static Derivation Case(CaseCostType item)
     {

@@ -15,6 +15,13 @@ public sealed record CostTypeChange(int Index, CostTypeBudget? Before, CostTypeB
 
     public Money Sum => (After?.Sum.Amount ?? Money.Zero) - (Before?.Sum.Amount ?? Money.Zero);
 
-    public bool HasChanged => Cases != 0 || !Value.IsZero || !Sum.IsZero || !CarriedForward.IsZero
-        || Before is null || After is null || Before.From != After.From || Before.To != After.To;
+    public bool HasChanged =>
+        Cases != 0
+        || !Value.IsZero
+        || !Sum.IsZero
+        || !CarriedForward.IsZero
+        || Before is null
+        || After is null
+        || Before.From != After.From
+        || Before.To != After.To;
 }

@@ -40,8 +40,16 @@ public readonly record struct DueKey(Period Period, int Sequence) : IComparable<
     {
         key = default;
         var parts = (text ?? string.Empty).Split('.');
-        if (parts is not [var code, var number] || !Period.TryParse(code, out var period)
-            || !int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var sequence))
+        if (
+            parts is not [var code, var number]
+            || !Period.TryParse(code, out var period)
+            || !int.TryParse(
+                number,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var sequence
+            )
+        )
         {
             return false;
         }

@@ -19,7 +19,10 @@ public sealed record NegotiatedStep(int Number, BudgetAdjustment Step, Money Bef
 public static class NegotiationHistory
 {
     /// <param name="form">Forms the budget with the first steps of the negotiation.</param>
-    public static IReadOnlyList<NegotiatedStep> Of(Func<IReadOnlyList<BudgetAdjustment>, Budget> form, IReadOnlyList<BudgetAdjustment> steps)
+    public static IReadOnlyList<NegotiatedStep> Of(
+        Func<IReadOnlyList<BudgetAdjustment>, Budget> form,
+        IReadOnlyList<BudgetAdjustment> steps
+    )
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(steps);
@@ -28,8 +31,11 @@ public static class NegotiationHistory
         for (var i = 0; i < steps.Count; i++)
         {
             var after = form([.. steps.Take(i + 1)]);
-            var later = Enumerable.Range(i + 1, steps.Count - i - 1).Where(n => NegotiationRules.SameSubject(steps[n], steps[i]))
-                .Select(static n => (int?)n + 1).FirstOrDefault();
+            var later = Enumerable
+                .Range(i + 1, steps.Count - i - 1)
+                .Where(n => NegotiationRules.SameSubject(steps[n], steps[i]))
+                .Select(static n => (int?)n + 1)
+                .FirstOrDefault();
             history.Add(new(i + 1, steps[i], before.Total, after.Total, Same(before, after), later));
             before = after;
         }
@@ -37,7 +43,12 @@ public static class NegotiationHistory
         return history;
     }
 
-    private static bool Same(Budget left, Budget right) => left.Cases!.CostTypes.Zip(right.Cases!.CostTypes)
-        .All(static pair => pair.First.Cases == pair.Second.Cases && pair.First.BaseYearSum == pair.Second.BaseYearSum
-            && pair.First.Value == pair.Second.Value && pair.First.CarriedForward.Amount == pair.Second.CarriedForward.Amount);
+    private static bool Same(Budget left, Budget right) =>
+        left.Cases!.CostTypes.Zip(right.Cases!.CostTypes)
+            .All(static pair =>
+                pair.First.Cases == pair.Second.Cases
+                && pair.First.BaseYearSum == pair.Second.BaseYearSum
+                && pair.First.Value == pair.Second.Value
+                && pair.First.CarriedForward.Amount == pair.Second.CarriedForward.Amount
+            );
 }

@@ -21,8 +21,14 @@ public static class SmallCells
         var hidden = cases.Select(IsSmall).ToArray();
         if (hidden.Count(static h => h) == 1)
         {
-            var partner = Enumerable.Range(0, cases.Count).Where(i => !hidden[i] && cases[i] > 0).OrderBy(i => cases[i]).Cast<int?>().FirstOrDefault();
-            if (partner is { } index) hidden[index] = true;
+            var partner = Enumerable
+                .Range(0, cases.Count)
+                .Where(i => !hidden[i] && cases[i] > 0)
+                .OrderBy(i => cases[i])
+                .Cast<int?>()
+                .FirstOrDefault();
+            if (partner is { } index)
+                hidden[index] = true;
         }
 
         return hidden;
@@ -33,8 +39,10 @@ public static class SmallCells
     {
         ArgumentNullException.ThrowIfNull(derivation);
         ArgumentNullException.ThrowIfNull(hidden);
-        if (!hidden.Contains(true)) return derivation;
-        if (derivation.Id != BudgetSections.A) return derivation with { Children = [.. derivation.Children.Select(c => Suppress(c, hidden))] };
+        if (!hidden.Contains(true))
+            return derivation;
+        if (derivation.Id != BudgetSections.A)
+            return derivation with { Children = [.. derivation.Children.Select(c => Suppress(c, hidden))] };
 
         var sum = Money.Sum(derivation.Children.Where((_, i) => hidden[i]).Select(static c => c.Amount));
         return derivation with
@@ -42,7 +50,11 @@ public static class SmallCells
             Children =
             [
                 .. derivation.Children.Where((_, i) => !hidden[i]),
-                Derive.Input("Kostentypen mit kleinen Fallzahlen", sum, $"zusammengefasst, weil ein Kostentyp weniger als {Threshold} Fälle hat"),
+                Derive.Input(
+                    "Kostentypen mit kleinen Fallzahlen",
+                    sum,
+                    $"zusammengefasst, weil ein Kostentyp weniger als {Threshold} Fälle hat"
+                ),
             ],
         };
     }

@@ -5,16 +5,20 @@ public static class BankDay
 {
     public static bool Is(DateOnly day)
     {
-        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) return false;
+        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            return false;
 
         var easter = EasterSunday(day.Year);
-        return (day.Month, day.Day) is not ((1, 1) or (5, 1) or (12, 25) or (12, 26)) && day != easter.AddDays(-2) && day != easter.AddDays(1);
+        return (day.Month, day.Day) is not ((1, 1) or (5, 1) or (12, 25) or (12, 26))
+            && day != easter.AddDays(-2)
+            && day != easter.AddDays(1);
     }
 
     /// <summary>The day itself, or the next bank day after it.</summary>
     public static DateOnly OnOrAfter(DateOnly day)
     {
-        while (!Is(day)) day = day.AddDays(1);
+        while (!Is(day))
+            day = day.AddDays(1);
         return day;
     }
 

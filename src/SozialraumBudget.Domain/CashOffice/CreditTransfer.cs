@@ -8,12 +8,22 @@ namespace SozialraumBudget.Domain.CashOffice;
 /// <param name="Reference">Transfer reference, unique.</param>
 /// <param name="Amount">What is transferred, above zero and below a billion.</param>
 /// <param name="Deducted">What was set off before; the bank is told in the text.</param>
-public sealed record CreditTransfer(Guid PayoutId, string Reference, string AccountHolder, Iban Iban, Money Amount, string Text, Money Deducted = default)
+public sealed record CreditTransfer(
+    Guid PayoutId,
+    string Reference,
+    string AccountHolder,
+    Iban Iban,
+    Money Amount,
+    string Text,
+    Money Deducted = default
+)
 {
     public Money Gross => Amount + Deducted;
 
     /// <summary>Reference, what is paid, and the deductions if any; at most 140 characters when written.</summary>
-    public string Remittance => $"{Reference} {Text}" + (Deducted.IsZero ? "" : $", {GermanNumber.Text(Gross)[..^2]} EUR brutto, Abzug {GermanNumber.Text(Deducted)[..^2]} EUR");
+    public string Remittance =>
+        $"{Reference} {Text}"
+        + (Deducted.IsZero ? "" : $", {GermanNumber.Text(Gross)[..^2]} EUR brutto, Abzug {GermanNumber.Text(Deducted)[..^2]} EUR");
 }
 
 /// <summary>The city's account that pays.</summary>

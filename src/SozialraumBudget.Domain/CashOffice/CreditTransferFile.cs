@@ -20,7 +20,13 @@ public static class CreditTransferFile
     /// <param name="messageId">At most 35 characters, unique for ever.</param>
     /// <param name="created">Local time of the city.</param>
     /// <exception cref="ArgumentException">No transfer, one that is not above zero or too large, or a message id that is no SEPA identification.</exception>
-    public static string Write(string messageId, DateTimeOffset created, DateOnly executeOn, DebtorAccount debtor, IReadOnlyList<CreditTransfer> transfers)
+    public static string Write(
+        string messageId,
+        DateTimeOffset created,
+        DateOnly executeOn,
+        DebtorAccount debtor,
+        IReadOnlyList<CreditTransfer> transfers
+    )
     {
         ArgumentNullException.ThrowIfNull(debtor);
         ArgumentNullException.ThrowIfNull(transfers);
@@ -31,31 +37,54 @@ public static class CreditTransferFile
 
         if (transfers.Count == 0 || transfers.Any(static t => t.Amount <= Money.Zero || t.Amount > Largest))
         {
-            throw new ArgumentException("There is at least one transfer, and each is above zero and at most 999,999,999.99.", nameof(transfers));
+            throw new ArgumentException(
+                "There is at least one transfer, and each is above zero and at most 999,999,999.99.",
+                nameof(transfers)
+            );
         }
 
         var count = new XElement(Ns + "NbOfTxs", transfers.Count);
         var sum = new XElement(Ns + "CtrlSum", Money.Sum(transfers.Select(static t => t.Amount)).ToString());
-        var root = new XElement(Ns + "Document", new XElement(Ns + "CstmrCdtTrfInitn",
-            new XElement(Ns + "GrpHdr",
-                new XElement(Ns + "MsgId", messageId),
-                new XElement(Ns + "CreDtTm", created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)),
-                count, sum,
-                new XElement(Ns + "InitgPty", Name(debtor.Name))),
-            new XElement(Ns + "PmtInf",
-                new XElement(Ns + "PmtInfId", messageId),
-                new XElement(Ns + "PmtMtd", "TRF"),
-                new XElement(Ns + "BtchBookg", "false"),
-                new XElement(count), new XElement(sum),
-                new XElement(Ns + "PmtTpInf", new XElement(Ns + "SvcLvl", new XElement(Ns + "Cd", "SEPA"))),
-                new XElement(Ns + "ReqdExctnDt", new XElement(Ns + "Dt", executeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-                new XElement(Ns + "Dbtr", Name(debtor.Name)),
-                new XElement(Ns + "DbtrAcct", Account(debtor.Iban.Value)),
-                new XElement(Ns + "DbtrAgt", new XElement(Ns + "FinInstnId", debtor.Bic is { Length: > 0 } bic
-                    ? new XElement(Ns + "BICFI", bic)
-                    : new XElement(Ns + "Othr", new XElement(Ns + "Id", "NOTPROVIDED")))),
-                new XElement(Ns + "ChrgBr", "SLEV"),
-                transfers.Select(Transfer))));
+        var root = new XElement(
+            Ns + "Document",
+            new XElement(
+                Ns + "CstmrCdtTrfInitn",
+                new XElement(
+                    Ns + "GrpHdr",
+                    new XElement(Ns + "MsgId", messageId),
+                    new XElement(Ns + "CreDtTm", created.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)),
+                    count,
+                    sum,
+                    new XElement(Ns + "InitgPty", Name(debtor.Name))
+                ),
+                new XElement(
+                    Ns + "PmtInf",
+                    new XElement(Ns + "PmtInfId", messageId),
+                    new XElement(Ns + "PmtMtd", "TRF"),
+                    new XElement(Ns + "BtchBookg", "false"),
+                    new XElement(count),
+                    new XElement(sum),
+                    new XElement(Ns + "PmtTpInf", new XElement(Ns + "SvcLvl", new XElement(Ns + "Cd", "SEPA"))),
+                    new XElement(
+                        Ns + "ReqdExctnDt",
+                        new XElement(Ns + "Dt", executeOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                    ),
+                    new XElement(Ns + "Dbtr", Name(debtor.Name)),
+                    new XElement(Ns + "DbtrAcct", Account(debtor.Iban.Value)),
+                    new XElement(
+                        Ns + "DbtrAgt",
+                        new XElement(
+                            Ns + "FinInstnId",
+                            debtor.Bic is { Length: > 0 } bic
+                                ? new XElement(Ns + "BICFI", bic)
+                                : new XElement(Ns + "Othr", new XElement(Ns + "Id", "NOTPROVIDED"))
+                        )
+                    ),
+                    new XElement(Ns + "ChrgBr", "SLEV"),
+                    transfers.Select(Transfer)
+                )
+            )
+        );
         return Text(root);
     }
 
@@ -66,12 +95,15 @@ public static class CreditTransferFile
         return SepaText.Of(transfer.Reference, LongestId) == transfer.Reference ? transfer.Reference : transfer.PayoutId.ToString("N");
     }
 
-    private static XElement Transfer(CreditTransfer transfer) => new(Ns + "CdtTrfTxInf",
-        new XElement(Ns + "PmtId", new XElement(Ns + "EndToEndId", EndToEndId(transfer))),
-        new XElement(Ns + "Amt", new XElement(Ns + "InstdAmt", new XAttribute("Ccy", "EUR"), transfer.Amount.ToString())),
-        new XElement(Ns + "Cdtr", Name(transfer.AccountHolder)),
-        new XElement(Ns + "CdtrAcct", Account(transfer.Iban.Value)),
-        new XElement(Ns + "RmtInf", new XElement(Ns + "Ustrd", SepaText.Of(transfer.Remittance, 140))));
+    private static XElement Transfer(CreditTransfer transfer) =>
+        new(
+            Ns + "CdtTrfTxInf",
+            new XElement(Ns + "PmtId", new XElement(Ns + "EndToEndId", EndToEndId(transfer))),
+            new XElement(Ns + "Amt", new XElement(Ns + "InstdAmt", new XAttribute("Ccy", "EUR"), transfer.Amount.ToString())),
+            new XElement(Ns + "Cdtr", Name(transfer.AccountHolder)),
+            new XElement(Ns + "CdtrAcct", Account(transfer.Iban.Value)),
+            new XElement(Ns + "RmtInf", new XElement(Ns + "Ustrd", SepaText.Of(transfer.Remittance, 140)))
+        );
 
     private static XElement Name(string name) => new(Ns + "Nm", SepaText.Of(name, 70));
 
@@ -80,7 +112,17 @@ public static class CreditTransferFile
     private static string Text(XElement root)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (
+            var writer = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
         {
             root.Save(writer);
         }

@@ -12,10 +12,22 @@ public static class CreditTransferList
     {
         ArgumentNullException.ThrowIfNull(transfers);
         string Sum(Func<CreditTransfer, Money> figure) => Amount(Money.Sum(transfers.Select(figure)));
-        var rows = transfers.Select((t, i) => string.Join(';',
-            Cell(messageId), (i + 1).ToString(CultureInfo.InvariantCulture), executeOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-            Cell(t.AccountHolder), t.Iban.Value, Amount(t.Gross), Amount(-t.Deducted), Amount(t.Amount), "EUR",
-            Cell($"{t.Reference} {t.Text}")));
+        var rows = transfers.Select(
+            (t, i) =>
+                string.Join(
+                    ';',
+                    Cell(messageId),
+                    (i + 1).ToString(CultureInfo.InvariantCulture),
+                    executeOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+                    Cell(t.AccountHolder),
+                    t.Iban.Value,
+                    Amount(t.Gross),
+                    Amount(-t.Deducted),
+                    Amount(t.Amount),
+                    "EUR",
+                    Cell($"{t.Reference} {t.Text}")
+                )
+        );
         var sum = $";;;Summe;;{Sum(static t => t.Gross)};{Sum(static t => -t.Deducted)};{Sum(static t => t.Amount)};EUR;";
         return string.Concat(new[] { Head }.Concat(rows).Append(sum).Select(static line => line + "\r\n"));
     }

@@ -12,8 +12,13 @@ public static class SepaText
     /// </summary>
     public static string Of(string text, int length)
     {
-        var plain = string.Concat(AccountHolder.ToSepa(text).Select(static c => char.IsAsciiLetterOrDigit(c) || Special.Contains(c, StringComparison.Ordinal) ? c : '.'));
-        while (plain.Contains("//", StringComparison.Ordinal)) plain = plain.Replace("//", "/", StringComparison.Ordinal);
+        var plain = string.Concat(
+            AccountHolder
+                .ToSepa(text)
+                .Select(static c => char.IsAsciiLetterOrDigit(c) || Special.Contains(c, StringComparison.Ordinal) ? c : '.')
+        );
+        while (plain.Contains("//", StringComparison.Ordinal))
+            plain = plain.Replace("//", "/", StringComparison.Ordinal);
 
         plain = plain.Trim(' ', '/');
         return plain.Length <= length ? plain : plain[..length].TrimEnd(' ', '/');

@@ -44,7 +44,8 @@ public static class NaturalBreaks
     private static decimal SquaredDeviations(IEnumerable<Money> values)
     {
         var cents = values.Select(static v => (decimal)v.ToCents()).ToList();
-        if (cents.Count == 0) return 0m;
+        if (cents.Count == 0)
+            return 0m;
 
         var mean = cents.Average();
         return cents.Sum(c => (c - mean) * (c - mean));

@@ -3,19 +3,21 @@ namespace SozialraumBudget.Domain.Deductions;
 /// <summary>German names of states and sources of deductions.</summary>
 public static class DeductionNames
 {
-    public static string Title(this DeductionState state) => state switch
-    {
-        DeductionState.Open => "offen",
-        DeductionState.PartlySetOff => "teilweise verrechnet",
-        DeductionState.SetOff => "verrechnet",
-        DeductionState.Withdrawn => "zurückgezogen",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static string Title(this DeductionState state) =>
+        state switch
+        {
+            DeductionState.Open => "offen",
+            DeductionState.PartlySetOff => "teilweise verrechnet",
+            DeductionState.SetOff => "verrechnet",
+            DeductionState.Withdrawn => "zurückgezogen",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
-    public static string Title(this DeductionSource source) => source switch
-    {
-        DeductionSource.Recorded => "erfasst",
-        DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention => "Nachverhandlung",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
-    };
+    public static string Title(this DeductionSource source) =>
+        source switch
+        {
+            DeductionSource.Recorded => "erfasst",
+            DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention => "Nachverhandlung",
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+        };
 }

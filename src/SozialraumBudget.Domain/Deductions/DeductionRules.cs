@@ -22,32 +22,44 @@ public static class DeductionRules
     public const int LongestText = 300;
 
     /// <param name="day">Day the claim came to be due.</param>
-    public static Refusal? Record(Money amount, string? reason, string? basis, DateOnly day, DateOnly today) => amount switch
-    {
-        _ when amount <= Money.Zero => new(AmountMustBePositive, "Der Abzug muss über 0,00 € liegen."),
-        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte angeben, wofür der Abzug ist."),
-        _ when string.IsNullOrWhiteSpace(basis) => new(BasisIsRequired, "Bitte Rechtsgrundlage oder Vertragsklausel angeben."),
-        _ when Math.Max(reason.Length, basis.Length) > LongestText => new(TextIsTooLong, $"Grund und Rechtsgrundlage haben je höchstens {LongestText} Zeichen; sie stehen im Bescheid."),
-        _ when day > today => new(DayMustNotBeAhead, "Die Forderung muss fällig sein: der Tag liegt in der Zukunft."),
-        _ => null,
-    };
+    public static Refusal? Record(Money amount, string? reason, string? basis, DateOnly day, DateOnly today) =>
+        amount switch
+        {
+            _ when amount <= Money.Zero => new(AmountMustBePositive, "Der Abzug muss über 0,00 € liegen."),
+            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte angeben, wofür der Abzug ist."),
+            _ when string.IsNullOrWhiteSpace(basis) => new(BasisIsRequired, "Bitte Rechtsgrundlage oder Vertragsklausel angeben."),
+            _ when Math.Max(reason.Length, basis.Length) > LongestText => new(
+                TextIsTooLong,
+                $"Grund und Rechtsgrundlage haben je höchstens {LongestText} Zeichen; sie stehen im Bescheid."
+            ),
+            _ when day > today => new(DayMustNotBeAhead, "Die Forderung muss fällig sein: der Tag liegt in der Zukunft."),
+            _ => null,
+        };
 
     /// <param name="used">What payouts that are prepared or approved have set off.</param>
-    public static Refusal? Withdraw(DeductionSource source, bool isWithdrawn, Money used, string? reason) => source switch
-    {
-        _ when isWithdrawn => new(AlreadyWithdrawn, "Dieser Abzug ist schon zurückgezogen."),
-        not DeductionSource.Recorded => new(ClaimsOfRenegotiationsStay, "Diese Rückforderung folgt aus dem festgesetzten Budget. Sie ändert sich nur durch eine neue Nachverhandlung."),
-        _ when used > Money.Zero => new(UsedDeductionsStay, "Dieser Abzug steht in einer Auszahlung. Er wird nur frei, wenn sie abgelehnt oder storniert wird."),
-        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum der Abzug entfällt."),
-        _ when reason.Length > LongestText => new(TextIsTooLong, $"Die Begründung hat höchstens {LongestText} Zeichen."),
-        _ => null,
-    };
+    public static Refusal? Withdraw(DeductionSource source, bool isWithdrawn, Money used, string? reason) =>
+        source switch
+        {
+            _ when isWithdrawn => new(AlreadyWithdrawn, "Dieser Abzug ist schon zurückgezogen."),
+            not DeductionSource.Recorded => new(
+                ClaimsOfRenegotiationsStay,
+                "Diese Rückforderung folgt aus dem festgesetzten Budget. Sie ändert sich nur durch eine neue Nachverhandlung."
+            ),
+            _ when used > Money.Zero => new(
+                UsedDeductionsStay,
+                "Dieser Abzug steht in einer Auszahlung. Er wird nur frei, wenn sie abgelehnt oder storniert wird."
+            ),
+            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum der Abzug entfällt."),
+            _ when reason.Length > LongestText => new(TextIsTooLong, $"Die Begründung hat höchstens {LongestText} Zeichen."),
+            _ => null,
+        };
 
-    public static DeductionState State(Money amount, Money used, bool isWithdrawn) => used switch
-    {
-        _ when isWithdrawn => DeductionState.Withdrawn,
-        { IsZero: true } => DeductionState.Open,
-        _ when used < amount => DeductionState.PartlySetOff,
-        _ => DeductionState.SetOff,
-    };
+    public static DeductionState State(Money amount, Money used, bool isWithdrawn) =>
+        used switch
+        {
+            _ when isWithdrawn => DeductionState.Withdrawn,
+            { IsZero: true } => DeductionState.Open,
+            _ when used < amount => DeductionState.PartlySetOff,
+            _ => DeductionState.SetOff,
+        };
 }

@@ -18,7 +18,10 @@ public static class SetOff
         var amounts = new List<Money>(open.Count);
         foreach (var claim in open)
         {
-            var amount = left <= Money.Zero || claim <= Money.Zero ? Money.Zero : claim < left ? claim : left;
+            var amount =
+                left <= Money.Zero || claim <= Money.Zero ? Money.Zero
+                : claim < left ? claim
+                : left;
             amounts.Add(amount);
             left -= amount;
         }

@@ -59,13 +59,14 @@ public sealed record Derivation
 
     /// <summary>The value in German: "1.234,56 €", "6 %", "12 Fälle".</summary>
     [JsonIgnore]
-    public string ValueText => Unit switch
-    {
-        Euro when decimal.Round(Value, 2) == Value => GermanNumber.Text(Amount),
-        "%" => new Share(Value).ToString(),
-        "" => GermanNumber.Text(Value),
-        _ => $"{GermanNumber.Text(Value)} {Unit}",
-    };
+    public string ValueText =>
+        Unit switch
+        {
+            Euro when decimal.Round(Value, 2) == Value => GermanNumber.Text(Amount),
+            "%" => new Share(Value).ToString(),
+            "" => GermanNumber.Text(Value),
+            _ => $"{GermanNumber.Text(Value)} {Unit}",
+        };
 
     /// <summary>Recomputes the whole tree from its inputs and returns the value of this node.</summary>
     public decimal Replay() => DerivationReplay.Run(this);
@@ -74,12 +75,13 @@ public sealed record Derivation
     public IReadOnlyList<DerivationMismatch> Verify() => DerivationReplay.Verify(this);
 
     /// <summary>A short stand-in for this node elsewhere in the same tree; the node needs an id.</summary>
-    public Derivation Reference() => new()
-    {
-        Label = Label,
-        Value = Value,
-        Unit = Unit,
-        Operation = Operation.Reference,
-        Refers = Id ?? throw new InvalidOperationException($"The node \"{Label}\" has no id to refer to."),
-    };
+    public Derivation Reference() =>
+        new()
+        {
+            Label = Label,
+            Value = Value,
+            Unit = Unit,
+            Operation = Operation.Reference,
+            Refers = Id ?? throw new InvalidOperationException($"The node \"{Label}\" has no id to refer to."),
+        };
 }

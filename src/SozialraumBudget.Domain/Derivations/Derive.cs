@@ -6,20 +6,51 @@ namespace SozialraumBudget.Domain.Derivations;
 public static class Derive
 {
     public static Derivation Input(string label, Money amount, string? source = null) =>
-        new() { Label = label, Value = amount.Amount, Source = source };
+        new()
+        {
+            Label = label,
+            Value = amount.Amount,
+            Source = source,
+        };
 
     public static Derivation Input(string label, decimal value, string unit, string? source = null) =>
-        new() { Label = label, Value = value, Unit = unit, Source = source };
+        new()
+        {
+            Label = label,
+            Value = value,
+            Unit = unit,
+            Source = source,
+        };
 
     public static Derivation Input(string label, Share share, string? source = null) => Input(label, share.Value, "%", source);
 
-    public static Derivation Node(string label, Operation operation, Money amount, string? formula, params IReadOnlyList<Derivation> operands) =>
-        new() { Label = label, Operation = operation, Value = amount.Amount, Formula = formula, Children = operands };
+    public static Derivation Node(
+        string label,
+        Operation operation,
+        Money amount,
+        string? formula,
+        params IReadOnlyList<Derivation> operands
+    ) =>
+        new()
+        {
+            Label = label,
+            Operation = operation,
+            Value = amount.Amount,
+            Formula = formula,
+            Children = operands,
+        };
 
     /// <summary>The same amount with the sign turned, as a reversal books it.</summary>
     public static Derivation Reversed(string label, Derivation booked)
     {
         ArgumentNullException.ThrowIfNull(booked);
-        return new() { Label = label, Operation = Operation.Negation, Value = -booked.Value, Formula = "gebuchter Betrag mit umgekehrtem Vorzeichen", Children = [booked] };
+        return new()
+        {
+            Label = label,
+            Operation = Operation.Negation,
+            Value = -booked.Value,
+            Formula = "gebuchter Betrag mit umgekehrtem Vorzeichen",
+            Children = [booked],
+        };
     }
 }

@@ -60,19 +60,34 @@ public sealed class Traced
         Of(label, formula, Operation.Product, operands.Aggregate(1m, static (product, o) => product * o.Value), operands);
 
     /// <summary>Product of the operands, rounded to cents.</summary>
-    public static Traced RoundedProduct(string label, string formula, params IReadOnlyList<Traced> operands) => Of(
-        label, formula, Operation.RoundedProduct,
-        Money.Round(operands.Aggregate(1m, static (product, o) => product * o.Value)).Amount, operands);
+    public static Traced RoundedProduct(string label, string formula, params IReadOnlyList<Traced> operands) =>
+        Of(
+            label,
+            formula,
+            Operation.RoundedProduct,
+            Money.Round(operands.Aggregate(1m, static (product, o) => product * o.Value)).Amount,
+            operands
+        );
 
     /// <summary>Arithmetic mean of the items, rounded to cents; 0 without any. Their trees are built only when they are looked at.</summary>
-    public static Traced RoundedMean<T>(string label, string formula, IReadOnlyList<T> items, Func<T, decimal> value, Func<T, Derivation> derive)
+    public static Traced RoundedMean<T>(
+        string label,
+        string formula,
+        IReadOnlyList<T> items,
+        Func<T, decimal> value,
+        Func<T, Derivation> derive
+    )
     {
         ArgumentNullException.ThrowIfNull(items);
         decimal sum = 0;
-        foreach (var item in items) sum += value(item);
+        foreach (var item in items)
+            sum += value(item);
         var mean = items.Count == 0 ? 0 : Money.Round(sum / items.Count).Amount;
-        return new(mean, Derivation.Euro, () => new(
-            Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items.Select(derive)]));
+        return new(
+            mean,
+            Derivation.Euro,
+            () => new(Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items.Select(derive)])
+        );
     }
 
     /// <summary>The value x (1 + each increase), rounded to cents once at the end.</summary>
@@ -80,8 +95,13 @@ public sealed class Traced
     {
         ArgumentNullException.ThrowIfNull(value);
         var amount = Money.Round(increases.Aggregate(value.Value, static (v, i) => v * (1 + i.Rate))).Amount;
-        return Of(label, formula, Operation.Increases, amount,
-            [value, .. increases.Select(static (i, n) => Leaf($"Steigerung {n + 1}", i.Rate, "%", i.Source))]);
+        return Of(
+            label,
+            formula,
+            Operation.Increases,
+            amount,
+            [value, .. increases.Select(static (i, n) => Leaf($"Steigerung {n + 1}", i.Rate, "%", i.Source))]
+        );
     }
 
     /// <summary>The whole over weights by largest remainder (<see cref="Values.Split"/>); the parts add up to the whole exactly.</summary>
@@ -93,9 +113,21 @@ public sealed class Traced
         var amounts = Values.Split.ByWeight(whole.Amount, [.. weights.Select(static w => w.Weight)]);
         return
         [
-            .. amounts.Select((amount, i) => new Traced(amount.Amount, Derivation.Euro, () => new(
-                Written(label(i), amount.Amount, Operation.SplitPart, SplitText.Of(i, weights)) with { Index = i },
-                [whole, .. weights.Select(static w => Leaf(w.Name, w.Weight, "Gewicht", null))]))),
+            .. amounts.Select(
+                (amount, i) =>
+                    new Traced(
+                        amount.Amount,
+                        Derivation.Euro,
+                        () =>
+                            new(
+                                Written(label(i), amount.Amount, Operation.SplitPart, SplitText.Of(i, weights)) with
+                                {
+                                    Index = i,
+                                },
+                                [whole, .. weights.Select(static w => Leaf(w.Name, w.Weight, "Gewicht", null))]
+                            )
+                    )
+            ),
         ];
     }
 
@@ -121,13 +153,33 @@ public sealed class Traced
     public Derivation ExplainDownTo(string id, string source) => Write([], (id, source));
 
     private static Traced Leaf(string label, decimal value, string unit, string? source) =>
-        new(value, unit, () => new(new Derivation { Label = label, Value = value, Unit = unit, Source = source }, []));
+        new(
+            value,
+            unit,
+            () =>
+                new(
+                    new Derivation
+                    {
+                        Label = label,
+                        Value = value,
+                        Unit = unit,
+                        Source = source,
+                    },
+                    []
+                )
+        );
 
     private static Traced Of(string label, string formula, Operation operation, decimal value, IReadOnlyList<Traced> operands) =>
         new(value, Derivation.Euro, () => new(Written(label, value, operation, formula), operands));
 
     private static Derivation Written(string label, decimal value, Operation operation, string? formula) =>
-        new() { Label = label, Value = value, Operation = operation, Formula = formula };
+        new()
+        {
+            Label = label,
+            Value = value,
+            Operation = operation,
+            Formula = formula,
+        };
 
     private Derivation Write(HashSet<string> written, (string Id, string Source)? end)
     {
@@ -138,16 +190,23 @@ public sealed class Traced
         }
 
         var named = head with { Id = Id ?? head.Id, Source = Reason ?? head.Source };
-        if (Id is { } id && written.Contains(id)) return named.Reference();
+        if (Id is { } id && written.Contains(id))
+            return named.Reference();
 
-        var full = leaves is not null ? named with { Children = leaves() }
-            : operands.Count == 0 ? named : named with { Children = [.. operands.Select(o => o.Write(written, end))] };
-        if (Id is { } own) written.Add(own);
+        var full =
+            leaves is not null ? named with { Children = leaves() }
+            : operands.Count == 0 ? named
+            : named with { Children = [.. operands.Select(o => o.Write(written, end))] };
+        if (Id is { } own)
+            written.Add(own);
         return full;
     }
 
     /// <summary>A node and the operands that are written below it.</summary>
     /// <param name="Leaves">Builds what is written in their place; asked for only when the node is written out.</param>
     private readonly record struct TracedNode(
-        Derivation Head, IReadOnlyList<Traced> Operands, Func<IReadOnlyList<Derivation>>? Leaves = null);
+        Derivation Head,
+        IReadOnlyList<Traced> Operands,
+        Func<IReadOnlyList<Derivation>>? Leaves = null
+    );
 }

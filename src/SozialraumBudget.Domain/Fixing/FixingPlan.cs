@@ -53,7 +53,8 @@ public sealed record FixingPlan
     public static (FixingPlan? Plan, Refusal? Refusal) Of(FixingFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        if (FixingRules.Objection(facts) is { } refusal) return (null, refusal);
+        if (FixingRules.Objection(facts) is { } refusal)
+            return (null, refusal);
 
         return (facts.Standing.Facts.Budget is { } before ? Renegotiation.Plan(facts, before) : First(facts), null);
     }
@@ -67,8 +68,12 @@ public sealed record FixingPlan
         {
             Version = 1,
             Budget = budget,
-            Dues = [.. budget.Dues.Select(d => (
-                new DueFact(d.Key, d.Purpose, d.Amount, d.DueOn), d.Amount.ExplainDownTo(BudgetSections.Total, source)))],
+            Dues =
+            [
+                .. budget.Dues.Select(d =>
+                    (new DueFact(d.Key, d.Purpose, d.Amount, d.DueOn), d.Amount.ExplainDownTo(BudgetSections.Total, source))
+                ),
+            ],
             Parts = budget.RetentionParts,
             Booking = LedgerBookings.BudgetFixed(budget.Payable, budget.Retention),
             BookingExplained = promised.ExplainDownTo(BudgetSections.Total, source),

@@ -31,9 +31,11 @@ public static class FixingRules
         ArgumentNullException.ThrowIfNull(plan);
         return (version ?? plan.Version) == plan.Version && (total ?? plan.Budget.Total.Amount) == plan.Budget.Total.Amount
             ? null
-            : new(ShownFiguresMustHold,
+            : new(
+                ShownFiguresMustHold,
                 $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Version} mit {GermanNumber.Text(plan.Budget.Total.Amount)}. "
-                + "Bitte erneut prüfen.");
+                    + "Bitte erneut prüfen."
+            );
     }
 
     internal static Refusal? Objection(FixingFacts facts)
@@ -41,26 +43,45 @@ public static class FixingRules
         var (budget, year) = (facts.Budget, facts.Standing.Facts);
         return facts switch
         {
-            _ when string.IsNullOrWhiteSpace(facts.Reason) =>
-                new(ReasonIsRequired, "Bitte angeben, worauf die Festsetzung beruht (z. B. Beschluss, Verhandlung)."),
+            _ when string.IsNullOrWhiteSpace(facts.Reason) => new(
+                ReasonIsRequired,
+                "Bitte angeben, worauf die Festsetzung beruht (z. B. Beschluss, Verhandlung)."
+            ),
             { IsLocked: true } => new(VariantIsLocked, "Diese Variante ist schon festgesetzt. Für eine Änderung eine Kopie anlegen."),
-            _ when year.State is not (AgreementState.Negotiated or AgreementState.Active) =>
-                new(AgreementMustBeNegotiated, "Festgesetzt wird das Budget einer verhandelten oder aktiven Vereinbarung."),
+            _ when year.State is not (AgreementState.Negotiated or AgreementState.Active) => new(
+                AgreementMustBeNegotiated,
+                "Festgesetzt wird das Budget einer verhandelten oder aktiven Vereinbarung."
+            ),
             { HasDueDays: false } => new(TermsMustBeAgreed, "In der Vereinbarung fehlt die Fälligkeit der Raten."),
-            _ when budget.RetentionParts.Count == 0 && budget.Retention.Value != 0 =>
-                new(ConditionsMustBeAgreed, "Es sind keine Gegenleistungen für den Einbehalt vereinbart."),
-            _ when budget.Cases?.Undecided is { Count: > 0 } undecided => new(StepsMustBeDecided,
+            _ when budget.RetentionParts.Count == 0 && budget.Retention.Value != 0 => new(
+                ConditionsMustBeAgreed,
+                "Es sind keine Gegenleistungen für den Einbehalt vereinbart."
+            ),
+            _ when budget.Cases?.Undecided is { Count: > 0 } undecided => new(
+                StepsMustBeDecided,
                 $"{GermanWords.Count(undecided.Count, "Schritt", "Schritte")} der Verhandlung {(undecided.Count == 1 ? "gilt" : "gelten")} für Kostentypen, "
-                + "die es mit diesen Grenzen nicht mehr gibt. Bitte in der Verhandlung entscheiden, was daraus wird."),
-            _ when budget.Total.Value <= 0 => new(BudgetMustBePositive, "Das Budget ergibt 0,00 €; festgesetzt wird nur ein Budget über null."),
-            _ when year.Budget is { } before && before.Total == budget.Total.Amount && before.Payable == budget.Payable.Amount =>
-                new(NothingChanged, "Diese Variante ergibt dasselbe Budget wie die geltende Fassung."),
-            _ when year.Budget is not null && Lost(facts) is { } lost =>
-                new(ReleasedPartsMustStay, $"„{lost}“ ist schon freigegeben und fehlt in den geänderten Gegenleistungen."),
+                    + "die es mit diesen Grenzen nicht mehr gibt. Bitte in der Verhandlung entscheiden, was daraus wird."
+            ),
+            _ when budget.Total.Value <= 0 => new(
+                BudgetMustBePositive,
+                "Das Budget ergibt 0,00 €; festgesetzt wird nur ein Budget über null."
+            ),
+            _ when year.Budget is { } before && before.Total == budget.Total.Amount && before.Payable == budget.Payable.Amount => new(
+                NothingChanged,
+                "Diese Variante ergibt dasselbe Budget wie die geltende Fassung."
+            ),
+            _ when year.Budget is not null && Lost(facts) is { } lost => new(
+                ReleasedPartsMustStay,
+                $"„{lost}“ ist schon freigegeben und fehlt in den geänderten Gegenleistungen."
+            ),
             _ => null,
         };
     }
 
-    private static string? Lost(FixingFacts facts) => facts.Standing.Facts.Parts.FirstOrDefault(p => p.IsReleased
-        && facts.Budget.RetentionParts.All(n => n.ConditionName != p.Condition || n.Name != p.Name))?.Name;
+    private static string? Lost(FixingFacts facts) =>
+        facts
+            .Standing.Facts.Parts.FirstOrDefault(p =>
+                p.IsReleased && facts.Budget.RetentionParts.All(n => n.ConditionName != p.Condition || n.Name != p.Name)
+            )
+            ?.Name;
 }

@@ -21,7 +21,10 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         var claim = Money.Max(-rest.Amount, Money.Zero);
         // A payout of retention alone pays no due.
         var kept = before.Dues.Where(d => booked.Any(b => b.Key == d.Key)).Select(d => (d, Kept(facts.DerivationOf(d.Key), source)));
-        return new([.. kept, .. Open(facts, booked, rest, claim).Select(d => (d.Due, d.Traced.ExplainDownTo(BudgetSections.Total, source)))], claim);
+        return new(
+            [.. kept, .. Open(facts, booked, rest, claim).Select(d => (d.Due, d.Traced.ExplainDownTo(BudgetSections.Total, source)))],
+            claim
+        );
     }
 
     /// <summary>
@@ -32,13 +35,23 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
     {
         var formed = known is { Operation: Operation.Sum, Children: [var only] } && only.Label == known.Label ? only : known;
         return Derive.Node(
-            formed.Label, Operation.Sum, formed.Amount, "unverändert übernommen: bei der Nachverhandlung schon vorbereitet oder freigegeben", formed)
-            with
-        { Source = source };
+            formed.Label,
+            Operation.Sum,
+            formed.Amount,
+            "unverändert übernommen: bei der Nachverhandlung schon vorbereitet oder freigegeben",
+            formed
+        ) with
+        {
+            Source = source,
+        };
     }
 
     private static IEnumerable<(DueFact Due, Traced Traced)> Open(
-        FixingFacts facts, IReadOnlyList<PayoutFact> booked, Traced rest, Money claim)
+        FixingFacts facts,
+        IReadOnlyList<PayoutFact> booked,
+        Traced rest,
+        Money claim
+    )
     {
         var open = facts.Budget.Dues.Where(d => booked.All(b => b.Key.Period != d.Period)).ToList();
         if (open.Count > 0)
@@ -67,13 +80,33 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         var claimed = Renegotiation.ClaimedBefore(facts.Standing.Facts);
         var whole = claimed.IsZero
             ? payable
-            : Traced.Sum("Auszuzahlen in Raten und Rückforderungen", "auszuzahlen in Raten + frühere Rückforderungen", [payable,
-                Traced.Input("Frühere Rückforderungen", claimed, "Nachverhandlungen des Jahres; sie werden verrechnet")]);
-        return Traced.Difference("Noch nicht ausgezahlt", "auszuzahlen in Raten − schon vorbereitete oder freigegebene Raten", whole,
-            [.. booked.Where(static b => !b.Due.IsZero).Select(static b => Traced.Input(
-                DueSchedule.Title(b.Key.Period), b.Due, b.State == PayoutState.Approved ? "freigegeben" : "vorbereitet"))]);
+            : Traced.Sum(
+                "Auszuzahlen in Raten und Rückforderungen",
+                "auszuzahlen in Raten + frühere Rückforderungen",
+                [payable, Traced.Input("Frühere Rückforderungen", claimed, "Nachverhandlungen des Jahres; sie werden verrechnet")]
+            );
+        return Traced.Difference(
+            "Noch nicht ausgezahlt",
+            "auszuzahlen in Raten − schon vorbereitete oder freigegebene Raten",
+            whole,
+            [
+                .. booked
+                    .Where(static b => !b.Due.IsZero)
+                    .Select(static b =>
+                        Traced.Input(
+                            DueSchedule.Title(b.Key.Period),
+                            b.Due,
+                            b.State == PayoutState.Approved ? "freigegeben" : "vorbereitet"
+                        )
+                    ),
+            ]
+        );
     }
 
-    private static Traced Nothing(Period period, Money claim) => Traced.Input(
-        DueSchedule.Title(period), Money.Zero, $"Das neue Budget ist ausgezahlt; {GermanNumber.Text(claim)} sind eine Rückforderung");
+    private static Traced Nothing(Period period, Money claim) =>
+        Traced.Input(
+            DueSchedule.Title(period),
+            Money.Zero,
+            $"Das neue Budget ist ausgezahlt; {GermanNumber.Text(claim)} sind eine Rückforderung"
+        );
 }

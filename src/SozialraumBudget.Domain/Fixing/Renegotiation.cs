@@ -19,9 +19,15 @@ internal static class Renegotiation
         var version = before.Version + 1;
         var booked = standing.Facts.Payouts.Where(static p => p.IsActive).OrderBy(static p => p.Key).ToList();
         var dues = RenegotiatedDues.Of(facts, before, booked, version);
-        var changes = standing.Facts.Parts.Where(static p => p.IsReleased).Select(p => (
-            IsTaken: p.PayoutId is not null,
-            Change: budget.RetentionParts.First(n => n.ConditionName == p.Condition && n.Name == p.Name).Amount.Amount - p.Amount)).ToList();
+        var changes = standing
+            .Facts.Parts.Where(static p => p.IsReleased)
+            .Select(p =>
+                (
+                    IsTaken: p.PayoutId is not null,
+                    Change: budget.RetentionParts.First(n => n.ConditionName == p.Condition && n.Name == p.Name).Amount.Amount - p.Amount
+                )
+            )
+            .ToList();
         var released = Money.Sum(changes.Select(static c => c.Change));
         var overpaid = -(standing.ReleasedCorrection + Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change)));
         var retentionClaim = Money.Max(overpaid, Money.Zero);
@@ -32,8 +38,15 @@ internal static class Renegotiation
             Dues = dues.All,
             Booked = booked,
             Parts = budget.RetentionParts,
-            Booking = LedgerBookings.Renegotiation(new(
-                budget.Payable.Amount - before.Payable, budget.Retention.Amount - before.Retention, released, dues.Claim, retentionClaim)),
+            Booking = LedgerBookings.Renegotiation(
+                new(
+                    budget.Payable.Amount - before.Payable,
+                    budget.Retention.Amount - before.Retention,
+                    released,
+                    dues.Claim,
+                    retentionClaim
+                )
+            ),
             BookingExplained = Change(budget, before, version, dues.Claim + retentionClaim),
             BookingText = $"Nachverhandlung: Fassung {version} des Budgets {budget.Terms.Year}",
             Claim = dues.Claim,
@@ -42,13 +55,20 @@ internal static class Renegotiation
     }
 
     /// <summary>The change of the promised total, as it is booked against the commitment.</summary>
-    private static Derivation Change(Budget budget, BudgetInForce before, int version, Money reclaimed) => Traced.Difference(
-        $"Änderung der Bewilligung, {FixingRules.Named(budget, version)}", "Gesamtbudget neu − Gesamtbudget bisher",
-        budget.Total, Traced.Input("Gesamtbudget bisher", before.Total, FixingRules.Named(budget, before.Version)))
-        .Because(reclaimed.IsZero ? null : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr ausgezahlt ist")
-        .ExplainDownTo(BudgetSections.Total, FixingRules.Named(budget, version));
+    private static Derivation Change(Budget budget, BudgetInForce before, int version, Money reclaimed) =>
+        Traced
+            .Difference(
+                $"Änderung der Bewilligung, {FixingRules.Named(budget, version)}",
+                "Gesamtbudget neu − Gesamtbudget bisher",
+                budget.Total,
+                Traced.Input("Gesamtbudget bisher", before.Total, FixingRules.Named(budget, before.Version))
+            )
+            .Because(reclaimed.IsZero ? null : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr ausgezahlt ist")
+            .ExplainDownTo(BudgetSections.Total, FixingRules.Named(budget, version));
 
     /// <summary>Rückforderungen on instalments of earlier renegotiations of the year.</summary>
-    public static Money ClaimedBefore(YearFacts year) => Money.Sum(year.Claims
-        .Where(c => c.Year == year.Year && c.Source == DeductionSource.RenegotiatedInstalments).Select(static c => c.Amount));
+    public static Money ClaimedBefore(YearFacts year) =>
+        Money.Sum(
+            year.Claims.Where(c => c.Year == year.Year && c.Source == DeductionSource.RenegotiatedInstalments).Select(static c => c.Amount)
+        );
 }

@@ -43,7 +43,7 @@ public sealed record RowIssue(int? Row, string? Column, string? Value, string Re
         if (cut && char.IsHighSurrogate(value[length - 1]))
             length--;
         value[..length].CopyTo(buffer);
-        for (int at; (at = PlainText.IndexOfUnsafe(buffer[..length], allowLineBreaks: false)) >= 0;)
+        for (int at; (at = PlainText.IndexOfUnsafe(buffer[..length], allowLineBreaks: false)) >= 0; )
             buffer[at] = ' ';
         if (cut)
             buffer[length++] = '…';

@@ -7,11 +7,13 @@ namespace SozialraumBudget.Domain.Ledger;
 public static class LedgerBookings
 {
     /// <summary>Promises the total: instalments and retention against the commitment.</summary>
-    public static LedgerTransaction BudgetFixed(Money payable, Money retention) => new(
-        LedgerKind.BudgetFixed,
-        new(LedgerAccount.Commitment, -(payable + retention)),
-        new(LedgerAccount.Instalments, payable),
-        new(LedgerAccount.Retention, retention));
+    public static LedgerTransaction BudgetFixed(Money payable, Money retention) =>
+        new(
+            LedgerKind.BudgetFixed,
+            new(LedgerAccount.Commitment, -(payable + retention)),
+            new(LedgerAccount.Instalments, payable),
+            new(LedgerAccount.Retention, retention)
+        );
 
     /// <summary>
     /// Books the differences of a renegotiated budget; the difference on released parts goes to released retention, what was paid
@@ -29,33 +31,36 @@ public static class LedgerBookings
                 new(LedgerAccount.Instalments, payable + claim),
                 new(LedgerAccount.Retention, retention - released),
                 new(LedgerAccount.ReleasedRetention, released + retentionClaim),
-                new(LedgerAccount.Claims, -(claim + retentionClaim)));
+                new(LedgerAccount.Claims, -(claim + retentionClaim))
+            );
     }
 
     /// <summary>An accepted proof: its part waits for the next payout.</summary>
-    public static LedgerTransaction RetentionReleased(Money part) => new(
-        LedgerKind.RetentionReleased, new(LedgerAccount.Retention, -part), new(LedgerAccount.ReleasedRetention, part));
+    public static LedgerTransaction RetentionReleased(Money part) =>
+        new(LedgerKind.RetentionReleased, new(LedgerAccount.Retention, -part), new(LedgerAccount.ReleasedRetention, part));
 
     /// <summary>An acceptance that is taken back: its part is retained again.</summary>
-    public static LedgerTransaction RetentionTakenBack(Money part) => new(
-        LedgerKind.RetentionTakenBack, new(LedgerAccount.Retention, part), new(LedgerAccount.ReleasedRetention, -part));
+    public static LedgerTransaction RetentionTakenBack(Money part) =>
+        new(LedgerKind.RetentionTakenBack, new(LedgerAccount.Retention, part), new(LedgerAccount.ReleasedRetention, -part));
 
     /// <summary>A claim of an earlier year that a payout of this year has set off: in its own year it counts as paid back.</summary>
-    public static LedgerTransaction ClaimSettled(Money amount) => new(
-        LedgerKind.ClaimSettled, new(LedgerAccount.Claims, amount), new(LedgerAccount.Repaid, -amount));
+    public static LedgerTransaction ClaimSettled(Money amount) =>
+        new(LedgerKind.ClaimSettled, new(LedgerAccount.Claims, amount), new(LedgerAccount.Repaid, -amount));
 
     /// <summary>An approved payout; what is set off settles the year's own claims or is kept back.</summary>
     /// <param name="due">What falls due of the budget.</param>
     /// <param name="released">Released retention in it.</param>
     /// <param name="claims">Set off against claims that this year's ledger carries.</param>
     /// <param name="deductions">Set off against anything else.</param>
-    public static LedgerTransaction Payout(Money due, Money released, Money claims, Money deductions) => new(
-        LedgerKind.Payout,
-        new(LedgerAccount.Instalments, -due),
-        new(LedgerAccount.ReleasedRetention, -released),
-        new(LedgerAccount.Deductions, deductions),
-        new(LedgerAccount.Claims, claims),
-        new(LedgerAccount.Paid, due + released - claims - deductions));
+    public static LedgerTransaction Payout(Money due, Money released, Money claims, Money deductions) =>
+        new(
+            LedgerKind.Payout,
+            new(LedgerAccount.Instalments, -due),
+            new(LedgerAccount.ReleasedRetention, -released),
+            new(LedgerAccount.Deductions, deductions),
+            new(LedgerAccount.Claims, claims),
+            new(LedgerAccount.Paid, due + released - claims - deductions)
+        );
 
     /// <summary>The same entries with turned signs.</summary>
     public static LedgerTransaction Reversal(LedgerTransaction booked)

@@ -33,8 +33,13 @@ public sealed record LedgerFigure
     public static LedgerFigure Claimed { get; } = new("rueckforderung", "Rückforderung", static t => t.Claimed);
 
     /// <summary>Noch auszuzahlen, before set-offs: instalments and released retention.</summary>
-    public static LedgerFigure ToPay { get; } = new("offen", "Noch auszuzahlen",
-        static t => t.On(LedgerAccount.Instalments) + t.On(LedgerAccount.ReleasedRetention), isRunning: true);
+    public static LedgerFigure ToPay { get; } =
+        new(
+            "offen",
+            "Noch auszuzahlen",
+            static t => t.On(LedgerAccount.Instalments) + t.On(LedgerAccount.ReleasedRetention),
+            isRunning: true
+        );
 
     public static IReadOnlyList<LedgerFigure> All { get; } = [Promised, Retained, Released, Approved, SetOff, Claimed, ToPay];
 
@@ -49,11 +54,12 @@ public sealed record LedgerFigure
     public static LedgerFigure Of(LedgerAccount account) => new($"{account}", account.Title(), t => t.On(account));
 
     /// <summary>Balance of one account after a booking.</summary>
-    public static LedgerFigure BalanceOf(LedgerAccount account) => new($"{account}.saldo", $"Saldo {account.Title()}", t => t.On(account), true);
+    public static LedgerFigure BalanceOf(LedgerAccount account) =>
+        new($"{account}.saldo", $"Saldo {account.Title()}", t => t.On(account), true);
 
     /// <summary>Null for an unknown word.</summary>
-    public static LedgerFigure? Find(string? key) => All
-        .Concat(Enum.GetValues<LedgerAccount>().SelectMany(static a => new[] { Of(a), BalanceOf(a) })).FirstOrDefault(f => f.Key == key);
+    public static LedgerFigure? Find(string? key) =>
+        All.Concat(Enum.GetValues<LedgerAccount>().SelectMany(static a => new[] { Of(a), BalanceOf(a) })).FirstOrDefault(f => f.Key == key);
 
     public Money Change(LedgerTransaction transaction) => change(transaction);
 
@@ -65,8 +71,14 @@ public sealed record LedgerFigure
         return IsRunning ? Sum(bookings) : One(bookings[^1]);
     }
 
-    private Derivation Sum(IReadOnlyList<LedgerBooking> bookings) => Traced.Sum(Title, "Summe der Buchungen bis hierher",
-        [.. bookings.Where(b => !change(b.Transaction).IsZero).Select(b => Traced.Known(One(b)))]).Explain();
+    private Derivation Sum(IReadOnlyList<LedgerBooking> bookings) =>
+        Traced
+            .Sum(
+                Title,
+                "Summe der Buchungen bis hierher",
+                [.. bookings.Where(b => !change(b.Transaction).IsZero).Select(b => Traced.Known(One(b)))]
+            )
+            .Explain();
 
     /// <summary>The booking's own Rechenweg where it is about this figure; else the entry, with the booking it is part of.</summary>
     private Derivation One(LedgerBooking booking)

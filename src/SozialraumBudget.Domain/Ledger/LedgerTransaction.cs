@@ -30,9 +30,10 @@ public sealed class LedgerTransaction
     public Money On(LedgerAccount account) => Money.Sum(Entries.Where(e => e.Account == account).Select(static e => e.Amount));
 
     /// <summary>Verrechnet: what an approved payout sets off, against whatever claim; its reversal takes that back.</summary>
-    public Money SetOff => Kind is LedgerKind.Payout or LedgerKind.Reversal
-        ? On(LedgerAccount.Deductions) + On(LedgerAccount.Claims) + On(LedgerAccount.Repaid)
-        : Money.Zero;
+    public Money SetOff =>
+        Kind is LedgerKind.Payout or LedgerKind.Reversal
+            ? On(LedgerAccount.Deductions) + On(LedgerAccount.Claims) + On(LedgerAccount.Repaid)
+            : Money.Zero;
 
     /// <summary>Rückforderung that a renegotiation makes.</summary>
     public Money Claimed => Kind == LedgerKind.Renegotiation ? -On(LedgerAccount.Claims) : Money.Zero;

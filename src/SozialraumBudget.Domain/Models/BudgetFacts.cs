@@ -9,8 +9,8 @@ public abstract record BudgetFacts;
 
 /// <summary>Cases of a base year with the class limits and the steps negotiated on them.</summary>
 /// <param name="Cases">All cases of the area; the model decides which of them count.</param>
-public sealed record BaseYearFacts(
-    IReadOnlyList<BaseYearCase> Cases, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps) : BudgetFacts;
+public sealed record BaseYearFacts(IReadOnlyList<BaseYearCase> Cases, CostTypeLimits Limits, IReadOnlyList<BudgetAdjustment> Steps)
+    : BudgetFacts;
 
 /// <summary>Values that people enter in one form; the model names the fields.</summary>
 public sealed record RecordFacts(FactRecord Record) : BudgetFacts;

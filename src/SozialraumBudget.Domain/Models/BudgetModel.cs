@@ -56,10 +56,13 @@ public abstract class BudgetModel
         var used = formed.Cases is { } cases ? terms with { Increases = cases.Increases } : terms;
         IReadOnlyList<BudgetLine> lines = [.. formed.Lines.Select(Named)];
         List<BudgetLine> counted = [.. lines.Where(static l => l.Counts)];
-        var total = Traced.Sum("Gesamtbudget", string.Join(" + ", counted.Select(static l => l.Key)), [.. counted.Select(static l => l.Amount)])
+        var total = Traced
+            .Sum("Gesamtbudget", string.Join(" + ", counted.Select(static l => l.Key)), [.. counted.Select(static l => l.Amount)])
             .Named(BudgetSections.Total);
         var payable = Payable(total, used).Named(BudgetSections.Payable);
-        var retention = Traced.Difference("Einbehalt", "Gesamtbudget − auszuzahlen in Raten", total, payable).Named(BudgetSections.Retention);
+        var retention = Traced
+            .Difference("Einbehalt", "Gesamtbudget − auszuzahlen in Raten", total, payable)
+            .Named(BudgetSections.Retention);
         return new Budget
         {
             Model = Key,
@@ -78,8 +81,7 @@ public abstract class BudgetModel
     protected abstract FormedLines Lines(BudgetFacts facts, BudgetTerms terms);
 
     /// <summary>What of the total is paid in instalments; everything, unless the model retains a part.</summary>
-    protected virtual Traced Payable(Traced total, BudgetTerms terms) =>
-        Traced.Sum("Auszuzahlen in Raten", "Gesamtbudget", [total]);
+    protected virtual Traced Payable(Traced total, BudgetTerms terms) => Traced.Sum("Auszuzahlen in Raten", "Gesamtbudget", [total]);
 
     protected virtual Traced? Bonus(Traced total, BudgetTerms terms) => null;
 
@@ -95,8 +97,7 @@ public abstract class BudgetModel
         agreed is not null && agreed.Has(TermKey.PayoutDueDays) ? agreed.Number(TermKey.PayoutDueDays) : 0;
 
     /// <summary>A line is found in the Rechenweg by its key.</summary>
-    private static BudgetLine Named(BudgetLine line) =>
-        line.Amount.Id is null ? line with { Amount = line.Amount.Named(line.Key) } : line;
+    private static BudgetLine Named(BudgetLine line) => line.Amount.Id is null ? line with { Amount = line.Amount.Named(line.Key) } : line;
 
     /// <summary>The lines a model formed, and the case work behind them where it rests on a base year.</summary>
     protected sealed record FormedLines(IReadOnlyList<BudgetLine> Lines, CaseBudget? Cases = null);

@@ -7,13 +7,11 @@ public static class BudgetModels
 {
     private static readonly ConcurrentDictionary<string, BudgetModel> Tried = new(StringComparer.Ordinal);
 
-    public static IReadOnlyList<BudgetModel> All { get; } =
-    [
-        new StuttgartModel(),
-    ];
+    public static IReadOnlyList<BudgetModel> All { get; } = [new StuttgartModel()];
 
     /// <exception cref="ArgumentException">There is no such model.</exception>
-    public static BudgetModel Of(string key) => Find(key) ?? throw new ArgumentException($"There is no budget model \"{key}\".", nameof(key));
+    public static BudgetModel Of(string key) =>
+        Find(key) ?? throw new ArgumentException($"There is no budget model \"{key}\".", nameof(key));
 
     public static BudgetModel? Find(string? key) =>
         All.FirstOrDefault(m => m.Key == key) ?? (key is null ? null : Tried.GetValueOrDefault(key));

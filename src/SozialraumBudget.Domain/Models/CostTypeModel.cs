@@ -29,31 +29,48 @@ public abstract class CostTypeModel : BudgetModel
     protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        if (facts is not BaseYearFacts known) throw new ArgumentException("The model rests on a base year.", nameof(facts));
+        if (facts is not BaseYearFacts known)
+            throw new ArgumentException("The model rests on a base year.", nameof(facts));
 
         var cases = CaseBudget.Form(Taken(known.Cases), known.Limits, known.Steps, terms.Increases);
-        var a = Traced.Sum("Teilbudget A", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)", [.. cases.CostTypes.Select(static t => t.Sum)])
+        var a = Traced
+            .Sum("Teilbudget A", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)", [.. cases.CostTypes.Select(static t => t.Sum)])
             .Named(BudgetSections.A);
         var share = terms.TracedShare(TermKey.ShareB);
         var b = Traced.RoundedProduct("Teilbudget B", $"gerundet(A × {PercentText.Of(share.Value)})", a, share).Named(BudgetSections.B);
         return new(
-        [
-            new(BudgetSections.A, "Teilbudget A: Fallarbeit",
-                terms.LegalBasis(TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal),
-                BudgetLineKind.CaseRelated, a),
-            new(BudgetSections.B, "Teilbudget B: fallunspezifische Arbeit", terms.LegalBasis(TermKey.LegalBasisCaseIndependent),
-                BudgetLineKind.CaseIndependent, b),
-            .. Beside(known.Cases),
-        ], cases);
+            [
+                new(
+                    BudgetSections.A,
+                    "Teilbudget A: Fallarbeit",
+                    terms.LegalBasis(TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal),
+                    BudgetLineKind.CaseRelated,
+                    a
+                ),
+                new(
+                    BudgetSections.B,
+                    "Teilbudget B: fallunspezifische Arbeit",
+                    terms.LegalBasis(TermKey.LegalBasisCaseIndependent),
+                    BudgetLineKind.CaseIndependent,
+                    b
+                ),
+                .. Beside(known.Cases),
+            ],
+            cases
+        );
     }
 
     private IEnumerable<BudgetLine> Beside(IReadOnlyList<BaseYearCase> all)
     {
         List<BaseYearCase> outside = [.. all.Where(c => !Takes(c))];
-        if (outside.Count == 0) yield break;
+        if (outside.Count == 0)
+            yield break;
 
-        var sum = Traced.Input(BesideTitle, Money.Sum(outside.Select(static c => c.AnnualCost)),
-            $"{outside.Count} Fälle des Basisjahrs, Kosten des Basisjahrs ohne Steigerung; nicht Teil des Budgets");
+        var sum = Traced.Input(
+            BesideTitle,
+            Money.Sum(outside.Select(static c => c.AnnualCost)),
+            $"{outside.Count} Fälle des Basisjahrs, Kosten des Basisjahrs ohne Steigerung; nicht Teil des Budgets"
+        );
         yield return new(BudgetSections.Beside, BesideTitle, null, BudgetLineKind.Beside, sum.Named(BudgetSections.Beside));
     }
 }

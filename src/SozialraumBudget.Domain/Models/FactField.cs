@@ -24,14 +24,19 @@ public enum FactUnit
 public sealed record FactField(string Key, string Title, FactUnit Unit, string? Group = null, bool Required = true)
 {
     /// <summary>What is wrong with a typed value, in German; null when it can be kept.</summary>
-    public string? Problem(string? text) => string.IsNullOrWhiteSpace(text)
-        ? Required ? $"{Title}: bitte angeben." : null
-        : Unit switch
-        {
-            FactUnit.Money when !GermanNumber.TryParse(text.Trim().TrimEnd('€'), out var money) || money < 0 || decimal.Round(money, 2) != money =>
-                $"{Title}: „{text.Trim()}“ ist kein Betrag wie 1.234,56.",
-            FactUnit.Share when !Share.TryParse(text, out _) => $"{Title}: „{text.Trim()}“ ist kein Anteil wie 6 %.",
-            FactUnit.Number when !GermanNumber.TryParse(text, out var number) || number < 0 => $"{Title}: „{text.Trim()}“ ist keine Zahl wie 12,5.",
-            _ => null,
-        };
+    public string? Problem(string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? Required
+                ? $"{Title}: bitte angeben."
+                : null
+            : Unit switch
+            {
+                FactUnit.Money
+                    when !GermanNumber.TryParse(text.Trim().TrimEnd('€'), out var money) || money < 0 || decimal.Round(money, 2) != money =>
+                    $"{Title}: „{text.Trim()}“ ist kein Betrag wie 1.234,56.",
+                FactUnit.Share when !Share.TryParse(text, out _) => $"{Title}: „{text.Trim()}“ ist kein Anteil wie 6 %.",
+                FactUnit.Number when !GermanNumber.TryParse(text, out var number) || number < 0 =>
+                    $"{Title}: „{text.Trim()}“ ist keine Zahl wie 12,5.",
+                _ => null,
+            };
 }

@@ -4,10 +4,12 @@ namespace SozialraumBudget.Domain.Models;
 
 /// <summary>The typed values of a record, as entered: single values by key, tables as rows of values by key.</summary>
 public sealed record FactRecord(
-    IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Tables)
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Tables
+)
 {
-    public static FactRecord Empty { get; } = new(
-        new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>());
+    public static FactRecord Empty { get; } =
+        new(new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>());
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string group) => Tables.GetValueOrDefault(group) ?? [];
 
@@ -19,7 +21,9 @@ public sealed record FactRecord(
     public static Money Money(IReadOnlyDictionary<string, string> row, string key)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return GermanNumber.TryParse(row[key].Trim().TrimEnd('€'), out var value) ? new Money(value) : throw new FormatException($"{key} is no amount.");
+        return GermanNumber.TryParse(row[key].Trim().TrimEnd('€'), out var value)
+            ? new Money(value)
+            : throw new FormatException($"{key} is no amount.");
     }
 
     public static decimal Number(IReadOnlyDictionary<string, string> row, string key)
@@ -38,13 +42,15 @@ public sealed record FactRecord(
         {
             if (field.Group is not { } group)
             {
-                if (field.Problem(Values.GetValueOrDefault(field.Key)) is { } problem) found.Add((field.Key, null, problem));
+                if (field.Problem(Values.GetValueOrDefault(field.Key)) is { } problem)
+                    found.Add((field.Key, null, problem));
                 continue;
             }
 
             foreach (var (index, row) in Rows(group).Index())
             {
-                if (field.Problem(row.GetValueOrDefault(field.Key)) is { } problem) found.Add((field.Key, index, problem));
+                if (field.Problem(row.GetValueOrDefault(field.Key)) is { } problem)
+                    found.Add((field.Key, index, problem));
             }
         }
 

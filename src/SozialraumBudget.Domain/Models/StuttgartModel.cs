@@ -51,7 +51,8 @@ public sealed class StuttgartModel : CostTypeModel
         TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", Usual),
     ];
 
-    public override IReadOnlyList<TermKey> NeededToForm { get; } = [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];
+    public override IReadOnlyList<TermKey> NeededToForm { get; } =
+    [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];
 
     protected override Traced Payable(Traced total, BudgetTerms terms)
     {

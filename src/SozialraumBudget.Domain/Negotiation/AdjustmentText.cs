@@ -8,7 +8,9 @@ public static class AdjustmentText
     public static string Of(BudgetAdjustment step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Of(new NegotiationStep(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Rate).ToList()));
+        return Of(
+            new NegotiationStep(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Rate).ToList())
+        );
     }
 
     public static string Of(NegotiationStep step)
@@ -21,7 +23,9 @@ public static class AdjustmentText
             AdjustmentKind.Move => $"Fall {step.CaseNumber} nach Kostentyp {step.CostType} verschieben",
             AdjustmentKind.AgreedValue => $"Kostentyp {step.CostType}: Wert {GermanNumber.Text(step.Value!.Value)} vereinbaren",
             AdjustmentKind.MeanValue => $"Kostentyp {step.CostType}: zurück zum Mittelwert",
-            _ => step.Increases is { Count: > 0 } list ? $"Steigerungen: {string.Join("; ", list.Select(PercentText.Of))}" : "Keine Steigerungen",
+            _ => step.Increases is { Count: > 0 } list
+                ? $"Steigerungen: {string.Join("; ", list.Select(PercentText.Of))}"
+                : "Keine Steigerungen",
         };
     }
 }

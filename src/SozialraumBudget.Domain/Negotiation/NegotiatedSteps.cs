@@ -18,7 +18,8 @@ public sealed class NegotiatedSteps
     {
         ArgumentNullException.ThrowIfNull(steps);
         (this.steps, this.limits) = (steps, limits);
-        foreach (var step in steps) Apply(step);
+        foreach (var step in steps)
+            Apply(step);
     }
 
     /// <summary>Increases that the negotiation set; null: those of the terms hold.</summary>
@@ -33,7 +34,8 @@ public sealed class NegotiatedSteps
     /// <summary>The steps that hold for a case, which is noted as seen.</summary>
     public (BudgetAdjustment? Moved, int? To, BudgetAdjustment? Excluded) Of(string caseNumber)
     {
-        if (byCase.Count == 0 || !byCase.TryGetValue(caseNumber, out var found)) return default;
+        if (byCase.Count == 0 || !byCase.TryGetValue(caseNumber, out var found))
+            return default;
 
         found.Seen = true;
         var to = found.Move is { } move ? limits.IndexOf(move.CostType!.Value) : null;
@@ -41,12 +43,12 @@ public sealed class NegotiatedSteps
     }
 
     /// <summary>Steps on cases that were never asked for, in order.</summary>
-    public IReadOnlyList<BudgetAdjustment> WithoutCase() =>
-        [.. steps.Where(s => s.CaseNumber is { } number && !byCase[number].Seen)];
+    public IReadOnlyList<BudgetAdjustment> WithoutCase() => [.. steps.Where(s => s.CaseNumber is { } number && !byCase[number].Seen)];
 
-    private bool Holds(BudgetAdjustment step) => step.Kind == AdjustmentKind.Move
-        ? ReferenceEquals(byCase[step.CaseNumber!].Move, step)
-        : ReferenceEquals(values.GetValueOrDefault(step.CostType!.Value), step);
+    private bool Holds(BudgetAdjustment step) =>
+        step.Kind == AdjustmentKind.Move
+            ? ReferenceEquals(byCase[step.CaseNumber!].Move, step)
+            : ReferenceEquals(values.GetValueOrDefault(step.CostType!.Value), step);
 
     private void Apply(BudgetAdjustment step)
     {
@@ -74,7 +76,8 @@ public sealed class NegotiatedSteps
 
     private CaseSteps Case(BudgetAdjustment step)
     {
-        if (!byCase.TryGetValue(step.CaseNumber!, out var found)) byCase[step.CaseNumber!] = found = new CaseSteps();
+        if (!byCase.TryGetValue(step.CaseNumber!, out var found))
+            byCase[step.CaseNumber!] = found = new CaseSteps();
 
         return found;
     }

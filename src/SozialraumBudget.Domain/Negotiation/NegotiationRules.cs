@@ -25,22 +25,42 @@ public static class NegotiationRules
         ArgumentNullException.ThrowIfNull(limits);
         return step switch
         {
-            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen: Jeder Schritt der Verhandlung braucht einen Grund."),
-            { Kind: AdjustmentKind.Exclude or AdjustmentKind.Include or AdjustmentKind.Move } when cases.All(c => c.CaseNumber != step.CaseNumber) =>
-                new(CaseMustExist, $"Den Fall „{step.CaseNumber}“ gibt es im Basisjahr dieses Sozialraums nicht."),
-            { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue } when step.CostType is not { } type || limits.IndexOf(type) is null =>
-                new(CostTypeMustExist, "Bitte einen Kostentyp wählen."),
-            { Kind: AdjustmentKind.AgreedValue } when step.Value is not { } value || value < Money.Zero || value > GreatestValue =>
-                new(ValueMustBePlausible, $"Bitte einen Wert zwischen 0,00 € und {GermanNumber.Text(GreatestValue)} angeben."),
-            { Kind: AdjustmentKind.Increases } when step.Increases is not { Count: <= MostIncreases } list || list.Any(static i => i is > 1 or <= -1 || decimal.Round(i, 6) != i) =>
-                new(IncreasesMustBePlausible, $"Höchstens {MostIncreases} Steigerungen, jede über −100 % und höchstens 100 %, mit höchstens vier Nachkommastellen."),
+            _ when string.IsNullOrWhiteSpace(reason) => new(
+                ReasonIsRequired,
+                "Bitte begründen: Jeder Schritt der Verhandlung braucht einen Grund."
+            ),
+            { Kind: AdjustmentKind.Exclude or AdjustmentKind.Include or AdjustmentKind.Move }
+                when cases.All(c => c.CaseNumber != step.CaseNumber) => new(
+                CaseMustExist,
+                $"Den Fall „{step.CaseNumber}“ gibt es im Basisjahr dieses Sozialraums nicht."
+            ),
+            { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue }
+                when step.CostType is not { } type || limits.IndexOf(type) is null => new(
+                CostTypeMustExist,
+                "Bitte einen Kostentyp wählen."
+            ),
+            { Kind: AdjustmentKind.AgreedValue } when step.Value is not { } value || value < Money.Zero || value > GreatestValue => new(
+                ValueMustBePlausible,
+                $"Bitte einen Wert zwischen 0,00 € und {GermanNumber.Text(GreatestValue)} angeben."
+            ),
+            { Kind: AdjustmentKind.Increases }
+                when step.Increases is not { Count: <= MostIncreases } list
+                    || list.Any(static i => i is > 1 or <= -1 || decimal.Round(i, 6) != i) => new(
+                IncreasesMustBePlausible,
+                $"Höchstens {MostIncreases} Steigerungen, jede über −100 % und höchstens 100 %, mit höchstens vier Nachkommastellen."
+            ),
             _ => null,
         };
     }
 
     /// <summary>The step that restores what held before step number <paramref name="index"/> (from 0).</summary>
     public static NegotiationStep Counter(
-        IReadOnlyList<BudgetAdjustment> steps, int index, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits, IReadOnlyList<Increase> agreed)
+        IReadOnlyList<BudgetAdjustment> steps,
+        int index,
+        IReadOnlyList<BaseYearCase> cases,
+        CostTypeLimits limits,
+        IReadOnlyList<Increase> agreed
+    )
     {
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(limits);
@@ -51,8 +71,16 @@ public static class NegotiationRules
         {
             AdjustmentKind.Exclude => new(AdjustmentKind.Include, step.CaseNumber),
             AdjustmentKind.Include => new(AdjustmentKind.Exclude, step.CaseNumber),
-            AdjustmentKind.Move => new(AdjustmentKind.Move, step.CaseNumber,
-                before?.CostType ?? (cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Range(limits.Classify(item.AnnualCost)) : limits.Range(0))),
+            AdjustmentKind.Move => new(
+                AdjustmentKind.Move,
+                step.CaseNumber,
+                before?.CostType
+                    ?? (
+                        cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item
+                            ? limits.Range(limits.Classify(item.AnnualCost))
+                            : limits.Range(0)
+                    )
+            ),
             AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => before?.Kind == AdjustmentKind.AgreedValue
                 ? new(AdjustmentKind.AgreedValue, CostType: step.CostType, Value: before.Value)
                 : new(AdjustmentKind.MeanValue, CostType: step.CostType),
@@ -67,7 +95,11 @@ public static class NegotiationRules
     /// <param name="step">A step that holds and whose class is gone.</param>
     /// <param name="to">The class it shall hold for; null lets it fall.</param>
     public static IReadOnlyList<NegotiationStep> Settle(
-        BudgetAdjustment step, CostTypeRange? to, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits)
+        BudgetAdjustment step,
+        CostTypeRange? to,
+        IReadOnlyList<BaseYearCase> cases,
+        CostTypeLimits limits
+    )
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(limits);
@@ -89,11 +121,12 @@ public static class NegotiationRules
         return Subject(left) == Subject(right);
     }
 
-    private static (int Group, string? Case, CostTypeRange? Type) Subject(BudgetAdjustment step) => step.Kind switch
-    {
-        AdjustmentKind.Exclude or AdjustmentKind.Include => (0, step.CaseNumber, null),
-        AdjustmentKind.Move => (1, step.CaseNumber, null),
-        AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => (2, null, step.CostType),
-        _ => (3, null, null),
-    };
+    private static (int Group, string? Case, CostTypeRange? Type) Subject(BudgetAdjustment step) =>
+        step.Kind switch
+        {
+            AdjustmentKind.Exclude or AdjustmentKind.Include => (0, step.CaseNumber, null),
+            AdjustmentKind.Move => (1, step.CaseNumber, null),
+            AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => (2, null, step.CostType),
+            _ => (3, null, null),
+        };
 }

@@ -20,15 +20,21 @@ internal static class DueRows
         var rows = new List<DueStanding>();
         foreach (var due in dues)
         {
-            rows.Add(active.TryGetValue(due.Key, out var payout)
-                ? Paid(payout, standing.Today)
-                : Open(due, due == carrier ? standing.ReleasedWaiting : Money.Zero, standing, ref claims));
+            rows.Add(
+                active.TryGetValue(due.Key, out var payout)
+                    ? Paid(payout, standing.Today)
+                    : Open(due, due == carrier ? standing.ReleasedWaiting : Money.Zero, standing, ref claims)
+            );
         }
 
-        rows.AddRange(active.Values.Where(p => dues.TrueForAll(d => d.Key != p.Key)).OrderBy(static p => p.Key).Select(p => Paid(p, standing.Today)));
+        rows.AddRange(
+            active.Values.Where(p => dues.TrueForAll(d => d.Key != p.Key)).OrderBy(static p => p.Key).Select(p => Paid(p, standing.Today))
+        );
         if (carrier is null && facts.Budget is not null && standing.ReleasedWaiting > Money.Zero)
         {
-            rows.Add(Open(new(NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today), standing.ReleasedWaiting, standing, ref claims));
+            rows.Add(
+                Open(new(NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today), standing.ReleasedWaiting, standing, ref claims)
+            );
         }
 
         return rows;
@@ -42,18 +48,19 @@ internal static class DueRows
         return new(last, keys.Where(k => k.Period == last).Max(static k => k.Sequence) + 1);
     }
 
-    private static DueStanding Paid(PayoutFact payout, DateOnly today) => new()
-    {
-        Key = payout.Key,
-        Purpose = payout.Purpose,
-        Due = payout.Due,
-        Released = payout.Released,
-        SetOff = payout.SetOff,
-        DueOn = payout.DueOn,
-        Step = payout.Step,
-        IsOverdue = payout.State == PayoutState.Prepared && today > payout.DueOn,
-        Payout = payout,
-    };
+    private static DueStanding Paid(PayoutFact payout, DateOnly today) =>
+        new()
+        {
+            Key = payout.Key,
+            Purpose = payout.Purpose,
+            Due = payout.Due,
+            Released = payout.Released,
+            SetOff = payout.SetOff,
+            DueOn = payout.DueOn,
+            Step = payout.Step,
+            IsOverdue = payout.State == PayoutState.Prepared && today > payout.DueOn,
+            Payout = payout,
+        };
 
     private static DueStanding Open(DueFact due, Money released, Standing standing, ref Money claims)
     {

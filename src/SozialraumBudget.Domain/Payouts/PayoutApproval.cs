@@ -18,29 +18,39 @@ public static class PayoutApproval
 
     /// <param name="isCurrentAccount">The payout's bank account is the one that is approved today: money goes there or not at all.</param>
     public static Refusal? Approve<TUser>(PayoutState state, TUser preparedBy, TUser approver, bool isCurrentAccount)
-        where TUser : IEquatable<TUser> => state switch
+        where TUser : IEquatable<TUser> =>
+        state switch
         {
             not PayoutState.Prepared => new(
-                OnlyPreparedPayoutsCanBeApproved, $"Freigeben lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}."),
+                OnlyPreparedPayoutsCanBeApproved,
+                $"Freigeben lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}."
+            ),
             _ when preparedBy.Equals(approver) => new(
-                PreparerMustNotApprove, "Wer die Auszahlung vorbereitet hat, darf sie nicht freigeben (Vier-Augen-Prinzip)."),
+                PreparerMustNotApprove,
+                "Wer die Auszahlung vorbereitet hat, darf sie nicht freigeben (Vier-Augen-Prinzip)."
+            ),
             _ when !isCurrentAccount => new(
-                BankAccountMustBeCurrent, "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten."),
+                BankAccountMustBeCurrent,
+                "Die Bankverbindung des Trägers hat sich seit der Vorbereitung geändert. Bitte ablehnen und neu vorbereiten."
+            ),
             _ => null,
         };
 
-    public static Refusal? Refuse(PayoutState state, string? reason) => state != PayoutState.Prepared
-        ? new(OnlyPreparedPayoutsCanBeRefused, $"Ablehnen lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}.")
-        : WithReason(reason, "Eine Ablehnung braucht eine Begründung.");
+    public static Refusal? Refuse(PayoutState state, string? reason) =>
+        state != PayoutState.Prepared
+            ? new(OnlyPreparedPayoutsCanBeRefused, $"Ablehnen lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}.")
+            : WithReason(reason, "Eine Ablehnung braucht eine Begründung.");
 
-    public static Refusal? Reverse(PayoutState state, string? reason) => state != PayoutState.Approved
-        ? new(OnlyApprovedPayoutsCanBeReversed, $"Stornieren lässt sich nur eine freigegebene Auszahlung; diese ist {state.Title()}.")
-        : WithReason(reason, "Ein Storno braucht eine Begründung.");
+    public static Refusal? Reverse(PayoutState state, string? reason) =>
+        state != PayoutState.Approved
+            ? new(OnlyApprovedPayoutsCanBeReversed, $"Stornieren lässt sich nur eine freigegebene Auszahlung; diese ist {state.Title()}.")
+            : WithReason(reason, "Ein Storno braucht eine Begründung.");
 
-    private static Refusal? WithReason(string? reason, string text) => reason switch
-    {
-        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, text),
-        { Length: > LongestReason } => new(ReasonIsTooLong, $"Die Begründung darf höchstens {LongestReason} Zeichen haben."),
-        _ => null,
-    };
+    private static Refusal? WithReason(string? reason, string text) =>
+        reason switch
+        {
+            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, text),
+            { Length: > LongestReason } => new(ReasonIsTooLong, $"Die Begründung darf höchstens {LongestReason} Zeichen haben."),
+            _ => null,
+        };
 }

@@ -15,7 +15,10 @@ public sealed record PayoutBooking(int Year, LedgerTransaction Transaction, stri
     /// </summary>
     /// <param name="explained">The payout's frozen Rechenweg.</param>
     public static IReadOnlyList<PayoutBooking> Of(
-        PayoutFact payout, IReadOnlyList<(ClaimFact Claim, Money Amount)> setOffs, Derivation explained)
+        PayoutFact payout,
+        IReadOnlyList<(ClaimFact Claim, Money Amount)> setOffs,
+        Derivation explained
+    )
     {
         ArgumentNullException.ThrowIfNull(payout);
         ArgumentNullException.ThrowIfNull(setOffs);
@@ -24,13 +27,23 @@ public sealed record PayoutBooking(int Year, LedgerTransaction Transaction, stri
         return
         [
             new(year, LedgerBookings.Payout(payout.Due, payout.Released, own, payout.SetOff - own), title, explained),
-            .. setOffs.Where(s => s.Claim.IsBooked && s.Claim.Year != year).GroupBy(static s => s.Claim.Year).Select(other =>
-            {
-                var settled = Traced.Sum($"Verrechnete Rückforderungen {other.Key}", "Summe der Verrechnungen",
-                    [.. other.Select(s => Traced.Input(s.Claim.Reason, s.Amount, $"verrechnet mit {title}"))]);
-                return new PayoutBooking(
-                    other.Key, LedgerBookings.ClaimSettled(settled), $"Rückforderung {other.Key} verrechnet mit {title}", settled.Explain());
-            }),
+            .. setOffs
+                .Where(s => s.Claim.IsBooked && s.Claim.Year != year)
+                .GroupBy(static s => s.Claim.Year)
+                .Select(other =>
+                {
+                    var settled = Traced.Sum(
+                        $"Verrechnete Rückforderungen {other.Key}",
+                        "Summe der Verrechnungen",
+                        [.. other.Select(s => Traced.Input(s.Claim.Reason, s.Amount, $"verrechnet mit {title}"))]
+                    );
+                    return new PayoutBooking(
+                        other.Key,
+                        LedgerBookings.ClaimSettled(settled),
+                        $"Rückforderung {other.Key} verrechnet mit {title}",
+                        settled.Explain()
+                    );
+                }),
         ];
     }
 }

@@ -44,21 +44,24 @@ public sealed record PayoutItems
     }
 
     /// <summary>The Rechenweg of the whole or of one figure of the payout; it gives exactly that figure.</summary>
-    public Derivation Explain(PayoutFigure figure) => figure switch
-    {
-        PayoutFigure.Amount => payout,
-        PayoutFigure.Due => Gross[0],
-        PayoutFigure.Released => Sum("Freigegebener Einbehalt", "Summe der freigegebenen Teile", Gross.Skip(1)),
-        PayoutFigure.SetOff => Sum("Abzüge", "Summe der Abzüge", Deductions),
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
-    };
+    public Derivation Explain(PayoutFigure figure) =>
+        figure switch
+        {
+            PayoutFigure.Amount => payout,
+            PayoutFigure.Due => Gross[0],
+            PayoutFigure.Released => Sum("Freigegebener Einbehalt", "Summe der freigegebenen Teile", Gross.Skip(1)),
+            PayoutFigure.SetOff => Sum("Abzüge", "Summe der Abzüge", Deductions),
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+        };
 
     /// <summary>Without deductions a sum; with them gross - deductions.</summary>
     internal static Derivation Write(Derivation due, IReadOnlyList<Derivation> released, IReadOnlyList<Derivation> deductions)
     {
         var gross = Traced.Sum(
-            deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto", "Rate + freigegebener Einbehalt",
-            [Traced.Known(due), .. released.Select(Traced.Known)]);
+            deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto",
+            "Rate + freigegebener Einbehalt",
+            [Traced.Known(due), .. released.Select(Traced.Known)]
+        );
         return deductions.Count == 0
             ? gross.Explain()
             : Traced.Difference("Auszahlung", Formula(deductions), gross, [.. deductions.Select(Traced.Known)]).Explain();
@@ -67,7 +70,8 @@ public sealed record PayoutItems
     internal static Derivation Lowering(string version, Money amount, string source) => Derive.Input(LoweredBy + version, amount, source);
 
     private static string Formula(IReadOnlyList<Derivation> deductions) =>
-        "Brutto" + (deductions.Any(IsLowering) ? " − Minderung" : "")
+        "Brutto"
+        + (deductions.Any(IsLowering) ? " − Minderung" : "")
         + (deductions.All(IsLowering) ? "" : " − Abzüge (Aufrechnung, § 387 BGB)");
 
     private static Derivation Sum(string label, string formula, IEnumerable<Derivation> items) =>

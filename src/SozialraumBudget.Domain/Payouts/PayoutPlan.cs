@@ -60,13 +60,19 @@ public sealed record PayoutPlan
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(wish);
-        if (Objection(standing, wish, hasAccount) is { } refusal) return (null, refusal);
+        if (Objection(standing, wish, hasAccount) is { } refusal)
+            return (null, refusal);
 
-        var due = wish.Due is { } key ? standing.Due(key)! : standing.Dues.First(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
+        var due = wish.Due is { } key
+            ? standing.Due(key)!
+            : standing.Dues.First(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
         var gross = due.Due + standing.ReleasedWaiting;
         if (gross <= Money.Zero)
         {
-            return (null, new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null."));
+            return (
+                null,
+                new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null.")
+            );
         }
 
         var chosen = standing.Facts.Claims.Where(c => c.Open > Money.Zero && (wish.Claims is null || wish.Claims.Contains(c.Id))).ToList();
@@ -85,7 +91,8 @@ public sealed record PayoutPlan
         var used = Money.Zero;
         foreach (var due in standing.Dues.Where(static d => d.IsOpen))
         {
-            if (due.Key == key) return From(standing, due, claims, used, takesReleased: !due.Released.IsZero);
+            if (due.Key == key)
+                return From(standing, due, claims, used, takesReleased: !due.Released.IsZero);
 
             used += due.SetOff;
         }
@@ -118,34 +125,48 @@ public sealed record PayoutPlan
     }
 
     private static IReadOnlyList<RetentionFact> Waiting(Standing standing) =>
-    [
-        .. standing.Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).OrderBy(static p => p.DueOn)
-            .ThenBy(static p => p.Name, StringComparer.Ordinal),
-    ];
+        [
+            .. standing
+                .Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null })
+                .OrderBy(static p => p.DueOn)
+                .ThenBy(static p => p.Name, StringComparer.Ordinal),
+        ];
 
-    private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) => standing.Facts switch
-    {
-        { State: not AgreementState.Active } => new(AgreementMustBeActive, "Ausgezahlt wird nur aus einer aktiven Vereinbarung."),
-        { Budget: null } => new(DueMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
-        _ when !hasAccount => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
-        _ when wish.Claims is { } wanted && wanted.Any(id => standing.Facts.Claims.All(c => c.Id != id || c.Open <= Money.Zero)) =>
-            new(ClaimMustBeOpen, "Ein gewählter Abzug ist nicht mehr offen. Bitte neu auswählen."),
-        _ => wish.Due is { } key ? OfDue(standing.Due(key), key) : OfRetention(standing),
-    };
+    private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) =>
+        standing.Facts switch
+        {
+            { State: not AgreementState.Active } => new(AgreementMustBeActive, "Ausgezahlt wird nur aus einer aktiven Vereinbarung."),
+            { Budget: null } => new(DueMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
+            _ when !hasAccount => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
+            _ when wish.Claims is { } wanted && wanted.Any(id => standing.Facts.Claims.All(c => c.Id != id || c.Open <= Money.Zero)) => new(
+                ClaimMustBeOpen,
+                "Ein gewählter Abzug ist nicht mehr offen. Bitte neu auswählen."
+            ),
+            _ => wish.Due is { } key ? OfDue(standing.Due(key), key) : OfRetention(standing),
+        };
 
-    private static Refusal? OfDue(DueStanding? due, DueKey key) => due switch
-    {
-        null => new(DueMustBePlanned, $"Für {key.Period} ist keine Rate festgesetzt."),
-        { IsOpen: false } => new(AlreadyPrepared, $"Die Rate {DueNames.Of(due.Key, due.Purpose)} {key.Period.Year} ist schon {due.Step.Title()}."),
-        _ => null,
-    };
+    private static Refusal? OfDue(DueStanding? due, DueKey key) =>
+        due switch
+        {
+            null => new(DueMustBePlanned, $"Für {key.Period} ist keine Rate festgesetzt."),
+            { IsOpen: false } => new(
+                AlreadyPrepared,
+                $"Die Rate {DueNames.Of(due.Key, due.Purpose)} {key.Period.Year} ist schon {due.Step.Title()}."
+            ),
+            _ => null,
+        };
 
-    private static Refusal? OfRetention(Standing standing) => standing switch
-    {
-        _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero) =>
-            new(DuesComeFirst, "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."),
-        _ when standing.Dues.All(static d => d is not { IsOpen: true, Purpose: DuePurpose.Retention }) => new(
-            AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."),
-        _ => null,
-    };
+    private static Refusal? OfRetention(Standing standing) =>
+        standing switch
+        {
+            _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero) => new(
+                DuesComeFirst,
+                "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."
+            ),
+            _ when standing.Dues.All(static d => d is not { IsOpen: true, Purpose: DuePurpose.Retention }) => new(
+                AmountMustBePositive,
+                $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."
+            ),
+            _ => null,
+        };
 }

@@ -10,44 +10,47 @@ public static class PayoutSteps
 
     /// <summary>A due without an active payout.</summary>
     /// <param name="amount">Due and released retention, before set-offs.</param>
-    public static PayoutStep Of(Money amount, DateOnly due, DateOnly today) => amount switch
-    {
-        { IsNegative: true } or { IsZero: true } => PayoutStep.NothingToPay,
-        _ when today > due => PayoutStep.Overdue,
-        _ when today >= due.AddDays(-PreparationDays) => PayoutStep.Due,
-        _ => PayoutStep.Planned,
-    };
+    public static PayoutStep Of(Money amount, DateOnly due, DateOnly today) =>
+        amount switch
+        {
+            { IsNegative: true } or { IsZero: true } => PayoutStep.NothingToPay,
+            _ when today > due => PayoutStep.Overdue,
+            _ when today >= due.AddDays(-PreparationDays) => PayoutStep.Due,
+            _ => PayoutStep.Planned,
+        };
 
     /// <param name="amount">The transfer; zero when everything is set off.</param>
     /// <param name="isHandedOver">In a file for the cash office.</param>
-    public static PayoutStep Of(PayoutState state, Money amount, bool isHandedOver) => state switch
-    {
-        PayoutState.Prepared => PayoutStep.Prepared,
-        PayoutState.Approved when isHandedOver => PayoutStep.HandedOver,
-        PayoutState.Approved when amount.IsZero => PayoutStep.SetOff,
-        PayoutState.Approved => PayoutStep.Approved,
-        PayoutState.Refused => PayoutStep.Refused,
-        PayoutState.Reversed => PayoutStep.Reversed,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static PayoutStep Of(PayoutState state, Money amount, bool isHandedOver) =>
+        state switch
+        {
+            PayoutState.Prepared => PayoutStep.Prepared,
+            PayoutState.Approved when isHandedOver => PayoutStep.HandedOver,
+            PayoutState.Approved when amount.IsZero => PayoutStep.SetOff,
+            PayoutState.Approved => PayoutStep.Approved,
+            PayoutState.Refused => PayoutStep.Refused,
+            PayoutState.Reversed => PayoutStep.Reversed,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
     public static bool CanBePrepared(this PayoutStep step) => step is PayoutStep.Overdue or PayoutStep.Due or PayoutStep.Planned;
 
     /// <summary>Approved, whatever the cash office has done with it since.</summary>
     public static bool IsApproved(this PayoutStep step) => step is PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff;
 
-    public static string Title(this PayoutStep step) => step switch
-    {
-        PayoutStep.Overdue => "überfällig",
-        PayoutStep.Due => "fällig",
-        PayoutStep.Prepared => "vorbereitet",
-        PayoutStep.Planned => "geplant",
-        PayoutStep.NothingToPay => "nichts zu zahlen",
-        PayoutStep.Approved => "freigegeben",
-        PayoutStep.HandedOver => "an die Kasse übergeben",
-        PayoutStep.SetOff => "verrechnet",
-        PayoutStep.Refused => "abgelehnt",
-        PayoutStep.Reversed => "storniert",
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
-    };
+    public static string Title(this PayoutStep step) =>
+        step switch
+        {
+            PayoutStep.Overdue => "überfällig",
+            PayoutStep.Due => "fällig",
+            PayoutStep.Prepared => "vorbereitet",
+            PayoutStep.Planned => "geplant",
+            PayoutStep.NothingToPay => "nichts zu zahlen",
+            PayoutStep.Approved => "freigegeben",
+            PayoutStep.HandedOver => "an die Kasse übergeben",
+            PayoutStep.SetOff => "verrechnet",
+            PayoutStep.Refused => "abgelehnt",
+            PayoutStep.Reversed => "storniert",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        };
 }

@@ -49,15 +49,17 @@ public sealed class Standing
     public Money Retained => Money.Sum(Facts.Parts.Where(static p => !p.IsReleased).Select(static p => p.Amount));
 
     /// <summary>Freigegebener Einbehalt that no approved payout has paid; a prepared one may contain it.</summary>
-    public Money Released => Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
-        + RenegotiationClaims(DeductionSource.RenegotiatedRetention) - Money.Sum(approved.Select(static p => p.Released));
+    public Money Released =>
+        Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
+        + RenegotiationClaims(DeductionSource.RenegotiatedRetention)
+        - Money.Sum(approved.Select(static p => p.Released));
 
     /// <summary>Of the released retention: what no payout contains yet; the next one takes it.</summary>
     public Money ReleasedWaiting => Released - Money.Sum(prepared.Select(static p => p.Released));
 
     /// <summary>Of what waits: what renegotiations changed on parts that are paid already; may be negative.</summary>
-    public Money ReleasedCorrection => ReleasedWaiting
-        - Money.Sum(Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).Select(static p => p.Amount));
+    public Money ReleasedCorrection =>
+        ReleasedWaiting - Money.Sum(Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).Select(static p => p.Amount));
 
     /// <summary>Dues of the version in force that no approved payout has paid.</summary>
     public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));

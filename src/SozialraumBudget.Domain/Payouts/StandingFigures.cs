@@ -52,18 +52,25 @@ public sealed record StandingFigures
         };
     }
 
-    public static StandingFigures Sum(IEnumerable<Standing> standings) => standings.Select(Of).Aggregate(None, static (a, b) => new()
-    {
-        Total = a.Total + b.Total,
-        Approved = a.Approved + b.Approved,
-        HandedOver = a.HandedOver + b.HandedOver,
-        SetOff = a.SetOff + b.SetOff,
-        Prepared = a.Prepared + b.Prepared,
-        ToPay = a.ToPay + b.ToPay,
-        Released = a.Released + b.Released,
-        Retained = a.Retained + b.Retained,
-        ClaimsOfYear = a.ClaimsOfYear + b.ClaimsOfYear,
-        ClaimsOpen = a.ClaimsOpen + b.ClaimsOpen,
-        Overdue = a.Overdue + b.Overdue,
-    });
+    public static StandingFigures Sum(IEnumerable<Standing> standings) =>
+        standings
+            .Select(Of)
+            .Aggregate(
+                None,
+                static (a, b) =>
+                    new()
+                    {
+                        Total = a.Total + b.Total,
+                        Approved = a.Approved + b.Approved,
+                        HandedOver = a.HandedOver + b.HandedOver,
+                        SetOff = a.SetOff + b.SetOff,
+                        Prepared = a.Prepared + b.Prepared,
+                        ToPay = a.ToPay + b.ToPay,
+                        Released = a.Released + b.Released,
+                        Retained = a.Retained + b.Retained,
+                        ClaimsOfYear = a.ClaimsOfYear + b.ClaimsOfYear,
+                        ClaimsOpen = a.ClaimsOpen + b.ClaimsOpen,
+                        Overdue = a.Overdue + b.Overdue,
+                    }
+            );
 }

@@ -29,7 +29,14 @@ public sealed record YearFacts
 
 /// <summary>The version of a budget that holds.</summary>
 public sealed record BudgetInForce(
-    Guid Id, int Version, Money Total, Money Payable, Money Retention, Money BonusMaximum, IReadOnlyList<DueFact> Dues);
+    Guid Id,
+    int Version,
+    Money Total,
+    Money Payable,
+    Money Retention,
+    Money BonusMaximum,
+    IReadOnlyList<DueFact> Dues
+);
 
 /// <summary>A due of the version in force.</summary>
 public sealed record DueFact(DueKey Key, DuePurpose Purpose, Money Amount, DateOnly DueOn);
@@ -87,7 +94,15 @@ public sealed record PayoutFact
 
 /// <summary>A part of the retention and the payout that took it.</summary>
 public sealed record RetentionFact(
-    Guid Id, string Condition, string Name, Money Amount, DateOnly DueOn, RetentionState State, Guid? PayoutId = null, Guid ItemId = default)
+    Guid Id,
+    string Condition,
+    string Name,
+    Money Amount,
+    DateOnly DueOn,
+    RetentionState State,
+    Guid? PayoutId = null,
+    Guid ItemId = default
+)
 {
     public bool IsReleased => State == RetentionState.Accepted;
 }
@@ -96,7 +111,15 @@ public sealed record RetentionFact(
 /// <param name="Year">The budget year it concerns; only that year's ledger carries claims of renegotiations.</param>
 /// <param name="Used">What payouts that are prepared or approved set off of it, in any year.</param>
 public sealed record ClaimFact(
-    Guid Id, int Year, DeductionSource Source, Money Amount, Money Used, DateOnly ClaimedOn, string Reason = "", string Basis = "")
+    Guid Id,
+    int Year,
+    DeductionSource Source,
+    Money Amount,
+    Money Used,
+    DateOnly ClaimedOn,
+    string Reason = "",
+    string Basis = ""
+)
 {
     public Money Open => Amount - Used;
 

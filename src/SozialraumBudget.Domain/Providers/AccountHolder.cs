@@ -28,7 +28,9 @@ public static class AccountHolder
             return $"Der Kontoinhaber darf höchstens {MaximumLength} Zeichen haben, hier sind es {name.Length}.";
         }
 
-        var bad = string.Concat(name.Where(static c => !char.IsAsciiLetterOrDigit(c) && !Special.Contains(c, StringComparison.Ordinal)).Distinct());
+        var bad = string.Concat(
+            name.Where(static c => !char.IsAsciiLetterOrDigit(c) && !Special.Contains(c, StringComparison.Ordinal)).Distinct()
+        );
         return bad.Length == 0 ? null : $"Diese Zeichen sind im SEPA-Zahlungsverkehr nicht erlaubt: {bad}";
     }
 
@@ -38,18 +40,22 @@ public static class AccountHolder
     public static string ToSepa(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return string.Concat(name.Select(static c => c switch
-        {
-            'Ä' => "Ae",
-            'Ö' => "Oe",
-            'Ü' => "Ue",
-            'ä' => "ae",
-            'ö' => "oe",
-            'ü' => "ue",
-            'ß' => "ss",
-            '&' => "+",
-            '*' or '$' or '%' => ".",
-            _ => c.ToString(),
-        }));
+        return string.Concat(
+            name.Select(static c =>
+                c switch
+                {
+                    'Ä' => "Ae",
+                    'Ö' => "Oe",
+                    'Ü' => "Ue",
+                    'ä' => "ae",
+                    'ö' => "oe",
+                    'ü' => "ue",
+                    'ß' => "ss",
+                    '&' => "+",
+                    '*' or '$' or '%' => ".",
+                    _ => c.ToString(),
+                }
+            )
+        );
     }
 }

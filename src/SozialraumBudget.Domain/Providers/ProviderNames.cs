@@ -20,7 +20,8 @@ public sealed class ProviderNames
     /// <summary>Files repeat a handful of names many times, so each is folded once. Not safe for use by several threads.</summary>
     public bool Mean(string name)
     {
-        if (!asked.TryGetValue(name, out var known)) asked[name] = known = folded.Contains(Spelling.Fold(name));
+        if (!asked.TryGetValue(name, out var known))
+            asked[name] = known = folded.Contains(Spelling.Fold(name));
 
         return known;
     }

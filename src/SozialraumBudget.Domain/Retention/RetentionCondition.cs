@@ -27,6 +27,6 @@ public sealed record RetentionCondition
     public IReadOnlyList<RetentionItem> Items { get; }
 
     /// <summary>A condition with one item per quarter, due the given number of days after the quarter's end.</summary>
-    public static RetentionCondition Quarterly(string name, decimal weight, BudgetYear year, int dueDays) => new(
-        name, weight, [.. year.Quarters.Select(q => new RetentionItem($"{name} {q}", q.Last.AddDays(dueDays)))]);
+    public static RetentionCondition Quarterly(string name, decimal weight, BudgetYear year, int dueDays) =>
+        new(name, weight, [.. year.Quarters.Select(q => new RetentionItem($"{name} {q}", q.Last.AddDays(dueDays)))]);
 }

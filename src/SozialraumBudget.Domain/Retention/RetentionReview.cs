@@ -20,49 +20,65 @@ public static class RetentionReview
     /// <summary>Longest note or reason.</summary>
     public const int LongestText = 1000;
 
-    public static Refusal? Submit(RetentionState state, string? note, bool hasFile) => state switch
-    {
-        RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
-        _ when string.IsNullOrWhiteSpace(note) && !hasFile => new(ProofMustBeIn, "Bitte eine Datei oder eine Erläuterung angeben."),
-        _ => Length(note),
-    };
+    public static Refusal? Submit(RetentionState state, string? note, bool hasFile) =>
+        state switch
+        {
+            RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
+            _ when string.IsNullOrWhiteSpace(note) && !hasFile => new(ProofMustBeIn, "Bitte eine Datei oder eine Erläuterung angeben."),
+            _ => Length(note),
+        };
 
     /// <param name="handedIn">Day of the last proof; null when there is none.</param>
-    public static Refusal? Accept(RetentionState state, DateOnly? handedIn, DateOnly due, string? reason) => state switch
-    {
-        RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
-        not RetentionState.Submitted => new(ProofMustBeIn, "Anerkannt wird nur ein eingereichter Nachweis."),
-        _ when handedIn > due && string.IsNullOrWhiteSpace(reason) => new(
-            LateProofNeedsReason, $"Der Nachweis kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum der Betrag trotzdem freigegeben wird."),
-        _ => Length(reason),
-    };
+    public static Refusal? Accept(RetentionState state, DateOnly? handedIn, DateOnly due, string? reason) =>
+        state switch
+        {
+            RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
+            not RetentionState.Submitted => new(ProofMustBeIn, "Anerkannt wird nur ein eingereichter Nachweis."),
+            _ when handedIn > due && string.IsNullOrWhiteSpace(reason) => new(
+                LateProofNeedsReason,
+                $"Der Nachweis kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum der Betrag trotzdem freigegeben wird."
+            ),
+            _ => Length(reason),
+        };
 
-    public static Refusal? Reject(RetentionState state, string? reason) => state switch
-    {
-        not RetentionState.Submitted => new(ProofMustBeIn, "Zurückgewiesen wird nur ein eingereichter Nachweis."),
-        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Eine Zurückweisung braucht eine Begründung."),
-        _ => Length(reason),
-    };
+    public static Refusal? Reject(RetentionState state, string? reason) =>
+        state switch
+        {
+            not RetentionState.Submitted => new(ProofMustBeIn, "Zurückgewiesen wird nur ein eingereichter Nachweis."),
+            _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Eine Zurückweisung braucht eine Begründung."),
+            _ => Length(reason),
+        };
 
     /// <summary>Takes an acceptance back; the proof is to be checked again.</summary>
     /// <param name="isPaid">An approved payout contains the part.</param>
     /// <param name="isPrepared">A prepared payout contains it.</param>
     /// <param name="waiting">Released retention that no payout has taken.</param>
-    public static Refusal? TakeBack(RetentionState state, bool isPaid, bool isPrepared, Money part, Money waiting, string? reason) => state switch
-    {
-        not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
-        _ when isPaid => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
-        _ when isPrepared => new(InPreparedPayout, "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."),
-        _ when part > waiting => new(AlreadyPaid, "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."),
-        _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum die Anerkennung zurückgenommen wird."),
-        _ => Length(reason),
-    };
+    public static Refusal? TakeBack(RetentionState state, bool isPaid, bool isPrepared, Money part, Money waiting, string? reason) =>
+        state switch
+        {
+            not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
+            _ when isPaid => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+            _ when isPrepared => new(
+                InPreparedPayout,
+                "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."
+            ),
+            _ when part > waiting => new(
+                AlreadyPaid,
+                "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."
+            ),
+            _ when string.IsNullOrWhiteSpace(reason) => new(
+                ReasonIsRequired,
+                "Bitte begründen, warum die Anerkennung zurückgenommen wird."
+            ),
+            _ => Length(reason),
+        };
 
     /// <summary>Overdue: no proof is in and the deadline has passed; the part stays retained.</summary>
     public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today) =>
         state is RetentionState.Open or RetentionState.Rejected && today > due;
 
-    private static Refusal? Length(string? text) => text?.Length > LongestText
-        ? new(TextIsTooLong, $"Der Text darf höchstens {LongestText} Zeichen haben, hier sind es {text.Length}.")
-        : null;
+    private static Refusal? Length(string? text) =>
+        text?.Length > LongestText
+            ? new(TextIsTooLong, $"Der Text darf höchstens {LongestText} Zeichen haben, hier sind es {text.Length}.")
+            : null;
 }

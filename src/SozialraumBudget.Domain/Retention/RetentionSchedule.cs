@@ -21,11 +21,21 @@ public static class RetentionSchedule
     public static IReadOnlyList<PlannedRetention> Parts(Traced retention, IReadOnlyList<RetentionCondition> conditions)
     {
         var byCondition = ByCondition(retention, conditions);
-        return [.. conditions.SelectMany((condition, c) => Items(condition, byCondition[c])
-            .Select((amount, i) => new PlannedRetention(c, i, condition.Name, condition.Items[i].Name, condition.Items[i].Deadline, amount)))];
+        return
+        [
+            .. conditions.SelectMany(
+                (condition, c) =>
+                    Items(condition, byCondition[c])
+                        .Select(
+                            (amount, i) =>
+                                new PlannedRetention(c, i, condition.Name, condition.Items[i].Name, condition.Items[i].Deadline, amount)
+                        )
+            ),
+        ];
     }
 
-    private static IReadOnlyList<Traced> Items(RetentionCondition condition, Traced whole) => condition.Items.Count == 1
-        ? [whole]
-        : Traced.Split(whole, [.. condition.Items.Select(static i => (i.Name, 1m))], i => $"Einbehalt: {condition.Items[i].Name}");
+    private static IReadOnlyList<Traced> Items(RetentionCondition condition, Traced whole) =>
+        condition.Items.Count == 1
+            ? [whole]
+            : Traced.Split(whole, [.. condition.Items.Select(static i => (i.Name, 1m))], i => $"Einbehalt: {condition.Items[i].Name}");
 }

@@ -45,7 +45,8 @@ public readonly record struct DateRange
     }
 
     /// <summary>German text: "01.01.2026 – 31.12.2026" or "ab 01.01.2026".</summary>
-    public override string ToString() => Last is { } last
-        ? string.Create(CultureInfo.InvariantCulture, $"{First:dd.MM.yyyy} – {last:dd.MM.yyyy}")
-        : string.Create(CultureInfo.InvariantCulture, $"ab {First:dd.MM.yyyy}");
+    public override string ToString() =>
+        Last is { } last
+            ? string.Create(CultureInfo.InvariantCulture, $"{First:dd.MM.yyyy} – {last:dd.MM.yyyy}")
+            : string.Create(CultureInfo.InvariantCulture, $"ab {First:dd.MM.yyyy}");
 }

@@ -29,12 +29,18 @@ public static class GermanNumber
     public static bool TryParseTyped(string? text, out decimal value)
     {
         var isPercent = (text ?? string.Empty).TrimEnd().EndsWith('%');
-        var plain = string.Concat((text ?? string.Empty).Replace("EUR", string.Empty, StringComparison.Ordinal)
-            .Where(static c => !char.IsWhiteSpace(c) && c is not ('€' or '%')).Select(static c => c == '–' ? '-' : c));
+        var plain = string.Concat(
+            (text ?? string.Empty)
+                .Replace("EUR", string.Empty, StringComparison.Ordinal)
+                .Where(static c => !char.IsWhiteSpace(c) && c is not ('€' or '%'))
+                .Select(static c => c == '–' ? '-' : c)
+        );
         var sign = plain.Length > 0 && plain[0] is '-' or '+' or Minus ? plain[..1] : string.Empty;
         var number = plain[sign.Length..];
-        if (number.Length > 1 && number[0] is ',' or '.') number = "0" + number;
-        if (number.Length > 1 && number[^1] is ',' or '.') number = number[..^1];
+        if (number.Length > 1 && number[0] is ',' or '.')
+            number = "0" + number;
+        if (number.Length > 1 && number[^1] is ',' or '.')
+            number = number[..^1];
         var isNumber = TryRead(sign + number, pointsGroup: true, out value);
         value = isPercent ? value / 100m : value;
         return isNumber;
@@ -45,7 +51,11 @@ public static class GermanNumber
         value = 0;
         var trimmed = (text ?? string.Empty).Trim().Replace(Minus, '-');
         var number = trimmed.TrimStart('-', '+');
-        if (number.Length == 0 || trimmed.Length - number.Length > 1 || number.Any(static c => !char.IsAsciiDigit(c) && c is not ('.' or ',')))
+        if (
+            number.Length == 0
+            || trimmed.Length - number.Length > 1
+            || number.Any(static c => !char.IsAsciiDigit(c) && c is not ('.' or ','))
+        )
         {
             return false;
         }
@@ -63,7 +73,10 @@ public static class GermanNumber
     private static string? WithComma(string number)
     {
         var parts = number.Split(',');
-        return parts is [{ Length: > 0 } whole, { Length: > 0 } decimals] && !decimals.Contains('.', StringComparison.Ordinal) && Grouped(whole)
+        return
+            parts is [{ Length: > 0 } whole, { Length: > 0 } decimals]
+            && !decimals.Contains('.', StringComparison.Ordinal)
+            && Grouped(whole)
             ? whole.Replace(".", string.Empty, StringComparison.Ordinal) + "." + decimals
             : null;
     }
@@ -83,6 +96,7 @@ public static class GermanNumber
     private static bool Grouped(string whole)
     {
         var groups = whole.Split('.');
-        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(static g => g.Length == 3));
+        return groups.Length == 1
+            || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(static g => g.Length == 3));
     }
 }

@@ -7,11 +7,41 @@ public static class GermanWords
 {
     private static readonly string[] Small =
     [
-        "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn",
-        "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+        "null",
+        "ein",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+        "dreizehn",
+        "vierzehn",
+        "fünfzehn",
+        "sechzehn",
+        "siebzehn",
+        "achtzehn",
+        "neunzehn",
     ];
 
-    private static readonly string[] Tens = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+    private static readonly string[] Tens =
+    [
+        "",
+        "",
+        "zwanzig",
+        "dreißig",
+        "vierzig",
+        "fünfzig",
+        "sechzig",
+        "siebzig",
+        "achtzig",
+        "neunzig",
+    ];
 
     /// <exception cref="ArgumentOutOfRangeException">Negative, or a thousand million and more.</exception>
     public static string Of(Money amount)
@@ -29,14 +59,23 @@ public static class GermanWords
     private static string Number(long number)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, 1_000_000_000L);
-        if (number == 0) return Small[0];
+        if (number == 0)
+            return Small[0];
 
         var (millions, rest) = (number / 1_000_000, number % 1_000_000);
-        var text = millions switch { 0 => "", 1 => "eine Million", _ => Below1000(millions) + " Millionen" };
-        if (rest == 0) return text;
+        var text = millions switch
+        {
+            0 => "",
+            1 => "eine Million",
+            _ => Below1000(millions) + " Millionen",
+        };
+        if (rest == 0)
+            return text;
 
         var (thousands, units) = (rest / 1000, rest % 1000);
-        return (text.Length > 0 ? text + " " : "") + (thousands > 0 ? Below1000(thousands) + "tausend" : "") + (units > 0 ? Below1000(units) : "");
+        return (text.Length > 0 ? text + " " : "")
+            + (thousands > 0 ? Below1000(thousands) + "tausend" : "")
+            + (units > 0 ? Below1000(units) : "");
     }
 
     /// <summary>1 to 999; "ein" at the end, because a noun follows.</summary>

@@ -108,6 +108,5 @@ public sealed record Iban
         return remainder;
     }
 
-    private static string Grouped(string value) =>
-        string.Join(' ', value.Chunk(4).Select(static g => new string(g)));
+    private static string Grouped(string value) => string.Join(' ', value.Chunk(4).Select(static g => new string(g)));
 }

@@ -11,7 +11,8 @@ public static class PercentText
     {
         var trimmed = (text ?? string.Empty).Trim().Replace('−', '-');
         var percent = trimmed.EndsWith('%');
-        if (!GermanNumber.TryParse(percent ? trimmed[..^1] : trimmed, out factor)) return false;
+        if (!GermanNumber.TryParse(percent ? trimmed[..^1] : trimmed, out factor))
+            return false;
 
         factor = percent ? factor / 100m : factor;
         return true;

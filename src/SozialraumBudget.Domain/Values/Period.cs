@@ -10,7 +10,18 @@ public readonly record struct Period : IComparable<Period>
 {
     private static readonly string[] MonthNames =
     [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ];
 
     private Period(int year, PeriodKind kind, int number)
@@ -36,9 +47,10 @@ public readonly record struct Period : IComparable<Period>
     public DateRange Days => new(First, Last);
 
     /// <summary>Stored form, sortable within a kind: "2026-Q1", "2026-01".</summary>
-    public string Code => Kind == PeriodKind.Quarter
-        ? string.Create(CultureInfo.InvariantCulture, $"{Year}-Q{Number}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Year}-{Number:00}");
+    public string Code =>
+        Kind == PeriodKind.Quarter
+            ? string.Create(CultureInfo.InvariantCulture, $"{Year}-Q{Number}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Year}-{Number:00}");
 
     /// <summary>Without the year: "Q1", "Januar".</summary>
     public string Name => Kind == PeriodKind.Quarter ? string.Create(CultureInfo.InvariantCulture, $"Q{Number}") : MonthNames[Number - 1];
@@ -66,23 +78,28 @@ public readonly record struct Period : IComparable<Period>
     public static IReadOnlyList<Period> Of(BudgetYear year, PeriodKind kind) =>
         [.. Enumerable.Range(1, CountOf(kind)).Select(number => new Period(year.Year, kind, number))];
 
-    public static Period Containing(DateOnly date, PeriodKind kind) => kind == PeriodKind.Quarter
-        ? Quarter(date.Year, ((date.Month - 1) / 3) + 1)
-        : Month(date.Year, date.Month);
+    public static Period Containing(DateOnly date, PeriodKind kind) =>
+        kind == PeriodKind.Quarter ? Quarter(date.Year, ((date.Month - 1) / 3) + 1) : Month(date.Year, date.Month);
 
     /// <summary>Reads the stored form, and "Q1 2026" as people write it (case and outer blanks do not matter); false for anything else.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
         var parts = (text ?? string.Empty).Trim().ToUpperInvariant().Split('-', ' ');
-        if (parts is not [var first, var second]) return false;
+        if (parts is not [var first, var second])
+            return false;
 
         var (year, number) = first.StartsWith('Q') ? (second, first) : (first, second);
         var kind = number.StartsWith('Q') ? PeriodKind.Quarter : PeriodKind.Month;
         var digits = kind == PeriodKind.Quarter ? number[1..] : number;
-        if (digits.Length != (kind == PeriodKind.Quarter ? 1 : 2)
-            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) || y is < 1900 or > 2999
-            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < 1 || n > CountOf(kind))
+        if (
+            digits.Length != (kind == PeriodKind.Quarter ? 1 : 2)
+            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+            || y is < 1900 or > 2999
+            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            || n < 1
+            || n > CountOf(kind)
+        )
         {
             return false;
         }

@@ -25,18 +25,24 @@ public static class PlainText
     }
 
     /// <summary>German name of a character that cannot be stored, for the reason of a refusal.</summary>
-    public static string Describe(char character) => character switch
-    {
-        '\r' or '\n' => "einen Zeilenumbruch",
-        '\t' => "einen Tabulator",
-        '\uFFFD' => "ein unlesbares Zeichen (Zeichenkodierung der Datei prüfen)",
-        _ when char.IsSurrogate(character) => "ein unvollständiges Zeichen",
-        _ => $"ein Steuerzeichen (U+{(int)character:X4})",
-    };
+    public static string Describe(char character) =>
+        character switch
+        {
+            '\r' or '\n' => "einen Zeilenumbruch",
+            '\t' => "einen Tabulator",
+            '\uFFFD' => "ein unlesbares Zeichen (Zeichenkodierung der Datei prüfen)",
+            _ when char.IsSurrogate(character) => "ein unvollständiges Zeichen",
+            _ => $"ein Steuerzeichen (U+{(int)character:X4})",
+        };
 
     private static char[] UnsafeCharacters(bool lineBreaks) =>
-    [
-        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800))
-            .Concat([0xFFFD, 0xFFFE, 0xFFFF]).Select(code => (char)code).Where(c => lineBreaks || c is not ('\r' or '\n' or '\t')),
-    ];
+        [
+            .. Enumerable
+                .Range(0, 0x20)
+                .Concat(Enumerable.Range(0x7F, 0x21))
+                .Concat(Enumerable.Range(0xD800, 0x800))
+                .Concat([0xFFFD, 0xFFFE, 0xFFFF])
+                .Select(code => (char)code)
+                .Where(c => lineBreaks || c is not ('\r' or '\n' or '\t')),
+        ];
 }

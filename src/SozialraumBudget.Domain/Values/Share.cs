@@ -32,7 +32,8 @@ public readonly record struct Share : IComparable<Share>
     public static bool TryParse(string? text, out Share share)
     {
         share = default;
-        if (!PercentText.TryParse(text, out var factor) || factor < 0) return false;
+        if (!PercentText.TryParse(text, out var factor) || factor < 0)
+            return false;
 
         share = new Share(factor);
         return true;

@@ -10,9 +10,12 @@ namespace SozialraumBudget.Domain.Values;
 /// </summary>
 public static class Spelling
 {
-    private static readonly SearchValues<char> Lookalikes = SearchValues.Create(
-        [.. Enumerable.Range(0x80, 0xFF80).Select(static code => (char)code)
-            .Where(static c => IsLookalike(c) || c is >= '\u0300' and <= '\u036F')]);
+    private static readonly SearchValues<char> Lookalikes = SearchValues.Create([
+        .. Enumerable
+            .Range(0x80, 0xFF80)
+            .Select(static code => (char)code)
+            .Where(static c => IsLookalike(c) || c is >= '\u0300' and <= '\u036F'),
+    ]);
 
     /// <summary>
     /// Form in which names are compared: lower case, umlauts spelt out (ä = ae, ß = ss), clean as by <see cref="Clean"/>, runs of blanks
@@ -26,15 +29,25 @@ public static class Spelling
         {
             switch (char.ToLowerInvariant(character))
             {
-                case 'ä': folded.Append("ae"); break;
-                case 'ö': folded.Append("oe"); break;
-                case 'ü': folded.Append("ue"); break;
-                case 'ß' or 'ẞ': folded.Append("ss"); break;
+                case 'ä':
+                    folded.Append("ae");
+                    break;
+                case 'ö':
+                    folded.Append("oe");
+                    break;
+                case 'ü':
+                    folded.Append("ue");
+                    break;
+                case 'ß' or 'ẞ':
+                    folded.Append("ss");
+                    break;
                 case var blank when char.IsWhiteSpace(blank):
                     if (folded.Length > 0 && folded[^1] != ' ')
                         folded.Append(' ');
                     break;
-                case var other: folded.Append(other); break;
+                case var other:
+                    folded.Append(other);
+                    break;
             }
         }
 
@@ -47,7 +60,8 @@ public static class Spelling
         // Nearly every cell has nothing to trim.
         if (text.Length == 0 || (IsPlain(text[0]) && IsPlain(text[^1])))
             return text;
-        int start = 0, end = text.Length;
+        int start = 0,
+            end = text.Length;
         while (start < end && IsBlank(text[start]))
             start++;
         while (end > start && IsBlank(text[end - 1]))
@@ -95,12 +109,23 @@ public static class Spelling
 
     private static bool IsPlain(char character) => character is > ' ' and < '\u007F';
 
-    private static bool IsBlank(char character) =>
-        char.IsWhiteSpace(character) || (IsLookalike(character) && !IsHyphen(character));
+    private static bool IsBlank(char character) => char.IsWhiteSpace(character) || (IsLookalike(character) && !IsHyphen(character));
 
     private static bool IsHyphen(char character) => character is '\u2010' or '\u2011';
 
-    private static bool IsLookalike(char character) => character >= '\u0080' && (IsHyphen(character)
-        || char.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format
-        || character is '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u3164' or '\uFFA0' or (>= '\uFE00' and <= '\uFE0F'));
+    private static bool IsLookalike(char character) =>
+        character >= '\u0080'
+        && (
+            IsHyphen(character)
+            || char.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format
+            || character
+                is '\u034F'
+                    or '\u115F'
+                    or '\u1160'
+                    or '\u17B4'
+                    or '\u17B5'
+                    or '\u3164'
+                    or '\uFFA0'
+                    or (>= '\uFE00' and <= '\uFE0F')
+        );
 }

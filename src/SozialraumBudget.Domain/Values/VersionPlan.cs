@@ -26,6 +26,7 @@ public static class VersionPlan
             [.. versions.Where(v => period(v).First == from)],
             [.. versions.Where(v => period(v).First < from && period(v).Contains(from))],
             from.AddDays(-1),
-            later?.AddDays(-1));
+            later?.AddDays(-1)
+        );
     }
 }

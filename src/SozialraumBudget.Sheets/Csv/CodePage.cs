@@ -27,7 +27,8 @@ internal static class CodePage
                 continue;
             best = count;
             var places = count == 1 ? "eine Stelle" : $"{count} Stellen";
-            reason = $"Die Datei ist vermutlich in der Zeichenkodierung {other.Name} gespeichert (z. B. „{word}“, {places}). "
+            reason =
+                $"Die Datei ist vermutlich in der Zeichenkodierung {other.Name} gespeichert (z. B. „{word}“, {places}). "
                 + "Gelesen werden UTF-8, UTF-16 und Windows-1252. Bitte als UTF-8 speichern.";
         }
 
@@ -62,7 +63,8 @@ internal static class CodePage
                 return false;
             return Array.IndexOf(Small, file[at]) is >= 0 and < 3
                 ? IsLetter(file[at - 1]) && IsLetter(file[at + 1])
-                : Array.IndexOf(Capital, file[at]) >= 0 && char.IsAsciiLetterUpper((char)file[at - 1])
+                : Array.IndexOf(Capital, file[at]) >= 0
+                    && char.IsAsciiLetterUpper((char)file[at - 1])
                     && char.IsAsciiLetterUpper((char)file[at + 1]);
         }
 
@@ -83,7 +85,8 @@ internal static class CodePage
 
         private string Word(ReadOnlySpan<byte> file, int at)
         {
-            int start = at, end = at + 1;
+            int start = at,
+                end = at + 1;
             while (start > 0 && at - start < 30 && IsLetter(file[start - 1]))
                 start--;
             while (end < file.Length && end - at < 30 && IsLetter(file[end]))
@@ -91,8 +94,11 @@ internal static class CodePage
             var word = new StringBuilder();
             foreach (var character in file[start..end])
             {
-                word.Append(Array.IndexOf(Small, character) is >= 0 and var small ? SmallLetters[small]
-                    : Array.IndexOf(Capital, character) is >= 0 and var capital ? CapitalLetters[capital] : (char)character);
+                word.Append(
+                    Array.IndexOf(Small, character) is >= 0 and var small ? SmallLetters[small]
+                    : Array.IndexOf(Capital, character) is >= 0 and var capital ? CapitalLetters[capital]
+                    : (char)character
+                );
             }
 
             return word.ToString();

@@ -11,11 +11,20 @@ internal sealed class CsvRows : SheetRows
 {
     private const string BadQuote = "Ein Anführungszeichen wird nicht geschlossen, oder dahinter steht weiterer Text.";
 
-    private static readonly CsvReaderOptions Options = new() { HasHeader = false, SkipEmptyLines = false, TrimWhitespace = true };
+    private static readonly CsvReaderOptions Options = new()
+    {
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrimWhitespace = true,
+    };
 
     /// <summary>Control characters, quotes, and the first bytes of blanks and marks beyond ASCII: texts have to be looked through.</summary>
-    private static readonly SearchValues<byte> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Where(static b => b is < 0x20 or 0x7F or '"' or 0xC2 or 0xCC or 0xCD or >= 0xD8).Select(static b => (byte)b)]);
+    private static readonly SearchValues<byte> Suspicious = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 256)
+            .Where(static b => b is < 0x20 or 0x7F or '"' or 0xC2 or 0xCC or 0xCD or >= 0xD8)
+            .Select(static b => (byte)b),
+    ]);
 
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 

@@ -11,7 +11,9 @@ internal readonly record struct DecodedText(ReadOnlyMemory<byte> Utf8, string En
 internal static class TextDecoding
 {
     private static readonly byte[][] TwiceEncoded =
-        [.. "¤¶¼Ÿ„–œ\u0084\u0096\u009C\u009F".Select(static character => Encoding.UTF8.GetBytes(character.ToString()))];
+    [
+        .. "¤¶¼Ÿ„–œ\u0084\u0096\u009C\u009F".Select(static character => Encoding.UTF8.GetBytes(character.ToString())),
+    ];
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -28,7 +30,8 @@ internal static class TextDecoding
         {
             if (!Utf8.IsValid(bytes[3..]))
                 throw new SheetRefusedException(
-                    $"Die Datei ist als UTF-8 gekennzeichnet, aber in Zeile {FirstBadLine(bytes[3..])} kein gültiges UTF-8.");
+                    $"Die Datei ist als UTF-8 gekennzeichnet, aber in Zeile {FirstBadLine(bytes[3..])} kein gültiges UTF-8."
+                );
             return Checked(file[3..]);
         }
 
@@ -39,13 +42,15 @@ internal static class TextDecoding
         var zeros = bytes.Count((byte)0);
         if (zeros > 8 && zeros > bytes.Length / 10)
             throw new SheetRefusedException(
-                "Die Datei ist keine Tabelle (Binärdatei oder UTF-16 ohne Kennzeichnung). Erwartet wird CSV oder XLSX.");
+                "Die Datei ist keine Tabelle (Binärdatei oder UTF-16 ohne Kennzeichnung). Erwartet wird CSV oder XLSX."
+            );
         if (Utf8.IsValid(bytes))
             return Checked(file);
         if (HoldsUtf8Umlauts(bytes))
             throw new SheetRefusedException(
                 $"Die Datei mischt UTF-8 und Windows-1252 (erste Stelle: Zeile {FirstBadLine(bytes)}). "
-                + "Bitte einheitlich als UTF-8 speichern.");
+                    + "Bitte einheitlich als UTF-8 speichern."
+            );
         if (CodePage.Foreign(bytes) is { } reason)
             throw new SheetRefusedException(reason);
         return Transcoded(bytes, Windows1252, "Windows-1252");
@@ -62,7 +67,8 @@ internal static class TextDecoding
             var line = file.Span[..^(rest.Length - at)].Count((byte)'\n') + 1;
             throw new SheetRefusedException(
                 $"Die Umlaute der Datei sind doppelt kodiert (zuerst Zeile {line}: „Ã“ und ein Zeichen statt eines Umlauts). "
-                + "Bitte aus der Quelle neu als UTF-8 speichern.");
+                    + "Bitte aus der Quelle neu als UTF-8 speichern."
+            );
         }
 
         return new DecodedText(file, "UTF-8");

@@ -7,8 +7,14 @@ internal static class TextKind
 
     private static readonly (string Start, string Reason)[] Kinds =
     [
-        ("<!doctype html", Html), ("<html", Html), ("<table", Html), ("<head", Html), ("<body", Html),
-        ("<meta", Html), ("<style", Html), ("<div", Html),
+        ("<!doctype html", Html),
+        ("<html", Html),
+        ("<table", Html),
+        ("<head", Html),
+        ("<body", Html),
+        ("<meta", Html),
+        ("<style", Html),
+        ("<div", Html),
         ("mime-version:", $"Die Datei ist eine Web-Seite in einer Datei (MHTML), keine Tabelle. {Save}"),
         ("{\\rtf", "Die Datei ist ein Textdokument (RTF), keine Tabelle. Bitte als XLSX oder CSV speichern."),
         ("{", "Die Datei ist JSON, keine Tabelle. Erwartet wird CSV oder XLSX."),
@@ -37,7 +43,8 @@ internal static class TextKind
     {
         if (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase))
             return Html;
-        return start.Contains("Excel.Sheet", StringComparison.OrdinalIgnoreCase)
+        return
+            start.Contains("Excel.Sheet", StringComparison.OrdinalIgnoreCase)
             || start.Contains("office:spreadsheet", StringComparison.OrdinalIgnoreCase)
             ? $"Die Datei ist eine XML-Kalkulationstabelle (Excel 2003). {Save}"
             : "Die Datei ist XML, keine Tabelle. Erwartet wird CSV oder XLSX.";

@@ -32,7 +32,8 @@ public static class DateText
     /// <summary>The last day of a year beyond 2100, such as 31.12.9999: how programs write that there is no end.</summary>
     public static bool IsOpenEnd(ReadOnlySpan<char> text) =>
         Split(WithoutTime(text, out var time), out var parts) is null
-        && parts is { Year: > LastYear, Month: 12, Day: 31 } && (IsMidnight(time) || IsTime(time));
+        && parts is { Year: > LastYear, Month: 12, Day: 31 }
+        && (IsMidnight(time) || IsTime(time));
 
     /// <summary>The reason of <see cref="Read"/> is the year.</summary>
     internal static bool IsOutOfRange(string reason) => reason.StartsWith(Year, StringComparison.Ordinal);

@@ -72,7 +72,9 @@ public sealed class NumberFormat
         if (value < 0)
             return null;
         var places = Decimals ?? 0;
-        var parts = decimal.Round(value, places, MidpointRounding.AwayFromZero).ToString($"F{places}", CultureInfo.InvariantCulture).Split('.');
+        var parts = decimal.Round(value, places, MidpointRounding.AwayFromZero)
+            .ToString($"F{places}", CultureInfo.InvariantCulture)
+            .Split('.');
         return Fill(parts[0] == "0" ? "" : parts[0], parts.Length > 1 ? parts[1] : "");
     }
 
@@ -102,12 +104,14 @@ public sealed class NumberFormat
         {
             do
             {
-                var digit = left > 0 ? digits[--left].ToString() : placeholder == "0" ? "0" : "";
+                var digit =
+                    left > 0 ? digits[--left].ToString()
+                    : placeholder == "0" ? "0"
+                    : "";
                 if (digit.Length > 0 && grouped && count++ is > 0 and var n && n % 3 == 0)
                     shown.Push(".");
                 shown.Push(digit);
-            }
-            while (leftmost && left > 0);
+            } while (leftmost && left > 0);
         }
     }
 }

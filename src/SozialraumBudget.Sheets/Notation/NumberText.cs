@@ -84,9 +84,13 @@ public readonly record struct NumberText(NumberNotation Notation, decimal Value,
 
         public int Digits { get; private set; }
 
-        public readonly bool IsComplete => (_lead > 0 || _dots > 0)
-            && (_comma ? _fraction > 0 && _lead > 0 && (_dots == 0 || GroupsAreWellFormed)
-                : _dots <= 1 ? _dots == 0 || _group > 0 : GroupsAreWellFormed);
+        public readonly bool IsComplete =>
+            (_lead > 0 || _dots > 0)
+            && (
+                _comma ? _fraction > 0 && _lead > 0 && (_dots == 0 || GroupsAreWellFormed)
+                : _dots <= 1 ? _dots == 0 || _group > 0
+                : GroupsAreWellFormed
+            );
 
         private readonly bool GroupsAreWellFormed => !_groupsBroken && _group == 3 && _lead is >= 1 and <= 3 && !_leadingZero;
 
@@ -130,8 +134,7 @@ public readonly record struct NumberText(NumberNotation Notation, decimal Value,
 
         private static NumberText Single(NumberNotation notation, decimal value) => new(notation, value, value);
 
-        private readonly decimal Scaled(bool negative, int scale) =>
-            new((int)_mantissa, (int)(_mantissa >> 32), 0, negative, (byte)scale);
+        private readonly decimal Scaled(bool negative, int scale) => new((int)_mantissa, (int)(_mantissa >> 32), 0, negative, (byte)scale);
 
         private void TakeDigit(uint digit)
         {

@@ -16,7 +16,11 @@ internal sealed class DeferredStream(Stream target) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     /// <summary>Bytes that wait to be sent.</summary>
     public long Pending => _pending.Length;
@@ -37,9 +41,7 @@ internal sealed class DeferredStream(Stream target) : Stream
         return ValueTask.CompletedTask;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

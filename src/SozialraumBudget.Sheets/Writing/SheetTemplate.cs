@@ -11,8 +11,10 @@ public static class SheetTemplate
 
     private static readonly SheetColumn[] Help =
     [
-        new("Spalte", ColumnKind.Text, MaxLength: 100), new("Pflicht", ColumnKind.Text, MaxLength: 40),
-        new("Inhalt", ColumnKind.Text, MaxLength: 200), new("Höchstlänge", ColumnKind.Integer),
+        new("Spalte", ColumnKind.Text, MaxLength: 100),
+        new("Pflicht", ColumnKind.Text, MaxLength: 40),
+        new("Inhalt", ColumnKind.Text, MaxLength: 200),
+        new("Höchstlänge", ColumnKind.Integer),
     ];
 
     /// <param name="stream">Gets the file.</param>
@@ -24,11 +26,16 @@ public static class SheetTemplate
         SheetFormat format,
         IEnumerable<IReadOnlyList<object?>> rows,
         IReadOnlyDictionary<string, IReadOnlyList<string>> known,
-        CancellationToken cancel = default)
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(known);
-        var sheets = new List<SheetContent> { new(format.Name, format.Columns, rows), new(HelpSheet, Help, format.Columns.Select(Explain)) };
+        var sheets = new List<SheetContent>
+        {
+            new(format.Name, format.Columns, rows),
+            new(HelpSheet, Help, format.Columns.Select(Explain)),
+        };
         if (known.Count > 0)
             sheets.Add(Lists(known));
         return SheetWriter.WriteXlsxAsync(stream, sheets, cancel);
@@ -45,7 +52,10 @@ public static class SheetTemplate
         var columns = known.Keys.Select(name => new SheetColumn(name, ColumnKind.Text)).ToList();
         var lists = known.Values.ToList();
         var height = lists.Max(list => list.Count);
-        return new SheetContent(ListSheet, columns, Enumerable.Range(0, height)
-            .Select(row => lists.Select(list => row < list.Count ? (object?)list[row] : null).ToArray()));
+        return new SheetContent(
+            ListSheet,
+            columns,
+            Enumerable.Range(0, height).Select(row => lists.Select(list => row < list.Count ? (object?)list[row] : null).ToArray())
+        );
     }
 }

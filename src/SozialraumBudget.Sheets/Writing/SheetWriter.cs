@@ -9,9 +9,7 @@ namespace SozialraumBudget.Sheets.Writing;
 public sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows)
 {
     public SheetContent(string name, IReadOnlyList<SheetColumn> columns, IEnumerable<IReadOnlyList<object?>> rows)
-        : this(name, columns, rows.ToAsyncEnumerable())
-    {
-    }
+        : this(name, columns, rows.ToAsyncEnumerable()) { }
 }
 
 /// <summary>

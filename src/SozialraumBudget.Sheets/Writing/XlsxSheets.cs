@@ -12,12 +12,16 @@ namespace SozialraumBudget.Sheets.Writing;
 /// <summary>Worksheets of a workbook that is being written, row by row: typed cells, bold header that stays in view.</summary>
 internal sealed class XlsxSheets
 {
-    private static readonly SpreadCheetahOptions Options =
-        new() { DocumentProperties = null, PreserveStringWhitespace = true, WriteCellReferenceAttributes = true };
+    private static readonly SpreadCheetahOptions Options = new()
+    {
+        DocumentProperties = null,
+        PreserveStringWhitespace = true,
+        WriteCellReferenceAttributes = true,
+    };
 
-    private static readonly SearchValues<char> NeedsEscape = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(static code => (char)code)
-            .Where(static c => c is '\r' or '_' || !XmlConvert.IsXmlChar(c))]);
+    private static readonly SearchValues<char> NeedsEscape = SearchValues.Create([
+        .. Enumerable.Range(0, 0x10000).Select(static code => (char)code).Where(static c => c is '\r' or '_' || !XmlConvert.IsXmlChar(c)),
+    ]);
 
     /// <summary>Packed bytes that are handed on at once.</summary>
     private const int SendAt = 32 * 1024;
@@ -31,8 +35,8 @@ internal sealed class XlsxSheets
     {
         _workbook = workbook;
         _header = workbook.AddStyle(new Style { Font = { Bold = true }, Format = NumberFormat.Standard(StandardNumberFormat.Text) });
-        _styles = Enum.GetValues<ColumnKind>().ToDictionary(
-            static kind => kind, kind => workbook.AddStyle(new Style { Format = FormatOf(kind) }));
+        _styles = Enum.GetValues<ColumnKind>()
+            .ToDictionary(static kind => kind, kind => workbook.AddStyle(new Style { Format = FormatOf(kind) }));
     }
 
     public static async Task WriteAsync(Stream stream, IReadOnlyList<SheetContent> sheets, CancellationToken cancel)
@@ -72,7 +76,10 @@ internal sealed class XlsxSheets
     {
         if (CellValue.AsNumber(value) is { } number)
         {
-            var shown = value is Money ? ColumnKind.Money : kind is ColumnKind.Text or ColumnKind.Date ? ColumnKind.Number : kind;
+            var shown =
+                value is Money ? ColumnKind.Money
+                : kind is ColumnKind.Text or ColumnKind.Date ? ColumnKind.Number
+                : kind;
             return new StyledCell(number, _styles[shown]);
         }
 
@@ -97,14 +104,15 @@ internal sealed class XlsxSheets
         return options;
     }
 
-    private static NumberFormat FormatOf(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Money => NumberFormat.Standard(StandardNumberFormat.ThousandsSeparatorTwoDecimalPlaces),
-        ColumnKind.Number => NumberFormat.Custom("#,##0.####"),
-        ColumnKind.Integer => NumberFormat.Standard(StandardNumberFormat.NoDecimalPlaces),
-        ColumnKind.Date => NumberFormat.Custom(@"dd\.mm\.yyyy"),
-        _ => NumberFormat.Standard(StandardNumberFormat.Text),
-    };
+    private static NumberFormat FormatOf(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Money => NumberFormat.Standard(StandardNumberFormat.ThousandsSeparatorTwoDecimalPlaces),
+            ColumnKind.Number => NumberFormat.Custom("#,##0.####"),
+            ColumnKind.Integer => NumberFormat.Standard(StandardNumberFormat.NoDecimalPlaces),
+            ColumnKind.Date => NumberFormat.Custom(@"dd\.mm\.yyyy"),
+            _ => NumberFormat.Standard(StandardNumberFormat.Text),
+        };
 
     /// <summary>Spreadsheet programs allow 31 characters without []:*?/\ and no name twice.</summary>
     private string Name(string wanted)
@@ -141,6 +149,8 @@ internal sealed class XlsxSheets
     }
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
-        text.Length >= 7 && text[1] == 'x' && text[6] == '_'
+        text.Length >= 7
+        && text[1] == 'x'
+        && text[6] == '_'
         && int.TryParse(text.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
 }

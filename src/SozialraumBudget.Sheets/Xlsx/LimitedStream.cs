@@ -9,7 +9,6 @@ internal sealed class UnpackingBudget
 /// <summary>Stops reading when the parts of an archive unpack to more than any real table.</summary>
 internal sealed class LimitedStream(Stream inner, UnpackingBudget budget) : Stream
 {
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -18,7 +17,11 @@ internal sealed class LimitedStream(Stream inner, UnpackingBudget budget) : Stre
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public static SheetRefusedException TooLarge() =>
         new($"Die XLSX-Datei ist entpackt größer als {SheetLimits.MaxUnpackedBytes / 1024 / 1024} MB.");
@@ -32,9 +35,7 @@ internal sealed class LimitedStream(Stream inner, UnpackingBudget budget) : Stre
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -51,7 +51,8 @@ internal sealed class XlsxCell(XlsxStrings strings, NumberFormat[] styles, bool 
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 ? Replace(start, strings[index], CellKind.Text)
-                : value.IsEmpty ? CellKind.Text : throw new SheetRefusedException("Die XLSX-Datei ist beschädigt: Textverweis ist keine Zahl."),
+            : value.IsEmpty ? CellKind.Text
+            : throw new SheetRefusedException("Die XLSX-Datei ist beschädigt: Textverweis ist keine Zahl."),
             "inlineStr" or "str" => CellKind.Text,
             "b" => Replace(start, value is "1" or "true" ? "WAHR" : "FALSCH", CellKind.Boolean),
             "e" => CellKind.Error,
@@ -105,7 +106,9 @@ internal sealed class XlsxCell(XlsxStrings strings, NumberFormat[] styles, bool 
     private string DateText(double serial, bool showsTime)
     {
         var seconds = (long)Math.Round(serial * Day);
-        var (first, last) = date1904 ? (new DateTime(1904, 1, 1), (long)EndOfDates - 1_463) : (new DateTime(1899, 12, 30), (long)EndOfDates - 1);
+        var (first, last) = date1904
+            ? (new DateTime(1904, 1, 1), (long)EndOfDates - 1_463)
+            : (new DateTime(1899, 12, 30), (long)EndOfDates - 1);
         var day = first.AddDays(Math.Min(seconds / Day, last));
         return day.AddSeconds(seconds % Day).ToString(Pattern(showsTime ? seconds % Day : 0), CultureInfo.InvariantCulture);
     }
@@ -119,7 +122,9 @@ internal sealed class XlsxCell(XlsxStrings strings, NumberFormat[] styles, bool 
     }
 
     private static string Pattern(long seconds) =>
-        seconds == 0 ? "yyyy-MM-dd" : seconds % 60 == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss";
+        seconds == 0 ? "yyyy-MM-dd"
+        : seconds % 60 == 0 ? "yyyy-MM-dd HH:mm"
+        : "yyyy-MM-dd HH:mm:ss";
 
     private CellKind Replace(int start, ReadOnlySpan<char> text, CellKind kind)
     {

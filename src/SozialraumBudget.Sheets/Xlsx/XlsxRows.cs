@@ -61,9 +61,17 @@ internal sealed class XlsxRows(XlsxWorkbook workbook, string part, bool ownsWork
     private void ReadRow(SheetRow row)
     {
         var number = _number + 1;
-        if (_xml.GetAttribute("r") is { } stated
-            && (!int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number <= _number || number > 1_048_576))
-            throw new SheetRefusedException($"Die XLSX-Datei ist beschädigt: Zeilennummer „{RowIssue.Printable(stated)}“ nach Zeile {_number}.");
+        if (
+            _xml.GetAttribute("r") is { } stated
+            && (
+                !int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                || number <= _number
+                || number > 1_048_576
+            )
+        )
+            throw new SheetRefusedException(
+                $"Die XLSX-Datei ist beschädigt: Zeilennummer „{RowIssue.Printable(stated)}“ nach Zeile {_number}."
+            );
         _number = number;
         row.Start(number, _cell.Buffer);
         row.IsHidden = IsTrue("hidden") || (IsTrue("customHeight") && _xml.GetAttribute("ht") is "0");

@@ -59,10 +59,14 @@ internal static class XlsxTable
     }
 
     private static List<OtherSheet> Others(XlsxWorkbook workbook, SheetFormat format) =>
-    [
-        .. workbook.Sheets.Skip(1).Take(SheetLimits.MaxOtherSheets).Where(static sheet => !SheetTemplate.IsOwn(sheet.Name))
-            .Select(sheet => Look(workbook, sheet, format)).Where(static other => other.HasHeader || other.Rows > 0),
-    ];
+        [
+            .. workbook
+                .Sheets.Skip(1)
+                .Take(SheetLimits.MaxOtherSheets)
+                .Where(static sheet => !SheetTemplate.IsOwn(sheet.Name))
+                .Select(sheet => Look(workbook, sheet, format))
+                .Where(static other => other.HasHeader || other.Rows > 0),
+        ];
 
     /// <summary>Rows below the header; without one, rows that fill as many cells as the format requires.</summary>
     private static OtherSheet Look(XlsxWorkbook workbook, XlsxSheet sheet, SheetFormat format)

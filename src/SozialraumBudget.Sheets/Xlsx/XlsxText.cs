@@ -56,9 +56,7 @@ internal static class XlsxText
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
-        {
-        }
+        while (xml.Read() && xml.Depth > depth) { }
     }
 
     /// <summary>Resolves <c>_x000D_</c>, the way XLSX writes characters that XML cannot hold.</summary>
@@ -70,7 +68,10 @@ internal static class XlsxText
         for (var from = start; from < end; from++)
         {
             var isEscape = end - from >= 7 && buffer[from] == '_' && buffer[from + 1] == 'x' && buffer[from + 6] == '_';
-            if (isEscape && int.TryParse(buffer.AsSpan(from + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (
+                isEscape
+                && int.TryParse(buffer.AsSpan(from + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            )
             {
                 buffer[to++] = (char)code;
                 from += 6;

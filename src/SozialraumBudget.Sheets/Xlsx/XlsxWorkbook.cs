@@ -43,10 +43,13 @@ internal sealed class XlsxWorkbook
     public static XlsxWorkbook Open(XlsxArchive archive)
     {
         if (!archive.Has("[Content_Types].xml"))
-            throw new SheetRefusedException(archive.Has("mimetype")
-                ? "Die Datei ist ein OpenDocument-Dokument. Bitte als XLSX oder CSV speichern."
-                : "Die Datei ist ein ZIP-Archiv, aber keine XLSX-Tabelle.");
-        var workbook = Relations(archive, string.Empty, "_rels/.rels").FirstOrDefault(static relation => relation.Type == "officeDocument").Target
+            throw new SheetRefusedException(
+                archive.Has("mimetype")
+                    ? "Die Datei ist ein OpenDocument-Dokument. Bitte als XLSX oder CSV speichern."
+                    : "Die Datei ist ein ZIP-Archiv, aber keine XLSX-Tabelle."
+            );
+        var workbook =
+            Relations(archive, string.Empty, "_rels/.rels").FirstOrDefault(static relation => relation.Type == "officeDocument").Target
             ?? "xl/workbook.xml";
         if (workbook.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
             throw new SheetRefusedException("Das Format XLSB wird nicht gelesen. Bitte als XLSX oder CSV speichern.");
@@ -58,7 +61,8 @@ internal sealed class XlsxWorkbook
     private List<XlsxSheet> ReadSheets(string part, Dictionary<string, string> worksheets)
     {
         using var xml = Archive.OpenXml(part);
-        List<XlsxSheet> visible = [], hidden = [];
+        List<XlsxSheet> visible = [],
+            hidden = [];
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -68,7 +72,9 @@ internal sealed class XlsxWorkbook
             else if (xml.LocalName == "calcPr")
                 HasStaleFormulas = xml.GetAttribute("fullCalcOnLoad") is "1" or "true";
             else if (xml.LocalName == "sheet" && AttributeByLocalName(xml, "id") is { } id && worksheets.TryGetValue(id, out var target))
-                (xml.GetAttribute("state") is null or "visible" ? visible : hidden).Add(new(RowIssue.Printable(xml.GetAttribute("name")), target));
+                (xml.GetAttribute("state") is null or "visible" ? visible : hidden).Add(
+                    new(RowIssue.Printable(xml.GetAttribute("name")), target)
+                );
         }
 
         var sheets = visible.Count > 0 ? visible : hidden[..Math.Min(hidden.Count, 1)];
@@ -97,8 +103,13 @@ internal sealed class XlsxWorkbook
         using var xml = archive.OpenXml(part);
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") != "External"
-                && xml.GetAttribute("Target") is { } target && xml.GetAttribute("Type") is { } type)
+            if (
+                xml.NodeType == XmlNodeType.Element
+                && xml.LocalName == "Relationship"
+                && xml.GetAttribute("TargetMode") != "External"
+                && xml.GetAttribute("Target") is { } target
+                && xml.GetAttribute("Type") is { } type
+            )
                 relations.Add((xml.GetAttribute("Id") ?? string.Empty, type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
             if (relations.Count > SheetLimits.MaxZipEntries)
                 throw new SheetRefusedException(string.Create(CultureInfo.InvariantCulture, $"„{part}“ hat zu viele Verweise."));

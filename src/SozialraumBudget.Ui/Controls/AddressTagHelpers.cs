@@ -80,7 +80,8 @@ public sealed class ButtonAddressTagHelper(SelectedYear year) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var action = Handler is null
-            ? AttributeText.Of(output, "formaction") ?? "" : OwnAddress.Of(ViewContext.HttpContext.Request, Handler);
+            ? AttributeText.Of(output, "formaction") ?? ""
+            : OwnAddress.Of(ViewContext.HttpContext.Request, Handler);
         output.Attributes.SetAttribute("formaction", year.Keep(action));
     }
 }
@@ -88,11 +89,12 @@ public sealed class ButtonAddressTagHelper(SelectedYear year) : TagHelper
 /// <summary>What an attribute says, however the page wrote it.</summary>
 internal static class AttributeText
 {
-    public static string? Of(TagHelperOutput output, string name) => output.Attributes[name]?.Value switch
-    {
-        null => null,
-        string text => text,
-        IHtmlContent content => System.Net.WebUtility.HtmlDecode(Html.Text(content)),
-        var other => other.ToString(),
-    };
+    public static string? Of(TagHelperOutput output, string name) =>
+        output.Attributes[name]?.Value switch
+        {
+            null => null,
+            string text => text,
+            IHtmlContent content => System.Net.WebUtility.HtmlDecode(Html.Text(content)),
+            var other => other.ToString(),
+        };
 }

@@ -59,7 +59,9 @@ public sealed class ConfirmTagHelper(IAntiforgery antiforgery, SelectedYear year
             form.Attributes["enctype"] = "multipart/form-data";
         }
 
-        form.InnerHtml.AppendHtml(Html.Tag("h2", null, Title)).AppendHtml("<div class=\"confirm__text\">").AppendHtml(content)
+        form.InnerHtml.AppendHtml(Html.Tag("h2", null, Title))
+            .AppendHtml("<div class=\"confirm__text\">")
+            .AppendHtml(content)
             .AppendHtml("</div>");
         foreach (var (name, value) in Values ?? new Dictionary<string, string>())
         {
@@ -119,7 +121,14 @@ public sealed class ConfirmTagHelper(IAntiforgery antiforgery, SelectedYear year
     {
         var input = Html.Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        input.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = name, ["value"] = value });
+        input.MergeAttributes(
+            new Dictionary<string, string?>
+            {
+                ["type"] = "hidden",
+                ["name"] = name,
+                ["value"] = value,
+            }
+        );
         return input;
     }
 }

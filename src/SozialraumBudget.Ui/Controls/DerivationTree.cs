@@ -60,9 +60,7 @@ public static class DerivationTree
     {
         var step = Html.Tag("span", "step");
         var label = node.Operation == Operation.Reference ? $"{node.Label} (siehe oben)" : node.Label;
-        step.InnerHtml
-            .AppendHtml(Html.Tag("span", "step__label", label))
-            .AppendHtml(Html.Tag("span", "step__value", German.Derived(node)));
+        step.InnerHtml.AppendHtml(Html.Tag("span", "step__label", label)).AppendHtml(Html.Tag("span", "step__value", German.Derived(node)));
         if (node.Formula is not null)
         {
             step.InnerHtml.AppendHtml(Html.Tag("span", "step__formula", "= " + node.Formula));

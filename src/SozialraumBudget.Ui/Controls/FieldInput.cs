@@ -96,8 +96,8 @@ internal static class FieldInput
 
     private static TagBuilder Input(FieldView view)
     {
-        var number = view.Model == typeof(Money) || view.Model == typeof(Share) || view.Model == typeof(decimal)
-            || view.Model == typeof(int);
+        var number =
+            view.Model == typeof(Money) || view.Model == typeof(Share) || view.Model == typeof(decimal) || view.Model == typeof(int);
         var date = view.Model == typeof(DateOnly);
         var type = view.Field.Type ?? "text";
         var input = Html.Tag("input", number ? "kern-form-input__input num" : "kern-form-input__input");
@@ -110,7 +110,10 @@ internal static class FieldInput
 
         if (number || date)
         {
-            input.Attributes["inputmode"] = view.Model == typeof(int) ? "numeric" : date ? "text" : "decimal";
+            input.Attributes["inputmode"] =
+                view.Model == typeof(int) ? "numeric"
+                : date ? "text"
+                : "decimal";
             input.Attributes["autocomplete"] = "off";
         }
 

@@ -106,7 +106,13 @@ public sealed class FieldTagHelper : TagHelper
     private IHtmlContent WithSuffix(IHtmlContent control)
     {
         var type = For.Metadata.UnderlyingOrModelType;
-        var unit = Suffix ?? (type == typeof(Money) ? "€" : type == typeof(Share) ? "%" : null);
+        var unit =
+            Suffix
+            ?? (
+                type == typeof(Money) ? "€"
+                : type == typeof(Share) ? "%"
+                : null
+            );
         if (unit is null)
         {
             return control;
@@ -125,7 +131,13 @@ public sealed class FieldTagHelper : TagHelper
         return error;
     }
 
-    private List<string> Errors(string name) => ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
-        ? [.. entry.Errors.Select(static error => error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Diese Angabe ist nicht möglich.")]
-        : [];
+    private List<string> Errors(string name) =>
+        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry)
+            ?
+            [
+                .. entry.Errors.Select(static error =>
+                    error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Diese Angabe ist nicht möglich."
+                ),
+            ]
+            : [];
 }

@@ -28,7 +28,10 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var text = Value is { } amount ? German.Money(amount) : Derivation is not null ? German.Derived(Derivation) : "–";
+        var text =
+            Value is { } amount ? German.Money(amount)
+            : Derivation is not null ? German.Derived(Derivation)
+            : "–";
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Derivation is not null)
@@ -59,11 +62,18 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
                 ["id"] = id,
                 ["popover"] = "auto",
                 ["role"] = "dialog",
-                ["aria-label"] = $"Rechenweg {text}"
-            });
+                ["aria-label"] = $"Rechenweg {text}",
+            }
+        );
         var close = Html.Tag("button", "kern-btn kern-btn--secondary");
         close.MergeAttributes(
-            new Dictionary<string, string?> { ["type"] = "button", ["popovertarget"] = id, ["popovertargetaction"] = "hide" });
+            new Dictionary<string, string?>
+            {
+                ["type"] = "button",
+                ["popovertarget"] = id,
+                ["popovertargetaction"] = "hide",
+            }
+        );
         close.InnerHtml.AppendHtml(Html.Tag("span", "kern-label", "Schließen"));
         var head = Html.Tag("div", "why-panel__head");
         head.InnerHtml.AppendHtml(Html.Tag("h2", null, $"Rechenweg {text}")).AppendHtml(close);

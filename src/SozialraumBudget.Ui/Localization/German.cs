@@ -26,7 +26,8 @@ public static class German
     /// <summary>0.06 becomes "6 %", 0.0625 becomes "6,25 %".</summary>
     public static string Share(decimal value, int maxDecimals = 2) =>
         (value * 100m).ToString("#,##0." + new string('#', maxDecimals), GermanCulture.Instance).Replace('-', GermanCulture.Minus)
-        + NoBreak + "%";
+        + NoBreak
+        + "%";
 
     public static string Date(DateOnly value) => value.ToString("dd.MM.yyyy", GermanCulture.Instance);
 

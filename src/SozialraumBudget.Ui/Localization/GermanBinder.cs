@@ -64,9 +64,12 @@ public sealed class GermanBinder : IModelBinder
 
         if (!GermanNumber.TryParseTyped(text, out var number))
         {
-            return (null, type == typeof(Money)
-                ? $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben."
-                : $"„{text}“ ist keine Zahl. Bitte in der Form 1.234,56 eingeben.");
+            return (
+                null,
+                type == typeof(Money)
+                    ? $"„{text}“ ist kein Betrag. Bitte in der Form 1.234,56 eingeben."
+                    : $"„{text}“ ist keine Zahl. Bitte in der Form 1.234,56 eingeben."
+            );
         }
 
         if (type == typeof(Money))

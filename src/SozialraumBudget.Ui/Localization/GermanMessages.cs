@@ -29,19 +29,20 @@ public static class GermanMessages
     }
 
     /// <summary>Message of an attribute that names none itself.</summary>
-    internal static string? For(ValidationAttribute attribute) => attribute switch
-    {
-        RequiredAttribute => Required,
-        StringLengthAttribute { MinimumLength: > 0 } => "Bitte {2} bis {1} Zeichen eingeben.",
-        StringLengthAttribute => "Bitte höchstens {1} Zeichen eingeben.",
-        MaxLengthAttribute => "Bitte höchstens {1} Zeichen eingeben.",
-        MinLengthAttribute => "Bitte mindestens {1} Zeichen eingeben.",
-        RangeAttribute => "Bitte einen Wert von {1} bis {2} eingeben.",
-        EmailAddressAttribute => "Bitte eine E-Mail-Adresse in der Form name@stadt.de eingeben.",
-        CompareAttribute => "Die beiden Eingaben stimmen nicht überein.",
-        RegularExpressionAttribute => "Die Eingabe hat nicht die erwartete Form.",
-        _ => null,
-    };
+    internal static string? For(ValidationAttribute attribute) =>
+        attribute switch
+        {
+            RequiredAttribute => Required,
+            StringLengthAttribute { MinimumLength: > 0 } => "Bitte {2} bis {1} Zeichen eingeben.",
+            StringLengthAttribute => "Bitte höchstens {1} Zeichen eingeben.",
+            MaxLengthAttribute => "Bitte höchstens {1} Zeichen eingeben.",
+            MinLengthAttribute => "Bitte mindestens {1} Zeichen eingeben.",
+            RangeAttribute => "Bitte einen Wert von {1} bis {2} eingeben.",
+            EmailAddressAttribute => "Bitte eine E-Mail-Adresse in der Form name@stadt.de eingeben.",
+            CompareAttribute => "Die beiden Eingaben stimmen nicht überein.",
+            RegularExpressionAttribute => "Die Eingabe hat nicht die erwartete Form.",
+            _ => null,
+        };
 }
 
 /// <summary>Gives validation attributes without a message of their own the German one.</summary>
@@ -52,8 +53,11 @@ public sealed class GermanValidationMetadata : IValidationMetadataProvider
         ArgumentNullException.ThrowIfNull(context);
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null
-                && GermanMessages.For(attribute) is { } message)
+            if (
+                attribute.ErrorMessage is null
+                && attribute.ErrorMessageResourceName is null
+                && GermanMessages.For(attribute) is { } message
+            )
             {
                 attribute.ErrorMessage = message;
             }

@@ -30,7 +30,7 @@ public sealed partial class SelectedYear(IHttpContextAccessor http, TimeProvider
     /// <summary>The year that the address names; null when it names none.</summary>
     public int? FromAddress =>
         int.TryParse(http.HttpContext?.Request.Query[Key], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is >= 1990 and <= 2199
+        && year is >= 1990 and <= 2199
             ? year
             : null;
 
@@ -48,7 +48,10 @@ public sealed partial class SelectedYear(IHttpContextAccessor http, TimeProvider
 
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var (path, fragment) = hash < 0 ? (url, "") : (url[..hash], url[hash..]);
-        var separator = path.EndsWith('?') ? "" : path.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        var separator =
+            path.EndsWith('?') ? ""
+            : path.Contains('?', StringComparison.Ordinal) ? "&"
+            : "?";
         return $"{path}{separator}{Key}={year}{fragment}";
     }
 

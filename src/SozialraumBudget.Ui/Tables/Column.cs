@@ -40,21 +40,22 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
 
     internal abstract Task<object?> SumAsync(IQueryable<T> rows, CancellationToken cancel);
 
-    internal string Text(object? value) => value switch
-    {
-        null => "–",
-        Money money => German.Money(money),
-        decimal number when Kind == ColumnKind.Money => German.Money(Domain.Values.Money.Round(number)),
-        decimal number when Kind == ColumnKind.Share => German.Share(number),
-        decimal number => German.Number(number, Decimals),
-        int number => German.Number(number),
-        long number => German.Number(number),
-        DateOnly date => German.Date(date),
-        DateTimeOffset moment => German.Moment(moment),
-        DateTime moment => German.Moment(moment),
-        bool yes => yes ? "ja" : "nein",
-        var other => other.ToString() ?? "",
-    };
+    internal string Text(object? value) =>
+        value switch
+        {
+            null => "–",
+            Money money => German.Money(money),
+            decimal number when Kind == ColumnKind.Money => German.Money(Domain.Values.Money.Round(number)),
+            decimal number when Kind == ColumnKind.Share => German.Share(number),
+            decimal number => German.Number(number, Decimals),
+            int number => German.Number(number),
+            long number => German.Number(number),
+            DateOnly date => German.Date(date),
+            DateTimeOffset moment => German.Moment(moment),
+            DateTime moment => German.Moment(moment),
+            bool yes => yes ? "ja" : "nein",
+            var other => other.ToString() ?? "",
+        };
 }
 
 /// <summary>A column over an expression, so that a database can sort and read it.</summary>

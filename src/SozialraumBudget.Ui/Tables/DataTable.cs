@@ -45,8 +45,12 @@ public sealed class DataTable<T>(string caption, string prefix = "")
 
     /// <summary>Sorts by any value and shows a text for it: an enum, a quarter.</summary>
     public DataTable<T> Text<TValue>(
-        string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> display, Func<T, string?>? href = null) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Text, selector) { Display = display, Href = href });
+        string key,
+        string header,
+        Expression<Func<T, TValue>> selector,
+        Func<T, string> display,
+        Func<T, string?>? href = null
+    ) => Add(new Column<T, TValue>(key, header, ColumnKind.Text, selector) { Display = display, Href = href });
 
     /// <param name="key">Word for the address.</param>
     /// <param name="header">Column head.</param>
@@ -54,18 +58,57 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     /// <param name="sum">Sum of all hits in the foot.</param>
     /// <param name="why">Address of the amount's Rechenweg.</param>
     /// <param name="href">Any other link.</param>
-    public DataTable<T> Money(string key, string header, Expression<Func<T, Money?>> selector, bool sum = false,
-        Func<T, string?>? why = null, Func<T, string?>? href = null) =>
-        Add(new Column<T, Money?>(key, header, ColumnKind.Money, selector) { Sum = sum, Href = why ?? href, IsWhy = why is not null });
+    public DataTable<T> Money(
+        string key,
+        string header,
+        Expression<Func<T, Money?>> selector,
+        bool sum = false,
+        Func<T, string?>? why = null,
+        Func<T, string?>? href = null
+    ) =>
+        Add(
+            new Column<T, Money?>(key, header, ColumnKind.Money, selector)
+            {
+                Sum = sum,
+                Href = why ?? href,
+                IsWhy = why is not null,
+            }
+        );
 
     /// <inheritdoc cref="Money(string, string, Expression{Func{T, Domain.Values.Money?}}, bool, Func{T, string?}?, Func{T, string?}?)"/>
-    public DataTable<T> Money(string key, string header, Expression<Func<T, Money>> selector, bool sum = false,
-        Func<T, string?>? why = null, Func<T, string?>? href = null) =>
-        Add(new Column<T, Money>(key, header, ColumnKind.Money, selector) { Sum = sum, Href = why ?? href, IsWhy = why is not null });
+    public DataTable<T> Money(
+        string key,
+        string header,
+        Expression<Func<T, Money>> selector,
+        bool sum = false,
+        Func<T, string?>? why = null,
+        Func<T, string?>? href = null
+    ) =>
+        Add(
+            new Column<T, Money>(key, header, ColumnKind.Money, selector)
+            {
+                Sum = sum,
+                Href = why ?? href,
+                IsWhy = why is not null,
+            }
+        );
 
-    public DataTable<T> Number<TValue>(string key, string header, Expression<Func<T, TValue>> selector, int decimals = 0, bool sum = false,
-        Func<T, string?>? href = null) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Number, selector) { Decimals = decimals, Sum = sum, Href = href });
+    public DataTable<T> Number<TValue>(
+        string key,
+        string header,
+        Expression<Func<T, TValue>> selector,
+        int decimals = 0,
+        bool sum = false,
+        Func<T, string?>? href = null
+    ) =>
+        Add(
+            new Column<T, TValue>(key, header, ColumnKind.Number, selector)
+            {
+                Decimals = decimals,
+                Sum = sum,
+                Href = href,
+            }
+        );
 
     /// <summary>A number that has words of its own, "unter 5".</summary>
     public DataTable<T> Number<TValue>(string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> display) =>
@@ -84,8 +127,12 @@ public sealed class DataTable<T>(string caption, string prefix = "")
         Add(new Column<T, TValue>(key, header, ColumnKind.Moment, selector));
 
     public DataTable<T> Badge<TValue>(
-        string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> text, Func<T, BadgeKind> kind) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Badge, selector) { Display = text, Badge = kind });
+        string key,
+        string header,
+        Expression<Func<T, TValue>> selector,
+        Func<T, string> text,
+        Func<T, BadgeKind> kind
+    ) => Add(new Column<T, TValue>(key, header, ColumnKind.Badge, selector) { Display = text, Badge = kind });
 
     public DataTable<T> Add(Column<T> column)
     {
@@ -103,7 +150,11 @@ public sealed class DataTable<T>(string caption, string prefix = "")
 
     /// <summary>A choice above the table; an empty choice shows all, a value that is no option is ignored.</summary>
     public DataTable<T> Filter(
-        string key, string label, IEnumerable<FilterOption> options, Func<IQueryable<T>, string, IQueryable<T>> apply)
+        string key,
+        string label,
+        IEnumerable<FilterOption> options,
+        Func<IQueryable<T>, string, IQueryable<T>> apply
+    )
     {
         Filters.Add(new TableFilter<T>(key, label, [.. options], apply));
         return this;
@@ -146,4 +197,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
 }
 
 internal sealed record TableFilter<T>(
-    string Key, string Label, IReadOnlyList<FilterOption> Options, Func<IQueryable<T>, string, IQueryable<T>> Apply);
+    string Key,
+    string Label,
+    IReadOnlyList<FilterOption> Options,
+    Func<IQueryable<T>, string, IQueryable<T>> Apply
+);

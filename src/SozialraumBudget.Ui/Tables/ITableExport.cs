@@ -11,6 +11,11 @@ public interface ITableExport
 
     string ContentType(string format);
 
-    Task WriteAsync(Stream target, string format, IReadOnlyList<ExportColumn> columns, IEnumerable<object?[]> rows,
-        CancellationToken cancel);
+    Task WriteAsync(
+        Stream target,
+        string format,
+        IReadOnlyList<ExportColumn> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken cancel
+    );
 }

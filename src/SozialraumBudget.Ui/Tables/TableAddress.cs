@@ -42,8 +42,12 @@ public sealed class TableAddress(HttpRequest request, string prefix)
     public IReadOnlyList<KeyValuePair<string, string>> Except(IEnumerable<string> keys)
     {
         var own = keys.Select(Name).Append("handler").ToHashSet(StringComparer.Ordinal);
-        return [.. request.Query.Where(pair => !own.Contains(pair.Key))
-            .SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))];
+        return
+        [
+            .. request
+                .Query.Where(pair => !own.Contains(pair.Key))
+                .SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")),
+        ];
     }
 
     private int? Number(string key) =>

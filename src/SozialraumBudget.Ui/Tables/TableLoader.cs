@@ -9,8 +9,12 @@ namespace SozialraumBudget.Ui.Tables;
 /// </summary>
 public static class TableLoader
 {
-    public static async Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IQueryable<T> rows,
-        CancellationToken cancel)
+    public static async Task<IActionResult?> ListAsync<T>(
+        this PageModel page,
+        DataTable<T> table,
+        IQueryable<T> rows,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(table);
@@ -37,9 +41,12 @@ public static class TableLoader
     }
 
     /// <summary>The same for rows in memory.</summary>
-    public static Task<IActionResult?> ListAsync<T>(this PageModel page, DataTable<T> table, IEnumerable<T> rows,
-        CancellationToken cancel) =>
-        page.ListAsync(table, rows.AsQueryable(), cancel);
+    public static Task<IActionResult?> ListAsync<T>(
+        this PageModel page,
+        DataTable<T> table,
+        IEnumerable<T> rows,
+        CancellationToken cancel
+    ) => page.ListAsync(table, rows.AsQueryable(), cancel);
 
     private static IQueryable<T> Narrow<T>(DataTable<T> table, IQueryable<T> rows, TableAddress address)
     {
@@ -73,7 +80,12 @@ public static class TableLoader
         table.Columns.Any(column => column.Sortable && column.Key == address.Sort?.TrimStart('-')) ? address.Sort : table.DefaultSort;
 
     private static async Task<IActionResult?> ExportAsync<T>(
-        DataTable<T> table, IQueryable<T> rows, string format, ITableExport export, CancellationToken cancel)
+        DataTable<T> table,
+        IQueryable<T> rows,
+        string format,
+        ITableExport export,
+        CancellationToken cancel
+    )
     {
         if (!export.Formats.Contains(format))
         {
@@ -84,7 +96,12 @@ public static class TableLoader
         var lines = (await rows.ReadAsync(cancel)).Select(row => columns.Select(column => column.Value(row)).ToArray());
         var stream = new MemoryStream();
         await export.WriteAsync(
-            stream, format, [.. columns.Select(static column => new ExportColumn(column.Header, column.Kind))], lines, cancel);
+            stream,
+            format,
+            [.. columns.Select(static column => new ExportColumn(column.Header, column.Kind))],
+            lines,
+            cancel
+        );
         stream.Position = 0;
         return new FileStreamResult(stream, export.ContentType(format)) { FileDownloadName = $"{table.Caption}.{format}" };
     }

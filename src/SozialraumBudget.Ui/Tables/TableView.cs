@@ -74,7 +74,14 @@ public sealed record FilterOption(string Value, string Text);
 public sealed record SelectionView(string Name, string FormId);
 
 public sealed record PagerView(
-    int Page, int Pages, int Size, string? PreviousUrl, string? NextUrl, IReadOnlyList<PageLink> Links, IReadOnlyList<PageLink> Sizes);
+    int Page,
+    int Pages,
+    int Size,
+    string? PreviousUrl,
+    string? NextUrl,
+    IReadOnlyList<PageLink> Links,
+    IReadOnlyList<PageLink> Sizes
+);
 
 /// <param name="Text">Number of the page; "…" for a gap.</param>
 /// <param name="Url">Null for a gap.</param>

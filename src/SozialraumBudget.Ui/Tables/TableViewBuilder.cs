@@ -7,11 +7,18 @@ namespace SozialraumBudget.Ui.Tables;
 internal static class TableViewBuilder
 {
     public static TableView Build<T>(
-        DataTable<T> table, TableAddress address, IReadOnlyList<T> rows, List<object?> sums, int hits, int page, int pages,
-            IEnumerable<string> formats)
+        DataTable<T> table,
+        TableAddress address,
+        IReadOnlyList<T> rows,
+        List<object?> sums,
+        int hits,
+        int page,
+        int pages,
+        IEnumerable<string> formats
+    )
     {
-        var filters = table.Filters
-            .Select(filter => new FilterView(address.Name(filter.Key), filter.Label, address.Read(filter.Key), filter.Options))
+        var filters = table
+            .Filters.Select(filter => new FilterView(address.Name(filter.Key), filter.Label, address.Read(filter.Key), filter.Options))
             .ToList();
         string[] own = [.. table.Filters.Select(static filter => filter.Key), "suche", "seite"];
         return new TableView
@@ -33,8 +40,17 @@ internal static class TableViewBuilder
             Carried = address.Except(own),
             Pager = Pager(address, page, pages),
             ResetUrl = address.With([.. own.Select(static key => (key, (string?)null))]),
-            Exports = hits == 0 ? [] : [.. formats.Select(format => new PageLink(
-                format.ToUpperInvariant(), address.With((TableAddress.ExportKey, format), ("seite", null)), false))],
+            Exports =
+                hits == 0
+                    ? []
+                    :
+                    [
+                        .. formats.Select(format => new PageLink(
+                            format.ToUpperInvariant(),
+                            address.With((TableAddress.ExportKey, format), ("seite", null)),
+                            false
+                        )),
+                    ],
             Empty = table.EmptyState,
             Selection = table.Selection is { } selection ? new SelectionView(selection.Name, selection.FormId) : null,
             HasActions = table.RowActions is not null,
@@ -44,7 +60,10 @@ internal static class TableViewBuilder
     private static HeadCell Head<T>(DataTable<T> table, Column<T> column, TableAddress address)
     {
         var sort = TableLoader.SortKey(table, address);
-        var state = sort == column.Key ? "ascending" : sort == "-" + column.Key ? "descending" : null;
+        var state =
+            sort == column.Key ? "ascending"
+            : sort == "-" + column.Key ? "descending"
+            : null;
         var next = state switch
         {
             "ascending" => "-" + column.Key,
@@ -61,7 +80,8 @@ internal static class TableViewBuilder
             cells,
             table.RowActions is null ? [] : [.. table.RowActions(row)],
             table.Selection?.Value(row),
-            cells.Count > 0 ? cells[0].Text : "");
+            cells.Count > 0 ? cells[0].Text : ""
+        );
     }
 
     private static TableCell Cell<T>(Column<T> column, T row)
@@ -90,10 +110,20 @@ internal static class TableViewBuilder
 
         var sizes = TableAddress.Sizes.Select(size => new PageLink(
             size.ToString(CultureInfo.InvariantCulture),
-            address.With(("zeilen", size == TableAddress.DefaultSize ? null : size.ToString(CultureInfo.InvariantCulture)),
-                ("seite", null)),
-            size == address.Size));
+            address.With(
+                ("zeilen", size == TableAddress.DefaultSize ? null : size.ToString(CultureInfo.InvariantCulture)),
+                ("seite", null)
+            ),
+            size == address.Size
+        ));
         return new PagerView(
-            page, pages, address.Size, page > 1 ? Url(page - 1) : null, page < pages ? Url(page + 1) : null, links, [.. sizes]);
+            page,
+            pages,
+            address.Size,
+            page > 1 ? Url(page - 1) : null,
+            page < pages ? Url(page + 1) : null,
+            links,
+            [.. sizes]
+        );
     }
 }

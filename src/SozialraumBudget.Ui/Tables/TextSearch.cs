@@ -14,9 +14,13 @@ internal static class TextSearch
         var needle = Expression.Call(wanted.Body, lower);
         var any = texts
             .Select(text => new Replace(text.Parameters[0], row).Visit(text.Body))
-            .Select(text => (Expression)Expression.AndAlso(
-                Expression.NotEqual(text, Expression.Constant(null, typeof(string))),
-                Expression.Call(Expression.Call(text, lower), contains, needle)))
+            .Select(text =>
+                (Expression)
+                    Expression.AndAlso(
+                        Expression.NotEqual(text, Expression.Constant(null, typeof(string))),
+                        Expression.Call(Expression.Call(text, lower), contains, needle)
+                    )
+            )
             .Aggregate(Expression.OrElse);
         return Expression.Lambda<Func<T, bool>>(any, row);
     }

@@ -31,12 +31,13 @@ internal static class ApiAnswers
     /// <summary>The Rechenweg when it was asked for.</summary>
     public static JsonObject? Derivation(bool wanted, string json) => wanted ? DerivationAnswer.Write(DerivationJson.Read(json)) : null;
 
-    public static IResult? PageObjection(int page, int pageSize) => page >= 1 && page <= 1_000_000 && pageSize is >= 1 and <= LargestPage
-        ? null
-        : ApiProblem.BadRequest($"Erwartet werden page ab 1 und page_size von 1 bis {LargestPage}.");
+    public static IResult? PageObjection(int page, int pageSize) =>
+        page >= 1 && page <= 1_000_000 && pageSize is >= 1 and <= LargestPage
+            ? null
+            : ApiProblem.BadRequest($"Erwartet werden page ab 1 und page_size von 1 bis {LargestPage}.");
 
-    public static async Task<ApiPage<T>> PageAsync<T>(this IQueryable<T> rows, int page, int pageSize, CancellationToken cancel) => new(
-        await rows.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel), page, pageSize, await rows.CountAsync(cancel));
+    public static async Task<ApiPage<T>> PageAsync<T>(this IQueryable<T> rows, int page, int pageSize, CancellationToken cancel) =>
+        new(await rows.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel), page, pageSize, await rows.CountAsync(cancel));
 
     public static ApiPage<T> Page<T>(this IReadOnlyCollection<T> rows, int page, int pageSize) =>
         new([.. rows.Skip((page - 1) * pageSize).Take(pageSize)], page, pageSize, rows.Count);

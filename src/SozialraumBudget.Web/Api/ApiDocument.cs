@@ -11,54 +11,74 @@ internal static class ApiDocument
         "Alles unter /api/v1 braucht „Authorization: Bearer <Token>“. Beträge und Anteile sind Zeichenketten mit Dezimalpunkt (\"1234.50\", \"0.06\"). "
         + "Was Geld bewegt, braucht die Kopfzeile „Idempotency-Key“. Fehler kommen als application/problem+json mit title, detail und errors (row, column, value, reason).";
 
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, static options =>
-    {
-        options.ShouldInclude = static description =>
-            ("/" + description.RelativePath).StartsWith(ApiPaths.Prefix, StringComparison.Ordinal);
-        options.AddDocumentTransformer(static (document, _, _) =>
-        {
-            document.Info = new OpenApiInfo { Title = "SozialraumBudget", Version = Name, Description = About };
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+    public static void AddApiDocument(this IServiceCollection services) =>
+        services.AddOpenApi(
+            Name,
+            static options =>
             {
-                ["Bearer"] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    Description = "Token aus Konto › API-Token"
-                },
-            };
-            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("Bearer", document)] = [] }];
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer(static (operation, context, _) =>
-        {
-            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-            if (metadata.OfType<MovesMoney>().Any())
-            {
-                operation.Parameters ??= [];
-                operation.Parameters.Add(new OpenApiParameter
-                {
-                    Name = MovesMoney.Header,
-                    In = ParameterLocation.Header,
-                    Required = true,
-                    Description = "Je Vorgang ein neuer Wert; derselbe Wert führt nie zweimal aus.",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = MovesMoney.LongestKey },
-                });
-            }
+                options.ShouldInclude = static description =>
+                    ("/" + description.RelativePath).StartsWith(ApiPaths.Prefix, StringComparison.Ordinal);
+                options.AddDocumentTransformer(
+                    static (document, _, _) =>
+                    {
+                        document.Info = new OpenApiInfo
+                        {
+                            Title = "SozialraumBudget",
+                            Version = Name,
+                            Description = About,
+                        };
+                        document.Components ??= new OpenApiComponents();
+                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                        {
+                            ["Bearer"] = new OpenApiSecurityScheme
+                            {
+                                Type = SecuritySchemeType.Http,
+                                Scheme = "bearer",
+                                Description = "Token aus Konto › API-Token",
+                            },
+                        };
+                        document.Security =
+                        [
+                            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("Bearer", document)] = [] },
+                        ];
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddOperationTransformer(
+                    static (operation, context, _) =>
+                    {
+                        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+                        if (metadata.OfType<MovesMoney>().Any())
+                        {
+                            operation.Parameters ??= [];
+                            operation.Parameters.Add(
+                                new OpenApiParameter
+                                {
+                                    Name = MovesMoney.Header,
+                                    In = ParameterLocation.Header,
+                                    Required = true,
+                                    Description = "Je Vorgang ein neuer Wert; derselbe Wert führt nie zweimal aus.",
+                                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = MovesMoney.LongestKey },
+                                }
+                            );
+                        }
 
-            operation.Responses ??= [];
-            foreach (var status in new[] { 401, 403, 404, 422, 429 }) operation.Responses[$"{status}"] = Problem(status);
-            return Task.CompletedTask;
-        });
-    });
+                        operation.Responses ??= [];
+                        foreach (var status in new[] { 401, 403, 404, 422, 429 })
+                            operation.Responses[$"{status}"] = Problem(status);
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
 
     public static void MapApiDocument(this WebApplication app) => app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
 
     private static OpenApiResponse Problem(int status)
     {
         var problem = ApiProblem.Of(status, status == 422 ? "Die Basisjahr-Datei ist fehlerhaft; nichts wurde berechnet." : null);
-        if (status == 422) problem = problem with { Errors = [new(3, "Einheit", "Woche", "Erlaubt sind: einmalig, Stunde, Tag, Monat.")] };
+        if (status == 422)
+            problem = problem with { Errors = [new(3, "Einheit", "Woche", "Erlaubt sind: einmalig, Stunde, Tag, Monat.")] };
         return new OpenApiResponse
         {
             Description = problem.Title,

@@ -52,8 +52,11 @@ public static class ApiEndpoints
     /// <summary>Endpoints for the roles that may open this page folder, narrowed to some of them where the page does so too.</summary>
     internal static RouteGroupBuilder Folder(this IEndpointRouteBuilder api, string folder, params Role[] only)
     {
-        var roles = PageFolderPolicies.All[folder].Where(role => only.Length == 0 || only.Contains(role))
-            .Select(static role => role.ToString()).ToArray();
+        var roles = PageFolderPolicies
+            .All[folder]
+            .Where(role => only.Length == 0 || only.Contains(role))
+            .Select(static role => role.ToString())
+            .ToArray();
         return api.MapGroup("")
             .RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(roles).Build());
     }

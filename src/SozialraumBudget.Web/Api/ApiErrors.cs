@@ -10,35 +10,44 @@ namespace SozialraumBudget.Web.Api;
 /// </summary>
 public static class ApiErrors
 {
-    public static void UseApiErrors(this WebApplication app) => app.UseWhen(
-        static context => ApiPaths.Covers(context.Request.Path),
-        static api =>
-        {
-            api.UseExceptionHandler(
-                new ExceptionHandlerOptions { ExceptionHandler = static context => Explain(context).WriteAsync(context.Response) });
-            api.UseStatusCodePages(static context => ApiProblem.Of(context.HttpContext.Response.StatusCode)
-                .WriteAsync(context.HttpContext.Response));
-        });
+    public static void UseApiErrors(this WebApplication app) =>
+        app.UseWhen(
+            static context => ApiPaths.Covers(context.Request.Path),
+            static api =>
+            {
+                api.UseExceptionHandler(
+                    new ExceptionHandlerOptions { ExceptionHandler = static context => Explain(context).WriteAsync(context.Response) }
+                );
+                api.UseStatusCodePages(static context =>
+                    ApiProblem.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext.Response)
+                );
+            }
+        );
 
-    private static ApiProblem Explain(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
-    {
-        DbUpdateConcurrencyException => ApiProblem.Of(StatusCodes.Status409Conflict),
-        BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
-        BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
-        InvalidDataException =>
-            ApiProblem.Of(StatusCodes.Status400BadRequest, "Der Inhalt der Anfrage ist kein lesbares Formular (multipart/form-data)."),
-        _ => ApiProblem.Of(StatusCodes.Status500InternalServerError) with
+    private static ApiProblem Explain(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            Reference = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
-        },
-    };
+            DbUpdateConcurrencyException => ApiProblem.Of(StatusCodes.Status409Conflict),
+            BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
+            BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
+            InvalidDataException => ApiProblem.Of(
+                StatusCodes.Status400BadRequest,
+                "Der Inhalt der Anfrage ist kein lesbares Formular (multipart/form-data)."
+            ),
+            _ => ApiProblem.Of(StatusCodes.Status500InternalServerError) with
+            {
+                Reference = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+            },
+        };
 
     private static ApiProblem Unreadable(JsonException json)
     {
         var field = json.Path is { Length: > 2 } path ? path[2..] : null;
-        var reason = json.Message.StartsWith("Erwartet", StringComparison.Ordinal)
-            ? json.Message[..(json.Message.IndexOf(" Path:", StringComparison.Ordinal) is var end and > 0 ? end : json.Message.Length)]
-            : field is null ? "Das ist kein lesbares JSON." : "Dieses Feld gibt es nicht, es fehlt, oder es hat eine andere Form.";
+        var reason =
+            json.Message.StartsWith("Erwartet", StringComparison.Ordinal)
+                ? json.Message[..(json.Message.IndexOf(" Path:", StringComparison.Ordinal) is var end and > 0 ? end : json.Message.Length)]
+            : field is null ? "Das ist kein lesbares JSON."
+            : "Dieses Feld gibt es nicht, es fehlt, oder es hat eine andere Form.";
         return ApiProblem.Of(StatusCodes.Status400BadRequest, "Der Inhalt der Anfrage ist kein JSON in der erwarteten Form.") with
         {
             Errors = [ApiIssue.Field(field ?? "", null, reason)],

@@ -42,7 +42,8 @@ public static class ApiJson
     {
         public override Share Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             ExactNumber.Read(ref reader) is { } value and >= 0 and <= 10
-                ? new Share(value) : throw new JsonException("Erwartet wird ein Anteil wie \"0.06\".");
+                ? new Share(value)
+                : throw new JsonException("Erwartet wird ein Anteil wie \"0.06\".");
 
         public override void Write(Utf8JsonWriter writer, Share value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToFactorText());

@@ -11,7 +11,13 @@ namespace SozialraumBudget.Web.Api;
 /// <param name="Rule">Name of the rule that refused, e.g. PreparerMustNotApprove.</param>
 /// <param name="Reference">To be told to the administration after an unexpected error.</param>
 public sealed record ApiProblem(
-    string Title, int Status, string? Detail = null, IReadOnlyList<ApiIssue>? Errors = null, string? Rule = null, string? Reference = null)
+    string Title,
+    int Status,
+    string? Detail = null,
+    IReadOnlyList<ApiIssue>? Errors = null,
+    string? Rule = null,
+    string? Reference = null
+)
 {
     public const string ContentType = "application/problem+json";
 
@@ -46,37 +52,41 @@ public sealed record ApiProblem(
         return response.WriteAsJsonAsync(this, ApiJson.Options, ContentType);
     }
 
-    private static string TitleOf(int status) => status switch
-    {
-        400 => "Die Anfrage ist nicht lesbar",
-        401 => "Ohne gültiges Token",
-        403 => "Nicht für diese Rolle",
-        404 => "Nicht gefunden",
-        405 => "Methode nicht vorgesehen",
-        409 => "Jemand war schneller",
-        411 => "Länge fehlt",
-        413 => "Zu groß",
-        415 => "Inhaltstyp nicht vorgesehen",
-        422 => "Fachlich nicht möglich",
-        429 => "Zu viele Anfragen",
-        503 => "Vorübergehend nicht erreichbar",
-        _ => status >= 500 ? "Unerwarteter Fehler" : "Die Anfrage ist nicht möglich",
-    };
+    private static string TitleOf(int status) =>
+        status switch
+        {
+            400 => "Die Anfrage ist nicht lesbar",
+            401 => "Ohne gültiges Token",
+            403 => "Nicht für diese Rolle",
+            404 => "Nicht gefunden",
+            405 => "Methode nicht vorgesehen",
+            409 => "Jemand war schneller",
+            411 => "Länge fehlt",
+            413 => "Zu groß",
+            415 => "Inhaltstyp nicht vorgesehen",
+            422 => "Fachlich nicht möglich",
+            429 => "Zu viele Anfragen",
+            503 => "Vorübergehend nicht erreichbar",
+            _ => status >= 500 ? "Unerwarteter Fehler" : "Die Anfrage ist nicht möglich",
+        };
 
-    private static string? DetailOf(int status) => status switch
-    {
-        400 => "Prüfen Sie Adresse, Parameter und Inhalt der Anfrage.",
-        401 => "Senden Sie die Kopfzeile „Authorization: Bearer <Token>“. Ein Token legen Sie unter Konto › API-Token an; gesperrte Konten haben keinen Zugang.",
-        403 => "Das Token hat die Rechte seines Kontos; diese Rolle darf das nicht.",
-        404 => "Diese Adresse gibt es nicht, oder das Konto hat keinen Zugang zu diesem Eintrag.",
-        405 => "Diese Adresse kennt die Methode nicht; welche sie kennt, steht in der Kopfzeile „Allow“.",
-        409 => "Der Eintrag wurde inzwischen geändert. Nichts wurde gespeichert; lesen Sie den heutigen Stand.",
-        413 => "Der Inhalt der Anfrage ist größer als erlaubt.",
-        415 => "Der Inhaltstyp passt nicht zu dieser Adresse; Dateien kommen als multipart/form-data, alles andere als application/json.",
-        429 => "Warten Sie, bis die Zeit in der Kopfzeile „Retry-After“ vergangen ist.",
-        500 => "Es wurde nichts halb gespeichert. Bleibt der Fehler, hilft die Administration mit der Kennung weiter.",
-        _ => null,
-    };
+    private static string? DetailOf(int status) =>
+        status switch
+        {
+            400 => "Prüfen Sie Adresse, Parameter und Inhalt der Anfrage.",
+            401 =>
+                "Senden Sie die Kopfzeile „Authorization: Bearer <Token>“. Ein Token legen Sie unter Konto › API-Token an; gesperrte Konten haben keinen Zugang.",
+            403 => "Das Token hat die Rechte seines Kontos; diese Rolle darf das nicht.",
+            404 => "Diese Adresse gibt es nicht, oder das Konto hat keinen Zugang zu diesem Eintrag.",
+            405 => "Diese Adresse kennt die Methode nicht; welche sie kennt, steht in der Kopfzeile „Allow“.",
+            409 => "Der Eintrag wurde inzwischen geändert. Nichts wurde gespeichert; lesen Sie den heutigen Stand.",
+            413 => "Der Inhalt der Anfrage ist größer als erlaubt.",
+            415 =>
+                "Der Inhaltstyp passt nicht zu dieser Adresse; Dateien kommen als multipart/form-data, alles andere als application/json.",
+            429 => "Warten Sie, bis die Zeit in der Kopfzeile „Retry-After“ vergangen ist.",
+            500 => "Es wurde nichts halb gespeichert. Bleibt der Fehler, hilft die Administration mit der Kennung weiter.",
+            _ => null,
+        };
 }
 
 /// <summary>

@@ -16,16 +16,30 @@ public static class ApiRateLimit
     /// <summary>Calls without valid token, per address: each costs a look-up.</summary>
     private const int StrangersPerMinute = 120;
 
-    public static void AddApiRateLimit(this IServiceCollection services) => services.Configure<RateLimiterOptions>(static options =>
-        options.AddPolicy(Policy, static context => context.User.FindFirst(BearerTokens.TokenClaim)?.Value is { } token
-            ? RateLimitPartition.GetTokenBucketLimiter(token, static _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = Burst,
-                TokensPerPeriod = PerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            })
-            : RateLimitPartition.GetFixedWindowLimiter(
-                "address " + context.Connection.RemoteIpAddress,
-                static _ => new FixedWindowRateLimiterOptions { PermitLimit = StrangersPerMinute, Window = TimeSpan.FromMinutes(1) })));
+    public static void AddApiRateLimit(this IServiceCollection services) =>
+        services.Configure<RateLimiterOptions>(static options =>
+            options.AddPolicy(
+                Policy,
+                static context =>
+                    context.User.FindFirst(BearerTokens.TokenClaim)?.Value is { } token
+                        ? RateLimitPartition.GetTokenBucketLimiter(
+                            token,
+                            static _ => new TokenBucketRateLimiterOptions
+                            {
+                                TokenLimit = Burst,
+                                TokensPerPeriod = PerSecond,
+                                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                                QueueLimit = 0,
+                            }
+                        )
+                        : RateLimitPartition.GetFixedWindowLimiter(
+                            "address " + context.Connection.RemoteIpAddress,
+                            static _ => new FixedWindowRateLimiterOptions
+                            {
+                                PermitLimit = StrangersPerMinute,
+                                Window = TimeSpan.FromMinutes(1),
+                            }
+                        )
+            )
+        );
 }

@@ -16,75 +16,164 @@ internal static class BaseYearEndpoints
     {
         var years = api.Folder("BaseYears").WithTags("Basisjahre");
         years.MapGet("/base-years", ListAsync).WithSummary("Geltende Basisjahr-Daten je Jahr und Sozialraum");
-        years.MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
+        years
+            .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
             .WithSummary("Fälle eines Sozialraums im Basisjahr")
-            .WithDescription("help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search (Fallnummer), dataset (ein früherer Stand).");
-        years.MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)
+            .WithDescription(
+                "help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search (Fallnummer), dataset (ein früherer Stand)."
+            );
+        years
+            .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)
             .WithSummary("Fall mit Leistungen und Rechenweg");
     }
 
-    private static async Task<IResult> ListAsync(AppDbContext db, CancellationToken cancel) => ApiAnswers.Ok(await (
-        from d in db.BaseYearDatasets
-        join area in db.Areas on d.AreaId equals area.Id
-        where d.SupersededAt == null
-        orderby d.Year descending, area.Code
-        select new { d.Id, d.Year, Area = new { area.Code, area.Name }, d.Services, d.Cases, d.Sum, ImportId = d.ImportRunId, d.CreatedAt })
-            .ToListAsync(cancel));
+    private static async Task<IResult> ListAsync(AppDbContext db, CancellationToken cancel) =>
+        ApiAnswers.Ok(
+            await (
+                from d in db.BaseYearDatasets
+                join area in db.Areas on d.AreaId equals area.Id
+                where d.SupersededAt == null
+                orderby d.Year descending, area.Code
+                select new
+                {
+                    d.Id,
+                    d.Year,
+                    Area = new { area.Code, area.Name },
+                    d.Services,
+                    d.Cases,
+                    d.Sum,
+                    ImportId = d.ImportRunId,
+                    d.CreatedAt,
+                }
+            ).ToListAsync(cancel)
+        );
 
     private static async Task<IResult> CasesAsync(
-        int year, string areaCode, [AsParameters] CaseFilter filter, AppDbContext db, TimeProvider clock, CancellationToken cancel,
-        int page = 1, [FromQuery(Name = "page_size")] int pageSize = 100)
+        int year,
+        string areaCode,
+        [AsParameters] CaseFilter filter,
+        AppDbContext db,
+        TimeProvider clock,
+        CancellationToken cancel,
+        int page = 1,
+        [FromQuery(Name = "page_size")] int pageSize = 100
+    )
     {
-        if (ApiAnswers.PageObjection(page, pageSize) is { } objection) return objection;
-        if (!ApiNames.TryRead<HelpSetting>(filter.Setting, out var setting)) return ApiNames.Objection<HelpSetting>("setting");
-        if (filter.HelpType is { } type && HelpTypes.All.All(t => t.Code() != type)) return ApiProblem.BadRequest(
-            $"help_type ist eines von: {string.Join(", ", HelpTypes.All.Select(static t => t.Code()))}.");
+        if (ApiAnswers.PageObjection(page, pageSize) is { } objection)
+            return objection;
+        if (!ApiNames.TryRead<HelpSetting>(filter.Setting, out var setting))
+            return ApiNames.Objection<HelpSetting>("setting");
+        if (filter.HelpType is { } type && HelpTypes.All.All(t => t.Code() != type))
+            return ApiProblem.BadRequest($"help_type ist eines von: {string.Join(", ", HelpTypes.All.Select(static t => t.Code()))}.");
         return await LoadAsync(db, year, areaCode, filter.Dataset, clock, cancel) is { } cases
-            ? ApiAnswers.Ok(cases.Where(c => filter.Takes(c, setting)).Select(static c => CaseAnswer.Of(c, false)).ToList()
-                .Page(page, pageSize))
+            ? ApiAnswers.Ok(
+                cases.Where(c => filter.Takes(c, setting)).Select(static c => CaseAnswer.Of(c, false)).ToList().Page(page, pageSize)
+            )
             : ApiProblem.NotFound("Für dieses Jahr und diesen Sozialraum gibt es keine Daten, die das Konto sehen darf.");
     }
 
     private static async Task<IResult> CaseAsync(
-        int year, string areaCode, string number, AppDbContext db, TimeProvider clock, CancellationToken cancel, Guid? dataset = null) =>
+        int year,
+        string areaCode,
+        string number,
+        AppDbContext db,
+        TimeProvider clock,
+        CancellationToken cancel,
+        Guid? dataset = null
+    ) =>
         (await LoadAsync(db, year, areaCode, dataset, clock, cancel))?.FirstOrDefault(c => c.CaseNumber == number) is { } found
             ? ApiAnswers.Ok(CaseAnswer.Of(found, true))
             : ApiProblem.NotFound("Diesen Fall gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
 
     private static async Task<IReadOnlyList<BaseYearCase>?> LoadAsync(
-        AppDbContext db, int year, string areaCode, Guid? datasetId, TimeProvider clock, CancellationToken cancel)
+        AppDbContext db,
+        int year,
+        string areaCode,
+        Guid? datasetId,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
-        var dataset = await db.BaseYearDatasets.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Year == year && (datasetId == null
-                ? d.SupersededAt == null : d.Id == datasetId) && db.Areas.Any(a => a.Id == d.AreaId && a.Code == areaCode), cancel);
-        if (dataset is null) return null;
+        var dataset = await db
+            .BaseYearDatasets.AsNoTracking()
+            .SingleOrDefaultAsync(
+                d =>
+                    d.Year == year
+                    && (datasetId == null ? d.SupersededAt == null : d.Id == datasetId)
+                    && db.Areas.Any(a => a.Id == d.AreaId && a.Code == areaCode),
+                cancel
+            );
+        if (dataset is null)
+            return null;
         var lead = await BaseYearLead.FindAsync(db, dataset.AreaId, new BudgetYear(year), LocalDay.Today(clock), cancel);
         return await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel);
     }
 
     private sealed record CaseFilter(
-        [property: FromQuery(Name = "help_type")] string? HelpType, string? Setting, bool? External, bool? Stock, string? Provider,
-        string? Search, Guid? Dataset)
+        [property: FromQuery(Name = "help_type")] string? HelpType,
+        string? Setting,
+        bool? External,
+        bool? Stock,
+        string? Provider,
+        string? Search,
+        Guid? Dataset
+    )
     {
         public bool Takes(BaseYearCase c, HelpSetting? setting) =>
-            (HelpType is null || c.HelpType.Code() == HelpType) && (setting is null || c.Setting == setting)
-                && (External is null || c.IsExternal == External)
-            && (Stock is null || c.IsStock == Stock) && (Provider is null || c.Lines.Any(l => l.Line.Provider == Provider))
+            (HelpType is null || c.HelpType.Code() == HelpType)
+            && (setting is null || c.Setting == setting)
+            && (External is null || c.IsExternal == External)
+            && (Stock is null || c.IsStock == Stock)
+            && (Provider is null || c.Lines.Any(l => l.Line.Provider == Provider))
             && (Search is null || c.CaseNumber.Contains(Search, StringComparison.OrdinalIgnoreCase));
     }
 
     private sealed record CaseAnswer(
-        string CaseNumber, Money AnnualCost, bool External, bool Stock, string HelpType, HelpSetting Setting, string Provider,
+        string CaseNumber,
+        Money AnnualCost,
+        bool External,
+        bool Stock,
+        string HelpType,
+        HelpSetting Setting,
+        string Provider,
         IReadOnlyList<ServiceAnswer>? Services,
-        JsonObject? Derivation)
+        JsonObject? Derivation
+    )
     {
-        public static CaseAnswer Of(BaseYearCase c, bool whole) => new(
-            c.CaseNumber, c.AnnualCost, c.IsExternal, c.IsStock, c.HelpType.Code(), c.Setting, c.Provider,
-            whole ? [.. c.Lines.Select(static l => new ServiceAnswer(
-                l.Line.RowNumber, l.Line.HelpType.Code(), l.Line.Provider, l.Line.Unit, l.Line.From, l.Line.To, l.Amount))] : null,
-            whole ? DerivationAnswer.Write(c.Derive()) : null);
+        public static CaseAnswer Of(BaseYearCase c, bool whole) =>
+            new(
+                c.CaseNumber,
+                c.AnnualCost,
+                c.IsExternal,
+                c.IsStock,
+                c.HelpType.Code(),
+                c.Setting,
+                c.Provider,
+                whole
+                    ?
+                    [
+                        .. c.Lines.Select(static l => new ServiceAnswer(
+                            l.Line.RowNumber,
+                            l.Line.HelpType.Code(),
+                            l.Line.Provider,
+                            l.Line.Unit,
+                            l.Line.From,
+                            l.Line.To,
+                            l.Amount
+                        )),
+                    ]
+                    : null,
+                whole ? DerivationAnswer.Write(c.Derive()) : null
+            );
     }
 
     private sealed record ServiceAnswer(
-        int Row, string HelpType, string Provider, ServiceUnit Unit, DateOnly From, DateOnly? To, Money Amount);
+        int Row,
+        string HelpType,
+        string Provider,
+        ServiceUnit Unit,
+        DateOnly From,
+        DateOnly? To,
+        Money Amount
+    );
 }

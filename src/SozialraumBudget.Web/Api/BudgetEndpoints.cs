@@ -13,39 +13,79 @@ internal static class BudgetEndpoints
     public static void MapBudgets(this IEndpointRouteBuilder api)
     {
         var budgets = api.Folder("Budgets").WithTags("Budgets");
-        budgets.MapGet("/budgets/{id:guid}", GetAsync).WithSummary("Festgesetztes Budget mit Zeilen und Fälligkeiten")
+        budgets
+            .MapGet("/budgets/{id:guid}", GetAsync)
+            .WithSummary("Festgesetztes Budget mit Zeilen und Fälligkeiten")
             .WithDescription("?derivation=true ergänzt den Rechenweg, für Berechtigte bis zu den Fällen.");
-        budgets.MapGet("/budgets/{id:guid}/dues/{period}/{sequence:int}", DueAsync)
+        budgets
+            .MapGet("/budgets/{id:guid}/dues/{period}/{sequence:int}", DueAsync)
             .WithSummary("Fälligkeit eines festgesetzten Budgets mit Rechenweg")
             .WithDescription("period: Quartal 2026-Q1 oder Monat 2026-01.");
         budgets.MapGet("/agreements/{id:guid}/budgets", ListAsync).WithSummary("Fassungen der festgesetzten Budgets einer Vereinbarung");
     }
 
     private static async Task<IResult> GetAsync(
-        Guid id, AppDbContext db, AgreementTermStore terms, ClaimsPrincipal user, CancellationToken cancel, bool derivation = false) =>
+        Guid id,
+        AppDbContext db,
+        AgreementTermStore terms,
+        ClaimsPrincipal user,
+        CancellationToken cancel,
+        bool derivation = false
+    ) =>
         await FixedBudgetAnswer.LoadAsync(db, terms, id, user, derivation, cancel) is { } answer
             ? ApiAnswers.Ok(answer)
             : ApiProblem.NotFound("Dieses Budget gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
 
     private static async Task<IResult> DueAsync(Guid id, string period, int sequence, AppDbContext db, CancellationToken cancel)
     {
-        if (!Period.TryParse(period, out var wanted)) return ApiProblem.BadRequest("period ist ein Zeitraum wie 2026-Q1 oder 2026-01.");
-        return await db.Dues.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.FixedBudgetId == id && d.Period == wanted && d.Sequence == sequence, cancel) is { } found
-                ? ApiAnswers.Ok(new ExplainedDue(
-                    found.Period.Code, found.Sequence, found.Purpose, found.Amount, found.DueOn,
-                    ApiAnswers.Derivation(true, found.Derivation)))
-                : ApiProblem.NotFound("Diese Fälligkeit gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
+        if (!Period.TryParse(period, out var wanted))
+            return ApiProblem.BadRequest("period ist ein Zeitraum wie 2026-Q1 oder 2026-01.");
+        return
+            await db
+                .Dues.AsNoTracking()
+                .SingleOrDefaultAsync(d => d.FixedBudgetId == id && d.Period == wanted && d.Sequence == sequence, cancel)
+                is { } found
+            ? ApiAnswers.Ok(
+                new ExplainedDue(
+                    found.Period.Code,
+                    found.Sequence,
+                    found.Purpose,
+                    found.Amount,
+                    found.DueOn,
+                    ApiAnswers.Derivation(true, found.Derivation)
+                )
+            )
+            : ApiProblem.NotFound("Diese Fälligkeit gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {
-        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        return ApiAnswers.Ok(await db.FixedBudgets.Where(b => b.AgreementId == id && (year == null || b.BudgetYear == year))
-            .OrderBy(b => b.BudgetYear).ThenBy(b => b.Version)
-            .Select(b => new { b.Id, b.BudgetYear, b.Version, b.Total, b.Payable, b.Retention }).ToListAsync(cancel));
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
+            return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
+        return ApiAnswers.Ok(
+            await db
+                .FixedBudgets.Where(b => b.AgreementId == id && (year == null || b.BudgetYear == year))
+                .OrderBy(b => b.BudgetYear)
+                .ThenBy(b => b.Version)
+                .Select(b => new
+                {
+                    b.Id,
+                    b.BudgetYear,
+                    b.Version,
+                    b.Total,
+                    b.Payable,
+                    b.Retention,
+                })
+                .ToListAsync(cancel)
+        );
     }
 
     private sealed record ExplainedDue(
-        string Period, int Sequence, DuePurpose Purpose, Money Amount, DateOnly DueOn, JsonObject? Derivation);
+        string Period,
+        int Sequence,
+        DuePurpose Purpose,
+        Money Amount,
+        DateOnly DueOn,
+        JsonObject? Derivation
+    );
 }

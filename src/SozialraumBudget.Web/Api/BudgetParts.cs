@@ -44,7 +44,8 @@ public sealed record StepClass(int? Index, string? Name, Money From, Money? To)
     public static StepClass? Of(CostTypeRange? range, CostTypeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        if (range is not { } known) return null;
+        if (range is not { } known)
+            return null;
 
         var index = limits.IndexOf(known);
         return new(index, index is { } i ? CostTypeLimits.Name(i) : null, known.From, known.To);

@@ -14,21 +14,28 @@ internal static class DeductionEndpoints
     public static void MapDeductions(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Deductions").WithTags("Abzüge");
-        read.MapGet("/agreements/{id:guid}/deductions", ListAsync)
-            .WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
+        read.MapGet("/agreements/{id:guid}/deductions", ListAsync).WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
         read.MapGet("/deductions/{id:guid}", GetAsync).WithSummary("Abzug");
         var controller = api.Folder("Deductions", Role.Controller).WithTags("Abzüge");
-        controller.MapPost("/agreements/{id:guid}/deductions", RecordAsync).MovesMoney().WithSummary("Abzug erfassen")
-            .WithDescription("Eine Forderung an den Träger: amount über 0, reason, basis (Rechtsgrundlage oder Klausel), "
-                + "claimed_on (sonst heute), year (Budgetjahr).");
-        controller.MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync).MovesMoney()
+        controller
+            .MapPost("/agreements/{id:guid}/deductions", RecordAsync)
+            .MovesMoney()
+            .WithSummary("Abzug erfassen")
+            .WithDescription(
+                "Eine Forderung an den Träger: amount über 0, reason, basis (Rechtsgrundlage oder Klausel), "
+                    + "claimed_on (sonst heute), year (Budgetjahr)."
+            );
+        controller
+            .MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync)
+            .MovesMoney()
             .WithSummary("Abzug zurückziehen, solange keine Auszahlung ihn verrechnet");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await db.Agreements.AnyAsync(a => a.Id == id, cancel)
-            ? ApiAnswers.Ok((await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel))
-                .Select(DeductionAnswer.Of))
+            ? ApiAnswers.Ok(
+                (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel)).Select(DeductionAnswer.Of)
+            )
             : ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
@@ -37,17 +44,30 @@ internal static class DeductionEndpoints
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> RecordAsync(
-        Guid id, RecordBody body, DeductionBook book, AppDbContext db, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        RecordBody body,
+        DeductionBook book,
+        AppDbContext db,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         var (deduction, refusal) = await book.RecordAsync(
             new(id, body.Year, body.Amount, body.Reason ?? "", body.Basis ?? "", body.ClaimedOn ?? LocalDay.Today(clock)),
-            cancellation: cancel);
-        if (refusal?.Rule == DeductionBook.AgreementMustExist) return ApiProblem.NotFound(refusal.Text);
+            cancellation: cancel
+        );
+        if (refusal?.Rule == DeductionBook.AgreementMustExist)
+            return ApiProblem.NotFound(refusal.Text);
         return refusal is not null ? ApiProblem.Refused(refusal) : await GetAsync(deduction!.Id, db, cancel);
     }
 
     private static async Task<IResult> WithdrawAsync(
-        Guid id, ReasonBody body, DeductionBook book, AppDbContext db, CancellationToken cancel)
+        Guid id,
+        ReasonBody body,
+        DeductionBook book,
+        AppDbContext db,
+        CancellationToken cancel
+    )
     {
         if (await book.WithdrawAsync(id, body.Reason ?? "", cancel) is not { } refusal)
         {
@@ -61,13 +81,42 @@ internal static class DeductionEndpoints
     private sealed record RecordBody(int Year, Money Amount, string? Reason, string? Basis, DateOnly? ClaimedOn);
 
     private sealed record DeductionAnswer(
-        Guid Id, Guid AgreementId, int BudgetYear, DeductionSource Source, DeductionState State, Money Amount, Money SetOff, Money Open,
-        string Reason, string Basis, DateOnly ClaimedOn, Guid? FileId, Guid? BudgetId, StampAnswer Recorded, StampAnswer? Withdrawn,
-        string? WithdrawalReason)
+        Guid Id,
+        Guid AgreementId,
+        int BudgetYear,
+        DeductionSource Source,
+        DeductionState State,
+        Money Amount,
+        Money SetOff,
+        Money Open,
+        string Reason,
+        string Basis,
+        DateOnly ClaimedOn,
+        Guid? FileId,
+        Guid? BudgetId,
+        StampAnswer Recorded,
+        StampAnswer? Withdrawn,
+        string? WithdrawalReason
+    )
     {
-        public static DeductionAnswer Of(DeductionStanding s) => new(
-            s.Deduction.Id, s.Deduction.AgreementId, s.Deduction.BudgetYear, s.Deduction.Source, s.State, s.Deduction.Amount, s.Used, s.Open,
-            s.Deduction.Reason, s.Deduction.Basis, s.Deduction.ClaimedOn, s.Deduction.FileId, s.Deduction.FixedBudgetId,
-            StampAnswer.Of(s.Deduction.Recorded)!, StampAnswer.Of(s.Deduction.Withdrawn), s.Deduction.WithdrawalReason);
+        public static DeductionAnswer Of(DeductionStanding s) =>
+            new(
+                s.Deduction.Id,
+                s.Deduction.AgreementId,
+                s.Deduction.BudgetYear,
+                s.Deduction.Source,
+                s.State,
+                s.Deduction.Amount,
+                s.Used,
+                s.Open,
+                s.Deduction.Reason,
+                s.Deduction.Basis,
+                s.Deduction.ClaimedOn,
+                s.Deduction.FileId,
+                s.Deduction.FixedBudgetId,
+                StampAnswer.Of(s.Deduction.Recorded)!,
+                StampAnswer.Of(s.Deduction.Withdrawn),
+                s.Deduction.WithdrawalReason
+            );
     }
 }

@@ -13,9 +13,10 @@ public static class DerivationAnswer
         var json = new JsonObject
         {
             ["label"] = node.Label,
-            ["value"] = node.Unit == Derivation.Euro && decimal.Round(node.Value, 2) == node.Value
-                ? node.Value.ToString("0.00", CultureInfo.InvariantCulture)
-                : node.Value.ToString("0.############################", CultureInfo.InvariantCulture),
+            ["value"] =
+                node.Unit == Derivation.Euro && decimal.Round(node.Value, 2) == node.Value
+                    ? node.Value.ToString("0.00", CultureInfo.InvariantCulture)
+                    : node.Value.ToString("0.############################", CultureInfo.InvariantCulture),
             ["unit"] = node.Unit,
             ["operation"] = node.Operation.ToString(),
         };
@@ -23,13 +24,16 @@ public static class DerivationAnswer
         Add(json, "source", node.Source);
         Add(json, "id", node.Id);
         Add(json, "refers", node.Refers);
-        if (node.Operation == Operation.SplitPart) json["part"] = node.Index + 1;
-        if (node.Children.Count > 0) json["children"] = new JsonArray([.. node.Children.Select(Write)]);
+        if (node.Operation == Operation.SplitPart)
+            json["part"] = node.Index + 1;
+        if (node.Children.Count > 0)
+            json["children"] = new JsonArray([.. node.Children.Select(Write)]);
         return json;
     }
 
     private static void Add(JsonObject json, string name, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) json[name] = value;
+        if (!string.IsNullOrEmpty(value))
+            json[name] = value;
     }
 }

@@ -9,23 +9,40 @@ namespace SozialraumBudget.Web.Api;
 internal static class DueEndpoints
 {
     public static void MapDue(this IEndpointRouteBuilder api) =>
-        api.Folder("Payouts").WithTags("Auszahlungen").MapGet("/payouts", ListAsync)
-            .WithSummary("Auszahlungen und offene Raten eines Jahres").WithDescription(
+        api.Folder("Payouts")
+            .WithTags("Auszahlungen")
+            .MapGet("/payouts", ListAsync)
+            .WithSummary("Auszahlungen und offene Raten eines Jahres")
+            .WithDescription(
                 "year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved. period: nur ein Zeitraum, z. B. 2026-Q1 "
-                + "oder 2026-01. Ohne payout_id sind die Beträge die erwarteten, wenn der Reihe nach ausgezahlt wird.");
+                    + "oder 2026-01. Ohne payout_id sind die Beträge die erwarteten, wenn der Reihe nach ausgezahlt wird."
+            );
 
     private static async Task<IResult> ListAsync(
-        Standings standings, TimeProvider clock, CancellationToken cancel, int? year = null, string? step = null, string? period = null)
+        Standings standings,
+        TimeProvider clock,
+        CancellationToken cancel,
+        int? year = null,
+        string? step = null,
+        string? period = null
+    )
     {
-        if (!ApiNames.TryRead<PayoutStep>(step, out var wanted)) return ApiNames.Objection<PayoutStep>("step");
-        if (period is not null && !Period.TryParse(period, out _)) return ApiProblem.BadRequest("period ist ein Zeitraum wie 2026-Q1 oder 2026-01.");
+        if (!ApiNames.TryRead<PayoutStep>(step, out var wanted))
+            return ApiNames.Objection<PayoutStep>("step");
+        if (period is not null && !Period.TryParse(period, out _))
+            return ApiProblem.BadRequest("period ist ein Zeitraum wie 2026-Q1 oder 2026-01.");
 
         var only = Period.TryParse(period, out var one) ? one : (Period?)null;
         var years = await standings.OfYearAsync(year ?? LocalDay.Today(clock).Year, cancel);
-        return ApiAnswers.Ok(years.SelectMany(DueStandingAnswer.Of)
-            .Where(d => (wanted is null || d.Step == wanted) && (only is null || d.Period == only.Value.Code))
-            .OrderBy(static d => d.DueOn).ThenBy(static d => d.Area, StringComparer.Ordinal).ThenBy(static d => d.Period, StringComparer.Ordinal)
-            .ThenBy(static d => d.Sequence));
+        return ApiAnswers.Ok(
+            years
+                .SelectMany(DueStandingAnswer.Of)
+                .Where(d => (wanted is null || d.Step == wanted) && (only is null || d.Period == only.Value.Code))
+                .OrderBy(static d => d.DueOn)
+                .ThenBy(static d => d.Area, StringComparer.Ordinal)
+                .ThenBy(static d => d.Period, StringComparer.Ordinal)
+                .ThenBy(static d => d.Sequence)
+        );
     }
 }
 
@@ -33,14 +50,62 @@ internal static class DueEndpoints
 /// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
 /// <param name="Sequence">1 for the regular due of the period, 2 and up for what came later.</param>
 public sealed record DueStandingAnswer(
-    Guid AgreementId, Guid? PayoutId, string Area, string Provider, int Year, string Period, int Sequence, DuePurpose Purpose,
-    Money Due, Money Released, Money Gross, Money SetOff, Money Amount, DateOnly DueOn, PayoutStep Step, bool Overdue)
+    Guid AgreementId,
+    Guid? PayoutId,
+    string Area,
+    string Provider,
+    int Year,
+    string Period,
+    int Sequence,
+    DuePurpose Purpose,
+    Money Due,
+    Money Released,
+    Money Gross,
+    Money SetOff,
+    Money Amount,
+    DateOnly DueOn,
+    PayoutStep Step,
+    bool Overdue
+)
 {
     internal static IEnumerable<DueStandingAnswer> Of(AgreementStanding year) =>
-        year.Standing.Dues.Select(d => new DueStandingAnswer(
-            year.AgreementId, d.Payout?.Id, year.Area, year.Provider, year.Year, d.Key.Period.Code, d.Key.Sequence, d.Purpose,
-            d.Due, d.Released, d.Gross, d.SetOff, d.Amount, d.DueOn, d.Step, d.IsOverdue))
-        .Concat(year.Standing.CameToNothing.Select(p => new DueStandingAnswer(
-            year.AgreementId, p.Id, year.Area, year.Provider, year.Year, p.Key.Period.Code, p.Key.Sequence, p.Purpose,
-            p.Due, p.Released, p.Gross, p.SetOff, p.Amount, p.DueOn, p.Step, Overdue: false)));
+        year
+            .Standing.Dues.Select(d => new DueStandingAnswer(
+                year.AgreementId,
+                d.Payout?.Id,
+                year.Area,
+                year.Provider,
+                year.Year,
+                d.Key.Period.Code,
+                d.Key.Sequence,
+                d.Purpose,
+                d.Due,
+                d.Released,
+                d.Gross,
+                d.SetOff,
+                d.Amount,
+                d.DueOn,
+                d.Step,
+                d.IsOverdue
+            ))
+            .Concat(
+                year.Standing.CameToNothing.Select(p => new DueStandingAnswer(
+                    year.AgreementId,
+                    p.Id,
+                    year.Area,
+                    year.Provider,
+                    year.Year,
+                    p.Key.Period.Code,
+                    p.Key.Sequence,
+                    p.Purpose,
+                    p.Due,
+                    p.Released,
+                    p.Gross,
+                    p.SetOff,
+                    p.Amount,
+                    p.DueOn,
+                    p.Step,
+                    Overdue: false
+                ))
+            );
 }

@@ -11,29 +11,67 @@ namespace SozialraumBudget.Web.Api;
 
 /// <summary>A fixed budget as this user may see it; the sum of the base year only for who may see its cases.</summary>
 public sealed record FixedBudgetAnswer(
-    Guid Id, Guid AgreementId, int BudgetYear, int Version, Guid VariantId, IReadOnlyList<CostTypeAnswer> CostTypes,
-    IReadOnlyList<LineAnswer> Lines, Money Total, Money? BaseYearSum, Money Payable, Money Retention, IReadOnlyList<DueAnswer> Dues,
-    Money BonusMaximum, string Reason, StampAnswer Fixed, JsonObject? Derivation)
+    Guid Id,
+    Guid AgreementId,
+    int BudgetYear,
+    int Version,
+    Guid VariantId,
+    IReadOnlyList<CostTypeAnswer> CostTypes,
+    IReadOnlyList<LineAnswer> Lines,
+    Money Total,
+    Money? BaseYearSum,
+    Money Payable,
+    Money Retention,
+    IReadOnlyList<DueAnswer> Dues,
+    Money BonusMaximum,
+    string Reason,
+    StampAnswer Fixed,
+    JsonObject? Derivation
+)
 {
     /// <param name="user">Null: the controller who just fixed it.</param>
     public static async Task<FixedBudgetAnswer?> LoadAsync(
-        AppDbContext db, AgreementTermStore terms, Guid id, ClaimsPrincipal? user, bool derivation, CancellationToken cancel)
+        AppDbContext db,
+        AgreementTermStore terms,
+        Guid id,
+        ClaimsPrincipal? user,
+        bool derivation,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var budget = await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).Include(b => b.Lines).Include(b => b.Dues)
-            .AsSplitQuery().SingleOrDefaultAsync(b => b.Id == id, cancel);
-        if (budget is null) return null;
+        var budget = await db
+            .FixedBudgets.AsNoTracking()
+            .Include(b => b.CostTypes)
+            .Include(b => b.Lines)
+            .Include(b => b.Dues)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(b => b.Id == id, cancel);
+        if (budget is null)
+            return null;
 
         var access = user is null
             ? new CaseAccess(true, [.. budget.CostTypes.Select(static _ => false)])
             : CaseAccess.Of(user, budget.CostTypes);
         var sum = access.SeesCases && budget.CostTypes.Count > 0 ? await FixedCases.BaseYearSumAsync(db, terms, budget, cancel) : null;
         return new(
-            budget.Id, budget.AgreementId, budget.BudgetYear, budget.Version, budget.VariantId,
+            budget.Id,
+            budget.AgreementId,
+            budget.BudgetYear,
+            budget.Version,
+            budget.VariantId,
             [.. budget.CostTypes.OrderBy(static t => t.Position).Select(t => CostType(t, access.Hidden[t.Position]))],
-            [.. budget.Lines.OrderBy(static l => l.Position).Select(LineAnswer.Of)], budget.Total, sum, budget.Payable, budget.Retention,
-            [.. budget.Dues.OrderBy(static d => d.Key).Select(DueAnswer.Of)], budget.BonusMaximum, budget.Reason,
-            StampAnswer.Of(budget.Fixed)!, derivation ? await DerivationAsync(db, budget.Id, budget.Derivation, access, cancel) : null);
+            [.. budget.Lines.OrderBy(static l => l.Position).Select(LineAnswer.Of)],
+            budget.Total,
+            sum,
+            budget.Payable,
+            budget.Retention,
+            [.. budget.Dues.OrderBy(static d => d.Key).Select(DueAnswer.Of)],
+            budget.BonusMaximum,
+            budget.Reason,
+            StampAnswer.Of(budget.Fixed)!,
+            derivation ? await DerivationAsync(db, budget.Id, budget.Derivation, access, cancel) : null
+        );
     }
 
     private static CostTypeAnswer CostType(FixedCostType type, bool hidden)
@@ -46,7 +84,12 @@ public sealed record FixedBudgetAnswer(
     }
 
     private static async Task<JsonObject> DerivationAsync(
-        AppDbContext db, Guid id, string caseFree, CaseAccess access, CancellationToken cancel)
+        AppDbContext db,
+        Guid id,
+        string caseFree,
+        CaseAccess access,
+        CancellationToken cancel
+    )
     {
         var full = access.SeesCases
             ? await db.FixedBudgetSources.Where(s => s.FixedBudgetId == id).Select(s => s.Derivation).SingleOrDefaultAsync(cancel)

@@ -10,26 +10,62 @@ internal static class FixingEndpoints
 {
     private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
 
-    public static void MapFixing(this IEndpointRouteBuilder api) => api.Folder("Fixing", Role.Controller).WithTags("Varianten")
-        .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
-        .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
-        .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
+    public static void MapFixing(this IEndpointRouteBuilder api) =>
+        api.Folder("Fixing", Role.Controller)
+            .WithTags("Varianten")
+            .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
+            .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
+            .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
 
         var preview = await fixing.PreviewAsync(id, cancel);
         var (budget, before, plan) = (preview.Budget, preview.Before.Standing.Facts.Budget, preview.Plan);
-        return ApiAnswers.Ok(new FixingAnswer(
-            plan is not null, preview.Refusal?.Rule, preview.Refusal?.Text, plan?.Version, before?.Version, before?.Total,
-            [.. budget.Lines.Select(LineAnswer.Of)], budget.Total, budget.Payable, budget.Retention,
-            [.. (plan?.Dues ?? []).Select(static d => d.Due).OrderBy(static d => d.Key).Select(d => new DueAnswer(
-                d.Key.Period.Code, d.Key.Sequence, d.Purpose, d.Amount, d.DueOn, plan!.Booked.Any(b => b.Key == d.Key)))],
-            plan?.Reclaimed));
+        return ApiAnswers.Ok(
+            new FixingAnswer(
+                plan is not null,
+                preview.Refusal?.Rule,
+                preview.Refusal?.Text,
+                plan?.Version,
+                before?.Version,
+                before?.Total,
+                [.. budget.Lines.Select(LineAnswer.Of)],
+                budget.Total,
+                budget.Payable,
+                budget.Retention,
+                [
+                    .. (plan?.Dues ?? [])
+                        .Select(static d => d.Due)
+                        .OrderBy(static d => d.Key)
+                        .Select(d => new DueAnswer(
+                            d.Key.Period.Code,
+                            d.Key.Sequence,
+                            d.Purpose,
+                            d.Amount,
+                            d.DueOn,
+                            plan!.Booked.Any(b => b.Key == d.Key)
+                        )),
+                ],
+                plan?.Reclaimed
+            )
+        );
     }
 
     private sealed record FixingAnswer(
-        bool Possible, string? Rule, string? Objection, int? Version, int? VersionInForce, Money? TotalInForce,
-        IReadOnlyList<LineAnswer> Lines, Money Total, Money Payable, Money Retention, IReadOnlyList<DueAnswer> Dues, Money? Reclaimed);
+        bool Possible,
+        string? Rule,
+        string? Objection,
+        int? Version,
+        int? VersionInForce,
+        Money? TotalInForce,
+        IReadOnlyList<LineAnswer> Lines,
+        Money Total,
+        Money Payable,
+        Money Retention,
+        IReadOnlyList<DueAnswer> Dues,
+        Money? Reclaimed
+    );
 }

@@ -24,10 +24,15 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
     public Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<MovesMoney>() is null || UserClaims.IdOf(http.User) is not { } user) return next(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<MovesMoney>() is null || UserClaims.IdOf(http.User) is not { } user)
+            return next(http);
         var key = http.Request.Headers[MovesMoney.Header].ToString();
         return key.Length is 0 or > MovesMoney.LongestKey || key.Any(static c => c is < '!' or > '~')
-            ? ApiProblem.Of(400, $"Dieser Aufruf bewegt Geld und braucht die Kopfzeile „{MovesMoney.Header}“: 1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID.")
+            ? ApiProblem
+                .Of(
+                    400,
+                    $"Dieser Aufruf bewegt Geld und braucht die Kopfzeile „{MovesMoney.Header}“: 1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
+                )
                 .WriteAsync(http.Response)
             : AnswerAsync(http, user, key);
     }
@@ -64,13 +69,14 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
         {
             await next(http);
             kept = response.StatusCode is (>= 200 and < 300) or StatusCodes.Status422UnprocessableEntity;
-            if (kept) await StoreAsync(
-                store => store.CompleteAsync(user, key, response.StatusCode, Encoding.UTF8.GetString(copy.ToArray())));
+            if (kept)
+                await StoreAsync(store => store.CompleteAsync(user, key, response.StatusCode, Encoding.UTF8.GetString(copy.ToArray())));
         }
         finally
         {
             response.Body = original;
-            if (!kept) await StoreAsync(store => store.ReleaseAsync(user, key));
+            if (!kept)
+                await StoreAsync(store => store.ReleaseAsync(user, key));
         }
 
         copy.Position = 0;
@@ -80,13 +86,17 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
     private static Task ReplyAsync(HttpResponse response, IdempotencyRecord? known, string hash)
     {
         if (known is not null && known.RequestHash != hash)
-            return ApiProblem.Of(
-                422, "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen.")
+            return ApiProblem
+                .Of(
+                    422,
+                    "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen."
+                )
                 .WriteAsync(response);
         if (known?.Status is not { } status)
         {
             response.Headers.RetryAfter = "5";
-            return ApiProblem.Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.")
+            return ApiProblem
+                .Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.")
                 .WriteAsync(response);
         }
 
@@ -102,7 +112,8 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path.Value?.ToUpperInvariant()}{request.QueryString}\n"));
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;) hash.AppendData(buffer, 0, read);
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0; )
+            hash.AppendData(buffer, 0, read);
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -21,9 +21,17 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
-        imports.MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync).AcceptsUpload().WithSummary("Basisjahr-Datei importieren")
-            .WithDescription("multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis.");
-        imports.MapGet("/imports", ListAsync).WithSummary("Importe von Basisjahren, neueste zuerst").WithDescription("state: nur ein Stand, z. B. completed.");
+        imports
+            .MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync)
+            .AcceptsUpload()
+            .WithSummary("Basisjahr-Datei importieren")
+            .WithDescription(
+                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
+            );
+        imports
+            .MapGet("/imports", ListAsync)
+            .WithSummary("Importe von Basisjahren, neueste zuerst")
+            .WithDescription("state: nur ein Stand, z. B. completed.");
         imports.MapGet("/base-years/template", TemplateAsync).WithSummary("Leere Import-Vorlage (XLSX)");
         imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
         imports.MapPost("/imports/{id:guid}/confirm", ConfirmAsync).WithSummary("Warnungen bestätigen");
@@ -31,32 +39,55 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> UploadAsync(
-        int year, HttpRequest request, HttpResponse response, AppDbContext db, ImportIntake intake, CancellationToken cancel,
-        string? name = null, bool confirmed = false, bool wait = false)
+        int year,
+        HttpRequest request,
+        HttpResponse response,
+        AppDbContext db,
+        ImportIntake intake,
+        CancellationToken cancel,
+        string? name = null,
+        bool confirmed = false,
+        bool wait = false
+    )
     {
         var file = request.HasFormContentType
-            ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : await RawAsync(request, name, cancel);
+            ? (await request.ReadFormAsync(cancel)).Files.GetFile("file")
+            : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
         if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
         {
-            return ApiProblem.Faulty(errors.SelectMany(
-                static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))), "Die Datei wurde nicht angenommen.");
+            return ApiProblem.Faulty(
+                errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))),
+                "Die Datei wurde nicht angenommen."
+            );
         }
 
         response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
         var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
-        return Results.Json(ImportAnswer.Of(run), ApiJson.Options,
-            statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
+        return Results.Json(
+            ImportAnswer.Of(run),
+            ApiJson.Options,
+            statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK
+        );
     }
 
     private static async Task<IResult> ListAsync(
-        AppDbContext db, CancellationToken cancel, string? state = null, int page = 1, [FromQuery(Name = "page_size")] int pageSize = 100)
+        AppDbContext db,
+        CancellationToken cancel,
+        string? state = null,
+        int page = 1,
+        [FromQuery(Name = "page_size")] int pageSize = 100
+    )
     {
-        if (ApiAnswers.PageObjection(page, pageSize) is { } objection) return objection;
-        if (!ApiNames.TryRead<ImportState>(state, out var wanted)) return ApiNames.Objection<ImportState>("state");
-        var runs = await db.ImportRuns.AsNoTracking()
+        if (ApiAnswers.PageObjection(page, pageSize) is { } objection)
+            return objection;
+        if (!ApiNames.TryRead<ImportState>(state, out var wanted))
+            return ApiNames.Objection<ImportState>("state");
+        var runs = await db
+            .ImportRuns.AsNoTracking()
             .Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
-            .OrderByDescending(r => r.Id).PageAsync(page, pageSize, cancel);
+            .OrderByDescending(r => r.Id)
+            .PageAsync(page, pageSize, cancel);
         return ApiAnswers.Ok(new ApiPage<ImportAnswer>([.. runs.Items.Select(ImportAnswer.Of)], runs.Page, runs.PageSize, runs.Total));
     }
 
@@ -67,15 +98,21 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
     {
-        if (!await db.ImportRuns.AnyAsync(
-            r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.ImportRuns.AnyAsync(r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel))
+            return ApiProblem.NotFound(Unknown);
         return ApiAnswers.Ok(ImportAnswer.Of(wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel)));
     }
 
     private static async Task<IResult> ConfirmAsync(
-        Guid id, AppDbContext db, ImportControl control, ImportQueue queue, CancellationToken cancel)
+        Guid id,
+        AppDbContext db,
+        ImportControl control,
+        ImportQueue queue,
+        CancellationToken cancel
+    )
     {
-        if (await control.ConfirmAsync(id, cancel) is { } refusal) return No(refusal);
+        if (await control.ConfirmAsync(id, cancel) is { } refusal)
+            return No(refusal);
         await queue.StartAsync(id, cancel);
         return await GetAsync(id, db, cancel);
     }
@@ -92,9 +129,10 @@ internal static class ImportEndpoints
         await request.Body.CopyToAsync(copy, cancel);
         var bytes = copy.ToArray();
         var ending = bytes.AsSpan().StartsWith("PK"u8) ? ".xlsx" : ".csv";
-        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr"
-            + ending : name)
-        { Headers = new HeaderDictionary() };
+        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name)
+        {
+            Headers = new HeaderDictionary(),
+        };
     }
 
     /// <summary>The run when it has ended, or as it stands when the patience is over.</summary>
@@ -102,7 +140,8 @@ internal static class ImportEndpoints
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            if (await ReadAsync(db, id, cancel) is var run && (!run.State.IsOpen() || waited > Patience)) return run;
+            if (await ReadAsync(db, id, cancel) is var run && (!run.State.IsOpen() || waited > Patience))
+                return run;
             await Task.Delay(Pause, cancel);
         }
     }
@@ -111,18 +150,35 @@ internal static class ImportEndpoints
         db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
 
     private sealed record ImportAnswer(
-        Guid Id, string BaseYear, ImportState State, string Message, int DoneRows, int TotalRows,
-        IReadOnlyList<ApiIssue> Errors, IReadOnlyList<ApiIssue> Warnings,
-        IReadOnlyList<string> Notices, StampAnswer Started, DateTimeOffset? FinishedAt)
+        Guid Id,
+        string BaseYear,
+        ImportState State,
+        string Message,
+        int DoneRows,
+        int TotalRows,
+        IReadOnlyList<ApiIssue> Errors,
+        IReadOnlyList<ApiIssue> Warnings,
+        IReadOnlyList<string> Notices,
+        StampAnswer Started,
+        DateTimeOffset? FinishedAt
+    )
     {
         public static ImportAnswer Of(ImportRun run)
         {
             var issues = ImportIssues.Read(run.Issues).ToLookup(static i => i.Severity);
             return new(
-                run.Id, run.Target, run.State, run.Message, run.DoneRows, run.TotalRows,
+                run.Id,
+                run.Target,
+                run.State,
+                run.Message,
+                run.DoneRows,
+                run.TotalRows,
                 [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
-                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)], [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
-                StampAnswer.Of(run.Started)!, run.FinishedAt);
+                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)],
+                [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
+                StampAnswer.Of(run.Started)!,
+                run.FinishedAt
+            );
         }
     }
 }

@@ -31,62 +31,109 @@ internal static class NegotiationEndpoints
         read.MapGet("/agreements/{id:guid}/limit-proposals", ProposalsAsync)
             .WithSummary("Vorgeschlagene Grenzen der Kostentypen (natürliche Brüche)")
             .WithDescription("year: Budgetjahr, sonst das laufende.");
-        read.MapPost("/variants/{id:guid}/budget", TryLimitsAsync).WithSummary("Wirkung anderer Grenzen; speichert nichts")
+        read.MapPost("/variants/{id:guid}/budget", TryLimitsAsync)
+            .WithSummary("Wirkung anderer Grenzen; speichert nichts")
             .WithDescription("undecided_steps: Schritte, deren Kostentyp es mit diesen Grenzen nicht gäbe.");
-        read.MapGet("/variants/{id:guid}/cases", CasesAsync).WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
+        read.MapGet("/variants/{id:guid}/cases", CasesAsync)
+            .WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
             .WithDescription("cost_type (ab 0), included, moved, search.");
         read.MapGet("/variants/{id:guid}/adjustments", StepsAsync).WithSummary("Verhandlungsschritte mit ihrer Wirkung");
         var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
-        write.MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
-            .WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts").WithDescription("cost_type zählt ab 0.");
-        write.MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
+        write
+            .MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
+            .WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts")
+            .WithDescription("cost_type zählt ab 0.");
+        write
+            .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
             .WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
             .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");
-        write.MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
+        write
+            .MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
             .WithSummary("Entscheiden, was aus einem Schritt wird, dessen Kostentyp es nicht mehr gibt")
             .WithDescription("cost_type (ab 0) übernimmt ihn; ohne cost_type fällt er weg. reason; seen_steps.");
     }
 
     private static async Task<IResult> ProposalsAsync(
-        Guid id, AppDbContext db, VariantStore store, TimeProvider clock, CancellationToken cancel, int? year = null)
+        Guid id,
+        AppDbContext db,
+        VariantStore store,
+        TimeProvider clock,
+        CancellationToken cancel,
+        int? year = null
+    )
     {
         if (await db.Agreements.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } agreement)
             return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        if (agreement.BudgetModel is not CostTypeModel model) return ApiProblem.Refused(NothingToNegotiate);
+        if (agreement.BudgetModel is not CostTypeModel model)
+            return ApiProblem.Refused(NothingToNegotiate);
         var wanted = year ?? Math.Clamp(LocalDay.Today(clock).Year, agreement.FirstYear, agreement.LastYear);
         var (dataset, refusal) = await store.DatasetAsync(agreement, wanted, cancel);
-        if (refusal is not null) return ApiProblem.Refused(refusal);
+        if (refusal is not null)
+            return ApiProblem.Refused(refusal);
 
         // The limits rest on costs alone; who serves a case does not matter to them.
         var cases = model.Taken(await BaseYearCases.LoadAsync(db, dataset!, ProviderNames.None, cancel));
-        return ApiAnswers.Ok(NaturalBreaks.ProposeAll(cases.Select(static c => c.AnnualCost))
-            .Select(static p => new { p.Limits.Count, Limits = p.Limits.From, p.ExplainedVariance }));
+        return ApiAnswers.Ok(
+            NaturalBreaks
+                .ProposeAll(cases.Select(static c => c.AnnualCost))
+                .Select(static p => new
+                {
+                    p.Limits.Count,
+                    Limits = p.Limits.From,
+                    p.ExplainedVariance,
+                })
+        );
     }
 
     private static async Task<IResult> TryLimitsAsync(
-        Guid id, LimitsBody body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+        Guid id,
+        LimitsBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel
+    )
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
-        if (!loaded.Model.RestsOnBaseYear) return ApiProblem.Refused(NothingToNegotiate);
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        if (!loaded.Model.RestsOnBaseYear)
+            return ApiProblem.Refused(NothingToNegotiate);
         var problems = CostTypeLimits.Problems(body.Limits ?? []);
         return problems.Count > 0
             ? ApiProblem.Faulty(problems.Select(static p => ApiIssue.Field("limits", null, p)), "Die Grenzen sind nicht brauchbar.")
-            : ApiAnswers.Ok(BudgetAnswer.Of(
-                loaded.FormWith(new CostTypeLimits(body.Limits!), loaded.Adjustments), false, loaded.Adjustments));
+            : ApiAnswers.Ok(
+                BudgetAnswer.Of(loaded.FormWith(new CostTypeLimits(body.Limits!), loaded.Adjustments), false, loaded.Adjustments)
+            );
     }
 
     private static async Task<IResult> CasesAsync(
-        Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel,
-        [FromQuery(Name = "cost_type")] int? costType = null, bool? included = null, bool? moved = null, string? search = null,
-        int page = 1, [FromQuery(Name = "page_size")] int pageSize = 100)
+        Guid id,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel,
+        [FromQuery(Name = "cost_type")] int? costType = null,
+        bool? included = null,
+        bool? moved = null,
+        string? search = null,
+        int page = 1,
+        [FromQuery(Name = "page_size")] int pageSize = 100
+    )
     {
-        if (ApiAnswers.PageObjection(page, pageSize) is { } objection) return objection;
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
-        return ApiAnswers.Ok((loaded.Form().Cases?.Cases ?? [])
-            .Where(c => (costType is null || c.CostType == costType) && (included is null || c.IsIncluded == included)
-                && (moved is null || c.IsMoved == moved)
-                && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase)))
-            .Select(VariantCaseAnswer.Of).ToList().Page(page, pageSize));
+        if (ApiAnswers.PageObjection(page, pageSize) is { } objection)
+            return objection;
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        return ApiAnswers.Ok(
+            (loaded.Form().Cases?.Cases ?? [])
+                .Where(c =>
+                    (costType is null || c.CostType == costType)
+                    && (included is null || c.IsIncluded == included)
+                    && (moved is null || c.IsMoved == moved)
+                    && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
+                )
+                .Select(VariantCaseAnswer.Of)
+                .ToList()
+                .Page(page, pageSize)
+        );
     }
 
     private static async Task<IResult> StepsAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel) =>
@@ -95,48 +142,80 @@ internal static class NegotiationEndpoints
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> TryStepAsync(
-        Guid id, TrialStep body, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+        Guid id,
+        TrialStep body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel
+    )
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
-        if (!loaded.Model.RestsOnBaseYear) return ApiProblem.Refused(NothingToNegotiate);
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        if (!loaded.Model.RestsOnBaseYear)
+            return ApiProblem.Refused(NothingToNegotiate);
         var step = Step(body, loaded.Limits);
-        if (NegotiationRules.Objection(step, "Probe", loaded.Cases, loaded.Limits) is { } refusal) return ApiProblem.Refused(refusal);
+        if (NegotiationRules.Objection(step, "Probe", loaded.Cases, loaded.Limits) is { } refusal)
+            return ApiProblem.Refused(refusal);
         var trial = step.ToAdjustment("Probe", "Probe", DateTimeOffset.UnixEpoch);
         return ApiAnswers.Ok(StepEffect.Of(History(loaded, [.. loaded.Adjustments, trial])[^1], loaded.Limits));
     }
 
     private static async Task<IResult> TakeBackAsync(
-        Guid id, int position, TakeBackBody body, AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, CancellationToken cancel)
+        Guid id,
+        int position,
+        TakeBackBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded) return ApiProblem.NotFound(Unknown);
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
         var history = History(loaded, loaded.Adjustments);
-        if (position < 1 || position > history.Count) return ApiProblem.NotFound("Diesen Schritt gibt es nicht.");
+        if (position < 1 || position > history.Count)
+            return ApiProblem.NotFound("Diesen Schritt gibt es nicht.");
         if (history[position - 1].SupersededBy is { } later)
         {
-            return ApiProblem.Refused(new(
-                "StepMustHold", $"Schritt {later} hat diesen Schritt schon abgelöst; zurücknehmen lässt sich nur, was noch gilt."));
+            return ApiProblem.Refused(
+                new("StepMustHold", $"Schritt {later} hat diesen Schritt schon abgelöst; zurücknehmen lässt sich nur, was noch gilt.")
+            );
         }
 
         var counter = NegotiationRules.Counter(loaded.Adjustments, position - 1, loaded.Cases, loaded.Limits, loaded.Terms.Increases);
         db.ChangeTracker.Clear();
-        if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
+        if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await StepsAsync(id, db, terms, cancel);
     }
 
     private static async Task<IResult> SettleAsync(
-        Guid id, int position, SettleBody body, AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, CancellationToken cancel)
+        Guid id,
+        int position,
+        SettleBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
         if (await negotiation.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await StepsAsync(id, db, terms, cancel);
     }
 
-    private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) => new(
-        body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value,
-        body.Increases?.Select(static i => i.Value).ToList());
+    private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) =>
+        new(
+            body.Kind,
+            body.CaseNumber,
+            StepClass.Range(body.CostType, limits),
+            body.Value,
+            body.Increases?.Select(static i => i.Value).ToList()
+        );
 
     private static IReadOnlyList<NegotiatedStep> History(VariantBudget loaded, IReadOnlyList<BudgetAdjustment> steps) =>
         NegotiationHistory.Of(some => loaded.FormWith(loaded.Limits, some), steps);

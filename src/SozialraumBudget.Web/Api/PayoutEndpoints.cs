@@ -15,59 +15,100 @@ internal static class PayoutEndpoints
     public static void MapPayouts(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Payouts").WithTags("Auszahlungen");
-        read.MapGet("/payouts/{id:guid}", GetAsync).WithSummary("Auszahlung")
-            .WithDescription("?derivation=true ergänzt den Rechenweg.");
+        read.MapGet("/payouts/{id:guid}", GetAsync).WithSummary("Auszahlung").WithDescription("?derivation=true ergänzt den Rechenweg.");
         var controller = api.Folder("Payouts", Role.Controller).WithTags("Auszahlungen");
-        controller.MapPost("/agreements/{id:guid}/payouts", PrepareAsync).MovesMoney()
-            .WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)").WithDescription(
+        controller
+            .MapPost("/agreements/{id:guid}/payouts", PrepareAsync)
+            .MovesMoney()
+            .WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)")
+            .WithDescription(
                 "period und sequence (sonst 1) nennen die Rate, z. B. 2026-Q1 oder 2026-01. retention_only mit year: nur freigegebener Einbehalt, "
-                + "wenn keine Rate mehr offen ist. deduction_ids: offene Abzüge, die verrechnet werden, höchstens bis zum Bruttobetrag; "
-                + "ohne Angabe alle, [] keine.");
-        controller.MapPost("/payouts/{id:guid}/reverse",
-            (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, cancel))
-            .MovesMoney().WithSummary("Auszahlung stornieren");
+                    + "wenn keine Rate mehr offen ist. deduction_ids: offene Abzüge, die verrechnet werden, höchstens bis zum Bruttobetrag; "
+                    + "ohne Angabe alle, [] keine."
+            );
+        controller
+            .MapPost(
+                "/payouts/{id:guid}/reverse",
+                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
+                    DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Auszahlung stornieren");
         var approver = api.Folder("Payouts", Role.Approver).WithTags("Auszahlungen");
-        approver.MapPost("/payouts/{id:guid}/approve",
-            (Guid id, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, cancel))
-            .MovesMoney().WithSummary("Auszahlung freigeben und buchen")
+        approver
+            .MapPost(
+                "/payouts/{id:guid}/approve",
+                (Guid id, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
+                    DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Auszahlung freigeben und buchen")
             .WithDescription("Nie durch die Person, die sie vorbereitet hat.");
-        approver.MapPost("/payouts/{id:guid}/refuse",
-            (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, cancel))
-            .MovesMoney().WithSummary("Auszahlung ablehnen");
+        approver
+            .MapPost(
+                "/payouts/{id:guid}/refuse",
+                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
+                    DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Auszahlung ablehnen");
     }
 
     private static async Task<IResult> GetAsync(
-        Guid id, AppDbContext db, ICurrentUser user, CancellationToken cancel, bool derivation = false) =>
+        Guid id,
+        AppDbContext db,
+        ICurrentUser user,
+        CancellationToken cancel,
+        bool derivation = false
+    ) =>
         await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is { } payout
             ? ApiAnswers.Ok(PayoutAnswer.Of(payout, user.Context, derivation))
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> PrepareAsync(
-        Guid id, PrepareBody body, PayoutPreparation preparation, ICurrentUser user, CancellationToken cancel)
+        Guid id,
+        PrepareBody body,
+        PayoutPreparation preparation,
+        ICurrentUser user,
+        CancellationToken cancel
+    )
     {
         if (!Period.TryParse(body.Period, out var period) && !body.RetentionOnly)
         {
             return ApiProblem.Faulty(
-                [ApiIssue.Field("period", body.Period, body.Period is null ? "Das Feld fehlt." : "Kein Zeitraum wie 2026-Q1 oder 2026-01.")],
-                "Welche Rate gemeint ist, sagt period.");
+                [
+                    ApiIssue.Field(
+                        "period",
+                        body.Period,
+                        body.Period is null ? "Das Feld fehlt." : "Kein Zeitraum wie 2026-Q1 oder 2026-01."
+                    ),
+                ],
+                "Welche Rate gemeint ist, sagt period."
+            );
         }
 
         if (body.RetentionOnly && body.Year is null)
             return ApiProblem.Faulty([ApiIssue.Field("year", null, "Das Feld fehlt.")], "Welches Budgetjahr gemeint ist, sagt year.");
         if (body is { RetentionOnly: false, Year: { } year } && year != period.Year)
-            return ApiProblem.Faulty([ApiIssue.Field("year", $"{year}", $"period liegt im Jahr {period.Year}.")], "year und period passen nicht zusammen.");
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("year", $"{year}", $"period liegt im Jahr {period.Year}.")],
+                "year und period passen nicht zusammen."
+            );
 
         var due = body.RetentionOnly ? (DueKey?)null : new DueKey(period, body.Sequence ?? 1);
         var (payout, refusal) = await preparation.PrepareAsync(id, body.Year ?? period.Year, new(due, body.DeductionIds), cancel);
-        if (refusal?.Rule == PayoutPreparation.AgreementMustExist) return ApiProblem.NotFound(refusal.Text);
+        if (refusal?.Rule == PayoutPreparation.AgreementMustExist)
+            return ApiProblem.NotFound(refusal.Text);
         return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(PayoutAnswer.Of(payout!, user.Context, false));
     }
 
-    private static async Task<IResult> DecideAsync(Guid id, Task<Refusal?> decision, AppDbContext db, ICurrentUser user,
-        CancellationToken cancel)
+    private static async Task<IResult> DecideAsync(
+        Guid id,
+        Task<Refusal?> decision,
+        AppDbContext db,
+        ICurrentUser user,
+        CancellationToken cancel
+    )
     {
         if (await decision is not { } refusal)
         {

@@ -18,52 +18,84 @@ internal static class RetentionEndpoints
         var read = api.Folder("Retention").WithTags("Einbehalt");
         read.MapGet("/agreements/{id:guid}/retention", ListAsync).WithSummary("Teile des Einbehalts mit Nachweisen");
         read.MapGet("/retention/{id:guid}", GetAsync).WithSummary("Teil des Einbehalts");
-        api.Folder("Retention", Role.Controller, Role.ProviderCoordinator).WithTags("Einbehalt")
-            .MapPost("/retention/{id:guid}/proofs", SubmitAsync).AcceptsUpload()
-            .WithSummary("Nachweis einreichen").WithDescription("multipart/form-data: note (Text), files (bis zu 10 Dateien).");
+        api.Folder("Retention", Role.Controller, Role.ProviderCoordinator)
+            .WithTags("Einbehalt")
+            .MapPost("/retention/{id:guid}/proofs", SubmitAsync)
+            .AcceptsUpload()
+            .WithSummary("Nachweis einreichen")
+            .WithDescription("multipart/form-data: note (Text), files (bis zu 10 Dateien).");
         var controller = api.Folder("Retention", Role.Controller).WithTags("Einbehalt");
-        controller.MapPost("/retention/{id:guid}/accept",
-            (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
-            AnswerAsync(id, release.AcceptAsync(id, body.Reason ?? "", cancel), db, cancel)).MovesMoney()
-                .WithSummary("Nachweis anerkennen; der Teil wird mit der nächsten Auszahlung gezahlt");
-        controller.MapPost("/retention/{id:guid}/reject",
-            (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
-            AnswerAsync(id, release.RejectAsync(id, body.Reason ?? "", cancel), db, cancel)).WithSummary("Nachweis zurückweisen");
-        controller.MapPost("/retention/{id:guid}/take-back",
-            (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
-            AnswerAsync(id, release.TakeBackAsync(id, body.Reason ?? "", cancel), db, cancel)).MovesMoney()
-                .WithSummary("Anerkennung zurücknehmen, solange der Teil in keiner Auszahlung steht");
+        controller
+            .MapPost(
+                "/retention/{id:guid}/accept",
+                (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
+                    AnswerAsync(id, release.AcceptAsync(id, body.Reason ?? "", cancel), db, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Nachweis anerkennen; der Teil wird mit der nächsten Auszahlung gezahlt");
+        controller
+            .MapPost(
+                "/retention/{id:guid}/reject",
+                (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
+                    AnswerAsync(id, release.RejectAsync(id, body.Reason ?? "", cancel), db, cancel)
+            )
+            .WithSummary("Nachweis zurückweisen");
+        controller
+            .MapPost(
+                "/retention/{id:guid}/take-back",
+                (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
+                    AnswerAsync(id, release.TakeBackAsync(id, body.Reason ?? "", cancel), db, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Anerkennung zurücknehmen, solange der Teil in keiner Auszahlung steht");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {
-        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        var parts = await Parts(db).Where(p => p.AgreementId == id && (year == null || p.BudgetYear == year))
-            .OrderBy(p => p.BudgetYear).ThenBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel);
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
+            return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
+        var parts = await Parts(db)
+            .Where(p => p.AgreementId == id && (year == null || p.BudgetYear == year))
+            .OrderBy(p => p.BudgetYear)
+            .ThenBy(p => p.DueOn)
+            .ThenBy(p => p.Name)
+            .ToListAsync(cancel);
         return ApiAnswers.Ok(parts.ConvertAll(PartAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await Parts(db).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } part
-            ? ApiAnswers.Ok(PartAnswer.Of(part)) : ApiProblem.NotFound(Unknown);
+            ? ApiAnswers.Ok(PartAnswer.Of(part))
+            : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> SubmitAsync(
-        Guid id, HttpRequest request, AppDbContext db, FileStore store, RetentionRelease release, CancellationToken cancel)
+        Guid id,
+        HttpRequest request,
+        AppDbContext db,
+        FileStore store,
+        RetentionRelease release,
+        CancellationToken cancel
+    )
     {
-        if (await request.FormAsync(cancel) is not { } form) return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
-        if (await db.RetentionParts.Where(p => p.Id == id).Select(p => (Guid?)p.AgreementId)
-            .SingleOrDefaultAsync(cancel) is not { } agreement)
+        if (await request.FormAsync(cancel) is not { } form)
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
+        if (
+            await db.RetentionParts.Where(p => p.Id == id).Select(p => (Guid?)p.AgreementId).SingleOrDefaultAsync(cancel)
+            is not { } agreement
+        )
             return ApiProblem.NotFound(Unknown);
-        if (form.Files.Count > MostFiles) return ApiProblem.Faulty(
-            [ApiIssue.Field("files", null, $"Höchstens {MostFiles} Dateien.")], "Das sind zu viele Dateien.");
+        if (form.Files.Count > MostFiles)
+            return ApiProblem.Faulty([ApiIssue.Field("files", null, $"Höchstens {MostFiles} Dateien.")], "Das sind zu viele Dateien.");
 
         var (files, issues) = (new List<StoredFile>(), new List<ApiIssue>());
         foreach (var upload in form.Files)
         {
             await using var content = upload.OpenReadStream();
             var (file, refusal) = await store.AddAsync(content, upload.FileName, agreement, cancel);
-            if (refusal is not null) issues.Add(ApiIssue.Field("files", upload.FileName, refusal.Text));
-            else files.Add(file!);
+            if (refusal is not null)
+                issues.Add(ApiIssue.Field("files", upload.FileName, refusal.Text));
+            else
+                files.Add(file!);
         }
 
         return issues.Count > 0
@@ -86,16 +118,41 @@ internal static class RetentionEndpoints
         db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions).AsSplitQuery();
 
     private sealed record PartAnswer(
-        Guid Id, Guid AgreementId, int BudgetYear, string Condition, string Name, Money Amount, DateOnly DueOn, RetentionState State,
+        Guid Id,
+        Guid AgreementId,
+        int BudgetYear,
+        string Condition,
+        string Name,
+        Money Amount,
+        DateOnly DueOn,
+        RetentionState State,
         Guid? PayoutId,
-        IReadOnlyList<ProofAnswer> Proofs, IReadOnlyList<DecisionAnswer> Decisions)
+        IReadOnlyList<ProofAnswer> Proofs,
+        IReadOnlyList<DecisionAnswer> Decisions
+    )
     {
-        public static PartAnswer Of(RetentionPart p) => new(
-            p.Id, p.AgreementId, p.BudgetYear, p.Condition, p.Name, p.Amount, p.DueOn, p.State, p.PayoutId,
-            [.. p.Proofs.OrderBy(static x => x.Submitted.At)
-                .Select(static x => new ProofAnswer(x.Note, x.FileId, StampAnswer.Of(x.Submitted)!))],
-            [.. p.Decisions.OrderBy(static x => x.Decided.At)
-                .Select(static x => new DecisionAnswer(x.Accepted, x.TakenBack, x.Reason, StampAnswer.Of(x.Decided)!))]);
+        public static PartAnswer Of(RetentionPart p) =>
+            new(
+                p.Id,
+                p.AgreementId,
+                p.BudgetYear,
+                p.Condition,
+                p.Name,
+                p.Amount,
+                p.DueOn,
+                p.State,
+                p.PayoutId,
+                [
+                    .. p
+                        .Proofs.OrderBy(static x => x.Submitted.At)
+                        .Select(static x => new ProofAnswer(x.Note, x.FileId, StampAnswer.Of(x.Submitted)!)),
+                ],
+                [
+                    .. p
+                        .Decisions.OrderBy(static x => x.Decided.At)
+                        .Select(static x => new DecisionAnswer(x.Accepted, x.TakenBack, x.Reason, StampAnswer.Of(x.Decided)!)),
+                ]
+            );
     }
 
     private sealed record ProofAnswer(string Note, Guid? FileId, StampAnswer Submitted);

@@ -21,27 +21,42 @@ internal static class VariantEndpoints
         var read = api.Folder("CostTypes").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/variants", ListAsync).WithSummary("Varianten einer Vereinbarung");
         read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
-        read.MapGet("/variants/{id:guid}/budget", BudgetAsync).WithSummary("Berechnetes Budget der Variante")
+        read.MapGet("/variants/{id:guid}/budget", BudgetAsync)
+            .WithSummary("Berechnetes Budget der Variante")
             .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
         read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
             .WithSummary("Unterschied zweier Varianten (zweite minus erste)");
         var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
-        write.MapPost("/agreements/{id:guid}/variants", CreateAsync).WithSummary("Variante anlegen oder kopieren (copy_of)")
+        write
+            .MapPost("/agreements/{id:guid}/variants", CreateAsync)
+            .WithSummary("Variante anlegen oder kopieren (copy_of)")
             .WithDescription("limits für Modelle mit Kostentypen, facts für Modelle mit eigenen Angaben.");
-        write.MapPut("/variants/{id:guid}/limits", LimitsAsync).WithSummary("Grenzen der Kostentypen ändern")
+        write
+            .MapPut("/variants/{id:guid}/limits", LimitsAsync)
+            .WithSummary("Grenzen der Kostentypen ändern")
             .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
-        write.MapPost("/variants/{id:guid}/adjustments", AdjustAsync).WithSummary("Verhandlungsschritt ergänzen")
+        write
+            .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
+            .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
-        write.MapPost("/variants/{id:guid}/fix", FixAsync).MovesMoney().WithSummary("Budget festsetzen")
+        write
+            .MapPost("/variants/{id:guid}/fix", FixAsync)
+            .MovesMoney()
+            .WithSummary("Budget festsetzen")
             .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
     {
-        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
-        var variants = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments)
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
+            return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
+        var variants = await db
+            .BudgetVariants.AsNoTracking()
+            .Include(v => v.Adjustments)
             .Where(v => v.AgreementId == id && (year == null || v.BudgetYear == year))
-            .OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ToListAsync(cancel);
+            .OrderBy(v => v.BudgetYear)
+            .ThenBy(v => v.Name)
+            .ToListAsync(cancel);
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
 
@@ -49,36 +64,58 @@ internal static class VariantEndpoints
         await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> BudgetAsync(
-        Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel, bool derivation = false) =>
+        Guid id,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel,
+        bool derivation = false
+    ) =>
         await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
             ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Form(), derivation, loaded.Adjustments))
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> CompareAsync(
-        Guid id, Guid other, AppDbContext db, AgreementTermStore terms, CancellationToken cancel)
+        Guid id,
+        Guid other,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel
+    )
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before
-            || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after)
+        if (
+            await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } before
+            || await VariantBudget.LoadAsync(db, terms, other, cancel) is not { } after
+        )
         {
             return ApiProblem.NotFound(Unknown);
         }
 
         return before.Agreement.Id == after.Agreement.Id && before.Variant.BudgetYear == after.Variant.BudgetYear
             ? ApiAnswers.Ok(ComparisonAnswer.Of(new BudgetComparison(before.Form(), after.Form())))
-            : ApiProblem.Refused(new(
-                "VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres."));
+            : ApiProblem.Refused(
+                new("VariantsMustBelongTogether", "Verglichen werden Varianten derselben Vereinbarung und desselben Jahres.")
+            );
     }
 
     private static async Task<IResult> CreateAsync(
-        Guid id, NewVariant body, AppDbContext db, VariantStore store, HttpResponse response, CancellationToken cancel)
+        Guid id,
+        NewVariant body,
+        AppDbContext db,
+        VariantStore store,
+        HttpResponse response,
+        CancellationToken cancel
+    )
     {
-        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel)) return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
+        if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
+            return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
         if (body.CopyOf is { } original && !await db.BudgetVariants.AnyAsync(v => v.Id == original && v.AgreementId == id, cancel))
             return ApiProblem.NotFound(Unknown);
         if (body.CopyOf is null && body.Limits is null && body.Facts is null)
         {
             return ApiProblem.Faulty(
-                [ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Der Variante fehlen die Grenzen (limits) oder die Angaben (facts).");
+                [ApiIssue.Field("limits", null, "Das Feld fehlt.")],
+                "Der Variante fehlen die Grenzen (limits) oder die Angaben (facts)."
+            );
         }
 
         var (variant, refusal) = body switch
@@ -94,39 +131,61 @@ internal static class VariantEndpoints
 
     private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
         if (body.Limits is null)
             return ApiProblem.Faulty([ApiIssue.Field("limits", null, "Das Feld fehlt.")], "Welche Grenzen gelten sollen, sagt limits.");
-        if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal) return ApiProblem.Refused(refusal);
+        if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
     }
 
     private static async Task<IResult> AdjustAsync(
-        Guid id, NewAdjustment body, AppDbContext db, VariantSteps negotiation, CancellationToken cancel)
+        Guid id,
+        NewAdjustment body,
+        AppDbContext db,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
         var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
-        if (stored.Length == 0) return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
+        if (stored.Length == 0)
+            return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
 
         var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
         var step = new NegotiationStep(
-            body.Kind, body.CaseNumber, StepClass.Range(body.CostType, limits), body.Value,
-            body.Increases?.Select(static i => i.Value).ToList());
-        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal) return ApiProblem.Refused(refusal);
+            body.Kind,
+            body.CaseNumber,
+            StepClass.Range(body.CostType, limits),
+            body.Value,
+            body.Increases?.Select(static i => i.Value).ToList()
+        );
+        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await GetAsync(id, db, cancel);
     }
 
     private static async Task<IResult> FixAsync(
-        Guid id, FixBody body, AppDbContext db, AgreementTermStore terms, BudgetFixing fixing, CancellationToken cancel)
+        Guid id,
+        FixBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        BudgetFixing fixing,
+        CancellationToken cancel
+    )
     {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return ApiProblem.NotFound(Unknown);
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
         if (body.ExpectedTotal is null != body.ExpectedVersion is null)
         {
             return ApiProblem.Faulty(
                 [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
-                "Der erwartete Stand ist unvollständig.");
+                "Der erwartete Stand ist unvollständig."
+            );
         }
 
         var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
@@ -144,8 +203,14 @@ internal static class VariantEndpoints
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 
     private sealed record NewAdjustment(
-        AdjustmentKind Kind, string? Reason, int SeenSteps, string? CaseNumber, int? CostType, Money? Value,
-        IReadOnlyList<Factor>? Increases);
+        AdjustmentKind Kind,
+        string? Reason,
+        int SeenSteps,
+        string? CaseNumber,
+        int? CostType,
+        Money? Value,
+        IReadOnlyList<Factor>? Increases
+    );
 
     private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

@@ -15,12 +15,12 @@ public static class RequestLog
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.GetLevel = static (http, _, error) => Level(http, error);
             options.GetMessageTemplateProperties = static (http, _, elapsed, status) =>
-            [
-                new("RequestMethod", new ScalarValue(http.Request.Method)),
-                new("RequestPath", new ScalarValue(ToldPaths.Tell(http))),
-                new("StatusCode", new ScalarValue(status)),
-                new("Elapsed", new ScalarValue(elapsed)),
-            ];
+                [
+                    new("RequestMethod", new ScalarValue(http.Request.Method)),
+                    new("RequestPath", new ScalarValue(ToldPaths.Tell(http))),
+                    new("StatusCode", new ScalarValue(status)),
+                    new("Elapsed", new ScalarValue(elapsed)),
+                ];
         });
     }
 

@@ -10,9 +10,13 @@ public sealed class ToldPaths(EndpointDataSource endpoints)
 {
     public const string Untold = "…";
 
-    private readonly Lazy<HashSet<string>> words = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(static e => (e.RoutePattern.RawText ?? "").Split('/')).Where(static s => !s.Contains('{', StringComparison.Ordinal))
-        .ToHashSet(StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<HashSet<string>> words = new(() =>
+        endpoints
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(static e => (e.RoutePattern.RawText ?? "").Split('/'))
+            .Where(static s => !s.Contains('{', StringComparison.Ordinal))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase)
+    );
 
     public static string Tell(HttpContext http)
     {
@@ -20,8 +24,8 @@ public sealed class ToldPaths(EndpointDataSource endpoints)
         return http.RequestServices.GetRequiredService<ToldPaths>().Tell(http.Request.Path);
     }
 
-    public string Tell(PathString path) => string.Join('/', (path.Value ?? "").Split('/').Select(s =>
-        s.Length == 0 || words.Value.Contains(s) || IsId(s) ? s : Untold));
+    public string Tell(PathString path) =>
+        string.Join('/', (path.Value ?? "").Split('/').Select(s => s.Length == 0 || words.Value.Contains(s) || IsId(s) ? s : Untold));
 
     private static bool IsId(string segment) =>
         Guid.TryParse(segment, out _) || long.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -14,15 +14,15 @@ public static class AccessControl
     {
         ArgumentNullException.ThrowIfNull(builder);
         var secure = !builder.Environment.IsDevelopment();
-        var schemes = builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var schemes = builder
+            .Services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.SchemeName, null);
         schemes.AddIdentityCookies(cookies =>
-            {
-                cookies.TwoFactorUserIdCookie?.Configure(options => Harden(options.Cookie, "srb-zweiter-faktor", secure));
-                cookies.ApplicationCookie?.Configure(options => Session(options, secure));
-            });
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        {
+            cookies.TwoFactorUserIdCookie?.Configure(options => Harden(options.Cookie, "srb-zweiter-faktor", secure));
+            cookies.ApplicationCookie?.Configure(options => Session(options, secure));
+        });
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddAntiforgery(options =>
         {
             Harden(options.Cookie, "srb-formular", secure);

@@ -10,7 +10,9 @@ public sealed class AccountAttempts : IDisposable
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(static name =>
         RateLimitPartition.GetFixedWindowLimiter(
             name.ToUpperInvariant(),
-            static _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+            static _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }
+        )
+    );
 
     /// <summary>Counts one attempt; false when there were too many in this minute.</summary>
     public bool Count(string account)

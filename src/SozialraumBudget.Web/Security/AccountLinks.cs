@@ -43,7 +43,11 @@ public sealed class AccountLinks(UserManager<AppUser> users)
 
         var token = Encoding.UTF8.GetString(bytes.AsSpan(16));
         var valid = await users.VerifyUserTokenAsync(
-            user, users.Options.Tokens.PasswordResetTokenProvider, UserManager<AppUser>.ResetPasswordTokenPurpose, token);
+            user,
+            users.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<AppUser>.ResetPasswordTokenPurpose,
+            token
+        );
         return valid ? (user, token) : null;
     }
 }

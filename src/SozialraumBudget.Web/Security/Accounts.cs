@@ -14,7 +14,8 @@ public static class Accounts
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddIdentityCore<AppUser>(static options =>
+        services
+            .AddIdentityCore<AppUser>(static options =>
             {
                 // Length beats composition rules; the lock bounds guessing.
                 options.Password.RequiredLength = PasswordLength;

@@ -14,9 +14,12 @@ namespace SozialraumBudget.Web.Security;
 /// area; it ends with its revocation and with the lock of the account. Cookies do not count, so no foreign site can act through a browser.
 /// </summary>
 public sealed class BearerTokens(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, IServiceScopeFactory scopes,
-    TimeProvider clock)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder,
+    IServiceScopeFactory scopes,
+    TimeProvider clock
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Bearer";
 
@@ -28,8 +31,11 @@ public sealed class BearerTokens(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header)
-            || !string.Equals(header.Scheme, SchemeName, StringComparison.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(header.Parameter))
+        if (
+            !AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header)
+            || !string.Equals(header.Scheme, SchemeName, StringComparison.OrdinalIgnoreCase)
+            || string.IsNullOrWhiteSpace(header.Parameter)
+        )
         {
             return AuthenticateResult.NoResult();
         }
@@ -39,18 +45,23 @@ public sealed class BearerTokens(
         scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.SignIn);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var hash = ApiTokenSecret.Hash(header.Parameter);
-        var token = await db.ApiTokens.AsNoTracking()
+        var token = await db
+            .ApiTokens.AsNoTracking()
             .SingleOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null, Context.RequestAborted);
         var now = clock.GetUtcNow();
-        if (token is null || await db.Users.SingleOrDefaultAsync(u => u.Id == token.UserId, Context.RequestAborted) is not { } user
-            || user.LockoutEnd > now)
+        if (
+            token is null
+            || await db.Users.SingleOrDefaultAsync(u => u.Id == token.UserId, Context.RequestAborted) is not { } user
+            || user.LockoutEnd > now
+        )
         {
             return AuthenticateResult.Fail("The token is unknown or revoked, or its account is locked.");
         }
 
         if (token.LastUsedAt is null || now - token.LastUsedAt > UseInterval)
         {
-            await db.ApiTokens.Where(t => t.Id == token.Id)
+            await db
+                .ApiTokens.Where(t => t.Id == token.Id)
                 .ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), Context.RequestAborted);
         }
 
@@ -64,7 +75,8 @@ public sealed class BearerTokens(
         var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = failed
-            ? "Bearer realm=\"SozialraumBudget\", error=\"invalid_token\"" : "Bearer realm=\"SozialraumBudget\"";
+            ? "Bearer realm=\"SozialraumBudget\", error=\"invalid_token\""
+            : "Bearer realm=\"SozialraumBudget\"";
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

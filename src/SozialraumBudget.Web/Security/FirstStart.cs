@@ -38,8 +38,13 @@ public static class FirstStart
         };
         await users.CreateAsync(user);
         await users.AddToRoleAsync(user, nameof(Role.Admin));
-        services.GetRequiredService<ILogger<AppUser>>().LogWarning(
-            "Erstes Konto „{Name}“ angelegt. Passwort setzen unter {Path} (gültig {Days} Tage).",
-            Administrator, await services.GetRequiredService<AccountLinks>().PathAsync(user), Accounts.LinkDays);
+        services
+            .GetRequiredService<ILogger<AppUser>>()
+            .LogWarning(
+                "Erstes Konto „{Name}“ angelegt. Passwort setzen unter {Path} (gültig {Days} Tage).",
+                Administrator,
+                await services.GetRequiredService<AccountLinks>().PathAsync(user),
+                Accounts.LinkDays
+            );
     }
 }

@@ -73,8 +73,10 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
             throw new InvalidOperationException($"Page folder {folder} has no roles: add it to {nameof(PageFolderPolicies)}.");
         }
 
-        var policy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
-            .RequireRole(roles.Select(static role => role.ToString())).Build();
+        var policy = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireRole(roles.Select(static role => role.ToString()))
+            .Build();
         model.EndpointMetadata.Add(policy);
         model.EndpointMetadata.Add(new AuthorizeAttribute());
     }

@@ -10,8 +10,11 @@ public sealed class RequestUser(IHttpContextAccessor http) : ICurrentUser
 {
     private UserContext? chosen;
 
-    public UserContext Context => chosen ?? UserClaims.ToContext(
-        http.HttpContext?.User ?? throw new InvalidOperationException("There is no request: call ActAs with a system context."));
+    public UserContext Context =>
+        chosen
+        ?? UserClaims.ToContext(
+            http.HttpContext?.User ?? throw new InvalidOperationException("There is no request: call ActAs with a system context.")
+        );
 
     public void ActAs(UserContext context) => chosen = context;
 }

@@ -4,8 +4,8 @@ namespace SozialraumBudget.Web.Security;
 public static class SecurityHeaders
 {
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -14,16 +14,21 @@ public static class SecurityHeaders
             app.UseHsts();
         }
 
-        app.Use(static (context, next) =>
-        {
-            // Set late, so that the error handler, which clears the headers, does not lose them.
-            context.Response.OnStarting(static state =>
+        app.Use(
+            static (context, next) =>
             {
-                Write(((HttpContext)state).Response.Headers);
-                return Task.CompletedTask;
-            }, context);
-            return next(context);
-        });
+                // Set late, so that the error handler, which clears the headers, does not lose them.
+                context.Response.OnStarting(
+                    static state =>
+                    {
+                        Write(((HttpContext)state).Response.Headers);
+                        return Task.CompletedTask;
+                    },
+                    context
+                );
+                return next(context);
+            }
+        );
     }
 
     private static void Write(IHeaderDictionary headers)

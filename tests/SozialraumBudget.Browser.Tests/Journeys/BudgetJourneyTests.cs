@@ -14,10 +14,12 @@ public sealed class BudgetJourneyTests(DemoSite site)
 {
     /// <summary>The demo's area Hafen has the example's terms; the file is the example's, for that area and its lead provider.</summary>
     private static byte[] Example =>
-        Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv"))
-            .Replace("Lotsen gGmbH", "Kinderwerk e.V.", StringComparison.Ordinal)
-            .Replace("Jugendhilfe Nordost gGmbH", "Lotsen gGmbH", StringComparison.Ordinal)
-            .Replace(";Nordost;", ";Hafen;", StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(
+            File.ReadAllText(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv"))
+                .Replace("Lotsen gGmbH", "Kinderwerk e.V.", StringComparison.Ordinal)
+                .Replace("Jugendhilfe Nordost gGmbH", "Lotsen gGmbH", StringComparison.Ordinal)
+                .Replace(";Nordost;", ";Hafen;", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task BaseYear_ImportedDesignedNegotiatedFixed_IsTheBudgetOfTheExample()
@@ -35,7 +37,15 @@ public sealed class BudgetJourneyTests(DemoSite site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Basisjahr importieren" }).First.ClickAsync();
         await page.GetByLabel("Basisjahr").FillAsync("2024");
-        await page.GetByLabel("Datei").SetInputFilesAsync(new FilePayload { Name = "hafen-2024.csv", MimeType = "text/csv", Buffer = Example });
+        await page.GetByLabel("Datei")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "hafen-2024.csv",
+                    MimeType = "text/csv",
+                    Buffer = Example,
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
         await page.WaitForURLAsync("**/importe/*");
         await Expect(page.Locator("main dl.facts")).ToContainTextAsync("Beendet");
@@ -80,7 +90,18 @@ public sealed class BudgetJourneyTests(DemoSite site)
         await page.GetByLabel("Grundlage der Festsetzung").FillAsync("Verhandlung vom 18.11.");
         await page.GetByRole(AriaRole.Button, new() { Name = "441.886,42 € festsetzen" }).ClickAsync();
         await page.WaitForURLAsync("**/budgets/*");
-        await ShowsAsync(page, "441.886,42 €", "416.873,98 €", "25.012,44 €", "419.792,10 €", "22.094,32 €", "104.948,03 €", "104.948,02 €", "8.837,73 €", "2.209,44 €");
+        await ShowsAsync(
+            page,
+            "441.886,42 €",
+            "416.873,98 €",
+            "25.012,44 €",
+            "419.792,10 €",
+            "22.094,32 €",
+            "104.948,03 €",
+            "104.948,02 €",
+            "8.837,73 €",
+            "2.209,44 €"
+        );
 
         await page.Locator("a.why", new() { HasText = "441.886,42" }).First.ClickAsync();
         await Expect(page.Locator("dialog[open]")).ToContainTextAsync("416.873,98");

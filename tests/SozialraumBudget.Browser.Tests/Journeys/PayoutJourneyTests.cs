@@ -27,7 +27,9 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await other.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
         await Expect(other.Locator("main .kern-badge, main .badge").First).ToContainTextAsync("freigegeben", new() { IgnoreCase = true });
 
-        var download = await other.RunAndWaitForDownloadAsync(() => other.GetByRole(AriaRole.Link, new() { NameRegex = new("^Auszahlungsbescheid") }).ClickAsync());
+        var download = await other.RunAndWaitForDownloadAsync(() =>
+            other.GetByRole(AriaRole.Link, new() { NameRegex = new("^Auszahlungsbescheid") }).ClickAsync()
+        );
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
         Assert.Equal("%PDF", Encoding.ASCII.GetString(bytes, 0, 4));
         Assert.True(bytes.Length > 5_000);

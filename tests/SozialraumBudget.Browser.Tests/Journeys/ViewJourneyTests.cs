@@ -20,12 +20,15 @@ public sealed class ViewJourneyTests(DemoSite site)
         var address = await site.ResolveAsync("/einbehalt/{rejected}");
         await own.GotoAsync(address);
         await own.GetByLabel("Erläuterung").FillAsync("Stunden für September nachgetragen");
-        await own.GetByLabel("Dateien").SetInputFilesAsync(new FilePayload
-        {
-            Name = "stunden-q3.csv",
-            MimeType = "text/csv",
-            Buffer = "Monat;Stunden\n09;412\n"u8.ToArray(),
-        });
+        await own.GetByLabel("Dateien")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "stunden-q3.csv",
+                    MimeType = "text/csv",
+                    Buffer = "Monat;Stunden\n09;412\n"u8.ToArray(),
+                }
+            );
         await own.GetByRole(AriaRole.Button, new() { Name = "Nachweis einreichen" }).ClickAsync();
         await Expect(own.GetByRole(AriaRole.Link, new() { Name = "stunden-q3.csv" })).ToBeVisibleAsync();
         await Expect(own.GetByRole(AriaRole.Button, new() { NameRegex = new("Anerkennen") })).ToHaveCountAsync(0);

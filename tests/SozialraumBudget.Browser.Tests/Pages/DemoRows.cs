@@ -26,19 +26,25 @@ public static partial class DemoRows
         ["released"] = Agreement("Südost", "Active"),
         ["criterion"] = "select criterion from checklist_items order by criterion limit 1",
         ["variant"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name limit 1",
-        ["answer"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name desc limit 1",
+        ["answer"] =
+            $"select id from budget_variants where agreement_id = ({Agreement("Nordwest", "Negotiated")}) order by name desc limit 1",
         ["designed"] = $"select id from budget_variants where agreement_id = ({Agreement("Hafen", "Negotiated")}) order by name limit 1",
-        ["locked"] = $"select id from budget_variants where agreement_id = ({Agreement("Nordost", "Active")}) and locked_at is not null limit 1",
+        ["locked"] =
+            $"select id from budget_variants where agreement_id = ({Agreement("Nordost", "Active")}) and locked_at is not null limit 1",
         ["budget"] = $"select id from fixed_budgets where agreement_id = ({Agreement("Nordost", "Active")}) order by version limit 1",
         ["area"] = $"select area_id from agreements where id = ({Agreement("Nordost", "Active")})",
-        ["case"] = "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 and d.area_id = {area}",
+        ["case"] =
+            "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 and d.area_id = {area}",
         ["prepared"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Prepared' limit 1",
-        ["paid"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by period, sequence limit 1",
+        ["paid"] =
+            $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by period, sequence limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
-        ["rejected"] = $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
+        ["rejected"] =
+            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
         ["deduction"] = $"select id from deductions where agreement_id = ({Agreement("Nordost", "Active")}) order by claimed_on limit 1",
         ["booking"] = "select min(id) from ledger_transactions",
-        ["term"] = $"select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = (select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
+        ["term"] =
+            $"select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = (select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
         ["provider"] = $"select lead_provider_id from agreements where id = ({Agreement("Nordost", "Active")})",
         ["user"] = $"select id from users where user_name = '{DemoUsers.SecondController.UserName}'",
     };
@@ -72,13 +78,17 @@ public static partial class DemoRows
         $"select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = '{area}' and a.state = '{state}' and a.first_year = 2026";
 
     private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
-        sql.Contains("{area}", StringComparison.Ordinal) ? sql.Replace("{area}", $"'{await site.ResolveAsync("{area}")}'", StringComparison.Ordinal) : sql;
+        sql.Contains("{area}", StringComparison.Ordinal)
+            ? sql.Replace("{area}", $"'{await site.ResolveAsync("{area}")}'", StringComparison.Ordinal)
+            : sql;
 
     private static async Task<string> InvitationAsync(DemoSite site)
     {
         await using var scope = site.App.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.System("Test"));
-        var user = await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(DemoUsers.SecondController.UserName);
+        var user = await scope
+            .ServiceProvider.GetRequiredService<UserManager<AppUser>>()
+            .FindByNameAsync(DemoUsers.SecondController.UserName);
         return (await scope.ServiceProvider.GetRequiredService<AccountLinks>().PathAsync(user!)).Split('/')[^1];
     }
 
@@ -87,12 +97,16 @@ public static partial class DemoRows
     {
         var page = await site.OpenAsync(DemoUsers.Controller, "/basisjahre/importieren");
         await page.GetByLabel("Basisjahr").FillAsync("2022");
-        await page.GetByLabel("Datei").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
-        {
-            Name = "falsch.csv",
-            MimeType = "text/csv",
-            Buffer = "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nX-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8.ToArray(),
-        });
+        await page.GetByLabel("Datei")
+            .SetInputFilesAsync(
+                new Microsoft.Playwright.FilePayload
+                {
+                    Name = "falsch.csv",
+                    MimeType = "text/csv",
+                    Buffer =
+                        "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nX-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8.ToArray(),
+                }
+            );
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
         await page.WaitForURLAsync("**/importe/*");
         await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
@@ -105,12 +119,16 @@ public static partial class DemoRows
     private static async Task<string> OutlinesAsync(DemoSite site)
     {
         var page = await site.OpenAsync(DemoUsers.Controller, "/sozialraeume/einlesen");
-        await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
-        {
-            Name = "umrisse.geojson",
-            MimeType = "application/geo+json",
-            Buffer = System.Text.Encoding.UTF8.GetBytes(Outlines),
-        });
+        await page.Locator("main form", new() { HasText = "GeoJSON" })
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new Microsoft.Playwright.FilePayload
+                {
+                    Name = "umrisse.geojson",
+                    MimeType = "application/geo+json",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(Outlines),
+                }
+            );
         await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/umrisse/*");
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];

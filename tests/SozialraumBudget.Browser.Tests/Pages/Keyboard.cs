@@ -51,9 +51,12 @@ internal static class Keyboard
                 continue;
             }
 
-            if (step != $"{expected}") complaints.Add($"Tastatur: Schritt {expected} springt auf {step}: {html}");
-            if (hidden.Length + unmarked.Length > 0) complaints.Add($"Tastatur: {hidden} {unmarked}: {html}");
-            if (int.TryParse(step, out var landed)) expected = Math.Max(expected, landed);
+            if (step != $"{expected}")
+                complaints.Add($"Tastatur: Schritt {expected} springt auf {step}: {html}");
+            if (hidden.Length + unmarked.Length > 0)
+                complaints.Add($"Tastatur: {hidden} {unmarked}: {html}");
+            if (int.TryParse(step, out var landed))
+                expected = Math.Max(expected, landed);
         }
 
         return complaints;

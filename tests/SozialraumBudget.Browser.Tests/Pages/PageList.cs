@@ -8,39 +8,109 @@ namespace SozialraumBudget.Browser.Tests.Pages;
 public static class PageList
 {
     /// <summary>Pages that answer with a file, or only in the middle of something.</summary>
-    public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
-        "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
-        "/basisjahre/vorlage", // XLSX
-        "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
-    };
+    public static IReadOnlySet<string> WithoutPage { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
+            "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
+            "/basisjahre/vorlage", // XLSX
+            "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
+        };
 
     public static IEnumerable<(DemoUser? User, string Address)> All =>
-    [
-        .. Of(null, "/anmelden", "/passwort-vergessen", "/abmelden", "/einladung/{invitation}", "/fehler/404"),
-        .. Of(DemoUsers.Controller,
-            "/", "/vereinbarungen", "/vereinbarungen/neu", "/vereinbarungen/{active}", "/vereinbarungen/{draft}", "/vereinbarungen/{active}/werte", "/vereinbarungen/{draft}/werte/ShareB",
-            "/vereinbarungen/{active}/gegenleistungen", "/vereinbarungen/{draft}/gegenleistungen/2026/neu", "/vereinbarungen/{active}/checkliste",
-            "/vereinbarungen/{draft}/checkliste/{criterion}", "/vereinbarungen/{draft}/stand/Negotiated", "/vereinbarungen/{draft}/bearbeiten", "/vereinbarungen/{active}/budget/2026",
-            "/vereinbarungen/{negotiated}/budget/2026/neu", "/varianten/{variant}", "/varianten/{locked}", "/varianten/{variant}/verhandlung", "/varianten/{variant}/festsetzen",
-            "/varianten/{variant}/rechenweg", "/varianten/vergleich?a={variant}&b={answer}", "/budgets/{budget}", "/budgets/{budget}/rechenweg",
-            "/basisjahre", "/basisjahre/importieren", "/basisjahre/2024/{area}", "/basisjahre/2024/{area}/faelle/{case}", "/importe", "/importe/{import}",
-            "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/{paid}", "/auszahlungen/{paid}/rechenweg", "/auszahlungen/rate/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{unprepared}/2026-Q4/1", "/auszahlungen/vorbereiten/{released}/2026-Q4/2",
-            "/abzuege", "/abzuege/{deduction}", "/abzuege/neu/{active}",
-            "/einbehalt", "/einbehalt/{submitted}", "/einbehalt/{rejected}", "/budgetkonto/{active}", "/budgetkonto/buchung/{booking}",
-            "/sozialraeume", "/sozialraeume/neu", "/sozialraeume/einlesen", "/sozialraeume/einlesen/umrisse/{outlines}", "/sozialraeume/{area}", "/sozialraeume/{area}/bearbeiten",
-            "/sozialraeume/{area}/stadtteil", "/sozialraeume/{area}/traegerschaft", "/sozialraeume/{area}/traegerschaft/{term}/ende", "/sozialstruktur", "/sozialstruktur/einlesen",
-            "/traeger", "/traeger/neu", "/traeger/{provider}", "/traeger/{provider}/bearbeiten", "/traeger/{provider}/konto",
-            "/uebersicht", "/uebersicht/kostentypen", "/uebersicht/rechenweg?zahl=budget",
-            "/proberechnung", "/api",
-            "/konto", "/konto/passwort", "/konto/token", "/konto/zweiter-faktor"),
-        .. Of(DemoUsers.Approver, "/", "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/kasse"),
-        .. Of(DemoUsers.Coordinator, "/", "/unser-budget", "/unterlagen", "/einbehalt", "/einbehalt/{rejected}", "/auszahlungen/{paid}", "/budgets/{budget}", "/budgetkonto/{active}", "/abzuege", "/abzuege/{deduction}"),
-        .. Of(DemoUsers.AreaManager, "/", "/vereinbarungen/{active}", "/varianten/{locked}", "/basisjahre"),
-        .. Of(DemoUsers.Management, "/", "/uebersicht", "/uebersicht/kostentypen", "/vereinbarungen/{active}"),
-        .. Of(DemoUsers.Admin, "/", "/benutzer", "/benutzer/neu", "/benutzer/{user}", "/protokoll"),
-    ];
+        [
+            .. Of(null, "/anmelden", "/passwort-vergessen", "/abmelden", "/einladung/{invitation}", "/fehler/404"),
+            .. Of(
+                DemoUsers.Controller,
+                "/",
+                "/vereinbarungen",
+                "/vereinbarungen/neu",
+                "/vereinbarungen/{active}",
+                "/vereinbarungen/{draft}",
+                "/vereinbarungen/{active}/werte",
+                "/vereinbarungen/{draft}/werte/ShareB",
+                "/vereinbarungen/{active}/gegenleistungen",
+                "/vereinbarungen/{draft}/gegenleistungen/2026/neu",
+                "/vereinbarungen/{active}/checkliste",
+                "/vereinbarungen/{draft}/checkliste/{criterion}",
+                "/vereinbarungen/{draft}/stand/Negotiated",
+                "/vereinbarungen/{draft}/bearbeiten",
+                "/vereinbarungen/{active}/budget/2026",
+                "/vereinbarungen/{negotiated}/budget/2026/neu",
+                "/varianten/{variant}",
+                "/varianten/{locked}",
+                "/varianten/{variant}/verhandlung",
+                "/varianten/{variant}/festsetzen",
+                "/varianten/{variant}/rechenweg",
+                "/varianten/vergleich?a={variant}&b={answer}",
+                "/budgets/{budget}",
+                "/budgets/{budget}/rechenweg",
+                "/basisjahre",
+                "/basisjahre/importieren",
+                "/basisjahre/2024/{area}",
+                "/basisjahre/2024/{area}/faelle/{case}",
+                "/importe",
+                "/importe/{import}",
+                "/auszahlungen",
+                "/auszahlungen/{prepared}",
+                "/auszahlungen/{paid}",
+                "/auszahlungen/{paid}/rechenweg",
+                "/auszahlungen/rate/{unprepared}/2026-Q4/1",
+                "/auszahlungen/vorbereiten/{unprepared}/2026-Q4/1",
+                "/auszahlungen/vorbereiten/{released}/2026-Q4/2",
+                "/abzuege",
+                "/abzuege/{deduction}",
+                "/abzuege/neu/{active}",
+                "/einbehalt",
+                "/einbehalt/{submitted}",
+                "/einbehalt/{rejected}",
+                "/budgetkonto/{active}",
+                "/budgetkonto/buchung/{booking}",
+                "/sozialraeume",
+                "/sozialraeume/neu",
+                "/sozialraeume/einlesen",
+                "/sozialraeume/einlesen/umrisse/{outlines}",
+                "/sozialraeume/{area}",
+                "/sozialraeume/{area}/bearbeiten",
+                "/sozialraeume/{area}/stadtteil",
+                "/sozialraeume/{area}/traegerschaft",
+                "/sozialraeume/{area}/traegerschaft/{term}/ende",
+                "/sozialstruktur",
+                "/sozialstruktur/einlesen",
+                "/traeger",
+                "/traeger/neu",
+                "/traeger/{provider}",
+                "/traeger/{provider}/bearbeiten",
+                "/traeger/{provider}/konto",
+                "/uebersicht",
+                "/uebersicht/kostentypen",
+                "/uebersicht/rechenweg?zahl=budget",
+                "/proberechnung",
+                "/api",
+                "/konto",
+                "/konto/passwort",
+                "/konto/token",
+                "/konto/zweiter-faktor"
+            ),
+            .. Of(DemoUsers.Approver, "/", "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/kasse"),
+            .. Of(
+                DemoUsers.Coordinator,
+                "/",
+                "/unser-budget",
+                "/unterlagen",
+                "/einbehalt",
+                "/einbehalt/{rejected}",
+                "/auszahlungen/{paid}",
+                "/budgets/{budget}",
+                "/budgetkonto/{active}",
+                "/abzuege",
+                "/abzuege/{deduction}"
+            ),
+            .. Of(DemoUsers.AreaManager, "/", "/vereinbarungen/{active}", "/varianten/{locked}", "/basisjahre"),
+            .. Of(DemoUsers.Management, "/", "/uebersicht", "/uebersicht/kostentypen", "/vereinbarungen/{active}"),
+            .. Of(DemoUsers.Admin, "/", "/benutzer", "/benutzer/neu", "/benutzer/{user}", "/protokoll"),
+        ];
 
-    private static IEnumerable<(DemoUser? User, string Address)> Of(DemoUser? user, params string[] addresses) => addresses.Select(a => (user, a));
+    private static IEnumerable<(DemoUser? User, string Address)> Of(DemoUser? user, params string[] addresses) =>
+        addresses.Select(a => (user, a));
 }

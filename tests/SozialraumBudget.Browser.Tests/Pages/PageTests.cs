@@ -31,7 +31,8 @@ public sealed class PageTests(DemoSite site)
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add("Konsole: " + message.Text);
+            if (message.Type == "error")
+                complaints.Add("Konsole: " + message.Text);
         };
         page.PageError += (_, error) => complaints.Add("Skript: " + error);
         try
@@ -44,7 +45,9 @@ public sealed class PageTests(DemoSite site)
             complaints.AddRange(await ViolationsAsync(page, "1280"));
             complaints.AddRange(await Keyboard.ComplaintsAsync(page));
 
-            await page.EvaluateAsync("() => { document.activeElement.blur(); document.querySelectorAll('html,.list__scroll,.table-scroll').forEach(e => e.scrollTo(0, 0)); }");
+            await page.EvaluateAsync(
+                "() => { document.activeElement.blur(); document.querySelectorAll('html,.list__scroll,.table-scroll').forEach(e => e.scrollTo(0, 0)); }"
+            );
             await page.SetViewportSizeAsync(390, 844);
             complaints.AddRange(await TooWideAsync(page));
             complaints.AddRange(await ViolationsAsync(page, "390"));
@@ -65,11 +68,18 @@ public sealed class PageTests(DemoSite site)
             addresses.Add(Path(await site.ResolveAsync(address)));
         }
 
-        var missing = site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var missing = site
+            .App.Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
             .Where(static e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(static e => e.RoutePattern)
-            .Where(pattern => !PageList.WithoutPage.Contains("/" + pattern.RawText!.TrimStart('/')) && !addresses.Exists(a => Expression(pattern).IsMatch(a)))
-            .Select(static pattern => pattern.RawText!).Distinct().Order();
+            .Where(pattern =>
+                !PageList.WithoutPage.Contains("/" + pattern.RawText!.TrimStart('/'))
+                && !addresses.Exists(a => Expression(pattern).IsMatch(a))
+            )
+            .Select(static pattern => pattern.RawText!)
+            .Distinct()
+            .Order();
 
         Assert.Equal([], missing);
     }
@@ -77,32 +87,54 @@ public sealed class PageTests(DemoSite site)
     private static string Path(string address) => address.Split('?')[0];
 
     /// <summary>A literal segment before a parameter, as routing does: /traeger/neu is not /traeger/{id:guid}.</summary>
-    private static Regex Expression(RoutePattern pattern) => new("^" + string.Concat(pattern.PathSegments.Select(static segment => segment.Parts[0] switch
-    {
-        RoutePatternParameterPart { IsOptional: true } => "(/[^/]+)?",
-        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(static p => p.Content == "guid") => "/[0-9a-f-]{36}",
-        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(static p => p.Content is "int" or "long") => "/[0-9]+",
-        RoutePatternParameterPart => "/[^/]+",
-        RoutePatternPart part => "/" + ((RoutePatternLiteralPart)part).Content,
-    })) + (pattern.PathSegments.Count == 0 ? "/$" : "$"), RegexOptions.CultureInvariant);
+    private static Regex Expression(RoutePattern pattern) =>
+        new(
+            "^"
+                + string.Concat(
+                    pattern.PathSegments.Select(static segment =>
+                        segment.Parts[0] switch
+                        {
+                            RoutePatternParameterPart { IsOptional: true } => "(/[^/]+)?",
+                            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(static p => p.Content == "guid") =>
+                                "/[0-9a-f-]{36}",
+                            RoutePatternParameterPart parameter
+                                when parameter.ParameterPolicies.Any(static p => p.Content is "int" or "long") => "/[0-9]+",
+                            RoutePatternParameterPart => "/[^/]+",
+                            RoutePatternPart part => "/" + ((RoutePatternLiteralPart)part).Content,
+                        }
+                    )
+                )
+                + (pattern.PathSegments.Count == 0 ? "/$" : "$"),
+            RegexOptions.CultureInvariant
+        );
 
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string width)
     {
         var result = await page.RunAxe(Wcag);
-        return result.Violations.Select(v => $"{width} px, {v.Id}: {v.Help}: "
-            + string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Target} {n.Html[..Math.Min(160, n.Html.Length)]} {string.Join(';', n.Any.Concat(n.All).Take(1).Select(c => c.Message))}")));
+        return result.Violations.Select(v =>
+            $"{width} px, {v.Id}: {v.Help}: "
+            + string.Join(
+                " | ",
+                v.Nodes.Take(4)
+                    .Select(n =>
+                        $"{n.Target} {n.Html[..Math.Min(160, n.Html.Length)]} {string.Join(';', n.Any.Concat(n.All).Take(1).Select(c => c.Message))}"
+                    )
+            )
+        );
     }
 
     private static async Task<IEnumerable<string>> TooWideAsync(IPage page)
     {
-        var found = await page.EvaluateAsync<string[]>("""
+        var found = await page.EvaluateAsync<string[]>(
+            """
             () => {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > width + 1);
               return wide.slice(0, 3).map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right)).concat(['Breite ' + document.documentElement.scrollWidth]);
             }
-            """);
+            """
+        );
         return found.Select(static text => "390 px, ragt hinaus: " + text);
     }
 }

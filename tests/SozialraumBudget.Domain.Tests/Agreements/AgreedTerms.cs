@@ -9,5 +9,12 @@ internal static class AgreedTerms
         new AgreementTerms(terms.Select(t => Term(t.Key, t.Value, day, 1))).AsOf(day);
 
     public static DatedTerm Term(TermKey key, string value, DateOnly from, int version) =>
-        new() { Key = key, Value = value, ValidFrom = from, Version = version, Source = "Vertrag § 4" };
+        new()
+        {
+            Key = key,
+            Value = value,
+            ValidFrom = from,
+            Version = version,
+            Source = "Vertrag § 4",
+        };
 }

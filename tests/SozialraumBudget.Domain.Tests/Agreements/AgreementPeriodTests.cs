@@ -22,7 +22,8 @@ public sealed class AgreementPeriodTests
     [InlineData(2026, 2025, false)]
     [InlineData(1989, 1990, false)]
     [InlineData(2091, 2091, false)]
-    public void YearsProblem_OrderLengthAndBounds(int first, int last, bool fine) => Assert.Equal(fine, AgreementPeriod.YearsProblem(first, last) is null);
+    public void YearsProblem_OrderLengthAndBounds(int first, int last, bool fine) =>
+        Assert.Equal(fine, AgreementPeriod.YearsProblem(first, last) is null);
 
     [Fact]
     public void BeginProblem_DayOutsideTheFirstYear_Refused()
@@ -50,13 +51,18 @@ public sealed class AgreementPeriodTests
     {
         var facts = Facts(from, "Auszahlung Q3 2026 über 10,00 €", "Auszahlung Q4 2026 über 10,00 €");
         var blockers = AgreementTransitions.Blockers(facts, to, [Role.Controller]);
-        Assert.Equal([AgreementTransitions.PayoutsMustBeDecided, AgreementTransitions.PayoutsMustBeDecided], blockers.Select(static b => b.Rule));
+        Assert.Equal(
+            [AgreementTransitions.PayoutsMustBeDecided, AgreementTransitions.PayoutsMustBeDecided],
+            blockers.Select(static b => b.Rule)
+        );
         Assert.Contains("Q4 2026", blockers[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Blockers_PayoutUndecided_DoesNotHoldUpOtherMoves() =>
-        Assert.Empty(AgreementTransitions.Blockers(Facts(AgreementState.Draft, "Auszahlung Q3 2026"), AgreementState.Negotiated, [Role.Controller]));
+        Assert.Empty(
+            AgreementTransitions.Blockers(Facts(AgreementState.Draft, "Auszahlung Q3 2026"), AgreementState.Negotiated, [Role.Controller])
+        );
 
     [Fact]
     public void Blockers_AnotherAgreementInTheseDays_HoldsUpNegotiatedOnly()
@@ -65,16 +71,23 @@ public sealed class AgreementPeriodTests
         var blocker = Assert.Single(AgreementTransitions.Blockers(facts, AgreementState.Negotiated, [Role.Controller]));
         Assert.Equal(AgreementTransitions.PeriodMustBeFree, blocker.Rule);
         Assert.Contains("Hafen 2025", blocker.Text, StringComparison.Ordinal);
-        Assert.Empty(AgreementTransitions.Blockers(facts with { From = AgreementState.Negotiated }, AgreementState.Draft, [Role.Controller]));
+        Assert.Empty(
+            AgreementTransitions.Blockers(facts with { From = AgreementState.Negotiated }, AgreementState.Draft, [Role.Controller])
+        );
     }
 
     [Theory]
     [InlineData(" ", 0, AgreementTransitions.ReasonIsRequired)]
     [InlineData("Kündigung", -1, AgreementPeriod.LastDayMustLieInPeriod)]
     [InlineData("Kündigung", 0, null)]
-    public void Objections_End_NeedsAReasonAndADayOfThePeriod(string reason, int daysAfterBegin, string? rule) => Assert.Equal(
-        rule, AgreementTransitions.Objections(
-            Facts(AgreementState.Active), AgreementState.Ended, [Role.Controller], reason, July.AddDays(daysAfterBegin)).SingleOrDefault()?.Rule);
+    public void Objections_End_NeedsAReasonAndADayOfThePeriod(string reason, int daysAfterBegin, string? rule) =>
+        Assert.Equal(
+            rule,
+            AgreementTransitions
+                .Objections(Facts(AgreementState.Active), AgreementState.Ended, [Role.Controller], reason, July.AddDays(daysAfterBegin))
+                .SingleOrDefault()
+                ?.Rule
+        );
 
     private static AgreementMoveFacts Facts(AgreementState from, params string[] undecided) =>
         new(from, AgreementPeriod.Agreed(2026, 2026, July), new([], [], true), undecided);

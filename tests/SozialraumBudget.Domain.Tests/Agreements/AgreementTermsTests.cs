@@ -9,8 +9,7 @@ public sealed class AgreementTermsTests
     [Fact]
     public void AsOf_Day_LatestValidThenHighestVersion()
     {
-        var terms = new AgreementTerms(
-        [
+        var terms = new AgreementTerms([
             AgreedTerms.Term(TermKey.ShareB, "6 %", new(2026, 1, 1), 1),
             AgreedTerms.Term(TermKey.ShareB, "7 %", new(2026, 7, 1), 2),
             AgreedTerms.Term(TermKey.ShareB, "6,5 %", new(2026, 1, 1), 3),

@@ -31,7 +31,10 @@ public sealed class ChecklistTests
     public void MissingFor_TenderingAllowed_CriterionDoesNotApply()
     {
         Assert.Equal(14, Checklist.MissingFor([], Day).Count);
-        Assert.DoesNotContain(Checklist.MissingFor([], Day, tenderingExcluded: false), g => g.Criterion == ChecklistCriterion.NoProcurementByTender);
+        Assert.DoesNotContain(
+            Checklist.MissingFor([], Day, tenderingExcluded: false),
+            g => g.Criterion == ChecklistCriterion.NoProcurementByTender
+        );
     }
 
     [Fact]
@@ -48,9 +51,11 @@ public sealed class ChecklistTests
     [InlineData(AgreementState.Draft, AgreementState.Active)]
     [InlineData(AgreementState.Ended, AgreementState.Draft)]
     [InlineData(AgreementState.Active, AgreementState.Draft)]
-    public void Blockers_MoveThatDoesNotExist_Refused(AgreementState from, AgreementState to) => Assert.Equal(
-        AgreementTransitions.MoveMustBeAllowed,
-        Assert.Single(AgreementTransitions.Blockers(Facts(from), to, [Role.Controller])).Rule);
+    public void Blockers_MoveThatDoesNotExist_Refused(AgreementState from, AgreementState to) =>
+        Assert.Equal(
+            AgreementTransitions.MoveMustBeAllowed,
+            Assert.Single(AgreementTransitions.Blockers(Facts(from), to, [Role.Controller])).Rule
+        );
 
     [Fact]
     public void Blockers_EverythingThere_MayMove() =>

@@ -15,8 +15,13 @@ public class GeoJsonDistrictsTests
 
         Assert.Empty(result.Issues);
         Assert.Equal(
-            new DistrictOutline(1, "Nord", "{\"type\":\"Polygon\",\"coordinates\":[[[9.123457,54.5],[9.2,54.5],[9.2,54.6],[9.123457,54.5]]]}"),
-            Assert.Single(result.Districts));
+            new DistrictOutline(
+                1,
+                "Nord",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[9.123457,54.5],[9.2,54.5],[9.2,54.6],[9.123457,54.5]]]}"
+            ),
+            Assert.Single(result.Districts)
+        );
     }
 
     [Theory]
@@ -46,7 +51,8 @@ public class GeoJsonDistrictsTests
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[1,null,\"a\"]}")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":{\"name\":\"\\ud800\"}}]}")]
     [InlineData("{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"EPSG:25832\"}},\"features\":[{}]}")]
-    public void Parse_NoDistricts_IsRefusedWithAReason(string text) => Assert.True(GeoJsonDistricts.Parse(Encoding.UTF8.GetBytes(text)).HasErrors);
+    public void Parse_NoDistricts_IsRefusedWithAReason(string text) =>
+        Assert.True(GeoJsonDistricts.Parse(Encoding.UTF8.GetBytes(text)).HasErrors);
 
     [Fact]
     public void Parse_DeepOrSwapped_IsNoticed()
@@ -58,12 +64,17 @@ public class GeoJsonDistrictsTests
 
     [Fact]
     public void Parse_SameNameTwice_IsRefused() =>
-        Assert.Contains("Gebiet 1", Assert.Single(ParseBy("name", Feature("Nord", $"[{Ring}]"), Feature("NORD", $"[{Ring}]")).Issues).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Gebiet 1",
+            Assert.Single(ParseBy("name", Feature("Nord", $"[{Ring}]"), Feature("NORD", $"[{Ring}]")).Issues).Reason,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Parse_KnownDistricts_ChooseTheProperty()
     {
-        var feature = Feature("Nord", $"[{Ring}]").Replace("\"name\":\"Nord\"", "\"name\":\"A\",\"kurz\":\"Altstadt\"", StringComparison.Ordinal);
+        var feature = Feature("Nord", $"[{Ring}]")
+            .Replace("\"name\":\"Nord\"", "\"name\":\"A\",\"kurz\":\"Altstadt\"", StringComparison.Ordinal);
 
         Assert.Equal("kurz", GeoJsonDistricts.Parse(File(feature), knownDistricts: ["ALTSTADT"]).NameProperty);
     }

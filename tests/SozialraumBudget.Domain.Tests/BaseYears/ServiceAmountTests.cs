@@ -38,22 +38,36 @@ public sealed class ServiceAmountTests
     [Fact]
     public void OfMonths_AnyPeriod_EqualsMonthByMonthSum()
     {
-        var periods = Gen.Choose(0, 365).SelectMany(a => Gen.Choose(a, 365), (a, b) => (First: Year.First.AddDays(a), Last: Year.First.AddDays(b)));
-        Prop.ForAll(periods.ToArbitrary(), p =>
-        {
-            var sum = Enumerable.Range(1, 12).Sum(m =>
-            {
-                var month = new DateRange(new DateOnly(2024, m, 1), new DateOnly(2024, m, DateTime.DaysInMonth(2024, m)));
-                return (decimal)(month.Overlap(new DateRange(p.First, p.Last))?.Days ?? 0) / DateTime.DaysInMonth(2024, m);
-            });
-            return Math.Abs(ServiceQuantity.OfMonths(p.First, p.Last).Value - sum) < 1e-20m;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        var periods = Gen.Choose(0, 365)
+            .SelectMany(a => Gen.Choose(a, 365), (a, b) => (First: Year.First.AddDays(a), Last: Year.First.AddDays(b)));
+        Prop.ForAll(
+                periods.ToArbitrary(),
+                p =>
+                {
+                    var sum = Enumerable
+                        .Range(1, 12)
+                        .Sum(m =>
+                        {
+                            var month = new DateRange(new DateOnly(2024, m, 1), new DateOnly(2024, m, DateTime.DaysInMonth(2024, m)));
+                            return (decimal)(month.Overlap(new DateRange(p.First, p.Last))?.Days ?? 0) / DateTime.DaysInMonth(2024, m);
+                        });
+                    return Math.Abs(ServiceQuantity.OfMonths(p.First, p.Last).Value - sum) < 1e-20m;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     [Fact]
     public void Condense_HalfOfCostsElsewhere_IsNotExternalYet()
     {
-        ServiceLine[] lines = [Line("2024-01-02", null, ServiceUnit.Once, null, "10"), Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "B" }];
+        ServiceLine[] lines =
+        [
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10"),
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with
+            {
+                Provider = "B",
+            },
+        ];
         Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new("\u00A0a\u200E"))).IsExternal);
         Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, new(" a "))).IsExternal);
         lines[1] = lines[1] with { Rate = 10.01m };
@@ -69,8 +83,14 @@ public sealed class ServiceAmountTests
     {
         ServiceLine[] lines =
         [
-            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "Jugendhilfe  Groß-Nord" },
-            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with { Provider = "Träger Nord" },
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with
+            {
+                Provider = "Jugendhilfe  Groß-Nord",
+            },
+            Line("2024-01-02", null, ServiceUnit.Once, null, "10") with
+            {
+                Provider = "Träger Nord",
+            },
         ];
         ProviderNames names = new("TRAEGER NORD", "Jugendhilfe Gross-Nord", " ");
         Assert.False(Assert.Single(AnnualCaseCosts.Condense(lines, Year, names)).IsExternal);
@@ -81,7 +101,8 @@ public sealed class ServiceAmountTests
     [InlineData("§ 35a", HelpType.IntegrationAssistance)]
     [InlineData(" 27-2", HelpType.FlexibleHelp)]
     [InlineData("41", HelpType.YoungAdults)]
-    public void HelpTypes_Code_IsRead(string text, HelpType expected) => Assert.True(HelpTypes.TryParse(text, out var type) && type == expected);
+    public void HelpTypes_Code_IsRead(string text, HelpType expected) =>
+        Assert.True(HelpTypes.TryParse(text, out var type) && type == expected);
 
     [Fact]
     public void Names_UmlautSpelledOutOrUnknown_ReadOrRefused()
@@ -93,18 +114,19 @@ public sealed class ServiceAmountTests
         Assert.All(HelpTypes.All, t => Assert.True(HelpTypes.TryParse(t.Code(), out var read) && read == t));
     }
 
-    private static ServiceLine Line(string from, string? to, ServiceUnit unit, string? quantity, string rate) => new()
-    {
-        RowNumber = 2,
-        CaseNumber = "X",
-        Area = "N",
-        HelpType = HelpType.FosterCare,
-        Setting = HelpSetting.Residential,
-        Provider = "A",
-        Unit = unit,
-        Quantity = quantity is null ? null : decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture),
-        Rate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture),
-        From = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
-        To = to is null ? null : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static ServiceLine Line(string from, string? to, ServiceUnit unit, string? quantity, string rate) =>
+        new()
+        {
+            RowNumber = 2,
+            CaseNumber = "X",
+            Area = "N",
+            HelpType = HelpType.FosterCare,
+            Setting = HelpSetting.Residential,
+            Provider = "A",
+            Unit = unit,
+            Quantity = quantity is null ? null : decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture),
+            Rate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture),
+            From = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            To = to is null ? null : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+        };
 }

@@ -22,47 +22,75 @@ public sealed class BudgetSectionsTests
         select example.Form(Generated.Made(steps), cases, limits);
 
     [Fact]
-    public void Explain_RandomBaseYearsAndSteps_VerifiesAlsoFromStorage() => Prop.ForAll(Any.ToArbitrary(), static budget =>
-    {
-        var explained = budget.Explain();
-        var stored = DerivationJson.Read(DerivationJson.Write(explained));
-        return explained.Verify().Count == 0 && stored.Verify().Count == 0 && stored.Replay() == budget.Total.Value;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    public void Explain_RandomBaseYearsAndSteps_VerifiesAlsoFromStorage() =>
+        Prop.ForAll(
+                Any.ToArbitrary(),
+                static budget =>
+                {
+                    var explained = budget.Explain();
+                    var stored = DerivationJson.Read(DerivationJson.Write(explained));
+                    return explained.Verify().Count == 0 && stored.Verify().Count == 0 && stored.Replay() == budget.Total.Value;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
-    public void Of_EverySection_ReplaysToItsFigure() => Prop.ForAll(Any.ToArbitrary(), static budget =>
-    {
-        var stored = DerivationJson.Read(DerivationJson.Write(budget.Explain()));
-        List<(string Name, decimal Value)> sections =
-        [
-            ("", budget.Total.Value), (BudgetSections.Total, budget.Total.Value), (BudgetSections.Payable, budget.Payable.Value),
-            .. budget.Lines.Select(static l => (l.Key, l.Amount.Value)),
-            .. budget.Cases!.CostTypes.Select(static t => (BudgetSections.CostType + t.Index, t.Sum.Value)),
-            .. budget.BonusMaximum is { } bonus ? [(BudgetSections.Bonus, bonus.Value)] : Array.Empty<(string, decimal)>(),
-            .. budget.Retention.Value == 0 ? [] : new[] { (BudgetSections.Retention, budget.Retention.Value) },
-        ];
-        return sections.TrueForAll(s => BudgetSections.Of(stored, s.Name) is { } part && part.Verify().Count == 0
-            && part.Replay() == s.Value);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    public void Of_EverySection_ReplaysToItsFigure() =>
+        Prop.ForAll(
+                Any.ToArbitrary(),
+                static budget =>
+                {
+                    var stored = DerivationJson.Read(DerivationJson.Write(budget.Explain()));
+                    List<(string Name, decimal Value)> sections =
+                    [
+                        ("", budget.Total.Value),
+                        (BudgetSections.Total, budget.Total.Value),
+                        (BudgetSections.Payable, budget.Payable.Value),
+                        .. budget.Lines.Select(static l => (l.Key, l.Amount.Value)),
+                        .. budget.Cases!.CostTypes.Select(static t => (BudgetSections.CostType + t.Index, t.Sum.Value)),
+                        .. budget.BonusMaximum is { } bonus ? [(BudgetSections.Bonus, bonus.Value)] : Array.Empty<(string, decimal)>(),
+                        .. budget.Retention.Value == 0 ? [] : new[] { (BudgetSections.Retention, budget.Retention.Value) },
+                    ];
+                    return sections.TrueForAll(s =>
+                        BudgetSections.Of(stored, s.Name) is { } part && part.Verify().Count == 0 && part.Replay() == s.Value
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Fact]
-    public void CaseFree_AnyBudget_NamesNoCaseAndReplaysAlike() => Prop.ForAll(Any.ToArbitrary(), static budget =>
-    {
-        var free = CaseFreeDerivation.Of(budget.Explain());
-        return !DerivationJson.Write(free).Contains("X-0", StringComparison.Ordinal) && free.Verify().Count == 0
-            && free.Replay() == budget.Total.Value
-            && budget.Cases!.CostTypes.All(t => BudgetSections.Of(free, BudgetSections.CostType + t.Index)!.Replay() == t.Sum.Value);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    public void CaseFree_AnyBudget_NamesNoCaseAndReplaysAlike() =>
+        Prop.ForAll(
+                Any.ToArbitrary(),
+                static budget =>
+                {
+                    var free = CaseFreeDerivation.Of(budget.Explain());
+                    return !DerivationJson.Write(free).Contains("X-0", StringComparison.Ordinal)
+                        && free.Verify().Count == 0
+                        && free.Replay() == budget.Total.Value
+                        && budget.Cases!.CostTypes.All(t =>
+                            BudgetSections.Of(free, BudgetSections.CostType + t.Index)!.Replay() == t.Sum.Value
+                        );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     /// <summary>The whole Rechenweg does name them, so that the test above can fail.</summary>
     [Fact]
     public void Explain_ExcludedAndIncludedCases_AreNamed()
     {
-        var (whole, free) = (DerivationJson.Write(Example.Budget.Explain()),
-            DerivationJson.Write(CaseFreeDerivation.Of(Example.Budget.Explain())));
-        Assert.All(Example.CaseWork.Cases, c => Assert.Equal(
-            c.IsIncluded && Example.CaseWork.CostTypes[c.CostType].Agreed is null,
-            whole.Contains($"\"Fall {c.Case.CaseNumber}\"", StringComparison.Ordinal)));
+        var (whole, free) = (
+            DerivationJson.Write(Example.Budget.Explain()),
+            DerivationJson.Write(CaseFreeDerivation.Of(Example.Budget.Explain()))
+        );
+        Assert.All(
+            Example.CaseWork.Cases,
+            c =>
+                Assert.Equal(
+                    c.IsIncluded && Example.CaseWork.CostTypes[c.CostType].Agreed is null,
+                    whole.Contains($"\"Fall {c.Case.CaseNumber}\"", StringComparison.Ordinal)
+                )
+        );
         Assert.Contains("HA-25-004 (Grund)", whole, StringComparison.Ordinal);
         Assert.DoesNotContain("HA-25", free, StringComparison.Ordinal);
         Assert.Contains("ohne 1 ausgelassene\"", free, StringComparison.Ordinal);
@@ -72,8 +100,10 @@ public sealed class BudgetSectionsTests
     public void CasesOf_CostType_IncludedCasesOfTheMean()
     {
         var whole = Example.Budget.Explain();
-        Assert.All(Example.CaseWork.CostTypes, t =>
-            Assert.Equal(t.Agreed is null ? t.Cases : 0, BudgetSections.CasesOf(whole, t.Index).Count));
+        Assert.All(
+            Example.CaseWork.CostTypes,
+            t => Assert.Equal(t.Agreed is null ? t.Cases : 0, BudgetSections.CasesOf(whole, t.Index).Count)
+        );
         Assert.Empty(BudgetSections.CasesOf(whole, 17));
     }
 
@@ -82,9 +112,11 @@ public sealed class BudgetSectionsTests
     [InlineData("8 5 6 7 3", "0 1 0 0 1")]
     [InlineData("8 5 6 7 0", "0 0 0 0 0")]
     [InlineData("1", "1")]
-    public void SmallCells_AreHiddenNeverAlone(string cases, string hidden) => Assert.Equal(
-        hidden.Split(' ').Select(static h => h == "1"),
-        SmallCells.Hidden([.. cases.Split(' ').Select(static c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))]));
+    public void SmallCells_AreHiddenNeverAlone(string cases, string hidden) =>
+        Assert.Equal(
+            hidden.Split(' ').Select(static h => h == "1"),
+            SmallCells.Hidden([.. cases.Split(' ').Select(static c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))])
+        );
 
     [Fact]
     public void Suppress_SmallCostTypes_NamesNoneOfThemAndStillReplays()

@@ -16,27 +16,39 @@ public sealed class CaseBudgetTests
     [Fact]
     public void Form_RowsInAnyOrder_SameBudgetAndCases()
     {
-        Prop.ForAll(Gen.Shuffle(Example.Lines.ToArray()).ToArbitrary(), lines =>
-        {
-            var cases = AnnualCaseCosts.Condense(lines, Example.BaseYear, new(Example.Lead));
-            var budget = Example.Form(Example.Steps, [.. cases.Reverse()], Example.Limits);
-            return budget.Cases!.CostTypes.Select(Figures).SequenceEqual(Example.CaseWork.CostTypes.Select(Figures))
-                && budget.Total.Value == Example.Budget.Total.Value && cases.Select(Key).SequenceEqual(Example.Cases.Select(Key));
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                Gen.Shuffle(Example.Lines.ToArray()).ToArbitrary(),
+                lines =>
+                {
+                    var cases = AnnualCaseCosts.Condense(lines, Example.BaseYear, new(Example.Lead));
+                    var budget = Example.Form(Example.Steps, [.. cases.Reverse()], Example.Limits);
+                    return budget.Cases!.CostTypes.Select(Figures).SequenceEqual(Example.CaseWork.CostTypes.Select(Figures))
+                        && budget.Total.Value == Example.Budget.Total.Value
+                        && cases.Select(Key).SequenceEqual(Example.Cases.Select(Key));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
     }
 
     [Fact]
     public void Form_CaseMoved_ChangesOnlyItsTwoTypes()
     {
         var moves = Gen.Choose(0, Example.Cases.Count - 1).SelectMany(_ => Gen.Choose(0, 4), (index, target) => (index, target));
-        Prop.ForAll(moves.ToArbitrary(), m =>
-        {
-            var moved = Example.CaseWork.Cases[m.index];
-            var after = Example.Form([.. Example.Steps, Step.Move(moved.Case.CaseNumber, Example.Limits.Range(m.target))]);
-            var changed = new BudgetComparison(Example.Budget, after).CostTypes.Where(static t => t.HasChanged).Select(static t => t.Index);
-            int[] expected = moved.IsIncluded && moved.CostType != m.target ? [moved.CostType, m.target] : [];
-            return changed.Order().SequenceEqual(expected.Order()) && after.Cases!.Cases[m.index].IsMoved == (moved.ByCosts != m.target);
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                moves.ToArbitrary(),
+                m =>
+                {
+                    var moved = Example.CaseWork.Cases[m.index];
+                    var after = Example.Form([.. Example.Steps, Step.Move(moved.Case.CaseNumber, Example.Limits.Range(m.target))]);
+                    var changed = new BudgetComparison(Example.Budget, after)
+                        .CostTypes.Where(static t => t.HasChanged)
+                        .Select(static t => t.Index);
+                    int[] expected = moved.IsIncluded && moved.CostType != m.target ? [moved.CostType, m.target] : [];
+                    return changed.Order().SequenceEqual(expected.Order())
+                        && after.Cases!.Cases[m.index].IsMoved == (moved.ByCosts != m.target);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
     }
 
     [Fact]
@@ -44,10 +56,14 @@ public sealed class CaseBudgetTests
     {
         var number = Example.Cases[0].CaseNumber;
         var (second, third) = (Example.Limits.Range(1), Example.Limits.Range(2));
-        var budget = Example.Form(
-        [
-            Step.Exclude(number), Step.Agree(second, 9000m), Step.Include(number), Step.Agree(second, 9500m),
-            Step.Agree(third, 1m), Step.Mean(third), Step.Increases(),
+        var budget = Example.Form([
+            Step.Exclude(number),
+            Step.Agree(second, 9000m),
+            Step.Include(number),
+            Step.Agree(second, 9500m),
+            Step.Agree(third, 1m),
+            Step.Mean(third),
+            Step.Increases(),
         ]);
         var work = budget.Cases!;
         Assert.True(work.Cases[0].IsIncluded);
@@ -91,8 +107,10 @@ public sealed class CaseBudgetTests
     public void Form_Increases_RoundedOnceAtTheEnd(string rates, string expected)
     {
         var limits = new CostTypeLimits(Money.Zero, new Money(1_000_000m));
-        var parsed = rates.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var parsed = rates
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         var budget = Example.Form([Step.Agree(limits.Range(0), 100m), Step.Increases(parsed)], Example.Cases, limits);
         Assert.Equal(expected, budget.Cases!.CostTypes[0].CarriedForward.Amount.ToString());
         Assert.Equal(parsed, budget.Terms.Increases.Select(static i => i.Rate));

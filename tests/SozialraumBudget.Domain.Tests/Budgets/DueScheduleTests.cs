@@ -18,16 +18,21 @@ public sealed class DueScheduleTests
             from kind in Gen.Elements(Enum.GetValues<PeriodKind>())
             from days in Gen.Choose(0, 40)
             select (Payable: Money.FromCents(cents), kind, days);
-        Prop.ForAll(cases.ToArbitrary(), c =>
-        {
-            var dues = DueSchedule.Equal(Traced.Input("Summe", c.Payable), Period.Of(Year, c.kind), c.days);
-            var amounts = dues.Select(static d => d.Amount.Value).ToList();
-            return amounts.Sum() == c.Payable.Amount && amounts.Max() - amounts.Min() <= 0.01m
-                && amounts.SequenceEqual(amounts.OrderDescending())
-                && dues.Select(static d => d.Key).SequenceEqual(Period.Of(Year, c.kind).Select(static p => new DueKey(p, 1)))
-                && dues.All(d => d.Purpose == DuePurpose.Instalment && d.DueOn == d.Period.First.AddDays(c.days))
-                && dues.All(static d => d.Amount.Explain().Verify().Count == 0 && d.Amount.Explain().Replay() == d.Amount.Value);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(
+                cases.ToArbitrary(),
+                c =>
+                {
+                    var dues = DueSchedule.Equal(Traced.Input("Summe", c.Payable), Period.Of(Year, c.kind), c.days);
+                    var amounts = dues.Select(static d => d.Amount.Value).ToList();
+                    return amounts.Sum() == c.Payable.Amount
+                        && amounts.Max() - amounts.Min() <= 0.01m
+                        && amounts.SequenceEqual(amounts.OrderDescending())
+                        && dues.Select(static d => d.Key).SequenceEqual(Period.Of(Year, c.kind).Select(static p => new DueKey(p, 1)))
+                        && dues.All(d => d.Purpose == DuePurpose.Instalment && d.DueOn == d.Period.First.AddDays(c.days))
+                        && dues.All(static d => d.Amount.Explain().Verify().Count == 0 && d.Amount.Explain().Replay() == d.Amount.Value);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -42,8 +47,13 @@ public sealed class DueScheduleTests
     [Fact]
     public void DueKey_Text_ReadsBackAndSortsByPeriodThenSequence()
     {
-        DueKey[] keys = [new(Period.Month(2026, 1), 1), new(Period.Quarter(2026, 1), 1), new(Period.Quarter(2026, 1), 2),
-            new(Period.Quarter(2026, 4), 1)];
+        DueKey[] keys =
+        [
+            new(Period.Month(2026, 1), 1),
+            new(Period.Quarter(2026, 1), 1),
+            new(Period.Quarter(2026, 1), 2),
+            new(Period.Quarter(2026, 4), 1),
+        ];
         Assert.Equal(keys, keys.Reverse().Order());
         Assert.All(keys, static key => Assert.True(DueKey.TryParse(key.ToString(), out var read) && read == key));
         Assert.Equal("2026-Q4.1", keys[^1].ToString());

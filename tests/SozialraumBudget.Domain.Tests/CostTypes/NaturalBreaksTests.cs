@@ -14,14 +14,18 @@ public sealed class NaturalBreaksTests
             from values in Gen.Choose(0, 60).Select(v => new Money(v)).NonEmptyListOf().Where(l => l.Count <= 12)
             from k in Gen.Choose(1, 5)
             select (Values: values.ToArray(), K: k);
-        Prop.ForAll(inputs.ToArbitrary(), i =>
-        {
-            var distinct = i.Values.Distinct().Order().ToArray();
-            var classes = Math.Min(i.K, distinct.Length);
-            var best = Starts(distinct.Length, classes).Min(starts => Deviation(i.Values, [.. starts.Select(s => distinct[s])]));
-            var proposal = NaturalBreaks.Propose(i.Values, i.K)!;
-            return proposal.Limits.Count == classes && Math.Abs(Deviation(i.Values, [.. proposal.Limits.From]) - best) < 1e-15m;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(
+                inputs.ToArbitrary(),
+                i =>
+                {
+                    var distinct = i.Values.Distinct().Order().ToArray();
+                    var classes = Math.Min(i.K, distinct.Length);
+                    var best = Starts(distinct.Length, classes).Min(starts => Deviation(i.Values, [.. starts.Select(s => distinct[s])]));
+                    var proposal = NaturalBreaks.Propose(i.Values, i.K)!;
+                    return proposal.Limits.Count == classes && Math.Abs(Deviation(i.Values, [.. proposal.Limits.From]) - best) < 1e-15m;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -38,8 +42,10 @@ public sealed class NaturalBreaksTests
     public void ExplainedVariance_LimitsOfAProposal_IsThatOfTheProposal()
     {
         var costs = Area();
-        Assert.All(NaturalBreaks.ProposeAll(costs), p =>
-            Assert.Equal(p.ExplainedVariance, NaturalBreaks.ExplainedVariance(costs, p.Limits)));
+        Assert.All(
+            NaturalBreaks.ProposeAll(costs),
+            p => Assert.Equal(p.ExplainedVariance, NaturalBreaks.ExplainedVariance(costs, p.Limits))
+        );
     }
 
     [Fact]
@@ -70,8 +76,10 @@ public sealed class NaturalBreaksTests
     public void Limits_HalfOpen_LimitBelongsToUpperClass()
     {
         var limits = new CostTypeLimits(Money.Zero, new Money(5000m), new Money(12000m));
-        Assert.Equal([0, 0, 1, 1, 2, 2], new[] { 0m, 4999.99m, 5000m, 11999.99m, 12000m, 999999m }
-            .Select(a => limits.Classify(new Money(a))));
+        Assert.Equal(
+            [0, 0, 1, 1, 2, 2],
+            new[] { 0m, 4999.99m, 5000m, 11999.99m, 12000m, 999999m }.Select(a => limits.Classify(new Money(a)))
+        );
         Assert.Equal("II", CostTypeLimits.Name(1));
         Assert.Equal("5.000,00 € bis unter 12.000,00 €", limits.RangeText(1));
         Assert.Equal("ab 12.000,00 €", limits.RangeText(2));
@@ -99,12 +107,18 @@ public sealed class NaturalBreaksTests
     private static Money[] Area() =>
         [.. Enumerable.Range(0, 380).Select(static i => Money.FromCents(((i * 6_151L) % 390_007) + ((i % 7) * (i % 7) * 145_003L)))];
 
-    private static IEnumerable<int[]> Starts(int n, int classes, int from = 0) => classes == 1
-        ? [[from]]
-        : Enumerable.Range(from + 1, Math.Max(0, n - from - classes + 1))
-            .SelectMany(next => Starts(n, classes - 1, next).Select(rest => (int[])[from, .. rest]));
+    private static IEnumerable<int[]> Starts(int n, int classes, int from = 0) =>
+        classes == 1
+            ?
+            [
+                [from],
+            ]
+            : Enumerable
+                .Range(from + 1, Math.Max(0, n - from - classes + 1))
+                .SelectMany(next => Starts(n, classes - 1, next).Select(rest => (int[])[from, .. rest]));
 
-    private static decimal Deviation(Money[] values, Money[] from) => values
-        .GroupBy(v => Array.FindLastIndex(from, f => f <= v) is var i and >= 0 ? i : 0)
-        .Sum(g => g.Sum(v => (v.Amount - g.Average(x => x.Amount)) * (v.Amount - g.Average(x => x.Amount))));
+    private static decimal Deviation(Money[] values, Money[] from) =>
+        values
+            .GroupBy(v => Array.FindLastIndex(from, f => f <= v) is var i and >= 0 ? i : 0)
+            .Sum(g => g.Sum(v => (v.Amount - g.Average(x => x.Amount)) * (v.Amount - g.Average(x => x.Amount))));
 }

@@ -17,24 +17,28 @@ public sealed class DeductionTests
             from claims in Gen.Choose(0, 50_000_00).ListOf(4)
             from payouts in Gen.Choose(0, 40_000_00).ListOf(5)
             select (Claims: claims.Select(c => Money.FromCents(c)).ToList(), Payouts: payouts.Select(c => Money.FromCents(c)).ToList());
-        Prop.ForAll(cases.ToArbitrary(), c =>
-        {
-            var open = c.Claims.ToList();
-            foreach (var gross in c.Payouts)
-            {
-                var amounts = SetOff.Allocate(gross, open);
-                var sum = Money.Sum(amounts);
-                var before = Money.Sum(open);
-                Assert.True(sum == (before < gross ? before : gross));
-                Assert.All(amounts.Zip(open), static x => Assert.True(x.First >= Money.Zero && x.First <= x.Second));
-                // The oldest first: a later one gets nothing while an earlier one is not settled.
-                Assert.True(amounts.Zip(open).SkipWhile(static x => x.First == x.Second).Skip(1).All(static x => x.First.IsZero));
-                open = [.. open.Zip(amounts, static (o, a) => o - a)];
-                Assert.Equal(before, sum + Money.Sum(open));
-            }
+        Prop.ForAll(
+                cases.ToArbitrary(),
+                c =>
+                {
+                    var open = c.Claims.ToList();
+                    foreach (var gross in c.Payouts)
+                    {
+                        var amounts = SetOff.Allocate(gross, open);
+                        var sum = Money.Sum(amounts);
+                        var before = Money.Sum(open);
+                        Assert.True(sum == (before < gross ? before : gross));
+                        Assert.All(amounts.Zip(open), static x => Assert.True(x.First >= Money.Zero && x.First <= x.Second));
+                        // The oldest first: a later one gets nothing while an earlier one is not settled.
+                        Assert.True(amounts.Zip(open).SkipWhile(static x => x.First == x.Second).Skip(1).All(static x => x.First.IsZero));
+                        open = [.. open.Zip(amounts, static (o, a) => o - a)];
+                        Assert.Equal(before, sum + Money.Sum(open));
+                    }
 
-            return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Theory]

@@ -80,20 +80,32 @@ internal sealed class BudgetExample
             (TermKey.Increases, string.Join("; ", terms["increases"]!.AsArray().Select(static n => (string)n!))),
             (TermKey.PayoutDueDays, "10"),
         };
-        if (terms["paid_share"] is { } paid) agreed.Add((TermKey.PaidShare, (string)paid!));
-        if (terms["bonus_share"] is { } bonus) agreed.Add((TermKey.BonusMaximum, (string)bonus!));
-        return new BudgetTerms(year, AgreedTerms.On(year.First, [.. agreed]),
-        [
-            .. terms["retention_weights"]?.AsObject().Select(w => w.Key == "controlling data"
-                ? RetentionCondition.Quarterly(w.Key, (decimal)w.Value!, year, 30)
-                : new RetentionCondition(w.Key, (decimal)w.Value!)) ?? [],
-        ]);
+        if (terms["paid_share"] is { } paid)
+            agreed.Add((TermKey.PaidShare, (string)paid!));
+        if (terms["bonus_share"] is { } bonus)
+            agreed.Add((TermKey.BonusMaximum, (string)bonus!));
+        return new BudgetTerms(
+            year,
+            AgreedTerms.On(year.First, [.. agreed]),
+            [
+                .. terms["retention_weights"]
+                    ?.AsObject()
+                    .Select(w =>
+                        w.Key == "controlling data"
+                            ? RetentionCondition.Quarterly(w.Key, (decimal)w.Value!, year, 30)
+                            : new RetentionCondition(w.Key, (decimal)w.Value!)
+                    )
+                    ?? [],
+            ]
+        );
     }
 
     private IEnumerable<BudgetAdjustment> ReadSteps(JsonNode terms)
     {
-        foreach (var number in terms["excluded"]!.AsArray()) yield return Step.Exclude((string)number!);
-        foreach (var (number, from) in terms["moved"]?.AsObject() ?? []) yield return Step.Move(number, RangeFrom((string)from!));
+        foreach (var number in terms["excluded"]!.AsArray())
+            yield return Step.Exclude((string)number!);
+        foreach (var (number, from) in terms["moved"]?.AsObject() ?? [])
+            yield return Step.Move(number, RangeFrom((string)from!));
         foreach (var (from, value) in terms["agreed_values"]?.AsObject() ?? [])
         {
             yield return Step.Agree(RangeFrom(from), decimal.Parse((string)value!, CultureInfo.InvariantCulture));

@@ -27,9 +27,14 @@ public sealed class FixingPlanTests
         var plan = Plan(OnRecord.Year(null) with { Parts = [] }, Budget(1000.01m));
         Assert.Equal((1, "Budget 2026 festgesetzt"), (plan.Version, plan.BookingText));
         Assert.Equal([237.51m, 237.5m, 237.5m, 237.5m], plan.Dues.Select(static d => d.Due.Amount.Amount));
-        Assert.Equal((-1000.01m, 950.01m, 50m), (
-            plan.Booking!.On(LedgerAccount.Commitment).Amount, plan.Booking.On(LedgerAccount.Instalments).Amount,
-            plan.Booking.On(LedgerAccount.Retention).Amount));
+        Assert.Equal(
+            (-1000.01m, 950.01m, 50m),
+            (
+                plan.Booking!.On(LedgerAccount.Commitment).Amount,
+                plan.Booking.On(LedgerAccount.Instalments).Amount,
+                plan.Booking.On(LedgerAccount.Retention).Amount
+            )
+        );
         Assert.Equal(1000.01m, plan.BookingExplained.Replay());
         Assert.Equal(LedgerKind.BudgetFixed, plan.Booking.Kind);
     }
@@ -40,8 +45,10 @@ public sealed class FixingPlanTests
         var year = OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Approved), OnRecord.Payout(2, PayoutState.Prepared));
         var plan = Plan(year, Budget(526.33m));
         Assert.Equal((2, 500.01m), (plan.Version, plan.Budget.Payable.Value));
-        Assert.Equal([(OnRecord.Key(1), 100m), (OnRecord.Key(2), 100m), (OnRecord.Key(3), 150.01m), (OnRecord.Key(4), 150m)],
-            Amounts(plan));
+        Assert.Equal(
+            [(OnRecord.Key(1), 100m), (OnRecord.Key(2), 100m), (OnRecord.Key(3), 150.01m), (OnRecord.Key(4), 150m)],
+            Amounts(plan)
+        );
         Assert.All(plan.Dues, static d => Assert.Empty(d.Explained.Verify()));
         Assert.Equal(Money.Zero, plan.Reclaimed);
         Assert.Equal(526.33m - year.Budget!.Total.Amount, plan.BookingExplained.Replay());
@@ -55,8 +62,10 @@ public sealed class FixingPlanTests
         var supplement = plan.Dues[^1].Due;
         Assert.Equal((OnRecord.Key(4, 2), DuePurpose.Supplement, 20m), (supplement.Key, supplement.Purpose, supplement.Amount.Amount));
         Assert.Equal(4, Plan(OnRecord.Year(OnRecord.Budget(), paid), Budget(421.05m)).Dues.Count);
-        var again = OnRecord.Year(OnRecord.Budget([.. plan.Dues.Select(static d => d.Due)]),
-            [.. paid, OnRecord.Payout(4, PayoutState.Approved, 20, purpose: DuePurpose.Supplement, sequence: 2)]);
+        var again = OnRecord.Year(
+            OnRecord.Budget([.. plan.Dues.Select(static d => d.Due)]),
+            [.. paid, OnRecord.Payout(4, PayoutState.Approved, 20, purpose: DuePurpose.Supplement, sequence: 2)]
+        );
         var less = Plan(again, Budget(410.53m));
         Assert.Equal((5, 30m), (less.Dues.Count, less.Claim.Amount));
         Assert.Equal(OnRecord.Key(4, 3), Plan(again, Budget(500m)).Dues[^1].Due.Key);
@@ -71,7 +80,10 @@ public sealed class FixingPlanTests
         Assert.Equal([100m, 100m, 0m, 0m], plan.Dues.Select(static d => d.Due.Amount.Amount));
         Assert.Contains("30,00 € sind eine Rückforderung", plan.Dues[^1].Explained.Source, StringComparison.Ordinal);
         // Upwards again: what was claimed is still owed, so it is paid anew.
-        var claimed = year with { Claims = [OnRecord.Claim(30m, 0m, DeductionSource.RenegotiatedInstalments)] };
+        var claimed = year with
+        {
+            Claims = [OnRecord.Claim(30m, 0m, DeductionSource.RenegotiatedInstalments)],
+        };
         var up = Plan(claimed, Budget(263.16m));
         Assert.Equal((250m, 0m), (up.Budget.Payable.Value, up.Claim.Amount));
         Assert.Equal([100m, 100m, 40m, 40m], up.Dues.Select(static d => d.Due.Amount.Amount));
@@ -88,13 +100,25 @@ public sealed class FixingPlanTests
         {
             Parts = [OnRecord.Part("Jahr", paid, RetentionState.Accepted, taken ? payout.Id : null)],
         };
-        if (!taken) year = year with { Payouts = [payout with { Released = Money.Zero }] };
+        if (!taken)
+            year = year with { Payouts = [payout with { Released = Money.Zero }] };
         Assert.Equal(new Money(claim), Plan(year, Budget(100m, [new("Gegenleistung", 1, new RetentionItem("Jahr"))])).RetentionClaim);
     }
 
     [Fact]
-    public void Of_ReleasedPartWithoutCondition_Refused() => Assert.Equal(FixingRules.ReleasedPartsMustStay, Rule(Facts(
-        OnRecord.Year(OnRecord.Budget()) with { Parts = [OnRecord.Part("Gibt es nicht", 1m, RetentionState.Accepted)] }, Budget(500m))));
+    public void Of_ReleasedPartWithoutCondition_Refused() =>
+        Assert.Equal(
+            FixingRules.ReleasedPartsMustStay,
+            Rule(
+                Facts(
+                    OnRecord.Year(OnRecord.Budget()) with
+                    {
+                        Parts = [OnRecord.Part("Gibt es nicht", 1m, RetentionState.Accepted)],
+                    },
+                    Budget(500m)
+                )
+            )
+        );
 
     [Fact]
     public void Of_StepsUndecided_RefusedUntilSettled()
@@ -114,8 +138,10 @@ public sealed class FixingPlanTests
         Assert.Equal(FixingRules.ReasonIsRequired, Rule(facts with { Reason = " " }));
         Assert.Equal(FixingRules.VariantIsLocked, Rule(facts with { IsLocked = true }));
         Assert.Equal(FixingRules.TermsMustBeAgreed, Rule(facts with { HasDueDays = false }));
-        Assert.Equal(FixingRules.AgreementMustBeNegotiated,
-            Rule(Facts(OnRecord.Year(null) with { State = AgreementState.Draft }, Budget(500m))));
+        Assert.Equal(
+            FixingRules.AgreementMustBeNegotiated,
+            Rule(Facts(OnRecord.Year(null) with { State = AgreementState.Draft }, Budget(500m)))
+        );
         Assert.Equal(FixingRules.BudgetMustBePositive, Rule(facts with { Budget = Budget(0m) }));
         Assert.Equal(FixingRules.ConditionsMustBeAgreed, Rule(facts with { Budget = Budget(500m, []) }));
         Assert.Null(Rule(facts with { Budget = Model.Of(new Money(500m), new BudgetYear(2026), [], "100 %") }));
@@ -133,20 +159,25 @@ public sealed class FixingPlanTests
         Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, 1, new Money(499.99m))?.Rule);
     }
 
-    private static Budget Budget(decimal total, RetentionCondition[]? conditions = null) => Model.Of(
-        new Money(total), new BudgetYear(2026), conditions ?? [new("Gegenleistung", 1, new RetentionItem("A"), new RetentionItem("B"))]);
+    private static Budget Budget(decimal total, RetentionCondition[]? conditions = null) =>
+        Model.Of(
+            new Money(total),
+            new BudgetYear(2026),
+            conditions ?? [new("Gegenleistung", 1, new RetentionItem("A"), new RetentionItem("B"))]
+        );
 
-    private static FixingFacts Facts(YearFacts year, Budget budget) => new()
-    {
-        Standing = year.On(6, 1),
-        Budget = budget,
-        IsLocked = false,
-        HasDueDays = true,
-        DueDays = 14,
-        Retains = true,
-        Reason = "Beschluss",
-        DerivationOf = key => Derive.Input($"Rate {key.Period}", year.Budget!.Dues.First(d => d.Key == key).Amount, "Fassung 1"),
-    };
+    private static FixingFacts Facts(YearFacts year, Budget budget) =>
+        new()
+        {
+            Standing = year.On(6, 1),
+            Budget = budget,
+            IsLocked = false,
+            HasDueDays = true,
+            DueDays = 14,
+            Retains = true,
+            Reason = "Beschluss",
+            DerivationOf = key => Derive.Input($"Rate {key.Period}", year.Budget!.Dues.First(d => d.Key == key).Amount, "Fassung 1"),
+        };
 
     private static FixingPlan Plan(YearFacts year, Budget budget) => FixingPlan.Of(Facts(year, budget)).Plan!;
 

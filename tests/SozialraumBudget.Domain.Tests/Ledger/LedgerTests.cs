@@ -21,8 +21,15 @@ public sealed class LedgerTests
         var paid = LedgerBalances.Of([.. fixedBudget.Entries, .. release.Entries, .. payout.Entries]);
         Assert.Equal(
             (-1000m, 712.5m, 40m, 0m, 240m, 7.5m),
-            (paid[LedgerAccount.Commitment].Amount, paid[LedgerAccount.Instalments].Amount, paid[LedgerAccount.Retention].Amount,
-                paid[LedgerAccount.ReleasedRetention].Amount, paid[LedgerAccount.Paid].Amount, paid[LedgerAccount.Deductions].Amount));
+            (
+                paid[LedgerAccount.Commitment].Amount,
+                paid[LedgerAccount.Instalments].Amount,
+                paid[LedgerAccount.Retention].Amount,
+                paid[LedgerAccount.ReleasedRetention].Amount,
+                paid[LedgerAccount.Paid].Amount,
+                paid[LedgerAccount.Deductions].Amount
+            )
+        );
         var reversed = LedgerBalances.Of([.. payout.Entries, .. LedgerBookings.Reversal(payout).Entries]);
         Assert.All(reversed.Values, balance => Assert.True(balance.IsZero));
     }
@@ -33,9 +40,14 @@ public sealed class LedgerTests
         Assert.Null(LedgerBookings.Renegotiation(new(Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero)));
         // Less to pay and as much more retained promises the same, and is booked nevertheless.
         var shifted = LedgerBookings.Renegotiation(new(new(-5m), new(5m), Money.Zero, Money.Zero, Money.Zero))!;
-        Assert.Equal((0m, -5m, 5m), (
-            shifted.On(LedgerAccount.Commitment).Amount, shifted.On(LedgerAccount.Instalments).Amount,
-            shifted.On(LedgerAccount.Retention).Amount));
+        Assert.Equal(
+            (0m, -5m, 5m),
+            (
+                shifted.On(LedgerAccount.Commitment).Amount,
+                shifted.On(LedgerAccount.Instalments).Amount,
+                shifted.On(LedgerAccount.Retention).Amount
+            )
+        );
     }
 
     [Fact]
@@ -46,8 +58,13 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void Running_Entries_BalancePerAccount() => Assert.Equal(
-        [new(5m), new(-5m), new(3m)],
-        LedgerBalances.Running([new(LedgerAccount.Paid, new(5m)), new(LedgerAccount.Instalments, new(-5m)),
-            new(LedgerAccount.Paid, new(-2m))]));
+    public void Running_Entries_BalancePerAccount() =>
+        Assert.Equal(
+            [new(5m), new(-5m), new(3m)],
+            LedgerBalances.Running([
+                new(LedgerAccount.Paid, new(5m)),
+                new(LedgerAccount.Instalments, new(-5m)),
+                new(LedgerAccount.Paid, new(-2m)),
+            ])
+        );
 }

@@ -46,16 +46,20 @@ public sealed class BudgetModelsTests
     {
         var model = BudgetModels.Of(key);
         Assert.Equal(model.Terms.Where(static t => t.RequiredForActivation), model.Missing(AgreedTerms.On(Day)));
-        Assert.DoesNotContain(model.Missing(AgreedTerms.On(Day, (TermKey.PayoutDueDays, "10"))), static t =>
-            t.Key == TermKey.PayoutDueDays);
+        Assert.DoesNotContain(
+            model.Missing(AgreedTerms.On(Day, (TermKey.PayoutDueDays, "10"))),
+            static t => t.Key == TermKey.PayoutDueDays
+        );
     }
 
     [Fact]
     public void Stuttgart_OffersWhatIsUsual()
     {
         var model = BudgetModels.Of("stuttgart");
-        Assert.Equal(("6 %", "95 %", "1 %"), (
-            model.Term(TermKey.ShareB)!.Default, model.Term(TermKey.PaidShare)!.Default, model.Term(TermKey.BonusMaximum)!.Default));
+        Assert.Equal(
+            ("6 %", "95 %", "1 %"),
+            (model.Term(TermKey.ShareB)!.Default, model.Term(TermKey.PaidShare)!.Default, model.Term(TermKey.BonusMaximum)!.Default)
+        );
         Assert.True(TermValue.TryMoney(model.Term(TermKey.YouthWelfareLimit)!.Default, out var limit) && limit == new Money(51129.19m));
         Assert.True(model.Retains);
     }

@@ -18,14 +18,16 @@ internal static class ExampleAnswer
             ["stock"] = example.Cases.Count(static c => c.IsStock),
             ["external"] = example.Cases.Count(static c => c.IsExternal),
             ["annual_case_costs"] = Texts(example.Cases.Select(static c => (c.CaseNumber, c.AnnualCost))),
-            ["cost_types"] = new JsonArray([.. work.CostTypes.Select(static t => new JsonObject
-            {
-                ["from"] = t.From.Amount.ToString("0.##", CultureInfo.InvariantCulture),
-                ["cases"] = t.Cases,
-                ["value"] = t.Value.ToString(),
-                ["carried_forward"] = t.CarriedForward.Amount.ToString(),
-                ["sum"] = t.Sum.Amount.ToString(),
-            })]),
+            ["cost_types"] = new JsonArray([
+                .. work.CostTypes.Select(static t => new JsonObject
+                {
+                    ["from"] = t.From.Amount.ToString("0.##", CultureInfo.InvariantCulture),
+                    ["cases"] = t.Cases,
+                    ["value"] = t.Value.ToString(),
+                    ["carried_forward"] = t.CarriedForward.Amount.ToString(),
+                    ["sum"] = t.Sum.Amount.ToString(),
+                }),
+            ]),
             ["partial_budget_a"] = budget.Line(BudgetSections.A)!.Amount.Amount.ToString(),
             ["partial_budget_b"] = budget.Line(BudgetSections.B)!.Amount.Amount.ToString(),
             ["total"] = budget.Total.Amount.ToString(),
@@ -36,10 +38,14 @@ internal static class ExampleAnswer
         };
         if (budget.BonusMaximum is { } bonus)
         {
-            answer["retention_parts"] = Texts(budget.RetentionParts.GroupBy(static p => p.ConditionName)
-                .Select(static g => (g.Key, Money.Sum(g.Select(static p => p.Amount.Amount)))));
-            answer["retention_controlling_quarters"] = Texts(budget.RetentionParts
-                .Where(static p => p.ConditionName == "controlling data").Select(static p => p.Amount.Amount));
+            answer["retention_parts"] = Texts(
+                budget
+                    .RetentionParts.GroupBy(static p => p.ConditionName)
+                    .Select(static g => (g.Key, Money.Sum(g.Select(static p => p.Amount.Amount))))
+            );
+            answer["retention_controlling_quarters"] = Texts(
+                budget.RetentionParts.Where(static p => p.ConditionName == "controlling data").Select(static p => p.Amount.Amount)
+            );
             answer["bonus_maximum"] = bonus.Amount.ToString();
         }
 

@@ -43,8 +43,10 @@ public sealed class ExampleTests
     {
         var (budget, cases) = (BudgetExample.Hannover.Budget, BudgetExample.Hannover.Cases);
         Assert.All(budget.Cases!.Cases, static c => Assert.Equal(HelpSetting.Ambulatory, c.Case.Setting));
-        Assert.Equal(cases.Where(static c => c.Setting != HelpSetting.Ambulatory).Select(static c => c.AnnualCost.Amount).Sum(),
-            budget.Line(BudgetSections.Beside)!.Amount.Value);
+        Assert.Equal(
+            cases.Where(static c => c.Setting != HelpSetting.Ambulatory).Select(static c => c.AnnualCost.Amount).Sum(),
+            budget.Line(BudgetSections.Beside)!.Amount.Value
+        );
         Assert.Equal([BudgetSections.A, BudgetSections.B, BudgetSections.Beside], budget.Lines.Select(static l => l.Key));
         Assert.Equal([true, true, false], budget.Lines.Select(static l => l.Counts));
         Assert.Equal(budget.Terms.Year.Months, budget.Dues.Select(static d => d.Period));
@@ -63,7 +65,9 @@ public sealed class ExampleTests
         Assert.Equal(example.Budget.Total.Value, without.Total.Value);
         Assert.Equal(example.Budget.Dues.Select(static d => d.Amount.Value), without.Dues.Select(static d => d.Amount.Value));
         Assert.Equal(Money.Zero, new BudgetComparison(without, example.Budget).Total);
-        Assert.Equal([Money.Zero, Money.Zero, example.Budget.Lines[2].Amount.Amount],
-            new BudgetComparison(without, example.Budget).Lines.Select(static l => l.Difference));
+        Assert.Equal(
+            [Money.Zero, Money.Zero, example.Budget.Lines[2].Amount.Amount],
+            new BudgetComparison(without, example.Budget).Lines.Select(static l => l.Difference)
+        );
     }
 }

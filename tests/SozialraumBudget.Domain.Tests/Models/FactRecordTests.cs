@@ -37,8 +37,10 @@ public sealed class FactRecordTests
     {
         var record = Record("sechs", ("", "2", "1.000,00"), ("Fachkraft", "-1", "1.234"), ("Fachkraft", "1", "0,005"));
         var problems = record.Problems(Model.Fields);
-        Assert.Equal([("kind", 0), ("number", 1), ("cost", 1), ("cost", 2), ("overhead", (int?)null)],
-            problems.Select(static p => (p.Key, p.Row)));
+        Assert.Equal(
+            [("kind", 0), ("number", 1), ("cost", 1), ("cost", 2), ("overhead", (int?)null)],
+            problems.Select(static p => (p.Key, p.Row))
+        );
         Assert.Equal("Art der Stelle: bitte angeben.", problems[0].Reason);
         Assert.Contains("„1.234“ ist kein Betrag", problems[2].Reason, StringComparison.Ordinal);
         Assert.Contains("„sechs“ ist kein Anteil", problems[4].Reason, StringComparison.Ordinal);
@@ -52,12 +54,15 @@ public sealed class FactRecordTests
     public void Problems_WhatTheyAccept_CanBeReadAndFormed()
     {
         string[] numbers = ["0", "1", "2,5", "0.75", "1.234,5"];
-        Assert.All(numbers, static number =>
-        {
-            var record = Record("6 %", ("Fachkraft", number, "9.999,99"));
-            Assert.Empty(record.Problems(Model.Fields));
-            Assert.Empty(Form(record).Explain().Verify());
-        });
+        Assert.All(
+            numbers,
+            static number =>
+            {
+                var record = Record("6 %", ("Fachkraft", number, "9.999,99"));
+                Assert.Empty(record.Problems(Model.Fields));
+                Assert.Empty(Form(record).Explain().Verify());
+            }
+        );
     }
 
     [Fact]
@@ -71,18 +76,28 @@ public sealed class FactRecordTests
         Assert.False(Model.RestsOnBaseYear);
         Assert.Throws<ArgumentException>(static () => Model.Form(new BaseYearFacts([], BudgetExample.Stuttgart.Limits, []), Terms()));
         Assert.Throws<ArgumentException>(static () =>
-            BudgetExample.Stuttgart.Model.Form(new RecordFacts(FactRecord.Empty), BudgetExample.Stuttgart.Terms));
+            BudgetExample.Stuttgart.Model.Form(new RecordFacts(FactRecord.Empty), BudgetExample.Stuttgart.Terms)
+        );
     }
 
     private static Budget Form(FactRecord record) => Model.Form(new RecordFacts(record), Terms());
 
     private static BudgetTerms Terms() => new(Year, AgreedTerms.On(Year.First, (TermKey.PayoutDueDays, "3")), []);
 
-    private static FactRecord Record(string overhead, params (string Kind, string Number, string Cost)[] posts) => new(
-        new Dictionary<string, string> { [StaffTestModel.Overhead] = overhead },
-        new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
-        {
-            [StaffTestModel.Posts] = [.. posts.Select(static p =>
-                new Dictionary<string, string> { ["kind"] = p.Kind, ["number"] = p.Number, ["cost"] = p.Cost })],
-        });
+    private static FactRecord Record(string overhead, params (string Kind, string Number, string Cost)[] posts) =>
+        new(
+            new Dictionary<string, string> { [StaffTestModel.Overhead] = overhead },
+            new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+            {
+                [StaffTestModel.Posts] =
+                [
+                    .. posts.Select(static p => new Dictionary<string, string>
+                    {
+                        ["kind"] = p.Kind,
+                        ["number"] = p.Number,
+                        ["cost"] = p.Cost,
+                    }),
+                ],
+            }
+        );
 }

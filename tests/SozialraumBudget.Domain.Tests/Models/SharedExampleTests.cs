@@ -13,7 +13,8 @@ public sealed class SharedExampleTests
     [InlineData("stuttgart-area")]
     public void Form_SharedExampleWhereThereIsOne_EveryFigureOfExpected(string name)
     {
-        if (BudgetExample.Shared(name) is not { } example) return;
+        if (BudgetExample.Shared(name) is not { } example)
+            return;
 
         Assert.Equal(example.Expected.ToJsonString(), ExampleAnswer.Of(example).ToJsonString());
         Assert.Empty(example.Budget.Explain().Verify());

@@ -36,17 +36,28 @@ internal sealed class StaffTestModel : BudgetModel
 
     protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms)
     {
-        if (facts is not RecordFacts { Record: var record }) throw new ArgumentException("The model rests on a record.", nameof(facts));
+        if (facts is not RecordFacts { Record: var record })
+            throw new ArgumentException("The model rests on a record.", nameof(facts));
 
-        var posts = record.Rows(Posts).Select((row, i) => Traced.RoundedProduct(row["kind"], "gerundet(Stellen × Jahreskosten)",
-            Traced.Input("Stellen", new Share(FactRecord.Number(row, "number"))),
-            Traced.Input("Jahreskosten", FactRecord.Money(row, "cost")))
-            .Named($"Post-{i}")).ToList();
+        var posts = record
+            .Rows(Posts)
+            .Select(
+                (row, i) =>
+                    Traced
+                        .RoundedProduct(
+                            row["kind"],
+                            "gerundet(Stellen × Jahreskosten)",
+                            Traced.Input("Stellen", new Share(FactRecord.Number(row, "number"))),
+                            Traced.Input("Jahreskosten", FactRecord.Money(row, "cost"))
+                        )
+                        .Named($"Post-{i}")
+            )
+            .ToList();
         var sum = Traced.Sum("Stellen", "Summe der Stellen", posts);
-        var overhead = Traced.RoundedProduct("Gemeinkosten", "gerundet(Summe × Anteil)",
-            sum, Traced.Input("Anteil Gemeinkosten", record.Share(Overhead))).Named(Overhead);
-        return new(
-        [
+        var overhead = Traced
+            .RoundedProduct("Gemeinkosten", "gerundet(Summe × Anteil)", sum, Traced.Input("Anteil Gemeinkosten", record.Share(Overhead)))
+            .Named(Overhead);
+        return new([
             .. posts.Select((p, i) => new BudgetLine($"Post-{i}", record.Rows(Posts)[i]["kind"], null, BudgetLineKind.CaseRelated, p)),
             new(Overhead, "Gemeinkosten", null, BudgetLineKind.CaseIndependent, overhead),
         ]);

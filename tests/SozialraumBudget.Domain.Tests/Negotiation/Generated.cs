@@ -10,12 +10,15 @@ namespace SozialraumBudget.Domain.Tests.Negotiation;
 /// <summary>Random base years, class limits and negotiated steps.</summary>
 internal static class Generated
 {
-    public static Gen<IReadOnlyList<BaseYearCase>> Cases { get; } = Gen.Choose(0, 30)
-        .SelectMany(static count => Gen.Choose(0, 6_000_000).Zip(Gen.Elements(HelpSettings.All.ToArray())).ListOf(count))
-        .Select(static list => (IReadOnlyList<BaseYearCase>)[.. list.Select(static (c, i) => Case($"X-{i:000}", c.Item1, c.Item2))]);
+    public static Gen<IReadOnlyList<BaseYearCase>> Cases { get; } =
+        Gen.Choose(0, 30)
+            .SelectMany(static count => Gen.Choose(0, 6_000_000).Zip(Gen.Elements(HelpSettings.All.ToArray())).ListOf(count))
+            .Select(static list => (IReadOnlyList<BaseYearCase>)[.. list.Select(static (c, i) => Case($"X-{i:000}", c.Item1, c.Item2))]);
 
-    public static Gen<CostTypeLimits> Limits { get; } = Gen.Choose(1, 5_500_000).ListOf(4)
-        .Select(static cents => new CostTypeLimits([Money.Zero, .. cents.Distinct().Order().Select(static c => Money.FromCents(c))]));
+    public static Gen<CostTypeLimits> Limits { get; } =
+        Gen.Choose(1, 5_500_000)
+            .ListOf(4)
+            .Select(static cents => new CostTypeLimits([Money.Zero, .. cents.Distinct().Order().Select(static c => Money.FromCents(c))]));
 
     /// <summary>Steps that can be made on these cases with these limits.</summary>
     public static Gen<NegotiationStep> StepOn(IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits) =>
@@ -34,15 +37,16 @@ internal static class Generated
 
     public static List<BudgetAdjustment> Made(IEnumerable<NegotiationStep> steps) => [.. steps.Select(Step.Made)];
 
-    private static BaseYearCase Case(string number, int cents, HelpSetting setting) => new()
-    {
-        CaseNumber = number,
-        Area = "Hafen",
-        AnnualCost = Money.FromCents(cents),
-        IsExternal = false,
-        IsStock = true,
-        HelpType = HelpType.FlexibleHelp,
-        Setting = setting,
-        Provider = "Werkstatt Jugend e.V.",
-    };
+    private static BaseYearCase Case(string number, int cents, HelpSetting setting) =>
+        new()
+        {
+            CaseNumber = number,
+            Area = "Hafen",
+            AnnualCost = Money.FromCents(cents),
+            IsExternal = false,
+            IsStock = true,
+            HelpType = HelpType.FlexibleHelp,
+            Setting = setting,
+            Provider = "Werkstatt Jugend e.V.",
+        };
 }

@@ -69,7 +69,8 @@ public sealed class NegotiatedStepsTests
     {
         var (number, gone) = (Example.Cases[0].CaseNumber, Example.Limits.Range(1));
         List<BudgetAdjustment> steps = [Step.Agree(gone, 9_000m), Step.Move(number, gone)];
-        foreach (var step in steps.ToList()) steps.AddRange(Generated.Made(NegotiationRules.Settle(step, null, Example.Cases, Finer)));
+        foreach (var step in steps.ToList())
+            steps.AddRange(Generated.Made(NegotiationRules.Settle(step, null, Example.Cases, Finer)));
 
         var budget = Example.Form(steps, Example.Cases, Finer);
         Assert.Empty(budget.Cases!.Undecided);
@@ -86,23 +87,31 @@ public sealed class NegotiatedStepsTests
             from steps in Generated.StepOn(cases, old).ListOf(8)
             from choices in Gen.Choose(-1, now.Count - 1).ListOf(8)
             select (cases, now, Made: Generated.Made(steps), choices);
-        Prop.ForAll(situations.ToArbitrary(), static s =>
-        {
-            var undecided = new NegotiatedSteps(s.Made, s.now).Undecided;
-            Assert.All(undecided, u => Assert.Null(s.now.IndexOf(u.CostType!.Value)));
-            List<BudgetAdjustment> steps = [.. s.Made];
-            foreach (var (step, choice) in undecided.Zip(s.choices))
-            {
-                steps.AddRange(Generated.Made(NegotiationRules.Settle(step, choice < 0 ? null : s.now.Range(choice), s.cases, s.now)));
-            }
+        Prop.ForAll(
+                situations.ToArbitrary(),
+                static s =>
+                {
+                    var undecided = new NegotiatedSteps(s.Made, s.now).Undecided;
+                    Assert.All(undecided, u => Assert.Null(s.now.IndexOf(u.CostType!.Value)));
+                    List<BudgetAdjustment> steps = [.. s.Made];
+                    foreach (var (step, choice) in undecided.Zip(s.choices))
+                    {
+                        steps.AddRange(
+                            Generated.Made(NegotiationRules.Settle(step, choice < 0 ? null : s.now.Range(choice), s.cases, s.now))
+                        );
+                    }
 
-            var after = Example.Form(steps, s.cases, s.now);
-            return after.Cases!.Undecided.Count == 0 && after.Explain().Verify().Count == 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+                    var after = Example.Form(steps, s.cases, s.now);
+                    return after.Cases!.Undecided.Count == 0 && after.Explain().Verify().Count == 0;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
     [Fact]
-    public void Text_Step_NamesTheClassByItsLimits() => Assert.Equal(
-        "Kostentyp 4.000,00 € bis unter 11.000,00 €: Wert 9.000,00 € vereinbaren",
-        AdjustmentText.Of(Step.Agree(Example.Limits.Range(1), 9_000m)));
+    public void Text_Step_NamesTheClassByItsLimits() =>
+        Assert.Equal(
+            "Kostentyp 4.000,00 € bis unter 11.000,00 €: Wert 9.000,00 € vereinbaren",
+            AdjustmentText.Of(Step.Agree(Example.Limits.Range(1), 9_000m))
+        );
 }

@@ -17,32 +17,41 @@ public sealed class NegotiationTests
     [Fact]
     public void Counter_OfTheNewestStep_RestoresTheBudget()
     {
-        Prop.ForAll(Gen.NonEmptyListOf(AnyStep).ToArbitrary(), static steps =>
-        {
-            var made = Generated.Made(steps);
-            var counter = NegotiationRules.Counter(made, made.Count - 1, Example.Cases, Example.Limits, Example.Terms.Increases);
-            var before = Example.Form([.. made.SkipLast(1)]).Cases!;
-            var after = Example.Form([.. made, Step.Made(counter)]).Cases!;
-            // An Include of a case that was never out, taken back, leaves it out: the counter step is the opposite act,
-            // not an undo of nothing.
-            var idle = made[^1].Kind is AdjustmentKind.Exclude or AdjustmentKind.Include
-                && NegotiationHistory.Of(Example.Form, made)[^1].ChangedNothing;
-            return idle || before.CostTypes.Select(Figures).SequenceEqual(after.CostTypes.Select(Figures));
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                Gen.NonEmptyListOf(AnyStep).ToArbitrary(),
+                static steps =>
+                {
+                    var made = Generated.Made(steps);
+                    var counter = NegotiationRules.Counter(made, made.Count - 1, Example.Cases, Example.Limits, Example.Terms.Increases);
+                    var before = Example.Form([.. made.SkipLast(1)]).Cases!;
+                    var after = Example.Form([.. made, Step.Made(counter)]).Cases!;
+                    // An Include of a case that was never out, taken back, leaves it out: the counter step is the opposite act,
+                    // not an undo of nothing.
+                    var idle =
+                        made[^1].Kind is AdjustmentKind.Exclude or AdjustmentKind.Include
+                        && NegotiationHistory.Of(Example.Form, made)[^1].ChangedNothing;
+                    return idle || before.CostTypes.Select(Figures).SequenceEqual(after.CostTypes.Select(Figures));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
     }
 
     [Fact]
     public void History_TotalsFollowOneAnother_AndEndInTheBudget()
     {
-        Prop.ForAll(Gen.NonEmptyListOf(AnyStep).ToArbitrary(), static steps =>
-        {
-            var made = Generated.Made(steps);
-            var history = NegotiationHistory.Of(Example.Form, made);
-            return history[^1].After == Example.Form(made).Total.Amount
-                && history.Zip(history.Skip(1)).All(static pair => pair.First.After == pair.Second.Before)
-                && history.All(static h => !h.ChangedNothing || h.Difference.IsZero)
-                && history.All(h => h.SupersededBy is not { } later || NegotiationRules.SameSubject(made[later - 1], h.Step));
-        }).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                Gen.NonEmptyListOf(AnyStep).ToArbitrary(),
+                static steps =>
+                {
+                    var made = Generated.Made(steps);
+                    var history = NegotiationHistory.Of(Example.Form, made);
+                    return history[^1].After == Example.Form(made).Total.Amount
+                        && history.Zip(history.Skip(1)).All(static pair => pair.First.After == pair.Second.Before)
+                        && history.All(static h => !h.ChangedNothing || h.Difference.IsZero)
+                        && history.All(h => h.SupersededBy is not { } later || NegotiationRules.SameSubject(made[later - 1], h.Step));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
     }
 
     [Theory]
@@ -56,7 +65,13 @@ public sealed class NegotiationTests
     [InlineData(AdjustmentKind.AgreedValue, null, 4000, 0, "Grund", null)]
     [InlineData(AdjustmentKind.MeanValue, null, 3999, null, "Grund", NegotiationRules.CostTypeMustExist)]
     public void Objection_Step_NeedsReasonCaseClassAndValue(
-        AdjustmentKind kind, string? number, int? from, int? value, string reason, string? rule)
+        AdjustmentKind kind,
+        string? number,
+        int? from,
+        int? value,
+        string reason,
+        string? rule
+    )
     {
         CostTypeRange? type = from is { } limit ? new(new Money(limit), new Money(11_000m)) : null;
         var step = new NegotiationStep(kind, number, type, value is { } amount ? new Money(amount) : null);
@@ -71,10 +86,25 @@ public sealed class NegotiationTests
     [InlineData("0.0000001", NegotiationRules.IncreasesMustBePlausible)]
     [InlineData("0 0 0 0 0 0 0 0 0 0 0", NegotiationRules.IncreasesMustBePlausible)]
     public void Objection_Increases_AboveMinusHundredPercentAndAtMostTen(string rates, string? rule) =>
-        Assert.Equal(rule, NegotiationRules.Objection(
-            new(AdjustmentKind.Increases, Increases: [.. rates.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture))]),
-            "Grund", Example.Cases, Example.Limits)?.Rule);
+        Assert.Equal(
+            rule,
+            NegotiationRules
+                .Objection(
+                    new(
+                        AdjustmentKind.Increases,
+                        Increases:
+                        [
+                            .. rates
+                                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                                .Select(static r => decimal.Parse(r, System.Globalization.CultureInfo.InvariantCulture)),
+                        ]
+                    ),
+                    "Grund",
+                    Example.Cases,
+                    Example.Limits
+                )
+                ?.Rule
+        );
 
     private static object Figures(CostTypeBudget t) => (t.Cases, t.Value, t.CarriedForward.Value);
 }

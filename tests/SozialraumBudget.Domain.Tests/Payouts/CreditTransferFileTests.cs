@@ -51,7 +51,10 @@ public sealed class CreditTransferFileTests
 
         Assert.Equal(["3234.57", "3234.57"], root.Descendants(ns + "CtrlSum").Select(static e => e.Value));
         Assert.Equal(["2", "2"], root.Descendants(ns + "NbOfTxs").Select(static e => e.Value));
-        Assert.Equal(["SRB-NO-2026-Q1-1-1", new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]).ToString("N")], root.Descendants(ns + "EndToEndId").Select(static e => e.Value));
+        Assert.Equal(
+            ["SRB-NO-2026-Q1-1-1", new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]).ToString("N")],
+            root.Descendants(ns + "EndToEndId").Select(static e => e.Value)
+        );
         Assert.Equal("Traeger + Soehne gGmbH", root.Descendants(ns + "Cdtr").First().Value);
         Assert.Equal("2026-05-04", root.Descendants(ns + "ReqdExctnDt").Single().Value);
     }
@@ -63,7 +66,11 @@ public sealed class CreditTransferFileTests
         var last = XDocument.Parse(Write(Debtor)).Descendants(ns + "CdtTrfTxInf").Last();
 
         Assert.Equal("2000.01", last.Descendants(ns + "InstdAmt").Single().Value);
-        Assert.EndsWith("Auszahlung Q1 2026, 2.100,01 EUR brutto, Abzug 100,00 EUR", last.Descendants(ns + "Ustrd").Single().Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Auszahlung Q1 2026, 2.100,01 EUR brutto, Abzug 100,00 EUR",
+            last.Descendants(ns + "Ustrd").Single().Value,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -75,8 +82,16 @@ public sealed class CreditTransferFileTests
         Assert.Throws<ArgumentException>(() => CreditTransferFile.Write(id, DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, Transfers));
 
     [Fact]
-    public void Write_MoreThanSepaTransfers_Throws() => Assert.Throws<ArgumentException>(static () => CreditTransferFile.Write(
-        "M", DateTimeOffset.UnixEpoch, new(2026, 5, 4), Debtor, [Transfers[0] with { Amount = new Money(1_000_000_000m) }]));
+    public void Write_MoreThanSepaTransfers_Throws() =>
+        Assert.Throws<ArgumentException>(static () =>
+            CreditTransferFile.Write(
+                "M",
+                DateTimeOffset.UnixEpoch,
+                new(2026, 5, 4),
+                Debtor,
+                [Transfers[0] with { Amount = new Money(1_000_000_000m) }]
+            )
+        );
 
     [Theory]
     [InlineData("2026-04-03", "2026-04-07")] // Good Friday to the Tuesday after Easter
@@ -109,19 +124,43 @@ public sealed class CreditTransferFileTests
     {
         var lines = CreditTransferList.Write("SRB-20260430-001", new(2026, 5, 4), Transfers).Split("\r\n");
 
-        Assert.Equal("SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;0,00;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026", lines[1]);
+        Assert.Equal(
+            "SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;0,00;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026",
+            lines[1]
+        );
         Assert.Equal(";;;Summe;;3334,57;-100,00;3234,57;EUR;", lines[3]);
     }
 
     private static CreditTransfer[] Transfers =>
-    [
-        new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-NO-2026-Q1-1-1", "Träger & Söhne gGmbH", Payee, new Money(1234.56m), "Auszahlung Q1 2026"),
-        new(new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), "SRB-Ein sehr langer Bereich Nordost-2026-Q1-1-1", "=Formel e.V.", Payee, new Money(2000.01m), "Auszahlung Q1 2026", new Money(100m)),
-    ];
+        [
+            new(
+                new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+                "SRB-NO-2026-Q1-1-1",
+                "Träger & Söhne gGmbH",
+                Payee,
+                new Money(1234.56m),
+                "Auszahlung Q1 2026"
+            ),
+            new(
+                new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+                "SRB-Ein sehr langer Bereich Nordost-2026-Q1-1-1",
+                "=Formel e.V.",
+                Payee,
+                new Money(2000.01m),
+                "Auszahlung Q1 2026",
+                new Money(100m)
+            ),
+        ];
 
     private static string Write(DebtorAccount debtor)
     {
-        var text = CreditTransferFile.Write("SRB-20260430-001", new(2026, 4, 30, 9, 30, 0, TimeSpan.FromHours(2)), new(2026, 5, 4), debtor, Transfers);
+        var text = CreditTransferFile.Write(
+            "SRB-20260430-001",
+            new(2026, 4, 30, 9, 30, 0, TimeSpan.FromHours(2)),
+            new(2026, 5, 4),
+            debtor,
+            Transfers
+        );
         Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>", text, StringComparison.Ordinal);
         Assert.True(Encoding.UTF8.GetByteCount(text) == text.Length, "only basic SEPA characters");
         return text;

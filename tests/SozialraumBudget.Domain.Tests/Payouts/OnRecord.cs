@@ -22,8 +22,16 @@ internal static class OnRecord
         return new(Guid.NewGuid(), 1, payable + new Money(20m), payable, new Money(20m), Money.Zero, all);
     }
 
-    public static PayoutFact Payout(int quarter, PayoutState state, decimal due = 100, decimal released = 0, decimal setOff = 0,
-        DuePurpose purpose = DuePurpose.Instalment, int sequence = 1) => new()
+    public static PayoutFact Payout(
+        int quarter,
+        PayoutState state,
+        decimal due = 100,
+        decimal released = 0,
+        decimal setOff = 0,
+        DuePurpose purpose = DuePurpose.Instalment,
+        int sequence = 1
+    ) =>
+        new()
         {
             Id = Guid.NewGuid(),
             Key = Key(quarter, sequence),
@@ -42,15 +50,16 @@ internal static class OnRecord
     public static ClaimFact Claim(decimal amount, decimal used = 0, DeductionSource source = DeductionSource.Recorded, int year = 2026) =>
         new(Guid.NewGuid(), year, source, new Money(amount), new Money(used), new DateOnly(2026, 1, 5), "Überzahlung", "§ 5");
 
-    public static YearFacts Year(BudgetInForce? budget, params PayoutFact[] payouts) => new()
-    {
-        AgreementId = Guid.Empty,
-        Year = 2026,
-        State = AgreementState.Active,
-        Budget = budget,
-        Payouts = payouts,
-        Parts = [Part("A", 12m, RetentionState.Open), Part("B", 8m, RetentionState.Open)],
-    };
+    public static YearFacts Year(BudgetInForce? budget, params PayoutFact[] payouts) =>
+        new()
+        {
+            AgreementId = Guid.Empty,
+            Year = 2026,
+            State = AgreementState.Active,
+            Budget = budget,
+            Payouts = payouts,
+            Parts = [Part("A", 12m, RetentionState.Open), Part("B", 8m, RetentionState.Open)],
+        };
 
     public static Standing On(this YearFacts facts, int month, int day) => new(facts, new DateOnly(2026, month, day));
 }

@@ -37,12 +37,16 @@ public sealed class PayoutApprovalTests
     }
 
     [Fact]
-    public void Approve_BankAccountChangedSincePreparation_Refused() => Assert.Equal(
-        PayoutApproval.BankAccountMustBeCurrent, PayoutApproval.Approve(PayoutState.Prepared, "anna", "bert",
-            isCurrentAccount: false)?.Rule);
+    public void Approve_BankAccountChangedSincePreparation_Refused() =>
+        Assert.Equal(
+            PayoutApproval.BankAccountMustBeCurrent,
+            PayoutApproval.Approve(PayoutState.Prepared, "anna", "bert", isCurrentAccount: false)?.Rule
+        );
 
     [Fact]
-    public void Decision_ReasonTooLong_Refused() => Assert.Equal(
-        PayoutApproval.ReasonIsTooLong, PayoutApproval.Reverse(PayoutState.Approved,
-            new string('x', PayoutApproval.LongestReason + 1))?.Rule);
+    public void Decision_ReasonTooLong_Refused() =>
+        Assert.Equal(
+            PayoutApproval.ReasonIsTooLong,
+            PayoutApproval.Reverse(PayoutState.Approved, new string('x', PayoutApproval.LongestReason + 1))?.Rule
+        );
 }

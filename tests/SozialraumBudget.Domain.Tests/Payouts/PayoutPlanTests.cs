@@ -37,7 +37,11 @@ public sealed class PayoutPlanTests
             Parts = [OnRecord.Part("Q1", 5m, RetentionState.Accepted)],
             Claims =
             [
-                OnRecord.Claim(80m), OnRecord.Claim(25m, 0m, DeductionSource.RenegotiatedInstalments) with { Reason = "Nachverhandlung" },
+                OnRecord.Claim(80m),
+                OnRecord.Claim(25m, 0m, DeductionSource.RenegotiatedInstalments) with
+                {
+                    Reason = "Nachverhandlung",
+                },
             ],
         };
         var plan = Plan(facts, new(OnRecord.Key(1)));
@@ -51,10 +55,16 @@ public sealed class PayoutPlanTests
         Assert.Equal((25m, 80m), (items.Lowered.Amount, items.Claimed.Amount));
         var payout = OnRecord.Payout(1, PayoutState.Prepared, 100, 5, 105);
         var booking = Assert.Single(PayoutBooking.Of(payout, plan.SetOffs, explained)).Transaction;
-        Assert.Equal((-100m, -5m, 80m, 25m, 0m), (
-            booking.On(LedgerAccount.Instalments).Amount, booking.On(LedgerAccount.ReleasedRetention).Amount,
-            booking.On(LedgerAccount.Deductions).Amount,
-            booking.On(LedgerAccount.Claims).Amount, booking.On(LedgerAccount.Paid).Amount));
+        Assert.Equal(
+            (-100m, -5m, 80m, 25m, 0m),
+            (
+                booking.On(LedgerAccount.Instalments).Amount,
+                booking.On(LedgerAccount.ReleasedRetention).Amount,
+                booking.On(LedgerAccount.Deductions).Amount,
+                booking.On(LedgerAccount.Claims).Amount,
+                booking.On(LedgerAccount.Paid).Amount
+            )
+        );
     }
 
     [Fact]
@@ -75,17 +85,25 @@ public sealed class PayoutPlanTests
             Claims =
             [
                 OnRecord.Claim(40m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
-                OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments) with { Reason = "Nachverhandlung" },
+                OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments) with
+                {
+                    Reason = "Nachverhandlung",
+                },
             ],
         };
         var items = PayoutItems.Of(Plan(year, new(OnRecord.Key(1))).Explain(null));
         Assert.Equal(["Abzug: Überzahlung", "Abzug: Nachverhandlung"], items.Deductions.Select(static d => d.Label));
         Assert.Equal("§ 5", items.Deductions[0].Source);
-        Assert.StartsWith("§ 5; davon 30,00 € Minderung nach Budget 2026, Fassung 1: in der Rate enthalten", items.Deductions[1].Source!,
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "§ 5; davon 30,00 € Minderung nach Budget 2026, Fassung 1: in der Rate enthalten",
+            items.Deductions[1].Source!,
+            StringComparison.Ordinal
+        );
         Assert.Equal((0m, 90m), (items.Lowered.Amount, items.Claimed.Amount));
-        Assert.Equal([30m, 90m, 90m, 30m], Enum.GetValues<PayoutFigure>().OrderBy(static f => f == PayoutFigure.Amount)
-            .Select(f => items.Explain(f).Replay()));
+        Assert.Equal(
+            [30m, 90m, 90m, 30m],
+            Enum.GetValues<PayoutFigure>().OrderBy(static f => f == PayoutFigure.Amount).Select(f => items.Explain(f).Replay())
+        );
     }
 
     [Fact]
@@ -112,8 +130,10 @@ public sealed class PayoutPlanTests
     {
         var facts = Year with { Claims = [OnRecord.Claim(60m), OnRecord.Claim(70m), OnRecord.Claim(80m)] };
         var plan = Plan(facts, new(OnRecord.Key(2), [facts.Claims[2].Id, facts.Claims[0].Id]));
-        Assert.Equal([(facts.Claims[0].Id, 60m), (facts.Claims[2].Id, 40m)],
-            plan.SetOffs.Select(static s => (s.Claim.Id, s.Amount.Amount)));
+        Assert.Equal(
+            [(facts.Claims[0].Id, 60m), (facts.Claims[2].Id, 40m)],
+            plan.SetOffs.Select(static s => (s.Claim.Id, s.Amount.Amount))
+        );
         Assert.Empty(Plan(facts, new(OnRecord.Key(2), [])).SetOffs);
     }
 
@@ -133,13 +153,19 @@ public sealed class PayoutPlanTests
         Assert.Equal(PayoutPlan.AgreementMustBeActive, Rule(Year with { State = AgreementState.Settled }, new(OnRecord.Key(1))));
         Assert.Equal(PayoutPlan.DueMustBePlanned, Rule(Year with { Budget = null }, new(OnRecord.Key(1))));
         Assert.Equal(PayoutPlan.DueMustBePlanned, Rule(Year, new(OnRecord.Key(4, 2))));
-        Assert.Equal(PayoutPlan.BankAccountMustBeApproved, PayoutPlan.Of(Year.On(1, 1), new(OnRecord.Key(1)), hasAccount: false)
-            .Refusal?.Rule);
-        Assert.Equal(PayoutPlan.AlreadyPrepared, Rule(Year with { Payouts = [OnRecord.Payout(1, PayoutState.Approved)] },
-            new(OnRecord.Key(1))));
+        Assert.Equal(
+            PayoutPlan.BankAccountMustBeApproved,
+            PayoutPlan.Of(Year.On(1, 1), new(OnRecord.Key(1)), hasAccount: false).Refusal?.Rule
+        );
+        Assert.Equal(
+            PayoutPlan.AlreadyPrepared,
+            Rule(Year with { Payouts = [OnRecord.Payout(1, PayoutState.Approved)] }, new(OnRecord.Key(1)))
+        );
         Assert.Equal(PayoutPlan.DuesComeFirst, Rule(Year, new(null)));
-        Assert.Equal(PayoutPlan.AmountMustBePositive,
-            Rule(OnRecord.Year(OnRecord.Budget(OnRecord.Due(1, 0m), OnRecord.Due(2))), new(OnRecord.Key(1))));
+        Assert.Equal(
+            PayoutPlan.AmountMustBePositive,
+            Rule(OnRecord.Year(OnRecord.Budget(OnRecord.Due(1, 0m), OnRecord.Due(2))), new(OnRecord.Key(1)))
+        );
         Assert.Equal(PayoutPlan.AmountMustBePositive, Rule(OnRecord.Year(OnRecord.Budget(OnRecord.Due(1, 0m))), new(null)));
     }
 
@@ -149,8 +175,10 @@ public sealed class PayoutPlanTests
     public void Of_ChosenClaimThatIsNotOpen_Refused(int used)
     {
         var settled = OnRecord.Claim(10m, used);
-        Assert.Equal(PayoutPlan.ClaimMustBeOpen, Rule(Year with { Claims = used == 0 ? [] : [settled] },
-            new(OnRecord.Key(1), [settled.Id])));
+        Assert.Equal(
+            PayoutPlan.ClaimMustBeOpen,
+            Rule(Year with { Claims = used == 0 ? [] : [settled] }, new(OnRecord.Key(1), [settled.Id]))
+        );
     }
 
     [Fact]
@@ -163,12 +191,20 @@ public sealed class PayoutPlanTests
             (OnRecord.Claim(8m, 0m, DeductionSource.RenegotiatedRetention, 2025), new Money(4m)),
             (OnRecord.Claim(9m, 0m, DeductionSource.RenegotiatedRetention), new Money(9m)),
         ];
-        var all = PayoutBooking.Of(OnRecord.Payout(1, PayoutState.Prepared, setOff: 48), setOffs,
-            Derive.Input("Auszahlung", new Money(52m)));
+        var all = PayoutBooking.Of(
+            OnRecord.Payout(1, PayoutState.Prepared, setOff: 48),
+            setOffs,
+            Derive.Input("Auszahlung", new Money(52m))
+        );
         Assert.Equal([2026, 2025], all.Select(static b => b.Year));
-        Assert.Equal((52m, 9m, 39m), (
-            all[0].Transaction.On(LedgerAccount.Paid).Amount, all[0].Transaction.On(LedgerAccount.Claims).Amount,
-            all[0].Transaction.On(LedgerAccount.Deductions).Amount));
+        Assert.Equal(
+            (52m, 9m, 39m),
+            (
+                all[0].Transaction.On(LedgerAccount.Paid).Amount,
+                all[0].Transaction.On(LedgerAccount.Claims).Amount,
+                all[0].Transaction.On(LedgerAccount.Deductions).Amount
+            )
+        );
         Assert.Equal((34m, -34m), (all[1].Transaction.On(LedgerAccount.Claims).Amount, all[1].Transaction.On(LedgerAccount.Repaid).Amount));
         Assert.Equal((34m, "Rückforderung 2025 verrechnet mit Auszahlung Q1 2026"), (all[1].Explained.Replay(), all[1].Text));
     }

@@ -15,8 +15,10 @@ public sealed class PayoutStepsTests
     [InlineData(100, "2026-04-16", PayoutStep.Overdue)]
     [InlineData(0, "2026-04-16", PayoutStep.NothingToPay)]
     public void Of_OpenInstalment_FollowsTheDay(int amount, string today, PayoutStep step) =>
-        Assert.Equal(step, PayoutSteps.Of(new Money(amount), Due,
-            DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            step,
+            PayoutSteps.Of(new Money(amount), Due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Theory]
     [InlineData(PayoutState.Prepared, 10, false, PayoutStep.Prepared)]
@@ -39,6 +41,7 @@ public sealed class PayoutStepsTests
         Assert.All(Enum.GetValues<PayoutState>(), static s => Assert.NotEmpty(s.Title()));
         Assert.Equal(
             ["überfällig", "fällig", "geplant"],
-            Enum.GetValues<PayoutStep>().Where(static s => s.CanBePrepared()).Select(static s => s.Title()));
+            Enum.GetValues<PayoutStep>().Where(static s => s.CanBePrepared()).Select(static s => s.Title())
+        );
     }
 }

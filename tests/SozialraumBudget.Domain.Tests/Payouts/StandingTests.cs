@@ -80,14 +80,22 @@ public sealed class StandingTests
     {
         PayoutFact[] payouts =
         [
-            OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30) with { IsHandedOver = true },
-            OnRecord.Payout(2, PayoutState.Approved), OnRecord.Payout(3, PayoutState.Prepared, setOff: 5),
+            OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30) with
+            {
+                IsHandedOver = true,
+            },
+            OnRecord.Payout(2, PayoutState.Approved),
+            OnRecord.Payout(3, PayoutState.Prepared, setOff: 5),
             OnRecord.Payout(4, PayoutState.Refused),
         ];
         var facts = OnRecord.Year(OnRecord.Budget(), payouts) with
         {
-            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted, payouts[0].Id), OnRecord.Part("B", 5m, RetentionState.Accepted),
-                OnRecord.Part("C", 3m, RetentionState.Rejected)],
+            Parts =
+            [
+                OnRecord.Part("A", 12m, RetentionState.Accepted, payouts[0].Id),
+                OnRecord.Part("B", 5m, RetentionState.Accepted),
+                OnRecord.Part("C", 3m, RetentionState.Rejected),
+            ],
             Claims = [OnRecord.Claim(40m, 35m)],
         };
         var standing = facts.On(8, 1);
@@ -138,14 +146,17 @@ public sealed class StandingTests
     [Fact]
     public void ClaimsOfYear_OnlyRenegotiationsOfThisYear()
     {
-        var facts = OnRecord.Year(OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3, 0m), OnRecord.Due(4, 0m)),
-            OnRecord.Payout(1, PayoutState.Approved)) with
+        var facts = OnRecord.Year(
+            OnRecord.Budget(OnRecord.Due(1), OnRecord.Due(2, 0m), OnRecord.Due(3, 0m), OnRecord.Due(4, 0m)),
+            OnRecord.Payout(1, PayoutState.Approved)
+        ) with
         {
             Claims =
             [
                 OnRecord.Claim(30m, 10m, DeductionSource.RenegotiatedInstalments),
                 OnRecord.Claim(4m, 0m, DeductionSource.RenegotiatedRetention),
-                OnRecord.Claim(9m), OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
+                OnRecord.Claim(9m),
+                OnRecord.Claim(50m, 0m, DeductionSource.RenegotiatedInstalments, 2025),
             ],
         };
         var standing = facts.On(6, 1);
@@ -155,8 +166,13 @@ public sealed class StandingTests
     [Fact]
     public void Names_DuesAndPayouts_InWords()
     {
-        Assert.Equal(["Q1", "Q4 · Nachzahlung", "Einbehalt"], new[] { DuePurpose.Instalment, DuePurpose.Supplement, DuePurpose.Retention }
-            .Zip([OnRecord.Key(1), OnRecord.Key(4, 2), OnRecord.Key(4, 3)], static (purpose, key) => DueNames.Of(key, purpose)));
+        Assert.Equal(
+            ["Q1", "Q4 · Nachzahlung", "Einbehalt"],
+            new[] { DuePurpose.Instalment, DuePurpose.Supplement, DuePurpose.Retention }.Zip(
+                [OnRecord.Key(1), OnRecord.Key(4, 2), OnRecord.Key(4, 3)],
+                static (purpose, key) => DueNames.Of(key, purpose)
+            )
+        );
         Assert.Equal("Auszahlung Januar 2026", DueNames.Payout(new(Period.Month(2026, 1), 1), DuePurpose.Instalment));
         Assert.Equal("Nachzahlung Q4 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Supplement));
         Assert.Equal("Auszahlung Einbehalt 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Retention));

@@ -22,8 +22,8 @@ public sealed class RetentionReviewTests
     [InlineData(RetentionState.Submitted, "2026-04-16", "Serverausfall", null)]
     [InlineData(RetentionState.Open, "2026-04-15", "", RetentionReview.ProofMustBeIn)]
     [InlineData(RetentionState.Accepted, "2026-04-15", "", RetentionReview.AlreadyAccepted)]
-    public void Accept_Proof_NeedsAReasonWhenLate(RetentionState state, string handedIn, string reason, string? rule) => Assert.Equal(
-        rule, RetentionReview.Accept(state, DateOnly.Parse(handedIn, CultureInfo.InvariantCulture), Due, reason)?.Rule);
+    public void Accept_Proof_NeedsAReasonWhenLate(RetentionState state, string handedIn, string reason, string? rule) =>
+        Assert.Equal(rule, RetentionReview.Accept(state, DateOnly.Parse(handedIn, CultureInfo.InvariantCulture), Due, reason)?.Rule);
 
     [Theory]
     [InlineData(RetentionState.Submitted, "unvollständig", null)]
@@ -40,9 +40,14 @@ public sealed class RetentionReviewTests
     [InlineData(RetentionState.Accepted, false, true, 10, "Irrtum", RetentionReview.InPreparedPayout)]
     [InlineData(RetentionState.Accepted, false, false, 9, "Irrtum", RetentionReview.AlreadyPaid)]
     [InlineData(RetentionState.Submitted, false, false, 10, "Irrtum", RetentionReview.MustBeAccepted)]
-    public void TakeBack_OnlyWhatNoPayoutContains(RetentionState state, bool paid, bool prepared, int waiting, string reason,
-        string? rule) =>
-        Assert.Equal(rule, RetentionReview.TakeBack(state, paid, prepared, new Money(10m), new Money(waiting), reason)?.Rule);
+    public void TakeBack_OnlyWhatNoPayoutContains(
+        RetentionState state,
+        bool paid,
+        bool prepared,
+        int waiting,
+        string reason,
+        string? rule
+    ) => Assert.Equal(rule, RetentionReview.TakeBack(state, paid, prepared, new Money(10m), new Money(waiting), reason)?.Rule);
 
     [Fact]
     public void Reviews_TextTooLong_Refused()

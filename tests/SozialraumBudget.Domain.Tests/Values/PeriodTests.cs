@@ -26,8 +26,10 @@ public sealed class PeriodTests
     public void Month_Bounds_FirstAndLastDay()
     {
         var february = Period.Parse("2024-02");
-        Assert.Equal((new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29), "Februar 2024"),
-            (february.First, february.Last, february.ToString()));
+        Assert.Equal(
+            (new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29), "Februar 2024"),
+            (february.First, february.Last, february.ToString())
+        );
         Assert.Equal(Period.Month(2025, 1), Period.Month(2024, 12).Next());
         Assert.Throws<ArgumentOutOfRangeException>(() => Period.Month(2024, 13));
         Assert.Throws<ArgumentOutOfRangeException>(() => Period.Month(1899, 1));
@@ -51,34 +53,61 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void Code_AnyPeriod_ReadsBackAndSortsLikeThePeriod() => Prop.ForAll(Any.Two().ToArbitrary(), pair =>
-    {
-        var (left, right) = pair;
-        return Period.Parse(left.Code) == left && (left.Kind == PeriodKind.Month || Period.Parse(left.ToString()) == left)
-            && (left.Kind != right.Kind || Math.Sign(string.CompareOrdinal(left.Code, right.Code)) == Math.Sign(left.CompareTo(right)));
-    }).Check(Config.QuickThrowOnFailure);
+    public void Code_AnyPeriod_ReadsBackAndSortsLikeThePeriod() =>
+        Prop.ForAll(
+                Any.Two().ToArbitrary(),
+                pair =>
+                {
+                    var (left, right) = pair;
+                    return Period.Parse(left.Code) == left
+                        && (left.Kind == PeriodKind.Month || Period.Parse(left.ToString()) == left)
+                        && (
+                            left.Kind != right.Kind
+                            || Math.Sign(string.CompareOrdinal(left.Code, right.Code)) == Math.Sign(left.CompareTo(right))
+                        );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void CompareTo_AnyPeriods_IsATotalOrderByFirstDayTheShorterFirst() => Prop.ForAll(Any.Three().ToArbitrary(), three =>
-    {
-        var (a, b, c) = three;
-        return Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a)) && a.CompareTo(b) == 0 == (a == b)
-            && (!(a <= b && b <= c) || a <= c) && (a.First >= b.First || a < b)
-            && Period.Month(a.Year, 1) < Period.Quarter(a.Year, 1) && Period.Quarter(a.Year, 1) < Period.Month(a.Year, 2)
-            && a < a.Next() && a.Next().First == a.Last.AddDays(1);
-    }).Check(Config.QuickThrowOnFailure);
+    public void CompareTo_AnyPeriods_IsATotalOrderByFirstDayTheShorterFirst() =>
+        Prop.ForAll(
+                Any.Three().ToArbitrary(),
+                three =>
+                {
+                    var (a, b, c) = three;
+                    return Math.Sign(a.CompareTo(b)) == -Math.Sign(b.CompareTo(a))
+                        && a.CompareTo(b) == 0 == (a == b)
+                        && (!(a <= b && b <= c) || a <= c)
+                        && (a.First >= b.First || a < b)
+                        && Period.Month(a.Year, 1) < Period.Quarter(a.Year, 1)
+                        && Period.Quarter(a.Year, 1) < Period.Month(a.Year, 2)
+                        && a < a.Next()
+                        && a.Next().First == a.Last.AddDays(1);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void Of_AnyYear_EveryDayLiesInExactlyOnePeriodOfAKind()
     {
         var days = from year in Gen.Choose(1900, 2999) from day in Gen.Choose(0, 364) select new DateOnly(year, 1, 1).AddDays(day);
-        Prop.ForAll(days.ToArbitrary(), day => Enum.GetValues<PeriodKind>().All(kind =>
-        {
-            var periods = Period.Of(BudgetYear.Containing(day), kind);
-            return periods.Count == Period.CountOf(kind) && periods[0].First == new DateOnly(day.Year, 1, 1)
-                && periods[^1].Last == new DateOnly(day.Year, 12, 31)
-                && periods.Zip(periods.Skip(1)).All(static p => p.First.Last.AddDays(1) == p.Second.First && p.First.Next() == p.Second)
-                && periods.Single(p => p.Days.Contains(day)) == Period.Containing(day, kind);
-        })).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+                days.ToArbitrary(),
+                day =>
+                    Enum.GetValues<PeriodKind>()
+                        .All(kind =>
+                        {
+                            var periods = Period.Of(BudgetYear.Containing(day), kind);
+                            return periods.Count == Period.CountOf(kind)
+                                && periods[0].First == new DateOnly(day.Year, 1, 1)
+                                && periods[^1].Last == new DateOnly(day.Year, 12, 31)
+                                && periods
+                                    .Zip(periods.Skip(1))
+                                    .All(static p => p.First.Last.AddDays(1) == p.Second.First && p.First.Next() == p.Second)
+                                && periods.Single(p => p.Days.Contains(day)) == Period.Containing(day, kind);
+                        })
+            )
+            .Check(Config.QuickThrowOnFailure);
     }
 }

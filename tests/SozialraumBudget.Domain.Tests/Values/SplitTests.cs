@@ -31,12 +31,16 @@ public sealed class SplitTests
             from weights in Gen.Choose(0, 5_000).Select(w => w / 100m).NonEmptyListOf()
             where weights.Sum() > 0
             select (Whole: Money.FromCents(cents), Weights: weights.ToArray());
-        Prop.ForAll(cases.ToArbitrary(), c =>
-        {
-            var parts = Split.ByWeight(c.Whole, c.Weights);
-            var sum = c.Weights.Sum();
-            return Money.Sum(parts) == c.Whole
-                && parts.Select((p, i) => Math.Abs(p.Amount - (c.Whole.Amount * c.Weights[i] / sum))).All(d => d < 0.01m);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(
+                cases.ToArbitrary(),
+                c =>
+                {
+                    var parts = Split.ByWeight(c.Whole, c.Weights);
+                    var sum = c.Weights.Sum();
+                    return Money.Sum(parts) == c.Whole
+                        && parts.Select((p, i) => Math.Abs(p.Amount - (c.Whole.Amount * c.Weights[i] / sum))).All(d => d < 0.01m);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 }

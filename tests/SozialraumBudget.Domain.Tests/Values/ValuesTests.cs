@@ -38,8 +38,9 @@ public sealed class ValuesTests
     [InlineData("-51.129,19", "-51129.19")]
     [InlineData("1.234.567", "1234567")]
     public void GermanNumber_Clear_Read(string text, string value) =>
-        Assert.True(GermanNumber.TryParse(text, out var read)
-            && read == decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(
+            GermanNumber.TryParse(text, out var read) && read == decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     [Theory]
     [InlineData("1.234")]
@@ -53,16 +54,19 @@ public sealed class ValuesTests
 
     [Fact]
     public void GermanNumber_Texts_DecimalComma() =>
-        Assert.Equal(("-1.234,50 €", "6 %", "0,5"),
-            (GermanNumber.Text(new Money(-1234.5m)), new Share(0.06m).ToString(), GermanNumber.Text(0.5m)));
+        Assert.Equal(
+            ("-1.234,50 €", "6 %", "0,5"),
+            (GermanNumber.Text(new Money(-1234.5m)), new Share(0.06m).ToString(), GermanNumber.Text(0.5m))
+        );
 
     [Theory]
     [InlineData("3,5 %", "0.035")]
     [InlineData("-1 %", "-0.01")]
     [InlineData("−99,9 %", "-0.999")]
     public void Increase_Text_Read(string text, string rate) =>
-        Assert.True(Increase.TryParse(text, out var read)
-            && read == decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(
+            Increase.TryParse(text, out var read) && read == decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     [Fact]
     public void Increase_NothingOrLessLeft_Throws() => Assert.Throws<ArgumentOutOfRangeException>(static () => new Increase(-1m));

@@ -17,7 +17,9 @@ public class HostileFileTests
             {
                 var parsed = BaseYearFileTests.Parse(file.Content);
                 if (file.IsRefused is { } refused && refused != parsed.HasErrors)
-                    failures.Add($"{file.Name}: expected {(refused ? "a refusal" : "rows")}, got {parsed.Rows.Count} rows, {string.Join(" | ", parsed.Issues.Take(2))}");
+                    failures.Add(
+                        $"{file.Name}: expected {(refused ? "a refusal" : "rows")}, got {parsed.Rows.Count} rows, {string.Join(" | ", parsed.Issues.Take(2))}"
+                    );
                 if (parsed.Rows.Count == 0 && !parsed.HasErrors)
                     failures.Add($"{file.Name}: neither rows nor a reason");
                 failures.AddRange(parsed.Issues.Where(IsUnusable).Take(1).Select(issue => $"{file.Name}: {issue}"));
@@ -33,6 +35,9 @@ public class HostileFileTests
     }
 
     private static bool IsUnusable(RowIssue issue) =>
-        issue.Reason.Length == 0 || issue.Row < 1 || issue.Value?.Length > RowIssue.MaxValueLength + 1
-        || PlainText.IndexOfUnsafe(issue.Value, allowLineBreaks: false) >= 0 || PlainText.IndexOfUnsafe(issue.Reason, allowLineBreaks: false) >= 0;
+        issue.Reason.Length == 0
+        || issue.Row < 1
+        || issue.Value?.Length > RowIssue.MaxValueLength + 1
+        || PlainText.IndexOfUnsafe(issue.Value, allowLineBreaks: false) >= 0
+        || PlainText.IndexOfUnsafe(issue.Reason, allowLineBreaks: false) >= 0;
 }

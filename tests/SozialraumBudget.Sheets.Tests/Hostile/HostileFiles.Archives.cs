@@ -9,10 +9,18 @@ public static partial class HostileFiles
         yield return new("zip: only magic", [0x50, 0x4B, 3, 4], true);
         yield return new("zip: magic and text", "PK\u0003\u0004 Fallnummer;Bereich"u8.ToArray(), true);
         yield return new("zip: empty archive", [0x50, 0x4B, 5, 6, .. new byte[18]], true);
-        yield return new("zip: end record claims 65535 entries", [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, .. new byte[10]], true);
+        yield return new(
+            "zip: end record claims 65535 entries",
+            [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, .. new byte[10]],
+            true
+        );
         yield return new("zip: no spreadsheet", Zip(("readme.txt", "Hallo")), true);
         yield return new("zip: document", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")), true);
-        yield return new("zip: OpenDocument", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")), true);
+        yield return new(
+            "zip: OpenDocument",
+            Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")),
+            true
+        );
         yield return new("zip: path outside", Zip(("../../etc/passwd", "x"), ("[Content_Types].xml", "<Types/>")), true);
         yield return new("zip: 6000 entries", Zip(Enumerable.Range(0, 6_000).Select(n => ($"{n}", "")).ToArray()), true);
         yield return new("zip: csv inside", Zip(("basisjahr.csv", Header)), true);

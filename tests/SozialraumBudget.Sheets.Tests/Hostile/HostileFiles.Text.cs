@@ -25,7 +25,11 @@ public static partial class HostileFiles
         yield return new("old Excel or encrypted", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], true);
         yield return new("html", "<html><body><table><tr><td>Fallnummer</td></tr></table></body></html>"u8.ToArray(), true);
         yield return new("json", "{\"Fallnummer\": 1}"u8.ToArray(), true);
-        yield return new("xml with entities", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"u8.ToArray(), true);
+        yield return new(
+            "xml with entities",
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"u8.ToArray(),
+            true
+        );
         yield return new("executable", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, .. new byte[200]], true);
     }
 
@@ -53,7 +57,11 @@ public static partial class HostileFiles
         yield return new("undefined windows-1252 bytes", [.. ansi, .. Encoding.Latin1.GetBytes(Row(provider: "T\u0081\u008D"))], true);
         yield return new("double encoded", Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(utf8)), true);
         foreach (var lone in new[] { "\uD800", "\uDC00", "\uDC00\uD800", "a\uD83D" })
-            yield return new($"lone surrogate {(int)lone[0]:X}{lone.Length}", [0xFF, 0xFE, .. Raw(string.Join("\r\n", Header, Row(caseNumber: "F" + lone + "1")))], true);
+            yield return new(
+                $"lone surrogate {(int)lone[0]:X}{lone.Length}",
+                [0xFF, 0xFE, .. Raw(string.Join("\r\n", Header, Row(caseNumber: "F" + lone + "1")))],
+                true
+            );
 
         static byte[] Raw(string text) => text.SelectMany(c => new[] { (byte)c, (byte)(c >> 8) }).ToArray();
     }
@@ -82,7 +90,11 @@ public static partial class HostileFiles
 
         yield return new("twice in another spelling", Utf8(Header + ";Traeger", Row() + ";x"), true);
         yield return new("unknown column twice", Utf8(Header + ";Notiz;notiz", Row() + ";;"), true);
-        yield return new("spelling of the header", Utf8("FALLNUMMER ; bereich;Hilfeart*;SETTING;traeger;EINHEIT;menge; Satz;VON;bis", Row()[..^1]), false);
+        yield return new(
+            "spelling of the header",
+            Utf8("FALLNUMMER ; bereich;Hilfeart*;SETTING;traeger;EINHEIT;menge; Satz;VON;bis", Row()[..^1]),
+            false
+        );
         yield return new("a cell too many", Utf8(Header, Row() + ";zu viel"), true);
         yield return new("empty cells too many", Utf8(Header, Row() + ";;;"), false);
         yield return new("two cells", Utf8(Header, "F-1;Nord"), true);
@@ -114,7 +126,9 @@ public static partial class HostileFiles
             yield return Csv($"character U+{code:X4} in the label", true, Row(label: $"a{(char)code}b"));
         }
 
-        foreach (var formula in new[] { "=1+1", "+49", "-x", "@SUM(A1)", "=HYPERLINK(\"\"http://x\"\")", "=cmd|' /C calc'!A0", "\t=1", "'=1" })
+        foreach (
+            var formula in new[] { "=1+1", "+49", "-x", "@SUM(A1)", "=HYPERLINK(\"\"http://x\"\")", "=cmd|' /C calc'!A0", "\t=1", "'=1" }
+        )
             yield return Csv($"formula {formula}", formula[0] == '\t' ? null : false, Row(label: $"\"{formula}\""));
         yield return Csv("markup", false, Row(label: "<script>alert(1)</script>"));
         yield return Csv("sql", false, Row(provider: "'); DROP TABLE cases;--".Replace(';', ',')));

@@ -16,12 +16,16 @@ public static partial class HostileFiles
         var parts = new Dictionary<string, string?>
         {
             ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
-            ["_rels/.rels"] = $"<Relationships xmlns=\"{package}\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-            ["xl/workbook.xml"] = $"<workbook {Main} xmlns:r=\"{office}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
-            ["xl/_rels/workbook.xml.rels"] = $"<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+            ["_rels/.rels"] =
+                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            ["xl/workbook.xml"] =
+                $"<workbook {Main} xmlns:r=\"{office}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+            ["xl/_rels/workbook.xml.rels"] =
+                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                 + $"<Relationship Id=\"rId2\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>",
             [Sheet1] = $"<worksheet {Main}><sheetData>{rows}</sheetData></worksheet>",
-            ["xl/styles.xml"] = $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd\\.mm\\.yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
+            ["xl/styles.xml"] =
+                $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd\\.mm\\.yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
         };
         foreach (var (part, xml) in changes)
             parts[part] = xml;
@@ -39,8 +43,15 @@ public static partial class HostileFiles
     }
 
     /// <summary>A row of inline strings; a cell that starts with &lt; is taken as markup.</summary>
-    internal static string XmlRow(int number, IEnumerable<string> cells) => $"<row r=\"{number}\">" + string.Concat(cells.Select((cell, column) =>
-        cell.StartsWith('<') ? cell : $"<c r=\"{(char)('A' + column)}{number}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>")) + "</row>";
+    internal static string XmlRow(int number, IEnumerable<string> cells) =>
+        $"<row r=\"{number}\">"
+        + string.Concat(
+            cells.Select(
+                (cell, column) =>
+                    cell.StartsWith('<') ? cell : $"<c r=\"{(char)('A' + column)}{number}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"
+            )
+        )
+        + "</row>";
 
     internal static string HeaderAnd(params string[] rows) => XmlRow(1, Header.Split(';')) + string.Concat(rows);
 
@@ -91,20 +102,45 @@ public static partial class HostileFiles
         yield return Xlsx("rows out of order", true, HeaderAnd(GoodRow(5), GoodRow(3)));
         yield return Xlsx("row number of a billion", true, HeaderAnd(GoodRow(1_000_000_000)));
         yield return Xlsx("row number text", true, HeaderAnd("<row r=\"zwei\"></row>"));
-        yield return Xlsx("cell of 40000 characters", true, With(10, $"<c r=\"K2\" t=\"inlineStr\"><is><t>{new string('x', 40_000)}</t></is></c>"));
-        yield return Xlsx("cell of ten million characters", true, With(10, $"<c r=\"K2\" t=\"str\"><v>{new string('x', 10_000_000)}</v></c>"));
-        yield return Xlsx("deep xml", null, HeaderAnd(GoodRow()) + string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        yield return Xlsx(
+            "cell of 40000 characters",
+            true,
+            With(10, $"<c r=\"K2\" t=\"inlineStr\"><is><t>{new string('x', 40_000)}</t></is></c>")
+        );
+        yield return Xlsx(
+            "cell of ten million characters",
+            true,
+            With(10, $"<c r=\"K2\" t=\"str\"><v>{new string('x', 10_000_000)}</v></c>")
+        );
+        yield return Xlsx(
+            "deep xml",
+            null,
+            HeaderAnd(GoodRow()) + string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))
+        );
         yield return Xlsx("deep unclosed xml", true, HeaderAnd(GoodRow()) + string.Concat(Enumerable.Repeat("<row>", 200_000)));
-        yield return Xlsx("many attributes", null, HeaderAnd(GoodRow()) + "<row " + string.Concat(Enumerable.Range(0, 50_000).Select(n => $"a{n}=\"1\" ")) + "/>");
+        yield return Xlsx(
+            "many attributes",
+            null,
+            HeaderAnd(GoodRow()) + "<row " + string.Concat(Enumerable.Range(0, 50_000).Select(n => $"a{n}=\"1\" ")) + "/>"
+        );
         foreach (var part in new[] { "[Content_Types].xml", "xl/workbook.xml", Sheet1, "xl/_rels/workbook.xml.rels" })
             yield return Xlsx($"without {part}", true, HeaderAnd(GoodRow()), (part, null));
         foreach (var part in new[] { "xl/workbook.xml", Sheet1, "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml" })
         {
             yield return Xlsx($"broken {part}", true, HeaderAnd(GoodRow()), (part, "<a><b></a>"));
             yield return Xlsx($"empty {part}", true, HeaderAnd(GoodRow()), (part, ""));
-            yield return Xlsx($"entities in {part}", true, HeaderAnd(GoodRow()), (part, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"));
-            yield return Xlsx($"laughs in {part}", true, HeaderAnd(GoodRow()),
-                (part, "<!DOCTYPE a [<!ENTITY x \"ha\"><!ENTITY y \"&x;&x;&x;&x;\"><!ENTITY z \"&y;&y;&y;&y;\">]><a>&z;</a>"));
+            yield return Xlsx(
+                $"entities in {part}",
+                true,
+                HeaderAnd(GoodRow()),
+                (part, "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>")
+            );
+            yield return Xlsx(
+                $"laughs in {part}",
+                true,
+                HeaderAnd(GoodRow()),
+                (part, "<!DOCTYPE a [<!ENTITY x \"ha\"><!ENTITY y \"&x;&x;&x;&x;\"><!ENTITY z \"&y;&y;&y;&y;\">]><a>&z;</a>")
+            );
         }
     }
 }

@@ -8,16 +8,37 @@ public static partial class HostileFiles
     public const string Header = "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung";
 
     public static IEnumerable<HostileFile> All() =>
-        [.. Bytes(), .. Encodings(), .. Structures(), .. Cells(), .. Numbers(), .. Dates(), .. Rules(), .. Archives(), .. Workbooks(), .. Random()];
+        [
+            .. Bytes(),
+            .. Encodings(),
+            .. Structures(),
+            .. Cells(),
+            .. Numbers(),
+            .. Dates(),
+            .. Rules(),
+            .. Archives(),
+            .. Workbooks(),
+            .. Random(),
+        ];
 
     internal static string Row(
-        string caseNumber = "F-1", string area = "Nord", string help = "30", string setting = "ambulant", string provider = "T e.V.",
-        string unit = "Stunde", string quantity = "10,5", string rate = "64,18", string from = "01.02.2024", string to = "", string label = "")
-        => string.Join(';', caseNumber, area, help, setting, provider, unit, quantity, rate, from, to, label);
+        string caseNumber = "F-1",
+        string area = "Nord",
+        string help = "30",
+        string setting = "ambulant",
+        string provider = "T e.V.",
+        string unit = "Stunde",
+        string quantity = "10,5",
+        string rate = "64,18",
+        string from = "01.02.2024",
+        string to = "",
+        string label = ""
+    ) => string.Join(';', caseNumber, area, help, setting, provider, unit, quantity, rate, from, to, label);
 
     internal static byte[] Utf8(params string[] lines) => Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n");
 
-    private static HostileFile Csv(string name, bool? isRefused, params string[] rows) => new($"csv: {name}", Utf8([Header, .. rows]), isRefused);
+    private static HostileFile Csv(string name, bool? isRefused, params string[] rows) =>
+        new($"csv: {name}", Utf8([Header, .. rows]), isRefused);
 
     private static IEnumerable<HostileFile> Random()
     {

@@ -20,7 +20,8 @@ public class DateTextTests
     [InlineData("2026-03-31T08:00:00", "Uhrzeit (08:00:00)")]
     [InlineData("31.03.2026 morgens", "kein Datum")]
     [InlineData("31.12.9999", "außerhalb von 1990 bis 2100")]
-    public void Read_OtherText_HasAReason(string text, string reason) => Assert.Contains(reason, DateText.Read(text, out _), StringComparison.Ordinal);
+    public void Read_OtherText_HasAReason(string text, string reason) =>
+        Assert.Contains(reason, DateText.Read(text, out _), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("31.12.9999", true)]

@@ -49,5 +49,6 @@ public class NumberFormatTests
     [InlineData("[h]:mm", 0.3055555555555556, "7:20")]
     [InlineData("h:mm:ss", 0.0625231481481481, "1:30:02")]
     [InlineData("[h]:mm", 0.99999999999, "24:00")]
-    public void TimeText_FractionOfADay_IsTheClockTime(string code, double days, string shown) => Assert.Equal(shown, NumberFormat.Of(code).TimeText(days));
+    public void TimeText_FractionOfADay_IsTheClockTime(string code, double days, string shown) =>
+        Assert.Equal(shown, NumberFormat.Of(code).TimeText(days));
 }

@@ -31,7 +31,8 @@ public sealed class AgreementDesk(TestDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (db is not null) await db.DisposeAsync();
+        if (db is not null)
+            await db.DisposeAsync();
         await Data.DisposeAsync();
     }
 }

@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
@@ -7,6 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 
@@ -24,12 +24,20 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
         var scenario = await desk.Data.CreateBudgetScenario();
         Assert.Empty(await desk.Moves.MoveAsync(scenario.Agreement.Id, AgreementState.Ended, "Träger gibt auf", June));
         var early = await Successor(desk, scenario, June);
-        Assert.Contains(scenario.Agreement.Title, Assert.Single(await desk.Moves.MoveAsync(early.Id, AgreementState.Negotiated, "verhandelt")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            scenario.Agreement.Title,
+            Assert.Single(await desk.Moves.MoveAsync(early.Id, AgreementState.Negotiated, "verhandelt")).Text,
+            StringComparison.Ordinal
+        );
 
         var next = await Successor(desk, scenario, June.AddDays(1));
         Assert.Empty(await desk.Moves.MoveAsync(next.Id, AgreementState.Negotiated, "verhandelt"));
         var third = await Successor(desk, scenario, June.AddDays(1));
-        Assert.Contains(next.Title, Assert.Single(await desk.Moves.MoveAsync(third.Id, AgreementState.Negotiated, "verhandelt")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            next.Title,
+            Assert.Single(await desk.Moves.MoveAsync(third.Id, AgreementState.Negotiated, "verhandelt")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -52,8 +60,10 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
     {
         await using var desk = new AgreementDesk(database.Database);
         var scenario = await desk.Data.CreateBudgetScenario(fix: false, variant: false);
-        Assert.Equal(AgreementPeriod.LastDayMustLieInPeriod,
-            Assert.Single(await desk.Moves.MoveAsync(scenario.Agreement.Id, AgreementState.Ended, "x", new DateOnly(2027, 1, 1))).Rule);
+        Assert.Equal(
+            AgreementPeriod.LastDayMustLieInPeriod,
+            Assert.Single(await desk.Moves.MoveAsync(scenario.Agreement.Id, AgreementState.Ended, "x", new DateOnly(2027, 1, 1))).Rule
+        );
     }
 
     [Fact]
@@ -62,7 +72,10 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
         await using var desk = new AgreementDesk(database.Database);
         var scenario = await desk.Data.CreateBudgetScenario();
         var (payout, _) = await new PayoutPreparation(desk.Db, new FixedUser(desk.User), desk.Clock).PrepareAsync(
-            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
+            scenario.Agreement.Id,
+            2026,
+            new PayoutWish(new(Period.Quarter(2026, 1), 1))
+        );
         foreach (var to in new[] { AgreementState.Settled, AgreementState.Ended })
         {
             var refusal = Assert.Single(await desk.Moves.MoveAsync(scenario.Agreement.Id, to, "Abschluss"));
@@ -79,16 +92,18 @@ public sealed class AgreementEndTests(DatabaseFixture database) : IClassFixture<
 
     private static async Task<Agreement> Successor(AgreementDesk desk, BudgetScenario scenario, DateOnly begin)
     {
-        var (agreement, refusal) = await desk.Creation.CreateAsync(new NewAgreement
-        {
-            Model = "stuttgart",
-            AreaId = scenario.Area.Id,
-            LeadProviderId = (await desk.Data.CreateProvider()).Id,
-            Title = $"Anschlussvertrag {Guid.CreateVersion7()}",
-            FirstYear = 2026,
-            LastYear = 2027,
-            BeginsOn = begin,
-        });
+        var (agreement, refusal) = await desk.Creation.CreateAsync(
+            new NewAgreement
+            {
+                Model = "stuttgart",
+                AreaId = scenario.Area.Id,
+                LeadProviderId = (await desk.Data.CreateProvider()).Id,
+                Title = $"Anschlussvertrag {Guid.CreateVersion7()}",
+                FirstYear = 2026,
+                LastYear = 2027,
+                BeginsOn = begin,
+            }
+        );
         Assert.Null(refusal);
         return agreement!;
     }

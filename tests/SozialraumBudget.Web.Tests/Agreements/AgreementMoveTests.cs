@@ -17,11 +17,16 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
         Assert.Empty(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, "verhandelt"));
         var refusals = await desk.Moves.MoveAsync(agreement.Id, AgreementState.Active, "Unterschrift");
 
-        var expected = agreement.BudgetModel.Terms.Where(static d => d.RequiredForActivation).Select(static d => $"Es fehlt der Wert „{d.Title}“.")
+        var expected = agreement
+            .BudgetModel.Terms.Where(static d => d.RequiredForActivation)
+            .Select(static d => $"Es fehlt der Wert „{d.Title}“.")
             .Append("Das Budget ist noch nicht festgesetzt.")
             .Concat(Checklist.Structural.Select(static c => $"„{c.Title()}“: weder Nachweis noch Begründung."));
         Assert.Equal(expected, refusals.Select(static r => r.Text));
-        Assert.Equal(AgreementState.Negotiated, await desk.Db.Agreements.AsNoTracking().Where(a => a.Id == agreement.Id).Select(a => a.State).SingleAsync());
+        Assert.Equal(
+            AgreementState.Negotiated,
+            await desk.Db.Agreements.AsNoTracking().Where(a => a.Id == agreement.Id).Select(a => a.State).SingleAsync()
+        );
     }
 
     [Theory]
@@ -40,7 +45,9 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
 
         Assert.Null(await desk.Checklist.AnswerAsync(scenario.Agreement.Id, open, null, "entfällt, weil …", null));
         Assert.Empty(await desk.Moves.MoveAsync(scenario.Agreement.Id, AgreementState.Active, "Unterschrift"));
-        var move = await desk.Db.AgreementTransitions.SingleAsync(t => t.AgreementId == scenario.Agreement.Id && t.To == AgreementState.Active);
+        var move = await desk.Db.AgreementTransitions.SingleAsync(t =>
+            t.AgreementId == scenario.Agreement.Id && t.To == AgreementState.Active
+        );
         Assert.Equal(("Unterschrift", desk.User.UserId!.Value), (move.Reason, move.Moved.UserId));
     }
 
@@ -51,7 +58,15 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
         var scenario = await desk.Data.CreateBudgetScenario(state: AgreementState.Negotiated);
         foreach (var criterion in Checklist.Structural)
         {
-            Assert.Null(await desk.Checklist.AnswerAsync(scenario.Agreement.Id, criterion, "Vertrag", null, new DateOnly(2026, 3, criterion == ChecklistCriterion.NeedIsMet ? 30 : 31)));
+            Assert.Null(
+                await desk.Checklist.AnswerAsync(
+                    scenario.Agreement.Id,
+                    criterion,
+                    "Vertrag",
+                    null,
+                    new DateOnly(2026, 3, criterion == ChecklistCriterion.NeedIsMet ? 30 : 31)
+                )
+            );
         }
 
         var refusal = Assert.Single(await desk.Moves.MoveAsync(scenario.Agreement.Id, AgreementState.Active, "Unterschrift"));
@@ -63,7 +78,10 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
     {
         await using var desk = new AgreementDesk(database.Database);
         var agreement = await desk.Data.CreateAgreement();
-        Assert.Equal(AgreementTransitions.ReasonIsRequired, Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, " ")).Rule);
+        Assert.Equal(
+            AgreementTransitions.ReasonIsRequired,
+            Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, " ")).Rule
+        );
     }
 
     [Fact]
@@ -83,7 +101,10 @@ public sealed class AgreementMoveTests(DatabaseFixture database) : IClassFixture
     {
         await using var desk = new AgreementDesk(database.Database) { User = TestData.User(Role.Approver) };
         var agreement = await desk.Data.CreateAgreement();
-        Assert.Equal(AgreementTransitions.RoleMustBeAllowed, Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, "x")).Rule);
+        Assert.Equal(
+            AgreementTransitions.RoleMustBeAllowed,
+            Assert.Single(await desk.Moves.MoveAsync(agreement.Id, AgreementState.Negotiated, "x")).Rule
+        );
     }
 
     public static TheoryData<ChecklistCriterion> StructuralCriteria() => [.. Checklist.Structural];

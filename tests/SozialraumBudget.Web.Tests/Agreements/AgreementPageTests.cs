@@ -24,8 +24,14 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.StartsWith($"{scenario.Area.Name} · {scenario.Provider.Name}", visitor.Heading, StringComparison.Ordinal);
         var budget = visitor.Page.QuerySelector($".figure a[href^='/budgets/{scenario.Fixed!.Id}']");
         Assert.Equal(German.Money(scenario.Fixed.Total), budget?.TextContent);
-        Assert.Contains(German.Money(scenario.Fixed.Payable), visitor.Page.QuerySelectorAll(".figure").Single(static f =>
-            f.TextContent.Contains("Noch auszuzahlen", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            German.Money(scenario.Fixed.Payable),
+            visitor
+                .Page.QuerySelectorAll(".figure")
+                .Single(static f => f.TextContent.Contains("Noch auszuzahlen", StringComparison.Ordinal))
+                .TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Das festgesetzte Budget ist gesperrt", visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector($"a[href^='/budgetkonto/{scenario.Agreement.Id}']"));
     }
@@ -150,23 +156,35 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
     {
         await using var data = new TestData(site.Database.App);
         var (area, provider) = (await data.CreateArea(), await data.CreateProvider());
-        await data.Save(new ProviderTerm
-        {
-            AreaId = area.Id,
-            ProviderId = provider.Id,
-            Role = ProviderRole.LeadProvider,
-            ValidFrom = new(2025, 1, 1),
-            Procedure = "Interessenbekundung",
-            Decision = "Beschluss",
-            DecidedOn = new(2024, 11, 1),
-            Recorded = TestData.Stamp(),
-        });
+        await data.Save(
+            new ProviderTerm
+            {
+                AreaId = area.Id,
+                ProviderId = provider.Id,
+                Role = ProviderRole.LeadProvider,
+                ValidFrom = new(2025, 1, 1),
+                Procedure = "Interessenbekundung",
+                Decision = "Beschluss",
+                DecidedOn = new(2024, 11, 1),
+                Recorded = TestData.Stamp(),
+            }
+        );
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/vereinbarungen/neu?jahr=2027");
         await visitor.Submit(("Input.AreaId", area.Id.ToString()), ("Input.LastYear", "2028"));
-        Assert.Equal(provider.Id.ToString(), visitor.Page.QuerySelector("select[name='Input.LeadProviderId'] option[selected]")?.GetAttribute("value"));
-        Assert.Equal($"Budgetvertrag {area.Name} 2027–2028", visitor.Page.QuerySelector("input[name='Input.Title']")!.GetAttribute("value"));
-        Assert.Contains("Stuttgarter Modell, üblicher Wert", visitor.Page.QuerySelector("input[name='Input.Terms[0].Source']")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Equal(
+            provider.Id.ToString(),
+            visitor.Page.QuerySelector("select[name='Input.LeadProviderId'] option[selected]")?.GetAttribute("value")
+        );
+        Assert.Equal(
+            $"Budgetvertrag {area.Name} 2027–2028",
+            visitor.Page.QuerySelector("input[name='Input.Title']")!.GetAttribute("value")
+        );
+        Assert.Contains(
+            "Stuttgarter Modell, üblicher Wert",
+            visitor.Page.QuerySelector("input[name='Input.Terms[0].Source']")!.GetAttribute("value"),
+            StringComparison.Ordinal
+        );
 
         await visitor.Submit(("Input.Terms[0].Take", "false"));
         Assert.Contains("Der Entwurf ist angelegt.", visitor.Text, StringComparison.Ordinal);
@@ -186,7 +204,11 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open($"/vereinbarungen/{agreement.Id}/gegenleistungen/2026/neu?vorlage=quartal");
         Assert.Equal("30.04.2026", visitor.Page.QuerySelector("input[name='Input.Items[0].DueOn']")!.GetAttribute("value"));
         await visitor.Submit(("Input.Source", "§ 6"));
-        Assert.Contains("Controllingdaten Q4 2026, Frist 30.01.2027", visitor.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Controllingdaten Q4 2026, Frist 30.01.2027",
+            visitor.Text.Replace("\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Contains($"{German.Share(1m)} des Einbehalts", visitor.Text, StringComparison.Ordinal);
     }
 
@@ -214,13 +236,24 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
     {
         await using var data = new TestData(site.Database.App);
         var agreement = await data.CreateAgreement();
-        var visitor = await site.SignIn(role, role == Role.ProviderCoordinator ? agreement.LeadProviderId : null, role == Role.AreaManager ? agreement.AreaId : null);
+        var visitor = await site.SignIn(
+            role,
+            role == Role.ProviderCoordinator ? agreement.LeadProviderId : null,
+            role == Role.AreaManager ? agreement.AreaId : null
+        );
         var address = $"/vereinbarungen/{agreement.Id}";
         (string Path, int Status)[] expected =
         [
-            ("/vereinbarungen", read), (address, read), ($"{address}/werte", read), ($"{address}/werte/ShareB", read), ($"{address}/gegenleistungen", read),
-            ("/vereinbarungen/neu", create), ($"{address}/stand/Negotiated", move), ($"{address}/gegenleistungen/2026/neu", move),
-            ($"{address}/checkliste", checklist), ($"{address}/checkliste/Cooperation", move),
+            ("/vereinbarungen", read),
+            (address, read),
+            ($"{address}/werte", read),
+            ($"{address}/werte/ShareB", read),
+            ($"{address}/gegenleistungen", read),
+            ("/vereinbarungen/neu", create),
+            ($"{address}/stand/Negotiated", move),
+            ($"{address}/gegenleistungen/2026/neu", move),
+            ($"{address}/checkliste", checklist),
+            ($"{address}/checkliste/Cooperation", move),
         ];
         foreach (var (path, status) in expected)
         {
@@ -236,7 +269,11 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
     {
         await using var data = new TestData(site.Database.App);
         var (own, other) = (await data.CreateAgreement(), await data.CreateAgreement());
-        var visitor = await site.SignIn(role, role == Role.ProviderCoordinator ? own.LeadProviderId : null, role == Role.AreaManager ? own.AreaId : null);
+        var visitor = await site.SignIn(
+            role,
+            role == Role.ProviderCoordinator ? own.LeadProviderId : null,
+            role == Role.AreaManager ? own.AreaId : null
+        );
         foreach (var page in new[] { "", "/werte", "/werte/ShareB", "/gegenleistungen" })
         {
             await visitor.Open($"/vereinbarungen/{other.Id}{page}");
@@ -267,5 +304,4 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.DoesNotContain("interne Abwägung", visitor.Text, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("main a[href*='/checkliste'], main a[href*='/stand/']"));
     }
-
 }

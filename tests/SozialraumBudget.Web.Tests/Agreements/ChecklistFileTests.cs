@@ -22,7 +22,10 @@ public sealed class ChecklistFileTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var agreement = await data.CreateAgreement();
         var (fileId, address) = await Upload(data, agreement.Id);
-        var (provider, area) = (role == Role.ProviderCoordinator ? agreement.LeadProviderId : (Guid?)null, role == Role.AreaManager ? agreement.AreaId : (Guid?)null);
+        var (provider, area) = (
+            role == Role.ProviderCoordinator ? agreement.LeadProviderId : (Guid?)null,
+            role == Role.AreaManager ? agreement.AreaId : (Guid?)null
+        );
         var visitor = await site.SignIn(role, provider, area);
 
         var answer = await visitor.Client.GetAsync(address);
@@ -52,7 +55,14 @@ public sealed class ChecklistFileTests(WebSite site) : IClassFixture<WebSite>
         var controller = await site.SignIn(Role.Controller);
         var page = $"/vereinbarungen/{agreementId}/checkliste/{ChecklistCriterion.NeedIsMet}";
         await controller.Open(page);
-        await controller.Upload(page, "Input.File", "beschluss.pdf", "%PDF-1.7\n1 0 obj\n"u8.ToArray(), ("Input.Evidence", "Beschluss 7"), ("Input.Seen", "0"));
+        await controller.Upload(
+            page,
+            "Input.File",
+            "beschluss.pdf",
+            "%PDF-1.7\n1 0 obj\n"u8.ToArray(),
+            ("Input.Evidence", "Beschluss 7"),
+            ("Input.Seen", "0")
+        );
         await using var db = data.As();
         var id = await db.ChecklistItems.Where(i => i.AgreementId == agreementId).Select(i => i.EvidenceFileId).SingleAsync();
         return (id!.Value, $"/dateien/{id}");

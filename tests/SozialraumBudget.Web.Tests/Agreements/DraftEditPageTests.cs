@@ -34,8 +34,13 @@ public sealed class DraftEditPageTests(WebSite site) : IClassFixture<WebSite>, I
         Assert.NotNull(visitor.Page.QuerySelector($"a[href='{Address}']"));
         await visitor.Open(Address);
         await visitor.Submit(
-            ("Input.Title", " Vertrag neu "), ("Input.LastYear", "2028"), ("Input.BeginsOn", "01.04.2026"), ("Input.Others[0].ProviderId", first.Id.ToString()),
-            ("Input.Others[1].ProviderId", second.Id.ToString()), ("Input.Others[1].Role", nameof(ProviderRole.AssociatedProvider)));
+            ("Input.Title", " Vertrag neu "),
+            ("Input.LastYear", "2028"),
+            ("Input.BeginsOn", "01.04.2026"),
+            ("Input.Others[0].ProviderId", first.Id.ToString()),
+            ("Input.Others[1].ProviderId", second.Id.ToString()),
+            ("Input.Others[1].Role", nameof(ProviderRole.AssociatedProvider))
+        );
         Assert.Contains("Vertrag neu · gültig 01.04.2026 – 31.12.2028", visitor.Text, StringComparison.Ordinal);
 
         await visitor.Open(Address);
@@ -59,7 +64,9 @@ public sealed class DraftEditPageTests(WebSite site) : IClassFixture<WebSite>, I
         Assert.Equal(value, visitor.Page.QuerySelector($".field--error input[name='{field}']")?.GetAttribute("value") ?? "");
         Assert.NotNull(visitor.Page.QuerySelector($".field--error input[name='{field}']"));
         Assert.Contains(message, visitor.Text, StringComparison.Ordinal);
-        Assert.NotNull(visitor.Page.QuerySelector($"select[name='Input.Others[0].Role'] option[selected][value='{ProviderRole.Consortium}']"));
+        Assert.NotNull(
+            visitor.Page.QuerySelector($"select[name='Input.Others[0].Role'] option[selected][value='{ProviderRole.Consortium}']")
+        );
     }
 
     [Fact]
@@ -125,14 +132,19 @@ public sealed class DraftEditPageTests(WebSite site) : IClassFixture<WebSite>, I
     [InlineData("update agreements set title = 'x' where id = $1")]
     [InlineData("update agreements set last_year = last_year + 1 where id = $1")]
     [InlineData("delete from agreement_providers where agreement_id = $1")]
-    [InlineData("insert into agreement_providers (agreement_id, provider_id, role) select $1, id, 'CoreTeamProvider' from providers limit 1")]
+    [InlineData(
+        "insert into agreement_providers (agreement_id, provider_id, role) select $1, id, 'CoreTeamProvider' from providers limit 1"
+    )]
     public async Task Locked_InSqlOfTheOwner_IsRefused(string sql)
     {
         await Moved(AgreementState.Negotiated);
         await using var connection = new NpgsqlConnection(site.Database.Superuser);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = agreement.Id } } };
-        Assert.Equal(PostgresErrorCodes.RestrictViolation, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+        Assert.Equal(
+            PostgresErrorCodes.RestrictViolation,
+            (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState
+        );
     }
 
     [Theory]

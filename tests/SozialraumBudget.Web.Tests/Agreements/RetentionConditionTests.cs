@@ -16,9 +16,27 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
     {
         await using var desk = new AgreementDesk(database.Database);
         var id = (await desk.Data.CreateAgreement()).Id;
-        Assert.Null(await desk.Conditions.SaveAsync(id, 2026, new(null, "Ehrenamt", 2, "§ 6", [new(null, "A", new(2026, 6, 30)), new(null, "B", new(2026, 12, 31))])));
+        Assert.Null(
+            await desk.Conditions.SaveAsync(
+                id,
+                2026,
+                new(null, "Ehrenamt", 2, "§ 6", [new(null, "A", new(2026, 6, 30)), new(null, "B", new(2026, 12, 31))])
+            )
+        );
         var stored = Assert.Single(await desk.Terms.ConditionsAsync(id, 2026));
-        Assert.Null(await desk.Conditions.SaveAsync(id, 2026, new(stored.Id, "Ehrenamt", 3, "§ 6", [new(stored.Items[1].Id, "B neu", new(2026, 11, 30)), new(null, "C", new(2026, 12, 1))])));
+        Assert.Null(
+            await desk.Conditions.SaveAsync(
+                id,
+                2026,
+                new(
+                    stored.Id,
+                    "Ehrenamt",
+                    3,
+                    "§ 6",
+                    [new(stored.Items[1].Id, "B neu", new(2026, 11, 30)), new(null, "C", new(2026, 12, 1))]
+                )
+            )
+        );
 
         stored = Assert.Single(await desk.Terms.ConditionsAsync(id, 2026));
         Assert.Equal((3m, "B neu", "C"), (stored.Weight, stored.Items[0].Name, stored.Items[1].Name));
@@ -34,8 +52,14 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var condition = (await desk.Terms.ConditionsAsync(scenario.Agreement.Id, 2026))[0];
         var kept = condition.Items.ConvertAll(static i => new ItemChange(i.Id, i.Name, i.DueOn));
         Assert.Equal(RetentionConditionStore.FixedItemMustStay, (await Save(desk, scenario, condition, [.. kept.Skip(1)]))?.Rule);
-        Assert.Equal(RetentionConditionStore.FixedItemMustStay, (await Save(desk, scenario, condition, [kept[0] with { DueOn = new(2027, 1, 1) }, .. kept.Skip(1)]))?.Rule);
-        Assert.Equal(RetentionConditionStore.FixedItemMustStay, (await desk.Conditions.RemoveAsync(scenario.Agreement.Id, 2026, condition.Id))?.Rule);
+        Assert.Equal(
+            RetentionConditionStore.FixedItemMustStay,
+            (await Save(desk, scenario, condition, [kept[0] with { DueOn = new(2027, 1, 1) }, .. kept.Skip(1)]))?.Rule
+        );
+        Assert.Equal(
+            RetentionConditionStore.FixedItemMustStay,
+            (await desk.Conditions.RemoveAsync(scenario.Agreement.Id, 2026, condition.Id))?.Rule
+        );
         Assert.Null(await Save(desk, scenario, condition, kept));
     }
 
@@ -66,7 +90,10 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var mark = RetentionConditionStore.MarkOf(seen, 2026);
         ConditionChange change = new(seen.Id, "Ehrenamt", 4, "§ 6", [new(seen.Items[0].Id, "A", new(2026, 6, 30))], mark);
         Assert.Null(await desk.Conditions.SaveAsync(id, 2026, change));
-        Assert.Equal(RetentionConditionStore.SomebodyElseChanged, (await desk.Conditions.SaveAsync(id, 2026, change with { Weight = 5 }))?.Rule);
+        Assert.Equal(
+            RetentionConditionStore.SomebodyElseChanged,
+            (await desk.Conditions.SaveAsync(id, 2026, change with { Weight = 5 }))?.Rule
+        );
     }
 
     [Fact]
@@ -76,17 +103,19 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var scenario = await desk.Data.CreateBudgetScenario(fix: false, variant: false);
         var previous = await desk.Creation.PreviousAsync(scenario.Area.Id, 2027);
         Assert.Equal(scenario.Agreement.Id, previous?.Id);
-        var (agreement, refusal) = await desk.Creation.CreateAsync(new NewAgreement
-        {
-            Model = "stuttgart",
-            AreaId = scenario.Area.Id,
-            LeadProviderId = scenario.Provider.Id,
-            Title = "Budgetvertrag 2027–2028",
-            FirstYear = 2027,
-            LastYear = 2028,
-            Terms = await desk.Creation.FromAsync(previous!, previous!.BudgetModel),
-            ConditionsFromId = previous!.Id,
-        });
+        var (agreement, refusal) = await desk.Creation.CreateAsync(
+            new NewAgreement
+            {
+                Model = "stuttgart",
+                AreaId = scenario.Area.Id,
+                LeadProviderId = scenario.Provider.Id,
+                Title = "Budgetvertrag 2027–2028",
+                FirstYear = 2027,
+                LastYear = 2028,
+                Terms = await desk.Creation.FromAsync(previous!, previous!.BudgetModel),
+                ConditionsFromId = previous!.Id,
+            }
+        );
 
         Assert.Null(refusal);
         var terms = (await desk.Terms.LoadAsync(agreement!.Id)).AsOf(new(2027, 1, 1));
@@ -96,6 +125,15 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         Assert.Equal(("Quartalsmeldung Q1 2027", new DateOnly(2027, 4, 30)), (quarterly.Name, quarterly.DueOn));
     }
 
-    private static Task<Domain.Values.Refusal?> Save(AgreementDesk desk, BudgetScenario scenario, RetentionConditionRecord condition, IReadOnlyList<ItemChange> items) =>
-        desk.Conditions.SaveAsync(scenario.Agreement.Id, 2026, new(condition.Id, condition.Name, condition.Weight + 1, condition.Source, items));
+    private static Task<Domain.Values.Refusal?> Save(
+        AgreementDesk desk,
+        BudgetScenario scenario,
+        RetentionConditionRecord condition,
+        IReadOnlyList<ItemChange> items
+    ) =>
+        desk.Conditions.SaveAsync(
+            scenario.Agreement.Id,
+            2026,
+            new(condition.Id, condition.Name, condition.Weight + 1, condition.Source, items)
+        );
 }

@@ -24,7 +24,10 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
 
         var terms = await desk.Terms.LoadAsync(id);
         Assert.Null(terms.AsOf(new(2025, 12, 31)).Find(TermKey.HourRate));
-        Assert.Equal(["68,40", "69,00", "69,00", "70,10"], new DateOnly[] { new(2026, 3, 31), new(2026, 4, 1), new(2026, 6, 30), July }.Select(d => terms.AsOf(d).Text(TermKey.HourRate)));
+        Assert.Equal(
+            ["68,40", "69,00", "69,00", "70,10"],
+            new DateOnly[] { new(2026, 3, 31), new(2026, 4, 1), new(2026, 6, 30), July }.Select(d => terms.AsOf(d).Text(TermKey.HourRate))
+        );
         Assert.Equal(4, terms.HistoryOf(TermKey.HourRate).Count);
     }
 
@@ -34,17 +37,21 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
         await using var desk = new AgreementDesk(database.Database);
         var agreement = await desk.Data.CreateAgreement();
         Assert.Null(await desk.Terms.ChangeAsync(agreement.Id, TermKey.ShareB, "6 %", January, "§ 3", "Abschluss"));
-        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => desk.Data.Save(new AgreementTermRecord
-        {
-            AgreementId = agreement.Id,
-            Key = nameof(TermKey.ShareB),
-            Value = "7 %",
-            ValidFrom = July,
-            Version = 2,
-            Source = "x",
-            Reason = "x",
-            Created = TestData.Stamp(),
-        }));
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() =>
+            desk.Data.Save(
+                new AgreementTermRecord
+                {
+                    AgreementId = agreement.Id,
+                    Key = nameof(TermKey.ShareB),
+                    Value = "7 %",
+                    ValidFrom = July,
+                    Version = 2,
+                    Source = "x",
+                    Reason = "x",
+                    Created = TestData.Stamp(),
+                }
+            )
+        );
         Assert.Equal(PostgresErrorCodes.ExclusionViolation, Assert.IsType<PostgresException>(refused.InnerException).SqlState);
     }
 
@@ -76,6 +83,9 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
     {
         await using var desk = new AgreementDesk(database.Database);
         var scenario = await desk.Data.CreateBudgetScenario(fix: false, variant: false, state: AgreementState.Settled);
-        Assert.Equal(AgreementTermStore.AgreementMustBeOpen, (await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "7 %", July, "§ 3", "x"))?.Rule);
+        Assert.Equal(
+            AgreementTermStore.AgreementMustBeOpen,
+            (await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "7 %", July, "§ 3", "x"))?.Rule
+        );
     }
 }

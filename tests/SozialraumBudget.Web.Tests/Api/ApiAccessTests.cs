@@ -12,7 +12,12 @@ namespace SozialraumBudget.Web.Tests.Api;
 
 public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
 {
-    private const string C = "Controller", A = "Approver", P = "ProviderCoordinator", R = "AreaManager", M = "Management", X = "Admin";
+    private const string C = "Controller",
+        A = "Approver",
+        P = "ProviderCoordinator",
+        R = "AreaManager",
+        M = "Management",
+        X = "Admin";
 
     /// <summary>Written down a second time on purpose: a route or role that changes has to be changed here too.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -77,9 +82,16 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
 
     private static readonly HashSet<string> Money =
     [
-        "POST /variants/{id:guid}/fix", "POST /agreements/{id:guid}/payouts", "POST /payouts/{id:guid}/approve", "POST /payouts/{id:guid}/refuse",
-        "POST /payouts/{id:guid}/reverse", "POST /retention/{id:guid}/accept", "POST /cash-exports",
-        "POST /retention/{id:guid}/take-back", "POST /agreements/{id:guid}/deductions", "POST /deductions/{id:guid}/withdraw",
+        "POST /variants/{id:guid}/fix",
+        "POST /agreements/{id:guid}/payouts",
+        "POST /payouts/{id:guid}/approve",
+        "POST /payouts/{id:guid}/refuse",
+        "POST /payouts/{id:guid}/reverse",
+        "POST /retention/{id:guid}/accept",
+        "POST /cash-exports",
+        "POST /retention/{id:guid}/take-back",
+        "POST /agreements/{id:guid}/deductions",
+        "POST /deductions/{id:guid}/withdraw",
     ];
 
     [Fact]
@@ -88,7 +100,10 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         var routes = Routes().ToList();
         Assert.Empty(routes.Select(r => r.Name).Except(Allowed.Keys));
         Assert.Empty(Allowed.Keys.Except(routes.Select(r => r.Name)));
-        Assert.Equal(Money.Order(), routes.Where(r => r.Endpoint.Metadata.GetMetadata<MovesMoney>() is not null).Select(r => r.Name).Order());
+        Assert.Equal(
+            Money.Order(),
+            routes.Where(r => r.Endpoint.Metadata.GetMetadata<MovesMoney>() is not null).Select(r => r.Name).Order()
+        );
         Assert.All(routes, route => Assert.Equal(Allowed[route.Name].Order(), RolesOf(route.Endpoint).Order()));
     }
 
@@ -100,13 +115,23 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         var failures = new List<string>();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var caller = await site.Call(role, role == Role.ProviderCoordinator ? provider.Id : null, role == Role.AreaManager ? area.Id : null);
+            var caller = await site.Call(
+                role,
+                role == Role.ProviderCoordinator ? provider.Id : null,
+                role == Role.AreaManager ? area.Id : null
+            );
             foreach (var (name, endpoint) in Routes())
             {
                 var path = ApiPaths.Prefix + Address(name.Split(' ')[1]);
-                var reply = await caller.Send(new HttpMethod(name.Split(' ')[0]), path, name.StartsWith("GET", StringComparison.Ordinal) ? null : ApiCaller.JsonContent("{}"), "matrix");
+                var reply = await caller.Send(
+                    new HttpMethod(name.Split(' ')[0]),
+                    path,
+                    name.StartsWith("GET", StringComparison.Ordinal) ? null : ApiCaller.JsonContent("{}"),
+                    "matrix"
+                );
                 var refused = reply.Status == 403;
-                if (refused == Allowed[name].Contains(role.ToString()) || reply.Status >= 500) failures.Add($"{role} {name}: {reply.Status}");
+                if (refused == Allowed[name].Contains(role.ToString()) || reply.Status >= 500)
+                    failures.Add($"{role} {name}: {reply.Status}");
             }
         }
 
@@ -132,28 +157,51 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal(Allowed.Count, operations.Count);
         Assert.All(operations, o => Assert.NotEmpty((string)o["summary"]!));
         Assert.Equal("bearer", (string)json["components"]!["securitySchemes"]!["Bearer"]!["scheme"]!);
-        Assert.Equal(Money.Count, operations.Count(o => o["parameters"]?.AsArray().Any(p => (string)p!["name"]! == MovesMoney.Header) == true));
+        Assert.Equal(
+            Money.Count,
+            operations.Count(o => o["parameters"]?.AsArray().Any(p => (string)p!["name"]! == MovesMoney.Header) == true)
+        );
     }
 
     private IEnumerable<(string Name, RouteEndpoint Endpoint)> Routes()
     {
         site.CreateClient().Dispose();
-        return site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        return site
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(s => s.Endpoints)
+            .OfType<RouteEndpoint>()
             .Where(e => ("/" + e.RoutePattern.RawText!.TrimStart('/')).StartsWith(ApiPaths.Prefix + "/", StringComparison.Ordinal))
-            .Select(e => ($"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {("/" + e.RoutePattern.RawText!.TrimStart('/'))[ApiPaths.Prefix.Length..]}", e));
+            .Select(e =>
+                (
+                    $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {("/" + e.RoutePattern.RawText!.TrimStart('/'))[ApiPaths.Prefix.Length..]}",
+                    e
+                )
+            );
     }
 
-    private static IEnumerable<string> RolesOf(RouteEndpoint endpoint) => endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>()
-        .SelectMany(p => p.Requirements).OfType<RolesAuthorizationRequirement>().SelectMany(r => r.AllowedRoles);
+    private static IEnumerable<string> RolesOf(RouteEndpoint endpoint) =>
+        endpoint
+            .Metadata.GetOrderedMetadata<AuthorizationPolicy>()
+            .SelectMany(p => p.Requirements)
+            .OfType<RolesAuthorizationRequirement>()
+            .SelectMany(r => r.AllowedRoles);
 
-    private static string Address(string pattern) => string.Join('/', pattern.Split('/').Select(static part => part switch
-    {
-        "{areaCode}" => "B1",
-        "{number}" => "F-1",
-        "{id:long}" or "{quarter:int}" or "{sequence:int}" or "{position:int}" => "1",
-        _ when part.StartsWith("{format", StringComparison.Ordinal) => "csv",
-        _ when part.StartsWith("{year", StringComparison.Ordinal) => "2024",
-        _ when part.StartsWith('{') => "01980000-0000-7000-8000-000000000000",
-        _ => part,
-    }));
+    private static string Address(string pattern) =>
+        string.Join(
+            '/',
+            pattern
+                .Split('/')
+                .Select(static part =>
+                    part switch
+                    {
+                        "{areaCode}" => "B1",
+                        "{number}" => "F-1",
+                        "{id:long}" or "{quarter:int}" or "{sequence:int}" or "{position:int}" => "1",
+                        _ when part.StartsWith("{format", StringComparison.Ordinal) => "csv",
+                        _ when part.StartsWith("{year", StringComparison.Ordinal) => "2024",
+                        _ when part.StartsWith('{') => "01980000-0000-7000-8000-000000000000",
+                        _ => part,
+                    }
+                )
+        );
 }

@@ -15,22 +15,104 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
         var controller = await site.Call(Role.Controller);
         var expected = SharedExamples.Expected(SharedExamples.Small);
         var agreement = $"/api/v1/agreements/{scenario.Agreement.Id}";
-        var variant = (await controller.Post(agreement + "/variants", new { year = 2026, name = "Erste", limits = new[] { "0", "1000.00" } })).Is(201);
+        var variant = (
+            await controller.Post(
+                agreement + "/variants",
+                new
+                {
+                    year = 2026,
+                    name = "Erste",
+                    limits = new[] { "0", "1000.00" },
+                }
+            )
+        ).Is(201);
         var path = variant.Response.Headers.Location!.ToString();
         var version = (uint)variant.Json["row_version"]!;
-        var limited = (await controller.Send(HttpMethod.Put, path + "/limits", ApiCaller.JsonContent(new { limits = new[] { 0, 5000, 12000, 25000, 45000 }, row_version = version }))).Is(200).Json;
+        var limited = (
+            await controller.Send(
+                HttpMethod.Put,
+                path + "/limits",
+                ApiCaller.JsonContent(new { limits = new[] { 0, 5000, 12000, 25000, 45000 }, row_version = version })
+            )
+        )
+            .Is(200)
+            .Json;
         Assert.Equal(5, limited["limits"]!.AsArray().Count);
-        (await controller.Send(HttpMethod.Put, path + "/limits", ApiCaller.JsonContent(new { limits = new[] { 0, 1 }, row_version = version }))).IsProblem(422);
-        (await controller.Post(path + "/adjustments", new { kind = "exclude", case_number = "gibt-es-nicht", reason = "x", seen_steps = 0 })).IsProblem(422);
-        (await controller.Post(path + "/adjustments", new { kind = "exclude", reason = "x", seen_steps = 0 })).IsProblem(422);
-        (await controller.Post(path + "/adjustments", new { kind = "exclude", case_number = "NO-24-0003", reason = "Pflege außerhalb", seen_steps = 0 })).Is(200);
+        (
+            await controller.Send(
+                HttpMethod.Put,
+                path + "/limits",
+                ApiCaller.JsonContent(new { limits = new[] { 0, 1 }, row_version = version })
+            )
+        ).IsProblem(422);
+        (
+            await controller.Post(
+                path + "/adjustments",
+                new
+                {
+                    kind = "exclude",
+                    case_number = "gibt-es-nicht",
+                    reason = "x",
+                    seen_steps = 0,
+                }
+            )
+        ).IsProblem(422);
+        (
+            await controller.Post(
+                path + "/adjustments",
+                new
+                {
+                    kind = "exclude",
+                    reason = "x",
+                    seen_steps = 0,
+                }
+            )
+        ).IsProblem(422);
+        (
+            await controller.Post(
+                path + "/adjustments",
+                new
+                {
+                    kind = "exclude",
+                    case_number = "NO-24-0003",
+                    reason = "Pflege außerhalb",
+                    seen_steps = 0,
+                }
+            )
+        ).Is(200);
 
         AssertFigures(expected, (await controller.Get(path + "/budget?derivation=true")).Is(200).Json);
-        var copy = (await controller.Post(agreement + "/variants", new { year = 2026, name = "Zweite", copy_of = (string)variant.Json["id"]! })).Is(201).Json;
+        var copy = (
+            await controller.Post(
+                agreement + "/variants",
+                new
+                {
+                    year = 2026,
+                    name = "Zweite",
+                    copy_of = (string)variant.Json["id"]!,
+                }
+            )
+        ).Is(201).Json;
         var comparison = (await controller.Get($"{path}/comparison/{copy["id"]}")).Is(200).Json;
         Assert.Equal("0.00", (string)comparison["total"]!);
-        (await controller.Post(path + "/fix", new { reason = "Verhandlung", expected_version = 1, expected_total = "1.00" }, "f0")).IsProblem(422);
-        var fix = new { reason = "Verhandlung", expected_version = 1, expected_total = (string)expected["total"]! };
+        (
+            await controller.Post(
+                path + "/fix",
+                new
+                {
+                    reason = "Verhandlung",
+                    expected_version = 1,
+                    expected_total = "1.00",
+                },
+                "f0"
+            )
+        ).IsProblem(422);
+        var fix = new
+        {
+            reason = "Verhandlung",
+            expected_version = 1,
+            expected_total = (string)expected["total"]!,
+        };
         var done = (await controller.Post(path + "/fix", fix, "f1")).Is(200);
         Assert.Equal(done.Text, (await controller.Post(path + "/fix", fix, "f1")).Is(200).Text);
         (await controller.Post(path + "/fix", fix, "f2")).IsProblem(422);
@@ -84,11 +166,31 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario(fix: false);
         var controller = await site.Call(Role.Controller);
         var path = $"/api/v1/variants/{scenario.Variant!.Id}";
-        var agreed = (await controller.Post(path + "/adjustments", new { kind = "agreed_value", cost_type = 1, value = "11000.00", reason = "Angebot", seen_steps = 1 }))
-            .Is(200).Json;
+        var agreed = (
+            await controller.Post(
+                path + "/adjustments",
+                new
+                {
+                    kind = "agreed_value",
+                    cost_type = 1,
+                    value = "11000.00",
+                    reason = "Angebot",
+                    seen_steps = 1,
+                }
+            )
+        ).Is(200).Json;
         var type = agreed["adjustments"]![1]!["cost_type"]!;
-        Assert.Equal((1, "II", "5000.00", "12000.00"), ((int)type["index"]!, (string)type["name"]!, (string)type["from"]!, (string)type["to"]!));
-        var falling = new { kind = "increases", increases = new[] { "-0.01" }, reason = "Tarif sinkt", seen_steps = 2 };
+        Assert.Equal(
+            (1, "II", "5000.00", "12000.00"),
+            ((int)type["index"]!, (string)type["name"]!, (string)type["from"]!, (string)type["to"]!)
+        );
+        var falling = new
+        {
+            kind = "increases",
+            increases = new[] { "-0.01" },
+            reason = "Tarif sinkt",
+            seen_steps = 2,
+        };
         var increases = (await controller.Post(path + "/adjustments", falling)).Is(200).Json["adjustments"]![2]!["increases"]!.AsArray();
         Assert.Equal("-0.01", (string)Assert.Single(increases)!);
         var changed = new { limits = new[] { "0", "6000", "12000", "25000", "45000" }, row_version = (uint)agreed["row_version"]! };
@@ -97,7 +199,17 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal([2], (await controller.Get(path + "/budget")).Is(200).Json["undecided_steps"]!.AsArray().Select(static n => (int)n!));
         Assert.Equal("StepsMustBeDecided", (string)(await controller.Get(path + "/fixing")).Is(200).Json["rule"]!);
         Assert.Null((await controller.Get(path + "/adjustments")).Is(200).Json[1]!["cost_type"]!["index"]);
-        (await controller.Post(path + "/adjustments/2/settle", new { seen_steps = 3, cost_type = 9, reason = "x" })).IsProblem(422);
+        (
+            await controller.Post(
+                path + "/adjustments/2/settle",
+                new
+                {
+                    seen_steps = 3,
+                    cost_type = 9,
+                    reason = "x",
+                }
+            )
+        ).IsProblem(422);
         (await controller.Post(path + "/adjustments/2/settle", new { seen_steps = 3, reason = "entfällt" })).Is(200);
         Assert.Empty((await controller.Get(path + "/budget")).Is(200).Json["undecided_steps"]!.AsArray());
         Assert.True((bool)(await controller.Get(path + "/fixing")).Is(200).Json["possible"]!);
@@ -120,7 +232,12 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
     {
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario(fix: false);
-        var reply = (await (await site.Call(Role.Controller)).Post($"/api/v1/variants/{scenario.Variant!.Id}/adjustments", new { kind = "exclude", fall = "x" })).IsProblem(400);
+        var reply = (
+            await (await site.Call(Role.Controller)).Post(
+                $"/api/v1/variants/{scenario.Variant!.Id}/adjustments",
+                new { kind = "exclude", fall = "x" }
+            )
+        ).IsProblem(400);
         Assert.Equal("fall", (string)reply.Errors[0]!["column"]!);
     }
 
@@ -137,7 +254,8 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
         {
             var other = actual["cost_types"]![i]!;
             Assert.Equal((int)type["cases"]!, (int)other["cases"]!);
-            foreach (var name in new[] { "value", "carried_forward", "sum" }) Assert.Equal((string)type[name]!, (string)other[name]!);
+            foreach (var name in new[] { "value", "carried_forward", "sum" })
+                Assert.Equal((string)type[name]!, (string)other[name]!);
         }
 
         var dues = actual["dues"]!.AsArray();

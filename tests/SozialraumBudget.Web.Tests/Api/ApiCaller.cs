@@ -25,7 +25,8 @@ public sealed class ApiCaller(HttpClient client, AppUser user, ApiToken token)
     public async Task<ApiReply> Send(HttpMethod method, string path, HttpContent? content, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
         return await ApiReply.Of(await client.SendAsync(request));
     }
 
@@ -35,8 +36,10 @@ public sealed class ApiCaller(HttpClient client, AppUser user, ApiToken token)
     public static MultipartFormDataContent Trial(byte[] services, string terms, string name = "basisjahr.csv", bool termsAsFile = true)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(services), "services", name } };
-        if (termsAsFile) form.Add(new StringContent(terms), "terms", "terms.json");
-        else form.Add(new StringContent(terms), "terms");
+        if (termsAsFile)
+            form.Add(new StringContent(terms), "terms", "terms.json");
+        else
+            form.Add(new StringContent(terms), "terms");
         return form;
     }
 }
@@ -78,14 +81,23 @@ public static class ApiCallers
     {
         var secret = ApiTokenSecret.Create();
         await using var data = new TestData(site.Database.App);
-        var token = await data.Save(new ApiToken { UserId = user.Id, Name = "Test", Hash = ApiTokenSecret.Hash(secret), CreatedAt = TestData.Now });
+        var token = await data.Save(
+            new ApiToken
+            {
+                UserId = user.Id,
+                Name = "Test",
+                Hash = ApiTokenSecret.Hash(secret),
+                CreatedAt = TestData.Now,
+            }
+        );
         return new(site.Bearer(secret), user, token);
     }
 
     public static HttpClient Bearer(this WebSite site, string? secret)
     {
         var client = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        if (secret is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        if (secret is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         return client;
     }
 }

@@ -13,11 +13,21 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var area = await data.CreateArea();
         var controller = await site.Call(Role.Controller);
-        var file = HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row(area: area.Name), HostileFiles.Row(caseNumber: "F-2", area: area.Name));
+        var file = HostileFiles.Utf8(
+            HostileFiles.Header,
+            HostileFiles.Row(area: area.Name),
+            HostileFiles.Row(caseNumber: "F-2", area: area.Name)
+        );
         var first = (await controller.Send(HttpMethod.Post, "/api/v1/base-years/2024/imports?wait=true", File(file))).Is(200);
         Assert.Equal("completed", (string)first.Json["state"]!);
         Assert.Equal($"/api/v1/imports/{first.Json["id"]}", first.Response.Headers.Location!.ToString());
-        var raw = (await controller.Send(HttpMethod.Post, "/api/v1/base-years/2024/imports?wait=true&name=basisjahr.csv", new ByteArrayContent(file))).Is(200);
+        var raw = (
+            await controller.Send(
+                HttpMethod.Post,
+                "/api/v1/base-years/2024/imports?wait=true&name=basisjahr.csv",
+                new ByteArrayContent(file)
+            )
+        ).Is(200);
         Assert.Equal((string)first.Json["id"]!, (string)raw.Json["id"]!);
 
         var cases = (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases?page_size=1&page=2")).Is(200).Json;
@@ -27,8 +37,15 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("673.89", (string)detail["annual_cost"]!);
         Assert.Equal("673.89", (string)detail["derivation"]!["value"]!);
         (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases/F-9")).IsProblem(404);
-        Assert.Contains((await controller.Get("/api/v1/base-years")).Is(200).Json.AsArray(), d => (string)d!["area"]!["code"]! == area.Code);
-        (await (await site.Call(Role.AreaManager, areaId: (await data.CreateArea()).Id)).Get($"/api/v1/base-years/2024/areas/{area.Code}/cases")).IsProblem(404);
+        Assert.Contains(
+            (await controller.Get("/api/v1/base-years")).Is(200).Json.AsArray(),
+            d => (string)d!["area"]!["code"]! == area.Code
+        );
+        (
+            await (await site.Call(Role.AreaManager, areaId: (await data.CreateArea()).Id)).Get(
+                $"/api/v1/base-years/2024/areas/{area.Code}/cases"
+            )
+        ).IsProblem(404);
     }
 
     [Fact]
@@ -37,7 +54,11 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var area = await data.CreateArea();
         var controller = await site.Call(Role.Controller);
-        var file = HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row(area: area.Name), HostileFiles.Row(area: area.Name, unit: "Woche"));
+        var file = HostileFiles.Utf8(
+            HostileFiles.Header,
+            HostileFiles.Row(area: area.Name),
+            HostileFiles.Row(area: area.Name, unit: "Woche")
+        );
         var run = (await controller.Send(HttpMethod.Post, "/api/v1/base-years/2024/imports?wait=true", File(file))).Is(200).Json;
         Assert.Equal("refused", (string)run["state"]!);
         Assert.Equal(3, (int)run["errors"]![0]!["row"]!);

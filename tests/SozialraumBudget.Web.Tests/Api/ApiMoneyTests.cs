@@ -13,7 +13,9 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
     public async Task FiftyApprovals_OfDifferentKeys_OneBooking()
     {
         var (id, approver) = await Prepared();
-        var replies = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => approver.Post($"/api/v1/payouts/{id}/approve", key: $"k{i}-{id}")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(i => approver.Post($"/api/v1/payouts/{id}/approve", key: $"k{i}-{id}"))
+        );
         Assert.Single(replies, r => r.Status == 200);
         Assert.All(replies.Where(r => r.Status != 200), r => r.IsProblem(422));
         Assert.Equal(1, await Bookings(id));
@@ -23,7 +25,9 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
     public async Task FiftyApprovals_OfTheSameKey_OneBookingAndOneAnswer()
     {
         var (id, approver) = await Prepared();
-        var replies = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => approver.Post($"/api/v1/payouts/{id}/approve", key: $"same-{id}")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 50).Select(_ => approver.Post($"/api/v1/payouts/{id}/approve", key: $"same-{id}"))
+        );
         Assert.All(replies, r => r.Is(200));
         Assert.Single(replies.Select(r => r.Text).Distinct());
         Assert.Equal(49, replies.Count(r => r.Response.Headers.Contains("Idempotent-Replayed")));
@@ -80,9 +84,14 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         var agreement = $"/api/v1/agreements/{scenario.Agreement.Id}";
         var prepared = (await controller.Post(agreement + "/payouts", new { period = "2026-Q1" }, "p1")).Is(200).Json;
         Assert.Equal("104948.03", (string)prepared["amount"]!);
-        Assert.Equal(("2026-Q1", 1, "instalment", "prepared"),
-            ((string)prepared["period"]!, (int)prepared["sequence"]!, (string)prepared["purpose"]!, (string)prepared["step"]!));
-        Assert.Equal(("104948.03", "0.00", "0.00"), ((string)prepared["due"]!, (string)prepared["released"]!, (string)prepared["set_off"]!));
+        Assert.Equal(
+            ("2026-Q1", 1, "instalment", "prepared"),
+            ((string)prepared["period"]!, (int)prepared["sequence"]!, (string)prepared["purpose"]!, (string)prepared["step"]!)
+        );
+        Assert.Equal(
+            ("104948.03", "0.00", "0.00"),
+            ((string)prepared["due"]!, (string)prepared["released"]!, (string)prepared["set_off"]!)
+        );
         var path = $"/api/v1/payouts/{prepared["id"]}";
         var again = (await controller.Post(agreement + "/payouts", new { period = "2026-Q1" }, "p2")).IsProblem(422);
         Assert.Equal("AlreadyPrepared", (string)again.Json["rule"]!);
@@ -91,7 +100,10 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         (await controller.Post(path + "/approve", key: "a0")).IsProblem(403);
         (await approver.Post(path + "/refuse", new { reason = "" }, "r0")).IsProblem(422);
         Assert.Equal("approved", (string)(await approver.Post(path + "/approve", key: "a1")).Is(200).Json["state"]!);
-        Assert.Equal("reversed", (string)(await controller.Post(path + "/reverse", new { reason = "doppelt" }, "s1")).Is(200).Json["state"]!);
+        Assert.Equal(
+            "reversed",
+            (string)(await controller.Post(path + "/reverse", new { reason = "doppelt" }, "s1")).Is(200).Json["state"]!
+        );
         var ledger = (await controller.Get(agreement + "/ledger?year=2026&derivation=true")).Is(200).Json;
         Assert.All(ledger["bookings"]!.AsArray(), static b => Assert.Equal(0m, b!["entries"]!.AsArray().Sum(Amount)));
         var standing = ledger["standing"]!.AsArray().Single()!;
@@ -116,7 +128,9 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         }
 
         var both = await site.Call(user);
-        var payout = (await both.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, "b1")).Is(200).Json;
+        var payout = (await both.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, "b1"))
+            .Is(200)
+            .Json;
         (await both.Post($"/api/v1/payouts/{payout["id"]}/approve", key: "b2")).IsProblem(422);
         Assert.Equal(0, await Bookings(Guid.Parse((string)payout["id"]!)));
     }
@@ -141,8 +155,14 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("submitted", (string)sent["state"]!);
         Assert.NotNull(sent["proofs"]![0]!["file_id"]);
         (await provider.Post(path + "/accept", new { reason = "selbst" }, "x")).IsProblem(403);
-        Assert.Equal("accepted", (string)(await controller.Post(path + "/accept", new { reason = "vollständig" }, "acc")).Is(200).Json["state"]!);
-        Assert.Equal("accepted", (string)(await controller.Post(path + "/accept", new { reason = "vollständig" }, "acc")).Is(200).Json["state"]!);
+        Assert.Equal(
+            "accepted",
+            (string)(await controller.Post(path + "/accept", new { reason = "vollständig" }, "acc")).Is(200).Json["state"]!
+        );
+        Assert.Equal(
+            "accepted",
+            (string)(await controller.Post(path + "/accept", new { reason = "vollständig" }, "acc")).Is(200).Json["state"]!
+        );
         (await controller.Post(path + "/reject", new { reason = "doch nicht" })).IsProblem(422);
     }
 
@@ -152,16 +172,23 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var controller = await site.Call(Role.Controller);
-        var id = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q2" }, Key())).Is(200).Json["id"]!;
-        var rows = (await controller.Get("/api/v1/payouts?year=2026")).Is(200).Json.AsArray()
-            .Where(r => (string)r!["agreement_id"]! == $"{scenario.Agreement.Id}").ToList();
+        var id = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q2" }, Key()))
+            .Is(200)
+            .Json["id"]!;
+        var rows = (await controller.Get("/api/v1/payouts?year=2026"))
+            .Is(200)
+            .Json.AsArray()
+            .Where(r => (string)r!["agreement_id"]! == $"{scenario.Agreement.Id}")
+            .ToList();
 
         Assert.Equal(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"], rows.Select(static r => (string)r!["period"]!));
         Assert.Equal((string)id!, (string)rows[1]!["payout_id"]!);
         Assert.Equal("prepared", (string)rows[1]!["step"]!);
         Assert.Equal(scenario.Fixed!.Payable.Amount, rows.Sum(static r => decimal.Parse((string)r!["due"]!, CultureInfo.InvariantCulture)));
-        Assert.Single((await controller.Get("/api/v1/payouts?year=2026&period=2026-Q2")).Is(200).Json.AsArray(),
-            r => (string)r!["agreement_id"]! == $"{scenario.Agreement.Id}");
+        Assert.Single(
+            (await controller.Get("/api/v1/payouts?year=2026&period=2026-Q2")).Is(200).Json.AsArray(),
+            r => (string)r!["agreement_id"]! == $"{scenario.Agreement.Id}"
+        );
         (await controller.Get("/api/v1/payouts?period=Q2")).IsProblem(400);
     }
 
@@ -174,7 +201,9 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var controller = await site.Call(Role.Controller);
-        var reply = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, Key())).Is(200);
+        var reply = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, Key())).Is(
+            200
+        );
         return (Guid.Parse((string)reply.Json["id"]!), await site.Call(Role.Approver));
     }
 

@@ -1,5 +1,3 @@
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Values;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Tests.Site;
@@ -98,7 +98,8 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
         for (var made = 0; made < most; made += 20)
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => call()));
-            if (answers.FirstOrDefault(static a => a.StatusCode == HttpStatusCode.TooManyRequests) is { } refused) return refused;
+            if (answers.FirstOrDefault(static a => a.StatusCode == HttpStatusCode.TooManyRequests) is { } refused)
+                return refused;
         }
 
         throw new InvalidOperationException($"{most} calls and none refused.");
@@ -112,7 +113,10 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
         var approver = TestData.User(Role.Approver);
         await using var prepares = data.As(scenario.Controller);
         var (payout, _) = await new PayoutPreparation(prepares, new FixedUser(scenario.Controller), TimeProvider.System).PrepareAsync(
-            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
+            scenario.Agreement.Id,
+            2026,
+            new PayoutWish(new(Period.Quarter(2026, 1), 1))
+        );
         await using var approves = data.As(approver);
         Assert.Null(await new PayoutDecision(approves, new FixedUser(approver), TimeProvider.System).ApproveAsync(payout!.Id));
         site.Renderer.Exception = exception;
@@ -135,7 +139,11 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
     {
         public Exception Exception { get; set; } = new InvalidOperationException();
 
-        public Task<byte[]> RenderAsync(DocumentTemplate template, object data, PdfStandard standard = PdfStandard.Accessible, CancellationToken cancellation = default) =>
-            Task.FromException<byte[]>(Exception);
+        public Task<byte[]> RenderAsync(
+            DocumentTemplate template,
+            object data,
+            PdfStandard standard = PdfStandard.Accessible,
+            CancellationToken cancellation = default
+        ) => Task.FromException<byte[]>(Exception);
     }
 }

@@ -18,13 +18,19 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         var path = $"/api/v1/base-years/2024/areas/{scenario.Area.Code}/cases";
         var all = (await Items(caller, path)).ToList();
         Assert.Equal(scenario.Dataset.Cases, all.Count);
-        foreach (var (query, holds) in new (string, Func<JsonNode, bool>)[]
-        {
-            ("external=true", static c => (bool)c["external"]!), ("stock=false", static c => !(bool)c["stock"]!),
-            ($"help_type={all[0]["help_type"]}", c => (string)c["help_type"]! == (string)all[0]["help_type"]!),
-            ($"setting={all[0]["setting"]}", c => (string)c["setting"]! == (string)all[0]["setting"]!),
-            ($"search={((string)all[0]["case_number"]!).ToLowerInvariant()}", c => (string)c["case_number"]! == (string)all[0]["case_number"]!),
-        })
+        foreach (
+            var (query, holds) in new (string, Func<JsonNode, bool>)[]
+            {
+                ("external=true", static c => (bool)c["external"]!),
+                ("stock=false", static c => !(bool)c["stock"]!),
+                ($"help_type={all[0]["help_type"]}", c => (string)c["help_type"]! == (string)all[0]["help_type"]!),
+                ($"setting={all[0]["setting"]}", c => (string)c["setting"]! == (string)all[0]["setting"]!),
+                (
+                    $"search={((string)all[0]["case_number"]!).ToLowerInvariant()}",
+                    c => (string)c["case_number"]! == (string)all[0]["case_number"]!
+                ),
+            }
+        )
         {
             var found = (await Items(caller, $"{path}?{query}")).ToList();
             Assert.Equal((query, all.Count(holds)), (query, found.Count));
@@ -35,7 +41,8 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         Assert.InRange((await Items(caller, $"{path}?provider={provider}")).Count(), 1, all.Count);
         Assert.Empty(await Items(caller, $"{path}?provider=gibt-es-nicht"));
         Assert.Equal(all.Count, (await Items(caller, $"{path}?dataset={scenario.Dataset.Id}")).Count());
-        foreach (var wrong in new[] { "help_type=99", "setting=Ambulant", "external=vielleicht" }) (await caller.Get($"{path}?{wrong}")).IsProblem(400);
+        foreach (var wrong in new[] { "help_type=99", "setting=Ambulant", "external=vielleicht" })
+            (await caller.Get($"{path}?{wrong}")).IsProblem(400);
     }
 
     [Fact]
@@ -45,12 +52,17 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario(fix: false);
         var controller = await site.Call(Role.Controller);
         var path = $"/api/v1/variants/{scenario.Variant!.Id}";
-        var proposals = (await controller.Get($"/api/v1/agreements/{scenario.Agreement.Id}/limit-proposals?year=2026")).Is(200).Json.AsArray();
+        var proposals = (await controller.Get($"/api/v1/agreements/{scenario.Agreement.Id}/limit-proposals?year=2026"))
+            .Is(200)
+            .Json.AsArray();
         Assert.All(proposals, static p => Assert.Equal("0.00", (string)p!["limits"]![0]!));
         (await controller.Get($"/api/v1/agreements/{scenario.Agreement.Id}/limit-proposals?year=2027")).IsProblem(422);
 
         var before = (string)(await controller.Get(path + "/budget")).Is(200).Json["total"]!;
-        Assert.Equal(2, (await controller.Post(path + "/budget", new { limits = new[] { "0", "9000" } })).Is(200).Json["cost_types"]!.AsArray().Count);
+        Assert.Equal(
+            2,
+            (await controller.Post(path + "/budget", new { limits = new[] { "0", "9000" } })).Is(200).Json["cost_types"]!.AsArray().Count
+        );
         (await controller.Post(path + "/budget", new { limits = new[] { "9000", "0" } })).IsProblem(422);
         var excluded = (await Items(controller, path + "/cases?included=false")).Select(static c => (string)c["case_number"]!).ToList();
         Assert.Equal(["NO-24-0003"], excluded);
@@ -61,10 +73,23 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         (await controller.Post(path + "/adjustments/trial", new { kind = "exclude", case_number = "gibt-es-nicht" })).IsProblem(422);
         Assert.Single((await controller.Get(path + "/adjustments")).Is(200).Json.AsArray());
 
-        (await controller.Post(path + "/adjustments", new { kind = "exclude", case_number = other, reason = "strittig", seen_steps = 1 })).Is(200);
+        (
+            await controller.Post(
+                path + "/adjustments",
+                new
+                {
+                    kind = "exclude",
+                    case_number = other,
+                    reason = "strittig",
+                    seen_steps = 1,
+                }
+            )
+        ).Is(200);
         Assert.Equal((string)trial["total_after"]!, (string)(await controller.Get(path + "/budget")).Is(200).Json["total"]!);
         (await controller.Post(path + "/adjustments/2/take-back", new { reason = "", seen_steps = 2 })).IsProblem(422);
-        var steps = (await controller.Post(path + "/adjustments/2/take-back", new { reason = "geklärt", seen_steps = 2 })).Is(200).Json.AsArray();
+        var steps = (await controller.Post(path + "/adjustments/2/take-back", new { reason = "geklärt", seen_steps = 2 }))
+            .Is(200)
+            .Json.AsArray();
         Assert.Equal(("include", before), ((string)steps[2]!["kind"]!, (string)steps[2]!["total_after"]!));
         Assert.Equal(3, (int)steps[1]!["superseded_by"]!);
         (await controller.Post(path + "/adjustments/2/take-back", new { reason = "noch einmal", seen_steps = 3 })).IsProblem(422);
@@ -72,8 +97,22 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
 
         var plan = (await controller.Get(path + "/fixing")).Is(200).Json;
         Assert.True((bool)plan["possible"]!);
-        var budget = (await controller.Post(path + "/fix", new { reason = "Beschluss", expected_version = (int)plan["version"]!, expected_total = (string)plan["total"]! }, $"fix-{path}")).Is(200).Json;
-        Assert.Equal(plan["dues"]!.AsArray().Select(static i => (string)i!["amount"]!), budget["dues"]!.AsArray().Select(static i => (string)i!["amount"]!));
+        var budget = (
+            await controller.Post(
+                path + "/fix",
+                new
+                {
+                    reason = "Beschluss",
+                    expected_version = (int)plan["version"]!,
+                    expected_total = (string)plan["total"]!,
+                },
+                $"fix-{path}"
+            )
+        ).Is(200).Json;
+        Assert.Equal(
+            plan["dues"]!.AsArray().Select(static i => (string)i!["amount"]!),
+            budget["dues"]!.AsArray().Select(static i => (string)i!["amount"]!)
+        );
         var again = (await controller.Get(path + "/fixing")).Is(200).Json;
         Assert.Equal((false, "VariantIsLocked"), ((bool)again["possible"]!, (string)again["rule"]!));
         var due = (await controller.Get($"/api/v1/budgets/{budget["id"]}/dues/2026-Q1/1")).Is(200).Json;
@@ -88,7 +127,16 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var (controller, approver) = (await site.Call(Role.Controller), await site.Call(Role.Approver));
-        var payout = (string)(await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, $"p-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
+        var payout = (string)
+            (
+                await controller.Post(
+                    $"/api/v1/agreements/{scenario.Agreement.Id}/payouts",
+                    new { period = "2026-Q1" },
+                    $"p-{scenario.Agreement.Id}"
+                )
+            )
+                .Is(200)
+                .Json["id"]!;
         (await controller.Get($"/api/v1/payouts/{payout}/notice")).IsProblem(404);
         (await approver.Post($"/api/v1/payouts/{payout}/approve", key: $"a-{payout}")).Is(200);
 
@@ -97,7 +145,8 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         {
             var answer = await caller.Client.GetAsync($"/api/v1/payouts/{payout}/{letter}");
             Assert.Equal(status, (int)answer.StatusCode);
-            if (status == 200) Assert.Equal("%PDF-", System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync())[..5]);
+            if (status == 200)
+                Assert.Equal("%PDF-", System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync())[..5]);
         }
 
         var stranger = await site.Call(Role.ProviderCoordinator, (await data.CreateProvider()).Id);
@@ -105,14 +154,29 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
 
         var waiting = (await approver.Get("/api/v1/cash-exports/waiting")).Is(200).Json.AsArray();
         Assert.Equal("104948.03", (string)waiting.Single(w => (string)w!["id"]! == payout)!["amount"]!);
-        var body = new { payout_ids = new[] { payout }, execute_on = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(5) };
+        var body = new
+        {
+            payout_ids = new[] { payout },
+            execute_on = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(5),
+        };
         (await approver.Post("/api/v1/cash-exports", body)).IsProblem(400);
         (await approver.Post("/api/v1/cash-exports", new { payout_ids = new[] { payout } }, $"c0-{payout}")).IsProblem(422);
         var export = (await approver.Post("/api/v1/cash-exports", body, $"c1-{payout}")).Is(201).Json;
         (await approver.Post("/api/v1/cash-exports", body, $"c2-{payout}")).IsProblem(422);
-        Assert.Contains((await approver.Get("/api/v1/cash-exports")).Is(200).Json.AsArray(), e => (string)e!["id"]! == (string)export["id"]!);
-        Assert.Contains("104948.03", (await approver.Get($"/api/v1/cash-exports/{export["id"]}/xml")).Is(200).Text, StringComparison.Ordinal);
-        Assert.Contains(scenario.Provider.Name, (await approver.Get($"/api/v1/cash-exports/{export["id"]}/csv")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            (await approver.Get("/api/v1/cash-exports")).Is(200).Json.AsArray(),
+            e => (string)e!["id"]! == (string)export["id"]!
+        );
+        Assert.Contains(
+            "104948.03",
+            (await approver.Get($"/api/v1/cash-exports/{export["id"]}/xml")).Is(200).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            scenario.Provider.Name,
+            (await approver.Get($"/api/v1/cash-exports/{export["id"]}/csv")).Is(200).Text,
+            StringComparison.Ordinal
+        );
         (await provider.Get($"/api/v1/cash-exports/{export["id"]}/csv")).IsProblem(403);
 
         var ledger = (await provider.Get($"/api/v1/agreements/{scenario.Agreement.Id}/ledger")).Is(200).Json["bookings"]!.AsArray();
@@ -130,15 +194,28 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario();
         var (controller, reader) = (await site.Call(Role.Controller), await site.Call(role));
-        var payout = (await controller.Post($"/api/v1/agreements/{scenario.Agreement.Id}/payouts", new { period = "2026-Q1" }, $"d-{scenario.Agreement.Id}")).Is(200).Json["id"]!;
-        foreach (var path in new[]
-        {
-            $"/api/v1/payouts/{payout}?derivation=true", $"/api/v1/agreements/{scenario.Agreement.Id}/ledger?derivation=true", $"/api/v1/budgets/{scenario.Fixed!.Id}/dues/2026-Q1/1",
-        })
+        var payout = (
+            await controller.Post(
+                $"/api/v1/agreements/{scenario.Agreement.Id}/payouts",
+                new { period = "2026-Q1" },
+                $"d-{scenario.Agreement.Id}"
+            )
+        )
+            .Is(200)
+            .Json["id"]!;
+        foreach (
+            var path in new[]
+            {
+                $"/api/v1/payouts/{payout}?derivation=true",
+                $"/api/v1/agreements/{scenario.Agreement.Id}/ledger?derivation=true",
+                $"/api/v1/budgets/{scenario.Fixed!.Id}/dues/2026-Q1/1",
+            }
+        )
         {
             var text = (await reader.Get(path)).Is(200).Text;
             Assert.Contains("derivation", text, StringComparison.Ordinal);
-            foreach (var word in new[] { "Kostentyp", "Einbezogene Fälle", "Falljahreskosten", "NO-24-" }) Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+            foreach (var word in new[] { "Kostentyp", "Einbezogene Fälle", "Falljahreskosten", "NO-24-" })
+                Assert.DoesNotContain(word, text, StringComparison.Ordinal);
         }
     }
 
@@ -149,8 +226,17 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario(fix: false);
         var (management, provider) = (await site.Call(Role.Management), await site.Call(Role.ProviderCoordinator, scenario.Provider.Id));
         var path = $"/api/v1/agreements/{scenario.Agreement.Id}";
-        Assert.All((await management.Get(path + "/terms")).Is(200).Json.AsArray(), static t => Assert.Equal("Abschluss", (string)t!["reason"]!));
-        foreach (var terms in new[] { (await provider.Get(path + "/terms")).Is(200).Json.AsArray(), (await provider.Get(path)).Is(200).Json["terms"]!.AsArray() })
+        Assert.All(
+            (await management.Get(path + "/terms")).Is(200).Json.AsArray(),
+            static t => Assert.Equal("Abschluss", (string)t!["reason"]!)
+        );
+        foreach (
+            var terms in new[]
+            {
+                (await provider.Get(path + "/terms")).Is(200).Json.AsArray(),
+                (await provider.Get(path)).Is(200).Json["terms"]!.AsArray(),
+            }
+        )
         {
             Assert.NotEmpty(terms);
             Assert.All(terms, static t => Assert.Null(t!["reason"]));
@@ -171,5 +257,6 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("PK", (await (await controller.Client.GetAsync("/api/v1/base-years/template")).Content.ReadAsStringAsync())[..2]);
     }
 
-    private static async Task<IEnumerable<JsonNode>> Items(ApiCaller caller, string path) => (await caller.Get(path)).Is(200).Json["items"]!.AsArray().Select(static i => i!);
+    private static async Task<IEnumerable<JsonNode>> Items(ApiCaller caller, string path) =>
+        (await caller.Get(path)).Is(200).Json["items"]!.AsArray().Select(static i => i!);
 }

@@ -26,7 +26,9 @@ public sealed class ApiScanTests(ScannedSite site) : IClassFixture<ScannedSite>
             ? new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", "basisjahr.csv" } }
             : new ByteArrayContent(bytes);
 
-        var answer = (await (await site.Call(Role.Controller)).Send(HttpMethod.Post, "/api/v1/base-years/2024/imports?name=basisjahr.csv", content)).IsProblem(422);
+        var answer = (
+            await (await site.Call(Role.Controller)).Send(HttpMethod.Post, "/api/v1/base-years/2024/imports?name=basisjahr.csv", content)
+        ).IsProblem(422);
 
         Assert.Contains("Fund im Test", answer.Text, StringComparison.Ordinal);
         await using var db = data.As();
@@ -41,13 +43,21 @@ public sealed class ApiScanTests(ScannedSite site) : IClassFixture<ScannedSite>
         var scenario = await data.CreateBudgetScenario();
         var provider = await site.Call(Role.ProviderCoordinator, scenario.Provider.Id);
         var parts = (await provider.Get($"/api/v1/agreements/{scenario.Agreement.Id}/retention?year=2026")).Is(200).Json.AsArray();
-        using var form = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.7\n1 0 obj\n"u8.ToArray()), "files", "meldung.pdf" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent("%PDF-1.7\n1 0 obj\n"u8.ToArray()), "files", "meldung.pdf" },
+        };
 
         var answer = (await provider.Send(HttpMethod.Post, $"/api/v1/retention/{parts[0]!["id"]}/proofs", form)).IsProblem(422);
 
         Assert.Contains("Fund im Test", answer.Text, StringComparison.Ordinal);
         await using var db = data.As();
-        Assert.False(await db.Files.AnyAsync(f => f.AgreementId == scenario.Agreement.Id && f.Name == "meldung.pdf", TestContext.Current.CancellationToken));
+        Assert.False(
+            await db.Files.AnyAsync(
+                f => f.AgreementId == scenario.Agreement.Id && f.Name == "meldung.pdf",
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 }
 

@@ -58,7 +58,9 @@ public sealed class BearerTokenTests(WebSite site) : IClassFixture<WebSite>
         var caller = await site.Call(Role.Controller);
         await using var data = new TestData(site.Database.App);
         await using var db = data.As();
-        await db.Users.Where(u => u.Id == caller.User.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, DateTimeOffset.MaxValue.ToUniversalTime()));
+        await db
+            .Users.Where(u => u.Id == caller.User.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.LockoutEnd, DateTimeOffset.MaxValue.ToUniversalTime()));
         (await caller.Post(Path)).IsProblem(401);
     }
 

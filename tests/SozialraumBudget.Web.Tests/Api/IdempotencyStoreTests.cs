@@ -28,7 +28,8 @@ public sealed class IdempotencyStoreTests(DatabaseFixture fixture) : IClassFixtu
     {
         await using var data = new TestData(fixture.Database.App);
         await ClaimAsync(data, "b", "hash");
-        await using (var db = data.As(user)) await new IdempotencyStore(db, clock).CompleteAsync(user.UserId!.Value, "b", 200, "{}");
+        await using (var db = data.As(user))
+            await new IdempotencyStore(db, clock).CompleteAsync(user.UserId!.Value, "b", 200, "{}");
         clock.Now += IdempotencyStore.Abandoned + TimeSpan.FromDays(1);
         Assert.False(await ClaimAsync(data, "b", "hash"));
     }
@@ -49,12 +50,20 @@ public sealed class IdempotencyStoreTests(DatabaseFixture fixture) : IClassFixtu
     private async Task<bool> ClaimAsync(TestData data, string key, string hash, UserContext? who = null)
     {
         await using var db = data.As(who ?? user);
-        return await new IdempotencyStore(db, clock).ClaimAsync((who ?? user).UserId!.Value, key, hash, TestContext.Current.CancellationToken);
+        return await new IdempotencyStore(db, clock).ClaimAsync(
+            (who ?? user).UserId!.Value,
+            key,
+            hash,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static async Task<List<string>> KeysAsync(TestData data, UserContext who)
     {
         await using var db = data.As(who);
-        return await db.IdempotencyRecords.Where(r => r.UserId == who.UserId).Select(static r => r.Key).ToListAsync(TestContext.Current.CancellationToken);
+        return await db
+            .IdempotencyRecords.Where(r => r.UserId == who.UserId)
+            .Select(static r => r.Key)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
@@ -46,7 +46,12 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
         terms["cost_type_limits"] = new JsonArray("0", "5000.00", "12000", "25.000,00", 45000.0);
         terms["increases"] = new JsonArray(0.035, "4,2 %");
         terms["share_b"] = 0.06;
-        terms["retention_weights"] = new JsonObject { ["controlling data"] = "2", ["annual accounts"] = 2.0, ["volunteers"] = "1.0" };
+        terms["retention_weights"] = new JsonObject
+        {
+            ["controlling data"] = "2",
+            ["annual accounts"] = 2.0,
+            ["volunteers"] = "1.0",
+        };
         Assert.Equal(SharedExamples.Expected(SharedExamples.Small).ToJsonString(), (await Trial(Small, terms)).Is(200).Json.ToJsonString());
     }
 
@@ -54,7 +59,8 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     public async Task OptionalTermsMissing_NoneAreUsed()
     {
         var terms = Terms();
-        foreach (var name in new[] { "excluded", "increases", "retention_weights", "bonus_share", "budget_year" }) terms.Remove(name);
+        foreach (var name in new[] { "excluded", "increases", "retention_weights", "bonus_share", "budget_year" })
+            terms.Remove(name);
         var json = (await Trial(Small, terms)).Is(200).Json;
         Assert.Equal(24, json["cost_types"]!.AsArray().Sum(t => (int)t!["cases"]!));
         Assert.All(json["cost_types"]!.AsArray(), t => Assert.Equal((string)t!["value"]!, (string)t["carried_forward"]!));
@@ -85,7 +91,12 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task FaultyRows_422NameRowColumnValueReason()
     {
-        var services = HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row(), HostileFiles.Row(unit: "Woche"), HostileFiles.Row(rate: "-3"));
+        var services = HostileFiles.Utf8(
+            HostileFiles.Header,
+            HostileFiles.Row(),
+            HostileFiles.Row(unit: "Woche"),
+            HostileFiles.Row(rate: "-3")
+        );
         var errors = (await Trial(services, Terms())).IsProblem(422).Errors;
         Assert.Equal([3, 4], errors.Select(e => (int)e!["row"]!));
         Assert.Equal(["Einheit", "Satz"], errors.Select(e => (string)e!["column"]!));
@@ -118,7 +129,8 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
         var terms = Terms();
         terms.Remove(field);
         var json = terms.ToJsonString();
-        if (value is not null) json = $"{json[..^1]}, \"{field}\": {value}}}";
+        if (value is not null)
+            json = $"{json[..^1]}, \"{field}\": {value}}}";
         var reply = await (await site.Call(Role.Controller)).Send(HttpMethod.Post, Url, ApiCaller.Trial(Small, json));
         Assert.Contains(named, reply.IsProblem(422).Errors.Select(e => (string)e!["column"]!));
     }
@@ -138,7 +150,9 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     {
         var caller = await site.Call(Role.Controller);
         (await caller.Post(Url, new { services = "x" })).IsProblem(415);
-        var missing = (await caller.Send(HttpMethod.Post, Url, new MultipartFormDataContent { { new StringContent("x"), "other" } })).IsProblem(422);
+        var missing = (
+            await caller.Send(HttpMethod.Post, Url, new MultipartFormDataContent { { new StringContent("x"), "other" } })
+        ).IsProblem(422);
         Assert.Equal(["services", "terms"], missing.Errors.Select(e => (string)e!["column"]!));
         var broken = new StringContent("--x\r\nkaputt");
         broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
@@ -156,11 +170,15 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
         foreach (var file in HostileFiles.All())
         {
             // More files than one user may send in a minute.
-            if (++sent % 200 == 0) caller = await site.Call(Role.Controller);
+            if (++sent % 200 == 0)
+                caller = await site.Call(Role.Controller);
             var reply = await caller.Send(HttpMethod.Post, Url, ApiCaller.Trial(file.Content, json));
-            if (reply.Status is not (200 or 422)) failures.Add($"{file.Name}: {reply.Status} {reply.Text}");
-            else if (file.IsRefused == true && reply.Status == 200) failures.Add($"{file.Name}: computed");
-            else if (reply.Status == 422 && (reply.Errors.Count == 0 || reply.Errors.Any(e => string.IsNullOrEmpty((string?)e!["reason"])))) failures.Add($"{file.Name}: no reason");
+            if (reply.Status is not (200 or 422))
+                failures.Add($"{file.Name}: {reply.Status} {reply.Text}");
+            else if (file.IsRefused == true && reply.Status == 200)
+                failures.Add($"{file.Name}: computed");
+            else if (reply.Status == 422 && (reply.Errors.Count == 0 || reply.Errors.Any(e => string.IsNullOrEmpty((string?)e!["reason"]))))
+                failures.Add($"{file.Name}: no reason");
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures.Take(10)));

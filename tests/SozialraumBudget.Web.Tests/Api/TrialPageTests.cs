@@ -13,16 +13,49 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task Trial_OfTheExample_ShowsItsFigures()
     {
-        var page = await Send(await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")), TermsFile(SharedExamples.Terms(SharedExamples.Small).ToJsonString()));
-        foreach (var figure in new[] { "441.886,42", "416.873,98", "25.012,44", "419.792,10", "22.094,32", "104.948,03", "53.372,11", "8.837,73", "4.418,86" })
+        var page = await Send(
+            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
+            TermsFile(SharedExamples.Terms(SharedExamples.Small).ToJsonString())
+        );
+        foreach (
+            var figure in new[]
+            {
+                "441.886,42",
+                "416.873,98",
+                "25.012,44",
+                "419.792,10",
+                "22.094,32",
+                "104.948,03",
+                "53.372,11",
+                "8.837,73",
+                "4.418,86",
+            }
+        )
             Assert.Contains(figure, page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Trial_TypedTerms_ShowTheSameFigures()
     {
-        var page = await Send(await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")), Typed());
-        foreach (var figure in new[] { "441.886,42", "416.873,98", "25.012,44", "419.792,10", "22.094,32", "104.948,03", "53.372,11", "8.837,73", "4.418,86", "Controllingdaten je Quartal" })
+        var page = await Send(
+            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
+            Typed()
+        );
+        foreach (
+            var figure in new[]
+            {
+                "441.886,42",
+                "416.873,98",
+                "25.012,44",
+                "419.792,10",
+                "22.094,32",
+                "104.948,03",
+                "53.372,11",
+                "8.837,73",
+                "4.418,86",
+                "Controllingdaten je Quartal",
+            }
+        )
             Assert.Contains(figure, page, StringComparison.Ordinal);
     }
 
@@ -47,14 +80,21 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     [InlineData("BaseYear", "12", "Erwartet wird ein Jahr")]
     public async Task Trial_FaultyField_SaysSoAtTheField(string field, string value, string reason)
     {
-        var page = await Send(await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")), Typed((field, value)));
+        var page = await Send(
+            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
+            Typed((field, value))
+        );
         Assert.Contains($"href=\"#Input_{field}\"", page, StringComparison.Ordinal);
         Assert.Contains(reason, page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Trial_OfFaultyTerms_NamesTheField() =>
-        Assert.Contains("share_b", await Send(HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row()), TermsFile("{\"share_b\": \"viel\"}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "share_b",
+            await Send(HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row()), TermsFile("{\"share_b\": \"viel\"}")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task ApiPage_TellsHowToBegin()
@@ -71,7 +111,11 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     private static (HttpContent, string, string?)[] Typed(params (string Field, string Value)[] changes)
     {
         var terms = SharedExamples.Terms(SharedExamples.Small);
-        string List(string field, Func<decimal, decimal> unit) => string.Join("; ", terms[field]!.AsArray().Select(v => unit(decimal.Parse(v!.ToString(), CultureInfo.InvariantCulture)).ToString(German)));
+        string List(string field, Func<decimal, decimal> unit) =>
+            string.Join(
+                "; ",
+                terms[field]!.AsArray().Select(v => unit(decimal.Parse(v!.ToString(), CultureInfo.InvariantCulture)).ToString(German))
+            );
         string Percent(string field) => (100m * decimal.Parse(terms[field]!.ToString(), CultureInfo.InvariantCulture)).ToString(German);
         var typed = new Dictionary<string, string>
         {
@@ -83,10 +127,16 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
             ["ShareB"] = Percent("share_b"),
             ["PaidShare"] = Percent("paid_share"),
             ["BonusShare"] = Percent("bonus_share"),
-            ["Conditions"] = string.Join("\n", terms["retention_weights"]!.AsObject().Select(static w => $"{(w.Key == "controlling data" ? "Controllingdaten je Quartal" : w.Key)}: {w.Value}")),
+            ["Conditions"] = string.Join(
+                "\n",
+                terms["retention_weights"]!
+                    .AsObject()
+                    .Select(static w => $"{(w.Key == "controlling data" ? "Controllingdaten je Quartal" : w.Key)}: {w.Value}")
+            ),
             ["Excluded"] = string.Join("; ", terms["excluded"]!.AsArray().Select(static n => n!.ToString())),
         };
-        foreach (var (field, value) in changes) typed[field] = value;
+        foreach (var (field, value) in changes)
+            typed[field] = value;
         return [.. typed.Select(static t => ((HttpContent)new StringContent(t.Value), "Input." + t.Key, (string?)null))];
     }
 
@@ -101,8 +151,10 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
         };
         foreach (var (content, name, file) in parts)
         {
-            if (file is null) form.Add(content, name);
-            else form.Add(content, name, file);
+            if (file is null)
+                form.Add(content, name);
+            else
+                form.Add(content, name, file);
         }
 
         var response = await visitor.Client.PostAsync("/proberechnung", form);

@@ -79,7 +79,14 @@ public sealed class AreaPagesTests(WebSite site) : IClassFixture<WebSite>, IAsyn
     {
         var (from, to) = (await NewArea(Unique("Von")), await NewArea(Unique("Nach")));
         var district = await data.Save(new District { Name = Unique("Ziegelei") });
-        await data.Save(new DistrictAssignment { DistrictId = district.Id, AreaId = from, ValidFrom = new(2020, 1, 1) });
+        await data.Save(
+            new DistrictAssignment
+            {
+                DistrictId = district.Id,
+                AreaId = from,
+                ValidFrom = new(2020, 1, 1),
+            }
+        );
         await controller.Open($"/sozialraeume/{to}/stadtteil");
         await controller.Submit(("Input.DistrictId", district.Id.ToString()), ("Input.From", "1.1.2025"));
 
@@ -102,7 +109,11 @@ public sealed class AreaPagesTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         Assert.Contains("Beschluss JHA 7", controller.Text, StringComparison.Ordinal);
 
         await Term(area, second.Id, "01.06.2029", "");
-        Assert.Contains($"In dieser Zeit ist {first.Name} Schwerpunktträger (01.01.2025 – 31.12.2029)", controller.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"In dieser Zeit ist {first.Name} Schwerpunktträger (01.01.2025 – 31.12.2029)",
+            controller.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Interessenbekundung", controller.Page.QuerySelector("[name='Input.Procedure']")!.TextContent.Trim());
 
         await Term(area, second.Id, "01.01.2030", "");
@@ -143,8 +154,17 @@ public sealed class AreaPagesTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         var area = await NewArea(name);
         foreach (var (district, from) in new[] { (Unique("K1"), new DateOnly(2020, 1, 1)), (Unique("K2"), new(2025, 1, 1)) })
         {
-            var row = await data.Save(new District { Name = district, Geometry = """{"type":"Polygon","coordinates":[[[9,54],[9.1,54],[9.1,54.1],[9,54]]]}""" });
-            await data.Save(new DistrictAssignment { DistrictId = row.Id, AreaId = area, ValidFrom = from });
+            var row = await data.Save(
+                new District { Name = district, Geometry = """{"type":"Polygon","coordinates":[[[9,54],[9.1,54],[9.1,54.1],[9,54]]]}""" }
+            );
+            await data.Save(
+                new DistrictAssignment
+                {
+                    DistrictId = row.Id,
+                    AreaId = area,
+                    ValidFrom = from,
+                }
+            );
         }
 
         Assert.Equal(1, await PolygonsAsync("2024-06-30"));
@@ -152,9 +172,16 @@ public sealed class AreaPagesTests(WebSite site) : IClassFixture<WebSite>, IAsyn
 
         async Task<int> PolygonsAsync(string day)
         {
-            using var json = System.Text.Json.JsonDocument.Parse(await controller.Client.GetStringAsync("/sozialraeume?handler=Map&stichtag=" + day));
-            return json.RootElement.GetProperty("features").EnumerateArray()
-                .Single(f => f.GetProperty("properties").GetProperty("name").GetString() == name).GetProperty("geometry").GetProperty("coordinates").GetArrayLength();
+            using var json = System.Text.Json.JsonDocument.Parse(
+                await controller.Client.GetStringAsync("/sozialraeume?handler=Map&stichtag=" + day)
+            );
+            return json
+                .RootElement.GetProperty("features")
+                .EnumerateArray()
+                .Single(f => f.GetProperty("properties").GetProperty("name").GetString() == name)
+                .GetProperty("geometry")
+                .GetProperty("coordinates")
+                .GetArrayLength();
         }
     }
 
@@ -172,21 +199,36 @@ public sealed class AreaPagesTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         await visitor.Open(path);
 
         Assert.Equal(expected, visitor.Status);
-        if (expected == HttpStatusCode.OK) Assert.Null(visitor.Page.QuerySelector("a[href='/sozialraeume/neu']"));
+        if (expected == HttpStatusCode.OK)
+            Assert.Null(visitor.Page.QuerySelector("a[href='/sozialraeume/neu']"));
     }
 
     private async Task Term(Guid area, Guid provider, string from, string to, string evidence = "Niederschrift 3/2024")
     {
         await controller.Open($"/sozialraeume/{area}/traegerschaft");
         await controller.Submit(
-            ("Input.ProviderId", provider.ToString()), ("Input.Role", "LeadProvider"), ("Input.From", from), ("Input.To", to), ("Input.Procedure", "Interessenbekundung"),
-            ("Input.Decision", "Beschluss JHA 7"), ("Input.DecidedOn", "18.09.2024"), ("Input.Evidence", evidence));
+            ("Input.ProviderId", provider.ToString()),
+            ("Input.Role", "LeadProvider"),
+            ("Input.From", from),
+            ("Input.To", to),
+            ("Input.Procedure", "Interessenbekundung"),
+            ("Input.Decision", "Beschluss JHA 7"),
+            ("Input.DecidedOn", "18.09.2024"),
+            ("Input.Evidence", evidence)
+        );
     }
 
     private async Task<Guid> NewArea(string name)
     {
         var area = await data.CreateArea(name);
-        await data.Save(new AreaVersion { AreaId = area.Id, Name = name, ValidFrom = new(2020, 1, 1) });
+        await data.Save(
+            new AreaVersion
+            {
+                AreaId = area.Id,
+                Name = name,
+                ValidFrom = new(2020, 1, 1),
+            }
+        );
         return area.Id;
     }
 

@@ -27,7 +27,10 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     {
         var run = await Areas($"Stadtteil;Bereich\nHeide {tag};Nord {tag}\nMoor {tag};Nord {tag}\n", newAreas: true);
 
-        Assert.Equal((ImportState.Completed, "2 Stadtteile ab 01.01.2026 zugeordnet (2 neu), 1 Bereich angelegt. "), (run.State, run.Message));
+        Assert.Equal(
+            (ImportState.Completed, "2 Stadtteile ab 01.01.2026 zugeordnet (2 neu), 1 Bereich angelegt. "),
+            (run.State, run.Message)
+        );
         await using var db = data.As();
         var area = await db.Areas.SingleAsync(a => a.Name == $"Nord {tag}");
         Assert.Equal(2, await db.DistrictAssignments.CountAsync(a => a.AreaId == area.Id && a.ValidFrom == From && a.ValidTo == null));
@@ -43,7 +46,10 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
 
         Assert.Equal(first.Id, second.Id);
         await using var db = data.As();
-        Assert.Equal(1, await db.DistrictAssignments.CountAsync(a => db.Districts.Any(d => d.Id == a.DistrictId && d.Name == $"Heide {tag}")));
+        Assert.Equal(
+            1,
+            await db.DistrictAssignments.CountAsync(a => db.Districts.Any(d => d.Id == a.DistrictId && d.Name == $"Heide {tag}"))
+        );
     }
 
     [Fact]
@@ -52,7 +58,14 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
         var area = await data.CreateArea($"Alt {tag}");
         var target = await data.CreateArea($"Neu {tag}");
         var district = await data.Save(new District { Name = $"Ziegelei {tag}" });
-        await data.Save(new DistrictAssignment { DistrictId = district.Id, AreaId = area.Id, ValidFrom = new(2020, 1, 1) });
+        await data.Save(
+            new DistrictAssignment
+            {
+                DistrictId = district.Id,
+                AreaId = area.Id,
+                ValidFrom = new(2020, 1, 1),
+            }
+        );
         await Areas($"Bereich;Stadtteil\n{target.Code};ZIEGELEI {tag}\n", newAreas: false);
 
         await using var db = data.As();
@@ -68,7 +81,10 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
 
         Assert.Equal(ImportState.Refused, run.State);
         var issues = ImportIssues.Read(run.Issues);
-        Assert.Equal((3, "Bereich", $"Dort {tag}"), issues.Where(static i => i.Severity == IssueSeverity.Error).Select(static i => (i.Row!.Value, i.Column, i.Value)).Single());
+        Assert.Equal(
+            (3, "Bereich", $"Dort {tag}"),
+            issues.Where(static i => i.Severity == IssueSeverity.Error).Select(static i => (i.Row!.Value, i.Column, i.Value)).Single()
+        );
         Assert.Contains(issues, static i => i.Reason.Contains("„Bemerkung“ ist unbekannt", StringComparison.Ordinal));
         await using var db = data.As();
         Assert.False(await db.Districts.AnyAsync(d => d.Name == $"A {tag}"));
@@ -79,11 +95,15 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     {
         var district = await data.Save(new District { Name = $"Auental {tag}" });
         await Figures($"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;Unter 21;1500\nAuental {tag};2024;SGB II;2310\n");
-        var run = await Figures($"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;unter 21;1501\nAuental {tag};2024;SGB II;2310\nAuental {tag};2024;Anteil X;12,5\n");
+        var run = await Figures(
+            $"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;unter 21;1501\nAuental {tag};2024;SGB II;2310\nAuental {tag};2024;Anteil X;12,5\n"
+        );
 
         Assert.Equal("1 Wert neu, 1 berichtigt, 1 unverändert.", run.Message);
         await using var db = data.As();
-        var values = await db.SocialIndicators.Where(i => i.DistrictId == district.Id).ToDictionaryAsync(i => (i.Year, i.Name), i => i.Value);
+        var values = await db
+            .SocialIndicators.Where(i => i.DistrictId == district.Id)
+            .ToDictionaryAsync(i => (i.Year, i.Name), i => i.Value);
         Assert.Equal((1501m, 2310m, 12.5m), (values[(2023, "unter 21")], values[(2024, "SGB II")], values[(2024, "Anteil X")]));
         var changes = await db.AuditEntries.Where(e => e.Entity == nameof(SocialIndicator)).Select(e => e.Changes).ToListAsync();
         Assert.Contains(changes, static c => c.Contains("1501", StringComparison.Ordinal));
@@ -102,15 +122,31 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     }
 
     public static TheoryData<string> HostileMaps() =>
-    [
-        "", "null", "[]", "{}", "{\"type\":\"FeatureCollection\"}", "{\"type\":\"FeatureCollection\",\"features\":[]}", "{\"type\":\"FeatureCollection\",\"features\":[null,1,\"x\"]}",
-        new string('[', 5000), "PK\u0003\u0004", "Stadtteil;Bereich\n", Feature("\"a\"", "null"), Feature("\"a\"", "{\"type\":\"Point\",\"coordinates\":[9,54]}"),
-        Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[9,54],[10,54],[10,55]]]}"), Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[9,54],[10,54],[10,55],[9,55]]]}"),
-        Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[1e999,54],[10,54],[10,55],[1e999,54]]]}"), Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":{}}"),
-        Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[500000,6000000],[1,1],[2,2],[500000,6000000]]]}"), Feature("\"\\ud800\"", Square), Feature("\"\\u0000\"", Square),
-        Feature("\"" + new string('x', 101) + "\"", Square), Feature("{}", Square), Feature("\"a\"", Square) + "x",
-        "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:25832\"}},\"features\":[]}",
-    ];
+        [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"type\":\"FeatureCollection\"}",
+            "{\"type\":\"FeatureCollection\",\"features\":[]}",
+            "{\"type\":\"FeatureCollection\",\"features\":[null,1,\"x\"]}",
+            new string('[', 5000),
+            "PK\u0003\u0004",
+            "Stadtteil;Bereich\n",
+            Feature("\"a\"", "null"),
+            Feature("\"a\"", "{\"type\":\"Point\",\"coordinates\":[9,54]}"),
+            Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[9,54],[10,54],[10,55]]]}"),
+            Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[9,54],[10,54],[10,55],[9,55]]]}"),
+            Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[1e999,54],[10,54],[10,55],[1e999,54]]]}"),
+            Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":{}}"),
+            Feature("\"a\"", "{\"type\":\"Polygon\",\"coordinates\":[[[500000,6000000],[1,1],[2,2],[500000,6000000]]]}"),
+            Feature("\"\\ud800\"", Square),
+            Feature("\"\\u0000\"", Square),
+            Feature("\"" + new string('x', 101) + "\"", Square),
+            Feature("{}", Square),
+            Feature("\"a\"", Square) + "x",
+            "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:25832\"}},\"features\":[]}",
+        ];
 
     [Theory]
     [MemberData(nameof(HostileMaps))]
@@ -138,7 +174,16 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
         await using var db = city.As();
         Assert.Equal((13, rows), (await db.Districts.CountAsync(), await db.SocialIndicators.CountAsync()));
         Assert.NotNull((await db.Districts.SingleAsync(d => d.Name == "Nordstadt")).Geometry);
-        Assert.Equal(3907m, (await db.SocialIndicators.SingleAsync(i => i.Name == "residents_by_district residents" && i.Year == 2022 && db.Districts.Any(d => d.Id == i.DistrictId && d.Name == "01 Altstadt"))).Value);
+        Assert.Equal(
+            3907m,
+            (
+                await db.SocialIndicators.SingleAsync(i =>
+                    i.Name == "residents_by_district residents"
+                    && i.Year == 2022
+                    && db.Districts.Any(d => d.Id == i.DistrictId && d.Name == "01 Altstadt")
+                )
+            ).Value
+        );
     }
 
     [Fact]
@@ -147,13 +192,33 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
         var area = await data.CreateArea($"Ost {tag}");
         var stays = await data.Save(new District { Name = $"Bleibt {tag}" });
         var leaves = await data.Save(new District { Name = $"Geht {tag}" });
-        await data.Save(new DistrictAssignment { DistrictId = stays.Id, AreaId = area.Id, ValidFrom = new(2020, 1, 1) });
-        await data.Save(new DistrictAssignment { DistrictId = leaves.Id, AreaId = area.Id, ValidFrom = new(2020, 1, 1), ValidTo = new(2023, 12, 30) });
-        await Figures($"Stadtteil;Jahr;Merkmal;Wert\nBleibt {tag};2022;unter 21;100\nGeht {tag};2022;unter 21;40\nBleibt {tag};2023;unter 21;101\nGeht {tag};2023;unter 21;41\nBleibt {tag};2022;Anteil;7\n");
+        await data.Save(
+            new DistrictAssignment
+            {
+                DistrictId = stays.Id,
+                AreaId = area.Id,
+                ValidFrom = new(2020, 1, 1),
+            }
+        );
+        await data.Save(
+            new DistrictAssignment
+            {
+                DistrictId = leaves.Id,
+                AreaId = area.Id,
+                ValidFrom = new(2020, 1, 1),
+                ValidTo = new(2023, 12, 30),
+            }
+        );
+        await Figures(
+            $"Stadtteil;Jahr;Merkmal;Wert\nBleibt {tag};2022;unter 21;100\nGeht {tag};2022;unter 21;40\nBleibt {tag};2023;unter 21;101\nGeht {tag};2023;unter 21;41\nBleibt {tag};2022;Anteil;7\n"
+        );
 
         await using var db = data.As();
         var figures = await AreaSocialStructure.LoadAsync(db, area.Id);
-        Assert.Equal([(2022, (decimal?)140m), (2023, 101m)], figures.Where(static f => f.Indicator == "unter 21").OrderBy(static f => f.Year).Select(static f => (f.Year, f.Sum)).ToArray());
+        Assert.Equal(
+            [(2022, (decimal?)140m), (2023, 101m)],
+            figures.Where(static f => f.Indicator == "unter 21").OrderBy(static f => f.Year).Select(static f => (f.Year, f.Sum)).ToArray()
+        );
         Assert.Null(figures.Single(static f => f.Indicator == "Anteil").Sum);
     }
 
@@ -162,7 +227,8 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
     private static string Feature(string name, string geometry) =>
         $$$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":{{{name}}}},"geometry":{{{geometry}}}}]}""";
 
-    private Task<ImportRun> Areas(string csv, bool newAreas) => data.Import(AreasImport.Target(From, newAreas), Encoding.UTF8.GetBytes(csv));
+    private Task<ImportRun> Areas(string csv, bool newAreas) =>
+        data.Import(AreasImport.Target(From, newAreas), Encoding.UTF8.GetBytes(csv));
 
     private Task<ImportRun> Figures(string csv) => data.Import(SocialStructureImport.Target, Encoding.UTF8.GetBytes(csv));
 }

@@ -58,8 +58,17 @@ public sealed class MasterDataUploadTests(WebSite site) : IClassFixture<WebSite>
         for (var time = 0; time < 2; time++)
         {
             await visitor.Open("/sozialraeume/einlesen");
-            await Upload(visitor, null, "Input.File", "Stadtteil;Bereich\nHochheide;Rhein\n"u8.ToArray(), "bereiche.csv", ("Input.From", "01.01.2026"), ("Input.NewAreas", "true"));
-            if (time == 0) await FinishAsync(visitor, "1 Stadtteil ab 01.01.2026 zugeordnet (1 neu), 1 Bereich angelegt.");
+            await Upload(
+                visitor,
+                null,
+                "Input.File",
+                "Stadtteil;Bereich\nHochheide;Rhein\n"u8.ToArray(),
+                "bereiche.csv",
+                ("Input.From", "01.01.2026"),
+                ("Input.NewAreas", "true")
+            );
+            if (time == 0)
+                await FinishAsync(visitor, "1 Stadtteil ab 01.01.2026 zugeordnet (1 neu), 1 Bereich angelegt.");
         }
 
         Assert.Contains("schon hochgeladen. Es wurde nichts geändert", visitor.Text, StringComparison.Ordinal);
@@ -82,11 +91,22 @@ public sealed class MasterDataUploadTests(WebSite site) : IClassFixture<WebSite>
         foreach (var name in new[] { "Zahlen A", "Zahlen B" })
         {
             var district = await data.Save(new District { Name = name });
-            await data.Save(new DistrictAssignment { DistrictId = district.Id, AreaId = area.Id, ValidFrom = new(2020, 1, 1) });
+            await data.Save(
+                new DistrictAssignment
+                {
+                    DistrictId = district.Id,
+                    AreaId = area.Id,
+                    ValidFrom = new(2020, 1, 1),
+                }
+            );
         }
 
-        await data.Import(SocialStructureImport.Target, Encoding.UTF8.GetBytes(
-            "Stadtteil;Jahr;Merkmal;Wert\nZahlen A;2023;Quote Z;12,5\nZahlen A;2023;unter 21;700\nZahlen B;2023;unter 21;41\nZahlen A;2024;unter 21;5000\n"));
+        await data.Import(
+            SocialStructureImport.Target,
+            Encoding.UTF8.GetBytes(
+                "Stadtteil;Jahr;Merkmal;Wert\nZahlen A;2023;Quote Z;12,5\nZahlen A;2023;unter 21;700\nZahlen B;2023;unter 21;41\nZahlen A;2024;unter 21;5000\n"
+            )
+        );
         var visitor = await site.SignIn(Role.Management);
         await visitor.Open("/sozialstruktur?suche=Zahlenraum");
         Assert.Contains("741", visitor.Page.QuerySelector(".data-table tbody")!.TextContent, StringComparison.Ordinal);
@@ -107,6 +127,12 @@ public sealed class MasterDataUploadTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains(expected, visitor.Text, StringComparison.Ordinal);
     }
 
-    private static Task Upload(Visitor visitor, string? handler, string field, byte[] bytes, string name, params (string Name, string Value)[] fields) =>
-        visitor.Upload(visitor.Path.Split('?')[0] + (handler is null ? "" : "?handler=" + handler), field, name, bytes, fields);
+    private static Task Upload(
+        Visitor visitor,
+        string? handler,
+        string field,
+        byte[] bytes,
+        string name,
+        params (string Name, string Value)[] fields
+    ) => visitor.Upload(visitor.Path.Split('?')[0] + (handler is null ? "" : "?handler=" + handler), field, name, bytes, fields);
 }

@@ -29,8 +29,13 @@ public sealed class VersionsOfTodayTests(DatabaseFixture database) : IClassFixtu
         Assert.Equal("Nachher", await NameOn(data, April, d => d.Areas.Where(a => a.Id == area.Id).Select(a => a.Name)));
         await using var system = data.As();
         Assert.Equal(0, await VersionsOfToday.ApplyAsync(system, April));
-        Assert.Contains(await system.AuditEntries.Where(e => e.EntityKey == area.Id.ToString() && e.Action == "changed").Select(e => e.Changes).ToListAsync(),
-            static c => c.Contains("Nachher", StringComparison.Ordinal));
+        Assert.Contains(
+            await system
+                .AuditEntries.Where(e => e.EntityKey == area.Id.ToString() && e.Action == "changed")
+                .Select(e => e.Changes)
+                .ToListAsync(),
+            static c => c.Contains("Nachher", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,8 +49,22 @@ public sealed class VersionsOfTodayTests(DatabaseFixture database) : IClassFixtu
         var after = before with { Name = "Träger nachher", LegalForm = "gGmbH", Street = "Weg 2" };
         Assert.Null(await versions.ChangeAsync(provider!.Id, after, April, await versions.NewestAsync(provider.Id)));
 
-        Assert.Equal("Träger vorher e.V. Weg 1", await NameOn(data, Today, d => d.Providers.Where(p => p.Id == provider.Id).Select(p => p.Name + " " + p.LegalForm + " " + p.Street)));
-        Assert.Equal("Träger nachher gGmbH Weg 2", await NameOn(data, April, d => d.Providers.Where(p => p.Id == provider.Id).Select(p => p.Name + " " + p.LegalForm + " " + p.Street)));
+        Assert.Equal(
+            "Träger vorher e.V. Weg 1",
+            await NameOn(
+                data,
+                Today,
+                d => d.Providers.Where(p => p.Id == provider.Id).Select(p => p.Name + " " + p.LegalForm + " " + p.Street)
+            )
+        );
+        Assert.Equal(
+            "Träger nachher gGmbH Weg 2",
+            await NameOn(
+                data,
+                April,
+                d => d.Providers.Where(p => p.Id == provider.Id).Select(p => p.Name + " " + p.LegalForm + " " + p.Street)
+            )
+        );
     }
 
     [Fact]

@@ -16,42 +16,73 @@ public sealed class AuditColumnTests
     /// <summary>Of these not even that there is a row: the log, contents of files, kept answers, and what a case costs.</summary>
     private static readonly Type[] Unrecorded =
     [
-        typeof(AuditEntry), typeof(DataProtectionKey), typeof(FixedBudgetSource), typeof(FixedCostType), typeof(IdempotencyRecord),
+        typeof(AuditEntry),
+        typeof(DataProtectionKey),
+        typeof(FixedBudgetSource),
+        typeof(FixedCostType),
+        typeof(IdempotencyRecord),
         typeof(StoredFileContent),
     ];
 
     private static readonly string[] Secret =
     [
-        "Hash", "Password", "Stamp", "Secret", "Token", "ProviderKey", "Recovery", "CaseNumber", "Bytes", "Xml", "Csv",
-        "Issues", "Derivation", "Response",
+        "Hash",
+        "Password",
+        "Stamp",
+        "Secret",
+        "Token",
+        "ProviderKey",
+        "Recovery",
+        "CaseNumber",
+        "Bytes",
+        "Xml",
+        "Csv",
+        "Issues",
+        "Derivation",
+        "Response",
     ];
 
     private static IEnumerable<IProperty> Recorded =>
-        DeclarationTests.Model.GetEntityTypes().Where(static e => e.IsAudited())
-            .SelectMany(static e => e.GetProperties()).Where(static p => p.IsAudited());
+        DeclarationTests
+            .Model.GetEntityTypes()
+            .Where(static e => e.IsAudited())
+            .SelectMany(static e => e.GetProperties())
+            .Where(static p => p.IsAudited());
 
     [Fact]
-    public void EveryTable_IsRecorded_OrNamedHere() => Assert.Equal(
-        Unrecorded.Select(static t => t.Name),
-        DeclarationTests.Model.GetEntityTypes().Where(static e => e.GetViewName() is null && !e.IsAudited())
-            .Select(static e => e.ClrType.Name).Order());
+    public void EveryTable_IsRecorded_OrNamedHere() =>
+        Assert.Equal(
+            Unrecorded.Select(static t => t.Name),
+            DeclarationTests
+                .Model.GetEntityTypes()
+                .Where(static e => e.GetViewName() is null && !e.IsAudited())
+                .Select(static e => e.ClrType.Name)
+                .Order()
+        );
 
     [Fact]
     public void Secrets_AreNotRecorded()
     {
         Assert.True(Recorded.Count() > 150);
-        Assert.Empty(Recorded.Where(static p => Array.Exists(Secret, word => p.Name.Contains(word, StringComparison.Ordinal)))
-            .Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
+        Assert.Empty(
+            Recorded
+                .Where(static p => Array.Exists(Secret, word => p.Name.Contains(word, StringComparison.Ordinal)))
+                .Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}")
+        );
         Assert.Equal([nameof(IdentityUserToken<Guid>.Value)], Recorded.Where(static p => p.IsSecret()).Select(static p => p.Name));
         Assert.DoesNotContain("BudgetAdjustmentRecord.Reason", Recorded.Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
     }
 
     /// <summary>Whoever changes where money goes is in the log with the account: there and nowhere else.</summary>
     [Fact]
-    public void Ibans_AreRecordedWhereMoneyIsSent() => Assert.Equal(
-        ["BankAccount", "Payout"],
-        Recorded.Where(static p => p.Name.Contains("Iban", StringComparison.Ordinal))
-            .Select(static p => p.DeclaringType.ClrType.Name).Order());
+    public void Ibans_AreRecordedWhereMoneyIsSent() =>
+        Assert.Equal(
+            ["BankAccount", "Payout"],
+            Recorded
+                .Where(static p => p.Name.Contains("Iban", StringComparison.Ordinal))
+                .Select(static p => p.DeclaringType.ClrType.Name)
+                .Order()
+        );
 
     [Fact]
     public async Task ChangedUser_LeavesNameAndNoSecret()
@@ -59,10 +90,25 @@ public sealed class AuditColumnTests
         await using var database = await TestPostgres.CreateDatabaseAsync();
         await using var data = new TestData(database.App);
         var user = await data.Save(
-            new AppUser { DisplayName = "Erika", UserName = "erika", PasswordHash = "geheim-1", SecurityStamp = "geheim-2" });
+            new AppUser
+            {
+                DisplayName = "Erika",
+                UserName = "erika",
+                PasswordHash = "geheim-1",
+                SecurityStamp = "geheim-2",
+            }
+        );
         await using (var db = data.As())
         {
-            db.Add(new IdentityUserToken<Guid> { UserId = user.Id, LoginProvider = "x", Name = "AuthenticatorKey", Value = "geheim-3" });
+            db.Add(
+                new IdentityUserToken<Guid>
+                {
+                    UserId = user.Id,
+                    LoginProvider = "x",
+                    Name = "AuthenticatorKey",
+                    Value = "geheim-3",
+                }
+            );
             await db.SaveChangesAsync();
         }
 

@@ -14,7 +14,14 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
     public async ValueTask InitializeAsync()
     {
         data = new TestData(site.Database.App);
-        await data.Save(Entry("Payout", "changed", """{"State":["Prepared","Approved"],"Amount":["85777.46","85777.46"]}""", new(2020, 5, 4, 10, 0, 0, TimeSpan.Zero)));
+        await data.Save(
+            Entry(
+                "Payout",
+                "changed",
+                """{"State":["Prepared","Approved"],"Amount":["85777.46","85777.46"]}""",
+                new(2020, 5, 4, 10, 0, 0, TimeSpan.Zero)
+            )
+        );
         await data.Save(Entry("Provider", "added", """{"Name":[null,"Haus 100%ig"]}""", new(2020, 5, 5, 10, 0, 0, TimeSpan.Zero)));
         await data.Save(Entry("Unbekanntes", "entstanden", """{"Neues":[null,"Wert"]}""", new(2020, 5, 6, 10, 0, 0, TimeSpan.Zero)));
     }
@@ -68,7 +75,11 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
     {
         await using (var db = data.As(UserContext.System("Masse")))
         {
-            db.AddRange(Enumerable.Range(0, 120).Select(i => Entry("Area", "added", $$"""{"Code":[null,"M{{i}}"]}""", new(2021, 1, 1, 0, 0, 0, TimeSpan.Zero))));
+            db.AddRange(
+                Enumerable
+                    .Range(0, 120)
+                    .Select(i => Entry("Area", "added", $$"""{"Code":[null,"M{{i}}"]}""", new(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)))
+            );
             await db.SaveChangesAsync();
         }
 
@@ -77,7 +88,8 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         for (var page = 0; page < 5; page++)
         {
             seen.AddRange(visitor.Page.QuerySelectorAll(".audit tbody .changes").Select(static c => c.TextContent.Trim()));
-            if (visitor.Page.QuerySelector("a[rel=next]")?.GetAttribute("href") is not { } next) break;
+            if (visitor.Page.QuerySelector("a[rel=next]")?.GetAttribute("href") is not { } next)
+                break;
             await visitor.Open(next);
         }
 
@@ -93,7 +105,11 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         var visitor = await site.SignIn(Role.Admin);
         var answer = await visitor.Client.GetAsync($"/protokoll?bis=2020-05-31&export={format}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Protokoll", answer.Content.Headers.ContentDisposition!.FileName ?? answer.Content.Headers.ContentDisposition.FileNameStar, StringComparison.Ordinal);
+        Assert.Contains(
+            "Protokoll",
+            answer.Content.Headers.ContentDisposition!.FileName ?? answer.Content.Headers.ContentDisposition.FileNameStar,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -114,14 +130,15 @@ public sealed class AuditPageTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         return visitor;
     }
 
-    private static AuditEntry Entry(string entity, string action, string changes, DateTimeOffset at) => new()
-    {
-        At = at,
-        UserName = "Test",
-        Action = action,
-        Entity = entity,
-        EntityKey = Guid.CreateVersion7().ToString(),
-        AgreementId = Agreement,
-        Changes = changes,
-    };
+    private static AuditEntry Entry(string entity, string action, string changes, DateTimeOffset at) =>
+        new()
+        {
+            At = at,
+            UserName = "Test",
+            Action = action,
+            Entity = entity,
+            EntityKey = Guid.CreateVersion7().ToString(),
+            AgreementId = Agreement,
+            Changes = changes,
+        };
 }

@@ -1,10 +1,10 @@
-using SozialraumBudget.Domain.Providers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
 
@@ -29,7 +29,10 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     [InlineData(SharedExamples.Area)]
     public async Task Import_PublishedExample_GivesEveryExpectedCase(string example)
     {
-        var bytes = await System.IO.File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, example, "basisjahr.csv"), TestContext.Current.CancellationToken);
+        var bytes = await System.IO.File.ReadAllBytesAsync(
+            Path.Combine(SharedExamples.Folder, example, "basisjahr.csv"),
+            TestContext.Current.CancellationToken
+        );
         var (expected, terms) = (SharedExamples.Expected(example), SharedExamples.Terms(example));
         bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(";Nordost;", $";{area};", StringComparison.Ordinal));
 
@@ -37,28 +40,46 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
 
         Assert.Equal((ImportState.Completed, true), (run.State, run.Message.Contains("gespeichert", StringComparison.Ordinal)));
         await using var db = data.As(TestData.User(Role.AreaManager, areaId: areaId));
-        var dataset = await db.BaseYearDatasets.SingleAsync(d => d.AreaId == areaId && d.SupersededAt == null, TestContext.Current.CancellationToken);
-        var cases = await BaseYearCases.LoadAsync(db, dataset, new ProviderNames((string)terms["lead_provider"]!), TestContext.Current.CancellationToken);
+        var dataset = await db.BaseYearDatasets.SingleAsync(
+            d => d.AreaId == areaId && d.SupersededAt == null,
+            TestContext.Current.CancellationToken
+        );
+        var cases = await BaseYearCases.LoadAsync(
+            db,
+            dataset,
+            new ProviderNames((string)terms["lead_provider"]!),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal((int)expected["cases"]!, cases.Count);
         Assert.Equal((int)expected["cases"]!, dataset.Cases);
         Assert.Equal((int)expected["external"]!, cases.Count(c => c.IsExternal));
         Assert.Equal((int)expected["stock"]!, cases.Count(c => c.IsStock));
         Assert.Equal(
             expected["annual_case_costs"]!.AsObject().ToDictionary(p => p.Key, p => (string)p.Value!),
-            cases.ToDictionary(c => c.CaseNumber, c => c.AnnualCost.ToString()));
+            cases.ToDictionary(c => c.CaseNumber, c => c.AnnualCost.ToString())
+        );
         Assert.Equal(cases.Sum(c => c.AnnualCost.Amount), dataset.Sum.Amount);
-        Assert.Equal(dataset.Sum.Amount, await db.Services.Where(s => s.DatasetId == dataset.Id).SumAsync(s => (decimal)(object)s.Amount, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            dataset.Sum.Amount,
+            await db
+                .Services.Where(s => s.DatasetId == dataset.Id)
+                .SumAsync(s => (decimal)(object)s.Amount, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Import_FaultyRows_StoresNothingAndNamesEachWithColumnValueReason()
     {
-        var run = await data.ImportBaseYear(File(Row("A-1"), Row("A-2", rate: "-5,00"), Row("A-3", area: "Atlantis"), Row("A-4", from: "01.01.2025")));
+        var run = await data.ImportBaseYear(
+            File(Row("A-1"), Row("A-2", rate: "-5,00"), Row("A-3", area: "Atlantis"), Row("A-4", from: "01.01.2025"))
+        );
 
         Assert.Equal((ImportState.Refused, "3 Fehler gefunden. Es wurde nichts gespeichert."), (run.State, run.Message));
         var issues = ImportIssues.Read(run.Issues);
-        Assert.Equal([(3, "Satz", "-5,00"), (4, "Bereich", "Atlantis"), (5, "Von", "01.01.2025")],
-            issues.OrderBy(i => i.Row).Select(i => (i.Row ?? 0, i.Column, i.Value)));
+        Assert.Equal(
+            [(3, "Satz", "-5,00"), (4, "Bereich", "Atlantis"), (5, "Von", "01.01.2025")],
+            issues.OrderBy(i => i.Row).Select(i => (i.Row ?? 0, i.Column, i.Value))
+        );
         Assert.All(issues, i => Assert.NotEmpty(i.Reason));
         Assert.Empty(await Datasets());
     }
@@ -83,7 +104,20 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
         List<Guid> ids = [first.Id];
         for (var i = 0; i < 4; i++)
         {
-            ids.Add((await data.Save(new ImportRun { Format = first.Format, Target = first.Target, FileId = first.FileId, Sha256 = first.Sha256, Started = TestData.Stamp() })).Id);
+            ids.Add(
+                (
+                    await data.Save(
+                        new ImportRun
+                        {
+                            Format = first.Format,
+                            Target = first.Target,
+                            FileId = first.FileId,
+                            Sha256 = first.Sha256,
+                            Started = TestData.Stamp(),
+                        }
+                    )
+                ).Id
+            );
         }
 
         var runs = await Task.WhenAll(ids.Select(id => data.RunImport(id)));
@@ -99,11 +133,18 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     {
         var queued = await data.QueueBaseYear(File(Row("D-1")));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            try { await data.RunImport(queued.Run.Id); }
-            catch (DbUpdateException) { }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        await data.RunImport(queued.Run.Id);
+                    }
+                    catch (DbUpdateException) { }
+                })
+        );
 
         Assert.Single(await Datasets());
     }
@@ -134,7 +175,10 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
         Assert.Equal(["1000.00", "2000.00"], datasets.Select(d => d.Sum.ToString()));
         Assert.Equal([true, false], datasets.Select(d => d.SupersededAt is not null));
         await using var db = data.As(TestData.User(Role.Controller));
-        Assert.Equal(2, await db.Services.CountAsync(s => datasets.Select(d => d.Id).Contains(s.DatasetId), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            2,
+            await db.Services.CountAsync(s => datasets.Select(d => d.Id).Contains(s.DatasetId), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -143,12 +187,16 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
         var bytes = File([.. Enumerable.Range(1, 5000).Select(i => Row($"G-{i}"))]);
         var queued = await data.QueueBaseYear(bytes);
 
-        var run = await data.RunImport(queued.Run.Id, progress =>
-        {
-            if (progress is not { Step: "Zeilen werden gespeichert", Done: > 2000 and < 4000 }) return;
-            using var db = data.As(TestData.User(Role.Controller));
-            db.ImportRuns.Where(r => r.Id == queued.Run.Id).ExecuteUpdate(s => s.SetProperty(r => r.CancelRequested, true));
-        });
+        var run = await data.RunImport(
+            queued.Run.Id,
+            progress =>
+            {
+                if (progress is not { Step: "Zeilen werden gespeichert", Done: > 2000 and < 4000 })
+                    return;
+                using var db = data.As(TestData.User(Role.Controller));
+                db.ImportRuns.Where(r => r.Id == queued.Run.Id).ExecuteUpdate(s => s.SetProperty(r => r.CancelRequested, true));
+            }
+        );
 
         Assert.Equal(ImportState.Cancelled, run.State);
         Assert.Empty(await Datasets());
@@ -159,8 +207,18 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     {
         var queued = await data.QueueBaseYear(File([.. Enumerable.Range(1, 5000).Select(i => Row($"H-{i}"))]));
         using var cut = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => data.RunImport(
-            queued.Run.Id, p => { if (p is { Step: "Zeilen werden gespeichert", Done: > 2000 }) cut.Cancel(); }, null, cut.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            data.RunImport(
+                queued.Run.Id,
+                p =>
+                {
+                    if (p is { Step: "Zeilen werden gespeichert", Done: > 2000 })
+                        cut.Cancel();
+                },
+                null,
+                cut.Token
+            )
+        );
         Assert.Empty(await Datasets());
 
         var run = await data.RunImport(queued.Run.Id);
@@ -194,8 +252,13 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     }
 
     private string Row(
-        string caseNumber, string? area = null, string rate = "64,18", string from = "01.02.2024", string provider = "Träger", string quantity = "10") =>
-        string.Join(';', caseNumber, area ?? this.area, "30", "ambulant", provider, "Stunde", quantity, rate, from, "", "");
+        string caseNumber,
+        string? area = null,
+        string rate = "64,18",
+        string from = "01.02.2024",
+        string provider = "Träger",
+        string quantity = "10"
+    ) => string.Join(';', caseNumber, area ?? this.area, "30", "ambulant", provider, "Stunde", quantity, rate, from, "", "");
 
     private static byte[] File(params string[] rows) => Encoding.UTF8.GetBytes(string.Join("\r\n", [Header, .. rows]));
 

@@ -34,7 +34,10 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     [Fact]
     public async Task PublishedExample_UploadedInTheBrowser_ShowsEveryFigure()
     {
-        var csv = await System.IO.File.ReadAllTextAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Area, "basisjahr.csv"), TestContext.Current.CancellationToken);
+        var csv = await System.IO.File.ReadAllTextAsync(
+            Path.Combine(SharedExamples.Folder, SharedExamples.Area, "basisjahr.csv"),
+            TestContext.Current.CancellationToken
+        );
         await SetLead((string)SharedExamples.Terms(SharedExamples.Area)["lead_provider"]!);
 
         await Send(Encoding.UTF8.GetBytes(csv.Replace(";Nordost;", $";{area};", StringComparison.Ordinal)));
@@ -48,8 +51,16 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await controller.Open($"/basisjahre/2024/{areaId}?vers=extern&zugang=zugang");
         Assert.Equal(HttpStatusCode.OK, controller.Status);
         await controller.Open($"/basisjahre/2024/{areaId}/faelle/NO-24-0001");
-        Assert.Contains((string)SharedExamples.Expected(SharedExamples.Area)["annual_case_costs"]!["NO-24-0001"]! is { } cost
-            ? string.Create(new System.Globalization.CultureInfo("de-DE"), $"{decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture):N2}") : "", controller.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            (string)SharedExamples.Expected(SharedExamples.Area)["annual_case_costs"]!["NO-24-0001"]! is { } cost
+                ? string.Create(
+                    new System.Globalization.CultureInfo("de-DE"),
+                    $"{decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture):N2}"
+                )
+                : "",
+            controller.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("gerundet(Menge × Satz)", controller.Text, StringComparison.Ordinal);
     }
 
@@ -60,7 +71,8 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
 
         Assert.Contains("Ein Fehler gefunden. Es wurde nichts gespeichert.", controller.Text, StringComparison.Ordinal);
         var row = controller.Page.QuerySelectorAll("main table tbody tr")[^1].TextContent;
-        foreach (var part in new[] { "2", "Satz", "abc", "Das ist keine Zahl" }) Assert.Contains(part, row, StringComparison.Ordinal);
+        foreach (var part in new[] { "2", "Satz", "abc", "Das ist keine Zahl" })
+            Assert.Contains(part, row, StringComparison.Ordinal);
         var csv = await controller.Client.GetStringAsync(controller.Path + "?export=csv", TestContext.Current.CancellationToken);
         Assert.Contains("2;Fehler;Satz;abc;\"Das ist keine Zahl", csv, StringComparison.Ordinal);
         await controller.Open($"/basisjahre/2024/{areaId}");
@@ -143,11 +155,17 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
             await controller.Upload(Upload, "Input.File", "b.csv", file.Content, ("Input.Year", "2024"));
             await Finish();
             var text = controller.Text;
-            var stored = text.Contains("gespeichert,", StringComparison.Ordinal) || text.Contains("schon hochgeladen", StringComparison.Ordinal);
-            var refused = text.Contains("Es wurde nichts gespeichert.", StringComparison.Ordinal) || text.Contains("Die Datei ist leer", StringComparison.Ordinal);
-            if (text.Contains("unerwarteter Fehler", StringComparison.Ordinal)) failures.Add($"{file.Name}: unexpected error {site.Errors.Last}");
-            else if (file.IsRefused == true && !refused) failures.Add($"{file.Name}: not refused: {controller.Heading}");
-            else if (!stored && !refused && !text.Contains("Bitte bestätigen", StringComparison.Ordinal)) failures.Add($"{file.Name}: {controller.Status} {controller.Heading}");
+            var stored =
+                text.Contains("gespeichert,", StringComparison.Ordinal) || text.Contains("schon hochgeladen", StringComparison.Ordinal);
+            var refused =
+                text.Contains("Es wurde nichts gespeichert.", StringComparison.Ordinal)
+                || text.Contains("Die Datei ist leer", StringComparison.Ordinal);
+            if (text.Contains("unerwarteter Fehler", StringComparison.Ordinal))
+                failures.Add($"{file.Name}: unexpected error {site.Errors.Last}");
+            else if (file.IsRefused == true && !refused)
+                failures.Add($"{file.Name}: not refused: {controller.Heading}");
+            else if (!stored && !refused && !text.Contains("Bitte bestätigen", StringComparison.Ordinal))
+                failures.Add($"{file.Name}: {controller.Status} {controller.Heading}");
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
@@ -207,9 +225,14 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     public async Task RunLeftBehindByACrash_IsPickedUpAndStoredOnce()
     {
         var user = await site.CreateUser(Role.Controller);
-        var queued = await data.QueueBaseYear(File(Row("H-1")), user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller }));
+        var queued = await data.QueueBaseYear(
+            File(Row("H-1")),
+            user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller })
+        );
         await using var db = data.As();
-        await db.ImportRuns.Where(r => r.Id == queued.Run.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ImportState.Running), TestContext.Current.CancellationToken);
+        await db
+            .ImportRuns.Where(r => r.Id == queued.Run.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ImportState.Running), TestContext.Current.CancellationToken);
 
         await controller.Open($"/importe/{queued.Run.Id}");
         await Finish();
@@ -222,7 +245,10 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     public async Task RunOfAnAccountWithoutTheRight_EndsWithoutStoring()
     {
         var user = await site.CreateUser(Role.Management);
-        var queued = await data.QueueBaseYear(File(Row("H-2")), user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller }));
+        var queued = await data.QueueBaseYear(
+            File(Row("H-2")),
+            user: new(user.Id, user.DisplayName, new HashSet<Role> { Role.Controller })
+        );
 
         await controller.Open($"/importe/{queued.Run.Id}");
         await Finish();
@@ -236,7 +262,16 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await controller.Open("/basisjahre");
         Assert.Equal(HttpStatusCode.OK, controller.Status);
         await Send(File(Row("G-1")));
-        foreach (var path in new[] { "/basisjahre?sort=-summe", "/importe?sort=art", "/importe?zustand=Completed", "/basisjahre?nur=aktuell&basisjahr=2024", "/basisjahre?export=xlsx" })
+        foreach (
+            var path in new[]
+            {
+                "/basisjahre?sort=-summe",
+                "/importe?sort=art",
+                "/importe?zustand=Completed",
+                "/basisjahre?nur=aktuell&basisjahr=2024",
+                "/basisjahre?export=xlsx",
+            }
+        )
         {
             await controller.Open(path);
             Assert.Equal(HttpStatusCode.OK, controller.Status);
@@ -252,9 +287,14 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     /// <summary>Reads the page of the import until it is done, as its Refresh header asks; asking for the state is quicker.</summary>
     private async Task Finish()
     {
-        if (!controller.Response.Headers.Contains("Refresh")) return;
+        if (!controller.Response.Headers.Contains("Refresh"))
+            return;
         var path = controller.Path;
-        for (var tries = 0; (await controller.Client.GetStringAsync(path + "?handler=Status")).Contains("\"open\":true", StringComparison.Ordinal); tries++)
+        for (
+            var tries = 0;
+            (await controller.Client.GetStringAsync(path + "?handler=Status")).Contains("\"open\":true", StringComparison.Ordinal);
+            tries++
+        )
         {
             Assert.True(tries < 5000, controller.Text);
             await Task.Delay(5);
@@ -263,22 +303,25 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await controller.Open(path);
     }
 
-    private FormUrlEncodedContent Token() => new([KeyValuePair.Create("__Formular", controller.Page.QuerySelector("main input[name=__Formular]")!.GetAttribute("value")!)]);
+    private FormUrlEncodedContent Token() =>
+        new([KeyValuePair.Create("__Formular", controller.Page.QuerySelector("main input[name=__Formular]")!.GetAttribute("value")!)]);
 
     private async Task SetLead(string name)
     {
         var provider = await data.CreateProvider(name);
-        await data.Save(new Data.Tables.ProviderTerm
-        {
-            AreaId = areaId,
-            ProviderId = provider.Id,
-            Role = Domain.Providers.ProviderRole.LeadProvider,
-            ValidFrom = new(2020, 1, 1),
-            Procedure = "Interessenbekundung",
-            Decision = "Beschluss",
-            DecidedOn = new(2019, 6, 1),
-            Recorded = TestData.Stamp(),
-        });
+        await data.Save(
+            new Data.Tables.ProviderTerm
+            {
+                AreaId = areaId,
+                ProviderId = provider.Id,
+                Role = Domain.Providers.ProviderRole.LeadProvider,
+                ValidFrom = new(2020, 1, 1),
+                Procedure = "Interessenbekundung",
+                Decision = "Beschluss",
+                DecidedOn = new(2019, 6, 1),
+                Recorded = TestData.Stamp(),
+            }
+        );
     }
 
     private string Row(string caseNumber, string rate = "64,18") =>

@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.Payouts;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
@@ -10,6 +9,7 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Infrastructure;
@@ -32,9 +32,18 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
 
         Assert.Equal((string)expected["total"]!, budget.Total.ToString());
         Assert.Equal((string)expected["bonus_maximum"]!, budget.BonusMaximum.ToString());
-        Assert.Equal(expected["instalments"]!.AsArray().Select(n => (string)n!), budget.Dues.OrderBy(d => d.Key).Select(d => d.Amount.ToString()));
-        Assert.Equal(expected["cost_types"]!.AsArray().Select(n => (string)n!["sum"]!), budget.CostTypes.OrderBy(t => t.Position).Select(t => t.Sum.ToString()));
-        var entries = await db.LedgerTransactions.Where(t => t.AgreementId == scenario.Agreement.Id).SelectMany(t => t.Entries).ToListAsync();
+        Assert.Equal(
+            expected["instalments"]!.AsArray().Select(n => (string)n!),
+            budget.Dues.OrderBy(d => d.Key).Select(d => d.Amount.ToString())
+        );
+        Assert.Equal(
+            expected["cost_types"]!.AsArray().Select(n => (string)n!["sum"]!),
+            budget.CostTypes.OrderBy(t => t.Position).Select(t => t.Sum.ToString())
+        );
+        var entries = await db
+            .LedgerTransactions.Where(t => t.AgreementId == scenario.Agreement.Id)
+            .SelectMany(t => t.Entries)
+            .ToListAsync();
         Assert.Equal(0m, entries.Sum(e => e.Amount.Amount));
         Assert.NotEmpty(entries);
         var whole = DerivationJson.Read((await db.FixedBudgetSources.SingleAsync(s => s.FixedBudgetId == budget.Id)).Derivation);
@@ -49,7 +58,9 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         await using var data = new TestData(fixture.Database.App);
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
-        Assert.Null(await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "8 %", new(2026, 1, 1), "Nachtrag 1", "Neue Aufgaben"));
+        Assert.Null(
+            await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "8 %", new(2026, 1, 1), "Nachtrag 1", "Neue Aufgaben")
+        );
         var budget = await desk.Db.FixedBudgets.SingleAsync(b => b.Id == scenario.Fixed!.Id);
 
         var loaded = (await VariantBudget.LoadAsync(desk.Db, desk.Terms, budget.VariantId))!;
@@ -57,7 +68,9 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         var today = loaded.Form();
 
         Assert.Equal(
-            (budget.Total, budget.Payable, budget.BonusMaximum), (again.Total.Amount, again.Payable.Amount, again.BonusMaximum!.Amount));
+            (budget.Total, budget.Payable, budget.BonusMaximum),
+            (again.Total.Amount, again.Payable.Amount, again.BonusMaximum!.Amount)
+        );
         Assert.NotEqual(budget.Total, today.Total.Amount);
         Assert.Equal(budget.Total.Amount, DerivationJson.Read(budget.Derivation).Replay());
         Assert.Equal(scenario.Fixed!.Total, budget.Total);
@@ -87,13 +100,19 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
         var shown = await desk.Fixing.PreviewAsync(scenario.Variant!.Id);
 
-        var (budget, refusal) = await desk.Fixing.FixAsync(scenario.Variant.Id, "Beschluss", new FixingExpectation(1, shown.Plan!.Budget.Total.Amount + new Money(0.01m)));
+        var (budget, refusal) = await desk.Fixing.FixAsync(
+            scenario.Variant.Id,
+            "Beschluss",
+            new FixingExpectation(1, shown.Plan!.Budget.Total.Amount + new Money(0.01m))
+        );
 
         Assert.Null(budget);
         Assert.Equal(FixingRules.ShownFiguresMustHold, refusal!.Rule);
         Assert.Equal(0, await desk.Db.FixedBudgets.CountAsync(b => b.AgreementId == scenario.Agreement.Id));
         desk.Db.ChangeTracker.Clear();
-        Assert.NotNull((await desk.Fixing.FixAsync(scenario.Variant.Id, "Beschluss", new FixingExpectation(1, shown.Plan.Budget.Total.Amount))).Budget);
+        Assert.NotNull(
+            (await desk.Fixing.FixAsync(scenario.Variant.Id, "Beschluss", new FixingExpectation(1, shown.Plan.Budget.Total.Amount))).Budget
+        );
     }
 
     [Fact]
@@ -104,7 +123,10 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
         var current = new FixedUser(scenario.Controller);
         var (payout, _) = await new Data.Payouts.PayoutPreparation(desk.Db, current, TimeProvider.System).PrepareAsync(
-            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, 1), 1)));
+            scenario.Agreement.Id,
+            2026,
+            new PayoutWish(new(Period.Quarter(2026, 1), 1))
+        );
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
         Assert.Null(await desk.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Include, "NO-24-0003"), "Doch im Budget"));
         var preview = await desk.Fixing.PreviewAsync(copy.Id);
@@ -118,8 +140,13 @@ public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(second.Payable, Money.Sum(second.Dues.Select(d => d.Amount)));
         Assert.Equal(preview.Plan!.Dues.Select(d => (d.Due.Key, d.Due.Amount)), second.Dues.Select(d => (d.Key, d.Amount)));
         await using var db = data.As();
-        Assert.Equal(second.Retention, Money.Sum(await db.RetentionParts.Where(p => p.AgreementId == scenario.Agreement.Id).Select(p => p.Amount).ToListAsync()));
-        var balances = await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id).ToDictionaryAsync(b => b.Account, b => b.Balance);
+        Assert.Equal(
+            second.Retention,
+            Money.Sum(await db.RetentionParts.Where(p => p.AgreementId == scenario.Agreement.Id).Select(p => p.Amount).ToListAsync())
+        );
+        var balances = await db
+            .LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id)
+            .ToDictionaryAsync(b => b.Account, b => b.Balance);
         Assert.Equal(Money.Zero, Money.Sum(balances.Values));
         Assert.Equal(-second.Total, balances[LedgerAccount.Commitment]);
     }

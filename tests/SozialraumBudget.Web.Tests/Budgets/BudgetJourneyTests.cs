@@ -33,7 +33,12 @@ public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open($"{address}/verhandlung");
         foreach (var number in terms["excluded"]!.AsArray())
         {
-            await visitor.Press("Schritt festhalten", ("Input.CaseNumber", (string)number!), ("Input.Kind", "Exclude"), ("Input.Reason", "Vollzeitpflege außerhalb"));
+            await visitor.Press(
+                "Schritt festhalten",
+                ("Input.CaseNumber", (string)number!),
+                ("Input.Kind", "Exclude"),
+                ("Input.Reason", "Vollzeitpflege außerhalb")
+            );
             Assert.Contains("festgehalten", visitor.Text, StringComparison.Ordinal);
         }
 
@@ -43,7 +48,10 @@ public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
         foreach (var type in expected["cost_types"]!.AsArray())
         {
             Shows(visitor, type!, "value", "carried_forward", "sum");
-            Assert.Contains(visitor.Page.QuerySelectorAll("td.num"), cell => cell.TextContent.Trim() == German.Number((int)type!["cases"]!));
+            Assert.Contains(
+                visitor.Page.QuerySelectorAll("td.num"),
+                cell => cell.TextContent.Trim() == German.Number((int)type!["cases"]!)
+            );
         }
 
         Shows(visitor, expected, "partial_budget_a", "partial_budget_b", "total", "base_year_sum", "payable", "retention");
@@ -69,7 +77,9 @@ public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
             await visitor.Open($"{address}/verhandlung?zeilen=250&seite={page}");
             foreach (var (number, cost) in costs.Skip((page - 1) * 250).Take(250))
             {
-                var row = visitor.Page.QuerySelectorAll(".data-table tbody tr").Single(r => r.Children.Any(c => c.TextContent.Trim() == number));
+                var row = visitor
+                    .Page.QuerySelectorAll(".data-table tbody tr")
+                    .Single(r => r.Children.Any(c => c.TextContent.Trim() == number));
                 Assert.Contains(Amount(cost!), Plain(row.TextContent), StringComparison.Ordinal);
             }
         }
@@ -78,18 +88,22 @@ public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
     private static void ShowsFixing(Visitor visitor, JsonNode expected)
     {
         Shows(visitor, expected, "partial_budget_a", "partial_budget_b", "total", "payable", "retention", "bonus_maximum");
-        foreach (var amount in expected["instalments"]!.AsArray().Concat(expected["retention_controlling_quarters"]!.AsArray())) Shows(visitor, Amount(amount!));
-        foreach (var (_, amount) in expected["retention_parts"]!.AsObject()) Shows(visitor, Amount(amount!));
+        foreach (var amount in expected["instalments"]!.AsArray().Concat(expected["retention_controlling_quarters"]!.AsArray()))
+            Shows(visitor, Amount(amount!));
+        foreach (var (_, amount) in expected["retention_parts"]!.AsObject())
+            Shows(visitor, Amount(amount!));
     }
 
     private static void Shows(Visitor visitor, JsonNode expected, params string[] names)
     {
-        foreach (var name in names) Shows(visitor, Amount(expected[name]!));
+        foreach (var name in names)
+            Shows(visitor, Amount(expected[name]!));
     }
 
     private static void Shows(Visitor visitor, string text) => Assert.Contains(text, Plain(visitor.Text), StringComparison.Ordinal);
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
-    private static string Amount(JsonNode node) => Plain(German.Money(new Money(decimal.Parse((string)node!, System.Globalization.CultureInfo.InvariantCulture))));
+    private static string Amount(JsonNode node) =>
+        Plain(German.Money(new Money(decimal.Parse((string)node!, System.Globalization.CultureInfo.InvariantCulture))));
 }

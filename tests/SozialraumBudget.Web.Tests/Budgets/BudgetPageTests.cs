@@ -24,12 +24,22 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         var visitor = await site.SignIn(Role.ProviderCoordinator, desk.Scenario.Provider.Id);
         await visitor.Open($"/budgets/{desk.Scenario.Fixed!.Id}");
 
-        var rows = visitor.Page.QuerySelectorAll("table").Single(static t => t.QuerySelector("caption")?.TextContent.StartsWith("Raten", StringComparison.Ordinal) == true).QuerySelectorAll("tbody tr");
+        var rows = visitor
+            .Page.QuerySelectorAll("table")
+            .Single(static t => t.QuerySelector("caption")?.TextContent.StartsWith("Raten", StringComparison.Ordinal) == true)
+            .QuerySelectorAll("tbody tr");
         await using var db = data.As();
         var standing = await new Standings(db, TimeProvider.System).OfAsync(desk.Scenario.Agreement.Id, 2026);
         var steps = standing!.Standing.Dues.Select(static d => d.Step.Title()).ToList();
-        Assert.Equal(["freigegeben", $"{steps[1]} (storniert)", "vorbereitet", steps[3]], rows.Select(static r => OneLine(r.QuerySelectorAll("td")[2].TextContent)));
-        Assert.Equal([paid.Id, reversed.Id, prepared.Id], rows.Take(3).Select(static r => Guid.Parse(r.QuerySelector("a[href^='/auszahlungen/']")!.GetAttribute("href")!.Split('/', '?')[2])));
+        Assert.Equal(
+            ["freigegeben", $"{steps[1]} (storniert)", "vorbereitet", steps[3]],
+            rows.Select(static r => OneLine(r.QuerySelectorAll("td")[2].TextContent))
+        );
+        Assert.Equal(
+            [paid.Id, reversed.Id, prepared.Id],
+            rows.Take(3)
+                .Select(static r => Guid.Parse(r.QuerySelector("a[href^='/auszahlungen/']")!.GetAttribute("href")!.Split('/', '?')[2]))
+        );
         Assert.Equal([true, true, false, false], rows.Select(static r => r.QuerySelector("a[href^='/budgetkonto/buchung/']") is not null));
         await visitor.Open(rows[0].QuerySelector("a[href^='/budgetkonto/buchung/']")!.GetAttribute("href")!);
         Assert.Contains("Auszahlung Q1 2026", visitor.Text, StringComparison.Ordinal);
@@ -48,7 +58,8 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains("noch nicht gespeichert", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("9.000,00 €", Plain(visitor.Text), StringComparison.Ordinal);
         Assert.Contains("gegenüber dem gespeicherten Stand", visitor.Text, StringComparison.Ordinal);
-        await using (var db = data.As()) Assert.Equal(5, (await db.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits.Length);
+        await using (var db = data.As())
+            Assert.Equal(5, (await db.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits.Length);
 
         await visitor.Press("Grenzen speichern");
         Assert.Contains("Grenzen gespeichert", visitor.Text, StringComparison.Ordinal);
@@ -105,7 +116,12 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains("überholt von Schritt 3", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("441.886,42", visitor.Text, StringComparison.Ordinal);
         await visitor.Open($"{address}?art=fall");
-        await visitor.Press("Schritt festhalten", ("Input.CaseNumber", "NO-24-0003"), ("Input.Kind", "Exclude"), ("Input.Reason", "doppelt"));
+        await visitor.Press(
+            "Schritt festhalten",
+            ("Input.CaseNumber", "NO-24-0003"),
+            ("Input.Kind", "Exclude"),
+            ("Input.Reason", "doppelt")
+        );
         Assert.Contains("ohne Wirkung", visitor.Text, StringComparison.Ordinal);
     }
 
@@ -135,7 +151,12 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         var scenario = await data.CreateBudgetScenario();
         await using var desk = new Desk(data, scenario.Controller);
         var (copy, _) = await desk.Store.CopyAsync(scenario.Variant!.Id, "Nachverhandlung");
-        await desk.Steps.AddAsync(copy!.Id, 1, new(AdjustmentKind.Move, "NO-24-0001", new CostTypeRange(new Money(45000m), null)), "Bedarf gestiegen");
+        await desk.Steps.AddAsync(
+            copy!.Id,
+            1,
+            new(AdjustmentKind.Move, "NO-24-0001", new CostTypeRange(new Money(45000m), null)),
+            "Bedarf gestiegen"
+        );
         var visitor = await site.SignIn(Role.Controller);
 
         await visitor.Open($"/varianten/vergleich?a={scenario.Fixed!.Id}&b={copy.Id}");
@@ -213,8 +234,10 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Press("Grenzen speichern", ("Limits[1]", typed), ("Limits[2]", "13.000"), ("Limits[3]", ""), ("Limits[4]", "46.000"));
 
         Assert.Contains(message, visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(["0,00", typed, "13.000", "", "46.000"], Enumerable.Range(0, 5)
-            .Select(i => visitor.Page.QuerySelector($"input[name='Limits[{i}]']")!.GetAttribute("value")));
+        Assert.Equal(
+            ["0,00", typed, "13.000", "", "46.000"],
+            Enumerable.Range(0, 5).Select(i => visitor.Page.QuerySelector($"input[name='Limits[{i}]']")!.GetAttribute("value"))
+        );
         await using var db = data.As();
         Assert.Equal(5, (await db.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits.Length);
     }
@@ -256,11 +279,20 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
         var visitor = await site.SignIn(Role.Controller);
-        string[] pages = [$"/varianten/{scenario.Variant!.Id}", $"/varianten/{scenario.Variant.Id}/verhandlung", $"/varianten/{scenario.Variant.Id}/festsetzen"];
+        string[] pages =
+        [
+            $"/varianten/{scenario.Variant!.Id}",
+            $"/varianten/{scenario.Variant.Id}/verhandlung",
+            $"/varianten/{scenario.Variant.Id}/festsetzen",
+        ];
         foreach (var page in pages)
         {
             await visitor.Open(page);
-            Assert.Contains("Basisjahr 2024, Datei „basisjahr.csv“", visitor.Page.QuerySelector("[data-basis]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Basisjahr 2024, Datei „basisjahr.csv“",
+                visitor.Page.QuerySelector("[data-basis]")!.TextContent,
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain("gibt es neuere Daten", visitor.Text, StringComparison.Ordinal);
         }
 

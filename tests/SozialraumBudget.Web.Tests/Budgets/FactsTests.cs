@@ -22,15 +22,32 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/neu");
         Assert.EndsWith("/angaben", visitor.Path.Split('?')[0], StringComparison.Ordinal);
 
-        await visitor.Press("Variante anlegen", ("Name", "Angebot"), ("Wert.overhead", "sechs"),
-            ("Zeile.Stellen.0.kind", "Fachkraft"), ("Zeile.Stellen.0.posts", "2,5"), ("Zeile.Stellen.0.cost", "viel"));
+        await visitor.Press(
+            "Variante anlegen",
+            ("Name", "Angebot"),
+            ("Wert.overhead", "sechs"),
+            ("Zeile.Stellen.0.kind", "Fachkraft"),
+            ("Zeile.Stellen.0.posts", "2,5"),
+            ("Zeile.Stellen.0.cost", "viel")
+        );
         Assert.Contains("„sechs“ ist kein Anteil", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("„viel“ ist kein Betrag", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(("sechs", "2,5", "viel"), (Value(visitor, "Wert.overhead"), Value(visitor, "Zeile.Stellen.0.posts"), Value(visitor, "Zeile.Stellen.0.cost")));
+        Assert.Equal(
+            ("sechs", "2,5", "viel"),
+            (Value(visitor, "Wert.overhead"), Value(visitor, "Zeile.Stellen.0.posts"), Value(visitor, "Zeile.Stellen.0.cost"))
+        );
         Assert.Equal("true", visitor.Page.QuerySelector("input[name='Zeile.Stellen.0.cost']")!.GetAttribute("aria-invalid"));
 
-        await visitor.Press("Variante anlegen", ("Name", "Angebot"), ("Wert.overhead", "10 %"), ("Wert.beside", "5.000,00"),
-            ("Zeile.Stellen.0.cost", "60.000,00"), ("Zeile.Stellen.1.kind", "Leitung"), ("Zeile.Stellen.1.posts", "0,5"), ("Zeile.Stellen.1.cost", "80.000,00"));
+        await visitor.Press(
+            "Variante anlegen",
+            ("Name", "Angebot"),
+            ("Wert.overhead", "10 %"),
+            ("Wert.beside", "5.000,00"),
+            ("Zeile.Stellen.0.cost", "60.000,00"),
+            ("Zeile.Stellen.1.kind", "Leitung"),
+            ("Zeile.Stellen.1.posts", "0,5"),
+            ("Zeile.Stellen.1.cost", "80.000,00")
+        );
         Assert.Contains("Variante „Angebot“ angelegt", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("209.000,00 €", Plain(visitor.Text), StringComparison.Ordinal);
         var variant = visitor.Path.Split('/')[2];
@@ -65,13 +82,24 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/angaben");
         Assert.Equal(2, Rows(visitor, "Stellen").Length);
-        await visitor.Press("Zeilen hinzufügen", ("zeilen", "mehr"), ("Zeile.Stellen.0.kind", "Fachkraft"), ("Zeile.Stellen.1.kind", "Leitung"));
+        await visitor.Press(
+            "Zeilen hinzufügen",
+            ("zeilen", "mehr"),
+            ("Zeile.Stellen.0.kind", "Fachkraft"),
+            ("Zeile.Stellen.1.kind", "Leitung")
+        );
         Assert.Equal(4, Rows(visitor, "Stellen").Length);
         Assert.Equal("Leitung", Value(visitor, "Zeile.Stellen.1.kind"));
         Assert.Null(visitor.Page.QuerySelector(".error-summary"));
 
-        await visitor.Press("Variante anlegen", ("Name", "A"), ("Wert.overhead", "0 %"), ("Zeile.Stellen.0.kind", ""),
-            ("Zeile.Stellen.1.posts", "1"), ("Zeile.Stellen.1.cost", "12"));
+        await visitor.Press(
+            "Variante anlegen",
+            ("Name", "A"),
+            ("Wert.overhead", "0 %"),
+            ("Zeile.Stellen.0.kind", ""),
+            ("Zeile.Stellen.1.posts", "1"),
+            ("Zeile.Stellen.1.cost", "12")
+        );
         var path = visitor.Path;
         await using var db = data.As();
         var stored = await db.BudgetVariants.SingleAsync(v => v.AgreementId == agreement.Id);
@@ -116,18 +144,27 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
             LastYear = 2026,
             Created = TestData.Stamp(),
         };
-        agreement.Providers.Add(new AgreementProvider { AgreementId = agreement.Id, ProviderId = provider.Id, Role = ProviderRole.LeadProvider });
-        agreement.Terms.Add(new AgreementTermRecord
-        {
-            AgreementId = agreement.Id,
-            Key = nameof(TermKey.PayoutDueDays),
-            Value = "0",
-            ValidFrom = new(2026, 1, 1),
-            Version = 1,
-            Source = "§ 4",
-            Reason = "Abschluss",
-            Created = TestData.Stamp(),
-        });
+        agreement.Providers.Add(
+            new AgreementProvider
+            {
+                AgreementId = agreement.Id,
+                ProviderId = provider.Id,
+                Role = ProviderRole.LeadProvider,
+            }
+        );
+        agreement.Terms.Add(
+            new AgreementTermRecord
+            {
+                AgreementId = agreement.Id,
+                Key = nameof(TermKey.PayoutDueDays),
+                Value = "0",
+                ValidFrom = new(2026, 1, 1),
+                Version = 1,
+                Source = "§ 4",
+                Reason = "Abschluss",
+                Created = TestData.Stamp(),
+            }
+        );
         await data.Save(agreement);
         await using var db = data.As();
         db.Attach(agreement);
@@ -136,10 +173,14 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
         return agreement;
     }
 
-    private static string? Value(Visitor visitor, string name) => visitor.Page.QuerySelector($"input[name='{name}']")!.GetAttribute("value");
+    private static string? Value(Visitor visitor, string name) =>
+        visitor.Page.QuerySelector($"input[name='{name}']")!.GetAttribute("value");
 
-    private static AngleSharp.Dom.IHtmlCollection<AngleSharp.Dom.IElement> Rows(Visitor visitor, string caption) => visitor.Page.QuerySelectorAll("table")
-        .Single(t => t.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal)).QuerySelectorAll("tbody tr");
+    private static AngleSharp.Dom.IHtmlCollection<AngleSharp.Dom.IElement> Rows(Visitor visitor, string caption) =>
+        visitor
+            .Page.QuerySelectorAll("table")
+            .Single(t => t.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal))
+            .QuerySelectorAll("tbody tr");
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 }

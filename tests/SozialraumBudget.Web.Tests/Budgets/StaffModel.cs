@@ -37,11 +37,23 @@ internal sealed class StaffModel : BudgetModel
     protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms)
     {
         var record = ((RecordFacts)facts).Record;
-        var staff = record.Rows(Staff).Select(static row => new BudgetLine(
-            row["kind"], row["kind"], "§ 77 SGB VIII", BudgetLineKind.CaseIndependent,
-            Traced.Input(row["kind"], Money.Round(FactRecord.Number(row, "posts") * FactRecord.Money(row, "cost").Amount)))).ToList();
+        var staff = record
+            .Rows(Staff)
+            .Select(static row => new BudgetLine(
+                row["kind"],
+                row["kind"],
+                "§ 77 SGB VIII",
+                BudgetLineKind.CaseIndependent,
+                Traced.Input(row["kind"], Money.Round(FactRecord.Number(row, "posts") * FactRecord.Money(row, "cost").Amount))
+            ))
+            .ToList();
         var sum = Traced.Sum("Stellen", "Summe", [.. staff.Select(static l => l.Amount)]);
-        var overhead = Traced.RoundedProduct("Zuschlag", "gerundet(Stellen × Zuschlag)", sum, Traced.Input("Zuschlag", record.Share("overhead")));
+        var overhead = Traced.RoundedProduct(
+            "Zuschlag",
+            "gerundet(Stellen × Zuschlag)",
+            sum,
+            Traced.Input("Zuschlag", record.Share("overhead"))
+        );
         List<BudgetLine> lines = [.. staff, new("overhead", "Zuschlag", null, BudgetLineKind.CaseIndependent, overhead)];
         if (record.Values.GetValueOrDefault("beside") is { Length: > 0 })
         {

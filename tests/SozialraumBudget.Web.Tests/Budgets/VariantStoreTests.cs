@@ -25,11 +25,23 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var scenario = await data.CreateBudgetScenario(fix: false);
         await using var desk = new Desk(data, scenario.Controller);
 
-        Assert.Equal(VariantStore.NameMustBeFree, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " Verhandlung 1 ", Limits)).Refusal!.Rule);
+        Assert.Equal(
+            VariantStore.NameMustBeFree,
+            (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " Verhandlung 1 ", Limits)).Refusal!.Rule
+        );
         Assert.Equal(VariantStore.NameIsRequired, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " ", Limits)).Refusal!.Rule);
-        Assert.Equal(VariantStore.LimitsMustAscend, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(5m), new(5m)])).Refusal!.Rule);
-        Assert.Equal(VariantStore.LimitsMustAscend, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(99_999_999_999m)])).Refusal!.Rule);
-        Assert.Equal(VariantStore.AgreementMustBeOpen, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2027, "Neu", Limits)).Refusal!.Rule);
+        Assert.Equal(
+            VariantStore.LimitsMustAscend,
+            (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(5m), new(5m)])).Refusal!.Rule
+        );
+        Assert.Equal(
+            VariantStore.LimitsMustAscend,
+            (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(99_999_999_999m)])).Refusal!.Rule
+        );
+        Assert.Equal(
+            VariantStore.AgreementMustBeOpen,
+            (await desk.Store.CreateAsync(scenario.Agreement.Id, 2027, "Neu", Limits)).Refusal!.Rule
+        );
         var (created, refusal) = await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", Limits);
         Assert.Null(refusal);
         Assert.Equal([0m, 8000m, 20000m], created!.Limits);
@@ -58,7 +70,10 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
         var version = await desk.Db.BudgetVariants.Where(v => v.Id == scenario.Variant!.Id).Select(v => v.RowVersion).SingleAsync();
 
-        Assert.Equal(FixingRules.VariantIsLocked, (await desk.Steps.AddAsync(scenario.Variant!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Grund"))!.Rule);
+        Assert.Equal(
+            FixingRules.VariantIsLocked,
+            (await desk.Steps.AddAsync(scenario.Variant!.Id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "Grund"))!.Rule
+        );
         Assert.Equal(FixingRules.VariantIsLocked, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, version, Limits))!.Rule);
     }
 
@@ -75,7 +90,12 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
 
         // The example has five classes: 0 is its first one, 5 none of them.
-        CostTypeRange? range = type switch { null => null, 0 => new(Money.Zero, new Money(5000m)), _ => new(new Money(90000m), null) };
+        CostTypeRange? range = type switch
+        {
+            null => null,
+            0 => new(Money.Zero, new Money(5000m)),
+            _ => new(new Money(90000m), null),
+        };
 
         Assert.Equal(rule, (await desk.Steps.AddAsync(scenario.Variant!.Id, 1, new(kind, number, range), reason))!.Rule);
     }
@@ -90,7 +110,9 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var id = scenario.Variant!.Id;
 
         var answers = await Task.WhenAll(
-            first.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "A"), second.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0002"), "B"));
+            first.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0001"), "A"),
+            second.Steps.AddAsync(id, 1, new(AdjustmentKind.Exclude, "NO-24-0002"), "B")
+        );
 
         var told = Assert.Single(answers, static a => a is not null)!;
         Assert.Equal(VariantLock.SomebodyElseWasFaster, told.Rule);
@@ -99,7 +121,10 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         late.Db.ChangeTracker.Clear();
         Assert.Null(await late.Steps.AddAsync(id, 2, new(AdjustmentKind.Exclude, step), "noch einmal"));
         await using var db = data.As();
-        Assert.Equal([1, 2, 3], await db.BudgetAdjustments.Where(a => a.VariantId == id).OrderBy(a => a.Position).Select(a => a.Position).ToListAsync());
+        Assert.Equal(
+            [1, 2, 3],
+            await db.BudgetAdjustments.Where(a => a.VariantId == id).OrderBy(a => a.Position).Select(a => a.Position).ToListAsync()
+        );
     }
 
     [Fact]
@@ -111,7 +136,10 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         var seen = await desk.Db.BudgetVariants.Where(v => v.Id == scenario.Variant!.Id).Select(v => v.RowVersion).SingleAsync();
 
         Assert.Null(await desk.Store.ChangeLimitsAsync(scenario.Variant!.Id, seen, Limits));
-        Assert.Equal(VariantLock.SomebodyElseWasFaster, (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, seen, [Money.Zero, new(1m)]))!.Rule);
+        Assert.Equal(
+            VariantLock.SomebodyElseWasFaster,
+            (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, seen, [Money.Zero, new(1m)]))!.Rule
+        );
     }
 }
 

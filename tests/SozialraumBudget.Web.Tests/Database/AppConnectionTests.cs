@@ -1,6 +1,6 @@
 using Npgsql;
-using SozialraumBudget.Embedded;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Embedded;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Walls;
 
@@ -43,8 +43,10 @@ public sealed class AppConnectionTests
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();
         var role = "srb_t_" + Guid.NewGuid().ToString("N");
-        await DatabaseProvisioning.ExecuteAsync(database.Superuser,
-            $"create role {role} login password 'x' {right}; grant connect on database \"{database.Name}\" to {role}");
+        await DatabaseProvisioning.ExecuteAsync(
+            database.Superuser,
+            $"create role {role} login password 'x' {right}; grant connect on database \"{database.Name}\" to {role}"
+        );
         try
         {
             var app = new NpgsqlConnectionStringBuilder(database.App) { Username = role, Password = "x" };
@@ -52,8 +54,10 @@ public sealed class AppConnectionTests
         }
         finally
         {
-            await DatabaseProvisioning.ExecuteAsync(database.Superuser,
-                $"revoke all on database \"{database.Name}\" from {role}; drop role {role}");
+            await DatabaseProvisioning.ExecuteAsync(
+                database.Superuser,
+                $"revoke all on database \"{database.Name}\" from {role}; drop role {role}"
+            );
         }
     }
 

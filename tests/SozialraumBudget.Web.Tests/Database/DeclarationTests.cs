@@ -12,7 +12,11 @@ public sealed class DeclarationTests
     /// <summary>Stamps set in another's name too: steps of a copied variant keep their authors, master data comes from files.</summary>
     private static readonly HashSet<Type> Unsigned =
     [
-        typeof(Agreement), typeof(AgreementTermRecord), typeof(ChecklistItemRecord), typeof(BudgetVariant), typeof(BudgetAdjustmentRecord),
+        typeof(Agreement),
+        typeof(AgreementTermRecord),
+        typeof(ChecklistItemRecord),
+        typeof(BudgetVariant),
+        typeof(BudgetAdjustmentRecord),
         typeof(ProviderTerm),
     ];
 
@@ -41,25 +45,34 @@ public sealed class DeclarationTests
     [Fact]
     public void EveryStamp_IsSigned_OrNamedHere()
     {
-        var stamped = Model.GetEntityTypes()
-            .Where(static e => e.GetComplexProperties().Any(static c => c.ClrType == typeof(Stamp))).ToList();
+        var stamped = Model
+            .GetEntityTypes()
+            .Where(static e => e.GetComplexProperties().Any(static c => c.ClrType == typeof(Stamp)))
+            .ToList();
         Assert.NotEmpty(stamped);
         Assert.Equal(
             Unsigned.Select(static t => t.Name).Order(),
-            stamped.Where(static e => !e.FindWall()!.IsSigned).Select(static e => e.ClrType.Name).Order());
+            stamped.Where(static e => !e.FindWall()!.IsSigned).Select(static e => e.ClrType.Name).Order()
+        );
     }
 
     [Fact]
     public void EveryScript_IsNamedByAnEntityOrComesFirst()
     {
-        var scripts = typeof(AppDbContext).Assembly.GetManifestResourceNames()
+        var scripts = typeof(AppDbContext)
+            .Assembly.GetManifestResourceNames()
             .Where(static n => n.EndsWith(".sql", StringComparison.Ordinal));
         Assert.Empty(scripts.Where(static n => !char.IsAsciiDigit(n[0])).Except(WallSql.Scripts(Model)));
     }
 
     [Fact]
-    public void Tables_ThatNobodyMayReadOrWrite_AreNoOversight() => Assert.Empty(Model.GetEntityTypes().Where(static e =>
-        e.FindWall() is { Readers.Count: 0, Writers.Count: 0, Scripts.Count: 0 }).Select(static e => e.DisplayName()));
+    public void Tables_ThatNobodyMayReadOrWrite_AreNoOversight() =>
+        Assert.Empty(
+            Model
+                .GetEntityTypes()
+                .Where(static e => e.FindWall() is { Readers.Count: 0, Writers.Count: 0, Scripts.Count: 0 })
+                .Select(static e => e.DisplayName())
+        );
 
     private sealed class Forgetful(DbContextOptions<Forgetful> options) : DbContext(options)
     {

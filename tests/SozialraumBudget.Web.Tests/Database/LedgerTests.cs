@@ -51,8 +51,12 @@ public sealed class LedgerTests
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();
         var id = await BookAsync(database, "Commitment:-100.00 Instalments:100.00");
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(database.Owner,
-            $"insert into ledger_entries (transaction_id, account, amount) values ({id}, 'Commitment', -5), ({id}, 'Paid', 5)"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            ExecuteAsync(
+                database.Owner,
+                $"insert into ledger_entries (transaction_id, account, amount) values ({id}, 'Commitment', -5), ({id}, 'Paid', 5)"
+            )
+        );
 
         Assert.Contains("is closed", refused.MessageText, StringComparison.Ordinal);
     }
@@ -64,12 +68,22 @@ public sealed class LedgerTests
         await using var connection = new NpgsqlConnection(database.Owner);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var header = new NpgsqlCommand(Header, connection) { Parameters = { new() { Value = agreement.Id }, new() { Value = $"t:{Guid.NewGuid()}" } } };
+        await using var header = new NpgsqlCommand(Header, connection)
+        {
+            Parameters =
+            {
+                new() { Value = agreement.Id },
+                new() { Value = $"t:{Guid.NewGuid()}" },
+            },
+        };
         var id = (long)(await header.ExecuteScalarAsync())!;
         foreach (var entry in entries.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var (account, amount) = (entry.Split(':')[0], entry.Split(':')[1]);
-            await using var command = new NpgsqlCommand($"insert into ledger_entries (transaction_id, account, amount) values ({id}, '{account}', {amount})", connection);
+            await using var command = new NpgsqlCommand(
+                $"insert into ledger_entries (transaction_id, account, amount) values ({id}, '{account}', {amount})",
+                connection
+            );
             await command.ExecuteNonQueryAsync();
         }
 

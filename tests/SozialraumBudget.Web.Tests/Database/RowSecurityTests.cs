@@ -20,10 +20,13 @@ public sealed class RowSecurityTests
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> '__EFMigrationsHistory'
               and has_table_privilege('srb_app', c.oid, 'select, update, delete')
-            """, connection);
+            """,
+            connection
+        );
         var open = new List<string>();
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) open.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+            open.Add(reader.GetString(0));
 
         Assert.Empty(open);
     }
@@ -74,8 +77,11 @@ public sealed class RowSecurityTests
         await using var context = data.As(TestData.User(Role.ProviderCoordinator, own.LeadProviderId));
 
         var changed = await context.Agreements.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "fremd"));
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
-            $"insert into retention_conditions (id, agreement_id, position, name, weight, source) values (gen_random_uuid(), {other.Id}, 1, 'x', 1, 'y')"));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            context.Database.ExecuteSqlAsync(
+                $"insert into retention_conditions (id, agreement_id, position, name, weight, source) values (gen_random_uuid(), {other.Id}, 1, 'x', 1, 'y')"
+            )
+        );
 
         Assert.Equal(0, changed);
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -130,20 +136,28 @@ public sealed class RowSecurityTests
         await using var context = data.As(scenario.Controller);
 
         var id = scenario.Dataset.Id;
-        foreach (var sql in new FormattableString[]
+        foreach (
+            var sql in new FormattableString[]
+            {
+                $"update base_year_datasets set xact = pg_current_xact_id() where id = {id}",
+                $"update base_year_datasets set year = 2023 where id = {id}",
+                $"""
+                    insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+                    values ({id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
+                    """,
+            }
+        )
         {
-            $"update base_year_datasets set xact = pg_current_xact_id() where id = {id}",
-            $"update base_year_datasets set year = 2023 where id = {id}",
-            $"""
-            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
-            values ({id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
-            """,
-        })
-        {
-            Assert.Equal(PostgresErrorCodes.RestrictViolation, (await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(sql))).SqlState);
+            Assert.Equal(
+                PostgresErrorCodes.RestrictViolation,
+                (await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(sql))).SqlState
+            );
         }
 
-        Assert.Equal(1, await context.BaseYearDatasets.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.SupersededAt, TestData.Now)));
+        Assert.Equal(
+            1,
+            await context.BaseYearDatasets.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.SupersededAt, TestData.Now))
+        );
         Assert.Equal(scenario.Dataset.Services, await context.Services.CountAsync(s => s.DatasetId == scenario.Dataset.Id));
     }
 
@@ -154,11 +168,14 @@ public sealed class RowSecurityTests
         await using var data = new TestData(database.App);
         await using var context = data.As(TestData.User(Role.Controller));
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
-            $"""
-            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
-            values (gen_random_uuid(), 1, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
-            """));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            context.Database.ExecuteSqlAsync(
+                $"""
+                insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+                values (gen_random_uuid(), 1, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
+                """
+            )
+        );
 
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
     }
@@ -171,11 +188,14 @@ public sealed class RowSecurityTests
         var scenario = await data.CreateBudgetScenario(fix: false, variant: false);
         await using var context = data.As(TestData.User(Role.Controller));
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => context.Database.ExecuteSqlAsync(
-            $"""
-            insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
-            select {scenario.Dataset.Id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, date '2024-01-01', '', 1 from generate_series(1, 2)
-            """));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            context.Database.ExecuteSqlAsync(
+                $"""
+                insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+                select {scenario.Dataset.Id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, date '2024-01-01', '', 1 from generate_series(1, 2)
+                """
+            )
+        );
 
         Assert.Equal(PostgresErrorCodes.UniqueViolation, refused.SqlState);
     }

@@ -1,6 +1,6 @@
 using Npgsql;
-using SozialraumBudget.Demo;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Tests.Walls;
 
@@ -71,7 +71,13 @@ public sealed class SignedContextTests(WalledDatabase city) : IClassFixture<Wall
     public async Task StatementLeftBehind_EndsTheSession_BeforeTheNextUserHasIt()
     {
         await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(city.AppConnection) { MaxPoolSize = 1, MaxAutoPrepare = 10, AutoPrepareMinUsages = 1 });
+            new NpgsqlConnectionStringBuilder(city.AppConnection)
+            {
+                MaxPoolSize = 1,
+                MaxAutoPrepare = 10,
+                AutoPrepareMinUsages = 1,
+            }
+        );
         await using (var connection = await source.OpenConnectionAsync())
         {
             await Enter(connection, Coordinator);

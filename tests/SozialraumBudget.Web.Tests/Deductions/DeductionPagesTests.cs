@@ -36,11 +36,21 @@ public sealed class DeductionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         var boxes = controller.Page.QuerySelectorAll("input[name=Ids]").ToList();
         Assert.Equal(2, boxes.Count);
         await controller.Press("Neu berechnen", ("Ids", path.Split('/')[^1]));
-        Assert.Equal([true, false], controller.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]").OrderByDescending(b => b.Value == path.Split('/')[^1]).Select(static b => b.IsChecked));
+        Assert.Equal(
+            [true, false],
+            controller
+                .Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]")
+                .OrderByDescending(b => b.Value == path.Split('/')[^1])
+                .Select(static b => b.IsChecked)
+        );
         await controller.Press("Auszahlung vorbereiten", ("Ids", path.Split('/')[^1]));
         Assert.Contains("wartet auf eine zweite Person", controller.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Abzug: Vorfinanzierte externe Hilfe", controller.Text, StringComparison.Ordinal);
-        Assert.Contains("-1.250,40", controller.Text.Replace('−', '-').Replace("\u00a0", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "-1.250,40",
+            controller.Text.Replace('−', '-').Replace("\u00a0", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Bleibt noch offen", controller.Text, StringComparison.Ordinal);
 
         var approver = await site.SignIn(Role.Approver);
@@ -112,18 +122,28 @@ public sealed class DeductionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         Assert.Empty(controller.Page.QuerySelectorAll("form[action*='handler=TakeBack']"));
         await controller.Open(controller.Page.QuerySelector("main a[href^='/abzuege/neu/']")!.GetAttribute("href")!);
         Assert.Equal(German.Editable(part.Amount.Amount, 2), controller.Page.QuerySelector("[name='Input.Amount']")!.GetAttribute("value"));
-        Assert.Contains("Quartalsmeldung Q1 2026", controller.Page.QuerySelector("[name='Input.Reason']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Quartalsmeldung Q1 2026",
+            controller.Page.QuerySelector("[name='Input.Reason']")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task Enter(Visitor visitor, Guid agreement, string amount, string reason, string evidence)
     {
         await visitor.Open($"/abzuege/neu/{agreement}?jahr=2026");
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in new[]
-        {
-            ("__Formular", visitor.Page.QuerySelector("input[name=__Formular]")!.GetAttribute("value")!), ("Input.Amount", amount), ("Input.Reason", reason),
-            ("Input.Basis", "§ 8 Abs. 3 Budgetvertrag"), ("Input.ClaimedOn", "01.03.2026"), ("Input.Year", "2026"),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("__Formular", visitor.Page.QuerySelector("input[name=__Formular]")!.GetAttribute("value")!),
+                ("Input.Amount", amount),
+                ("Input.Reason", reason),
+                ("Input.Basis", "§ 8 Abs. 3 Budgetvertrag"),
+                ("Input.ClaimedOn", "01.03.2026"),
+                ("Input.Year", "2026"),
+            }
+        )
         {
             form.Add(new StringContent(value), name);
         }

@@ -18,7 +18,10 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
     public async Task Agreements_StandInEveryStage()
     {
         await using var db = demo.Open();
-        var states = await db.Agreements.Where(a => a.FirstYear == 2026).GroupBy(a => a.State).ToDictionaryAsync(g => g.Key, g => g.Count(), Cancel);
+        var states = await db
+            .Agreements.Where(a => a.FirstYear == 2026)
+            .GroupBy(a => a.State)
+            .ToDictionaryAsync(g => g.Key, g => g.Count(), Cancel);
 
         Assert.Equal(6, states[AgreementState.Active]);
         Assert.Equal(2, states[AgreementState.Negotiated]);
@@ -37,17 +40,20 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         var items = (await db.ChecklistItems.ToListAsync(Cancel)).ToLookup(i => i.AgreementId);
         foreach (var agreement in await db.Agreements.Include(a => a.Terms).ToListAsync(Cancel))
         {
-            var answers = items[agreement.Id].Select(i => new ChecklistItem(Enum.Parse<ChecklistCriterion>(i.Criterion), i.Evidence, i.Reason, i.ExpiresOn));
+            var answers = items[agreement.Id]
+                .Select(i => new ChecklistItem(Enum.Parse<ChecklistCriterion>(i.Criterion), i.Evidence, i.Reason, i.ExpiresOn));
             var gaps = Checklist.MissingFor(answers, new BudgetYear(agreement.FirstYear).First).Count(g => g.BlocksActivation);
-            var terms = new AgreementTerms(agreement.Terms.Select(t => new DatedTerm
-            {
-                Key = Enum.Parse<TermKey>(t.Key),
-                Value = t.Value,
-                ValidFrom = t.ValidFrom,
-                Version = t.Version,
-                Source = t.Source,
-                Reason = t.Reason,
-            })).AsOf(new BudgetYear(agreement.FirstYear).First);
+            var terms = new AgreementTerms(
+                agreement.Terms.Select(t => new DatedTerm
+                {
+                    Key = Enum.Parse<TermKey>(t.Key),
+                    Value = t.Value,
+                    ValidFrom = t.ValidFrom,
+                    Version = t.Version,
+                    Source = t.Source,
+                    Reason = t.Reason,
+                })
+            ).AsOf(new BudgetYear(agreement.FirstYear).First);
             if (agreement.State is AgreementState.Draft)
             {
                 Assert.NotEqual(0, gaps);
@@ -71,9 +77,11 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.All(transactions, t => Assert.True(Money.Sum(t.Entries.Select(e => e.Amount)).IsZero));
         Assert.Contains(transactions, t => t.Kind == LedgerKind.Renegotiation);
         Assert.Contains(transactions, t => t.Kind == LedgerKind.Reversal);
-        foreach (var json in (await db.FixedBudgets.Select(b => b.Derivation).ToListAsync(Cancel))
-            .Concat(await db.FixedBudgetSources.Select(s => s.Derivation).ToListAsync(Cancel))
-            .Concat(await db.Payouts.Select(p => p.Derivation).ToListAsync(Cancel)))
+        foreach (
+            var json in (await db.FixedBudgets.Select(b => b.Derivation).ToListAsync(Cancel))
+                .Concat(await db.FixedBudgetSources.Select(s => s.Derivation).ToListAsync(Cancel))
+                .Concat(await db.Payouts.Select(p => p.Derivation).ToListAsync(Cancel))
+        )
         {
             Assert.Empty(DerivationJson.Read(json).Verify());
         }
@@ -101,7 +109,8 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         await using var db = demo.Open();
         var parts = await db.RetentionParts.Where(p => p.BudgetYear == 2026).ToListAsync(Cancel);
 
-        foreach (var state in Enum.GetValues<RetentionState>()) Assert.Contains(parts, p => p.State == state);
+        foreach (var state in Enum.GetValues<RetentionState>())
+            Assert.Contains(parts, p => p.State == state);
         Assert.Contains(parts, p => p.State == RetentionState.Open && p.DueOn < new DateOnly(2026, 11, 20));
     }
 
@@ -110,10 +119,20 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
     {
         await using var db = demo.Open();
         var known = DemoUsers.All.Select(u => (Guid?)u.Id).Append(null).ToHashSet();
-        var entries = await db.AuditEntries.Select(e => new { e.UserId, e.At, e.UserName }).ToListAsync(Cancel);
+        var entries = await db
+            .AuditEntries.Select(e => new
+            {
+                e.UserId,
+                e.At,
+                e.UserName,
+            })
+            .ToListAsync(Cancel);
 
         Assert.All(entries, e => Assert.Contains(e.UserId, known));
         Assert.All(entries, e => Assert.True(e.At <= TestSupport.TestPostgres.DemoDay));
-        Assert.DoesNotContain(entries, e => e.UserName.Contains("Frau", StringComparison.Ordinal) || e.UserName.Contains("Herr", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            entries,
+            e => e.UserName.Contains("Frau", StringComparison.Ordinal) || e.UserName.Contains("Herr", StringComparison.Ordinal)
+        );
     }
 }

@@ -1,9 +1,9 @@
-using SozialraumBudget.Domain.Providers;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Tests.Demo;

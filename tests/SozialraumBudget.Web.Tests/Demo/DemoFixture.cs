@@ -23,7 +23,9 @@ public sealed class DemoFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (source is not null) await source.DisposeAsync();
-        if (database is not null) await database.DisposeAsync();
+        if (source is not null)
+            await source.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
     }
 }

@@ -23,7 +23,10 @@ public sealed class DemoMasterDataTests(DemoFixture demo) : IClassFixture<DemoFi
         Assert.Equal(10, await db.Areas.CountAsync(Cancel));
         Assert.Equal(24, await db.Districts.CountAsync(Cancel));
         Assert.Equal(12, await db.Providers.CountAsync(Cancel));
-        Assert.Equal([2019, 2020, 2021, 2022, 2023, 2024], await db.SocialIndicators.Select(s => s.Year).Distinct().Order().ToListAsync(Cancel));
+        Assert.Equal(
+            [2019, 2020, 2021, 2022, 2023, 2024],
+            await db.SocialIndicators.Select(s => s.Year).Distinct().Order().ToListAsync(Cancel)
+        );
         Assert.Equal(24 * 6 * 4, await db.SocialIndicators.CountAsync(Cancel));
         var inhabitants = await db.SocialIndicators.Where(s => s.Year == 2024 && s.Name == "Einwohner").SumAsync(s => s.Value, Cancel);
         Assert.InRange(inhabitants, 220_000, 290_000);
@@ -71,7 +74,10 @@ public sealed class DemoMasterDataTests(DemoFixture demo) : IClassFixture<DemoFi
 
         foreach (var area in terms.ToLookup(t => t.AreaId))
         {
-            Assert.Equal((new DateOnly(2029, 12, 31)).DayNumber - new DateOnly(2020, 1, 1).DayNumber + 1, area.Sum(t => t.ValidTo!.Value.DayNumber - t.ValidFrom.DayNumber + 1));
+            Assert.Equal(
+                (new DateOnly(2029, 12, 31)).DayNumber - new DateOnly(2020, 1, 1).DayNumber + 1,
+                area.Sum(t => t.ValidTo!.Value.DayNumber - t.ValidFrom.DayNumber + 1)
+            );
         }
 
         Assert.All(await db.ProviderTerms.ToListAsync(Cancel), t => Assert.NotEmpty(t.Evidence!));
@@ -110,7 +116,10 @@ public sealed class DemoMasterDataTests(DemoFixture demo) : IClassFixture<DemoFi
             var name = DemoUsers.All.First(u => u.Role == role).UserName;
             var user = await db.Users.SingleAsync(u => u.UserName == name, Cancel);
             Assert.Equal(role.ToString(), roles[(await db.UserRoles.SingleAsync(r => r.UserId == user.Id, Cancel)).RoleId]);
-            Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<AppUser>().VerifyHashedPassword(user, user.PasswordHash!, DemoUsers.Password));
+            Assert.Equal(
+                PasswordVerificationResult.Success,
+                new PasswordHasher<AppUser>().VerifyHashedPassword(user, user.PasswordHash!, DemoUsers.Password)
+            );
             var token = "demo-" + name[..name.IndexOf('@', StringComparison.Ordinal)];
             Assert.Equal(ApiTokenSecret.Hash(token), tokens.Single(t => t.UserId == user.Id).Hash);
         }
@@ -131,9 +140,16 @@ public sealed class DemoMasterDataTests(DemoFixture demo) : IClassFixture<DemoFi
     {
         using var json = JsonDocument.Parse(geometry);
         Assert.Equal("Polygon", json.RootElement.GetProperty("type").GetString());
-        return [.. Assert.Single(json.RootElement.GetProperty("coordinates").EnumerateArray()).EnumerateArray().Select(p => (p[0].GetDecimal(), p[1].GetDecimal()))];
+        return
+        [
+            .. Assert
+                .Single(json.RootElement.GetProperty("coordinates").EnumerateArray())
+                .EnumerateArray()
+                .Select(p => (p[0].GetDecimal(), p[1].GetDecimal())),
+        ];
     }
 
     /// <summary>Twice the signed area, exact; positive when counter-clockwise.</summary>
-    private static decimal Area(List<(decimal X, decimal Y)> ring) => ring.Zip(ring.Skip(1)).Sum(e => (e.First.X * e.Second.Y) - (e.Second.X * e.First.Y));
+    private static decimal Area(List<(decimal X, decimal Y)> ring) =>
+        ring.Zip(ring.Skip(1)).Sum(e => (e.First.X * e.Second.Y) - (e.Second.X * e.First.Y));
 }

@@ -12,7 +12,8 @@ namespace SozialraumBudget.Web.Tests.Documents;
 /// <summary>The renderer's documents, charts and life.</summary>
 public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisposable
 {
-    private static readonly DocumentTemplate Notice = DocumentTemplate.Text("""
+    private static readonly DocumentTemplate Notice = DocumentTemplate.Text(
+        """
         #import "/Pages/Shared/Documents/base.typ": *
         #show: letter.with(subject: data.subject, city: data.city, recipient: data.recipient, info: data.info)
         Sehr geehrte Damen und Herren,
@@ -21,19 +22,27 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
 
         #figures(head: ([Position], [Betrag in €]), numbers: (1,), rows: data.rows, foot: ([Auszahlung], data.total))
         #if "chart" in data { chart(data.chart, alt: "Zwei Raten") }
-        """);
+        """
+    );
 
     private static readonly object Data = Payout(1234.56m);
 
-    private static object Payout(decimal instalment) => new
-    {
-        Subject = "Auszahlungsbescheid 1. Quartal 2026",
-        City = new { Name = "Musterstadt", Office = "Jugendamt", Street = "Marktplatz 1", Place = "12345 Musterstadt" },
-        Recipient = new[] { "Träger <&> \"Söhne\" #1 gGmbH", "Hauptstraße 1", "12345 Musterstadt" },
-        Info = new[] { new[] { "Datum", "31.03.2026" }, ["Zeichen", "51-2"] },
-        Rows = Enumerable.Range(1, 12).Select(row => new object[] { $"Rate {row}", new Money(instalment + row) }).ToArray(),
-        Total = new Money(12 * instalment + 78),
-    };
+    private static object Payout(decimal instalment) =>
+        new
+        {
+            Subject = "Auszahlungsbescheid 1. Quartal 2026",
+            City = new
+            {
+                Name = "Musterstadt",
+                Office = "Jugendamt",
+                Street = "Marktplatz 1",
+                Place = "12345 Musterstadt",
+            },
+            Recipient = new[] { "Träger <&> \"Söhne\" #1 gGmbH", "Hauptstraße 1", "12345 Musterstadt" },
+            Info = new[] { new[] { "Datum", "31.03.2026" }, ["Zeichen", "51-2"] },
+            Rows = Enumerable.Range(1, 12).Select(row => new object[] { $"Rate {row}", new Money(instalment + row) }).ToArray(),
+            Total = new Money(12 * instalment + 78),
+        };
 
     private readonly TypstWorker worker = Worker(TimeSpan.FromSeconds(10));
 
@@ -83,8 +92,9 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
     [Fact]
     public async Task RenderAsync_WrongTemplate_SaysWhereAndGoesOn()
     {
-        var error = await Assert.ThrowsAsync<DocumentException>(
-            () => Renderer.RenderAsync(DocumentTemplate.Text("#unknown-thing()"), Data, PdfStandard.Accessible, default));
+        var error = await Assert.ThrowsAsync<DocumentException>(() =>
+            Renderer.RenderAsync(DocumentTemplate.Text("#unknown-thing()"), Data, PdfStandard.Accessible, default)
+        );
 
         Assert.Contains("/__main__.typ unknown variable: unknown-thing", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(await Renderer.RenderAsync(Notice, Data, PdfStandard.Accessible, default));
@@ -93,12 +103,16 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
     [Fact]
     public async Task RenderAsync_PictureWithoutAlternative_IsRefused()
     {
-        var template = DocumentTemplate.Text("""
+        var template = DocumentTemplate.Text(
+            """
             #set document(title: "x")
             #image(bytes("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>"), format: "svg")
-            """);
+            """
+        );
 
-        var error = await Assert.ThrowsAsync<DocumentException>(() => Renderer.RenderAsync(template, Data, PdfStandard.Accessible, default));
+        var error = await Assert.ThrowsAsync<DocumentException>(() =>
+            Renderer.RenderAsync(template, Data, PdfStandard.Accessible, default)
+        );
 
         Assert.EndsWith("PDF/UA-1 error: missing alt text", error.Message, StringComparison.Ordinal);
     }
@@ -133,11 +147,23 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
     {
         var renderer = Renderer;
 
-        var documents = await Task.WhenAll(Enumerable.Range(1, 30).Select(number =>
-            renderer.RenderAsync(DocumentTemplate.Text($"#set document(title: \"Nummer {number}!\")\nx"), Data, PdfStandard.Accessible, default)));
+        var documents = await Task.WhenAll(
+            Enumerable
+                .Range(1, 30)
+                .Select(number =>
+                    renderer.RenderAsync(
+                        DocumentTemplate.Text($"#set document(title: \"Nummer {number}!\")\nx"),
+                        Data,
+                        PdfStandard.Accessible,
+                        default
+                    )
+                )
+        );
 
-        Assert.All(documents.Select((pdf, index) => (Text: Encoding.Latin1.GetString(pdf), Number: index + 1)),
-            document => Assert.Contains($"Nummer {document.Number}!", document.Text, StringComparison.Ordinal));
+        Assert.All(
+            documents.Select((pdf, index) => (Text: Encoding.Latin1.GetString(pdf), Number: index + 1)),
+            document => Assert.Contains($"Nummer {document.Number}!", document.Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -147,7 +173,10 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
 
         var root = XDocument.Parse(svg).Root!;
         Assert.Equal("<Raten> \"2026\"", (string?)root.Attribute("aria-label"));
-        Assert.DoesNotContain(root.DescendantsAndSelf(), element => element.Attribute("style") is not null || element.Name.LocalName is "style" or "script");
+        Assert.DoesNotContain(
+            root.DescendantsAndSelf(),
+            element => element.Attribute("style") is not null || element.Name.LocalName is "style" or "script"
+        );
         Assert.Contains("1.234,56\u00a0€", svg, StringComparison.Ordinal);
         Assert.Equal(svg, await ChartAsync("<Raten> \"2026\""));
     }
@@ -155,32 +184,49 @@ public sealed class DocumentRendererTests(ITestOutputHelper output) : IAsyncDisp
     [Fact]
     public async Task RenderSvgAsync_IntoPdf_IsAFigure()
     {
-        var pdf = await Renderer.RenderAsync(Notice, new
-        {
-            Subject = "Bericht",
-            City = new { Name = "Musterstadt" },
-            Recipient = Array.Empty<string>(),
-            Info = Array.Empty<string>(),
-            Rows = new[] { new[] { "a", "b" } },
-            Total = "b",
-            Chart = await ChartAsync("Raten"),
-        }, PdfStandard.Accessible, default);
+        var pdf = await Renderer.RenderAsync(
+            Notice,
+            new
+            {
+                Subject = "Bericht",
+                City = new { Name = "Musterstadt" },
+                Recipient = Array.Empty<string>(),
+                Info = Array.Empty<string>(),
+                Rows = new[] { new[] { "a", "b" } },
+                Total = "b",
+                Chart = await ChartAsync("Raten"),
+            },
+            PdfStandard.Accessible,
+            default
+        );
 
         Assert.Contains("/S /Figure", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => worker.DisposeAsync();
 
-    private Task<string> ChartAsync(string title) => ((IChartRenderer)Renderer).RenderSvgAsync(
-        new
-        {
-            XAxis = new { Type = "category", Data = new[] { "Q1", "Q2" } },
-            YAxis = new { AxisLabel = new { Formatter = "@money" } },
-            Series = new[] { new { Type = "bar", Data = new[] { 1234.56m, 1000m }, Label = new { Show = true, Formatter = "@money" } } },
-        },
-        title);
+    private Task<string> ChartAsync(string title) =>
+        ((IChartRenderer)Renderer).RenderSvgAsync(
+            new
+            {
+                XAxis = new { Type = "category", Data = new[] { "Q1", "Q2" } },
+                YAxis = new { AxisLabel = new { Formatter = "@money" } },
+                Series = new[]
+                {
+                    new
+                    {
+                        Type = "bar",
+                        Data = new[] { 1234.56m, 1000m },
+                        Label = new { Show = true, Formatter = "@money" },
+                    },
+                },
+            },
+            title
+        );
 
-    private static TypstWorker Worker(TimeSpan timeout) => new(
-        new DocumentOptions { Workspace = Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Web"), Timeout = timeout },
-        NullLogger<TypstWorker>.Instance);
+    private static TypstWorker Worker(TimeSpan timeout) =>
+        new(
+            new DocumentOptions { Workspace = Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Web"), Timeout = timeout },
+            NullLogger<TypstWorker>.Instance
+        );
 }

@@ -20,8 +20,10 @@ internal static partial class PdfText
             var font = "";
             foreach (Match shown in Shown().Matches(streams[page.Groups[1].Value]))
             {
-                if (shown.Groups["font"].Success) font = names[shown.Groups["font"].Value];
-                else result.Append(Decode(shown.Groups["shown"].Value, fonts[font])).Append(' ');
+                if (shown.Groups["font"].Success)
+                    font = names[shown.Groups["font"].Value];
+                else
+                    result.Append(Decode(shown.Groups["shown"].Value, fonts[font])).Append(' ');
             }
         }
 
@@ -32,16 +34,23 @@ internal static partial class PdfText
     {
         var length = int.Parse(Length().Match(head.Value).Groups[1].Value, CultureInfo.InvariantCulture);
         var bytes = pdf.AsSpan(head.Index + head.Length, length).ToArray();
-        if (!head.Value.Contains("/FlateDecode", StringComparison.Ordinal)) return Encoding.Latin1.GetString(bytes);
+        if (!head.Value.Contains("/FlateDecode", StringComparison.Ordinal))
+            return Encoding.Latin1.GetString(bytes);
 
         using var unpacked = new MemoryStream();
-        using (var zip = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress)) zip.CopyTo(unpacked);
+        using (var zip = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            zip.CopyTo(unpacked);
         return Encoding.Latin1.GetString(unpacked.ToArray());
     }
 
     /// <summary>Glyph to characters; one glyph may stand for several (ligatures).</summary>
-    private static Dictionary<int, string> Map(string cmap) => Pair().Matches(cmap).ToDictionary(
-        static m => Convert.ToInt32(m.Groups[1].Value, 16), static m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[2].Value)));
+    private static Dictionary<int, string> Map(string cmap) =>
+        Pair()
+            .Matches(cmap)
+            .ToDictionary(
+                static m => Convert.ToInt32(m.Groups[1].Value, 16),
+                static m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[2].Value))
+            );
 
     private static string Decode(string array, Dictionary<int, string> font)
     {
@@ -65,7 +74,17 @@ internal static partial class PdfText
             else
             {
                 i++;
-                yield return (byte)(literal[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+                yield return (byte)(
+                    literal[i] switch
+                    {
+                        'n' => '\n',
+                        'r' => '\r',
+                        't' => '\t',
+                        'b' => '\b',
+                        'f' => '\f',
+                        var other => other,
+                    }
+                );
             }
         }
     }

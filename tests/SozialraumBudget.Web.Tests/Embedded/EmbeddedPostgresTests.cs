@@ -24,7 +24,10 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await QueryAsync(connections.Owner, "GRANT SELECT ON probe TO srb_app");
 
         Assert.Equal(7, await QueryAsync(connections.App, "SELECT id FROM probe"));
-        Assert.Equal(false, await QueryAsync(connections.App, "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user"));
+        Assert.Equal(
+            false,
+            await QueryAsync(connections.App, "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user")
+        );
         Assert.Equal("on", await QueryAsync(connections.App, "SHOW fsync"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => QueryAsync(connections.App, "CREATE TABLE other (id int)"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);

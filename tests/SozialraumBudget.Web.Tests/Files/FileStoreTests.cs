@@ -25,7 +25,8 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
     {
         await using var data = new TestData(fixture.Database.App);
         await using var context = data.As(TestData.User(Role.Controller));
-        var (file, refusal) = await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), name, null);
+        var (file, refusal) = await Store(context, new NoVirusScanner())
+            .AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), name, null);
 
         Assert.Null(refusal);
         Assert.Equal((type, stored), (file!.ContentType, file.Name));
@@ -43,7 +44,8 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
     {
         await using var data = new TestData(fixture.Database.App);
         await using var context = data.As(TestData.User(Role.Controller));
-        var (file, refusal) = await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(Encoding.Latin1.GetBytes(content)), name, null);
+        var (file, refusal) = await Store(context, new NoVirusScanner())
+            .AddAsync(new MemoryStream(Encoding.Latin1.GetBytes(content)), name, null);
 
         Assert.Null(file);
         Assert.Equal(rule, refusal!.Rule);
@@ -59,8 +61,13 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
         var bytes = new byte[FileStore.LargestFile + 1];
         Pdf.CopyTo(bytes, 0);
 
-        Assert.Equal(FileStore.FileMustNotBeTooBig, (await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(bytes), "a.pdf", null)).Refusal!.Rule);
-        Assert.NotNull((await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(bytes, 0, bytes.Length - 1), "a.pdf", null)).File);
+        Assert.Equal(
+            FileStore.FileMustNotBeTooBig,
+            (await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(bytes), "a.pdf", null)).Refusal!.Rule
+        );
+        Assert.NotNull(
+            (await Store(context, new NoVirusScanner()).AddAsync(new MemoryStream(bytes, 0, bytes.Length - 1), "a.pdf", null)).File
+        );
     }
 
     [Theory]
@@ -73,7 +80,8 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var name in new[] { "[Content_Types].xml", part, other }) zip.CreateEntry(name);
+            foreach (var name in new[] { "[Content_Types].xml", part, other })
+                zip.CreateEntry(name);
         }
 
         Assert.Equal(ending, FileKind.Of(stream.ToArray(), "x.xlsx")?.Ending);
@@ -102,8 +110,10 @@ public sealed class FileStoreTests(DatabaseFixture fixture) : IClassFixture<Data
             await context.SaveChangesAsync();
         }
 
-        await using (var context = data.As(coordinator)) Assert.Equal(Pdf, (await context.Files.Include(f => f.Content).SingleAsync(f => f.Id == id)).Content!.Bytes);
-        await using (var context = data.As(TestData.User(Role.ProviderCoordinator, other.LeadProviderId))) Assert.Empty(await context.Files.ToListAsync());
+        await using (var context = data.As(coordinator))
+            Assert.Equal(Pdf, (await context.Files.Include(f => f.Content).SingleAsync(f => f.Id == id)).Content!.Bytes);
+        await using (var context = data.As(TestData.User(Role.ProviderCoordinator, other.LeadProviderId)))
+            Assert.Empty(await context.Files.ToListAsync());
         await using (var context = data.As(coordinator))
         {
             await Store(context, new NoVirusScanner(), coordinator).AddAsync(new MemoryStream(Pdf), "a.pdf", other.Id);

@@ -13,15 +13,23 @@ public sealed class FormValidationTests(WebSite site) : IClassFixture<WebSite>
 {
     private static readonly Type[] Types = typeof(FormValidation).Assembly.GetTypes();
 
-    public static TheoryData<Type> Validators => [.. Types.Where(static t => t is { IsAbstract: false, BaseType.IsGenericType: true }
-        && t.BaseType.GetGenericTypeDefinition() == typeof(AbstractValidator<>))];
+    public static TheoryData<Type> Validators =>
+        [
+            .. Types.Where(static t =>
+                t is { IsAbstract: false, BaseType.IsGenericType: true }
+                && t.BaseType.GetGenericTypeDefinition() == typeof(AbstractValidator<>)
+            ),
+        ];
 
     [Theory, MemberData(nameof(Validators))]
     public void Validator_OfAForm_IsRunByThePageBesideIt(Type validator)
     {
         var form = validator.BaseType!.GetGenericArguments()[0];
-        var pages = Types.Where(t => t.IsSubclassOf(typeof(PageModel)) && t.Namespace == validator.Namespace
-            && (t == form || t.GetProperties().Any(p => p.PropertyType == form && p.IsDefined(typeof(BindPropertyAttribute)))));
+        var pages = Types.Where(t =>
+            t.IsSubclassOf(typeof(PageModel))
+            && t.Namespace == validator.Namespace
+            && (t == form || t.GetProperties().Any(p => p.PropertyType == form && p.IsDefined(typeof(BindPropertyAttribute))))
+        );
 
         Assert.NotEmpty(pages);
     }
@@ -46,8 +54,10 @@ public sealed class FormValidationTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open("/konto/passwort");
 
         await visitor.Submit(
-            ("Input.Current", WebSite.Password), ("Input.Password", "ein ganz neues Passwort"),
-            ("Input.Repeat", "ein anderes neues Passwort"));
+            ("Input.Current", WebSite.Password),
+            ("Input.Password", "ein ganz neues Passwort"),
+            ("Input.Repeat", "ein anderes neues Passwort")
+        );
 
         Assert.Contains("Die beiden Eingaben stimmen nicht überein.", visitor.Text, StringComparison.Ordinal);
     }

@@ -48,9 +48,10 @@ public sealed class NodesTests(WebSite first) : IClassFixture<WebSite>
         using var client = second.CreateClient();
 
         await using var db = data.As();
-        for (var end = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(end) < Prompt;)
+        for (var end = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(end) < Prompt; )
         {
-            if (await db.ImportRuns.AnyAsync(r => r.Id == queued.Run.Id && r.State == ImportState.Completed, stop)) return;
+            if (await db.ImportRuns.AnyAsync(r => r.Id == queued.Run.Id && r.State == ImportState.Completed, stop))
+                return;
             await Task.Delay(50, stop);
         }
 
@@ -63,14 +64,18 @@ public sealed class NodesTests(WebSite first) : IClassFixture<WebSite>
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(first.Database.Superuser);
         await using var command = source.CreateCommand(
-            "select count(*) filter (where tableowner = 'srb_owner') * 100 + count(*) from pg_tables where schemaname = 'quartz'");
+            "select count(*) filter (where tableowner = 'srb_owner') * 100 + count(*) from pg_tables where schemaname = 'quartz'"
+        );
 
         Assert.Equal(1212L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
-    private static byte[] File(string area) => Encoding.UTF8.GetBytes($"""
-        Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung
-        K-1;{area};30;ambulant;Haus;Stunde;1;70,00;01.02.2024;;
+    private static byte[] File(string area) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung
+            K-1;{area};30;ambulant;Haus;Stunde;1;70,00;01.02.2024;;
 
-        """);
+            """
+        );
 }

@@ -13,7 +13,8 @@ public sealed class RequestLogTests(RequestLogTests.LoggedSite site) : IClassFix
     [InlineData("/einladung/geheim-7?name=Geheim", "HTTP GET /einladung/… responded ")]
     [InlineData(
         "/basisjahre/2024/0198c0de-0000-7000-8000-000000000001/faelle/GEHEIM-7",
-        "HTTP GET /basisjahre/2024/0198c0de-0000-7000-8000-000000000001/faelle/… responded ")]
+        "HTTP GET /basisjahre/2024/0198c0de-0000-7000-8000-000000000001/faelle/… responded "
+    )]
     [InlineData("/vereinbarungen?suche=Geheim", "HTTP GET /vereinbarungen responded 200")]
     [InlineData("/Geheim", "HTTP GET /… responded 404")]
     public async Task Request_WithSecretsInItsAddress_IsOneLineWithoutThem(string address, string line)
@@ -52,9 +53,7 @@ public sealed class RequestLogTests(RequestLogTests.LoggedSite site) : IClassFix
         {
             public ILogger CreateLogger(string categoryName) => new Requests(site, categoryName);
 
-            public void Dispose()
-            {
-            }
+            public void Dispose() { }
         }
 
         private sealed class Requests(LoggedSite site, string category) : ILogger
@@ -65,9 +64,15 @@ public sealed class RequestLogTests(RequestLogTests.LoggedSite site) : IClassFix
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(
-                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+                LogLevel logLevel,
+                EventId eventId,
+                TState state,
+                Exception? exception,
+                Func<TState, Exception?, string> formatter
+            )
             {
-                if (!category.Contains("RequestLogging", StringComparison.Ordinal)) return;
+                if (!category.Contains("RequestLogging", StringComparison.Ordinal))
+                    return;
                 site.Lines.Enqueue(formatter(state, exception).Replace("\"", "", StringComparison.Ordinal));
             }
         }

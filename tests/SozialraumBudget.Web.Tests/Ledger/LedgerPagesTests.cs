@@ -42,7 +42,15 @@ public sealed class LedgerPagesTests(WebSite site) : IClassFixture<WebSite>, IAs
             Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync($"{address}&export={format}")).StatusCode);
         }
 
-        foreach (var path in new[] { $"/auszahlungen/{payout.Id}/rechenweg", $"/auszahlungen/rate/{desk.Scenario.Agreement.Id}/2026-Q3/1?jahr=2026", "/auszahlungen?jahr=2026&export=csv", "/auszahlungen?jahr=2026&stand=offen&sort=-zeitraum" })
+        foreach (
+            var path in new[]
+            {
+                $"/auszahlungen/{payout.Id}/rechenweg",
+                $"/auszahlungen/rate/{desk.Scenario.Agreement.Id}/2026-Q3/1?jahr=2026",
+                "/auszahlungen?jahr=2026&export=csv",
+                "/auszahlungen?jahr=2026&stand=offen&sort=-zeitraum",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.OK, (await visitor.Client.GetAsync(path)).StatusCode);
         }

@@ -33,16 +33,19 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
     public async Task Pages_OpenedForAYear_LeadOnInThatYear()
     {
         var (lost, seen) = (new SortedSet<string>(), 0);
-        await ForEachPage((path, page) =>
-        {
-            foreach (var (element, address) in Local(page))
+        await ForEachPage(
+            (path, page) =>
             {
-                seen++;
-                var isAsking = element.LocalName == "form" && element.GetAttribute("method") != "post";
-                var keeps = isAsking ? element.QuerySelector("[name=jahr]") is not null : NamesAYear().IsMatch(address);
-                if (!keeps) lost.Add($"{Pattern(path)}: {element.LocalName} {address}");
+                foreach (var (element, address) in Local(page))
+                {
+                    seen++;
+                    var isAsking = element.LocalName == "form" && element.GetAttribute("method") != "post";
+                    var keeps = isAsking ? element.QuerySelector("[name=jahr]") is not null : NamesAYear().IsMatch(address);
+                    if (!keeps)
+                        lost.Add($"{Pattern(path)}: {element.LocalName} {address}");
+                }
             }
-        });
+        );
         Assert.True(seen > 2000, $"Only {seen} links seen.");
         Assert.Empty(lost);
     }
@@ -52,17 +55,21 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
     public async Task Forms_ThatPost_NameAnAddressThatTakesThem()
     {
         var (wrong, seen) = (new SortedSet<string>(), 0);
-        await ForEachPage((path, page) =>
-        {
-            foreach (var element in page.QuerySelectorAll("form[method=post], form[method=post] button[formaction]"))
+        await ForEachPage(
+            (path, page) =>
             {
-                seen++;
-                var address = element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") ?? "";
-                if (!IsTaken(address)) wrong.Add($"{Pattern(path)}: {element.LocalName} \"{address}\"");
-                var tokens = element.QuerySelectorAll("input[name=__Formular]").Length;
-                if (element.LocalName == "form" && tokens != 1) wrong.Add($"{tokens} tokens at {Pattern(path)}: \"{address}\"");
+                foreach (var element in page.QuerySelectorAll("form[method=post], form[method=post] button[formaction]"))
+                {
+                    seen++;
+                    var address = element.GetAttribute(element.LocalName == "form" ? "action" : "formaction") ?? "";
+                    if (!IsTaken(address))
+                        wrong.Add($"{Pattern(path)}: {element.LocalName} \"{address}\"");
+                    var tokens = element.QuerySelectorAll("input[name=__Formular]").Length;
+                    if (element.LocalName == "form" && tokens != 1)
+                        wrong.Add($"{tokens} tokens at {Pattern(path)}: \"{address}\"");
+                }
             }
-        });
+        );
         Assert.True(seen > 100, $"Only {seen} forms seen.");
         Assert.Empty(wrong);
     }
@@ -72,10 +79,16 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
     public void Links_LeadToDoors()
     {
         var known = doors.Select(static d => Route(d.Pattern)).ToList();
-        var fields = typeof(Addresses).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => (string)f.GetRawConstantValue()!);
-        var made = typeof(Addresses).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        var fields = typeof(Addresses)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static f => (string)f.GetRawConstantValue()!);
+        var made = typeof(Addresses)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(static m => (string)m.Invoke(null, [.. m.GetParameters().Select(static p => Sample(p.ParameterType))])!);
-        Assert.Equal([], fields.Concat(made).Where(address => address != "/fehler/{0}" && !known.Exists(route => route.IsMatch(address))).Order());
+        Assert.Equal(
+            [],
+            fields.Concat(made).Where(address => address != "/fehler/{0}" && !known.Exists(route => route.IsMatch(address))).Order()
+        );
     }
 
     private async Task ForEachPage(Action<string, IDocument> look)
@@ -83,33 +96,58 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
         foreach (var role in Enum.GetValues<Role>())
         {
             var visitor = await site.SignIn(RowWallTests.UserOf(role));
-            foreach (var door in doors.Where(d => d is { Method: "GET", IsApi: false, Folder: not null, Roles: not null } && d.Roles.Contains(role)))
+            foreach (
+                var door in doors.Where(d =>
+                    d is { Method: "GET", IsApi: false, Folder: not null, Roles: not null } && d.Roles.Contains(role)
+                )
+            )
             {
                 var path = values.Fill(door);
                 await visitor.Open(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + Year);
-                if (visitor.Status == HttpStatusCode.OK && visitor.Page.QuerySelector("main") is not null) look(path, visitor.Page);
+                if (visitor.Status == HttpStatusCode.OK && visitor.Page.QuerySelector("main") is not null)
+                    look(path, visitor.Page);
             }
         }
     }
 
-    private static IEnumerable<(IElement Element, string Address)> Local(IDocument page) => page.QuerySelectorAll("body a[href], body form, body button[formaction]")
-        .Select(static e => (Element: e, Address: e.GetAttribute(e.LocalName switch { "a" => "href", "form" => "action", _ => "formaction" }) ?? ""))
-        .Where(static e => e.Element.LocalName == "form" || e.Address.StartsWith('/') || e.Address.StartsWith('?'));
+    private static IEnumerable<(IElement Element, string Address)> Local(IDocument page) =>
+        page.QuerySelectorAll("body a[href], body form, body button[formaction]")
+            .Select(static e =>
+                (
+                    Element: e,
+                    Address: e.GetAttribute(
+                        e.LocalName switch
+                        {
+                            "a" => "href",
+                            "form" => "action",
+                            _ => "formaction",
+                        }
+                    ) ?? ""
+                )
+            )
+            .Where(static e => e.Element.LocalName == "form" || e.Address.StartsWith('/') || e.Address.StartsWith('?'));
 
     private bool IsTaken(string address)
     {
         var path = address.Split('?', '#')[0];
         var handler = HandlerOf().Match(address) is { Success: true } named ? named.Groups[1].Value : "";
-        return path.StartsWith('/') && doors.Any(d => d.Method == "POST" && Route(d.Pattern).IsMatch(path) && d.Handlers.Contains(handler, StringComparer.OrdinalIgnoreCase));
+        return path.StartsWith('/')
+            && doors.Any(d =>
+                d.Method == "POST" && Route(d.Pattern).IsMatch(path) && d.Handlers.Contains(handler, StringComparer.OrdinalIgnoreCase)
+            );
     }
 
-    private static Regex Route(string pattern) => new(
-        "^" + Parameter().Replace(Optional().Replace(pattern, "(/[^/]+)?"), "[^/]+").TrimEnd('/') + "/?$");
+    private static Regex Route(string pattern) =>
+        new("^" + Parameter().Replace(Optional().Replace(pattern, "(/[^/]+)?"), "[^/]+").TrimEnd('/') + "/?$");
 
     private static string Pattern(string path) => Guids().Replace(path, "*");
 
-    private static object Sample(Type type) => type == typeof(Guid) ? Guid.Empty : type == typeof(int) ? 4 : type == typeof(long) ? 7L
-        : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1) : "xml";
+    private static object Sample(Type type) =>
+        type == typeof(Guid) ? Guid.Empty
+        : type == typeof(int) ? 4
+        : type == typeof(long) ? 7L
+        : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1)
+        : "xml";
 
     [GeneratedRegex("[?&]jahr=[0-9]{4}")]
     private static partial Regex NamesAYear();

@@ -12,8 +12,7 @@ internal static class FilledDatabase
     /// <summary>Of base-year services a sample is enough.</summary>
     private const int Sample = 500;
 
-    private const string Tables =
-        """
+    private const string Tables = """
         select relname::text from pg_class
         where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '__EFMigrationsHistory' order by 1
         """;
@@ -46,7 +45,9 @@ internal static class FilledDatabase
             }
         }
 
-        await Execute(connection, """
+        await Execute(
+            connection,
+            """
             do $$ declare s record; begin
                 for s in select c.table_name, c.column_name from information_schema.columns c
                     where c.table_schema = 'public' and c.is_identity = 'YES' loop
@@ -54,7 +55,8 @@ internal static class FilledDatabase
                         s.table_name, s.column_name, s.column_name, s.table_name);
                 end loop;
             end $$
-            """);
+            """
+        );
     }
 
     public static async Task<Dictionary<string, long>> CountAsync(NpgsqlDataSource superuser)

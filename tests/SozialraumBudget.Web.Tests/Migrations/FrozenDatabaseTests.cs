@@ -50,13 +50,15 @@ public sealed class FrozenDatabaseTests
     [Fact]
     public async Task Freeze()
     {
-        if (Environment.GetEnvironmentVariable("SRB_FREEZE") != "1") return;
+        if (Environment.GetEnvironmentVariable("SRB_FREEZE") != "1")
+            return;
         await using var city = await TestPostgres.CreateDemoDatabaseAsync();
         await using var source = NpgsqlDataSource.Create(city.Superuser);
         Directory.CreateDirectory(Folder);
         var file = Path.Combine(Folder, LastMigration + ".jsonl.gz");
         await using var text = new StreamWriter(new GZipStream(File.Create(file), CompressionLevel.SmallestSize));
-        foreach (var line in await FilledDatabase.DumpAsync(source)) await text.WriteAsync(line + "\n");
+        foreach (var line in await FilledDatabase.DumpAsync(source))
+            await text.WriteAsync(line + "\n");
     }
 
     private static async Task UpgradeAsync(string migration, IReadOnlyCollection<string> rows)

@@ -13,18 +13,32 @@ public sealed class MigrationTests
 {
     private static string Folder => Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Data", "Migrations");
 
-    private static Dictionary<string, string> Frozen => File.ReadLines(Path.Combine(Folder, "frozen.txt"))
-        .Where(static l => !l.StartsWith('#')).Select(static l => l.Split("  ")).ToDictionary(static l => l[1], static l => l[0]);
+    private static Dictionary<string, string> Frozen =>
+        File.ReadLines(Path.Combine(Folder, "frozen.txt"))
+            .Where(static l => !l.StartsWith('#'))
+            .Select(static l => l.Split("  "))
+            .ToDictionary(static l => l[1], static l => l[0]);
 
     [Fact]
-    public void FrozenMigrations_AndTheirScripts_AreUnchanged() => Assert.Empty(Frozen.Where(static f =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, f.Key)))) != f.Value).Select(static f => f.Key));
+    public void FrozenMigrations_AndTheirScripts_AreUnchanged() =>
+        Assert.Empty(
+            Frozen
+                .Where(static f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, f.Key)))) != f.Value)
+                .Select(static f => f.Key)
+        );
 
     /// <summary>Only the newest may still be written anew.</summary>
     [Fact]
-    public void Migrations_ButTheNewest_AreFrozen() => Assert.Empty(Directory.GetFiles(Folder, "2*.cs")
-        .Select(static f => Path.GetFileName(f)).Where(static f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal).SkipLast(1).Except(Frozen.Keys));
+    public void Migrations_ButTheNewest_AreFrozen() =>
+        Assert.Empty(
+            Directory
+                .GetFiles(Folder, "2*.cs")
+                .Select(static f => Path.GetFileName(f))
+                .Where(static f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .SkipLast(1)
+                .Except(Frozen.Keys)
+        );
 
     [Fact]
     public void Model_HasNoChangesWithoutAMigration()
@@ -45,10 +59,14 @@ public sealed class MigrationTests
         await Scalar(owner, "drop trigger append_only on audit_entries; update wall.applied set hash = 'old'");
         await DataServices.MigrateAsync(database.Owner);
 
-        Assert.Equal("keep read", await Scalar(owner,
-            "select string_agg(policyname, ' ' order by policyname) from pg_policies where tablename = 'payouts'"));
-        Assert.Equal(1L, await Scalar(owner,
-            "select count(*) from pg_trigger where tgrelid = 'audit_entries'::regclass and tgname = 'append_only'"));
+        Assert.Equal(
+            "keep read",
+            await Scalar(owner, "select string_agg(policyname, ' ' order by policyname) from pg_policies where tablename = 'payouts'")
+        );
+        Assert.Equal(
+            1L,
+            await Scalar(owner, "select count(*) from pg_trigger where tgrelid = 'audit_entries'::regclass and tgname = 'append_only'")
+        );
         Assert.False(await walls.ApplyAsync(default));
     }
 

@@ -95,8 +95,7 @@ public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>, IAsync
         Assert.Single(visitor.Page.QuerySelectorAll(".data-table tbody tr"));
     }
 
-    private static string Text(SozialraumBudget.Domain.Values.Money amount) =>
-        SozialraumBudget.Ui.Localization.German.Money(amount);
+    private static string Text(SozialraumBudget.Domain.Values.Money amount) => SozialraumBudget.Ui.Localization.German.Money(amount);
 
     private static List<string> Counts(Visitor visitor) =>
         [.. visitor.Page.QuerySelectorAll(".data-table tbody tr").Select(static row => row.Children[2].TextContent.Trim())];

@@ -44,7 +44,15 @@ public sealed class OwnBudgetTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         {
             var part = await db.RetentionParts.Where(p => p.AgreementId == own.Agreement.Id).OrderBy(p => p.DueOn).FirstAsync();
             part.State = RetentionState.Rejected;
-            db.Add(new RetentionDecision { PartId = part.Id, Accepted = false, Reason = "Stunden fehlen", Decided = TestData.Stamp() });
+            db.Add(
+                new RetentionDecision
+                {
+                    PartId = part.Id,
+                    Accepted = false,
+                    Reason = "Stunden fehlen",
+                    Decided = TestData.Stamp(),
+                }
+            );
             await db.SaveChangesAsync();
         }
 

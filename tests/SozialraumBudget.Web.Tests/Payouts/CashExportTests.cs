@@ -28,8 +28,14 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Export(desk.Controller, ids)));
 
         var export = Assert.Single(results, static r => r.Export is not null).Export!;
-        Assert.All(results.Where(static r => r.Export is null), static r => Assert.Equal(CashExporting.PayoutMustWaitForExport, r.Refusal!.Rule));
-        Assert.Equal((2, 2), (export.Count, XDocument.Parse(export.Xml).Descendants().Count(static e => e.Name.LocalName == "CdtTrfTxInf")));
+        Assert.All(
+            results.Where(static r => r.Export is null),
+            static r => Assert.Equal(CashExporting.PayoutMustWaitForExport, r.Refusal!.Rule)
+        );
+        Assert.Equal(
+            (2, 2),
+            (export.Count, XDocument.Parse(export.Xml).Descendants().Count(static e => e.Name.LocalName == "CdtTrfTxInf"))
+        );
         await using var db = data.As();
         Assert.Equal(export.Sum, Money.Sum(await db.Payouts.Where(p => p.CashExportId == export.Id).Select(p => p.Amount).ToListAsync()));
     }
@@ -68,7 +74,13 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         await visitor.Open("/auszahlungen/kasse");
         await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", "01.01.2020"));
         Assert.Contains("Der Ausführungstag muss zwischen heute", visitor.Text, StringComparison.Ordinal);
-        await visitor.Submit(("Ids", payout.Id.ToString()), ("ExecuteOn", Domain.Values.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        await visitor.Submit(
+            ("Ids", payout.Id.ToString()),
+            (
+                "ExecuteOn",
+                Domain.Values.LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
         Assert.Empty(visitor.Page.QuerySelectorAll($"input[name=Ids][value='{payout.Id}']"));
         Assert.Contains("erstellt: 1 Auszahlung über", visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("main [role=status] a[href*='/xml']"));
@@ -88,18 +100,29 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
     {
         var desk = await PayoutDesk.OpenAsync(data, Today);
         var (one, two) = (await desk.Paid(1), await desk.Paid(2));
-        var day = ("ExecuteOn", LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        var day = (
+            "ExecuteOn",
+            LocalDay.Today(TimeProvider.System).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)
+        );
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/auszahlungen/kasse");
         await visitor.Submit(("Ids", two.Id.ToString()), day);
-        Assert.Contains($"1 Auszahlung über {Ui.Localization.German.Money(two.Amount)} an die Kasse übergeben", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"1 Auszahlung über {Ui.Localization.German.Money(two.Amount)} an die Kasse übergeben",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
         await visitor.Submit(("Ids", one.Id.ToString()), day);
         Assert.Contains("Die Auswahl ist eine andere", visitor.Text, StringComparison.Ordinal);
-        await using (var db = data.As()) Assert.Equal(0, await db.Payouts.CountAsync(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null));
+        await using (var db = data.As())
+            Assert.Equal(0, await db.Payouts.CountAsync(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null));
 
         await visitor.Submit(("Ids", one.Id.ToString()), day);
         await using var after = data.As();
-        Assert.Equal([one.Id], await after.Payouts.Where(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null).Select(p => p.Id).ToListAsync());
+        Assert.Equal(
+            [one.Id],
+            await after.Payouts.Where(p => (p.Id == one.Id || p.Id == two.Id) && p.CashExportId != null).Select(p => p.Id).ToListAsync()
+        );
     }
 
     [Fact]
@@ -109,7 +132,8 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var desk = new PayoutDesk(data, await data.CreateBudgetScenario(year: today.Year), today);
         await Export(desk.Controller, (await desk.Paid(1)).Id); // not the first file
         var ids = new List<Guid>();
-        for (var quarter = 2; quarter <= 4; quarter++) ids.Add((await desk.Paid(quarter)).Id);
+        for (var quarter = 2; quarter <= 4; quarter++)
+            ids.Add((await desk.Paid(quarter)).Id);
         await using var db = data.As();
         var due = await db.Payouts.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DueOn);
         var visitor = await site.SignIn(Role.Approver);
@@ -118,19 +142,31 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Equal(due.Where(d => d.Value <= day).Select(static d => d.Key).Order(), Ticked(visitor, ids));
 
         var later = today.AddDays(55);
-        await visitor.Press("Neu ankreuzen: fällig bis zum Ausführungstag", ("ExecuteOn", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        await visitor.Press(
+            "Neu ankreuzen: fällig bis zum Ausführungstag",
+            ("ExecuteOn", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture))
+        );
         Assert.Equal(due.Where(d => d.Value <= later).Select(static d => d.Key).Order(), Ticked(visitor, ids));
         await visitor.Submit(("Ids", ids[^1].ToString()), ("ExecuteOn", "01.01.2020"));
         Assert.Equal([ids[^1]], Ticked(visitor, ids));
     }
 
-    private static IEnumerable<Guid> Ticked(Visitor visitor, List<Guid> ids) => visitor.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]")
-        .Where(static box => box.IsChecked).Select(static box => Guid.Parse(box.Value)).Where(ids.Contains).Order();
+    private static IEnumerable<Guid> Ticked(Visitor visitor, List<Guid> ids) =>
+        visitor
+            .Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=Ids]")
+            .Where(static box => box.IsChecked)
+            .Select(static box => Guid.Parse(box.Value))
+            .Where(ids.Contains)
+            .Order();
 
     private async Task<(CashExport? Export, Refusal? Refusal)> Export(UserContext who, params Guid[] ids)
     {
         await using var db = data.As(who);
         var clock = new FixedClock(new DateTimeOffset(Today.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero));
-        return await new CashExporting(db, new FixedUser(who), clock).ExportAsync(ids, Today.AddDays(1), new DebtorAccount("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
+        return await new CashExporting(db, new FixedUser(who), clock).ExportAsync(
+            ids,
+            Today.AddDays(1),
+            new DebtorAccount("Stadtkasse", Iban.Parse("DE89370400440532013000"), null)
+        );
     }
 }

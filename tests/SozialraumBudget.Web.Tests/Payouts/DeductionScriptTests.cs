@@ -84,11 +84,16 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Equal(DeductionRules.UsedDeductionsStay, (await desk.Withdraw(deduction.Id, "Irrtum"))!.Rule);
         Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "Forderung bestritten"), desk.Controller));
 
-        Assert.Equal((new Money(75m), Money.Zero), ((await desk.Standing(deduction.Id)).Open, await desk.Balance(LedgerAccount.Deductions)));
+        Assert.Equal(
+            (new Money(75m), Money.Zero),
+            ((await desk.Standing(deduction.Id)).Open, await desk.Balance(LedgerAccount.Deductions))
+        );
         Assert.Null(await desk.Withdraw(deduction.Id, "Irrtum"));
         var standing = await desk.Standing(deduction.Id);
-        Assert.Equal((DeductionState.Withdrawn, Money.Zero, "Irrtum", desk.Controller.UserId),
-            (standing.State, standing.Open, standing.Deduction.WithdrawalReason, standing.Deduction.Withdrawn!.UserId));
+        Assert.Equal(
+            (DeductionState.Withdrawn, Money.Zero, "Irrtum", desk.Controller.UserId),
+            (standing.State, standing.Open, standing.Deduction.WithdrawalReason, standing.Deduction.Withdrawn!.UserId)
+        );
         Assert.Equal(Money.Zero, (await desk.Paid(1)).SetOff);
         await desk.AssertLedgerMatches();
     }
@@ -110,24 +115,32 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
     public async Task Claim_OfAnEarlierYear_CountsThereAsPaidBack()
     {
         var desk = await PayoutDesk.OpenAsync(data);
-        await data.Save(new DeductionRecord
-        {
-            AgreementId = desk.Scenario.Agreement.Id,
-            BudgetYear = 2025,
-            Source = DeductionSource.RenegotiatedInstalments,
-            FixedBudgetId = desk.Scenario.Fixed!.Id,
-            Amount = new(40m),
-            Reason = "Nachverhandlung vom 18.05.2025",
-            Basis = "Protokoll",
-            ClaimedOn = new(2025, 5, 18),
-            Recorded = TestData.Stamp(),
-        });
+        await data.Save(
+            new DeductionRecord
+            {
+                AgreementId = desk.Scenario.Agreement.Id,
+                BudgetYear = 2025,
+                Source = DeductionSource.RenegotiatedInstalments,
+                FixedBudgetId = desk.Scenario.Fixed!.Id,
+                Amount = new(40m),
+                Reason = "Nachverhandlung vom 18.05.2025",
+                Basis = "Protokoll",
+                ClaimedOn = new(2025, 5, 18),
+                Recorded = TestData.Stamp(),
+            }
+        );
         var payout = await desk.Paid(1);
 
         Assert.Equal(new Money(40m), await desk.Balance(LedgerAccount.Deductions, 2026));
-        Assert.Equal((new Money(40m), new Money(-40m)), (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Repaid, 2025)));
+        Assert.Equal(
+            (new Money(40m), new Money(-40m)),
+            (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Repaid, 2025))
+        );
         Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "falsch"), desk.Controller));
-        Assert.Equal((Money.Zero, Money.Zero), (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Deductions, 2026)));
+        Assert.Equal(
+            (Money.Zero, Money.Zero),
+            (await desk.Balance(LedgerAccount.Claims, 2025), await desk.Balance(LedgerAccount.Deductions, 2026))
+        );
     }
 
     [Fact]
@@ -135,8 +148,10 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
     {
         var (desk, other) = (await PayoutDesk.OpenAsync(data), await PayoutDesk.OpenAsync(data));
         await desk.Deduct(10m);
-        await using (var own = data.As(desk.Coordinator)) Assert.Equal(1, await own.Deductions.CountAsync());
-        await using (var foreign = data.As(other.Coordinator)) Assert.Equal(0, await foreign.Deductions.CountAsync());
+        await using (var own = data.As(desk.Coordinator))
+            Assert.Equal(1, await own.Deductions.CountAsync());
+        await using (var foreign = data.As(other.Coordinator))
+            Assert.Equal(0, await foreign.Deductions.CountAsync());
 
         await Assert.ThrowsAsync<DbUpdateException>(() => desk.Deduct(10m, desk.Coordinator));
         await Assert.ThrowsAsync<DbUpdateException>(() => desk.Deduct(10m, desk.Approver));
@@ -144,7 +159,10 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
 
     [Theory]
     [InlineData("update deductions set amount = 1 where id = '{0}'", "23001")]
-    [InlineData("update deductions set withdrawn_user_id = gen_random_uuid(), withdrawn_name = 'x', withdrawn_at = now(), withdrawal_reason = 'x' where id = '{0}'", "23001")]
+    [InlineData(
+        "update deductions set withdrawn_user_id = gen_random_uuid(), withdrawn_name = 'x', withdrawn_at = now(), withdrawal_reason = 'x' where id = '{0}'",
+        "23001"
+    )]
     [InlineData("update set_offs set amount = 1 where deduction_id = '{0}'", "23001")]
     [InlineData("delete from set_offs where deduction_id = '{0}'", "23001")]
     [InlineData("insert into set_offs (payout_id, deduction_id, amount) values ('{1}', '{0}', 1)", "23514")]
@@ -157,7 +175,10 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var (second, foreign) = ((await desk.Prepare(2)).Payout!, (await other.Prepare(1)).Payout!);
         await using var connection = new NpgsqlConnection(fixture.Database.Superuser);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, deduction.Id, second.Id, foreign.Id), connection);
+        await using var command = new NpgsqlCommand(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, deduction.Id, second.Id, foreign.Id),
+            connection
+        );
 
         Assert.Equal(error, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
     }
@@ -169,10 +190,13 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var (payout, _) = await desk.Prepare(1);
         await using var connection = new NpgsqlConnection(fixture.Database.Superuser);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"""
+        await using var command = new NpgsqlCommand(
+            $"""
             insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object(
                 'id', gen_random_uuid(), 'sequence', 9, 'transfer_reference', 'x', 'set_off', 1, 'amount', p.amount - 1))).* from payouts p where id = '{payout!.Id}'
-            """, connection);
+            """,
+            connection
+        );
 
         Assert.Equal("23514", (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
     }

@@ -26,7 +26,11 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
 
         foreach (var text in new[] { notice, order })
         {
-            Assert.Contains($"Freigegebener Einbehalt: Quartalsmeldung Q1 2026 (Quartalsmeldungen) {Number(part.Amount)}", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Freigegebener Einbehalt: Quartalsmeldung Q1 2026 (Quartalsmeldungen) {Number(part.Amount)}",
+                text,
+                StringComparison.Ordinal
+            );
             Assert.Contains($"Auszahlung {Number(payout.Amount)}", text, StringComparison.Ordinal);
             Assert.Contains(payout.TransferReference, text, StringComparison.Ordinal);
             Assert.DoesNotContain("Abzug", text, StringComparison.Ordinal);
@@ -49,10 +53,18 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
 
         foreach (var text in new[] { notice, order })
         {
-            Assert.Contains($"Brutto {Number(payout.Gross)} Abzug: Vorfinanzierte externe Hilfe (§ 5 Budgetvertrag) −1.250,40", text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Brutto {Number(payout.Gross)} Abzug: Vorfinanzierte externe Hilfe (§ 5 Budgetvertrag) −1.250,40",
+                text,
+                StringComparison.Ordinal
+            );
         }
 
-        Assert.Contains($"{Aufrechnung} von {Number(payout.Gross)} € mit unseren genannten Forderungen in Höhe von 1.250,40 € auf (§§ 387, 388 BGB)", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Aufrechnung} von {Number(payout.Gross)} € mit unseren genannten Forderungen in Höhe von 1.250,40 € auf (§§ 387, 388 BGB)",
+            notice,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"Zu überweisen {Number(payout.Amount)} €", order, StringComparison.Ordinal);
         Assert.Contains("brutto zu buchen", order, StringComparison.Ordinal);
     }
@@ -66,7 +78,11 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
         var (notice, order) = await Letters(payout, "null");
 
         Assert.Contains("überwiesen wird nichts", notice, StringComparison.Ordinal);
-        Assert.Contains($"von 9.000.000,00 € bleiben {Number(new Money(9_000_000m) - payout.Gross)} € offen", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            $"von 9.000.000,00 € bleiben {Number(new Money(9_000_000m) - payout.Gross)} € offen",
+            notice,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Wir überweisen", notice, StringComparison.Ordinal);
         Assert.Contains("überwiesen wird nichts", order, StringComparison.Ordinal);
         Assert.Contains("Null Euro", order, StringComparison.Ordinal);
@@ -100,12 +116,14 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
             Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", raw, StringComparison.Ordinal);
             Assert.Contains("/StructTreeRoot", raw, StringComparison.Ordinal);
             Assert.Contains("/Lang (de-DE)", raw, StringComparison.Ordinal);
-            if (Environment.GetEnvironmentVariable("SRB_KEEP_PDF") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"{kind}-{name}.pdf"), pdf);
+            if (Environment.GetEnvironmentVariable("SRB_KEEP_PDF") is { Length: > 0 } folder)
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{kind}-{name}.pdf"), pdf);
             texts.Add(PdfText.Read(pdf).Replace('\u00a0', ' '));
         }
 
         return (texts[0], texts[1]);
     }
 
-    private static string Number(Money amount) => German.Money(amount).Replace("€", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Trim();
+    private static string Number(Money amount) =>
+        German.Money(amount).Replace("€", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Trim();
 }

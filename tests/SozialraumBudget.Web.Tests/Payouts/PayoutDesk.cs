@@ -61,8 +61,9 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public async Task<DeductionRecord> Deduct(decimal amount, UserContext? who = null, string reason = "Überzahlung Januar")
     {
         await using var db = data.As(who ?? Controller);
-        var (deduction, refusal) = await new DeductionBook(db, new FixedUser(who ?? Controller), clock)
-            .RecordAsync(new(scenario.Agreement.Id, scenario.Year, new Money(amount), reason, "§ 5 Budgetvertrag", today));
+        var (deduction, refusal) = await new DeductionBook(db, new FixedUser(who ?? Controller), clock).RecordAsync(
+            new(scenario.Agreement.Id, scenario.Year, new Money(amount), reason, "§ 5 Budgetvertrag", today)
+        );
         Assert.Null(refusal);
         return deduction!;
     }
@@ -82,8 +83,11 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public async Task<(CashExport? Export, Refusal? Refusal)> Export(params Guid[] ids)
     {
         await using var db = data.As(Controller);
-        return await new CashExporting(db, new FixedUser(Controller), clock)
-            .ExportAsync(ids, today, new("Stadtkasse", Iban.Parse("DE89370400440532013000"), null));
+        return await new CashExporting(db, new FixedUser(Controller), clock).ExportAsync(
+            ids,
+            today,
+            new("Stadtkasse", Iban.Parse("DE89370400440532013000"), null)
+        );
     }
 
     public async Task<Refusal?> Decide(Func<PayoutDecision, Task<Refusal?>> act, UserContext? who = null)
@@ -120,7 +124,9 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     public async Task<Data.Tables.RetentionPart> Part(string name)
     {
         await using var db = data.As();
-        return await db.RetentionParts.Include(p => p.Decisions).Include(p => p.Proofs)
+        return await db
+            .RetentionParts.Include(p => p.Decisions)
+            .Include(p => p.Proofs)
             .SingleAsync(p => p.AgreementId == scenario.Agreement.Id && p.Name == name);
     }
 
@@ -128,8 +134,12 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
     {
         await using var db = data.As();
         var of = year ?? scenario.Year;
-        return (await db.LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account && b.BudgetYear == of)
-            .Select(b => b.Balance).ToListAsync()).SingleOrDefault();
+        return (
+            await db
+                .LedgerBalances.Where(b => b.AgreementId == scenario.Agreement.Id && b.Account == account && b.BudgetYear == of)
+                .Select(b => b.Balance)
+                .ToListAsync()
+        ).SingleOrDefault();
     }
 
     /// <summary>What the ledger says is paid, kept back and retained follows from payouts and parts.</summary>
@@ -138,11 +148,15 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         await using var db = data.As();
         var payouts = await db.Payouts.Where(p => p.AgreementId == scenario.Agreement.Id && p.State == PayoutState.Approved).ToListAsync();
         var parts = await db.RetentionParts.Where(p => p.AgreementId == scenario.Agreement.Id).ToListAsync();
-        var budget = await db.FixedBudgets.Where(b => b.AgreementId == scenario.Agreement.Id).OrderByDescending(b => b.Version).FirstAsync();
+        var budget = await db
+            .FixedBudgets.Where(b => b.AgreementId == scenario.Agreement.Id)
+            .OrderByDescending(b => b.Version)
+            .FirstAsync();
         var accepted = Money.Sum(parts.Where(p => p.State == RetentionState.Accepted).Select(p => p.Amount));
         Assert.Equal(Money.Sum(payouts.Select(p => p.Amount)), await Balance(LedgerAccount.Paid));
         var deductions = await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == scenario.Agreement.Id));
-        Money Claimed(DeductionSource source) => Money.Sum(deductions.Where(d => d.Deduction.Source == source).Select(static d => d.Deduction.Amount));
+        Money Claimed(DeductionSource source) =>
+            Money.Sum(deductions.Where(d => d.Deduction.Source == source).Select(static d => d.Deduction.Amount));
         var (instalments, retention) = (Claimed(DeductionSource.RenegotiatedInstalments), Claimed(DeductionSource.RenegotiatedRetention));
         var settled = instalments + retention + await Balance(LedgerAccount.Claims);
         Assert.Equal(Money.Sum(payouts.Select(p => p.SetOff)) - settled, await Balance(LedgerAccount.Deductions));
@@ -150,20 +164,29 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         Assert.Equal(budget.Retention - accepted, await Balance(LedgerAccount.Retention));
         Assert.Equal(accepted + retention - Money.Sum(payouts.Select(p => p.Released)), await Balance(LedgerAccount.ReleasedRetention));
         Assert.Equal(-budget.Total, await Balance(LedgerAccount.Commitment));
-        await AssertFiguresMatch(await db.LedgerTransactions.Include(t => t.Entries)
-            .Where(t => t.AgreementId == scenario.Agreement.Id && t.BudgetYear == scenario.Year).OrderBy(t => t.Id).ToListAsync());
+        await AssertFiguresMatch(
+            await db
+                .LedgerTransactions.Include(t => t.Entries)
+                .Where(t => t.AgreementId == scenario.Agreement.Id && t.BudgetYear == scenario.Year)
+                .OrderBy(t => t.Id)
+                .ToListAsync()
+        );
     }
 
     /// <summary>The columns of the budget account are the figures of the standing; "noch auszuzahlen" ends where the standing is.</summary>
     private async Task AssertFiguresMatch(List<LedgerTransactionRecord> booked)
     {
-        var transactions = booked.ConvertAll(static t =>
-            new LedgerTransaction(t.Kind, t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))));
+        var transactions = booked.ConvertAll(static t => new LedgerTransaction(
+            t.Kind,
+            t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))
+        ));
         Money Sum(LedgerFigure figure) => Money.Sum(transactions.Select(figure.Change));
         var year = await Year();
         Assert.Equal((year.Total, year.ToPay), (Sum(LedgerFigure.Promised), Sum(LedgerFigure.ToPay)));
         Assert.Equal((year.Retained, year.Released), (Sum(LedgerFigure.Retained), Sum(LedgerFigure.Released)));
         Assert.Equal(
-            (year.Approved, year.SetOff, year.ClaimsOfYear), (Sum(LedgerFigure.Approved), Sum(LedgerFigure.SetOff), Sum(LedgerFigure.Claimed)));
+            (year.Approved, year.SetOff, year.ClaimsOfYear),
+            (Sum(LedgerFigure.Approved), Sum(LedgerFigure.SetOff), Sum(LedgerFigure.Claimed))
+        );
     }
 }

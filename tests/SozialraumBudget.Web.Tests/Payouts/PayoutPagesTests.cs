@@ -52,7 +52,8 @@ public sealed class PayoutPagesTests(WebSite site) : IClassFixture<WebSite>, IAs
             Assert.Equal("attachment", pdf.Content.Headers.ContentDisposition!.DispositionType);
             var bytes = await pdf.Content.ReadAsByteArrayAsync();
             Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
-            if (Environment.GetEnvironmentVariable("SRB_KEEP_PDF") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, kind + ".pdf"), bytes);
+            if (Environment.GetEnvironmentVariable("SRB_KEEP_PDF") is { Length: > 0 } folder)
+                await File.WriteAllBytesAsync(Path.Combine(folder, kind + ".pdf"), bytes);
         }
     }
 
@@ -62,11 +63,21 @@ public sealed class PayoutPagesTests(WebSite site) : IClassFixture<WebSite>, IAs
     [InlineData(Role.ProviderCoordinator, true, false, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(Role.Approver, true, true, HttpStatusCode.OK, HttpStatusCode.OK)]
     [InlineData(Role.Admin, false, false, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
-    public async Task Payout_ByRole_ShowsWhatTheRoleMaySee(Role role, bool sees, bool wholeIban, HttpStatusCode notice, HttpStatusCode order)
+    public async Task Payout_ByRole_ShowsWhatTheRoleMaySee(
+        Role role,
+        bool sees,
+        bool wholeIban,
+        HttpStatusCode notice,
+        HttpStatusCode order
+    )
     {
         var desk = await PayoutDesk.OpenAsync(data);
         var payout = await desk.Paid(1);
-        var visitor = await site.SignIn(role, role == Role.ProviderCoordinator ? desk.Scenario.Provider.Id : null, role == Role.AreaManager ? desk.Scenario.Area.Id : null);
+        var visitor = await site.SignIn(
+            role,
+            role == Role.ProviderCoordinator ? desk.Scenario.Provider.Id : null,
+            role == Role.AreaManager ? desk.Scenario.Area.Id : null
+        );
         await visitor.Open($"/auszahlungen/{payout.Id}?jahr=2026");
 
         Assert.Equal(sees ? HttpStatusCode.OK : HttpStatusCode.Forbidden, visitor.Status);

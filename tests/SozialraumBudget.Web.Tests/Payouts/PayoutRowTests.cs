@@ -29,10 +29,22 @@ public sealed class PayoutRowTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         var row = Rows(controller)[0];
         Assert.Contains(amount, row.TextContent, StringComparison.Ordinal);
 
-        foreach (var (posten, value) in new[] { ("", due.Amount), ("?posten=rate", due.Due), ("?posten=einbehalt", due.Released), ("?posten=abzuege", due.SetOff) })
+        foreach (
+            var (posten, value) in new[]
+            {
+                ("", due.Amount),
+                ("?posten=rate", due.Due),
+                ("?posten=einbehalt", due.Released),
+                ("?posten=abzuege", due.SetOff),
+            }
+        )
         {
             await controller.Open($"/auszahlungen/rate/{desk.Scenario.Agreement.Id}/2026-Q1/1{posten}");
-            Assert.Contains($"Rechenweg {German.Money(value)}", controller.Page.QuerySelector("[data-rechenweg]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Rechenweg {German.Money(value)}",
+                controller.Page.QuerySelector("[data-rechenweg]")!.TextContent,
+                StringComparison.Ordinal
+            );
         }
 
         await controller.Open($"/auszahlungen/rate/{desk.Scenario.Agreement.Id}/2026-Q1/1");
@@ -50,7 +62,8 @@ public sealed class PayoutRowTests(WebSite site) : IClassFixture<WebSite>, IAsyn
     public async Task List_RetentionWithoutAnInstalment_IsARowWithItsOwnButton_AgainAfterARefusal()
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
-        for (var quarter = 1; quarter <= 4; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 4; quarter++)
+            await desk.Paid(quarter);
         var part = await desk.Release("Jahresabschluss");
         var (payout, _) = await desk.PrepareRetention();
         Assert.Null(await desk.Decide(d => d.RefuseAsync(payout!.Id, "Beleg fehlt")));
@@ -58,7 +71,9 @@ public sealed class PayoutRowTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         await controller.Open(List(desk));
 
         Assert.Contains("abgelehnt", controller.Page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
-        var button = controller.Page.QuerySelectorAll("main tbody a").Single(static a => a.TextContent.Contains("Einbehalt vorbereiten", StringComparison.Ordinal));
+        var button = controller
+            .Page.QuerySelectorAll("main tbody a")
+            .Single(static a => a.TextContent.Contains("Einbehalt vorbereiten", StringComparison.Ordinal));
         await controller.Open(button.GetAttribute("href")!);
         await controller.Press("Auszahlung vorbereiten");
         Assert.Contains(German.Money(part.Amount), controller.Text, StringComparison.Ordinal);

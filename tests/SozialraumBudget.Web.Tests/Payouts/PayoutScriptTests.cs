@@ -86,8 +86,10 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
 
         var again = await desk.Paid(2);
         Assert.Equal((payout.Amount, payout.TransferReference[..^1] + "2"), (again.Amount, again.TransferReference));
-        Assert.Equal(PayoutApproval.OnlyApprovedPayoutsCanBeReversed,
-            (await desk.Decide(d => d.ReverseAsync(payout.Id, "noch einmal"), desk.Controller))!.Rule);
+        Assert.Equal(
+            PayoutApproval.OnlyApprovedPayoutsCanBeReversed,
+            (await desk.Decide(d => d.ReverseAsync(payout.Id, "noch einmal"), desk.Controller))!.Rule
+        );
         await desk.AssertLedgerMatches();
     }
 
@@ -108,7 +110,8 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
     public async Task PrepareRetention_AfterTheLastInstalment_PaysWhatWasReleasedSince()
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
-        for (var quarter = 1; quarter <= 3; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 3; quarter++)
+            await desk.Paid(quarter);
         Assert.Equal(PayoutPlan.DuesComeFirst, (await desk.PrepareRetention()).Refusal!.Rule);
         await desk.Paid(4);
         Assert.Equal(PayoutPlan.AmountMustBePositive, (await desk.PrepareRetention()).Refusal!.Rule);

@@ -44,7 +44,8 @@ public sealed class RenegotiatedLetterTests(WebSite site) : IClassFixture<WebSit
     public async Task Letters_AfterTheOverpaidPayoutWasReversed_CallItALoweringAndNoClaim()
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
-        for (var quarter = 1; quarter <= 3; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 3; quarter++)
+            await desk.Paid(quarter);
         var last = await desk.Paid(4);
         var budget = await Renegotiate(desk);
         var overpaid = desk.Scenario.Fixed!.Payable - budget.Payable;
@@ -72,7 +73,8 @@ public sealed class RenegotiatedLetterTests(WebSite site) : IClassFixture<WebSit
     public async Task Letters_WhileTheOverpaymentStands_SetOffTheClaim()
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
-        for (var quarter = 1; quarter <= 4; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 4; quarter++)
+            await desk.Paid(quarter);
         await Renegotiate(desk);
         await desk.Release("Jahresabschluss");
         var (payout, refusal) = await desk.PrepareRetention();
@@ -81,7 +83,10 @@ public sealed class RenegotiatedLetterTests(WebSite site) : IClassFixture<WebSit
         var (notice, order) = await Letters(payout);
 
         Assert.Contains(Aufrechnung, notice, StringComparison.Ordinal);
-        Assert.All([notice, order], static text => Assert.Contains("ausgezahlte Raten über dem neuen Budget", text, StringComparison.Ordinal));
+        Assert.All(
+            [notice, order],
+            static text => Assert.Contains("ausgezahlte Raten über dem neuen Budget", text, StringComparison.Ordinal)
+        );
         Assert.All([notice, order], static text => Assert.DoesNotContain("Minderung", text, StringComparison.Ordinal));
     }
 

@@ -22,7 +22,8 @@ public sealed class RenegotiationClaimTests(DatabaseFixture fixture) : IClassFix
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
         await desk.Release("Quartalsmeldung Q1 2026");
-        for (var quarter = 1; quarter <= 4; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 4; quarter++)
+            await desk.Paid(quarter);
         var before = desk.Scenario.Fixed!;
         var budget = await Renegotiate(desk);
 
@@ -35,7 +36,12 @@ public sealed class RenegotiationClaimTests(DatabaseFixture fixture) : IClassFix
         Assert.StartsWith("Nachverhandlung vom ", claims[0].Reason, StringComparison.Ordinal);
         Assert.Equal(DeductionRules.ClaimsOfRenegotiationsStay, (await desk.Withdraw(claims[0].Id, "Erlass"))!.Rule);
 
-        foreach (var part in await db.RetentionParts.Where(p => p.AgreementId == desk.Scenario.Agreement.Id && p.State == RetentionState.Open).Select(p => p.Name).ToListAsync())
+        foreach (
+            var part in await db
+                .RetentionParts.Where(p => p.AgreementId == desk.Scenario.Agreement.Id && p.State == RetentionState.Open)
+                .Select(p => p.Name)
+                .ToListAsync()
+        )
         {
             await desk.Release(part);
         }
@@ -53,7 +59,8 @@ public sealed class RenegotiationClaimTests(DatabaseFixture fixture) : IClassFix
     public async Task Preview_BelowWhatIsPaid_NamesTheClaimAndStoresNothing()
     {
         var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2027, 3, 1));
-        for (var quarter = 1; quarter <= 4; quarter++) await desk.Paid(quarter);
+        for (var quarter = 1; quarter <= 4; quarter++)
+            await desk.Paid(quarter);
         await using var budgets = new Desk(data, desk.Controller);
         var preview = await budgets.Fixing.PreviewAsync(await Copy(budgets, desk));
 

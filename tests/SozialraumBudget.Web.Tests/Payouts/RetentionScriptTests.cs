@@ -31,7 +31,9 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var desk = await PayoutDesk.OpenAsync(data);
         var part = await desk.Part(FirstQuarter);
         Assert.Null(await desk.Retention(desk.Coordinator, r => r.SubmitAsync(part.Id, "liegt bei", (Guid?)null)));
-        var refusals = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, ""))));
+        var refusals = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, "")))
+        );
 
         Assert.Single(refusals, static r => r is null);
         await desk.AssertLedgerMatches();
@@ -53,7 +55,10 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
     {
         var desk = await PayoutDesk.OpenAsync(data);
         var part = await desk.Part(FirstQuarter);
-        Assert.Equal(RetentionReview.ProofMustBeIn, (await desk.Retention(desk.Controller, r => r.RejectAsync(part.Id, "unvollständig")))!.Rule);
+        Assert.Equal(
+            RetentionReview.ProofMustBeIn,
+            (await desk.Retention(desk.Controller, r => r.RejectAsync(part.Id, "unvollständig")))!.Rule
+        );
         Assert.Null(await desk.Retention(desk.Coordinator, r => r.SubmitAsync(part.Id, "liegt bei", (Guid?)null)));
         Assert.Equal(RetentionReview.ReasonIsRequired, (await desk.Retention(desk.Controller, r => r.RejectAsync(part.Id, " ")))!.Rule);
         Assert.Null(await desk.Retention(desk.Controller, r => r.RejectAsync(part.Id, "Team Süd fehlt")));
@@ -100,7 +105,8 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         await desk.AssertLedgerMatches();
     }
 
-    private static Task<Refusal?> TakeBack(PayoutDesk desk, Guid partId, string reason) => desk.Retention(desk.Controller, r => r.TakeBackAsync(partId, reason));
+    private static Task<Refusal?> TakeBack(PayoutDesk desk, Guid partId, string reason) =>
+        desk.Retention(desk.Controller, r => r.TakeBackAsync(partId, reason));
 
     [Fact]
     public async Task Submit_ForAnotherProvidersPart_FindsNothing()
@@ -108,7 +114,10 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
         var (desk, other) = (await PayoutDesk.OpenAsync(data), await PayoutDesk.OpenAsync(data));
         var part = await desk.Part(FirstQuarter);
 
-        Assert.Equal(RetentionRelease.PartMustExist, (await desk.Retention(other.Coordinator, r => r.SubmitAsync(part.Id, "fremd", (Guid?)null)))!.Rule);
+        Assert.Equal(
+            RetentionRelease.PartMustExist,
+            (await desk.Retention(other.Coordinator, r => r.SubmitAsync(part.Id, "fremd", (Guid?)null)))!.Rule
+        );
         Assert.Equal(RetentionState.Open, (await desk.Part(FirstQuarter)).State);
     }
 }

@@ -56,10 +56,12 @@ public sealed class SuccessorTests(DatabaseFixture fixture) : IClassFixture<Data
     private async Task TakeReference(Guid payout, string reference)
     {
         await using var source = NpgsqlDataSource.Create(fixture.Database.Superuser);
-        await using var command = source.CreateCommand($"""
+        await using var command = source.CreateCommand(
+            $"""
             set session_replication_role = replica;
             update payouts set transfer_reference = '{reference}' where id = '{payout}'
-            """);
+            """
+        );
         await command.ExecuteNonQueryAsync();
     }
 }

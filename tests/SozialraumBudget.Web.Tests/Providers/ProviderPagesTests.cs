@@ -1,8 +1,8 @@
-using SozialraumBudget.Domain.Providers;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
 
@@ -28,7 +28,12 @@ public sealed class ProviderPagesTests(WebSite site) : IClassFixture<WebSite>, I
     {
         var name = Unique("Brückenschlag");
         await controller.Open("/traeger/neu");
-        await controller.Submit(("Input.Name", name), ("Input.LegalForm", "e.V."), ("Input.City", "Musterstadt"), ("Input.ValidFrom", "01.01.2020"));
+        await controller.Submit(
+            ("Input.Name", name),
+            ("Input.LegalForm", "e.V."),
+            ("Input.City", "Musterstadt"),
+            ("Input.ValidFrom", "01.01.2020")
+        );
         Assert.Equal(name, controller.Heading);
         var page = controller.Path;
 
@@ -113,7 +118,11 @@ public sealed class ProviderPagesTests(WebSite site) : IClassFixture<WebSite>, I
         using var form = new FormUrlEncodedContent([new("account", account.Id.ToString()), new("__Formular", token)]);
         using var answer = await controller.Client.PostAsync($"/traeger/{provider.Id}?handler=Approve", form);
 
-        Assert.Contains("darf sie nicht selbst freigeben", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "darf sie nicht selbst freigeben",
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
         Assert.Null((await Account(provider.Id)).Approved);
     }
 
@@ -148,12 +157,18 @@ public sealed class ProviderPagesTests(WebSite site) : IClassFixture<WebSite>, I
         var provider = await data.CreateProvider();
         await Propose(controller, provider.Id, Iban, "Kinderwerk e.V.");
         var account = await Account(provider.Id);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
-        {
-            var user = TestData.User(Role.Approver);
-            await using var db = data.As(user);
-            return await new BankAccountChange(db, new Data.RowSecurity.FixedUser(user), TimeProvider.System).ApproveAsync(account.Id);
-        }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    var user = TestData.User(Role.Approver);
+                    await using var db = data.As(user);
+                    return await new BankAccountChange(db, new Data.RowSecurity.FixedUser(user), TimeProvider.System).ApproveAsync(
+                        account.Id
+                    );
+                })
+        );
 
         Assert.Single(answers, static a => a is null);
         Assert.All(answers.Where(static a => a is not null), static a => Assert.Equal(BankAccountRules.MustBeOpen, a!.Rule));

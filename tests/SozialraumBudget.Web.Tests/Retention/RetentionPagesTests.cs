@@ -35,8 +35,14 @@ public sealed class RetentionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         await controller.Open($"/einbehalt/{part.Id}?jahr=2026");
         var file = controller.Page.QuerySelector("a[href^='/dateien/']")!.GetAttribute("href")!;
         var download = await controller.Client.GetAsync(file);
-        Assert.Equal(("application/pdf", "attachment", "%PDF-1.7 Liste"), (download.Content.Headers.ContentType!.MediaType,
-            download.Content.Headers.ContentDisposition!.DispositionType, await download.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            ("application/pdf", "attachment", "%PDF-1.7 Liste"),
+            (
+                download.Content.Headers.ContentType!.MediaType,
+                download.Content.Headers.ContentDisposition!.DispositionType,
+                await download.Content.ReadAsStringAsync()
+            )
+        );
         Assert.Contains("nosniff", download.Headers.GetValues("X-Content-Type-Options"));
         await controller.Submit("Reject", ("Reason", " "));
         Assert.Contains("braucht eine Begründung", controller.Text, StringComparison.Ordinal);
@@ -73,7 +79,10 @@ public sealed class RetentionPagesTests(WebSite site) : IClassFixture<WebSite>, 
         var part = await desk.Part("Quartalsmeldung Q1 2026");
         var approver = await site.SignIn(Role.Approver);
         await approver.Open($"/einbehalt/{part.Id}");
-        Assert.Equal(Domain.Values.LocalDay.Today(TimeProvider.System) > part.DueOn, approver.Text.Contains("bleiben einbehalten", StringComparison.Ordinal));
+        Assert.Equal(
+            Domain.Values.LocalDay.Today(TimeProvider.System) > part.DueOn,
+            approver.Text.Contains("bleiben einbehalten", StringComparison.Ordinal)
+        );
         Assert.Empty(approver.Page.QuerySelectorAll("main form[method=post]"));
         var admin = await site.SignIn(Role.Admin);
         await admin.Open("/einbehalt");

@@ -28,7 +28,11 @@ public sealed class DemoSite : WebSite
     public HttpClient Call(DemoUser? user)
     {
         var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        if (user is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", user.ApiToken ?? throw new ArgumentException($"{user.UserName} has no token."));
+        if (user is not null)
+            client.DefaultRequestHeaders.Authorization = new(
+                "Bearer",
+                user.ApiToken ?? throw new ArgumentException($"{user.UserName} has no token.")
+            );
         return client;
     }
 }

@@ -34,16 +34,28 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
     public Task Submit(string? handler, params (string Name, string Value)[] fields)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
-            .First(form => handler is null || form.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true);
-        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path) { Content = new FormUrlEncodedContent(Values(form, fields)) });
+            .First(form =>
+                handler is null || form.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true
+            );
+        return Send(
+            new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path)
+            {
+                Content = new FormUrlEncodedContent(Values(form, fields)),
+            }
+        );
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form, (string Name, string Value)[] fields) =>
         form.QuerySelectorAll<IHtmlInputElement>("input[name]")
             .Where(input => input.Type is not ("checkbox" or "radio" or "file") || input.IsChecked)
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
-            .Concat(form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => KeyValuePair.Create(area.Name!, area.Value)))
+            .Concat(
+                form.QuerySelectorAll<IHtmlSelectElement>("select[name]")
+                    .Select(select => KeyValuePair.Create(select.Name!, select.Value ?? ""))
+            )
+            .Concat(
+                form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => KeyValuePair.Create(area.Name!, area.Value))
+            )
             .Where(pair => fields.All(field => field.Name != pair.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
@@ -53,10 +65,12 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
         var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("main form button")
             .First(b => string.Equals(b.TextContent.Trim().Replace('\u00a0', ' '), button, StringComparison.Ordinal));
         var values = Values(pressed.Form!, fields);
-        return Send(new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action") ?? Path)
-        {
-            Content = new FormUrlEncodedContent(values),
-        });
+        return Send(
+            new HttpRequestMessage(HttpMethod.Post, pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action") ?? Path)
+            {
+                Content = new FormUrlEncodedContent(values),
+            }
+        );
     }
 
     private async Task Send(HttpRequestMessage request)

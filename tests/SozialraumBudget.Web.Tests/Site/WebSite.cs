@@ -47,7 +47,8 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Nobody is signed in.</summary>
-    public Visitor Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }), Errors);
+    public Visitor Visit() =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }), Errors);
 
     /// <summary>A new account with this role, signed in.</summary>
     public async Task<Visitor> SignIn(Role role, Guid? providerId = null, Guid? areaId = null) =>

@@ -77,7 +77,10 @@ public sealed class DataTableTests
     {
         var file = Assert.IsType<FileStreamResult>(await Load("?export=csv", 60, "=1+1"));
         using var reader = new StreamReader(file.FileStream);
-        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
         Assert.Equal(61, lines.Length);
         Assert.Contains("'=1+1;1,00", lines);
     }
@@ -101,7 +104,14 @@ public sealed class DataTableTests
             RequestServices = new ServiceCollection().AddSingleton<ITableExport, SheetTableExport>().BuildServiceProvider(),
             Request = { Path = "/liste", QueryString = new QueryString(query) },
         };
-        var rows = Enumerable.Range(0, count).Select(i => new Row { Number = i, Name = i == 0 && first is not null ? first : $"Zeile {i:00}", Amount = new Money(1) });
+        var rows = Enumerable
+            .Range(0, count)
+            .Select(i => new Row
+            {
+                Number = i,
+                Name = i == 0 && first is not null ? first : $"Zeile {i:00}",
+                Amount = new Money(1),
+            });
         return page.ListAsync(table, rows, CancellationToken.None);
     }
 

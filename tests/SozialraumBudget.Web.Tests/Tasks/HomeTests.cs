@@ -1,11 +1,11 @@
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Values;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
 
@@ -36,8 +36,13 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         var links = visitor.Page.QuerySelectorAll(".task a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Contains($"/auszahlungen/vorbereiten/{own.Agreement.Id}/2026-Q1/1?jahr=2026", links);
-        var tasks = visitor.Page.QuerySelectorAll("main section").First(s => s.QuerySelector("h2")!.TextContent.StartsWith("Zu erledigen", StringComparison.Ordinal));
-        var counted = int.Parse(visitor.Page.QuerySelector(".app-nav a[href='/'] .count")!.FirstChild!.TextContent.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+        var tasks = visitor
+            .Page.QuerySelectorAll("main section")
+            .First(s => s.QuerySelector("h2")!.TextContent.StartsWith("Zu erledigen", StringComparison.Ordinal));
+        var counted = int.Parse(
+            visitor.Page.QuerySelector(".app-nav a[href='/'] .count")!.FirstChild!.TextContent.Replace(".", "", StringComparison.Ordinal),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         Assert.Equal(tasks.QuerySelectorAll(".task").Length, counted);
     }
 
@@ -77,14 +82,16 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
     public async Task Home_BankChange_WaitsForSomebodyElseThanItsAuthor()
     {
         var author = await site.CreateUser(Role.Controller);
-        await data.Save(new BankAccount
-        {
-            ProviderId = own.Provider.Id,
-            Iban = "DE02120300000000202051",
-            AccountHolder = "Neu",
-            ValidFrom = new(2026, 6, 1),
-            Proposed = TestData.Stamp("Ersteller") with { UserId = author.Id },
-        });
+        await data.Save(
+            new BankAccount
+            {
+                ProviderId = own.Provider.Id,
+                Iban = "DE02120300000000202051",
+                AccountHolder = "Neu",
+                ValidFrom = new(2026, 6, 1),
+                Proposed = TestData.Stamp("Ersteller") with { UserId = author.Id },
+            }
+        );
         var mine = await site.SignIn(author);
         await mine.Open("/?alle=true");
         Assert.Contains("Wartet auf andere Person", Row(mine, own.Provider.Id), StringComparison.Ordinal);
@@ -146,9 +153,16 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
     private async Task<Payout> Prepare(BudgetScenario scenario, Guid userId, int quarter)
     {
         var user = new FixedUser(TestData.User(Role.Controller) with { UserId = userId });
-        await using var db = DataServices.CreateContext(Npgsql.NpgsqlDataSource.Create(site.Database.App), user.Context, TimeProvider.System);
+        await using var db = DataServices.CreateContext(
+            Npgsql.NpgsqlDataSource.Create(site.Database.App),
+            user.Context,
+            TimeProvider.System
+        );
         var (payout, refusal) = await new PayoutPreparation(db, user, TimeProvider.System).PrepareAsync(
-            scenario.Agreement.Id, 2026, new PayoutWish(new(Period.Quarter(2026, quarter), 1)));
+            scenario.Agreement.Id,
+            2026,
+            new PayoutWish(new(Period.Quarter(2026, quarter), 1))
+        );
         return payout ?? throw new InvalidOperationException(refusal!.Text);
     }
 }

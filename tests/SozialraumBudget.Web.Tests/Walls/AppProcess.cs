@@ -28,12 +28,18 @@ internal sealed class AppProcess(TestDatabase database) : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in new[]
-        {
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", Address.ToString()), ("ConnectionStrings__App", database.App),
-            ("ConnectionStrings__Owner", database.Owner), ("Demo__Enabled", "false"), ("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-web-tests")),
-            ("Logging__LogLevel__Default", "Warning"),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("ASPNETCORE_ENVIRONMENT", "Development"),
+                ("ASPNETCORE_URLS", Address.ToString()),
+                ("ConnectionStrings__App", database.App),
+                ("ConnectionStrings__Owner", database.Owner),
+                ("Demo__Enabled", "false"),
+                ("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-web-tests")),
+                ("Logging__LogLevel__Default", "Warning"),
+            }
+        )
         {
             start.Environment[name] = value;
         }
@@ -46,14 +52,14 @@ internal sealed class AppProcess(TestDatabase database) : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address };
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(100, cancel))
         {
-            if (process.HasExited || watch.Elapsed > Start) throw new InvalidOperationException("The application does not start: " + Output);
+            if (process.HasExited || watch.Elapsed > Start)
+                throw new InvalidOperationException("The application does not start: " + Output);
             try
             {
-                if ((await client.GetAsync("/health", cancel)).IsSuccessStatusCode) return;
+                if ((await client.GetAsync("/health", cancel)).IsSuccessStatusCode)
+                    return;
             }
-            catch (HttpRequestException)
-            {
-            }
+            catch (HttpRequestException) { }
         }
     }
 
@@ -68,13 +74,16 @@ internal sealed class AppProcess(TestDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is not null) await KillAsync();
+        if (process is not null)
+            await KillAsync();
     }
 
     private void Keep(string? line)
     {
-        if (line is not null) output.Enqueue(line);
-        while (output.Count > 200) output.TryDequeue(out _);
+        if (line is not null)
+            output.Enqueue(line);
+        while (output.Count > 200)
+            output.TryDequeue(out _);
     }
 
     private static int FreePort()

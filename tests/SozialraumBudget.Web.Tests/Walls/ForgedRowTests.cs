@@ -18,15 +18,21 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
 
     [Fact]
     public async Task Coordinator_HandingIn_MovesTheState() =>
-        Assert.Equal((1, null), await Try(Role.ProviderCoordinator, $"update retention_parts set state = 'Submitted' where id = {OpenPart}"));
+        Assert.Equal(
+            (1, null),
+            await Try(Role.ProviderCoordinator, $"update retention_parts set state = 'Submitted' where id = {OpenPart}")
+        );
 
     [Fact]
     public async Task Coordinator_AcceptingTheOwnProof_IsRefused() =>
         await Refused(Role.ProviderCoordinator, $"update retention_parts set state = 'Accepted' where id = {OpenPart}");
 
     [Fact]
-    public async Task Coordinator_HandingInUnderAnotherName_IsRefused() => await Refused(Role.ProviderCoordinator,
-        $"insert into retention_proofs (id, part_id, note, submitted_user_id, submitted_name, submitted_at) values (gen_random_uuid(), {OpenPart}, 'x', gen_random_uuid(), 'x', now())");
+    public async Task Coordinator_HandingInUnderAnotherName_IsRefused() =>
+        await Refused(
+            Role.ProviderCoordinator,
+            $"insert into retention_proofs (id, part_id, note, submitted_user_id, submitted_name, submitted_at) values (gen_random_uuid(), {OpenPart}, 'x', gen_random_uuid(), 'x', now())"
+        );
 
     [Theory]
     [InlineData("provider_id = gen_random_uuid()")]
@@ -37,9 +43,13 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
 
     [Theory]
     [InlineData("insert into user_roles (user_id, role_id) select app_user_id(), id from roles where name = 'Controller'")]
-    [InlineData("insert into user_claims (user_id, claim_type, claim_value) values (app_user_id(), 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', 'Controller')")]
+    [InlineData(
+        "insert into user_claims (user_id, claim_type, claim_value) values (app_user_id(), 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', 'Controller')"
+    )]
     [InlineData("insert into user_logins (login_provider, provider_key, user_id) values ('x', 'mine', app_user_id())")]
-    [InlineData("insert into audit_entries (id, at, user_id, user_name, action, entity, entity_key, changes) values (gen_random_uuid(), now(), gen_random_uuid(), 'x', 'x', 'x', 'x', '{}')")]
+    [InlineData(
+        "insert into audit_entries (id, at, user_id, user_name, action, entity, entity_key, changes) values (gen_random_uuid(), now(), gen_random_uuid(), 'x', 'x', 'x', 'x', '{}')"
+    )]
     [InlineData("update api_tokens set user_id = app_user_id(), hash = 'x'")]
     public async Task AnyUser_GivingRightsToThemselves_IsRefused(string sql)
     {
@@ -48,8 +58,11 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     }
 
     [Fact]
-    public async Task Admin_MakingATokenForSomebodyElse_IsRefused() => await Refused(Role.Admin,
-        $"insert into api_tokens (id, user_id, name, hash, created_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', 'x', 'x', now())");
+    public async Task Admin_MakingATokenForSomebodyElse_IsRefused() =>
+        await Refused(
+            Role.Admin,
+            $"insert into api_tokens (id, user_id, name, hash, created_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', 'x', 'x', now())"
+        );
 
     [Fact]
     public async Task Controller_ApprovingInSql_IsRefused_EvenUnderTheApproversName()
@@ -64,8 +77,11 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Approver_SigningForAnotherApprover_IsRefused() => await Refused(Role.Approver, Approve("gen_random_uuid()"));
 
     [Fact]
-    public async Task Controller_PreparingUnderAnotherName_IsRefused() => await Refused(Role.Controller,
-        "insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object('id', gen_random_uuid(), 'prepared_user_id', gen_random_uuid(), 'state', 'Prepared', 'approved_user_id', null, 'transfer_reference', 'x'))).* from payouts p limit 1");
+    public async Task Controller_PreparingUnderAnotherName_IsRefused() =>
+        await Refused(
+            Role.Controller,
+            "insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object('id', gen_random_uuid(), 'prepared_user_id', gen_random_uuid(), 'state', 'Prepared', 'approved_user_id', null, 'transfer_reference', 'x'))).* from payouts p limit 1"
+        );
 
     [Fact]
     public async Task PreparerAsApprover_InSqlOfTheOwner_BreaksTheCheck()

@@ -38,13 +38,15 @@ public sealed class KillTests
 
         foreach (var after in new[] { 15, 60, 2 * Each })
         {
-            while (Volatile.Read(ref done) < after && !work.TrueForAll(static t => t.IsCompleted)) await Task.Delay(5, stop);
+            while (Volatile.Read(ref done) < after && !work.TrueForAll(static t => t.IsCompleted))
+                await Task.Delay(5, stop);
             await app.KillAsync();
             await app.StartAsync(stop);
         }
 
         await Task.WhenAll(work);
-        for (var waited = 0; await PreparedPayouts.Count(database, Unfinished) > 0 && waited < 600; waited++) await Task.Delay(200, stop);
+        for (var waited = 0; await PreparedPayouts.Count(database, Unfinished) > 0 && waited < 600; waited++)
+            await Task.Delay(200, stop);
 
         await AssertImports(database);
         await AssertApprovals(database, payouts);
@@ -54,12 +56,45 @@ public sealed class KillTests
     {
         Assert.Equal(0, await PreparedPayouts.Count(database, Unfinished));
         // Every file was answered with success in the end: each is stored once, whole, by a run that says so.
-        Assert.Equal(Each, await PreparedPayouts.Count(database, "select r.sha256 from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state = 'Completed' group by 1 having count(*) = 1"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state not in ('Completed', 'Unchanged')"));
-        Assert.Equal(Each, await PreparedPayouts.Count(database, $"select split_part(case_number, '-', 2) from service_lines where case_number like 'ABBRUCH-%' group by 1 having count(*) = {Rows} and count(distinct dataset_id) = 1"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select from base_year_datasets d where d.services <> (select count(*) from service_lines s where s.dataset_id = d.id)"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select dataset_id from service_lines where dataset_id not in (select id from base_year_datasets)"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select import_run_id, area_id from base_year_datasets group by 1, 2 having count(*) > 1"));
+        Assert.Equal(
+            Each,
+            await PreparedPayouts.Count(
+                database,
+                "select r.sha256 from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state = 'Completed' group by 1 having count(*) = 1"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(
+                database,
+                "select from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state not in ('Completed', 'Unchanged')"
+            )
+        );
+        Assert.Equal(
+            Each,
+            await PreparedPayouts.Count(
+                database,
+                $"select split_part(case_number, '-', 2) from service_lines where case_number like 'ABBRUCH-%' group by 1 having count(*) = {Rows} and count(distinct dataset_id) = 1"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(
+                database,
+                "select from base_year_datasets d where d.services <> (select count(*) from service_lines s where s.dataset_id = d.id)"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(
+                database,
+                "select dataset_id from service_lines where dataset_id not in (select id from base_year_datasets)"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(database, "select import_run_id, area_id from base_year_datasets group by 1, 2 having count(*) > 1")
+        );
     }
 
     private static async Task AssertApprovals(TestDatabase database, List<Guid> payouts)
@@ -67,9 +102,27 @@ public sealed class KillTests
         var ids = string.Join(',', payouts.Select(static id => $"'{id}'"));
         var keys = string.Join(',', payouts.Select(static id => $"'payout:{id}'"));
         Assert.Equal(Each, await PreparedPayouts.Count(database, $"select from payouts where id in ({ids}) and state = 'Approved'"));
-        Assert.Equal(Each, await PreparedPayouts.Count(database, $"select source_key from ledger_transactions where source_key in ({keys}) group by 1 having count(*) = 1"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select transaction_id from ledger_entries group by 1 having sum(amount) <> 0 or count(*) < 2"));
-        Assert.Equal(0, await PreparedPayouts.Count(database, "select from ledger_transactions t where not exists (select from ledger_entries e where e.transaction_id = t.id)"));
+        Assert.Equal(
+            Each,
+            await PreparedPayouts.Count(
+                database,
+                $"select source_key from ledger_transactions where source_key in ({keys}) group by 1 having count(*) = 1"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(
+                database,
+                "select transaction_id from ledger_entries group by 1 having sum(amount) <> 0 or count(*) < 2"
+            )
+        );
+        Assert.Equal(
+            0,
+            await PreparedPayouts.Count(
+                database,
+                "select from ledger_transactions t where not exists (select from ledger_entries e where e.transaction_id = t.id)"
+            )
+        );
     }
 
     /// <summary>Asks again after every broken line, like a careful caller; a payout that is approved already is an answer too.</summary>
@@ -84,13 +137,15 @@ public sealed class KillTests
                 {
                     using var response = await ask();
                     var text = await response.Content.ReadAsStringAsync(stop);
-                    if (response.IsSuccessStatusCode || text.Contains("OnlyPreparedPayoutsCanBeApproved", StringComparison.Ordinal)) break;
-                    Assert.True(response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests, $"{response.StatusCode}: {text}");
+                    if (response.IsSuccessStatusCode || text.Contains("OnlyPreparedPayoutsCanBeApproved", StringComparison.Ordinal))
+                        break;
+                    Assert.True(
+                        response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests,
+                        $"{response.StatusCode}: {text}"
+                    );
                 }
                 // A connection that is cut just as it is made is not wrapped by the client.
-                catch (Exception e) when (e is HttpRequestException or SocketException && tries < 2_000)
-                {
-                }
+                catch (Exception e) when (e is HttpRequestException or SocketException && tries < 2_000) { }
 
                 await Task.Delay(100, stop);
             }
@@ -103,7 +158,8 @@ public sealed class KillTests
         }
     }
 
-    private static HttpClient Client(AppProcess app, DemoUser user) => new() { BaseAddress = app.Address, DefaultRequestHeaders = { Authorization = new("Bearer", user.ApiToken) } };
+    private static HttpClient Client(AppProcess app, DemoUser user) =>
+        new() { BaseAddress = app.Address, DefaultRequestHeaders = { Authorization = new("Bearer", user.ApiToken) } };
 
     private static string Address(int number) => $"/api/v1/base-years/{2001 + (number % 20)}/imports?name=abbruch-{number}.csv";
 
@@ -116,7 +172,10 @@ public sealed class KillTests
         var text = new StringBuilder("Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\n");
         for (var row = 1; row <= Rows; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"ABBRUCH-{number}-{row};Nordost;30;ambulant;Haus am Berg e.V.;Stunde;{row};70,00;01.02.{2001 + (number % 20)};;\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"ABBRUCH-{number}-{row};Nordost;30;ambulant;Haus am Berg e.V.;Stunde;{row};70,00;01.02.{2001 + (number % 20)};;\n"
+            );
         }
 
         return new(Encoding.UTF8.GetBytes(text.ToString())) { Headers = { ContentType = new("text/csv") } };

@@ -103,9 +103,14 @@ internal static class RouteMap
         foreach (var route in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = "/" + route.RoutePattern.RawText!.TrimStart('/');
-            if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
-            if (route.Metadata.GetMetadata<PageActionDescriptor>() is { } page) doors.AddRange(Pages(pattern, await loader.LoadAsync(page, route.Metadata)));
-            else doors.AddRange((route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => Other(method, pattern)));
+            if (route.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+                continue;
+            if (route.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+                doors.AddRange(Pages(pattern, await loader.LoadAsync(page, route.Metadata)));
+            else
+                doors.AddRange(
+                    (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => Other(method, pattern))
+                );
         }
 
         return doors;
@@ -116,14 +121,18 @@ internal static class RouteMap
         var folder = page.ViewEnginePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];
         var isOpen = OpenFolders.Contains(folder);
         var narrowed = page.ModelTypeInfo!.GetCustomAttribute<AuthorizeAttribute>()?.Roles?.Split(',', StringSplitOptions.TrimEntries);
-        var roles = isOpen ? null : PageFolderPolicies.All[folder].Where(role => narrowed is null || narrowed.Contains(role.ToString())).ToArray();
-        return page.HandlerMethods.GroupBy(static h => h.HttpMethod).Select(group =>
-            new Door(group.Key.ToUpperInvariant(), pattern, folder, roles, [.. group.Select(static h => h.Name ?? "")]));
+        var roles = isOpen
+            ? null
+            : PageFolderPolicies.All[folder].Where(role => narrowed is null || narrowed.Contains(role.ToString())).ToArray();
+        return page
+            .HandlerMethods.GroupBy(static h => h.HttpMethod)
+            .Select(group => new Door(group.Key.ToUpperInvariant(), pattern, folder, roles, [.. group.Select(static h => h.Name ?? "")]));
     }
 
-    private static Door Other(string method, string pattern) => Others.TryGetValue($"{method} {pattern}", out var known)
-        ? new(method, pattern, known.Folder, known.Roles, [])
-        : throw new InvalidOperationException($"Nobody said who may call {method} {pattern}: add it to {nameof(RouteMap)}.");
+    private static Door Other(string method, string pattern) =>
+        Others.TryGetValue($"{method} {pattern}", out var known)
+            ? new(method, pattern, known.Folder, known.Roles, [])
+            : throw new InvalidOperationException($"Nobody said who may call {method} {pattern}: add it to {nameof(RouteMap)}.");
 
     private static (string? Folder, Role[]? Roles) Of(string folder) => (folder, PageFolderPolicies.All[folder]);
 }

@@ -14,11 +14,32 @@ internal sealed partial class RouteValues
     /// <summary>What "id" means below a path; the longest match counts.</summary>
     private static readonly (string Below, string Table)[] Ids =
     [
-        ("/vereinbarungen", "agreements"), ("/api/v1/agreements", "agreements"), ("/budgets", "fixed_budgets"), ("/api/v1/budgets", "fixed_budgets"),
-        ("/varianten", "budget_variants"), ("/api/v1/variants", "budget_variants"), ("/einbehalt", "retention_parts"), ("/api/v1/retention", "retention_parts"),
-        ("/auszahlungen", "payouts"), ("/auszahlungen/kasse", "cash_exports"), ("/api/v1/payouts", "payouts"), ("/api/v1/cash-exports", "cash_exports"), ("/api/v1/bookings", "ledger_transactions"), ("/abzuege", "deductions"), ("/api/v1/deductions", "deductions"), ("/traeger", "providers"), ("/sozialraeume", "areas"),
-        ("/benutzer", "users"), ("/importe", "import_runs"), ("/api/v1/imports", "import_runs"), ("/dateien", "files"), ("/budgetkonto/buchung", "ledger_transactions"),
-        ("/protokoll", "audit_entries"), ("/nachweise", "retention_parts"), ("/meine-dokumente", "payouts"), ("/dokumente", "payouts"),
+        ("/vereinbarungen", "agreements"),
+        ("/api/v1/agreements", "agreements"),
+        ("/budgets", "fixed_budgets"),
+        ("/api/v1/budgets", "fixed_budgets"),
+        ("/varianten", "budget_variants"),
+        ("/api/v1/variants", "budget_variants"),
+        ("/einbehalt", "retention_parts"),
+        ("/api/v1/retention", "retention_parts"),
+        ("/auszahlungen", "payouts"),
+        ("/auszahlungen/kasse", "cash_exports"),
+        ("/api/v1/payouts", "payouts"),
+        ("/api/v1/cash-exports", "cash_exports"),
+        ("/api/v1/bookings", "ledger_transactions"),
+        ("/abzuege", "deductions"),
+        ("/api/v1/deductions", "deductions"),
+        ("/traeger", "providers"),
+        ("/sozialraeume", "areas"),
+        ("/benutzer", "users"),
+        ("/importe", "import_runs"),
+        ("/api/v1/imports", "import_runs"),
+        ("/dateien", "files"),
+        ("/budgetkonto/buchung", "ledger_transactions"),
+        ("/protokoll", "audit_entries"),
+        ("/nachweise", "retention_parts"),
+        ("/meine-dokumente", "payouts"),
+        ("/dokumente", "payouts"),
     ];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -40,26 +61,40 @@ internal sealed partial class RouteValues
     {
         var values = new RouteValues();
         await using var source = NpgsqlDataSource.Create(database.Superuser);
-        await using (var files = source.CreateCommand(WalledDatabase.Files)) await files.ExecuteNonQueryAsync();
+        await using (var files = source.CreateCommand(WalledDatabase.Files))
+            await files.ExecuteNonQueryAsync();
         var (area, provider, user) = (DemoUsers.AreaManager.AreaId, DemoUsers.Coordinator.ProviderId, DemoUsers.Coordinator.Id);
         var mine = $"in (select agreement_id from agreement_providers where provider_id = '{provider}')";
-        foreach (var (name, table, isOwn) in new[]
-        {
-            ("agreements", "agreements", $"id {mine}"), ("fixed_budgets", "fixed_budgets", $"agreement_id {mine}"), ("budget_variants", "budget_variants", $"agreement_id {mine}"),
-            ("retention_parts", "retention_parts", $"agreement_id {mine}"), ("payouts", "payouts", $"agreement_id {mine}"),
-            ("deductions", "deductions", $"agreement_id {mine}"),
-            ("cash_exports", "cash_exports", "true"), ("providers", "providers", $"id = '{provider}'"), ("areas", "areas", $"id = '{area}'"), ("users", "users", $"id = '{user}'"),
-            ("import_runs", "import_runs", "format = 'base-year'"), ("files", "files", $"agreement_id {mine}"), ("ledger_transactions", "ledger_transactions", $"agreement_id {mine}"),
-            ("audit_entries", "audit_entries", "true"), ("provider_terms", "provider_terms", $"provider_id = '{provider}'"),
-            ("outline_files", "files", "agreement_id is null and name like '%json'"),
-        })
+        foreach (
+            var (name, table, isOwn) in new[]
+            {
+                ("agreements", "agreements", $"id {mine}"),
+                ("fixed_budgets", "fixed_budgets", $"agreement_id {mine}"),
+                ("budget_variants", "budget_variants", $"agreement_id {mine}"),
+                ("retention_parts", "retention_parts", $"agreement_id {mine}"),
+                ("payouts", "payouts", $"agreement_id {mine}"),
+                ("deductions", "deductions", $"agreement_id {mine}"),
+                ("cash_exports", "cash_exports", "true"),
+                ("providers", "providers", $"id = '{provider}'"),
+                ("areas", "areas", $"id = '{area}'"),
+                ("users", "users", $"id = '{user}'"),
+                ("import_runs", "import_runs", "format = 'base-year'"),
+                ("files", "files", $"agreement_id {mine}"),
+                ("ledger_transactions", "ledger_transactions", $"agreement_id {mine}"),
+                ("audit_entries", "audit_entries", "true"),
+                ("provider_terms", "provider_terms", $"provider_id = '{provider}'"),
+                ("outline_files", "files", "agreement_id is null and name like '%json'"),
+            }
+        )
         {
             await values.Fill(source, name, table, isOwn);
         }
 
         foreach (var rows in new[] { values.own, values.foreign })
         {
-            await using var period = source.CreateCommand($"select period from dues where fixed_budget_id = '{rows["fixed_budgets"]}' order by 1 limit 1");
+            await using var period = source.CreateCommand(
+                $"select period from dues where fixed_budget_id = '{rows["fixed_budgets"]}' order by 1 limit 1"
+            );
             rows["budgetPeriod"] = (string)(await period.ExecuteScalarAsync())!;
         }
 
@@ -79,24 +114,34 @@ internal sealed partial class RouteValues
     }
 
     /// <summary>Whether the address names a row that can be somebody else's.</summary>
-    public static bool NamesARow(Door door) => Parameter().Matches(door.Pattern).Any(static m => m.Groups[1].Value is "id" or "agreementId" or "areaId" or "areaCode" or "number" or "other");
+    public static bool NamesARow(Door door) =>
+        Parameter()
+            .Matches(door.Pattern)
+            .Any(static m => m.Groups[1].Value is "id" or "agreementId" or "areaId" or "areaCode" or "number" or "other");
 
-    private static string Value(string pattern, string parameter, Dictionary<string, string> rows) => parameter switch
-    {
-        "id" => rows[Ids.Where(id => pattern.StartsWith(id.Below, StringComparison.Ordinal)).MaxBy(static id => id.Below.Length).Table
-            ?? throw new InvalidOperationException($"What is the id of {pattern}? Add it to {nameof(RouteValues)}.")],
-        "other" => rows["budget_variants"],
-        "agreementId" => rows["agreements"],
-        "areaId" => rows["areas"],
-        "termId" => rows["provider_terms"],
-        "fileId" => rows["outline_files"],
-        "areaCode" => rows["areaCode"],
-        "caseNumber" or "number" => rows["caseNumber"],
-        "year" when pattern.Contains("basisjahre", StringComparison.Ordinal) || pattern.Contains("base-years", StringComparison.Ordinal) => rows["caseYear"],
-        "period" when pattern.Contains("/budgets/", StringComparison.Ordinal) => rows["budgetPeriod"],
-        "code" when pattern.StartsWith("/einladung", StringComparison.Ordinal) => "abc",
-        _ => Words.TryGetValue(parameter, out var word) ? word : throw new InvalidOperationException($"What is {parameter} of {pattern}? Add it to {nameof(RouteValues)}."),
-    };
+    private static string Value(string pattern, string parameter, Dictionary<string, string> rows) =>
+        parameter switch
+        {
+            "id" => rows[
+                Ids.Where(id => pattern.StartsWith(id.Below, StringComparison.Ordinal)).MaxBy(static id => id.Below.Length).Table
+                    ?? throw new InvalidOperationException($"What is the id of {pattern}? Add it to {nameof(RouteValues)}.")
+            ],
+            "other" => rows["budget_variants"],
+            "agreementId" => rows["agreements"],
+            "areaId" => rows["areas"],
+            "termId" => rows["provider_terms"],
+            "fileId" => rows["outline_files"],
+            "areaCode" => rows["areaCode"],
+            "caseNumber" or "number" => rows["caseNumber"],
+            "year"
+                when pattern.Contains("basisjahre", StringComparison.Ordinal) || pattern.Contains("base-years", StringComparison.Ordinal) =>
+                rows["caseYear"],
+            "period" when pattern.Contains("/budgets/", StringComparison.Ordinal) => rows["budgetPeriod"],
+            "code" when pattern.StartsWith("/einladung", StringComparison.Ordinal) => "abc",
+            _ => Words.TryGetValue(parameter, out var word)
+                ? word
+                : throw new InvalidOperationException($"What is {parameter} of {pattern}? Add it to {nameof(RouteValues)}."),
+        };
 
     private async Task Fill(NpgsqlDataSource source, string name, string table, string isOwn)
     {
@@ -106,13 +151,17 @@ internal sealed partial class RouteValues
 
     private static async Task<string?> One(NpgsqlDataSource source, string table, string condition)
     {
-        await using var command = source.CreateCommand($"select id::text from {table} where {condition} order by {(table == "payouts" ? "state = 'Approved' desc, id" : "id")} limit 1");
+        await using var command = source.CreateCommand(
+            $"select id::text from {table} where {condition} order by {(table == "payouts" ? "state = 'Approved' desc, id" : "id")} limit 1"
+        );
         return (string?)await command.ExecuteScalarAsync();
     }
 
     private async Task Case(NpgsqlDataSource source, string condition, Dictionary<string, string> rows)
     {
-        await using var command = source.CreateCommand($"select d.year::text || ' ' || s.case_number from service_lines s join base_year_datasets d on d.id = s.dataset_id where {condition} order by 1 limit 1");
+        await using var command = source.CreateCommand(
+            $"select d.year::text || ' ' || s.case_number from service_lines s join base_year_datasets d on d.id = s.dataset_id where {condition} order by 1 limit 1"
+        );
         var found = ((string)(await command.ExecuteScalarAsync())!).Split(' ');
         (rows["caseYear"], rows["caseNumber"]) = (found[0], found[1]);
     }

@@ -11,7 +11,19 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     private static readonly HttpStatusCode[] Shut = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound];
 
     /// <summary>Pages that the demo city has nothing to show on, or that answer with something else than themselves.</summary>
-    private static readonly string[] NeverShown = ["/sozialraeume/einlesen/umrisse/{fileId:guid}", "/vereinbarungen/{id:guid}/stand/{to}", "/varianten/vergleich", "/auszahlungen/vorbereiten/{agreementId:guid}/{period}/{sequence:int}", "/auszahlungen/rate/{agreementId:guid}/{period}/{sequence:int}", "/varianten/{id:guid}/angaben", "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben", "/uebersicht/rechenweg", "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", "/api/v1/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}"];
+    private static readonly string[] NeverShown =
+    [
+        "/sozialraeume/einlesen/umrisse/{fileId:guid}",
+        "/vereinbarungen/{id:guid}/stand/{to}",
+        "/varianten/vergleich",
+        "/auszahlungen/vorbereiten/{agreementId:guid}/{period}/{sequence:int}",
+        "/auszahlungen/rate/{agreementId:guid}/{period}/{sequence:int}",
+        "/varianten/{id:guid}/angaben",
+        "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben",
+        "/uebersicht/rechenweg",
+        "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}",
+        "/api/v1/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}",
+    ];
 
     private IReadOnlyList<Door> doors = [];
     private RouteValues values = null!;
@@ -29,7 +41,10 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     public void RouteMap_KnowsEveryPageFolderAndEndpoint()
     {
         Assert.True(doors.Count(static d => d.Folder is not null) > 80, $"Only {doors.Count} doors found.");
-        Assert.DoesNotContain(doors, static d => !d.IsApi && d.Folder is null && d.Roles is null && d.Pattern is not ("/health" or "/{**path:file}"));
+        Assert.DoesNotContain(
+            doors,
+            static d => !d.IsApi && d.Folder is null && d.Roles is null && d.Pattern is not ("/health" or "/{**path:file}")
+        );
     }
 
     [Fact]
@@ -40,8 +55,11 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         foreach (var door in doors.Where(static d => d.Roles is not null))
         {
             var response = await Send(nobody, door);
-            var sentToSignIn = response.StatusCode == HttpStatusCode.Redirect && response.Headers.Location!.OriginalString.Contains("/anmelden", StringComparison.Ordinal);
-            if (door.IsApi ? response.StatusCode != HttpStatusCode.Unauthorized : !sentToSignIn) wrong.Add($"{door}: {(int)response.StatusCode}");
+            var sentToSignIn =
+                response.StatusCode == HttpStatusCode.Redirect
+                && response.Headers.Location!.OriginalString.Contains("/anmelden", StringComparison.Ordinal);
+            if (door.IsApi ? response.StatusCode != HttpStatusCode.Unauthorized : !sentToSignIn)
+                wrong.Add($"{door}: {(int)response.StatusCode}");
         }
 
         Assert.Empty(wrong);
@@ -59,20 +77,26 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
             foreach (var door in doors.Where(static d => d.Roles is not null))
             {
                 var status = (await Send(door.IsApi ? program : browser, door)).StatusCode;
-                if (status == HttpStatusCode.OK) shown.Add(door.Pattern);
-                if (!IsExpected(door, role, status)) wrong.Add($"{role} {door}: {(int)status} {site.Errors.Last?.Message}");
+                if (status == HttpStatusCode.OK)
+                    shown.Add(door.Pattern);
+                if (!IsExpected(door, role, status))
+                    wrong.Add($"{role} {door}: {(int)status} {site.Errors.Last?.Message}");
             }
         }
 
         Assert.Empty(wrong);
-        Assert.Empty(doors.Where(static d => d is { Method: "GET", Roles: not null }).Select(static d => d.Pattern).Except(shown).Except(NeverShown));
+        Assert.Empty(
+            doors.Where(static d => d is { Method: "GET", Roles: not null }).Select(static d => d.Pattern).Except(shown).Except(NeverShown)
+        );
     }
 
     /// <summary>Without the form's token no page takes anything, from nobody.</summary>
     private static bool IsExpected(Door door, Role role, HttpStatusCode status)
     {
-        if (!door.Roles!.Contains(role)) return status == HttpStatusCode.Forbidden;
-        if (door is { Method: "POST", IsApi: false }) return status == HttpStatusCode.BadRequest;
+        if (!door.Roles!.Contains(role))
+            return status == HttpStatusCode.Forbidden;
+        if (door is { Method: "POST", IsApi: false })
+            return status == HttpStatusCode.BadRequest;
         return (int)status < 500;
     }
 
@@ -87,7 +111,10 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     public async Task AreaManager_WithIdsOfOtherAreas_FindsNothing()
     {
         // Areas, providers and their terms are no secret inside the city.
-        var wrong = await Trespass(DemoUsers.AreaManager, static door => RouteValues.NamesARow(door) && door.Folder is not ("Areas" or "Providers"));
+        var wrong = await Trespass(
+            DemoUsers.AreaManager,
+            static door => RouteValues.NamesARow(door) && door.Folder is not ("Areas" or "Providers")
+        );
         Assert.Empty(wrong);
     }
 
@@ -99,12 +126,17 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         {
             var visitor = await site.SignIn(RowWallTests.UserOf(role));
             var token = await Token(visitor);
-            foreach (var door in doors.Where(d => d is { Method: "POST", IsApi: false, Roles: not null } && d.Roles.Contains(role) && d.Pattern != "/abmelden"))
+            foreach (
+                var door in doors.Where(d =>
+                    d is { Method: "POST", IsApi: false, Roles: not null } && d.Roles.Contains(role) && d.Pattern != "/abmelden"
+                )
+            )
             {
                 foreach (var handler in door.Handlers)
                 {
                     var status = (await Post(visitor.Client, values.Fill(door), handler, token)).StatusCode;
-                    if ((int)status >= 500) broken.Add($"{role} {door} {handler}: {(int)status} {site.Errors.Last?.Message}");
+                    if ((int)status >= 500)
+                        broken.Add($"{role} {door} {handler}: {(int)status} {site.Errors.Last?.Message}");
                 }
             }
         }
@@ -120,14 +152,30 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         {
             var visitor = await site.SignIn(RowWallTests.UserOf(role));
             var token = await Token(visitor);
-            foreach (var door in doors.Where(d => d is { Method: "GET", IsApi: false, Folder: not null, Roles: not null } && d.Roles.Contains(role)))
+            foreach (
+                var door in doors.Where(d =>
+                    d is { Method: "GET", IsApi: false, Folder: not null, Roles: not null } && d.Roles.Contains(role)
+                )
+            )
             {
                 var path = values.Fill(door);
-                var read = await visitor.Client.GetAsync(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Unbekannt", TestContext.Current.CancellationToken);
+                var read = await visitor.Client.GetAsync(
+                    path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Unbekannt",
+                    TestContext.Current.CancellationToken
+                );
                 var posted = await Post(visitor.Client, path, "Unbekannt", token);
-                if ((int)read.StatusCode >= 500 || (int)posted.StatusCode >= 500) wrong.Add($"{role} {door}: GET {(int)read.StatusCode}, POST {(int)posted.StatusCode}");
-                if (door.Pattern == "/" && posted.StatusCode != HttpStatusCode.NotFound) wrong.Add("The home page takes nothing.");
-                if (door.Pattern == "/" && !(await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("Diese Seite gibt es nicht", StringComparison.Ordinal)) wrong.Add("No explanation.");
+                if ((int)read.StatusCode >= 500 || (int)posted.StatusCode >= 500)
+                    wrong.Add($"{role} {door}: GET {(int)read.StatusCode}, POST {(int)posted.StatusCode}");
+                if (door.Pattern == "/" && posted.StatusCode != HttpStatusCode.NotFound)
+                    wrong.Add("The home page takes nothing.");
+                if (
+                    door.Pattern == "/"
+                    && !(await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(
+                        "Diese Seite gibt es nicht",
+                        StringComparison.Ordinal
+                    )
+                )
+                    wrong.Add("No explanation.");
             }
         }
 
@@ -144,7 +192,13 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         {
             var path = values.Fill(door, strangers: true);
             // Cash files and imports are nobody's of these users: there every row is somebody else's.
-            Assert.True(path != values.Fill(door) || door.Pattern.Contains("kasse", StringComparison.Ordinal) || door.Pattern.Contains("cash-exports", StringComparison.Ordinal) || door.Folder is "Imports" or "BaseYears" or "Audit", $"{path} is not foreign.");
+            Assert.True(
+                path != values.Fill(door)
+                    || door.Pattern.Contains("kasse", StringComparison.Ordinal)
+                    || door.Pattern.Contains("cash-exports", StringComparison.Ordinal)
+                    || door.Folder is "Imports" or "BaseYears" or "Audit",
+                $"{path} is not foreign."
+            );
             IEnumerable<HttpResponseMessage> answers = door switch
             {
                 { IsApi: true } or { Method: "GET" } => [await Send(door.IsApi ? program : visitor.Client, door, path)],
@@ -159,13 +213,23 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     private Task<HttpResponseMessage> Send(HttpClient client, Door door, string? path = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(door.Method), path ?? values.Fill(door));
-        if (door.Method != "GET") request.Content = door.Pattern.EndsWith("/proofs", StringComparison.Ordinal) ? new MultipartFormDataContent { { new StringContent("x"), "note" } } : door.IsApi ? new StringContent("{}", null, "application/json") : new FormUrlEncodedContent([]);
-        if (door.IsApi) request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        if (door.Method != "GET")
+            request.Content =
+                door.Pattern.EndsWith("/proofs", StringComparison.Ordinal)
+                    ? new MultipartFormDataContent { { new StringContent("x"), "note" } }
+                : door.IsApi ? new StringContent("{}", null, "application/json")
+                : new FormUrlEncodedContent([]);
+        if (door.IsApi)
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         return client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private static Task<HttpResponseMessage> Post(HttpClient client, string path, string handler, string token) => client.PostAsync(
-        handler.Length == 0 ? path : $"{path}?handler={handler}", new FormUrlEncodedContent([new("__Formular", token)]), TestContext.Current.CancellationToken);
+    private static Task<HttpResponseMessage> Post(HttpClient client, string path, string handler, string token) =>
+        client.PostAsync(
+            handler.Length == 0 ? path : $"{path}?handler={handler}",
+            new FormUrlEncodedContent([new("__Formular", token)]),
+            TestContext.Current.CancellationToken
+        );
 
     private static async Task<string> Token(Visitor visitor)
     {

@@ -28,7 +28,10 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         {
             var seen = await WalledDatabase.Read(new NpgsqlCommand($"select ctid::text from {table}", connection));
             var own = await city.RowsWhere(table, visible[table]);
-            Assert.True(own.SetEquals(seen), $"{role} sees {seen.Count} rows of {table}, {own.Count} are meant; {seen.Except(own).Count()} too many.");
+            Assert.True(
+                own.SetEquals(seen),
+                $"{role} sees {seen.Count} rows of {table}, {own.Count} are meant; {seen.Except(own).Count()} too many."
+            );
         }
     }
 
@@ -41,11 +44,19 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         foreach (var table in city.Tables)
         {
             var own = changeable.TryGetValue(table, out var condition) ? (await city.RowsWhere(table, condition)).Count : 0;
-            var column = table switch { "api_tokens" => "last_used_at", "retention_parts" => "state", _ => await FirstColumn(table) };
+            var column = table switch
+            {
+                "api_tokens" => "last_used_at",
+                "retention_parts" => "state",
+                _ => await FirstColumn(table),
+            };
             foreach (var sql in new[] { $"update {table} set {column} = {column}", $"delete from {table}" })
             {
                 var (rows, error) = await WalledDatabase.Try(connection, sql);
-                Assert.True(rows <= own && error is null or Privilege, $"{role}: {sql} touched {rows} rows ({own} are own) and ended with {error ?? "no error"}.");
+                Assert.True(
+                    rows <= own && error is null or Privilege,
+                    $"{role}: {sql} touched {rows} rows ({own} are own) and ended with {error ?? "no error"}."
+                );
             }
         }
     }
@@ -59,10 +70,28 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         var tried = 0;
         foreach (var table in city.Tables)
         {
-            var own = walls.Changeable.GetValueOrDefault(table) ?? (table is "files" or "file_contents" or "retention_proofs" ? walls.Visible[table] : table == "audit_entries" ? $"user_id = '{user.Id}'" : "false");
-            if ((await WalledDatabase.Read(city.Superuser.CreateCommand($"select to_jsonb(t)::text from {table} t where not ({own}) limit 1"))) is not [var foreign]) continue;
+            var own =
+                walls.Changeable.GetValueOrDefault(table)
+                ?? (
+                    table is "files" or "file_contents" or "retention_proofs" ? walls.Visible[table]
+                    : table == "audit_entries" ? $"user_id = '{user.Id}'"
+                    : "false"
+                );
+            if (
+                (
+                    await WalledDatabase.Read(
+                        city.Superuser.CreateCommand($"select to_jsonb(t)::text from {table} t where not ({own}) limit 1")
+                    )
+                )
+                is not [var foreign]
+            )
+                continue;
             tried++;
-            var (_, error) = await WalledDatabase.Try(connection, $"insert into {table} overriding system value select * from jsonb_populate_record(null::{table}, $1)", foreign);
+            var (_, error) = await WalledDatabase.Try(
+                connection,
+                $"insert into {table} overriding system value select * from jsonb_populate_record(null::{table}, $1)",
+                foreign
+            );
             Assert.True(error is Privilege or RowIsLocked, $"{role} inserts somebody else's row into {table}: {error ?? "accepted"}.");
         }
 
@@ -76,7 +105,12 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         await using var connection = await city.OpenAs(UserOf(role));
         foreach (var table in city.Tables.Append("services").Except(["file_contents"]))
         {
-            var found = await WalledDatabase.Read(new NpgsqlCommand($"select left(substring(t::text from '.{{0,60}}[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}.{{0,20}}'), 120) from {table} t where t::text ~ '[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}' limit 1", connection));
+            var found = await WalledDatabase.Read(
+                new NpgsqlCommand(
+                    $"select left(substring(t::text from '.{{0,60}}[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}.{{0,20}}'), 120) from {table} t where t::text ~ '[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}' limit 1",
+                    connection
+                )
+            );
             Assert.True(found.Count == 0, $"{role} reads a case number in {table}: {string.Concat(found)}");
         }
     }
@@ -87,11 +121,18 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
     {
         await using var connection = await city.OpenAs(UserOf(Role.Admin));
         var reasons = await WalledDatabase.Read(city.Superuser.CreateCommand("select distinct reason::text from budget_adjustments"));
-        var entries = await WalledDatabase.Read(new NpgsqlCommand("select changes::text from audit_entries where entity in ('BudgetAdjustmentRecord', 'BudgetVariant')", connection));
+        var entries = await WalledDatabase.Read(
+            new NpgsqlCommand(
+                "select changes::text from audit_entries where entity in ('BudgetAdjustmentRecord', 'BudgetVariant')",
+                connection
+            )
+        );
         Assert.NotEmpty(reasons);
         Assert.NotEmpty(entries);
         Assert.DoesNotContain(entries, entry => reasons.Exists(reason => entry.Contains(reason, StringComparison.Ordinal)));
-        Assert.Empty(await WalledDatabase.Read(new NpgsqlCommand("select id::text from audit_entries where entity = 'FixedCostType'", connection)));
+        Assert.Empty(
+            await WalledDatabase.Read(new NpgsqlCommand("select id::text from audit_entries where entity = 'FixedCostType'", connection))
+        );
     }
 
     [Fact]
@@ -99,9 +140,14 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
     {
         var user = DemoUsers.AreaManager;
         await using var connection = await city.OpenAs(user);
-        var seen = await WalledDatabase.Read(new NpgsqlCommand("select dataset_id || ' ' || count(*) from services group by dataset_id order by 1", connection));
-        var own = await WalledDatabase.Read(city.Superuser.CreateCommand(
-            $"select dataset_id || ' ' || count(*) from service_lines where dataset_id in (select id from base_year_datasets where area_id = '{user.AreaId}') group by dataset_id order by 1"));
+        var seen = await WalledDatabase.Read(
+            new NpgsqlCommand("select dataset_id || ' ' || count(*) from services group by dataset_id order by 1", connection)
+        );
+        var own = await WalledDatabase.Read(
+            city.Superuser.CreateCommand(
+                $"select dataset_id || ' ' || count(*) from service_lines where dataset_id in (select id from base_year_datasets where area_id = '{user.AreaId}') group by dataset_id order by 1"
+            )
+        );
 
         Assert.NotEmpty(own);
         Assert.Equal(own, seen);
@@ -109,6 +155,12 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
 
     internal static DemoUser UserOf(Role role) => DemoUsers.All.First(user => user.Role == role);
 
-    private async Task<string> FirstColumn(string table) => (await WalledDatabase.Read(city.Superuser.CreateCommand(
-        $"select attname::text from pg_attribute where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1")))[0];
+    private async Task<string> FirstColumn(string table) =>
+        (
+            await WalledDatabase.Read(
+                city.Superuser.CreateCommand(
+                    $"select attname::text from pg_attribute where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1"
+                )
+            )
+        )[0];
 }

@@ -14,20 +14,22 @@ internal sealed class RowWalls(DemoUser user)
 
     private bool Is(params Role[] roles) => roles.Contains(user.Role);
 
-    private string Agreements => user.Role switch
-    {
-        Role.ProviderCoordinator => $"(select agreement_id from agreement_providers where provider_id = '{user.ProviderId}')",
-        Role.AreaManager => $"(select id from agreements where area_id = '{user.AreaId}')",
-        Role.Admin => "(select null::uuid where false)",
-        _ => "(select id from agreements)",
-    };
+    private string Agreements =>
+        user.Role switch
+        {
+            Role.ProviderCoordinator => $"(select agreement_id from agreement_providers where provider_id = '{user.ProviderId}')",
+            Role.AreaManager => $"(select id from agreements where area_id = '{user.AreaId}')",
+            Role.Admin => "(select null::uuid where false)",
+            _ => "(select id from agreements)",
+        };
 
-    private string Datasets => user.Role switch
-    {
-        Role.Controller => "(select id from base_year_datasets)",
-        Role.AreaManager => $"(select id from base_year_datasets where area_id = '{user.AreaId}')",
-        _ => "(select null::uuid where false)",
-    };
+    private string Datasets =>
+        user.Role switch
+        {
+            Role.Controller => "(select id from base_year_datasets)",
+            Role.AreaManager => $"(select id from base_year_datasets where area_id = '{user.AreaId}')",
+            _ => "(select null::uuid where false)",
+        };
 
     private string OwnProvider(string column) => Is(Role.ProviderCoordinator) ? $"{column} = '{user.ProviderId}'" : All;
 
@@ -37,74 +39,81 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OwnAccount(string column) => Is(Role.Admin) ? All : $"{column} = '{user.Id}'";
 
-    private string Files => user.Role switch
-    {
-        Role.Controller => $"(agreement_id is null or {ByAgreement})",
-        Role.Approver or Role.Admin => $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {ByAgreement})",
-        Role.ProviderCoordinator => $"(agreement_id is not null and not office_only and {ByAgreement})",
-        _ => $"(agreement_id is not null and {ByAgreement})",
-    };
+    private string Files =>
+        user.Role switch
+        {
+            Role.Controller => $"(agreement_id is null or {ByAgreement})",
+            Role.Approver or Role.Admin =>
+                $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {ByAgreement})",
+            Role.ProviderCoordinator => $"(agreement_id is not null and not office_only and {ByAgreement})",
+            _ => $"(agreement_id is not null and {ByAgreement})",
+        };
 
-    public Dictionary<string, string> Visible => new(StringComparer.Ordinal)
-    {
-        ["areas"] = All,
-        ["area_versions"] = All,
-        ["districts"] = All,
-        ["district_assignments"] = All,
-        ["social_indicators"] = All,
-        ["providers"] = OwnProvider("id"),
-        ["provider_versions"] = OwnProvider("provider_id"),
-        ["bank_accounts"] = Is(Role.Management, Role.AreaManager) ? None : OwnProvider("provider_id"),
-        ["provider_terms"] = OwnProvider("provider_id"),
-        ["agreements"] = $"id in {Agreements}",
-        ["agreement_providers"] = ByAgreement,
-        ["agreement_terms"] = ByAgreement,
-        ["agreement_transitions"] = ByAgreement,
-        ["checklist_items"] = Is(Role.ProviderCoordinator) ? None : ByAgreement,
-        ["retention_conditions"] = ByAgreement,
-        ["fixed_budgets"] = ByAgreement,
-        ["payouts"] = ByAgreement,
-        ["deductions"] = ByAgreement,
-        ["set_offs"] = Through("payout_id", "payouts"),
-        ["retention_parts"] = ByAgreement,
-        ["ledger_transactions"] = ByAgreement,
-        ["retention_items"] = Through("condition_id", "retention_conditions"),
-        ["fixed_cost_types"] = Through("fixed_budget_id", "fixed_budgets"),
-        ["budget_lines"] = Through("fixed_budget_id", "fixed_budgets"),
-        ["dues"] = Through("fixed_budget_id", "fixed_budgets"),
-        ["retention_proofs"] = Through("part_id", "retention_parts"),
-        ["retention_decisions"] = Through("part_id", "retention_parts"),
-        ["ledger_entries"] = Through("transaction_id", "ledger_transactions"),
-        ["fixed_budget_sources"] = Is(Role.Controller, Role.AreaManager) ? Through("fixed_budget_id", "fixed_budgets") : None,
-        ["base_year_datasets"] = $"id in {Datasets}",
-        ["budget_variants"] = $"dataset_id in {Datasets}",
-        ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
-        ["import_runs"] = Is(Role.Controller) ? All : Is(Role.Admin) ? "format <> 'base-year'" : None,
-        ["files"] = Files,
-        ["file_contents"] = $"file_id in (select id from files where {Files})",
-        ["cash_exports"] = Is(Role.Controller, Role.Approver) ? All : None,
-        ["users"] = OwnAccount("id"),
-        ["user_roles"] = OwnAccount("user_id"),
-        ["user_claims"] = OwnAccount("user_id"),
-        ["user_logins"] = OwnAccount("user_id"),
-        ["user_tokens"] = OwnAccount("user_id"),
-        ["user_passkeys"] = OwnAccount("user_id"),
-        ["api_tokens"] = OwnAccount("user_id"),
-        ["roles"] = All,
-        ["role_claims"] = All,
-        ["audit_entries"] = Is(Role.Admin) ? All : None,
-        ["idempotency_records"] = $"user_id = '{user.Id}'",
-        ["data_protection_keys"] = None,
-    };
+    public Dictionary<string, string> Visible =>
+        new(StringComparer.Ordinal)
+        {
+            ["areas"] = All,
+            ["area_versions"] = All,
+            ["districts"] = All,
+            ["district_assignments"] = All,
+            ["social_indicators"] = All,
+            ["providers"] = OwnProvider("id"),
+            ["provider_versions"] = OwnProvider("provider_id"),
+            ["bank_accounts"] = Is(Role.Management, Role.AreaManager) ? None : OwnProvider("provider_id"),
+            ["provider_terms"] = OwnProvider("provider_id"),
+            ["agreements"] = $"id in {Agreements}",
+            ["agreement_providers"] = ByAgreement,
+            ["agreement_terms"] = ByAgreement,
+            ["agreement_transitions"] = ByAgreement,
+            ["checklist_items"] = Is(Role.ProviderCoordinator) ? None : ByAgreement,
+            ["retention_conditions"] = ByAgreement,
+            ["fixed_budgets"] = ByAgreement,
+            ["payouts"] = ByAgreement,
+            ["deductions"] = ByAgreement,
+            ["set_offs"] = Through("payout_id", "payouts"),
+            ["retention_parts"] = ByAgreement,
+            ["ledger_transactions"] = ByAgreement,
+            ["retention_items"] = Through("condition_id", "retention_conditions"),
+            ["fixed_cost_types"] = Through("fixed_budget_id", "fixed_budgets"),
+            ["budget_lines"] = Through("fixed_budget_id", "fixed_budgets"),
+            ["dues"] = Through("fixed_budget_id", "fixed_budgets"),
+            ["retention_proofs"] = Through("part_id", "retention_parts"),
+            ["retention_decisions"] = Through("part_id", "retention_parts"),
+            ["ledger_entries"] = Through("transaction_id", "ledger_transactions"),
+            ["fixed_budget_sources"] = Is(Role.Controller, Role.AreaManager) ? Through("fixed_budget_id", "fixed_budgets") : None,
+            ["base_year_datasets"] = $"id in {Datasets}",
+            ["budget_variants"] = $"dataset_id in {Datasets}",
+            ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
+            ["import_runs"] =
+                Is(Role.Controller) ? All
+                : Is(Role.Admin) ? "format <> 'base-year'"
+                : None,
+            ["files"] = Files,
+            ["file_contents"] = $"file_id in (select id from files where {Files})",
+            ["cash_exports"] = Is(Role.Controller, Role.Approver) ? All : None,
+            ["users"] = OwnAccount("id"),
+            ["user_roles"] = OwnAccount("user_id"),
+            ["user_claims"] = OwnAccount("user_id"),
+            ["user_logins"] = OwnAccount("user_id"),
+            ["user_tokens"] = OwnAccount("user_id"),
+            ["user_passkeys"] = OwnAccount("user_id"),
+            ["api_tokens"] = OwnAccount("user_id"),
+            ["roles"] = All,
+            ["role_claims"] = All,
+            ["audit_entries"] = Is(Role.Admin) ? All : None,
+            ["idempotency_records"] = $"user_id = '{user.Id}'",
+            ["data_protection_keys"] = None,
+        };
 
     /// <summary>Tables whose rows an outsider to administration and finance may change or remove, and which of them.</summary>
-    public Dictionary<string, string> Changeable => new(StringComparer.Ordinal)
-    {
-        ["users"] = $"id = '{user.Id}'",
-        ["user_tokens"] = $"user_id = '{user.Id}'",
-        ["user_passkeys"] = $"user_id = '{user.Id}'",
-        ["api_tokens"] = $"user_id = '{user.Id}'",
-        ["idempotency_records"] = $"user_id = '{user.Id}'",
-        ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
-    };
+    public Dictionary<string, string> Changeable =>
+        new(StringComparer.Ordinal)
+        {
+            ["users"] = $"id = '{user.Id}'",
+            ["user_tokens"] = $"user_id = '{user.Id}'",
+            ["user_passkeys"] = $"user_id = '{user.Id}'",
+            ["api_tokens"] = $"user_id = '{user.Id}'",
+            ["idempotency_records"] = $"user_id = '{user.Id}'",
+            ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
+        };
 }

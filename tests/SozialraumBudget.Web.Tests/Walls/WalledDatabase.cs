@@ -12,26 +12,27 @@ public sealed class WalledDatabase : IAsyncLifetime
     /// <summary>A claim, a login, a key, a file each, so that no table is empty.</summary>
     private const string Accounts =
         """
-        insert into user_claims (user_id, claim_type, claim_value) select id, 'x', 'y' from users;
-        insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
-        insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
-        insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
-        """ + Files + Evidence + """
+            insert into user_claims (user_id, claim_type, claim_value) select id, 'x', 'y' from users;
+            insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
+            insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
+            insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
+            """
+        + Files
+        + Evidence
+        + """
 
-        insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
-        """;
+            insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
+            """;
 
     /// <summary>A file for every agreement.</summary>
-    internal const string Files =
-        """
+    internal const string Files = """
         insert into files (id, name, content_type, size, sha256, agreement_id, scan, uploaded_user_id, uploaded_name, uploaded_at)
             select gen_random_uuid(), 'nachweis.pdf', 'application/pdf', 1, repeat('0', 64), id, 'x', created_user_id, 'x', now() from agreements;
         insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
         """;
 
     /// <summary>Evidence of every checklist.</summary>
-    private const string Evidence =
-        """
+    private const string Evidence = """
 
         insert into files (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name, uploaded_at)
             select gen_random_uuid(), 'beschluss.pdf', 'application/pdf', 1, repeat('0', 64), id, true, 'x', created_user_id, 'x', now() from agreements;
@@ -56,8 +57,11 @@ public sealed class WalledDatabase : IAsyncLifetime
         App = NpgsqlDataSource.Create(database.App);
         await using var command = Superuser.CreateCommand(Accounts);
         await command.ExecuteNonQueryAsync();
-        Tables = await Read(Superuser.CreateCommand(
-            "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('__EFMigrationsHistory', 'service_lines') order by 1"));
+        Tables = await Read(
+            Superuser.CreateCommand(
+                "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('__EFMigrationsHistory', 'service_lines') order by 1"
+            )
+        );
     }
 
     public async Task<HashSet<string>> RowsWhere(string table, string condition) =>
@@ -82,7 +86,8 @@ public sealed class WalledDatabase : IAsyncLifetime
         await using var _ = command;
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
-        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+            rows.Add(reader.GetString(0));
         return rows;
     }
 
@@ -92,7 +97,8 @@ public sealed class WalledDatabase : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(connection);
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = new NpgsqlCommand(sql, connection, transaction);
-        if (json is not null) command.Parameters.Add(new NpgsqlParameter { Value = json, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb });
+        if (json is not null)
+            command.Parameters.Add(new NpgsqlParameter { Value = json, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb });
         try
         {
             return (await command.ExecuteNonQueryAsync(), null);

@@ -17,7 +17,10 @@ public sealed class RowSecurityInterceptor(ICurrentUser user) : DbConnectionInte
     }
 
     public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var command = SignedContext.Enter((NpgsqlConnection)connection, user.Context);
         SignedContext.EnsureTaken(await command.ExecuteScalarAsync(cancellationToken));

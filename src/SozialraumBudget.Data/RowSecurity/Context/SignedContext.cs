@@ -25,7 +25,9 @@ internal static class SignedContext
             """
             with gone as (delete from wall.keys where admitted_at < now() - interval '400 days')
             insert into wall.keys (id, inner_pad, outer_pad) values ($1, $2, $3) on conflict (id) do nothing
-            """, owner)
+            """,
+            owner
+        )
         {
             Parameters =
             {
@@ -50,7 +52,8 @@ internal static class SignedContext
     /// <exception cref="InvalidOperationException">The database did not take the context.</exception>
     public static void EnsureTaken(object? answer)
     {
-        if (answer is true) return;
+        if (answer is true)
+            return;
         throw new InvalidOperationException("The database does not take the context: process not admitted, or a pooler hides the session.");
     }
 
@@ -65,7 +68,8 @@ internal static class SignedContext
     {
         var block = new byte[Block];
         Key.CopyTo(block, 0);
-        for (var i = 0; i < Block; i++) block[i] ^= blend;
+        for (var i = 0; i < Block; i++)
+            block[i] ^= blend;
         return block;
     }
 }

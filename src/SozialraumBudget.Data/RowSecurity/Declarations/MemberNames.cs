@@ -6,9 +6,7 @@ namespace SozialraumBudget.Data.RowSecurity;
 internal static class MemberNames
 {
     public static string Of<T>(Expression<Func<T, object?>> member) =>
-        Unboxed(member.Body) is MemberExpression chosen
-            ? chosen.Member.Name
-            : throw new ArgumentException($"{member} names no property.");
+        Unboxed(member.Body) is MemberExpression chosen ? chosen.Member.Name : throw new ArgumentException($"{member} names no property.");
 
     public static string[] Of<T>(Expression<Func<T, object?>>[] members) => [.. members.Select(Of)];
 

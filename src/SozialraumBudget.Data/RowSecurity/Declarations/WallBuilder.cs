@@ -91,8 +91,7 @@ internal sealed class WallBuilder<T>
     public WallBuilder<T> View(string script) =>
         Script(script).Add(() => (Wall.IsView, Wall.MayUpdate, Wall.MayDelete) = (true, false, false));
 
-    private static WallCondition Is(Role[] roles) =>
-        new($"(select app_is({string.Join(", ", roles.Select(static r => $"'{r}'"))}))");
+    private static WallCondition Is(Role[] roles) => new($"(select app_is({string.Join(", ", roles.Select(static r => $"'{r}'"))}))");
 
     private static WallCondition OwnedBy(Expression<Func<T, object?>> user) => new("{0} = (select app_user_id())", MemberNames.Of(user));
 

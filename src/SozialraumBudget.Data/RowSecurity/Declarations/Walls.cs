@@ -21,7 +21,8 @@ internal static class Walls
             if (entity.FindWall() is null)
             {
                 throw new InvalidOperationException(
-                    $"{entity.DisplayName()} declares no wall: say in its configuration who reads and writes it (builder.Wall).");
+                    $"{entity.DisplayName()} declares no wall: say in its configuration who reads and writes it (builder.Wall)."
+                );
             }
         }
     }

@@ -57,7 +57,14 @@ public sealed class Agreement
     /// <param name="lastDay">Of an agreement that is ended; null: the last agreed day.</param>
     public AgreementMoveRecord MoveTo(AgreementState next, string reason, Stamp stamp, DateOnly? lastDay = null)
     {
-        var transition = new AgreementMoveRecord { AgreementId = Id, From = State, To = next, Reason = reason, Moved = stamp };
+        var transition = new AgreementMoveRecord
+        {
+            AgreementId = Id,
+            From = State,
+            To = next,
+            Reason = reason,
+            Moved = stamp,
+        };
         State = next;
         EndedOn = next == AgreementState.Ended ? lastDay ?? Agreed.Last : null;
         return transition;

@@ -41,7 +41,8 @@ public sealed class DeductionRecord
 
     public void Withdraw(Stamp stamp, string reason)
     {
-        if (Withdrawn is not null) throw new InvalidOperationException("The deduction is withdrawn already.");
+        if (Withdrawn is not null)
+            throw new InvalidOperationException("The deduction is withdrawn already.");
 
         (Withdrawn, WithdrawalReason) = (stamp, reason);
     }

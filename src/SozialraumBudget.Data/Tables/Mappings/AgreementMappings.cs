@@ -28,14 +28,28 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         {
             t.HasCheckConstraint("ck_agreements_years", "first_year between 1990 and 2100 and last_year between first_year and 2100");
             t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
-            t.HasCheckConstraint("ck_agreements_end", "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)");
+            t.HasCheckConstraint(
+                "ck_agreements_end",
+                "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)"
+            );
         });
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.Id).WriteBy(Role.Controller).NoDelete()
-            .MovesOnlyWhen("old.state <> 'Draft'", x => x.State, x => x.EndedOn));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.Id)
+                .WriteBy(Role.Controller)
+                .NoDelete()
+                .MovesOnlyWhen("old.state <> 'Draft'", x => x.State, x => x.EndedOn)
+        );
         builder.Audited(
-            x => x.AreaId, x => x.BeginsOn, x => x.EndedOn, x => x.FirstYear, x => x.LastYear, x => x.LeadProviderId,
-            x => x.Model, x => x.State, x => x.Title);
+            x => x.AreaId,
+            x => x.BeginsOn,
+            x => x.EndedOn,
+            x => x.FirstYear,
+            x => x.LastYear,
+            x => x.LeadProviderId,
+            x => x.Model,
+            x => x.State,
+            x => x.Title
+        );
     }
 }
 
@@ -43,10 +57,16 @@ internal sealed class AgreementProviderMapping : IEntityTypeConfiguration<Agreem
 {
     public void Configure(EntityTypeBuilder<AgreementProvider> builder)
     {
-        builder.HasKey(p => new { p.AgreementId, p.ProviderId, p.Role });
+        builder.HasKey(p => new
+        {
+            p.AgreementId,
+            p.ProviderId,
+            p.Role,
+        });
         builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).Script("agreements.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).Script("agreements.sql")
+        );
         builder.Audited();
     }
 }
@@ -61,8 +81,16 @@ internal sealed class AgreementTermMapping : IEntityTypeConfiguration<AgreementT
         builder.HasIndex(t => new { t.AgreementId, t.Key });
         builder.Wall(static w => w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).NoDelete());
         builder.Audited(
-            x => x.AgreementId, x => x.Key, x => x.Reason, x => x.Source, x => x.SupersededAt, x => x.ValidFrom, x => x.ValidTo,
-            x => x.Value, x => x.Version);
+            x => x.AgreementId,
+            x => x.Key,
+            x => x.Reason,
+            x => x.Source,
+            x => x.SupersededAt,
+            x => x.ValidFrom,
+            x => x.ValidTo,
+            x => x.Value,
+            x => x.Version
+        );
     }
 }
 
@@ -72,8 +100,9 @@ internal sealed class AgreementTransitionMapping : IEntityTypeConfiguration<Agre
     {
         builder.HasOne<Agreement>().WithMany().HasForeignKey(t => t.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(t => t.Moved);
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
+        );
         builder.Audited(x => x.AgreementId, x => x.From, x => x.Reason, x => x.To);
     }
 }
@@ -95,9 +124,15 @@ internal sealed class RetentionItemMapping : IEntityTypeConfiguration<RetentionI
     public void Configure(EntityTypeBuilder<RetentionItemRecord> builder)
     {
         builder.ToTable("retention_items");
-        builder.HasIndex(i => new { i.ConditionId, i.BudgetYear, i.Position }).IsUnique();
-        builder.Wall(static w => w
-            .ReadWhenVisible<RetentionConditionRecord>(x => x.ConditionId).WriteBy(Role.Controller, Role.Approver));
+        builder
+            .HasIndex(i => new
+            {
+                i.ConditionId,
+                i.BudgetYear,
+                i.Position,
+            })
+            .IsUnique();
+        builder.Wall(static w => w.ReadWhenVisible<RetentionConditionRecord>(x => x.ConditionId).WriteBy(Role.Controller, Role.Approver));
         builder.Audited(x => x.BudgetYear, x => x.ConditionId, x => x.DueOn, x => x.Name, x => x.Position);
     }
 }
@@ -113,11 +148,11 @@ internal sealed class ChecklistItemMapping : IEntityTypeConfiguration<ChecklistI
         builder.HasStamp(i => i.Answered);
         builder.HasIndex(i => new { i.AgreementId, i.Criterion }).IsUnique();
         builder.Property(i => i.RowVersion).IsRowVersion();
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId)
-            .ReadOnlyBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager)
-            .WriteBy(Role.Controller));
-        builder.Audited(
-            x => x.AgreementId, x => x.Criterion, x => x.Evidence, x => x.EvidenceFileId, x => x.ExpiresOn, x => x.Reason);
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId)
+                .ReadOnlyBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager)
+                .WriteBy(Role.Controller)
+        );
+        builder.Audited(x => x.AgreementId, x => x.Criterion, x => x.Evidence, x => x.EvidenceFileId, x => x.ExpiresOn, x => x.Reason);
     }
 }

@@ -60,7 +60,14 @@ internal sealed class SocialIndicatorMapping : IEntityTypeConfiguration<SocialIn
     {
         builder.Property(s => s.Name).HasMaxLength(120);
         builder.HasOne<District>().WithMany().HasForeignKey(s => s.DistrictId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(s => new { s.DistrictId, s.Year, s.Name }).IsUnique();
+        builder
+            .HasIndex(s => new
+            {
+                s.DistrictId,
+                s.Year,
+                s.Name,
+            })
+            .IsUnique();
         builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
         builder.Audited(x => x.DistrictId, x => x.Name, x => x.Value, x => x.Year);
     }

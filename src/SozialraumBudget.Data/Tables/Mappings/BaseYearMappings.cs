@@ -14,12 +14,28 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Sha256).HasMaxLength(64);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(r => r.Started);
-        builder.HasIndex(r => new { r.Format, r.Target, r.Sha256 }).HasFilter("state = 'Completed'");
+        builder
+            .HasIndex(r => new
+            {
+                r.Format,
+                r.Target,
+                r.Sha256,
+            })
+            .HasFilter("state = 'Completed'");
         builder.HasIndex(r => r.State);
         builder.Wall(static w => w.NoDelete().Signed().Script("base_years.sql"));
         builder.Audited(
-            x => x.CancelRequested, x => x.FileId, x => x.FinishedAt, x => x.Format, x => x.Message, x => x.Sha256, x => x.State,
-            x => x.Target, x => x.TotalRows, x => x.WarningsConfirmed);
+            x => x.CancelRequested,
+            x => x.FileId,
+            x => x.FinishedAt,
+            x => x.Format,
+            x => x.Message,
+            x => x.Sha256,
+            x => x.State,
+            x => x.Target,
+            x => x.TotalRows,
+            x => x.WarningsConfirmed
+        );
     }
 }
 
@@ -30,12 +46,19 @@ internal sealed class BaseYearDatasetMapping : IEntityTypeConfiguration<BaseYear
         builder.HasOne<Area>().WithMany().HasForeignKey(d => d.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(d => d.ImportRunId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.Year, d.AreaId }).IsUnique().HasFilter("superseded_at is null");
-        builder.Wall(static w => w
-            .ReadWhenDatasetVisible(x => x.Id).WriteBy(Role.Controller).NoDelete()
-            .MovesOnly(x => x.SupersededAt).Script("base_years.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenDatasetVisible(x => x.Id).WriteBy(Role.Controller).NoDelete().MovesOnly(x => x.SupersededAt).Script("base_years.sql")
+        );
         builder.Audited(
-            x => x.AreaId, x => x.Cases, x => x.CreatedAt, x => x.ImportRunId, x => x.Services, x => x.Sum, x => x.SupersededAt,
-            x => x.Year);
+            x => x.AreaId,
+            x => x.Cases,
+            x => x.CreatedAt,
+            x => x.ImportRunId,
+            x => x.Services,
+            x => x.Sum,
+            x => x.SupersededAt,
+            x => x.Year
+        );
     }
 }
 

@@ -19,12 +19,26 @@ internal sealed class BudgetVariantMapping : IEntityTypeConfiguration<BudgetVari
         builder.HasOne<BudgetVariant>().WithMany().HasForeignKey(v => v.CopiedFromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.Adjustments).WithOne().HasForeignKey(a => a.VariantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(v => v.Created);
-        builder.HasIndex(v => new { v.AgreementId, v.BudgetYear, v.Name }).IsUnique();
+        builder
+            .HasIndex(v => new
+            {
+                v.AgreementId,
+                v.BudgetYear,
+                v.Name,
+            })
+            .IsUnique();
         builder.Property(v => v.RowVersion).IsRowVersion();
         builder.Wall(static w => w.ReadWhenDatasetVisible(x => x.DatasetId).WriteBy(Role.Controller).Script("budgets.sql"));
         builder.Audited(
-            x => x.AgreementId, x => x.BudgetYear, x => x.CopiedFromId, x => x.DatasetId, x => x.Facts, x => x.LockedAt,
-            x => x.Name, x => x.Limits);
+            x => x.AgreementId,
+            x => x.BudgetYear,
+            x => x.CopiedFromId,
+            x => x.DatasetId,
+            x => x.Facts,
+            x => x.LockedAt,
+            x => x.Name,
+            x => x.Limits
+        );
     }
 }
 
@@ -39,8 +53,9 @@ internal sealed class BudgetAdjustmentMapping : IEntityTypeConfiguration<BudgetA
         builder.Property(a => a.Increases).HasColumnType("numeric(10,6)[]");
         builder.HasStamp(a => a.Made);
         builder.HasIndex(a => new { a.VariantId, a.Position }).IsUnique();
-        builder.Wall(static w => w
-            .ReadWhenVisible<BudgetVariant>(x => x.VariantId).WriteBy(Role.Controller).AppendOnly().Script("budgets.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenVisible<BudgetVariant>(x => x.VariantId).WriteBy(Role.Controller).AppendOnly().Script("budgets.sql")
+        );
         builder.Audited(x => x.ClassFrom, x => x.ClassTo, x => x.Kind, x => x.Position, x => x.Value, x => x.VariantId, x => x.Increases);
     }
 }
@@ -57,18 +72,34 @@ internal sealed class FixedBudgetMapping : IEntityTypeConfiguration<FixedBudget>
         builder.HasMany(b => b.Lines).WithOne().HasForeignKey(l => l.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(b => b.Dues).WithOne().HasForeignKey(d => d.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(b => b.Fixed);
-        builder.HasIndex(b => new { b.AgreementId, b.BudgetYear, b.Version }).IsUnique();
+        builder
+            .HasIndex(b => new
+            {
+                b.AgreementId,
+                b.BudgetYear,
+                b.Version,
+            })
+            .IsUnique();
         builder.ToTable(static t =>
         {
             t.HasCheckConstraint("ck_fixed_budgets_payable", "total = payable + retention");
             t.HasCheckConstraint("ck_fixed_budgets_version", "version > 0");
         });
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
+        );
         builder.Audited(
-            x => x.AgreementId, x => x.BonusMaximum, x => x.BudgetYear, x => x.Payable,
-            x => x.Reason, x => x.Retention, x => x.Terms, x => x.Total, x => x.VariantId,
-            x => x.Version);
+            x => x.AgreementId,
+            x => x.BonusMaximum,
+            x => x.BudgetYear,
+            x => x.Payable,
+            x => x.Reason,
+            x => x.Retention,
+            x => x.Terms,
+            x => x.Total,
+            x => x.VariantId,
+            x => x.Version
+        );
     }
 }
 
@@ -79,9 +110,12 @@ internal sealed class FixedBudgetSourceMapping : IEntityTypeConfiguration<FixedB
         builder.HasKey(s => s.FixedBudgetId);
         builder.Property(s => s.Derivation).HasColumnType("jsonb");
         builder.HasOne<FixedBudget>().WithOne().HasForeignKey<FixedBudgetSource>(s => s.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w => w
-            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).ReadOnlyBy(Role.Controller, Role.AreaManager)
-            .InsertBy(Role.Controller).AppendOnly());
+        builder.Wall(static w =>
+            w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId)
+                .ReadOnlyBy(Role.Controller, Role.AreaManager)
+                .InsertBy(Role.Controller)
+                .AppendOnly()
+        );
         builder.NotAudited();
     }
 }
@@ -94,8 +128,7 @@ internal sealed class FixedCostTypeMapping : IEntityTypeConfiguration<FixedCostT
         builder.Property(t => t.From).HasPrecision(14, 2);
         builder.Property(t => t.To).HasPrecision(14, 2);
         builder.ToTable(static t => t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0"));
-        builder.Wall(static w => w
-            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.Wall(static w => w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
         builder.NotAudited();
     }
 }
@@ -111,8 +144,7 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRec
         builder.Property(l => l.Title).HasMaxLength(200);
         builder.Property(l => l.LegalBasis).HasMaxLength(200);
         builder.Ignore(l => l.Counts);
-        builder.Wall(static w => w
-            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.Wall(static w => w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
         builder.Audited(x => x.Amount, x => x.Key, x => x.Title);
     }
 }
@@ -122,11 +154,15 @@ internal sealed class DueMapping : IEntityTypeConfiguration<DueRecord>
     public void Configure(EntityTypeBuilder<DueRecord> builder)
     {
         builder.ToTable("dues", static t => t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0"));
-        builder.HasKey(d => new { d.FixedBudgetId, d.Period, d.Sequence });
+        builder.HasKey(d => new
+        {
+            d.FixedBudgetId,
+            d.Period,
+            d.Sequence,
+        });
         builder.Property(d => d.Derivation).HasColumnType("jsonb");
         builder.Ignore(d => d.Key);
-        builder.Wall(static w => w
-            .ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
+        builder.Wall(static w => w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
         builder.Audited(x => x.Amount, x => x.DueOn, x => x.Purpose);
     }
 }

@@ -13,9 +13,12 @@ internal static class Checks
             foreach (var property in entity.GetDeclaredProperties())
             {
                 var (column, type) = (property.GetColumnName(), Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
-                if (type.IsEnum) Add(entity, column, $"\"{column}\" in ({string.Join(", ", Enum.GetNames(type).Select(static n => $"'{n}'"))})");
-                if (column is "budget_year" or "year") Add(entity, column, $"\"{column}\" between 1990 and 2100");
-                if (column == "valid_to") Add(entity, "period", "valid_to is null or valid_to >= valid_from");
+                if (type.IsEnum)
+                    Add(entity, column, $"\"{column}\" in ({string.Join(", ", Enum.GetNames(type).Select(static n => $"'{n}'"))})");
+                if (column is "budget_year" or "year")
+                    Add(entity, column, $"\"{column}\" between 1990 and 2100");
+                if (column == "valid_to")
+                    Add(entity, "period", "valid_to is null or valid_to >= valid_from");
             }
         }
     }

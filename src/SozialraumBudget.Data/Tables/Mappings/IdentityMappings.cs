@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>Identity names its tables and three indexes by hand, which the naming convention respects; here they get our names.</summary>
-internal sealed class IdentityMappings :
-    IEntityTypeConfiguration<IdentityRole<Guid>>,
-    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
-    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
-    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserRole<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+internal sealed class IdentityMappings
+    : IEntityTypeConfiguration<IdentityRole<Guid>>,
+        IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserRole<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder)
     {

@@ -20,11 +20,22 @@ internal sealed class LedgerTransactionMapping : IEntityTypeConfiguration<Ledger
         builder.HasIndex(t => t.ReversesId).IsUnique();
         builder.HasIndex(t => new { t.AgreementId, t.BudgetYear });
         builder.HasStamp(t => t.Booked);
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
-            .Script("ledger.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId)
+                .WriteBy(Role.Controller, Role.Approver)
+                .AppendOnly()
+                .Signed()
+                .Script("ledger.sql")
+        );
         builder.Audited(
-            x => x.AgreementId, x => x.BookedOn, x => x.BudgetYear, x => x.Kind, x => x.ReversesId, x => x.SourceKey, x => x.Text);
+            x => x.AgreementId,
+            x => x.BookedOn,
+            x => x.BudgetYear,
+            x => x.Kind,
+            x => x.ReversesId,
+            x => x.SourceKey,
+            x => x.Text
+        );
     }
 }
 
@@ -34,9 +45,12 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntryR
     {
         builder.ToTable("ledger_entries", static t => t.HasCheckConstraint("ck_ledger_entries_amount", "amount <> 0"));
         builder.HasIndex(e => e.TransactionId);
-        builder.Wall(static w => w
-            .ReadWhenVisible<LedgerTransactionRecord>(x => x.TransactionId).WriteBy(Role.Controller, Role.Approver)
-            .AppendOnly().Script("ledger.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenVisible<LedgerTransactionRecord>(x => x.TransactionId)
+                .WriteBy(Role.Controller, Role.Approver)
+                .AppendOnly()
+                .Script("ledger.sql")
+        );
         builder.Audited(x => x.Account, x => x.Amount, x => x.TransactionId);
     }
 }

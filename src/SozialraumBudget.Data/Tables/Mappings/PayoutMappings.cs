@@ -24,7 +24,16 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasStamp(p => p.Approved, required: false);
         builder.HasStamp(p => p.Refused, required: false);
         builder.HasStamp(p => p.Reversed, required: false);
-        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.Period, p.Sequence }).IsUnique().HasFilter("state in ('Prepared', 'Approved')");
+        builder
+            .HasIndex(p => new
+            {
+                p.AgreementId,
+                p.BudgetYear,
+                p.Period,
+                p.Sequence,
+            })
+            .IsUnique()
+            .HasFilter("state in ('Prepared', 'Approved')");
         builder.HasIndex(p => p.TransferReference).IsUnique();
         builder.HasIndex(p => p.State);
         builder.Ignore(p => p.Title);
@@ -38,24 +47,55 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
             t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
             t.HasCheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
-            t.HasCheckConstraint("ck_payouts_stamps", """
+            t.HasCheckConstraint(
+                "ck_payouts_stamps",
+                """
                 (state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)
                 or (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)
                 or (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)
                 or (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)
-                """);
+                """
+            );
             t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
         });
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).NoDelete().Signed()
-            .MovesOnly(x => x.State, x => x.Approved, x => x.Refused, x => x.RefusalReason, x => x.Reversed,
-                x => x.ReversalReason, x => x.CashExportId)
-            .Script("payouts.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId)
+                .WriteBy(Role.Controller, Role.Approver)
+                .NoDelete()
+                .Signed()
+                .MovesOnly(
+                    x => x.State,
+                    x => x.Approved,
+                    x => x.Refused,
+                    x => x.RefusalReason,
+                    x => x.Reversed,
+                    x => x.ReversalReason,
+                    x => x.CashExportId
+                )
+                .Script("payouts.sql")
+        );
         builder.Audited(
-            x => x.AccountHolder, x => x.AgreementId, x => x.Amount, x => x.BudgetYear, x => x.CashExportId, x => x.Due,
-            x => x.DueOn, x => x.FixedBudgetId, x => x.Iban, x => x.PayeeName, x => x.Period, x => x.ProviderId, x => x.Purpose,
-            x => x.RefusalReason, x => x.Released, x => x.ReversalReason, x => x.Sequence, x => x.SetOff, x => x.State,
-            x => x.TransferReference);
+            x => x.AccountHolder,
+            x => x.AgreementId,
+            x => x.Amount,
+            x => x.BudgetYear,
+            x => x.CashExportId,
+            x => x.Due,
+            x => x.DueOn,
+            x => x.FixedBudgetId,
+            x => x.Iban,
+            x => x.PayeeName,
+            x => x.Period,
+            x => x.ProviderId,
+            x => x.Purpose,
+            x => x.RefusalReason,
+            x => x.Released,
+            x => x.ReversalReason,
+            x => x.Sequence,
+            x => x.SetOff,
+            x => x.State,
+            x => x.TransferReference
+        );
     }
 }
 
@@ -63,13 +103,19 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
 {
     public void Configure(EntityTypeBuilder<DeductionRecord> builder)
     {
-        builder.ToTable("deductions", static t =>
-        {
-            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
-            t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
-            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
-            t.HasCheckConstraint("ck_deductions_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')");
-        });
+        builder.ToTable(
+            "deductions",
+            static t =>
+            {
+                t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+                t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
+                t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+                t.HasCheckConstraint(
+                    "ck_deductions_withdrawn",
+                    "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')"
+                );
+            }
+        );
         builder.Property(d => d.Reason).HasMaxLength(DeductionRules.LongestText);
         builder.Property(d => d.Basis).HasMaxLength(DeductionRules.LongestText);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(d => d.AgreementId).OnDelete(DeleteBehavior.Restrict);
@@ -80,12 +126,26 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
         builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
         builder.HasIndex(d => d.AgreementId);
         builder.Property(d => d.RowVersion).IsRowVersion();
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller).NoDelete().Signed()
-            .MovesOnly(x => x.Withdrawn, x => x.WithdrawalReason).Script("deductions.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId)
+                .WriteBy(Role.Controller)
+                .NoDelete()
+                .Signed()
+                .MovesOnly(x => x.Withdrawn, x => x.WithdrawalReason)
+                .Script("deductions.sql")
+        );
         builder.Audited(
-            x => x.AgreementId, x => x.Amount, x => x.Basis, x => x.BudgetYear, x => x.ClaimedOn, x => x.FileId,
-            x => x.FixedBudgetId, x => x.Reason, x => x.Source, x => x.WithdrawalReason);
+            x => x.AgreementId,
+            x => x.Amount,
+            x => x.Basis,
+            x => x.BudgetYear,
+            x => x.ClaimedOn,
+            x => x.FileId,
+            x => x.FixedBudgetId,
+            x => x.Reason,
+            x => x.Source,
+            x => x.WithdrawalReason
+        );
     }
 }
 
@@ -97,8 +157,7 @@ internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
         builder.HasKey(s => new { s.PayoutId, s.DeductionId });
         builder.HasOne<Payout>().WithMany().HasForeignKey(s => s.PayoutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(s => s.DeductionId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w => w
-            .ReadWhenVisible<Payout>(x => x.PayoutId).WriteBy(Role.Controller).AppendOnly().Script("deductions.sql"));
+        builder.Wall(static w => w.ReadWhenVisible<Payout>(x => x.PayoutId).WriteBy(Role.Controller).AppendOnly().Script("deductions.sql"));
         builder.Audited(x => x.Amount);
     }
 }
@@ -113,15 +172,34 @@ internal sealed class RetentionPartMapping : IEntityTypeConfiguration<RetentionP
         builder.HasOne<Payout>().WithMany().HasForeignKey(p => p.PayoutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Proofs).WithOne().HasForeignKey(p => p.PartId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Decisions).WithOne().HasForeignKey(d => d.PartId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => new { p.AgreementId, p.BudgetYear, p.ItemId }).IsUnique();
+        builder
+            .HasIndex(p => new
+            {
+                p.AgreementId,
+                p.BudgetYear,
+                p.ItemId,
+            })
+            .IsUnique();
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t => t.HasCheckConstraint("ck_retention_parts_paid", "payout_id is null or state = 'Accepted'"));
-        builder.Wall(static w => w
-            .ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Controller, Role.Approver).NoDelete()
-            .MovesOnlyUnless([Role.Controller, Role.Approver], x => x.State).Script("retention.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId)
+                .WriteBy(Role.Controller, Role.Approver)
+                .NoDelete()
+                .MovesOnlyUnless([Role.Controller, Role.Approver], x => x.State)
+                .Script("retention.sql")
+        );
         builder.Audited(
-            x => x.AgreementId, x => x.Amount, x => x.BudgetYear, x => x.Condition, x => x.DueOn, x => x.ItemId, x => x.Name,
-            x => x.PayoutId, x => x.State);
+            x => x.AgreementId,
+            x => x.Amount,
+            x => x.BudgetYear,
+            x => x.Condition,
+            x => x.DueOn,
+            x => x.ItemId,
+            x => x.Name,
+            x => x.PayoutId,
+            x => x.State
+        );
     }
 }
 
@@ -131,9 +209,13 @@ internal sealed class RetentionProofMapping : IEntityTypeConfiguration<Retention
     {
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(p => p.Submitted);
-        builder.Wall(static w => w
-            .ReadWhenVisible<RetentionPart>(x => x.PartId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
-            .Script("retention.sql"));
+        builder.Wall(static w =>
+            w.ReadWhenVisible<RetentionPart>(x => x.PartId)
+                .WriteBy(Role.Controller, Role.Approver)
+                .AppendOnly()
+                .Signed()
+                .Script("retention.sql")
+        );
         builder.Audited(x => x.FileId, x => x.Note, x => x.PartId);
     }
 }
@@ -144,8 +226,9 @@ internal sealed class RetentionDecisionMapping : IEntityTypeConfiguration<Retent
     {
         builder.HasStamp(d => d.Decided);
         builder.ToTable(static t => t.HasCheckConstraint("ck_retention_decisions_verdict", "not (accepted and taken_back)"));
-        builder.Wall(static w => w
-            .ReadWhenVisible<RetentionPart>(x => x.PartId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
+        builder.Wall(static w =>
+            w.ReadWhenVisible<RetentionPart>(x => x.PartId).WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed()
+        );
         builder.Audited(x => x.Accepted, x => x.PartId, x => x.Reason, x => x.TakenBack);
     }
 }

@@ -17,13 +17,29 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
         builder.Property(u => u.DisplayName).HasMaxLength(200);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(u => u.AreaId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w => w
-            .ReadByUser(x => x.Id).ReadBy(Role.Admin).ReadAtSignIn().WriteBy(Role.Admin)
-            .StaysUnless([Role.Admin], x => x.Id, x => x.ProviderId, x => x.AreaId).Script("accounts.sql"));
+        builder.Wall(static w =>
+            w.ReadByUser(x => x.Id)
+                .ReadBy(Role.Admin)
+                .ReadAtSignIn()
+                .WriteBy(Role.Admin)
+                .StaysUnless([Role.Admin], x => x.Id, x => x.ProviderId, x => x.AreaId)
+                .Script("accounts.sql")
+        );
         builder.Audited(
-            x => x.AccessFailedCount, x => x.AreaId, x => x.CreatedAt, x => x.DisplayName, x => x.Email, x => x.EmailConfirmed,
-            x => x.LockoutEnabled, x => x.LockoutEnd, x => x.PhoneNumber, x => x.PhoneNumberConfirmed, x => x.ProviderId,
-            x => x.TwoFactorEnabled, x => x.UserName);
+            x => x.AccessFailedCount,
+            x => x.AreaId,
+            x => x.CreatedAt,
+            x => x.DisplayName,
+            x => x.Email,
+            x => x.EmailConfirmed,
+            x => x.LockoutEnabled,
+            x => x.LockoutEnd,
+            x => x.PhoneNumber,
+            x => x.PhoneNumberConfirmed,
+            x => x.ProviderId,
+            x => x.TwoFactorEnabled,
+            x => x.UserName
+        );
     }
 }
 
@@ -35,9 +51,13 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
         builder.Property(t => t.Hash).HasMaxLength(64);
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasOne<AppUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
-        builder.Wall(static w => w
-            .ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn()
-            .UpdatableOnly(x => x.LastUsedAt, x => x.RevokedAt).Script("accounts.sql"));
+        builder.Wall(static w =>
+            w.ReadByUser(x => x.UserId)
+                .ReadBy(Role.Admin)
+                .ReadAtSignIn()
+                .UpdatableOnly(x => x.LastUsedAt, x => x.RevokedAt)
+                .Script("accounts.sql")
+        );
         builder.Audited(x => x.CreatedAt, x => x.Name, x => x.RevokedAt, x => x.UserId);
     }
 }
@@ -54,8 +74,7 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         builder.HasStamp(f => f.Uploaded);
         builder.ToTable(static t => t.HasCheckConstraint("ck_files_size", "size >= 0"));
         builder.Wall(static w => w.NoUpdate().NoDelete().Signed().Script("files.sql"));
-        builder.Audited(
-            x => x.AgreementId, x => x.ContentType, x => x.Name, x => x.OfficeOnly, x => x.Scan, x => x.Sha256, x => x.Size);
+        builder.Audited(x => x.AgreementId, x => x.ContentType, x => x.Name, x => x.OfficeOnly, x => x.Scan, x => x.Sha256, x => x.Size);
     }
 }
 

@@ -14,12 +14,21 @@ internal sealed class ProviderMapping : IEntityTypeConfiguration<Provider>
         builder.Property(p => p.LegalForm).HasMaxLength(120);
         builder.HasIndex(p => p.Name).IsUnique();
         builder.Property(p => p.RowVersion).IsRowVersion();
-        builder.Wall(static w => w
-            .ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
-            .ReadByProvider(x => x.Id).WriteBy(Role.Controller, Role.Admin));
+        builder.Wall(static w =>
+            w.ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
+                .ReadByProvider(x => x.Id)
+                .WriteBy(Role.Controller, Role.Admin)
+        );
         builder.Audited(
-            x => x.City, x => x.ContactUnit, x => x.Email, x => x.LegalForm, x => x.Name, x => x.Phone, x => x.PostalCode,
-            x => x.Street);
+            x => x.City,
+            x => x.ContactUnit,
+            x => x.Email,
+            x => x.LegalForm,
+            x => x.Name,
+            x => x.Phone,
+            x => x.PostalCode,
+            x => x.Street
+        );
     }
 }
 
@@ -30,12 +39,24 @@ internal sealed class ProviderVersionMapping : IEntityTypeConfiguration<Provider
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Property(p => p.LegalForm).HasMaxLength(120);
         builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w => w
-            .ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
-            .ReadByProvider(x => x.ProviderId).WriteBy(Role.Controller, Role.Approver, Role.Admin));
+        builder.Wall(static w =>
+            w.ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
+                .ReadByProvider(x => x.ProviderId)
+                .WriteBy(Role.Controller, Role.Approver, Role.Admin)
+        );
         builder.Audited(
-            x => x.City, x => x.ContactUnit, x => x.Email, x => x.LegalForm, x => x.Name, x => x.Phone, x => x.PostalCode,
-            x => x.ProviderId, x => x.Street, x => x.ValidFrom, x => x.ValidTo);
+            x => x.City,
+            x => x.ContactUnit,
+            x => x.Email,
+            x => x.LegalForm,
+            x => x.Name,
+            x => x.Phone,
+            x => x.PostalCode,
+            x => x.ProviderId,
+            x => x.Street,
+            x => x.ValidFrom,
+            x => x.ValidTo
+        );
     }
 }
 
@@ -57,9 +78,13 @@ internal sealed class BankAccountMapping : IEntityTypeConfiguration<BankAccount>
             t.HasCheckConstraint("ck_bank_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
             t.HasCheckConstraint("ck_bank_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
         });
-        builder.Wall(static w => w
-            .ReadBy(Role.Controller, Role.Approver, Role.Admin).ReadByProvider(x => x.ProviderId)
-            .WriteBy(Role.Controller, Role.Approver, Role.Admin).NoDelete().Signed());
+        builder.Wall(static w =>
+            w.ReadBy(Role.Controller, Role.Approver, Role.Admin)
+                .ReadByProvider(x => x.ProviderId)
+                .WriteBy(Role.Controller, Role.Approver, Role.Admin)
+                .NoDelete()
+                .Signed()
+        );
         builder.Audited(x => x.AccountHolder, x => x.Iban, x => x.ProviderId, x => x.RejectionReason, x => x.ValidFrom);
     }
 }
@@ -72,11 +97,22 @@ internal sealed class ProviderTermMapping : IEntityTypeConfiguration<ProviderTer
         builder.HasOne<Provider>().WithMany().HasForeignKey(t => t.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(t => t.EvidenceFileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(t => t.Recorded);
-        builder.Wall(static w => w
-            .ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
-            .ReadByProvider(x => x.ProviderId).WriteBy(Role.Controller, Role.Approver, Role.Admin));
+        builder.Wall(static w =>
+            w.ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
+                .ReadByProvider(x => x.ProviderId)
+                .WriteBy(Role.Controller, Role.Approver, Role.Admin)
+        );
         builder.Audited(
-            x => x.AreaId, x => x.DecidedOn, x => x.Decision, x => x.Evidence, x => x.EvidenceFileId, x => x.Procedure,
-            x => x.ProviderId, x => x.Role, x => x.ValidFrom, x => x.ValidTo);
+            x => x.AreaId,
+            x => x.DecidedOn,
+            x => x.Decision,
+            x => x.Evidence,
+            x => x.EvidenceFileId,
+            x => x.Procedure,
+            x => x.ProviderId,
+            x => x.Role,
+            x => x.ValidFrom,
+            x => x.ValidTo
+        );
     }
 }

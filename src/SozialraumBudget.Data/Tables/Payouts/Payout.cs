@@ -88,7 +88,8 @@ public sealed class Payout
     public void Approve(Stamp stamp)
     {
         Ensure(PayoutState.Prepared);
-        if (stamp.UserId == Prepared.UserId) throw new InvalidOperationException("Preparer and approver must be different persons.");
+        if (stamp.UserId == Prepared.UserId)
+            throw new InvalidOperationException("Preparer and approver must be different persons.");
 
         State = PayoutState.Approved;
         Approved = stamp;
@@ -112,6 +113,7 @@ public sealed class Payout
 
     private void Ensure(PayoutState expected)
     {
-        if (State != expected) throw new InvalidOperationException($"The payout is {State}, not {expected}.");
+        if (State != expected)
+            throw new InvalidOperationException($"The payout is {State}, not {expected}.");
     }
 }

@@ -42,7 +42,8 @@ public sealed class BankAccount
     /// <summary>Takes the proposal off the table; the proposer may withdraw it too.</summary>
     public void Reject(Stamp stamp, string reason)
     {
-        if (!IsOpen) throw new InvalidOperationException("The proposal is already decided.");
+        if (!IsOpen)
+            throw new InvalidOperationException("The proposal is already decided.");
 
         Rejected = stamp;
         RejectionReason = reason;
@@ -50,7 +51,9 @@ public sealed class BankAccount
 
     private void EnsureOpenFor(Stamp stamp)
     {
-        if (!IsOpen) throw new InvalidOperationException("The proposal is already decided.");
-        if (stamp.UserId == Proposed.UserId) throw new InvalidOperationException("Proposer and approver must be different persons.");
+        if (!IsOpen)
+            throw new InvalidOperationException("The proposal is already decided.");
+        if (stamp.UserId == Proposed.UserId)
+            throw new InvalidOperationException("Proposer and approver must be different persons.");
     }
 }

@@ -18,9 +18,12 @@ internal static class TrialBudgetJson
     {
         var budget = trial.Budget;
         var answer = budget.Model == TrialTerms.DefaultModel ? Published(trial) : ByLines(trial);
-        if (trial.RowsOfOtherAreas > 0) answer["rows_of_other_areas"] = trial.RowsOfOtherAreas;
-        if (trial.Warnings.Count > 0) answer["warnings"] = new JsonArray([.. trial.Warnings.Select(static w => JsonValue.Create(w))]);
-        if (derivation) answer["derivation"] = DerivationAnswer.Write(budget.Explain());
+        if (trial.RowsOfOtherAreas > 0)
+            answer["rows_of_other_areas"] = trial.RowsOfOtherAreas;
+        if (trial.Warnings.Count > 0)
+            answer["warnings"] = new JsonArray([.. trial.Warnings.Select(static w => JsonValue.Create(w))]);
+        if (derivation)
+            answer["derivation"] = DerivationAnswer.Write(budget.Explain());
         return answer;
     }
 
@@ -37,7 +40,8 @@ internal static class TrialBudgetJson
         answer["instalments"] = Texts(budget.Dues.Select(static d => d.Amount));
         answer["retention_parts"] = Parts(budget);
         answer["retention_controlling_quarters"] = Texts(
-            budget.RetentionParts.Where(static p => p.ConditionName == TrialTerms.ControllingData).Select(static p => p.Amount));
+            budget.RetentionParts.Where(static p => p.ConditionName == TrialTerms.ControllingData).Select(static p => p.Amount)
+        );
         answer["bonus_maximum"] = (budget.BonusMaximum?.Amount ?? Money.Zero).ToString();
         return answer;
     }
@@ -49,7 +53,8 @@ internal static class TrialBudgetJson
         answer["model"] = budget.Model;
         answer["lines"] = new JsonArray([.. budget.Lines.Where(static l => l.Counts).Select(Line)]);
         answer["total"] = Text(budget.Total);
-        if (budget.Cases is { } cases) answer["base_year_sum"] = cases.BaseYearSum.ToString();
+        if (budget.Cases is { } cases)
+            answer["base_year_sum"] = cases.BaseYearSum.ToString();
         answer["payable"] = Text(budget.Payable);
         answer["dues"] = new JsonArray([.. budget.Dues.Select(Due)]);
         if (budget.Retention.Value != 0)
@@ -58,52 +63,60 @@ internal static class TrialBudgetJson
             answer["retention_parts"] = Parts(budget);
         }
 
-        if (budget.BonusMaximum is { } bonus) answer["bonus_maximum"] = Text(bonus);
+        if (budget.BonusMaximum is { } bonus)
+            answer["bonus_maximum"] = Text(bonus);
         answer["beside"] = new JsonArray([.. budget.Lines.Where(static l => !l.Counts).Select(Line)]);
         return answer;
     }
 
-    private static JsonObject Head(TrialBudget trial) => new()
-    {
-        ["cases"] = trial.Cases.Count,
-        ["stock"] = trial.Cases.Count(static c => c.IsStock),
-        ["external"] = trial.Cases.Count(static c => c.IsExternal),
-        ["annual_case_costs"] = new JsonObject(trial.Cases.Select(static c => Named(c.CaseNumber, c.AnnualCost))),
-        ["cost_types"] = new JsonArray([.. (trial.Budget.Cases?.CostTypes ?? []).Select(CostType)]),
-    };
+    private static JsonObject Head(TrialBudget trial) =>
+        new()
+        {
+            ["cases"] = trial.Cases.Count,
+            ["stock"] = trial.Cases.Count(static c => c.IsStock),
+            ["external"] = trial.Cases.Count(static c => c.IsExternal),
+            ["annual_case_costs"] = new JsonObject(trial.Cases.Select(static c => Named(c.CaseNumber, c.AnnualCost))),
+            ["cost_types"] = new JsonArray([.. (trial.Budget.Cases?.CostTypes ?? []).Select(CostType)]),
+        };
 
-    private static JsonNode Line(BudgetLine line) => new JsonObject
-    {
-        ["key"] = line.Key,
-        ["title"] = line.Title,
-        ["amount"] = Text(line.Amount),
-    };
+    private static JsonNode Line(BudgetLine line) =>
+        new JsonObject
+        {
+            ["key"] = line.Key,
+            ["title"] = line.Title,
+            ["amount"] = Text(line.Amount),
+        };
 
-    private static JsonNode Due(Due due) => new JsonObject
-    {
-        ["period"] = due.Period.Code,
-        ["sequence"] = due.Sequence,
-        ["purpose"] = ApiNames.Of(due.Purpose),
-        ["amount"] = Text(due.Amount),
-        ["due_on"] = due.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+    private static JsonNode Due(Due due) =>
+        new JsonObject
+        {
+            ["period"] = due.Period.Code,
+            ["sequence"] = due.Sequence,
+            ["purpose"] = ApiNames.Of(due.Purpose),
+            ["amount"] = Text(due.Amount),
+            ["due_on"] = due.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
 
-    private static JsonNode CostType(CostTypeBudget type) => new JsonObject
-    {
-        ["from"] = Limit(type.From),
-        ["cases"] = type.Cases,
-        ["value"] = type.Value.ToString(),
-        ["carried_forward"] = Text(type.CarriedForward),
-        ["sum"] = Text(type.Sum),
-    };
+    private static JsonNode CostType(CostTypeBudget type) =>
+        new JsonObject
+        {
+            ["from"] = Limit(type.From),
+            ["cases"] = type.Cases,
+            ["value"] = type.Value.ToString(),
+            ["carried_forward"] = Text(type.CarriedForward),
+            ["sum"] = Text(type.Sum),
+        };
 
     /// <summary>The limit as the terms usually write it: whole euros without decimals.</summary>
     private static string Limit(Money from) =>
         decimal.Truncate(from.Amount) == from.Amount ? from.Amount.ToString("0", CultureInfo.InvariantCulture) : from.ToString();
 
-    private static JsonObject Parts(Budget budget) => new(
-        RetentionSchedule.ByCondition(budget.Retention, budget.Terms.Conditions)
-            .Zip(budget.Terms.Conditions, static (amount, condition) => Named(condition.Name, amount.Amount)));
+    private static JsonObject Parts(Budget budget) =>
+        new(
+            RetentionSchedule
+                .ByCondition(budget.Retention, budget.Terms.Conditions)
+                .Zip(budget.Terms.Conditions, static (amount, condition) => Named(condition.Name, amount.Amount))
+        );
 
     private static JsonArray Texts(IEnumerable<Traced> amounts) => new([.. amounts.Select(static a => JsonValue.Create(Text(a)))]);
 

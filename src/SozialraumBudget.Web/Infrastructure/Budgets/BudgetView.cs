@@ -44,18 +44,18 @@ public sealed record BudgetView
 
     /// <summary>The figures at the top of a page.</summary>
     public IReadOnlyList<BudgetFigure> Figures =>
-    [
-        Figure("Gesamtbudget", Total, Note ?? SumText, BudgetSections.Total),
-        .. Counted.Count is > 1 and <= MostLinesAsFigures ? Counted.Select(l => Figure(l.Title, l.Amount, NoteOf(l), l.Key)) : [],
-        Figure("Auszuzahlen", Payable, $"in {German.Count(Dues, "Rate", "Raten")}", BudgetSections.Payable),
-        .. Retention.IsZero ? [] : new[] { Figure("Einbehalt", Retention, "gegen Nachweise", BudgetSections.Retention) },
-        .. Bonus is not { } bonus || bonus.IsZero ? []
-            : new[] { Figure("Leistungsbonus höchstens", bonus, "zusätzlich", BudgetSections.Bonus) },
-    ];
+        [
+            Figure("Gesamtbudget", Total, Note ?? SumText, BudgetSections.Total),
+            .. Counted.Count is > 1 and <= MostLinesAsFigures ? Counted.Select(l => Figure(l.Title, l.Amount, NoteOf(l), l.Key)) : [],
+            Figure("Auszuzahlen", Payable, $"in {German.Count(Dues, "Rate", "Raten")}", BudgetSections.Payable),
+            .. Retention.IsZero ? [] : new[] { Figure("Einbehalt", Retention, "gegen Nachweise", BudgetSections.Retention) },
+            .. Bonus is not { } bonus || bonus.IsZero
+                ? []
+                : new[] { Figure("Leistungsbonus höchstens", bonus, "zusätzlich", BudgetSections.Bonus) },
+        ];
 
-    private string SumText => Counted.Count <= MostLinesAsFigures
-        ? string.Join(" + ", Counted.Select(static l => l.Key))
-        : $"Summe aus {Counted.Count} Zeilen";
+    private string SumText =>
+        Counted.Count <= MostLinesAsFigures ? string.Join(" + ", Counted.Select(static l => l.Key)) : $"Summe aus {Counted.Count} Zeilen";
 
     public static BudgetView Of(Budget budget)
     {
@@ -78,8 +78,12 @@ public sealed record BudgetView
         ArgumentNullException.ThrowIfNull(budget);
         return new()
         {
-            Lines = [.. budget.Lines.OrderBy(static l => l.Position)
-                .Select(static l => new LineView(l.Key, l.Title, l.LegalBasis, l.Kind, l.Amount))],
+            Lines =
+            [
+                .. budget
+                    .Lines.OrderBy(static l => l.Position)
+                    .Select(static l => new LineView(l.Key, l.Title, l.LegalBasis, l.Kind, l.Amount)),
+            ],
             Total = budget.Total,
             Payable = budget.Payable,
             Retention = budget.Retention,
@@ -92,9 +96,10 @@ public sealed record BudgetView
     private BudgetFigure Figure(string label, Money amount, string? note, string section) =>
         new(label, amount, note, Why?.Invoke(section), Tree?.Invoke(section));
 
-    private string NoteOf(LineView line) => line.Kind == BudgetLineKind.CaseIndependent
-        ? "fallunspezifisch"
-        : Cases is { } count ? $"{German.Count(count, "Fall", "Fälle")} einbezogen" : "fallbezogen";
+    private string NoteOf(LineView line) =>
+        line.Kind == BudgetLineKind.CaseIndependent ? "fallunspezifisch"
+        : Cases is { } count ? $"{German.Count(count, "Fall", "Fälle")} einbezogen"
+        : "fallbezogen";
 }
 
 /// <summary>A line of a budget as pages show it.</summary>

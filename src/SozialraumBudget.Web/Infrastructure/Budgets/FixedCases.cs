@@ -10,7 +10,11 @@ public static class FixedCases
 {
     /// <summary>Exact sum of the included cases' annual costs; null where the budget rests on no cases or they are not visible.</summary>
     public static async Task<Money?> BaseYearSumAsync(
-        AppDbContext db, AgreementTermStore terms, FixedBudget budget, CancellationToken cancel)
+        AppDbContext db,
+        AgreementTermStore terms,
+        FixedBudget budget,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(budget);
         return await VariantBudget.LoadAsync(db, terms, budget.VariantId, cancel) is { } loaded

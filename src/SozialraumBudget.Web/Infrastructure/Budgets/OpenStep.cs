@@ -12,7 +12,9 @@ public sealed record OpenStep(int Number, BudgetAdjustment Step)
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(steps);
         var open = budget.Cases?.Undecided ?? [];
-        return [.. steps.Index().Where(s => open.Any(o => ReferenceEquals(o, s.Item)))
-            .Select(static s => new OpenStep(s.Index + 1, s.Item))];
+        return
+        [
+            .. steps.Index().Where(s => open.Any(o => ReferenceEquals(o, s.Item))).Select(static s => new OpenStep(s.Index + 1, s.Item)),
+        ];
     }
 }

@@ -13,8 +13,11 @@ public sealed record RetentionView(Money Amount, IReadOnlyList<RetentionRow> Row
         ArgumentNullException.ThrowIfNull(conditions);
         var whole = Traced.Input("Einbehalt", retention);
         var parts = RetentionSchedule.Parts(whole, conditions).ToLookup(static p => p.Condition);
-        var rows = RetentionSchedule.ByCondition(whole, conditions).Zip(conditions).Index().Select(r =>
-            new RetentionRow(r.Item.Second.Name, r.Item.First.Amount, r.Item.Second.Weight, [.. parts[r.Index]]));
+        var rows = RetentionSchedule
+            .ByCondition(whole, conditions)
+            .Zip(conditions)
+            .Index()
+            .Select(r => new RetentionRow(r.Item.Second.Name, r.Item.First.Amount, r.Item.Second.Weight, [.. parts[r.Index]]));
         return new(retention, [.. rows], why);
     }
 }

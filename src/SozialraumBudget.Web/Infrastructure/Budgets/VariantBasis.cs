@@ -21,16 +21,20 @@ public sealed record VariantBasis(Guid DatasetId, int Year, Guid AreaId, bool Is
 
     /// <summary>By dataset, in one query.</summary>
     public static async Task<IReadOnlyDictionary<Guid, VariantBasis>> LoadAsync(
-        AppDbContext db, IReadOnlyCollection<Guid> datasetIds, CancellationToken cancel)
+        AppDbContext db,
+        IReadOnlyCollection<Guid> datasetIds,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await (from set in db.BaseYearDatasets
-                      join run in db.ImportRuns on set.ImportRunId equals run.Id into runs
-                      from run in runs.DefaultIfEmpty()
-                      join file in db.Files on run.FileId equals file.Id into files
-                      from file in files.DefaultIfEmpty()
-                      where datasetIds.Contains(set.Id)
-                      select new VariantBasis(set.Id, set.Year, set.AreaId, set.SupersededAt == null, set.CreatedAt, file.Name))
-            .ToDictionaryAsync(static b => b.DatasetId, cancel);
+        return await (
+            from set in db.BaseYearDatasets
+            join run in db.ImportRuns on set.ImportRunId equals run.Id into runs
+            from run in runs.DefaultIfEmpty()
+            join file in db.Files on run.FileId equals file.Id into files
+            from file in files.DefaultIfEmpty()
+            where datasetIds.Contains(set.Id)
+            select new VariantBasis(set.Id, set.Year, set.AreaId, set.SupersededAt == null, set.CreatedAt, file.Name)
+        ).ToDictionaryAsync(static b => b.DatasetId, cancel);
     }
 }

@@ -59,8 +59,10 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
     /// <summary>Number and text of every step whose class the limits no longer have.</summary>
     public IReadOnlyList<OpenStep> OpenSteps => OpenStep.Of(Budget, Loaded.Adjustments);
 
-    public IEnumerable<SelectListItem> CostTypeChoices => Enumerable.Range(0, Loaded.Limits.Count)
-        .Select(i => new SelectListItem($"{CostTypeLimits.Name(i)} · {Loaded.Limits.RangeText(i)}", $"{i}"));
+    public IEnumerable<SelectListItem> CostTypeChoices =>
+        Enumerable
+            .Range(0, Loaded.Limits.Count)
+            .Select(i => new SelectListItem($"{CostTypeLimits.Name(i)} · {Loaded.Limits.RangeText(i)}", $"{i}"));
 
     protected AppDbContext Db => db;
 
@@ -69,8 +71,10 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
     /// <returns>False when the variant does not exist for this user.</returns>
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded
-            || await BudgetHead.FindAsync(db, loaded.Agreement.Id, loaded.Variant.BudgetYear, cancel) is not { } head)
+        if (
+            await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded
+            || await BudgetHead.FindAsync(db, loaded.Agreement.Id, loaded.Variant.BudgetYear, cancel) is not { } head
+        )
         {
             return false;
         }

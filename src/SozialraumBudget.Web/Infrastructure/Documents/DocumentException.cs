@@ -4,7 +4,5 @@ namespace SozialraumBudget.Web.Infrastructure.Documents;
 public sealed class DocumentException : Exception
 {
     public DocumentException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -16,10 +16,12 @@ public static class DocumentExtensions
                 Workspace = provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
                 Node = provider.GetRequiredService<IConfiguration>()["SRB_NODE"] is { Length: > 0 } node ? node : "node",
             },
-            provider.GetRequiredService<ILogger<TypstWorker>>()));
+            provider.GetRequiredService<ILogger<TypstWorker>>()
+        ));
         services.AddSingleton<DocumentRenderer>(provider => new DocumentRenderer(
             provider.GetRequiredService<TypstWorker>(),
-            provider.GetService<TimeProvider>() ?? TimeProvider.System));
+            provider.GetService<TimeProvider>() ?? TimeProvider.System
+        ));
         services.AddSingleton<IDocumentRenderer>(provider => provider.GetRequiredService<DocumentRenderer>());
         services.AddSingleton<IChartRenderer>(provider => provider.GetRequiredService<DocumentRenderer>());
         return services;

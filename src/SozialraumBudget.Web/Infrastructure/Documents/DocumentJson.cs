@@ -11,16 +11,17 @@ internal static class DocumentJson
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
         {
-            new Formatted<Money>(static money => money.Amount.ToString("N2", German).Replace('-', '\u2212')),
-            new Formatted<DateOnly>(static date => date.ToString("dd.MM.yyyy", German)),
-            new JsonStringEnumConverter(),
-        },
-    };
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters =
+            {
+                new Formatted<Money>(static money => money.Amount.ToString("N2", German).Replace('-', '\u2212')),
+                new Formatted<DateOnly>(static date => date.ToString("dd.MM.yyyy", German)),
+                new JsonStringEnumConverter(),
+            },
+        };
 
     private sealed class Formatted<T>(Func<T, string> format) : JsonConverter<T>
     {

@@ -40,6 +40,7 @@ internal sealed class DocumentRenderer(TypstWorker worker, TimeProvider clock) :
                 ["prefix"] = "c" + Convert.ToHexStringLower(key)[..8],
                 ["map"] = map is null ? null : JsonSerializer.SerializeToNode(map, JsonSerializerOptions.Web),
             },
-            cancellation);
+            cancellation
+        );
     }
 }

@@ -8,7 +8,11 @@ public interface IDocumentRenderer
     /// </summary>
     /// <exception cref="DocumentException">The template is wrong, or the renderer gave no answer in time.</exception>
     Task<byte[]> RenderAsync(
-        DocumentTemplate template, object data, PdfStandard standard = PdfStandard.Accessible, CancellationToken cancellation = default);
+        DocumentTemplate template,
+        object data,
+        PdfStandard standard = PdfStandard.Accessible,
+        CancellationToken cancellation = default
+    );
 }
 
 public interface IChartRenderer
@@ -20,7 +24,12 @@ public interface IChartRenderer
     /// <param name="title">Text alternative.</param>
     /// <exception cref="DocumentException">The options are wrong, or the renderer gave no answer in time.</exception>
     Task<string> RenderSvgAsync(
-        object options, string title, ChartSize? size = null, object? map = null, CancellationToken cancellation = default);
+        object options,
+        string title,
+        ChartSize? size = null,
+        object? map = null,
+        CancellationToken cancellation = default
+    );
 }
 
 /// <summary>Size in CSS pixels.</summary>

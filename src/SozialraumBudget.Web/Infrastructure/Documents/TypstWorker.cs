@@ -93,7 +93,7 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
     private async Task<string?> ReadAsync(Process worker, CancellationToken cancellation)
     {
         var answer = worker.StandardOutput.ReadLineAsync(cancellation).AsTask();
-        for (var watch = Stopwatch.StartNew(); ;)
+        for (var watch = Stopwatch.StartNew(); ; )
         {
             if (await Task.WhenAny(answer, Task.Delay(Check, cancellation)) == answer)
             {
@@ -110,9 +110,11 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
             if (watch.Elapsed > options.Timeout || IsTooBig(worker))
             {
                 Stop();
-                throw new DocumentException(watch.Elapsed > options.Timeout
-                    ? $"Das Dokument war nach {options.Timeout.TotalSeconds:0.#} s nicht fertig."
-                    : $"Das Dokument braucht mehr als {options.MemoryLimit / 1024 / 1024} MB Speicher.");
+                throw new DocumentException(
+                    watch.Elapsed > options.Timeout
+                        ? $"Das Dokument war nach {options.Timeout.TotalSeconds:0.#} s nicht fertig."
+                        : $"Das Dokument braucht mehr als {options.MemoryLimit / 1024 / 1024} MB Speicher."
+                );
             }
         }
     }

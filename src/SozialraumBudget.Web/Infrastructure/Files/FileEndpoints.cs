@@ -15,15 +15,27 @@ public static class FileEndpoints
         return services;
     }
 
-    public static void MapFiles(this WebApplication app) =>
-        app.MapGet("/dateien/{id:guid}", DownloadAsync).RequireAuthorization();
+    public static void MapFiles(this WebApplication app) => app.MapGet("/dateien/{id:guid}", DownloadAsync).RequireAuthorization();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
-        Guid id, AppDbContext db, HttpContext http, CancellationToken cancel)
+        Guid id,
+        AppDbContext db,
+        HttpContext http,
+        CancellationToken cancel
+    )
     {
-        var file = await db.Files.AsNoTracking().Where(f => f.Id == id).Select(f => new { f.Name, f.ContentType, f.Content!.Bytes })
+        var file = await db
+            .Files.AsNoTracking()
+            .Where(f => f.Id == id)
+            .Select(f => new
+            {
+                f.Name,
+                f.ContentType,
+                f.Content!.Bytes,
+            })
             .FirstOrDefaultAsync(cancel);
-        if (file is null) return TypedResults.NotFound();
+        if (file is null)
+            return TypedResults.NotFound();
 
         // Always an attachment: nothing that was handed in is ever drawn by the browser under this origin.
         http.Response.Headers.XContentTypeOptions = "nosniff";

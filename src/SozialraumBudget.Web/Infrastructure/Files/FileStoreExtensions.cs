@@ -9,8 +9,14 @@ public static class FileStoreExtensions
     /// Takes uploaded files in. Each refused file becomes an error at the field <paramref name="key"/>; then nothing may be saved.
     /// </summary>
     public static async Task<IReadOnlyList<StoredFile>> AddAllAsync(
-        this FileStore store, IEnumerable<IFormFile> uploads, Guid? agreementId, ModelStateDictionary errors, string key,
-        CancellationToken cancel, bool officeOnly = false)
+        this FileStore store,
+        IEnumerable<IFormFile> uploads,
+        Guid? agreementId,
+        ModelStateDictionary errors,
+        string key,
+        CancellationToken cancel,
+        bool officeOnly = false
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(uploads);
@@ -20,8 +26,10 @@ public static class FileStoreExtensions
         {
             await using var content = upload.OpenReadStream();
             var (file, refusal) = await store.AddAsync(content, upload.FileName, agreementId, officeOnly, cancel);
-            if (refusal is not null) errors.AddModelError(key, refusal.Text);
-            else files.Add(file!);
+            if (refusal is not null)
+                errors.AddModelError(key, refusal.Text);
+            else
+                files.Add(file!);
         }
 
         return files;

@@ -19,11 +19,15 @@ public sealed class ForgottenImports(DbDataSource source, ImportQueue queue, Tim
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await using var db = DataServices.CreateContext(source, UserContext.System("Importe"), clock);
-        var open = await db.ImportRuns.Where(r => r.State == ImportState.Queued || r.State == ImportState.Running).OrderBy(r => r.Id)
-            .Select(r => r.Id).ToListAsync(cancellationToken);
+        var open = await db
+            .ImportRuns.Where(r => r.State == ImportState.Queued || r.State == ImportState.Running)
+            .OrderBy(r => r.Id)
+            .Select(r => r.Id)
+            .ToListAsync(cancellationToken);
         foreach (var id in open)
         {
-            if (!await queue.KnowsAsync(id, cancellationToken)) await queue.StartAsync(id, cancellationToken);
+            if (!await queue.KnowsAsync(id, cancellationToken))
+                await queue.StartAsync(id, cancellationToken);
         }
     }
 }

@@ -21,7 +21,13 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
 
     /// <summary>Null with an error at the field <paramref name="key"/> if the file cannot be taken.</summary>
     public async Task<QueuedImport?> TakeAsync(
-        ImportTarget target, IFormFile? upload, bool warningsConfirmed, ModelStateDictionary errors, string key, CancellationToken cancel)
+        ImportTarget target,
+        IFormFile? upload,
+        bool warningsConfirmed,
+        ModelStateDictionary errors,
+        string key,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(errors);
         if (Objection(upload) is { } reason)
@@ -31,7 +37,8 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
         }
 
         var bytes = new byte[upload!.Length];
-        await using (var stream = upload.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
+        await using (var stream = upload.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, cancel);
         var verdict = await scanner.ScanAsync(upload.FileName, bytes, cancel);
         if (!verdict.Allowed)
         {
@@ -39,20 +46,28 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
             return null;
         }
 
-        var queued = await uploads.QueueAsync(target, new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text), warningsConfirmed, cancel);
-        if (queued.Run.State.IsOpen()) await queue.StartAsync(queued.Run.Id, cancel);
+        var queued = await uploads.QueueAsync(
+            target,
+            new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text),
+            warningsConfirmed,
+            cancel
+        );
+        if (queued.Run.State.IsOpen())
+            await queue.StartAsync(queued.Run.Id, cancel);
         return queued;
     }
 
-    private static string? Objection(IFormFile? upload) => upload switch
-    {
-        null => "Bitte eine Datei auswählen.",
-        { Length: 0 } => "Die Datei ist leer.",
-        { Length: > LargestFile } => $"Die Datei ist größer als {LargestFile / 1024 / 1024} MB. Bitte aufteilen, z. B. nach Sozialräumen.",
-        { FileName: var name } when !Endings.Contains(Path.GetExtension(name).ToLowerInvariant()) =>
-            "Gelesen werden Tabellen als CSV oder XLSX. Bitte in einem dieser Formate speichern.",
-        _ => null,
-    };
+    private static string? Objection(IFormFile? upload) =>
+        upload switch
+        {
+            null => "Bitte eine Datei auswählen.",
+            { Length: 0 } => "Die Datei ist leer.",
+            { Length: > LargestFile } =>
+                $"Die Datei ist größer als {LargestFile / 1024 / 1024} MB. Bitte aufteilen, z. B. nach Sozialräumen.",
+            { FileName: var name } when !Endings.Contains(Path.GetExtension(name).ToLowerInvariant()) =>
+                "Gelesen werden Tabellen als CSV oder XLSX. Bitte in einem dieser Formate speichern.",
+            _ => null,
+        };
 
     /// <summary>By content, so that a download is never taken for something else.</summary>
     private static string ContentType(byte[] bytes, string name) => FileKind.Of(bytes, name)?.ContentType ?? "application/octet-stream";

@@ -16,7 +16,12 @@ namespace SozialraumBudget.Web.Infrastructure.Imports;
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed class ImportJob(
-    ImportExecution execution, RequestUser current, DbDataSource source, TimeProvider clock, ILogger<ImportJob> log) : IJob
+    ImportExecution execution,
+    RequestUser current,
+    DbDataSource source,
+    TimeProvider clock,
+    ILogger<ImportJob> log
+) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -24,8 +29,10 @@ public sealed class ImportJob(
         var runId = ImportQueue.RunOf(context.JobDetail.Key);
         if (await UserOfAsync(runId, cancellationToken) is not { } user)
         {
-            await EndAsync(runId,
-                "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert.");
+            await EndAsync(
+                runId,
+                "Das Konto, das diesen Import gestartet hat, darf ihn nicht mehr ausführen. Es wurde nichts gespeichert."
+            );
             return;
         }
 
@@ -39,7 +46,10 @@ public sealed class ImportJob(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not DbException { IsTransient: true })
         {
             log.LogError(e, "Import {Run} failed", runId);
-            await EndAsync(runId, $"Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. Kennung für die Administration: {runId}");
+            await EndAsync(
+                runId,
+                $"Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. Kennung für die Administration: {runId}"
+            );
         }
     }
 
@@ -48,7 +58,8 @@ public sealed class ImportJob(
     {
         await using var system = DataServices.CreateContext(source, UserContext.System("Importe"), clock);
         var userId = await system.ImportRuns.Where(r => r.Id == runId).Select(r => r.Started.UserId).SingleAsync(stop);
-        if (await UserContexts.LoadAsync(system, userId, clock.GetUtcNow(), stop) is not { } user) return null;
+        if (await UserContexts.LoadAsync(system, userId, clock.GetUtcNow(), stop) is not { } user)
+            return null;
         await using var own = DataServices.CreateContext(source, user, clock);
         return await own.ImportRuns.AnyAsync(r => r.Id == runId, stop) ? user : null;
     }
@@ -57,7 +68,8 @@ public sealed class ImportJob(
     {
         await using var db = DataServices.CreateContext(source, UserContext.System("Importe"), clock);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId);
-        if (run.State is not (ImportState.Queued or ImportState.Running)) return;
+        if (run.State is not (ImportState.Queued or ImportState.Running))
+            return;
         (run.State, run.Message, run.FinishedAt) = (ImportState.Refused, message, clock.GetUtcNow());
         await db.SaveChangesAsync();
     }

@@ -17,8 +17,13 @@ public sealed class ImportQueue(ISchedulerFactory schedulers, TimeProvider clock
         var job = JobBuilder.Create<ImportJob>().WithIdentity(Key(runId)).RequestRecovery().Build();
         // A trigger of its own each time: the run may just be ending with the question that was answered now.
         // By the scheduler's clock, which is the container's: by another one, "now" can be days away.
-        var now = TriggerBuilder.Create(clock).WithIdentity(Guid.CreateVersion7().ToString(), Group)
-            .WithExecutionGroup(Group).ForJob(job).StartNow().Build();
+        var now = TriggerBuilder
+            .Create(clock)
+            .WithIdentity(Guid.CreateVersion7().ToString(), Group)
+            .WithExecutionGroup(Group)
+            .ForJob(job)
+            .StartNow()
+            .Build();
         await scheduler.ScheduleJob(job, now, ScheduleJobOptions.Replacing, cancellation);
     }
 

@@ -20,8 +20,13 @@ internal sealed class ProgressWriter : IAsyncDisposable
     private volatile ImportProgressBox latest = new(default);
 
     public ProgressWriter(
-        DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log) =>
-        loop = LoopAsync(source, clock, user, runId, cancel, log);
+        DbDataSource source,
+        TimeProvider clock,
+        UserContext user,
+        Guid runId,
+        CancellationTokenSource cancel,
+        ILogger log
+    ) => loop = LoopAsync(source, clock, user, runId, cancel, log);
 
     public void Report(ImportProgress progress) => latest = new(progress);
 
@@ -33,7 +38,13 @@ internal sealed class ProgressWriter : IAsyncDisposable
     }
 
     private async Task LoopAsync(
-        DbDataSource source, TimeProvider clock, UserContext user, Guid runId, CancellationTokenSource cancel, ILogger log)
+        DbDataSource source,
+        TimeProvider clock,
+        UserContext user,
+        Guid runId,
+        CancellationTokenSource cancel,
+        ILogger log
+    )
     {
         while (!done.IsCancellationRequested)
         {
@@ -43,12 +54,19 @@ internal sealed class ProgressWriter : IAsyncDisposable
                 await using var db = DataServices.CreateContext(source, user, clock);
                 if (latest.Progress is { Step: not null } now)
                 {
-                    await db.ImportRuns.Where(r => r.Id == runId && r.State == ImportState.Running).ExecuteUpdateAsync(
-                        s => s.SetProperty(r => r.DoneRows, now.Done).SetProperty(r => r.TotalRows, now.Total)
-                            .SetProperty(r => r.Message, now.Step), done.Token);
+                    await db
+                        .ImportRuns.Where(r => r.Id == runId && r.State == ImportState.Running)
+                        .ExecuteUpdateAsync(
+                            s =>
+                                s.SetProperty(r => r.DoneRows, now.Done)
+                                    .SetProperty(r => r.TotalRows, now.Total)
+                                    .SetProperty(r => r.Message, now.Step),
+                            done.Token
+                        );
                 }
 
-                if (await db.ImportRuns.AnyAsync(r => r.Id == runId && r.CancelRequested, done.Token)) await cancel.CancelAsync();
+                if (await db.ImportRuns.AnyAsync(r => r.Id == runId && r.CancelRequested, done.Token))
+                    await cancel.CancelAsync();
             }
             catch (OperationCanceledException)
             {

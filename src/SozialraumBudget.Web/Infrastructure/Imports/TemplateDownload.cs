@@ -9,7 +9,12 @@ namespace SozialraumBudget.Web.Infrastructure.Imports;
 public static class TemplateDownload
 {
     public static async Task<IActionResult> TemplateAsync(
-        this PageModel page, string format, AppDbContext db, DateOnly day, CancellationToken cancel)
+        this PageModel page,
+        string format,
+        AppDbContext db,
+        DateOnly day,
+        CancellationToken cancel
+    )
     {
         ArgumentNullException.ThrowIfNull(page);
         return await ImportFormats.Of(format).TemplateAsync(db, day, cancel) is { } template

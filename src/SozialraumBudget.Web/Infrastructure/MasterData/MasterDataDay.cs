@@ -20,6 +20,7 @@ public sealed class MasterDataDay(DbDataSource source, TimeProvider clock, ILogg
         var today = LocalDay.Today(clock);
         await using var db = DataServices.CreateContext(source, UserContext.System("Stammdaten"), clock);
         var changed = await VersionsOfToday.ApplyAsync(db, today, cancellationToken);
-        if (changed > 0) log.LogInformation("Stammdaten: {Count} ab {Day} gültige Stände übernommen", changed, today);
+        if (changed > 0)
+            log.LogInformation("Stammdaten: {Count} ab {Day} gültige Stände übernommen", changed, today);
     }
 }

@@ -11,6 +11,14 @@ public sealed class AgreementYears(AppDbContext db, TimeProvider clock) : IBudge
     {
         var year = LocalDay.Today(clock).Year;
         var spans = await db.Agreements.Select(a => new { a.FirstYear, a.LastYear }).Distinct().ToListAsync(cancel);
-        return [.. spans.SelectMany(static s => Enumerable.Range(s.FirstYear, s.LastYear - s.FirstYear + 1)).Append(year).Append(year + 1).Distinct().OrderDescending()];
+        return
+        [
+            .. spans
+                .SelectMany(static s => Enumerable.Range(s.FirstYear, s.LastYear - s.FirstYear + 1))
+                .Append(year)
+                .Append(year + 1)
+                .Distinct()
+                .OrderDescending(),
+        ];
     }
 }

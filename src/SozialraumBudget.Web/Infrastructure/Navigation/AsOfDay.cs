@@ -27,12 +27,14 @@ public sealed class AsOfDay(IHttpContextAccessor http, TimeProvider clock)
 
     private DateOnly? FromAddress =>
         DateOnly.TryParseExact(Typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1900 and <= 2199 ? day : null;
+        && day.Year is >= 1900 and <= 2199
+            ? day
+            : null;
 
     /// <summary>The rest of the address, for hidden fields of the switch.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Others => http.HttpContext!.Request.Query
-        .Where(static pair => pair.Key is not (Key or "handler" or "seite"))
-        .SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
+    public IEnumerable<KeyValuePair<string, string>> Others =>
+        http.HttpContext!.Request.Query.Where(static pair => pair.Key is not (Key or "handler" or "seite"))
+            .SelectMany(static pair => pair.Value, static (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
 
     /// <summary>Adds the day to a local link, unless it is today.</summary>
     public string Keep(string url)
@@ -42,7 +44,10 @@ public sealed class AsOfDay(IHttpContextAccessor http, TimeProvider clock)
     }
 
     /// <summary>How a period lies to the day: "gilt", "früher", "künftig".</summary>
-    public string StateOf(DateOnly from, DateOnly? to) => from > Value ? "künftig" : to < Value ? "früher" : "gilt";
+    public string StateOf(DateOnly from, DateOnly? to) =>
+        from > Value ? "künftig"
+        : to < Value ? "früher"
+        : "gilt";
 
     public string Text => German.Date(Value);
 }

@@ -14,36 +14,53 @@ public static class NavigationMap
 {
     private static readonly NavigationGroup[] Groups =
     [
-        new(null, [new("Aufgaben", Links.Home, "Tasks"), new("Unser Budget", Links.OwnBudget, "OwnBudget"),
-            new("Unterlagen", Links.OwnDocuments, "Documents")]),
-        new("Budget",
-        [
-            new("Basisjahr und Kostentypen", Links.BaseYears, "BaseYears"),
-            new("Vereinbarungen", Links.Agreements, "Agreements"),
-            new("Auszahlungen", Links.Payouts, "Payouts"),
-            new("Einbehalt und Nachweise", Links.Retention, "Retention"),
-        ]),
+        new(
+            null,
+            [
+                new("Aufgaben", Links.Home, "Tasks"),
+                new("Unser Budget", Links.OwnBudget, "OwnBudget"),
+                new("Unterlagen", Links.OwnDocuments, "Documents"),
+            ]
+        ),
+        new(
+            "Budget",
+            [
+                new("Basisjahr und Kostentypen", Links.BaseYears, "BaseYears"),
+                new("Vereinbarungen", Links.Agreements, "Agreements"),
+                new("Auszahlungen", Links.Payouts, "Payouts"),
+                new("Einbehalt und Nachweise", Links.Retention, "Retention"),
+            ]
+        ),
         new("Planung", [new("Übersicht", Links.Overview, "Overview"), new("Proberechnung", Links.Trial, "Trial")]),
-        new("Stammdaten",
-        [
-            new("Sozialräume", Links.Areas, "Areas"),
-            new("Träger", Links.Providers, "Providers"),
-            new("Sozialstruktur", Links.SocialStructure, "SocialStructure"),
-        ]),
-        new("Verwaltung", [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"),
-            new("Protokoll", Links.Audit, "Audit")]),
+        new(
+            "Stammdaten",
+            [
+                new("Sozialräume", Links.Areas, "Areas"),
+                new("Träger", Links.Providers, "Providers"),
+                new("Sozialstruktur", Links.SocialStructure, "SocialStructure"),
+            ]
+        ),
+        new(
+            "Verwaltung",
+            [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"), new("Protokoll", Links.Audit, "Audit")]
+        ),
     ];
 
     /// <summary>What this user may open, in the order of the page map; empty groups are left out.</summary>
-    public static IEnumerable<NavigationGroup> For(ClaimsPrincipal user) => Groups
-        .Select(group => group with { Items = [.. group.Items.Where(item => PageFolderPolicies.Allows(user, item.Folder))] })
-        .Where(static group => group.Items.Count > 0);
+    public static IEnumerable<NavigationGroup> For(ClaimsPrincipal user) =>
+        Groups
+            .Select(group => group with { Items = [.. group.Items.Where(item => PageFolderPolicies.Allows(user, item.Folder))] })
+            .Where(static group => group.Items.Count > 0);
 
     /// <summary>The entry whose address is the longest beginning of the path.</summary>
-    public static string? CurrentHref(PathString path) => Groups
-        .SelectMany(static group => group.Items)
-        .Select(static item => item.Href)
-        .Where(href => href == Links.Home
-            ? path == Links.Home || !path.HasValue : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase))
-        .MaxBy(static href => href.Length);
+    public static string? CurrentHref(PathString path) =>
+        Groups
+            .SelectMany(static group => group.Items)
+            .Select(static item => item.Href)
+            .Where(href =>
+                href == Links.Home
+                    ? path == Links.Home || !path.HasValue
+                    : path.StartsWithSegments(href, StringComparison.OrdinalIgnoreCase)
+            )
+            .MaxBy(static href => href.Length);
 }

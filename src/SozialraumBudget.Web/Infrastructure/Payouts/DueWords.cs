@@ -7,21 +7,23 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 /// <summary>How dues are told to people.</summary>
 public static class DueWords
 {
-    public static BadgeKind Kind(this PayoutStep step) => step switch
-    {
-        PayoutStep.Overdue or PayoutStep.Refused => BadgeKind.Danger,
-        PayoutStep.Due => BadgeKind.Warning,
-        PayoutStep.Prepared => BadgeKind.Info,
-        PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
-        _ => BadgeKind.Neutral,
-    };
+    public static BadgeKind Kind(this PayoutStep step) =>
+        step switch
+        {
+            PayoutStep.Overdue or PayoutStep.Refused => BadgeKind.Danger,
+            PayoutStep.Due => BadgeKind.Warning,
+            PayoutStep.Prepared => BadgeKind.Info,
+            PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
+            _ => BadgeKind.Neutral,
+        };
 
     /// <summary>When the next payout comes; a day that has passed is named as passed.</summary>
-    public static string Note(DueStanding? next, DateOnly today) => next switch
-    {
-        null => "alle Raten sind freigegeben",
-        { Step: PayoutStep.Prepared } => $"{next.Name}, vorbereitet, Termin {German.Date(next.DueOn)}",
-        _ when next.DueOn < today => $"{next.Name}, Termin war der {German.Date(next.DueOn)}",
-        _ => $"{next.Name}, geplant am {German.Date(next.DueOn)}",
-    };
+    public static string Note(DueStanding? next, DateOnly today) =>
+        next switch
+        {
+            null => "alle Raten sind freigegeben",
+            { Step: PayoutStep.Prepared } => $"{next.Name}, vorbereitet, Termin {German.Date(next.DueOn)}",
+            _ when next.DueOn < today => $"{next.Name}, Termin war der {German.Date(next.DueOn)}",
+            _ => $"{next.Name}, geplant am {German.Date(next.DueOn)}",
+        };
 }

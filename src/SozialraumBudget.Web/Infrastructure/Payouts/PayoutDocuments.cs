@@ -16,14 +16,24 @@ namespace SozialraumBudget.Web.Infrastructure.Payouts;
 
 /// <summary>Notice to the provider and payment order for the cash office, as tagged PDF.</summary>
 public sealed class PayoutDocuments(
-    AppDbContext db, AgreementTermStore terms, IDocumentRenderer renderer, IOptions<CityOptions> city, IOptions<CashOfficeOptions> cash)
+    AppDbContext db,
+    AgreementTermStore terms,
+    IDocumentRenderer renderer,
+    IOptions<CityOptions> city,
+    IOptions<CashOfficeOptions> cash
+)
 {
     public static readonly DocumentTemplate Notice = DocumentTemplate.File("Infrastructure/Payouts/notice.typ");
 
     public static readonly DocumentTemplate Order = DocumentTemplate.File("Infrastructure/Payouts/order.typ");
 
     private static readonly TermKey[] Bases =
-        [TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal, TermKey.LegalBasisCaseIndependent];
+    [
+        TermKey.LegalBasisOwnAmbulatory,
+        TermKey.LegalBasisOwnResidential,
+        TermKey.LegalBasisExternal,
+        TermKey.LegalBasisCaseIndependent,
+    ];
 
     public Task<byte[]> RenderAsync(DocumentTemplate template, PayoutLetter letter, CancellationToken cancel) =>
         renderer.RenderAsync(template, letter, PdfStandard.Accessible, cancel);
@@ -32,7 +42,8 @@ public sealed class PayoutDocuments(
     public async Task<PayoutLetter?> LoadAsync(Guid id, CancellationToken cancel)
     {
         var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
-        if (payout?.Approved is null) return null;
+        if (payout?.Approved is null)
+            return null;
 
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == payout.AgreementId, cancel);
         var area = await db.Areas.AsNoTracking().SingleAsync(a => a.Id == agreement.AreaId, cancel);
@@ -44,7 +55,13 @@ public sealed class PayoutDocuments(
     }
 
     private PayoutLetter Letter(
-        Payout payout, Provider provider, Agreement agreement, string area, long booking, IReadOnlyList<string> bases)
+        Payout payout,
+        Provider provider,
+        Agreement agreement,
+        string area,
+        long booking,
+        IReadOnlyList<string> bases
+    )
     {
         var items = PayoutItems.Of(DerivationJson.Read(payout.Derivation));
         var iban = Iban.Parse(payout.Iban);
@@ -54,8 +71,9 @@ public sealed class PayoutDocuments(
             City = city.Value,
             Recipient =
             [
-                .. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }
-                    .Where(static l => l.Length > 0),
+                .. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }.Where(
+                    static l => l.Length > 0
+                ),
             ],
             Period = payout.Title.Replace("Auszahlung ", "", StringComparison.Ordinal),
             Area = area,

@@ -82,11 +82,14 @@ public sealed record PayoutLetter
 
     /// <summary>Items of the frozen Rechenweg: the instalment, each released part with its condition.</summary>
     internal static IReadOnlyList<object[]> ItemsOf(PayoutItems items, Money due) =>
-    [
-        .. items.Gross.Select((node, index) => index == 0
-            ? [due.IsZero ? "Rate (alle Raten sind freigegeben)" : node.Label, node.Amount]
-            : new object[] { WithSource(node), node.Amount }),
-    ];
+        [
+            .. items.Gross.Select(
+                (node, index) =>
+                    index == 0
+                        ? [due.IsZero ? "Rate (alle Raten sind freigegeben)" : node.Label, node.Amount]
+                        : new object[] { WithSource(node), node.Amount }
+            ),
+        ];
 
     /// <summary>Each deduction, below zero, with what it rests on.</summary>
     internal static IReadOnlyList<object[]> DeductionsOf(PayoutItems items) =>
@@ -104,9 +107,8 @@ public sealed record PayoutLetter
         return steps;
     }
 
-    private static string Rule(Derivation node) => node is { Formula: { } formula, Source: { } source }
-        ? $"{source}: {formula}"
-        : node.Formula ?? node.Source ?? "";
+    private static string Rule(Derivation node) =>
+        node is { Formula: { } formula, Source: { } source } ? $"{source}: {formula}" : node.Formula ?? node.Source ?? "";
 
     private static Derivation? First(Derivation node) => node.Children is [var first, ..] ? first : null;
 

@@ -16,28 +16,36 @@ public sealed class SheetTableExport : ITableExport
     public string ContentType(string format) => format == "xlsx" ? SheetWriter.XlsxContentType : SheetWriter.CsvContentType;
 
     public Task WriteAsync(
-        Stream target, string format, IReadOnlyList<ExportColumn> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+        Stream target,
+        string format,
+        IReadOnlyList<ExportColumn> columns,
+        IEnumerable<object?[]> rows,
+        CancellationToken cancel
+    )
     {
         var sheet = new SheetContent(
             "Liste",
             [.. columns.Select(static column => new SheetColumn(column.Header, Kind(column.Kind)))],
-            rows.Select(static row => (IReadOnlyList<object?>)[.. row.Select(Cell)]));
+            rows.Select(static row => (IReadOnlyList<object?>)[.. row.Select(Cell)])
+        );
         return format == "xlsx" ? SheetWriter.WriteXlsxAsync(target, sheet, cancel) : SheetWriter.WriteCsvAsync(target, sheet, cancel);
     }
 
-    private static SheetKind Kind(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Money => SheetKind.Money,
-        ColumnKind.Number or ColumnKind.Share => SheetKind.Number,
-        ColumnKind.Date => SheetKind.Date,
-        _ => SheetKind.Text,
-    };
+    private static SheetKind Kind(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Money => SheetKind.Money,
+            ColumnKind.Number or ColumnKind.Share => SheetKind.Number,
+            ColumnKind.Date => SheetKind.Date,
+            _ => SheetKind.Text,
+        };
 
-    private static object? Cell(object? value) => value switch
-    {
-        null or string or bool or Money or DateOnly or decimal or int or long or short => value,
-        Share share => share.Value,
-        DateTimeOffset moment => German.Moment(moment),
-        var other => other.ToString(),
-    };
+    private static object? Cell(object? value) =>
+        value switch
+        {
+            null or string or bool or Money or DateOnly or decimal or int or long or short => value,
+            Share share => share.Value,
+            DateTimeOffset moment => German.Moment(moment),
+            var other => other.ToString(),
+        };
 }

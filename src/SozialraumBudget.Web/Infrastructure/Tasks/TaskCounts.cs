@@ -12,8 +12,10 @@ public sealed class TaskCounts(TaskDesk desk, ICurrentUser current) : INavigatio
     {
         var roles = current.Context.Roles;
         var own = (await desk.ListAsync(cancel)).Where(f => TaskStandings.Of(f.Kind, f.Mine, f.Late, roles) == TaskStanding.Act).ToList();
-        var counts = own.GroupBy(f => TaskStandings.Folder(f.Kind, roles)).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
-        if (own.Count > 0) counts["Tasks"] = own.Count;
+        var counts = own.GroupBy(f => TaskStandings.Folder(f.Kind, roles))
+            .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        if (own.Count > 0)
+            counts["Tasks"] = own.Count;
         return counts;
     }
 }

@@ -11,72 +11,94 @@ namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
 /// <summary>A fact in the words of the page: why it is listed, what it is about, where it is done.</summary>
 public sealed record TaskItem(
-    TaskFact Fact, TaskStanding Standing, string Reason, BadgeKind Kind, string Title, string Detail, string Action, string Href)
+    TaskFact Fact,
+    TaskStanding Standing,
+    string Reason,
+    BadgeKind Kind,
+    string Title,
+    string Detail,
+    string Action,
+    string Href
+)
 {
     public static TaskItem Of(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var (reason, kind) = Words(fact, standing);
-        var (action, href) = standing == TaskStanding.Watch
-            ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value)) : Link(fact, standing, roles);
+        var (action, href) =
+            standing == TaskStanding.Watch
+                ? ("Vereinbarung ansehen", Links.Agreement(fact.AgreementId!.Value))
+                : Link(fact, standing, roles);
         return new(fact, standing, reason, kind, fact.Subject, Detailed(fact), action, href);
     }
 
-    private static (string Reason, BadgeKind Kind) Words(TaskFact fact, TaskStanding standing) => (fact.Kind, standing) switch
-    {
-        (TaskKind.ImportToConfirm, _) => ("Import wartet auf Bestätigung", BadgeKind.Warning),
-        (TaskKind.ImportRefused, _) => ("Import zurückgewiesen", BadgeKind.Danger),
-        (TaskKind.BudgetOpen, _) => ("Budget nicht festgesetzt", BadgeKind.Info),
-        (TaskKind.AgreementToActivate, _) => ("Vereinbarung aktivieren", BadgeKind.Warning),
-        (TaskKind.PayoutRefused, _) => ("Auszahlung abgelehnt", BadgeKind.Danger),
-        (TaskKind.PayoutToPrepare, _) => fact.Late ? ("Auszahlung überfällig", BadgeKind.Danger) : ("Auszahlung vorbereiten", BadgeKind.Info),
-        (TaskKind.PayoutToApprove, TaskStanding.Act) => fact.Late ? ("Freigabe überfällig", BadgeKind.Danger) : ("Auszahlung freigeben", BadgeKind.Warning),
-        (TaskKind.PayoutToApprove, TaskStanding.Watch) => ("Freigabe überfällig", BadgeKind.Danger),
-        (TaskKind.PayoutToHandOver, _) => ("An die Kasse übergeben", fact.Late ? BadgeKind.Danger : BadgeKind.Warning),
-        (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
-        (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
-        (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
-        (TaskKind.ProofRejected, _) => ("Nachweis zurückgewiesen", BadgeKind.Danger),
-        (TaskKind.ProofMissing, _) => fact.Late ? ("Nachweis überfällig", BadgeKind.Danger) : ("Nachweis fehlt", BadgeKind.Warning),
-        (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
-        (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
-        (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
-        (TaskKind.UserLocked, _) => ("Konto gesperrt", BadgeKind.Danger),
-        (TaskKind.UserInvited, _) => ("Noch nie angemeldet", BadgeKind.Info),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
-    };
+    private static (string Reason, BadgeKind Kind) Words(TaskFact fact, TaskStanding standing) =>
+        (fact.Kind, standing) switch
+        {
+            (TaskKind.ImportToConfirm, _) => ("Import wartet auf Bestätigung", BadgeKind.Warning),
+            (TaskKind.ImportRefused, _) => ("Import zurückgewiesen", BadgeKind.Danger),
+            (TaskKind.BudgetOpen, _) => ("Budget nicht festgesetzt", BadgeKind.Info),
+            (TaskKind.AgreementToActivate, _) => ("Vereinbarung aktivieren", BadgeKind.Warning),
+            (TaskKind.PayoutRefused, _) => ("Auszahlung abgelehnt", BadgeKind.Danger),
+            (TaskKind.PayoutToPrepare, _) => fact.Late
+                ? ("Auszahlung überfällig", BadgeKind.Danger)
+                : ("Auszahlung vorbereiten", BadgeKind.Info),
+            (TaskKind.PayoutToApprove, TaskStanding.Act) => fact.Late
+                ? ("Freigabe überfällig", BadgeKind.Danger)
+                : ("Auszahlung freigeben", BadgeKind.Warning),
+            (TaskKind.PayoutToApprove, TaskStanding.Watch) => ("Freigabe überfällig", BadgeKind.Danger),
+            (TaskKind.PayoutToHandOver, _) => ("An die Kasse übergeben", fact.Late ? BadgeKind.Danger : BadgeKind.Warning),
+            (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
+            (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
+            (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
+            (TaskKind.ProofRejected, _) => ("Nachweis zurückgewiesen", BadgeKind.Danger),
+            (TaskKind.ProofMissing, _) => fact.Late ? ("Nachweis überfällig", BadgeKind.Danger) : ("Nachweis fehlt", BadgeKind.Warning),
+            (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
+            (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
+            (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.UserLocked, _) => ("Konto gesperrt", BadgeKind.Danger),
+            (TaskKind.UserInvited, _) => ("Noch nie angemeldet", BadgeKind.Info),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
+        };
 
-    private static string Detailed(TaskFact fact) => string.Join(" · ", new[]
-    {
-        fact.Party,
-        fact.Detail,
+    private static string Detailed(TaskFact fact) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                fact.Party,
+                fact.Detail,
+                fact.Kind switch
+                {
+                    TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
+                    TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
+                    _ => fact.Reason,
+                },
+            }.Where(static text => !string.IsNullOrWhiteSpace(text))
+        );
+
+    private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) =>
         fact.Kind switch
         {
-            TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
-            TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
-            _ => fact.Reason,
-        },
-    }.Where(static text => !string.IsNullOrWhiteSpace(text)));
-
-    private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) => fact.Kind switch
-    {
-        TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
-        TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
-        TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, fact.Year!.Value)),
-        TaskKind.AgreementToActivate => ("Aktivieren", Links.MoveAgreement(fact.Id, "Active")),
-        TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
-        TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
-        TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),
-        TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
-        TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
-        TaskKind.ProofMissing or TaskKind.ProofRejected =>
-            (roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen", Links.RetentionPart(fact.Id)),
-        TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
-        TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
-        TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
-        TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
-    };
+            TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
+            TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
+            TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, fact.Year!.Value)),
+            TaskKind.AgreementToActivate => ("Aktivieren", Links.MoveAgreement(fact.Id, "Active")),
+            TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
+            TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
+            TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),
+            TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
+            TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
+            TaskKind.ProofMissing or TaskKind.ProofRejected => (
+                roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
+                Links.RetentionPart(fact.Id)
+            ),
+            TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
+            TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
+            TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
+            TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
+        };
 
     private static string Preparation(TaskFact fact) =>
         FormattableString.Invariant($"{Links.PreparePayout(fact.AgreementId!.Value, fact.Due!.Value)}?jahr={fact.Year}");

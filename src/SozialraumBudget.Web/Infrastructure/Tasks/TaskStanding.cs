@@ -28,15 +28,21 @@ public static class TaskStandings
         var controls = roles.Contains(Role.Controller);
         return kind switch
         {
-            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen or TaskKind.AgreementToActivate => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen or TaskKind.AgreementToActivate => controls
+                ? TaskStanding.Act
+                : TaskStanding.None,
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls ? TaskStanding.Act : Watched(late),
             TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
             TaskKind.PayoutToApprove => controls || roles.Contains(Role.Approver) ? TaskStanding.Wait : Watched(late),
-            TaskKind.PayoutToHandOver => controls ? TaskStanding.Act : roles.Contains(Role.Approver) ? TaskStanding.None : Watched(late),
+            TaskKind.PayoutToHandOver => controls ? TaskStanding.Act
+            : roles.Contains(Role.Approver) ? TaskStanding.None
+            : Watched(late),
             TaskKind.ProofToCheck when controls => TaskStanding.Act,
             TaskKind.ProofToCheck => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait : TaskStanding.None,
             TaskKind.ProofMissing or TaskKind.ProofRejected when roles.Contains(Role.ProviderCoordinator) => TaskStanding.Act,
-            TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None : controls ? TaskStanding.Act : TaskStanding.Watch,
+            TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None
+            : controls ? TaskStanding.Act
+            : TaskStanding.Watch,
             TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -44,17 +50,20 @@ public static class TaskStandings
     }
 
     /// <summary>Page folder whose navigation entry carries the count.</summary>
-    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) => kind switch
-    {
-        TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
-        TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
-        TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
-        TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected =>
-            roles.Contains(Role.ProviderCoordinator) && !roles.Contains(Role.Controller) ? "OwnBudget" : "Retention",
-        TaskKind.BankChangeOpen => "Providers",
-        TaskKind.UserLocked or TaskKind.UserInvited => "Users",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) =>
+        kind switch
+        {
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
+            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
+            TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
+            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
+            && !roles.Contains(Role.Controller)
+                ? "OwnBudget"
+                : "Retention",
+            TaskKind.BankChangeOpen => "Providers",
+            TaskKind.UserLocked or TaskKind.UserInvited => "Users",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     private static TaskStanding Watched(bool late) => late ? TaskStanding.Watch : TaskStanding.None;
 }

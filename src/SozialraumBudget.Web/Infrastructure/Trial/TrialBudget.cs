@@ -17,8 +17,7 @@ namespace SozialraumBudget.Web.Infrastructure.Trial;
 /// <param name="Budget">The computed budget.</param>
 /// <param name="RowsOfOtherAreas">Rows of the file that do not count.</param>
 /// <param name="Warnings">German; they did not stop the computation.</param>
-public sealed record TrialBudget(
-    IReadOnlyList<BaseYearCase> Cases, Budget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
+public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
 {
     private const string Reason = "in der Proberechnung ausgelassen";
     private const string Author = "Proberechnung";
@@ -28,16 +27,21 @@ public sealed record TrialBudget(
         ArgumentNullException.ThrowIfNull(terms);
         using var table = SheetReader.Open(services, fileName, BaseYearFormat.Format);
         var parsed = BaseYearParser.Parse(table, terms.BaseYear, cancel: cancellation);
-        if (parsed.HasErrors) return new(null, [.. parsed.Issues.Where(static issue => issue.Severity == IssueSeverity.Error)], []);
+        if (parsed.HasErrors)
+            return new(null, [.. parsed.Issues.Where(static issue => issue.Severity == IssueSeverity.Error)], []);
 
         var lines = OfArea(parsed.Rows, terms.Area);
-        if (lines.Count == 0) return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
+        if (lines.Count == 0)
+            return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
         var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, new ProviderNames(terms.LeadProvider));
         var budget = terms.Model.Form(new BaseYearFacts(cases, terms.Limits, Exclusions(terms)), terms.Terms);
         if (budget.Cases?.WithoutCase is { Count: > 0 } unknown)
         {
-            return new(null, [],
-                [.. unknown.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]);
+            return new(
+                null,
+                [],
+                [.. unknown.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]
+            );
         }
 
         return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
@@ -50,8 +54,10 @@ public sealed record TrialBudget(
         var lines = new List<ServiceLine>(rows.Count);
         foreach (var row in rows)
         {
-            if (!known.TryGetValue(row.Area, out var own)) known[row.Area] = own = Spelling.Fold(row.Area) == wanted;
-            if (own) lines.Add(row);
+            if (!known.TryGetValue(row.Area, out var own))
+                known[row.Area] = own = Spelling.Fold(row.Area) == wanted;
+            if (own)
+                lines.Add(row);
         }
 
         return lines;
@@ -60,21 +66,29 @@ public sealed record TrialBudget(
     private static TermIssue NoRows(string area, IReadOnlyList<ServiceLine> rows)
     {
         var others = string.Join(
-            ", ", rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name)));
-        return new("area", area, others.Length == 0
-            ? "Die Datei enthält keine Leistung."
-            : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}.");
+            ", ",
+            rows.Select(static row => row.Area).Distinct().Order().Take(10).Select(static name => RowIssue.Printable(name))
+        );
+        return new(
+            "area",
+            area,
+            others.Length == 0
+                ? "Die Datei enthält keine Leistung."
+                : $"Für diesen Bereich steht keine Leistung in der Datei; sie nennt: {others}."
+        );
     }
 
     private static BudgetAdjustment[] Exclusions(TrialTerms terms) =>
         [.. terms.Excluded.Distinct().Select(static number => BudgetAdjustment.Exclude(number, Reason, Author, default))];
 
     private static IReadOnlyList<string> Notes(ParsedSheet<ServiceLine> parsed, TrialTerms terms) =>
-    [
-        .. parsed.Issues.Select(static issue => issue.Row is { } row ? $"Zeile {row}: {issue.Reason}" : issue.Reason),
-        .. parsed.IgnoredColumns.Select(static name => $"Die Spalte „{RowIssue.Printable(name)}“ ist unbekannt und wurde nicht gelesen."),
-        .. terms.Notes,
-    ];
+        [
+            .. parsed.Issues.Select(static issue => issue.Row is { } row ? $"Zeile {row}: {issue.Reason}" : issue.Reason),
+            .. parsed.IgnoredColumns.Select(static name =>
+                $"Die Spalte „{RowIssue.Printable(name)}“ ist unbekannt und wurde nicht gelesen."
+            ),
+            .. terms.Notes,
+        ];
 }
 
 /// <summary>A trial's result, or what is wrong with the file or with the terms.</summary>

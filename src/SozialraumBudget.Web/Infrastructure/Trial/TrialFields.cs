@@ -15,14 +15,17 @@ internal sealed class TrialFields(JsonElement root)
     public JsonElement? Find(string field, bool required)
     {
         read.Add(field);
-        if (root.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null) return value;
-        if (required) Fail(field, null, "Das Feld fehlt.");
+        if (root.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null)
+            return value;
+        if (required)
+            Fail(field, null, "Das Feld fehlt.");
         return null;
     }
 
     public string? Text(string field, int longest)
     {
-        if (Find(field, required: true) is not { } value) return null;
+        if (Find(field, required: true) is not { } value)
+            return null;
         if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text && text.Length <= longest)
             return text;
         Fail(field, value, $"Erwartet wird ein Text mit 1 bis {longest} Zeichen.");
@@ -31,7 +34,8 @@ internal sealed class TrialFields(JsonElement root)
 
     public int? Year(string field, bool required)
     {
-        if (Find(field, required) is not { } value) return null;
+        if (Find(field, required) is not { } value)
+            return null;
         if (ExactNumber.Read(value) is { } number && number is >= 1900 and <= 2998 && decimal.Truncate(number) == number)
             return (int)number;
         Fail(field, value, "Erwartet wird ein Jahr wie 2024.");
@@ -41,20 +45,32 @@ internal sealed class TrialFields(JsonElement root)
     /// <summary>A number between bounds, both included.</summary>
     public decimal? Number(string field, JsonElement value, decimal from, decimal to, string expected)
     {
-        if (ExactNumber.Read(value) is { } number && number >= from && number <= to) return number;
+        if (ExactNumber.Read(value) is { } number && number >= from && number <= to)
+            return number;
         Fail(field, value, expected);
         return null;
     }
 
     public IReadOnlyList<JsonElement> List(string field, bool required, int longest)
     {
-        if (Find(field, required) is not { } value) return [];
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= longest) return [.. value.EnumerateArray()];
+        if (Find(field, required) is not { } value)
+            return [];
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= longest)
+            return [.. value.EnumerateArray()];
         Fail(field, value, $"Erwartet wird eine Liste mit höchstens {longest} Einträgen.");
         return [];
     }
 
-    public void Fail(string field, JsonElement? value, string reason) => Issues.Add(new TermIssue(
-        field, value is { } element ? element.ValueKind == JsonValueKind.String ? element.GetString() : element.GetRawText() : null,
-        reason));
+    public void Fail(string field, JsonElement? value, string reason) =>
+        Issues.Add(
+            new TermIssue(
+                field,
+                value is { } element
+                    ? element.ValueKind == JsonValueKind.String
+                        ? element.GetString()
+                        : element.GetRawText()
+                    : null,
+                reason
+            )
+        );
 }

@@ -31,14 +31,26 @@ internal static class TrialShares
     }
 
     public static TermsAsOf Agreed(
-        BudgetYear year, int baseYear, IReadOnlyDictionary<TermKey, Share> shares, IReadOnlyList<Increase> increases)
+        BudgetYear year,
+        int baseYear,
+        IReadOnlyDictionary<TermKey, Share> shares,
+        IReadOnlyList<Increase> increases
+    )
     {
         var terms = shares.Select(s => Term(s.Key, s.Value.ToString(), year)).ToList();
         terms.Add(Term(TermKey.BaseYear, baseYear.ToString(CultureInfo.InvariantCulture), year));
-        if (increases.Count > 0) terms.Add(Term(TermKey.Increases, IncreaseList.Write(increases), year));
+        if (increases.Count > 0)
+            terms.Add(Term(TermKey.Increases, IncreaseList.Write(increases), year));
         return new AgreementTerms(terms).AsOf(year.First);
     }
 
     private static DatedTerm Term(TermKey key, string value, BudgetYear year) =>
-        new() { Key = key, Value = value, ValidFrom = year.First, Version = 1, Source = TrialTerms.Source };
+        new()
+        {
+            Key = key,
+            Value = value,
+            ValidFrom = year.First,
+            Version = 1,
+            Source = TrialTerms.Source,
+        };
 }

@@ -27,7 +27,8 @@ public static class TrialTermsReader
     {
         try
         {
-            if (json.Span.StartsWith("\uFEFF"u8)) json = json[3..];
+            if (json.Span.StartsWith("\uFEFF"u8))
+                json = json[3..];
             using var document = JsonDocument.Parse(json, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(new TrialFields(document.RootElement))
@@ -53,19 +54,27 @@ public static class TrialTermsReader
         var year = new BudgetYear(budgetYear ?? (baseYear ?? 2000) + 1);
         var conditions = Conditions(fields, year);
         var excluded = Excluded(fields);
-        if (budgetYear < baseYear) fields.Fail("budget_year", null, "Das Budgetjahr liegt vor dem Basisjahr.");
-        if (fields.Issues.Count > 0) return (null, fields.Issues);
-        return (new TrialTerms
-        {
-            Model = model,
-            BaseYear = new BudgetYear(baseYear!.Value),
-            Area = area!,
-            LeadProvider = lead!,
-            Limits = new CostTypeLimits(limits),
-            Excluded = excluded,
-            Terms = new BudgetTerms(year, TrialShares.Agreed(year, baseYear.Value, shares, increases), conditions),
-            Notes = [.. fields.Unknown.Select(static name => $"Das Feld „{name}“ der Konditionen ist unbekannt und wurde nicht gelesen.")],
-        }, []);
+        if (budgetYear < baseYear)
+            fields.Fail("budget_year", null, "Das Budgetjahr liegt vor dem Basisjahr.");
+        if (fields.Issues.Count > 0)
+            return (null, fields.Issues);
+        return (
+            new TrialTerms
+            {
+                Model = model,
+                BaseYear = new BudgetYear(baseYear!.Value),
+                Area = area!,
+                LeadProvider = lead!,
+                Limits = new CostTypeLimits(limits),
+                Excluded = excluded,
+                Terms = new BudgetTerms(year, TrialShares.Agreed(year, baseYear.Value, shares, increases), conditions),
+                Notes =
+                [
+                    .. fields.Unknown.Select(static name => $"Das Feld „{name}“ der Konditionen ist unbekannt und wurde nicht gelesen."),
+                ],
+            },
+            []
+        );
     }
 
     private static Money[] Limits(TrialFields fields)
@@ -74,9 +83,12 @@ public static class TrialTermsReader
         foreach (var (i, value) in fields.List("cost_type_limits", required: true, CostTypeLimits.MaximumCount).Index())
         {
             var field = $"cost_type_limits[{i}]";
-            if (fields.Number(field, value, 0, LargestAmount, AmountExpected) is not { } amount) continue;
-            if (decimal.Round(amount, 2) != amount) fields.Fail(field, value, "Ein Betrag hat höchstens zwei Nachkommastellen.");
-            else limits.Add(new Money(amount));
+            if (fields.Number(field, value, 0, LargestAmount, AmountExpected) is not { } amount)
+                continue;
+            if (decimal.Round(amount, 2) != amount)
+                fields.Fail(field, value, "Ein Betrag hat höchstens zwei Nachkommastellen.");
+            else
+                limits.Add(new Money(amount));
         }
 
         if (!fields.Issues.Exists(static issue => issue.Field.StartsWith("cost_type_limits", StringComparison.Ordinal)))
@@ -91,7 +103,8 @@ public static class TrialTermsReader
         var key = value is { ValueKind: JsonValueKind.String } text
             ? text.GetString()!.Trim()
             : value?.GetRawText() ?? TrialTerms.DefaultModel;
-        if (BudgetModels.Find(key) is { RestsOnBaseYear: true } model) return model;
+        if (BudgetModels.Find(key) is { RestsOnBaseYear: true } model)
+            return model;
 
         var known = string.Join(", ", BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => m.Key));
         fields.Fail("model", value, $"Erwartet wird ein Modell, das auf einem Basisjahr beruht: {known}.");
@@ -104,9 +117,12 @@ public static class TrialTermsReader
         foreach (var (i, value) in fields.List("increases", required: false, MostIncreases).Index())
         {
             var field = $"increases[{i}]";
-            if (fields.Number(field, value, -1, 1, IncreaseExpected) is not { } rate) continue;
-            if (rate == -1) fields.Fail(field, value, IncreaseExpected);
-            else increases.Add(new Increase(rate, TrialTerms.Source));
+            if (fields.Number(field, value, -1, 1, IncreaseExpected) is not { } rate)
+                continue;
+            if (rate == -1)
+                fields.Fail(field, value, IncreaseExpected);
+            else
+                increases.Add(new Increase(rate, TrialTerms.Source));
         }
 
         return increases;
@@ -115,23 +131,29 @@ public static class TrialTermsReader
     private static List<RetentionCondition> Conditions(TrialFields fields, BudgetYear year)
     {
         var conditions = new List<RetentionCondition>();
-        if (fields.Find("retention_weights", required: false) is not { } weights) return conditions;
+        if (fields.Find("retention_weights", required: false) is not { } weights)
+            return conditions;
         if (weights.ValueKind != JsonValueKind.Object || weights.EnumerateObject().Count() > MostConditions)
         {
             fields.Fail(
-                "retention_weights", weights,
-                $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten.");
+                "retention_weights",
+                weights,
+                $"Erwartet wird ein Objekt mit höchstens {MostConditions} Gegenleistungen und ihren Gewichten."
+            );
             return conditions;
         }
 
         foreach (var weight in weights.EnumerateObject())
         {
             var field = $"retention_weights.{weight.Name}";
-            if (string.IsNullOrWhiteSpace(weight.Name)) fields.Fail(field, weight.Value, "Eine Gegenleistung braucht einen Namen.");
-            else if (fields.Number(field, weight.Value, 0, LargestWeight, "Erwartet wird ein Gewicht über 0.") is not { } number) continue;
+            if (string.IsNullOrWhiteSpace(weight.Name))
+                fields.Fail(field, weight.Value, "Eine Gegenleistung braucht einen Namen.");
+            else if (fields.Number(field, weight.Value, 0, LargestWeight, "Erwartet wird ein Gewicht über 0.") is not { } number)
+                continue;
             else if (number == 0)
                 fields.Fail(field, weight.Value, "Ein Gewicht liegt über 0; ohne Gewicht gehört die Gegenleistung nicht hinein.");
-            else conditions.Add(Condition(weight.Name, number, year));
+            else
+                conditions.Add(Condition(weight.Name, number, year));
         }
 
         return conditions;
@@ -147,8 +169,10 @@ public static class TrialTermsReader
         var excluded = new List<string>();
         foreach (var (i, value) in fields.List("excluded", required: false, MostExcluded).Index())
         {
-            if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } number) excluded.Add(number);
-            else fields.Fail($"excluded[{i}]", value, "Erwartet wird eine Fallnummer.");
+            if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } number)
+                excluded.Add(number);
+            else
+                fields.Fail($"excluded[{i}]", value, "Erwartet wird eine Fallnummer.");
         }
 
         return excluded;

@@ -23,7 +23,8 @@ public sealed class FormValidation : IAsyncPageFilter
             await CheckAsync(context, page, "");
             foreach (var property in page.GetType().GetProperties())
             {
-                if (!property.IsDefined(typeof(BindPropertyAttribute)) || property.GetValue(page) is not { } form) continue;
+                if (!property.IsDefined(typeof(BindPropertyAttribute)) || property.GetValue(page) is not { } form)
+                    continue;
                 await CheckAsync(context, form, property.Name);
             }
         }
@@ -34,13 +35,15 @@ public sealed class FormValidation : IAsyncPageFilter
     private static async Task CheckAsync(PageHandlerExecutingContext context, object form, string prefix)
     {
         var http = context.HttpContext;
-        if (http.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(form.GetType())) is not IValidator validator) return;
+        if (http.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(form.GetType())) is not IValidator validator)
+            return;
         var result = await validator.ValidateAsync(new ValidationContext<object>(form), http.RequestAborted);
         foreach (var error in result.Errors)
         {
             var own = error.PropertyName;
             var field = prefix.Length == 0 || own.Length == 0 ? prefix + own : $"{prefix}.{own}";
-            if (context.ModelState.GetFieldValidationState(field) == ModelValidationState.Invalid) continue;
+            if (context.ModelState.GetFieldValidationState(field) == ModelValidationState.Invalid)
+                continue;
             context.ModelState.AddModelError(field, error.ErrorMessage);
         }
     }

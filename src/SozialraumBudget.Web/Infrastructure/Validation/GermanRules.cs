@@ -10,12 +10,17 @@ public static class GermanRules
 
     /// <summary>Asks a rule of the domain that answers with a German sentence, or null.</summary>
     public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(
-        this IRuleBuilder<T, TValue> rule, Func<TValue, string?> problem)
+        this IRuleBuilder<T, TValue> rule,
+        Func<TValue, string?> problem
+    )
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return rule.Custom((value, context) =>
-        {
-            if (problem(value) is { } text) context.AddFailure(text);
-        });
+        return rule.Custom(
+            (value, context) =>
+            {
+                if (problem(value) is { } text)
+                    context.AddFailure(text);
+            }
+        );
     }
 }

@@ -6,6 +6,7 @@ namespace SozialraumBudget.Web.Pages.Account;
 public sealed class PasswordValidator : AbstractValidator<PasswordModel.InputModel>
 {
     public PasswordValidator() =>
-        RuleFor(static input => input.Repeat).Equal(static input => input.Password)
+        RuleFor(static input => input.Repeat)
+            .Equal(static input => input.Password)
             .WithMessage("Die beiden Eingaben stimmen nicht überein.");
 }

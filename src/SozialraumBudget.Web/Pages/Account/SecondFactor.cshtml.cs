@@ -17,8 +17,7 @@ public sealed class SecondFactorModel(UserManager<AppUser> users, SignInManager<
 
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() =>
-        await users.GetUserAsync(User) is { } account ? await ShowAsync(account) : Challenge();
+    public async Task<IActionResult> OnGetAsync() => await users.GetUserAsync(User) is { } account ? await ShowAsync(account) : Challenge();
 
     public async Task<IActionResult> OnPostAsync()
     {

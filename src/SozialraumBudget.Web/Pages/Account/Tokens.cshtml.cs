@@ -10,16 +10,22 @@ namespace SozialraumBudget.Web.Pages.Account;
 
 public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
 {
-    public DataTable<ApiToken> Table { get; } = new DataTable<ApiToken>("API-Token")
-        .Text("name", "Name", t => t.Name)
-        .Moment("angelegt", "Angelegt", t => t.CreatedAt)
-        .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
-        .Badge("stand", "Stand", t => t.RevokedAt, t => t.RevokedAt is null ? "gültig" : "widerrufen",
-            t => t.RevokedAt is null ? BadgeKind.Success : BadgeKind.Neutral)
-        .Actions(t => t.RevokedAt is null ? [new RowAction("Widerrufen", $"{Links.Tokens}?handler=Revoke&id={t.Id}", Post: true)] : [])
-        .SortBy("-angelegt")
-        .Counting("Token", "Token")
-        .Empty("Sie haben kein Token.");
+    public DataTable<ApiToken> Table { get; } =
+        new DataTable<ApiToken>("API-Token")
+            .Text("name", "Name", t => t.Name)
+            .Moment("angelegt", "Angelegt", t => t.CreatedAt)
+            .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
+            .Badge(
+                "stand",
+                "Stand",
+                t => t.RevokedAt,
+                t => t.RevokedAt is null ? "gültig" : "widerrufen",
+                t => t.RevokedAt is null ? BadgeKind.Success : BadgeKind.Neutral
+            )
+            .Actions(t => t.RevokedAt is null ? [new RowAction("Widerrufen", $"{Links.Tokens}?handler=Revoke&id={t.Id}", Post: true)] : [])
+            .SortBy("-angelegt")
+            .Counting("Token", "Token")
+            .Empty("Sie haben kein Token.");
 
     [BindProperty, Display(Name = "Name"), Required, StringLength(120)]
     public string? Name { get; set; }
@@ -34,13 +40,15 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
         if (ModelState.IsValid)
         {
             Secret = ApiTokenSecret.Create();
-            db.ApiTokens.Add(new ApiToken
-            {
-                UserId = Me,
-                Name = Name!.Trim(),
-                Hash = ApiTokenSecret.Hash(Secret),
-                CreatedAt = clock.GetUtcNow()
-            });
+            db.ApiTokens.Add(
+                new ApiToken
+                {
+                    UserId = Me,
+                    Name = Name!.Trim(),
+                    Hash = ApiTokenSecret.Hash(Secret),
+                    CreatedAt = clock.GetUtcNow(),
+                }
+            );
             await db.SaveChangesAsync(cancel);
             ModelState.Clear();
             Name = null;

@@ -29,12 +29,13 @@ public sealed record AgreementHead(Agreement Agreement, string Area, string? Lea
 
     public IEnumerable<int> Years => Enumerable.Range(Agreement.FirstYear, Agreement.LastYear - Agreement.FirstYear + 1);
 
-    public static BadgeKind KindOf(AgreementState state) => state switch
-    {
-        AgreementState.Negotiated => BadgeKind.Info,
-        AgreementState.Active => BadgeKind.Success,
-        _ => BadgeKind.Neutral,
-    };
+    public static BadgeKind KindOf(AgreementState state) =>
+        state switch
+        {
+            AgreementState.Negotiated => BadgeKind.Info,
+            AgreementState.Active => BadgeKind.Success,
+            _ => BadgeKind.Neutral,
+        };
 
     /// <summary>The budget year of the address as far as the agreement covers it, else its nearest year.</summary>
     public int YearOf(SelectedYear selected)

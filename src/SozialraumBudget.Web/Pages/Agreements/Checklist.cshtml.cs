@@ -22,7 +22,7 @@ public sealed class ChecklistModel(AppDbContext db, AgreementMoves moves, TimePr
     public IReadOnlyDictionary<Guid, string> FileNames { get; private set; } = new Dictionary<Guid, string>();
 
     public static IReadOnlyList<(string Title, IReadOnlyList<ChecklistCriterion> Criteria)> Groups { get; } =
-        [("Strukturkriterien", Checklist.Structural), ("Qualitätsstandards", Checklist.QualityStandards)];
+    [("Strukturkriterien", Checklist.Structural), ("Qualitätsstandards", Checklist.QualityStandards)];
 
     private IReadOnlyDictionary<string, ChecklistItemRecord> Items { get; set; } = new Dictionary<string, ChecklistItemRecord>();
 
@@ -53,8 +53,14 @@ public sealed class ChecklistModel(AppDbContext db, AgreementMoves moves, TimePr
         var item = ItemOf(criterion);
         if (Gaps.FirstOrDefault(g => g.Criterion == criterion) is { } gap)
         {
-            return (item is null ? gap.BlocksActivation ? "fehlt, sperrt" : "fehlt" : "abgelaufen",
-                gap.BlocksActivation ? BadgeKind.Danger : BadgeKind.Warning);
+            return (
+                item is null
+                    ? gap.BlocksActivation
+                        ? "fehlt, sperrt"
+                        : "fehlt"
+                    : "abgelaufen",
+                gap.BlocksActivation ? BadgeKind.Danger : BadgeKind.Warning
+            );
         }
 
         return item switch

@@ -43,11 +43,24 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             }
 
             (Input.Name, Input.Weight, Input.Source, Input.Seen) = (
-                record.Name, record.Weight, record.Source, RetentionConditionStore.MarkOf(record, year));
-            Input.Items.AddRange(record.Items.Select(static i => new ItemInput { Id = i.Id, Name = i.Name, DueOn = i.DueOn }));
+                record.Name,
+                record.Weight,
+                record.Source,
+                RetentionConditionStore.MarkOf(record, year)
+            );
+            Input.Items.AddRange(
+                record.Items.Select(static i => new ItemInput
+                {
+                    Id = i.Id,
+                    Name = i.Name,
+                    DueOn = i.DueOn,
+                })
+            );
         }
-        else if (ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel))
-            .AsOf(new BudgetYear(year).First)) is { } proposal)
+        else if (
+            ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel)).AsOf(new BudgetYear(year).First)) is
+            { } proposal
+        )
         {
             IsProposal = true;
             (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
@@ -68,11 +81,14 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         for (var i = 0; i < Input.Items.Count; i++)
         {
             var item = Input.Items[i];
-            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null) ModelState.AddModelError(
-                $"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
-            if (!string.IsNullOrWhiteSpace(item.Name) && item.DueOn is null
-                && ModelState.GetFieldValidationState(
-                $"Input.Items[{i}].DueOn") != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid)
+            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null)
+                ModelState.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
+            if (
+                !string.IsNullOrWhiteSpace(item.Name)
+                && item.DueOn is null
+                && ModelState.GetFieldValidationState($"Input.Items[{i}].DueOn")
+                    != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid
+            )
             {
                 ModelState.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
             }
@@ -83,14 +99,23 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             return Page();
         }
 
-        var items = Input.Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name))
-            .Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value)).ToList();
-        if (await store.SaveAsync(id, year,
-            new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen), cancel) is { } refusal)
+        var items = Input
+            .Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name))
+            .Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value))
+            .ToList();
+        if (
+            await store.SaveAsync(
+                id,
+                year,
+                new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen),
+                cancel
+            ) is
+            { } refusal
+        )
         {
             ModelState.AddModelError("", refusal.Text);
-            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed) await ShowNewerAsync(
-                id, changed, cancel);
+            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed)
+                await ShowNewerAsync(id, changed, cancel);
             return Page();
         }
 
@@ -137,19 +162,25 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
     /// <summary>Says what is stored by now; saving again is then a decision.</summary>
     private async Task ShowNewerAsync(Guid agreementId, Guid conditionId, CancellationToken cancel)
     {
-        var stored = await db.RetentionConditions.AsNoTracking().Include(c => c.Items.Where(i => i.BudgetYear == Year))
+        var stored = await db
+            .RetentionConditions.AsNoTracking()
+            .Include(c => c.Items.Where(i => i.BudgetYear == Year))
             .SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancel);
         ModelState.Remove("Input.Seen");
         Input.Seen = stored is null ? null : RetentionConditionStore.MarkOf(stored, Year);
         if (stored is not null)
         {
-            ModelState.AddModelError("", $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, {string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. Speichern Sie erneut, wenn Ihre Fassung gelten soll.");
+            ModelState.AddModelError(
+                "",
+                $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, {string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. Speichern Sie erneut, wenn Ihre Fassung gelten soll."
+            );
         }
     }
 
     private void AddRows() =>
-        Input.Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows))
-        .Select(static _ => new ItemInput()));
+        Input.Items.AddRange(
+            Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows)).Select(static _ => new ItemInput())
+        );
 
     private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
     {
@@ -165,8 +196,9 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         }
 
         (Head, Year, ConditionId) = (head, year, conditionId);
-        Fixed = (await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel))
-            .ToHashSet();
+        Fixed = (
+            await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel)
+        ).ToHashSet();
         return null;
     }
 

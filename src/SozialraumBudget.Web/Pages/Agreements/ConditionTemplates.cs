@@ -27,12 +27,29 @@ public static class ConditionTemplates
         ArgumentNullException.ThrowIfNull(terms);
         return key switch
         {
-            "quartal" => RetentionCondition.Quarterly("Controllingdaten", 1, year,
-                terms.Has(TermKey.ControllingDueDays) ? terms.Number(TermKey.ControllingDueDays) : UsualDueDays),
-            "abschluss" => new("Jahresabschluss", 1, new RetentionItem($"Jahresabschluss {year}",
-                terms.Has(TermKey.AccountsDueDate) ? terms.Day(TermKey.AccountsDueDate) : new DateOnly(year.Year + 1, 6, 30))),
-            "ehrenamt" => new("Einsatz Ehrenamtlicher", 1, [.. Enumerable.Range(1, UsualVolunteerProofs)
-                .Select(n => new RetentionItem($"Einzelnachweis Ehrenamtliche {n}", year.Last))]),
+            "quartal" => RetentionCondition.Quarterly(
+                "Controllingdaten",
+                1,
+                year,
+                terms.Has(TermKey.ControllingDueDays) ? terms.Number(TermKey.ControllingDueDays) : UsualDueDays
+            ),
+            "abschluss" => new(
+                "Jahresabschluss",
+                1,
+                new RetentionItem(
+                    $"Jahresabschluss {year}",
+                    terms.Has(TermKey.AccountsDueDate) ? terms.Day(TermKey.AccountsDueDate) : new DateOnly(year.Year + 1, 6, 30)
+                )
+            ),
+            "ehrenamt" => new(
+                "Einsatz Ehrenamtlicher",
+                1,
+                [
+                    .. Enumerable
+                        .Range(1, UsualVolunteerProofs)
+                        .Select(n => new RetentionItem($"Einzelnachweis Ehrenamtliche {n}", year.Last)),
+                ]
+            ),
             _ => null,
         };
     }

@@ -32,10 +32,16 @@ public sealed class ConditionsModel(AppDbContext db, AgreementTermStore store, S
         var records = await store.ConditionsAsync(id, Year, cancel);
         var sum = records.Sum(static c => c.Weight);
         Conditions = [.. records.Select(c => new Row(c, German.Share(c.Weight / sum)))];
-        Fixed = (await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == Year).Select(p => p.ItemId).ToListAsync(cancel))
-            .ToHashSet();
-        FixedBy = (await db.FixedBudgets.AsNoTracking().Where(b => b.AgreementId == id && b.BudgetYear == Year)
-            .OrderByDescending(b => b.Version).FirstOrDefaultAsync(cancel))?.Fixed;
+        Fixed = (
+            await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == Year).Select(p => p.ItemId).ToListAsync(cancel)
+        ).ToHashSet();
+        FixedBy = (
+            await db
+                .FixedBudgets.AsNoTracking()
+                .Where(b => b.AgreementId == id && b.BudgetYear == Year)
+                .OrderByDescending(b => b.Version)
+                .FirstOrDefaultAsync(cancel)
+        )?.Fixed;
         return Page();
     }
 

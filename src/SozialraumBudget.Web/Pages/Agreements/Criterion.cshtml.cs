@@ -31,7 +31,11 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         }
 
         (Input.Evidence, Input.Reason, Input.ExpiresOn, Input.Seen) = (
-            Stored?.Evidence, Stored?.Reason, Stored?.ExpiresOn, Stored?.RowVersion ?? 0);
+            Stored?.Evidence,
+            Stored?.Reason,
+            Stored?.ExpiresOn,
+            Stored?.RowVersion ?? 0
+        );
         return Page();
     }
 
@@ -50,14 +54,23 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         // File and answer together or not at all.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var stored = Input.File is null
-            ? [] : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
+            ? []
+            : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
         var refusal = await store.AnswerAsync(
-            id, Criterion, Input.Evidence, Input.Reason, Input.ExpiresOn, stored.Count > 0 ? stored[0].Id : null, Input.Seen, cancel);
+            id,
+            Criterion,
+            Input.Evidence,
+            Input.Reason,
+            Input.ExpiresOn,
+            stored.Count > 0 ? stored[0].Id : null,
+            Input.Seen,
+            cancel
+        );
         if (refusal is null)
         {
             await transaction.CommitAsync(cancel);
@@ -86,8 +99,11 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             return Forbid();
         }
 
-        if (!Enum.TryParse<ChecklistCriterion>(criterion, out var parsed) || !Enum.IsDefined(parsed)
-            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        if (
+            !Enum.TryParse<ChecklistCriterion>(criterion, out var parsed)
+            || !Enum.IsDefined(parsed)
+            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
+        )
         {
             return NotFound();
         }

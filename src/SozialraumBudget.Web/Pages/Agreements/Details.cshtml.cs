@@ -15,7 +15,13 @@ using SozialraumBudget.Ui.Navigation;
 namespace SozialraumBudget.Web.Pages.Agreements;
 
 public sealed class DetailsModel(
-    AppDbContext db, AgreementMoves moves, AgreementTermStore terms, Standings standings, SelectedYear selected, TimeProvider clock) : PageModel
+    AppDbContext db,
+    AgreementMoves moves,
+    AgreementTermStore terms,
+    Standings standings,
+    SelectedYear selected,
+    TimeProvider clock
+) : PageModel
 {
     public AgreementHead Head { get; private set; } = null!;
 
@@ -73,14 +79,24 @@ public sealed class DetailsModel(
         Budget = Standing.Facts.Budget is { } inForce
             ? await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).SingleAsync(b => b.Id == inForce.Id, cancel)
             : null;
-        Deductions = [.. (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel))
-            .Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)];
+        Deductions =
+        [
+            .. (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.AgreementId == id), cancel)).Where(d =>
+                d.Deduction.BudgetYear == Year || !d.Open.IsZero
+            ),
+        ];
         Facts = await moves.FactsAsync(head.Agreement, cancel);
         Terms = (await terms.LoadAsync(id, cancel)).AsOf(moves.DayOf(head.Agreement));
-        History = await db.AgreementTransitions.AsNoTracking().Where(t => t.AgreementId == id).OrderByDescending(t => t.Moved.At)
+        History = await db
+            .AgreementTransitions.AsNoTracking()
+            .Where(t => t.AgreementId == id)
+            .OrderByDescending(t => t.Moved.At)
             .ToListAsync(cancel);
-        var others = await db.AgreementProviders.AsNoTracking().Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
-            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role }).OrderBy(p => p.Name)
+        var others = await db
+            .AgreementProviders.AsNoTracking()
+            .Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
+            .Join(db.Providers, p => p.ProviderId, p => p.Id, (link, provider) => new { provider.Name, link.Role })
+            .OrderBy(p => p.Name)
             .ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
         Steps = [.. NextSteps.Of(head, Standing, Facts)];

@@ -34,10 +34,19 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
 
         var agreement = Head.Agreement;
         (Input.Title, Input.FirstYear, Input.LastYear, Input.BeginsOn, Input.Seen) = (
-            agreement.Title, agreement.FirstYear, agreement.LastYear, agreement.BeginsOn, agreement.RowVersion);
-        var others = await db.AgreementProviders.AsNoTracking().Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
+            agreement.Title,
+            agreement.FirstYear,
+            agreement.LastYear,
+            agreement.BeginsOn,
+            agreement.RowVersion
+        );
+        var others = await db
+            .AgreementProviders.AsNoTracking()
+            .Where(p => p.AgreementId == id && p.Role != ProviderRole.LeadProvider)
             .Join(db.Providers, static p => p.ProviderId, static p => p.Id, static (link, provider) => new { link, provider.Name })
-            .OrderBy(static p => p.Name).Select(static p => p.link).ToListAsync(cancel);
+            .OrderBy(static p => p.Name)
+            .Select(static p => p.link)
+            .ToListAsync(cancel);
         Input.Others.AddRange(others.Select(static p => new OtherProvider { ProviderId = p.ProviderId, Role = p.Role }));
         AddFreeRows();
         return Page();
@@ -52,10 +61,15 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
 
         if (ModelState.IsValid)
         {
-            var others = Input.Others.Where(static o => o.ProviderId is not null)
-                .Select(static o => (o.ProviderId!.Value, o.Role)).ToList();
+            var others = Input
+                .Others.Where(static o => o.ProviderId is not null)
+                .Select(static o => (o.ProviderId!.Value, o.Role))
+                .ToList();
             var refusal = await editing.ChangeAsync(
-                id, new(Input.Title, Input.FirstYear!.Value, Input.LastYear!.Value, Input.BeginsOn, others, Input.Seen), cancel);
+                id,
+                new(Input.Title, Input.FirstYear!.Value, Input.LastYear!.Value, Input.BeginsOn, others, Input.Seen),
+                cancel
+            );
             if (refusal is null)
             {
                 TempData["Erledigt"] = "Die Vereinbarung ist geändert.";
@@ -78,19 +92,21 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
         return Page();
     }
 
-    private static string FieldOf(string rule) => rule switch
-    {
-        DraftEditing.TitleIsRequired => "Input.Title",
-        AgreementPeriod.YearsMustFollow or DraftEditing.UsedYearsMustStay => "Input.LastYear",
-        AgreementPeriod.BeginMustLieInFirstYear => "Input.BeginsOn",
-        DraftEditing.ProvidersMustDiffer => "Input.Others[0].ProviderId",
-        _ => "",
-    };
+    private static string FieldOf(string rule) =>
+        rule switch
+        {
+            DraftEditing.TitleIsRequired => "Input.Title",
+            AgreementPeriod.YearsMustFollow or DraftEditing.UsedYearsMustStay => "Input.LastYear",
+            AgreementPeriod.BeginMustLieInFirstYear => "Input.BeginsOn",
+            DraftEditing.ProvidersMustDiffer => "Input.Others[0].ProviderId",
+            _ => "",
+        };
 
     private void AddFreeRows()
     {
         var free = Input.Others.Count(static o => o.ProviderId is null);
-        for (; free < FreeRows; free++) Input.Others.Add(new OtherProvider());
+        for (; free < FreeRows; free++)
+            Input.Others.Add(new OtherProvider());
     }
 
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken cancel)
@@ -106,8 +122,11 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
         }
 
         Head = head;
-        Providers = await db.Providers.Where(p => p.Id != head.Agreement.LeadProviderId).OrderBy(p => p.Name)
-            .Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel);
+        Providers = await db
+            .Providers.Where(p => p.Id != head.Agreement.LeadProviderId)
+            .OrderBy(p => p.Name)
+            .Select(p => new SelectListItem(p.Name, p.Id.ToString()))
+            .ToListAsync(cancel);
         return null;
     }
 

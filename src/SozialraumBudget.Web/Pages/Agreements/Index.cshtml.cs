@@ -44,17 +44,29 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
 
         return table
             .Search("Sozialraum, Träger, Bezeichnung", r => r.Area, r => r.Lead, r => r.Title)
-            .Filter("im-stand", "Stand", Enum.GetValues<AgreementState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
-                (rows, value) => rows.Where(r => r.State.ToString() == value))
-            .Filter("laufzeit", "Laufzeit",
+            .Filter(
+                "im-stand",
+                "Stand",
+                Enum.GetValues<AgreementState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
+                (rows, value) => rows.Where(r => r.State.ToString() == value)
+            )
+            .Filter(
+                "laufzeit",
+                "Laufzeit",
                 [new("jahr", $"im Budgetjahr {Year}"), new("spaeter", $"nach {Year}"), new("frueher", $"vor {Year}")],
-                (rows, value) => value == "jahr" ? rows.Where(r => r.FirstYear <= Year && r.LastYear >= Year)
-                    : value == "spaeter" ? rows.Where(r => r.FirstYear > Year) : rows.Where(r => r.LastYear < Year))
+                (rows, value) =>
+                    value == "jahr" ? rows.Where(r => r.FirstYear <= Year && r.LastYear >= Year)
+                    : value == "spaeter" ? rows.Where(r => r.FirstYear > Year)
+                    : rows.Where(r => r.LastYear < Year)
+            )
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
-            .Empty("Noch keine Vereinbarung.",
+            .Empty(
+                "Noch keine Vereinbarung.",
                 "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
-                MayEdit ? Links.NewAgreement : null, "Vereinbarung anlegen");
+                MayEdit ? Links.NewAgreement : null,
+                "Vereinbarung anlegen"
+            );
     }
 
     private async Task<IEnumerable<Row>> LoadAsync(CancellationToken cancel)
@@ -62,7 +74,9 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
         var agreements = await db.Agreements.AsNoTracking().OrderByDescending(a => a.FirstYear).ThenBy(a => a.Id).ToListAsync(cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         var providers = await db.Providers.ToDictionaryAsync(static p => p.Id, static p => p.Name, cancel);
-        var years = (await standings.OfYearAsync(Year, cancel)).Where(static s => s.Standing.Facts.Budget is not null).ToDictionary(static s => s.AgreementId);
+        var years = (await standings.OfYearAsync(Year, cancel))
+            .Where(static s => s.Standing.Facts.Budget is not null)
+            .ToDictionary(static s => s.AgreementId);
         var facts = AgreementHead.SeesChecklist(User)
             ? await moves.FactsAsync(agreements.FindAll(static a => a.State is AgreementState.Draft or AgreementState.Negotiated), cancel)
             : new Dictionary<Guid, ActivationFacts>();

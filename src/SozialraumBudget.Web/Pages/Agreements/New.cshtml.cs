@@ -34,11 +34,14 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
     ];
 
     public static IReadOnlyList<SelectListItem> Models { get; } =
-        [.. BudgetModels.All.Select(static m => new SelectListItem(m.Title, m.Key))];
+    [.. BudgetModels.All.Select(static m => new SelectListItem(m.Title, m.Key))];
 
     public static IReadOnlyList<SelectListItem> Roles { get; } =
-        [.. Enum.GetValues<ProviderRole>().Where(static r => r != ProviderRole.LeadProvider)
-            .Select(static r => new SelectListItem(r.Title(), r.ToString()))];
+    [
+        .. Enum.GetValues<ProviderRole>()
+            .Where(static r => r != ProviderRole.LeadProvider)
+            .Select(static r => new SelectListItem(r.Title(), r.ToString())),
+    ];
 
     public async Task<IActionResult> OnGetAsync(Guid? bereich, CancellationToken cancel)
     {
@@ -61,8 +64,13 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             return Forbid();
         }
 
-        foreach (var key in ModelState.Keys.Where(static k => k.StartsWith("Input.Terms", StringComparison.Ordinal)
-            || k.StartsWith("Input.Others", StringComparison.Ordinal)).ToList())
+        foreach (
+            var key in ModelState
+                .Keys.Where(static k =>
+                    k.StartsWith("Input.Terms", StringComparison.Ordinal) || k.StartsWith("Input.Others", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
         {
             ModelState.Remove(key);
         }
@@ -90,15 +98,19 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         }
 
         CheckYears();
-        if (Input.LeadProviderId is null) ModelState.AddModelError("Input.LeadProviderId", "Bitte den Schwerpunktträger wählen.");
-        if (string.IsNullOrWhiteSpace(Input.Title)) ModelState.AddModelError("Input.Title", "Bitte eine Bezeichnung angeben.");
+        if (Input.LeadProviderId is null)
+            ModelState.AddModelError("Input.LeadProviderId", "Bitte den Schwerpunktträger wählen.");
+        if (string.IsNullOrWhiteSpace(Input.Title))
+            ModelState.AddModelError("Input.Title", "Bitte eine Bezeichnung angeben.");
         for (var i = 0; i < Input.Terms.Count; i++)
         {
             var term = Input.Terms[i];
-            if (!term.Take) continue;
-            if (TermValue.Problem(term.Key, term.Value) is { } problem) ModelState.AddModelError($"Input.Terms[{i}].Value", problem);
-            if (string.IsNullOrWhiteSpace(term.Source)) ModelState.AddModelError(
-                $"Input.Terms[{i}].Source", $"{TermCatalogue.Of(term.Key).Title}: Bitte die Quelle angeben.");
+            if (!term.Take)
+                continue;
+            if (TermValue.Problem(term.Key, term.Value) is { } problem)
+                ModelState.AddModelError($"Input.Terms[{i}].Value", problem);
+            if (string.IsNullOrWhiteSpace(term.Source))
+                ModelState.AddModelError($"Input.Terms[{i}].Source", $"{TermCatalogue.Of(term.Key).Title}: Bitte die Quelle angeben.");
         }
 
         if (ModelState.IsValid)
@@ -119,24 +131,32 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
     private void CheckYears()
     {
-        if (BudgetModels.Find(Input.Model) is null) ModelState.AddModelError("Input.Model", "Bitte ein Budgetmodell wählen.");
-        if (Input.FirstYear is not { } first) return;
-        if (Input.LastYear is { } last && AgreementPeriod.YearsProblem(first, last) is { } years
-            && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid)
+        if (BudgetModels.Find(Input.Model) is null)
+            ModelState.AddModelError("Input.Model", "Bitte ein Budgetmodell wählen.");
+        if (Input.FirstYear is not { } first)
+            return;
+        if (
+            Input.LastYear is { } last
+            && AgreementPeriod.YearsProblem(first, last) is { } years
+            && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid
+        )
         {
             ModelState.AddModelError("Input.LastYear", years.Text);
         }
 
-        if (AgreementPeriod.BeginProblem(first, Input.BeginsOn) is { } day) ModelState.AddModelError("Input.BeginsOn", day.Text);
+        if (AgreementPeriod.BeginProblem(first, Input.BeginsOn) is { } day)
+            ModelState.AddModelError("Input.BeginsOn", day.Text);
     }
 
     private async Task ProposeAsync(CancellationToken cancel)
     {
         var (areaId, first, last) = (Input.AreaId!.Value, Input.FirstYear!.Value, Input.LastYear!.Value);
         var begin = new BudgetYear(first).First;
-        var terms = await db.ProviderTerms.AsNoTracking()
+        var terms = await db
+            .ProviderTerms.AsNoTracking()
             .Where(t => t.AreaId == areaId && t.ValidFrom <= new DateOnly(first, 12, 31) && (t.ValidTo == null || t.ValidTo >= begin))
-            .OrderBy(t => t.ValidFrom).ToListAsync(cancel);
+            .OrderBy(t => t.ValidFrom)
+            .ToListAsync(cancel);
         var previous = await creation.PreviousAsync(areaId, first, cancel);
         var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
         var model = BudgetModels.Of(Input.Model!);
@@ -146,8 +166,17 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             NewInput.Nothing => [],
             _ => AgreementCreation.FromModel(model),
         };
-        foreach (var key in new[] { "Input.LeadProviderId", "Input.Title", "Input.Ready", "Input.ConditionsFromId", "Input.TakeConditions",
-            "Input.Origin" })
+        foreach (
+            var key in new[]
+            {
+                "Input.LeadProviderId",
+                "Input.Title",
+                "Input.Ready",
+                "Input.ConditionsFromId",
+                "Input.TakeConditions",
+                "Input.Origin",
+            }
+        )
         {
             ModelState.Remove(key);
         }
@@ -157,7 +186,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         {
             Input.Origin = NewInput.Catalogue;
             ModelState.AddModelError(
-                "Input.Origin", "Der Sozialraum hat keine frühere Vereinbarung; vorgeschlagen sind die üblichen Werte.");
+                "Input.Origin",
+                "Der Sozialraum hat keine frühere Vereinbarung; vorgeschlagen sind die üblichen Werte."
+            );
         }
 
         Input.LeadProviderId = terms.FirstOrDefault(static t => t.Role == ProviderRole.LeadProvider)?.ProviderId;
@@ -165,11 +196,22 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         Input.ConditionsFromId = Input.Origin == NewInput.Previous ? previous?.Id : null;
         Input.TakeConditions = Input.ConditionsFromId is not null;
         Input.Others.Clear();
-        Input.Others.AddRange(terms.Where(static t => t.Role != ProviderRole.LeadProvider)
-            .Select(static t => new OtherProvider { ProviderId = t.ProviderId, Role = t.Role }));
+        Input.Others.AddRange(
+            terms
+                .Where(static t => t.Role != ProviderRole.LeadProvider)
+                .Select(static t => new OtherProvider { ProviderId = t.ProviderId, Role = t.Role })
+        );
         Input.Terms.Clear();
-        Input.Terms.AddRange(proposals.Select(
-            static p => new ProposedTerm { Key = p.Key, Value = p.Value, Source = p.Source, Reason = p.Reason, Take = true }));
+        Input.Terms.AddRange(
+            proposals.Select(static p => new ProposedTerm
+            {
+                Key = p.Key,
+                Value = p.Value,
+                Source = p.Source,
+                Reason = p.Reason,
+                Take = true,
+            })
+        );
     }
 
     private async Task LoadAsync(CancellationToken cancel)
@@ -177,7 +219,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         Areas = await db.Areas.OrderBy(a => a.Name).Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel);
         Providers = await db.Providers.OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancel);
         LeadHint = Input.LeadProviderId is null
-            ? "Für das Jahr ist kein Schwerpunktträger eingetragen." : "vorgeschlagen nach der Trägerschaft im ersten Budgetjahr";
-        while (Input.Ready && Input.Others.Count < OtherRows) Input.Others.Add(new OtherProvider());
+            ? "Für das Jahr ist kein Schwerpunktträger eingetragen."
+            : "vorgeschlagen nach der Trägerschaft im ersten Budgetjahr";
+        while (Input.Ready && Input.Others.Count < OtherRows)
+            Input.Others.Add(new OtherProvider());
     }
 }

@@ -48,20 +48,25 @@ public sealed class NewInput
 
     public bool TakeConditions { get; set; }
 
-    public NewAgreement ToAgreement() => new()
-    {
-        Model = Model!,
-        AreaId = AreaId!.Value,
-        LeadProviderId = LeadProviderId!.Value,
-        Title = Title!,
-        FirstYear = FirstYear!.Value,
-        LastYear = LastYear!.Value,
-        BeginsOn = BeginsOn,
-        Others = [.. Others.Where(static o => o.ProviderId is not null).Select(static o => (o.ProviderId!.Value, o.Role))],
-        Terms = [.. Terms.Where(static t => t.Take)
-            .Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung"))],
-        ConditionsFromId = TakeConditions ? ConditionsFromId : null,
-    };
+    public NewAgreement ToAgreement() =>
+        new()
+        {
+            Model = Model!,
+            AreaId = AreaId!.Value,
+            LeadProviderId = LeadProviderId!.Value,
+            Title = Title!,
+            FirstYear = FirstYear!.Value,
+            LastYear = LastYear!.Value,
+            BeginsOn = BeginsOn,
+            Others = [.. Others.Where(static o => o.ProviderId is not null).Select(static o => (o.ProviderId!.Value, o.Role))],
+            Terms =
+            [
+                .. Terms
+                    .Where(static t => t.Take)
+                    .Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung")),
+            ],
+            ConditionsFromId = TakeConditions ? ConditionsFromId : null,
+        };
 }
 
 public sealed class OtherProvider

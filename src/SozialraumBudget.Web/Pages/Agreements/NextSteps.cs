@@ -31,32 +31,56 @@ public static class NextSteps
     {
         if (facts.MissingTerms.Count > 0)
         {
-            yield return new(BadgeKind.Warning,
+            yield return new(
+                BadgeKind.Warning,
                 $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
-                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".", Links.AgreementTerms(head.Id), "Werte ansehen");
+                string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".",
+                Links.AgreementTerms(head.Id),
+                "Werte ansehen"
+            );
         }
 
         if (head.State == AgreementState.Draft)
         {
-            yield return new(BadgeKind.Info, "Entwurf.", "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als verhandelt gekennzeichnet ist.",
-                Links.Budgets(head.Id, year), "Budgetvarianten");
+            yield return new(
+                BadgeKind.Info,
+                "Entwurf.",
+                "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als verhandelt gekennzeichnet ist.",
+                Links.Budgets(head.Id, year),
+                "Budgetvarianten"
+            );
         }
         else if (!facts.HasFixedBudget)
         {
-            yield return new(BadgeKind.Warning, "Das Budget ist noch nicht festgesetzt.", "Eine Variante auswählen und festsetzen.", Links.Budgets(head.Id, year), "Budgetvarianten");
+            yield return new(
+                BadgeKind.Warning,
+                "Das Budget ist noch nicht festgesetzt.",
+                "Eine Variante auswählen und festsetzen.",
+                Links.Budgets(head.Id, year),
+                "Budgetvarianten"
+            );
         }
 
         var gaps = facts.ChecklistGaps.Count(static g => g.BlocksActivation);
         if (gaps > 0)
         {
-            yield return new(BadgeKind.Warning,
+            yield return new(
+                BadgeKind.Warning,
                 $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
-                "Ohne sie kann die Vereinbarung nicht aktiv werden.", Links.Checklist(head.Id), "Zur Checkliste");
+                "Ohne sie kann die Vereinbarung nicht aktiv werden.",
+                Links.Checklist(head.Id),
+                "Zur Checkliste"
+            );
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })
         {
-            yield return new(BadgeKind.Success, "Alles liegt vor.", "Die Vereinbarung kann aktiviert werden.",
-                head.MayEdit ? Links.MoveAgreement(head.Id, AgreementState.Active) : null, "Vereinbarung aktivieren");
+            yield return new(
+                BadgeKind.Success,
+                "Alles liegt vor.",
+                "Die Vereinbarung kann aktiviert werden.",
+                head.MayEdit ? Links.MoveAgreement(head.Id, AgreementState.Active) : null,
+                "Vereinbarung aktivieren"
+            );
         }
     }
 
@@ -65,30 +89,49 @@ public static class NextSteps
         var (year, today) = (standing.Facts.Year, standing.Today);
         if (standing.Facts.Budget is null)
         {
-            yield return new(BadgeKind.Warning, $"Für {year} ist noch kein Budget festgesetzt.", "Ohne Budget gibt es keine Raten.",
-                Links.Budgets(head.Id, year), "Budgetvarianten");
+            yield return new(
+                BadgeKind.Warning,
+                $"Für {year} ist noch kein Budget festgesetzt.",
+                "Ohne Budget gibt es keine Raten.",
+                Links.Budgets(head.Id, year),
+                "Budgetvarianten"
+            );
         }
 
         if (standing.Dues.FirstOrDefault(static d => d.Step is PayoutStep.Overdue or PayoutStep.Due) is { } due)
         {
-            yield return new(due.IsOverdue ? BadgeKind.Danger : BadgeKind.Warning,
+            yield return new(
+                due.IsOverdue ? BadgeKind.Danger : BadgeKind.Warning,
                 $"{due.Name} {year} {(due.IsOverdue ? "war" : "ist")} fällig am {German.Date(due.DueOn)}: {German.Money(due.Amount)}.",
-                "Die Auszahlung ist noch nicht vorbereitet.", head.MayEdit ? Preparation(head, due) : null, "Auszahlung vorbereiten");
+                "Die Auszahlung ist noch nicht vorbereitet.",
+                head.MayEdit ? Preparation(head, due) : null,
+                "Auszahlung vorbereiten"
+            );
         }
 
         var parts = standing.Facts.Parts;
         var waiting = parts.Count(static p => p.State == RetentionState.Submitted);
         if (waiting > 0)
         {
-            yield return new(BadgeKind.Info, $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.",
-                "Nach der Anerkennung wird der Teil des Einbehalts frei.", Retention(head), "Nachweise prüfen");
+            yield return new(
+                BadgeKind.Info,
+                $"{German.Count(waiting, "Nachweis wartet", "Nachweise warten")} auf Prüfung.",
+                "Nach der Anerkennung wird der Teil des Einbehalts frei.",
+                Retention(head),
+                "Nachweise prüfen"
+            );
         }
 
         var late = parts.Count(p => RetentionReview.IsOverdue(p.State, p.DueOn, today));
         if (late > 0)
         {
-            yield return new(BadgeKind.Warning, $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.",
-                "Der Einbehalt bleibt bis zur Anerkennung stehen.", Retention(head), "Einbehalt ansehen");
+            yield return new(
+                BadgeKind.Warning,
+                $"{German.Count(late, "Nachweis ist", "Nachweise sind")} überfällig.",
+                "Der Einbehalt bleibt bis zur Anerkennung stehen.",
+                Retention(head),
+                "Einbehalt ansehen"
+            );
         }
     }
 
@@ -106,8 +149,13 @@ public static class NextSteps
     {
         if (facts.ChecklistGaps.Count > 0)
         {
-            yield return new(BadgeKind.Warning, "Die Checkliste ist nicht mehr vollständig.",
-                string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)), Links.Checklist(head.Id), "Zur Checkliste");
+            yield return new(
+                BadgeKind.Warning,
+                "Die Checkliste ist nicht mehr vollständig.",
+                string.Join(" ", facts.ChecklistGaps.Select(static g => g.Text)),
+                Links.Checklist(head.Id),
+                "Zur Checkliste"
+            );
         }
     }
 }

@@ -58,10 +58,19 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
         }
 
         var refusal = await store.ChangeAsync(
-            id, Definition.Key, Input.Value!, Input.ValidFrom!.Value, Input.Source!, Input.Reason!, Input.Seen, cancel);
+            id,
+            Definition.Key,
+            Input.Value!,
+            Input.ValidFrom!.Value,
+            Input.Source!,
+            Input.Reason!,
+            Input.Seen,
+            cancel
+        );
         if (refusal is null)
         {
-            TempData["Erledigt"] = $"„{Definition.Title}“ ist ab {Input.ValidFrom:dd.MM.yyyy} vereinbart: {TermText.Of(Definition.Key, Input.Value!.Trim())}.";
+            TempData["Erledigt"] =
+                $"„{Definition.Title}“ ist ab {Input.ValidFrom:dd.MM.yyyy} vereinbart: {TermText.Of(Definition.Key, Input.Value!.Trim())}.";
             return LocalRedirect(Links.AgreementTerms(Head.Id));
         }
 
@@ -83,17 +92,24 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
 
     private async Task<bool> LoadAsync(Guid id, string key, CancellationToken cancel)
     {
-        if (!Enum.TryParse<TermKey>(key, out var term) || !Enum.IsDefined(term)
-            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head)
+        if (
+            !Enum.TryParse<TermKey>(key, out var term)
+            || !Enum.IsDefined(term)
+            || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
+        )
         {
             return false;
         }
 
-        if (head.Agreement.BudgetModel.Term(term) is not { } definition) return false;
+        if (head.Agreement.BudgetModel.Term(term) is not { } definition)
+            return false;
 
         (Head, Definition) = (head, definition);
         var name = term.ToString();
-        History = await db.AgreementTerms.AsNoTracking().Where(t => t.AgreementId == id && t.Key == name).OrderByDescending(t => t.Version)
+        History = await db
+            .AgreementTerms.AsNoTracking()
+            .Where(t => t.AgreementId == id && t.Key == name)
+            .OrderByDescending(t => t.Version)
             .ToListAsync(cancel);
         return true;
     }

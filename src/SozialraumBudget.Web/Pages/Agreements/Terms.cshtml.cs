@@ -38,7 +38,11 @@ public sealed class TermsModel(AppDbContext db, AgreementMoves moves, AgreementT
         AsOf = readable ? day : moves.DayOf(head.Agreement);
         All = await store.LoadAsync(id, cancel);
         Terms = All.AsOf(AsOf);
-        FixedYears = await db.FixedBudgets.Where(b => b.AgreementId == id).Select(b => b.BudgetYear).Distinct().OrderBy(y => y)
+        FixedYears = await db
+            .FixedBudgets.Where(b => b.AgreementId == id)
+            .Select(b => b.BudgetYear)
+            .Distinct()
+            .OrderBy(y => y)
             .ToListAsync(cancel);
         return Page();
     }

@@ -14,8 +14,9 @@ internal static class AreaMapView
     {
         var figures = onDay.Areas.Select(static a => a.Under21).OfType<decimal>().ToList();
         var title = figures.Count == 0 ? "Sozialräume" : $"Einwohner unter 21, {onDay.FiguresOf}";
-        var rows = onDay.Areas.Select(
-            static a => (IReadOnlyList<string>)[a.Name, a.Under21 is { } value ? German.Number(value) : "–"]).ToList();
+        var rows = onDay
+            .Areas.Select(static a => (IReadOnlyList<string>)[a.Name, a.Under21 is { } value ? German.Number(value) : "–"])
+            .ToList();
         return new ChartView(title, Summary(onDay), new ChartTable(["Sozialraum", "unter 21"], rows))
         {
             MapSource = asOf.Keep($"{Links.Areas}?handler=Map"),
@@ -28,33 +29,56 @@ internal static class AreaMapView
                 {
                     new
                     {
-                        type = "map", map = "map", nameProperty = "name", roam = false, selectedMode = false, aspectScale = 0.62,
-                        label = new { show = true, fontSize = 11, color = "#111", textBorderColor = "#fff", textBorderWidth = 2 },
+                        type = "map",
+                        map = "map",
+                        nameProperty = "name",
+                        roam = false,
+                        selectedMode = false,
+                        aspectScale = 0.62,
+                        label = new
+                        {
+                            show = true,
+                            fontSize = 11,
+                            color = "#111",
+                            textBorderColor = "#fff",
+                            textBorderWidth = 2,
+                        },
                         labelLayout = new { hideOverlap = true },
-                        itemStyle = new { areaColor = "#eef0f4", borderColor = "#ffffff", borderWidth = 1 },
+                        itemStyle = new
+                        {
+                            areaColor = "#eef0f4",
+                            borderColor = "#ffffff",
+                            borderWidth = 1,
+                        },
                         emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
-                        data = onDay.Areas.Select(a => new { name = a.Name, value = a.Under21, href = asOf.Keep(Links.Area(a.Id)) }),
+                        data = onDay.Areas.Select(a => new
+                        {
+                            name = a.Name,
+                            value = a.Under21,
+                            href = asOf.Keep(Links.Area(a.Id)),
+                        }),
                     },
                 },
             },
         };
     }
 
-    private static object Scale(List<decimal> figures) => new
-    {
-        type = "continuous",
-        min = figures.Min(),
-        max = Math.Max(figures.Max(), figures.Min() + 1),
-        left = 0,
-        bottom = 0,
-        itemHeight = 90,
-        calculable = false,
-        text = new[] { German.Number(figures.Max()), German.Number(figures.Min()) },
-        inRange = new { color = Shades },
-    };
+    private static object Scale(List<decimal> figures) =>
+        new
+        {
+            type = "continuous",
+            min = figures.Min(),
+            max = Math.Max(figures.Max(), figures.Min() + 1),
+            left = 0,
+            bottom = 0,
+            itemHeight = 90,
+            calculable = false,
+            text = new[] { German.Number(figures.Max()), German.Number(figures.Min()) },
+            inRange = new { color = Shades },
+        };
 
     private static string Summary(AreasOnDay onDay) =>
         onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most
-        ? $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}; die meisten jungen Menschen leben in {most.Name} ({German.Number(most.Under21!.Value)})."
-        : $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}.";
+            ? $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}; die meisten jungen Menschen leben in {most.Name} ({German.Number(most.Under21!.Value)})."
+            : $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}.";
 }

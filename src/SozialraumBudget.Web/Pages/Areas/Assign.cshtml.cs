@@ -30,16 +30,20 @@ public sealed class AssignModel(AppDbContext db, DistrictAssignments assignments
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
 
         if (ModelState.IsValid && !await db.Districts.AnyAsync(d => d.Id == Input.DistrictId, cancel))
             ModelState.AddModelError("Input.DistrictId", "Diesen Stadtteil gibt es nicht mehr.");
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         if (await assignments.AssignAsync(Input.DistrictId!.Value, id, Input.From!.Value, cancel) is { } refusal)
         {
             ModelState.AddModelError(
-                refusal.Rule == DistrictAssignments.MustChangeSomething ? "Input.DistrictId" : "Input.From", refusal.Text);
+                refusal.Rule == DistrictAssignments.MustChangeSomething ? "Input.DistrictId" : "Input.From",
+                refusal.Text
+            );
             return Page();
         }
 
@@ -49,18 +53,26 @@ public sealed class AssignModel(AppDbContext db, DistrictAssignments assignments
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area) return false;
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return false;
 
         Area = area;
         var today = asOf.Today;
-        var rows = await db.Districts.AsNoTracking().OrderBy(static d => d.Name).Select(d => new
-        {
-            d.Id,
-            d.Name,
-            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today
-                && (a.ValidTo == null || a.ValidTo >= today))
-                .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => x.Name).FirstOrDefault(),
-        }).ToListAsync(cancel);
+        var rows = await db
+            .Districts.AsNoTracking()
+            .OrderBy(static d => d.Name)
+            .Select(d => new
+            {
+                d.Id,
+                d.Name,
+                Area = db
+                    .DistrictAssignments.Where(a =>
+                        a.DistrictId == d.Id && a.ValidFrom <= today && (a.ValidTo == null || a.ValidTo >= today)
+                    )
+                    .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => x.Name)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
         Districts = [.. rows.Select(static r => new SelectListItem($"{r.Name} ({r.Area ?? "ohne Sozialraum"})", r.Id.ToString()))];
         return true;
     }

@@ -38,16 +38,22 @@ public sealed class DetailsModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf)
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area) return NotFound();
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return NotFound();
 
         Area = area;
         var onDay = await areas.LoadAsync(asOf.Value, cancel);
         (Then, FiguresOf) = (onDay.Areas.FirstOrDefault(a => a.Id == id), onDay.FiguresOf);
         Details = await AreaDetails.LoadAsync(db, id, cancel);
         Years = [.. Details.Figures.Select(static f => f.Year).Distinct().OrderDescending().Take(6).Order()];
-        IndicatorNames = [.. Details.Figures.Select(static f => f.Indicator).Distinct()
-            .OrderBy(static name => Indicators.Known.Contains(name) ? 0 : 1)
-            .ThenBy(static name => name, StringComparer.CurrentCultureIgnoreCase)];
+        IndicatorNames =
+        [
+            .. Details
+                .Figures.Select(static f => f.Indicator)
+                .Distinct()
+                .OrderBy(static name => Indicators.Known.Contains(name) ? 0 : 1)
+                .ThenBy(static name => name, StringComparer.CurrentCultureIgnoreCase),
+        ];
         Chart = MakeChart();
         return Page();
     }
@@ -61,20 +67,30 @@ public sealed class DetailsModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf)
     public string StateOf(DateOnly from, DateOnly? to) => asOf.StateOf(from, to);
 
     public static BadgeKind KindOf(string state) =>
-        state switch { "gilt" => BadgeKind.Success, "künftig" => BadgeKind.Info, _ => BadgeKind.Neutral };
+        state switch
+        {
+            "gilt" => BadgeKind.Success,
+            "künftig" => BadgeKind.Info,
+            _ => BadgeKind.Neutral,
+        };
 
     private ChartView? MakeChart()
     {
-        var figures = Details.Figures.Where(f => f.Indicator == Indicators.Under21 && f is { Sum: not null, IsComplete: true })
-            .OrderBy(static f => f.Year).ToList();
-        if (figures.Count < 2) return null;
+        var figures = Details
+            .Figures.Where(f => f.Indicator == Indicators.Under21 && f is { Sum: not null, IsComplete: true })
+            .OrderBy(static f => f.Year)
+            .ToList();
+        if (figures.Count < 2)
+            return null;
 
-        var rows = figures.Select(
-            static f => (IReadOnlyList<string>)[f.Year.ToString(GermanCulture.Instance), German.Number(f.Sum!.Value)]).ToList();
+        var rows = figures
+            .Select(static f => (IReadOnlyList<string>)[f.Year.ToString(GermanCulture.Instance), German.Number(f.Sum!.Value)])
+            .ToList();
         return new ChartView(
             "Einwohner unter 21",
             $"Von {German.Number(figures[0].Sum!.Value)} im Jahr {figures[0].Year} auf {German.Number(figures[^1].Sum!.Value)} im Jahr {figures[^1].Year}.",
-            new ChartTable(["Jahr", "unter 21"], rows))
+            new ChartTable(["Jahr", "unter 21"], rows)
+        )
         {
             Options = new
             {
@@ -83,8 +99,18 @@ public sealed class DetailsModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf)
                 yAxis = new { type = "value", axisLabel = new { formatter = "@number" } },
                 series = new[]
                 {
-                    new { type = "bar", barMaxWidth = 36, label = new { show = true, position = "top", formatter = "@number" },
-                        data = figures.Select(static f => f.Sum) },
+                    new
+                    {
+                        type = "bar",
+                        barMaxWidth = 36,
+                        label = new
+                        {
+                            show = true,
+                            position = "top",
+                            formatter = "@number",
+                        },
+                        data = figures.Select(static f => f.Sum),
+                    },
                 },
             },
         };

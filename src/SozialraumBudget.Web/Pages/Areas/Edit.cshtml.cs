@@ -18,19 +18,27 @@ public sealed class EditModel(AppDbContext db, AreaVersions versions, AsOfDay as
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area) return NotFound();
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return NotFound();
 
         Area = area;
-        Input = new AreaInput { Name = area.Name, ValidFrom = asOf.Today, Seen = await versions.NewestAsync(id, cancel) };
+        Input = new AreaInput
+        {
+            Name = area.Name,
+            ValidFrom = asOf.Today,
+            Seen = await versions.NewestAsync(id, cancel),
+        };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area) return NotFound();
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return NotFound();
 
         Area = area;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         if (await versions.RenameAsync(id, Input.Name!, Input.ValidFrom!.Value, Input.Seen, cancel) is { } refusal)
         {

@@ -26,8 +26,10 @@ public sealed class EndTermModel(AppDbContext db, ProviderTerms terms) : PageMod
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid termId, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, termId, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (!await LoadAsync(id, termId, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
 
         if (await terms.EndAsync(termId, Last!.Value, cancel) is { } refusal)
         {
@@ -43,7 +45,8 @@ public sealed class EndTermModel(AppDbContext db, ProviderTerms terms) : PageMod
     {
         var area = await db.Areas.FindAsync([id], cancel);
         var term = await db.ProviderTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Id == termId && t.AreaId == id, cancel);
-        if (area is null || term is null) return false;
+        if (area is null || term is null)
+            return false;
 
         (Area, Term) = (area, term);
         Provider = await db.Providers.Where(p => p.Id == term.ProviderId).Select(static p => p.Name).SingleAsync(cancel);

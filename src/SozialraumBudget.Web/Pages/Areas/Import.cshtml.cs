@@ -18,7 +18,13 @@ namespace SozialraumBudget.Web.Pages.Areas;
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
 public sealed class ImportModel(
-    AppDbContext db, ImportIntake intake, IVirusScanner scanner, ICurrentUser user, TimeProvider clock, AsOfDay asOf) : PageModel
+    AppDbContext db,
+    ImportIntake intake,
+    IVirusScanner scanner,
+    ICurrentUser user,
+    TimeProvider clock,
+    AsOfDay asOf
+) : PageModel
 {
     [BindProperty]
     public AssignmentInput Input { get; set; } = new();
@@ -28,15 +34,19 @@ public sealed class ImportModel(
 
     public void OnGet() => Input.From = new DateOnly(asOf.Today.Year, 1, 1);
 
-    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => this.TemplateAsync(AreasImport.FormatKey, db, asOf.Value, cancel);
+    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) =>
+        this.TemplateAsync(AreasImport.FormatKey, db, asOf.Value, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
-        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
-        if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued)
+            return Page();
+        if (queued.IsKnown)
+            TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
     }
 
@@ -46,20 +56,27 @@ public sealed class ImportModel(
         Input.From ??= new DateOnly(asOf.Today.Year, 1, 1);
         if (Map is null || Map.Length is 0 or > GeoJsonDistricts.MaxBytes)
         {
-            ModelState.AddModelError(nameof(Map),
-                Map is null ? "Bitte eine Datei auswählen." : Map.Length == 0 ? "Die Datei ist leer." : "Die Datei ist größer als 32 MB.");
+            ModelState.AddModelError(
+                nameof(Map),
+                Map is null ? "Bitte eine Datei auswählen."
+                    : Map.Length == 0 ? "Die Datei ist leer."
+                    : "Die Datei ist größer als 32 MB."
+            );
             return Page();
         }
 
         var bytes = new byte[Map.Length];
-        await using (var stream = Map.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
+        await using (var stream = Map.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, cancel);
         var verdict = await scanner.ScanAsync(Map.FileName, bytes, cancel);
         var preview = verdict.Allowed ? OutlineMatch.Make(bytes, null, await DistrictNames.LoadAsync(db, cancel)) : null;
         // A file without any usable property is refused here; a wrong choice of the property can be put right on the next page.
         if (preview is null || preview.Result.Properties.Count == 0)
         {
             ModelState.AddModelError(
-                nameof(Map), preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason);
+                nameof(Map),
+                preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason
+            );
             return Page();
         }
 

@@ -23,41 +23,54 @@ public sealed class IndexModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf) :
     {
         OnDay = await areas.LoadAsync(asOf.Value, cancel);
         Table = MakeTable();
-        if (OnDay.Areas.Count > 0 && db.Districts.Any(static d => d.Geometry != null)) Map = AreaMapView.Make(OnDay, asOf);
+        if (OnDay.Areas.Count > 0 && db.Districts.Any(static d => d.Geometry != null))
+            Map = AreaMapView.Make(OnDay, asOf);
         return await this.ListAsync(Table, OnDay.Areas.Select(ToRow), cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnGetMapAsync(CancellationToken cancel) =>
-        Content((await AreaMap.BuildAsync(db, await areas.LoadAsync(asOf.Value, cancel), cancel))
-            .ToJsonString(), MediaTypeNames.Application.Json);
+        Content(
+            (await AreaMap.BuildAsync(db, await areas.LoadAsync(asOf.Value, cancel), cancel)).ToJsonString(),
+            MediaTypeNames.Application.Json
+        );
 
     private DataTable<Row> MakeTable()
     {
         var table = new DataTable<Row>("Sozialräume")
             .Text("name", "Sozialraum", static r => r.Name, r => asOf.Keep(Links.Area(r.Id)))
-            .Text("traeger", "Schwerpunktträger", static r => r.LeadProvider,
-                r => r.LeadProviderId is { } id ? asOf.Keep(Links.Provider(id)) : null)
+            .Text(
+                "traeger",
+                "Schwerpunktträger",
+                static r => r.LeadProvider,
+                r => r.LeadProviderId is { } id ? asOf.Keep(Links.Provider(id)) : null
+            )
             .Number("stadtteile", "Stadtteile", static r => r.Districts, sum: true)
             .Number("unter21", OnDay.FiguresOf is { } year ? $"unter 21 ({year})" : "unter 21", static r => r.Under21, sum: true)
             .Text("kuerzel", "Kürzel", static r => r.Code)
             .Search("Sozialraum, Kürzel oder Träger", static r => r.Name, static r => r.Code, static r => r.LeadProvider)
-            .SortBy("name").Counting("Sozialraum", "Sozialräume");
+            .SortBy("name")
+            .Counting("Sozialraum", "Sozialräume");
         return OnDay.Areas.Count == 0 && !asOf.IsToday
             ? table.Empty("An diesem Tag gab es noch keinen Sozialraum.", $"Stichtag {asOf.Text}", Links.Areas, "Heutigen Stand zeigen")
-            : table.Empty("Noch kein Sozialraum.", "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.",
-                MasterData.MayEdit(User) ? Links.NewArea : null, "Sozialraum anlegen");
+            : table.Empty(
+                "Noch kein Sozialraum.",
+                "Ein Sozialraum fasst Stadtteile zusammen und hat ein Budget.",
+                MasterData.MayEdit(User) ? Links.NewArea : null,
+                "Sozialraum anlegen"
+            );
     }
 
-    private static Row ToRow(AreaOnDay area) => new()
-    {
-        Id = area.Id,
-        Name = area.Name,
-        Code = area.Code,
-        LeadProvider = area.LeadProvider,
-        LeadProviderId = area.LeadProviderId,
-        Districts = area.Districts.Count,
-        Under21 = area.Under21,
-    };
+    private static Row ToRow(AreaOnDay area) =>
+        new()
+        {
+            Id = area.Id,
+            Name = area.Name,
+            Code = area.Code,
+            LeadProvider = area.LeadProvider,
+            LeadProviderId = area.LeadProviderId,
+            Districts = area.Districts.Count,
+            Under21 = area.Under21,
+        };
 
     public sealed record Row
     {

@@ -17,7 +17,8 @@ public sealed class NewModel(AreaVersions versions, AsOfDay asOf) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var (area, refusal) = await versions.CreateAsync(Input.Code!, Input.Name!, Input.ValidFrom!.Value, cancel);
         if (refusal is not null)

@@ -28,32 +28,47 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
 
     public IReadOnlyList<SelectListItem> Properties { get; private set; } = [];
 
-    public DataTable<MatchedOutline> Matches { get; } = new DataTable<MatchedOutline>("Gebiete der Karte")
-        .Number("gebiet", "Gebiet", static m => m.Outline.Row)
-        .Text("name", "Name in der Karte", static m => m.Outline.District)
-        .Text("stadtteil", "Stadtteil", static m => m.District == null ? IsNew : m.District.Name)
-        .Badge("was", "Was geschieht", static m => m.District == null,
-            static m => m.District is null ? "wird angelegt" : m.District.Geometry is null ? "Umriss kommt dazu" : "Umriss wird ersetzt",
-            static m => m.District is null ? BadgeKind.Info : BadgeKind.Success)
-        .SortBy("gebiet").Counting("Gebiet", "Gebiete").Empty("Kein Gebiet hat einen Namen und eine Fläche.");
+    public DataTable<MatchedOutline> Matches { get; } =
+        new DataTable<MatchedOutline>("Gebiete der Karte")
+            .Number("gebiet", "Gebiet", static m => m.Outline.Row)
+            .Text("name", "Name in der Karte", static m => m.Outline.District)
+            .Text("stadtteil", "Stadtteil", static m => m.District == null ? IsNew : m.District.Name)
+            .Badge(
+                "was",
+                "Was geschieht",
+                static m => m.District == null,
+                static m =>
+                    m.District is null ? "wird angelegt"
+                    : m.District.Geometry is null ? "Umriss kommt dazu"
+                    : "Umriss wird ersetzt",
+                static m => m.District is null ? BadgeKind.Info : BadgeKind.Success
+            )
+            .SortBy("gebiet")
+            .Counting("Gebiet", "Gebiete")
+            .Empty("Kein Gebiet hat einen Namen und eine Fläche.");
 
-    public DataTable<RowIssue> Issues { get; } = new DataTable<RowIssue>("Fehler der Karte", "f-")
-        .Number("gebiet", "Gebiet", static i => i.Row)
-        .Text("spalte", "Eigenschaft", static i => i.Column)
-        .Text("wert", "Wert", static i => i.Value)
-        .Text("grund", "Grund", static i => i.Reason)
-        .SortBy("gebiet").Counting("Eintrag", "Einträge");
+    public DataTable<RowIssue> Issues { get; } =
+        new DataTable<RowIssue>("Fehler der Karte", "f-")
+            .Number("gebiet", "Gebiet", static i => i.Row)
+            .Text("spalte", "Eigenschaft", static i => i.Column)
+            .Text("wert", "Wert", static i => i.Value)
+            .Text("grund", "Grund", static i => i.Reason)
+            .SortBy("gebiet")
+            .Counting("Eintrag", "Einträge");
 
     public async Task<IActionResult> OnGetAsync(Guid fileId, CancellationToken cancel)
     {
-        if (!await LoadAsync(fileId, cancel)) return NotFound();
+        if (!await LoadAsync(fileId, cancel))
+            return NotFound();
         return await this.ListAsync(Issues, Preview.Issues, cancel) ?? await this.ListAsync(Matches, Preview.Matches, cancel) ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid fileId, CancellationToken cancel)
     {
-        if (!await LoadAsync(fileId, cancel)) return NotFound();
-        if (Preview.HasErrors || Preview.Result.NameProperty is not { } property) return LocalRedirect(Links.Outlines(fileId));
+        if (!await LoadAsync(fileId, cancel))
+            return NotFound();
+        if (Preview.HasErrors || Preview.Result.NameProperty is not { } property)
+            return LocalRedirect(Links.Outlines(fileId));
 
         var run = OutlineImport.Run(Stored, property, user, clock);
         db.Add(run);
@@ -64,13 +79,19 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
 
     private async Task<bool> LoadAsync(Guid fileId, CancellationToken cancel)
     {
-        var file = await db.Files.AsNoTracking().Include(static f => f.Content)
+        var file = await db
+            .Files.AsNoTracking()
+            .Include(static f => f.Content)
             .FirstOrDefaultAsync(f => f.Id == fileId && f.ContentType == OutlineImport.ContentType, cancel);
-        if (file is null) return false;
+        if (file is null)
+            return false;
 
         Stored = file;
         Preview = OutlineMatch.Make(
-            file.Content!.Bytes, string.IsNullOrEmpty(Property) ? null : Property, await DistrictNames.LoadAsync(db, cancel));
+            file.Content!.Bytes,
+            string.IsNullOrEmpty(Property) ? null : Property,
+            await DistrictNames.LoadAsync(db, cancel)
+        );
         Properties = [.. Preview.Result.Properties.Select(p => new SelectListItem(p, p, p == Preview.Result.NameProperty))];
         return true;
     }

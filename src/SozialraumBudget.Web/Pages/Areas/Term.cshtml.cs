@@ -23,7 +23,7 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
     public IReadOnlyList<SelectListItem> Providers { get; private set; } = [];
 
     public static IReadOnlyList<SelectListItem> Roles { get; } =
-        [.. Enum.GetValues<ProviderRole>().Select(static role => new SelectListItem(role.Title(), role.ToString()))];
+    [.. Enum.GetValues<ProviderRole>().Select(static role => new SelectListItem(role.Title(), role.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -33,19 +33,34 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
 
         if (ModelState.IsValid && !Providers.Any(p => p.Value == Input.ProviderId.ToString()))
             ModelState.AddModelError("Input.ProviderId", "Diesen Träger gibt es nicht mehr.");
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var stored = await files.AddAllAsync(Input.File is { } file ? [file] : [], null, ModelState, "Input.File", cancel);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var selection = new SelectionRecord(
-            Input.Procedure!, Input.Decision!, Input.DecidedOn!.Value, Input.Evidence, stored.Count > 0 ? stored[0].Id : null);
+            Input.Procedure!,
+            Input.Decision!,
+            Input.DecidedOn!.Value,
+            Input.Evidence,
+            stored.Count > 0 ? stored[0].Id : null
+        );
         var refusal = await terms.BeginAsync(
-            id, Input.ProviderId!.Value, Input.Role!.Value, Input.From!.Value, Input.To, selection, cancel);
+            id,
+            Input.ProviderId!.Value,
+            Input.Role!.Value,
+            Input.From!.Value,
+            Input.To,
+            selection,
+            cancel
+        );
         if (refusal is not null)
         {
             ModelState.AddModelError(refusal.Rule == ProviderTerms.RoleMustNotOverlap ? "Input.ProviderId" : "Input.From", refusal.Text);
@@ -58,10 +73,13 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Areas.FindAsync([id], cancel) is not { } area) return false;
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return false;
 
         Area = area;
-        Providers = await db.Providers.OrderBy(static p => p.Name).Select(static p => new SelectListItem(p.Name, p.Id.ToString()))
+        Providers = await db
+            .Providers.OrderBy(static p => p.Name)
+            .Select(static p => new SelectListItem(p.Name, p.Id.ToString()))
             .ToListAsync(cancel);
         return true;
     }

@@ -35,14 +35,22 @@ public sealed record AuditFilter
     {
         ArgumentNullException.ThrowIfNull(db);
         var entries = Found(db).AsNoTracking();
-        if (Von is { } from) entries = entries.Where(e => e.At >= LocalDay.Start(from));
-        if (Bis is { } to) entries = entries.Where(e => e.At < LocalDay.Start(to.AddDays(1)));
-        if (Objekt is { Length: > 0 }) entries = entries.Where(e => e.Entity == Objekt);
-        if (Aktion is { Length: > 0 }) entries = entries.Where(e => e.Action == Aktion);
-        if (Vereinbarung is not null) entries = entries.Where(e => e.AgreementId == Vereinbarung);
-        if (Datensatz is { Length: > 0 }) entries = entries.Where(e => e.EntityKey == Datensatz);
-        if (Benutzer == "system") entries = entries.Where(e => e.UserId == null);
-        if (Guid.TryParse(Benutzer, out var user)) entries = entries.Where(e => e.UserId == user);
+        if (Von is { } from)
+            entries = entries.Where(e => e.At >= LocalDay.Start(from));
+        if (Bis is { } to)
+            entries = entries.Where(e => e.At < LocalDay.Start(to.AddDays(1)));
+        if (Objekt is { Length: > 0 })
+            entries = entries.Where(e => e.Entity == Objekt);
+        if (Aktion is { Length: > 0 })
+            entries = entries.Where(e => e.Action == Aktion);
+        if (Vereinbarung is not null)
+            entries = entries.Where(e => e.AgreementId == Vereinbarung);
+        if (Datensatz is { Length: > 0 })
+            entries = entries.Where(e => e.EntityKey == Datensatz);
+        if (Benutzer == "system")
+            entries = entries.Where(e => e.UserId == null);
+        if (Guid.TryParse(Benutzer, out var user))
+            entries = entries.Where(e => e.UserId == user);
         return entries;
     }
 
@@ -50,8 +58,12 @@ public sealed record AuditFilter
     public IQueryable<AuditEntry> Page(IQueryable<AuditEntry> entries)
     {
         var parts = Vor?.Split('_') ?? [];
-        if (parts is [var ticks, var key] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            && at <= DateTime.MaxValue.Ticks && Guid.TryParse(key, out var id))
+        if (
+            parts is [var ticks, var key]
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at <= DateTime.MaxValue.Ticks
+            && Guid.TryParse(key, out var id)
+        )
         {
             var moment = new DateTimeOffset(at, TimeSpan.Zero);
             entries = entries.Where(e => EF.Functions.LessThan(ValueTuple.Create(e.At, e.Id), ValueTuple.Create(moment, id)));
@@ -73,8 +85,10 @@ public sealed record AuditFilter
             return db.AuditEntries;
         }
 
-        var pattern = $"%{Suche.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var pattern =
+            $"%{Suche.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         return db.AuditEntries.FromSql(
-            $"select * from audit_entries where changes::text ilike {pattern} or entity_key ilike {pattern} or user_name ilike {pattern}");
+            $"select * from audit_entries where changes::text ilike {pattern} or entity_key ilike {pattern} or user_name ilike {pattern}"
+        );
     }
 }

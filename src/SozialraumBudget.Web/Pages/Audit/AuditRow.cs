@@ -44,31 +44,35 @@ public sealed record AuditRow
             Entity = AuditWords.Entity(entry.Entity),
             EntityName = entry.Entity,
             Key = entry.EntityKey,
-            Record = (key is { } known ? names.GetValueOrDefault(known) : null) ?? (entry.EntityKey.Length > 12
-                ? "…" + entry.EntityKey[^8..] : entry.EntityKey),
+            Record =
+                (key is { } known ? names.GetValueOrDefault(known) : null)
+                ?? (entry.EntityKey.Length > 12 ? "…" + entry.EntityKey[^8..] : entry.EntityKey),
             Agreement = entry.AgreementId is { } agreement ? names.GetValueOrDefault(agreement) ?? "…" + agreement.ToString()[^8..] : null,
             AgreementId = entry.AgreementId,
             Changes = AuditChange.Read(entry.Entity, entry.Changes, names),
-            Href = key is null ? null : entry.Entity switch
-            {
-                "AppUser" => Links.User(id),
-                "Provider" => Links.Provider(id),
-                "Area" => Links.Area(id),
-                _ => null,
-            },
+            Href = key is null
+                ? null
+                : entry.Entity switch
+                {
+                    "AppUser" => Links.User(id),
+                    "Provider" => Links.Provider(id),
+                    "Area" => Links.Area(id),
+                    _ => null,
+                },
         };
     }
 }
 
 internal static class AuditExport
 {
-    public static DataTable<AuditRow> Table => new DataTable<AuditRow>("Protokoll")
-        .Moment("wann", "Wann", r => r.At)
-        .Text("wer", "Wer", r => r.User)
-        .Text("aktion", "Aktion", r => r.Action)
-        .Text("objekt", "Was", r => r.Entity)
-        .Text("datensatz", "Datensatz", r => r.Record)
-        .Text("schluessel", "Schlüssel", r => r.Key)
-        .Text("vereinbarung", "Vereinbarung", r => r.Agreement)
-        .Text("aenderungen", "Änderungen", r => r.ChangesText);
+    public static DataTable<AuditRow> Table =>
+        new DataTable<AuditRow>("Protokoll")
+            .Moment("wann", "Wann", r => r.At)
+            .Text("wer", "Wer", r => r.User)
+            .Text("aktion", "Aktion", r => r.Action)
+            .Text("objekt", "Was", r => r.Entity)
+            .Text("datensatz", "Datensatz", r => r.Record)
+            .Text("schluessel", "Schlüssel", r => r.Key)
+            .Text("vereinbarung", "Vereinbarung", r => r.Agreement)
+            .Text("aenderungen", "Änderungen", r => r.ChangesText);
 }

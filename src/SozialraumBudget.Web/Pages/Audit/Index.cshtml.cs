@@ -62,9 +62,12 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     /// <summary>Administration sees no agreements; the log itself knows their titles.</summary>
     private async Task<IEnumerable<FilterOption>> TitlesAsync(CancellationToken cancel)
     {
-        var added = await db.AuditEntries.Where(e => e.Entity == "Agreement" && (e.Action == "added") && e.AgreementId != null)
-            .Select(e => new { e.AgreementId, e.Changes }).ToListAsync(cancel);
-        return added.DistinctBy(static a => a.AgreementId)
+        var added = await db
+            .AuditEntries.Where(e => e.Entity == "Agreement" && (e.Action == "added") && e.AgreementId != null)
+            .Select(e => new { e.AgreementId, e.Changes })
+            .ToListAsync(cancel);
+        return added
+            .DistinctBy(static a => a.AgreementId)
             .Select(static a => new FilterOption(a.AgreementId!.Value.ToString(), Title(a.Changes) ?? a.AgreementId.Value.ToString()));
     }
 
@@ -74,7 +77,10 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     private async Task LoadChoicesAsync(CancellationToken cancel)
     {
         var users = await db.Users.OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
-        Users = [.. users.Select(static u => new FilterOption(u.Id.ToString(), u.DisplayName)),
-            new("system", "ohne Benutzer (System, Anmeldung)")];
+        Users =
+        [
+            .. users.Select(static u => new FilterOption(u.Id.ToString(), u.DisplayName)),
+            new("system", "ohne Benutzer (System, Anmeldung)"),
+        ];
     }
 }

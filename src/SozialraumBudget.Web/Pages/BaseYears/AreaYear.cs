@@ -22,11 +22,22 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
     /// <param name="today">Day whose lead provider counts if no agreement names one.</param>
     /// <param name="cancel">Ends the reading.</param>
     public static async Task<AreaYear?> LoadAsync(
-        AppDbContext db, int year, Guid areaId, Guid? datasetId, DateOnly today, CancellationToken cancel)
+        AppDbContext db,
+        int year,
+        Guid areaId,
+        Guid? datasetId,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
-        var dataset = await db.BaseYearDatasets.AsNoTracking().SingleOrDefaultAsync(
-            d => d.Year == year && d.AreaId == areaId && (datasetId == null ? d.SupersededAt == null : d.Id == datasetId), cancel);
-        if (dataset is null) return null;
+        var dataset = await db
+            .BaseYearDatasets.AsNoTracking()
+            .SingleOrDefaultAsync(
+                d => d.Year == year && d.AreaId == areaId && (datasetId == null ? d.SupersededAt == null : d.Id == datasetId),
+                cancel
+            );
+        if (dataset is null)
+            return null;
         var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleAsync(cancel);
         var lead = await BaseYearLead.FindAsync(db, areaId, new BudgetYear(year), today, cancel);
         return new(area, dataset, lead, await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel));
@@ -36,7 +47,8 @@ public sealed record AreaYear(string Area, BaseYearDataset Dataset, BaseYearLead
     public string CaseHref(string caseNumber)
     {
         var plain = caseNumber.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && caseNumber.Length > 0;
-        var path = plain ? Links.BaseYearCase(Dataset.Year, Dataset.AreaId, caseNumber)
+        var path = plain
+            ? Links.BaseYearCase(Dataset.Year, Dataset.AreaId, caseNumber)
             : $"{Links.BaseYearCase(Dataset.Year, Dataset.AreaId)}?nummer={Uri.EscapeDataString(caseNumber)}";
         return State.Length == 0 ? path : path + (plain ? "?" : "&") + State;
     }

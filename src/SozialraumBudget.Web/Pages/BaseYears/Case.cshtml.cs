@@ -23,11 +23,19 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
     public string LeadNote => Data.Lead.Name.Length == 0 ? Data.Lead.Source : $"nicht bei {Data.Lead.Name}, {Data.Lead.Source}";
 
     public async Task<IActionResult> OnGetAsync(
-        int year, Guid areaId, string? caseNumber, string? nummer, Guid? stand, CancellationToken cancel)
+        int year,
+        Guid areaId,
+        string? caseNumber,
+        string? nummer,
+        Guid? stand,
+        CancellationToken cancel
+    )
     {
-        if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data) return NotFound();
+        if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data)
+            return NotFound();
         var wanted = caseNumber ?? nummer;
-        if (data.Cases.FirstOrDefault(c => c.CaseNumber == wanted) is not { } found) return NotFound();
+        if (data.Cases.FirstOrDefault(c => c.CaseNumber == wanted) is not { } found)
+            return NotFound();
         (Data, Case, Derivation) = (data, found, found.Derive());
         return Page();
     }

@@ -28,15 +28,24 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
 
     public async Task<IActionResult> OnGetAsync(int year, Guid areaId, Guid? stand, CancellationToken cancel)
     {
-        if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data) return NotFound();
+        if (await AreaYear.LoadAsync(db, year, areaId, stand, LocalDay.Today(clock), cancel) is not { } data)
+            return NotFound();
         Data = data;
-        Variants = await db.BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id)
-            .OrderBy(v => v.BudgetYear).ThenBy(v => v.Name).ThenBy(v => v.Id)
-            .Select(v => new VariantChoice(v.Id, v.Name, v.BudgetYear)).ToListAsync(cancel);
-        if (Variante is not null && Variants.All(v => v.Id != Variante)) Variante = null;
+        Variants = await db
+            .BudgetVariants.Where(v => v.DatasetId == data.Dataset.Id)
+            .OrderBy(v => v.BudgetYear)
+            .ThenBy(v => v.Name)
+            .ThenBy(v => v.Id)
+            .Select(v => new VariantChoice(v.Id, v.Name, v.BudgetYear))
+            .ToListAsync(cancel);
+        if (Variante is not null && Variants.All(v => v.Id != Variante))
+            Variante = null;
         var types = Variante is { } id ? await TypesAsync(id, data.Cases, cancel) : null;
-        var providers = data.Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider)).Distinct()
-            .Order(StringComparer.Create(GermanCulture.Instance, true)).ToList();
+        var providers = data
+            .Cases.SelectMany(static c => c.Lines.Select(static l => l.Line.Provider))
+            .Distinct()
+            .Order(StringComparer.Create(GermanCulture.Instance, true))
+            .ToList();
         var options = types is null
             ? []
             : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
@@ -56,8 +65,10 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
     {
         var loaded = (await VariantBudget.LoadAsync(db, terms, variantId, cancel))!;
         var placed = (loaded.Form().Cases?.Cases ?? []).ToDictionary(
-            static c => c.Case.CaseNumber, static c => c.IsIncluded ? CostTypeLimits.Name(c.CostType) : "ausgenommen",
-            StringComparer.Ordinal);
+            static c => c.Case.CaseNumber,
+            static c => c.IsIncluded ? CostTypeLimits.Name(c.CostType) : "ausgenommen",
+            StringComparer.Ordinal
+        );
         return cases.ToDictionary(static c => c.CaseNumber, c => placed.GetValueOrDefault(c.CaseNumber, "–"), StringComparer.Ordinal);
     }
 

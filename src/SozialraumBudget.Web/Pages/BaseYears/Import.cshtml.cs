@@ -26,13 +26,15 @@ public sealed class ImportModel(ImportIntake intake, TimeProvider clock) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
-        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued) return Page();
+        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued)
+            return Page();
         if (queued.IsKnown)
-            TempData["Erledigt"] = "Diese Datei wurde für dieses Basisjahr schon hochgeladen. "
-                + "Es wurde nichts geändert; hier ist ihr Ergebnis.";
+            TempData["Erledigt"] =
+                "Diese Datei wurde für dieses Basisjahr schon hochgeladen. " + "Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
     }
 

@@ -11,7 +11,8 @@ public sealed class ImportValidator : AbstractValidator<ImportModel.InputModel>
     public ImportValidator(TimeProvider clock)
     {
         var current = LocalDay.Today(clock).Year;
-        RuleFor(static input => input.Year).InclusiveBetween(FirstYear, current)
+        RuleFor(static input => input.Year)
+            .InclusiveBetween(FirstYear, current)
             .WithMessage($"Bitte ein Jahr von {FirstYear} bis {current} angeben.");
     }
 }

@@ -37,8 +37,10 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
     {
-        if (await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
-            || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head)
+        if (
+            await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
+            || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head
+        )
         {
             return NotFound();
         }
@@ -46,10 +48,12 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
         (Budget, Head, Access) = (budget, head, CaseAccess.Of(User, budget.CostTypes));
         if (teil?.StartsWith(Due, StringComparison.Ordinal) == true)
         {
-            if (!DueKey.TryParse(teil[Due.Length..], out var key)) return NotFound();
+            if (!DueKey.TryParse(teil[Due.Length..], out var key))
+                return NotFound();
 
-            var due = await db.Dues.AsNoTracking().SingleOrDefaultAsync(
-                d => d.FixedBudgetId == id && d.Period == key.Period && d.Sequence == key.Sequence, cancel);
+            var due = await db
+                .Dues.AsNoTracking()
+                .SingleOrDefaultAsync(d => d.FixedBudgetId == id && d.Period == key.Period && d.Sequence == key.Sequence, cancel);
             return due is null ? NotFound() : Show(DerivationJson.Read(due.Derivation));
         }
 
@@ -62,14 +66,16 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
         }
 
         var isHidden = CostType is { } hidden && hidden < Access.Hidden.Count && Access.Hidden[hidden];
-        if (!string.IsNullOrEmpty(fall) || isHidden) return NotFound();
+        if (!string.IsNullOrEmpty(fall) || isHidden)
+            return NotFound();
 
         return Show(BudgetSections.Of(Access.Apply(DerivationJson.Read(budget.Derivation)), teil));
     }
 
     private IActionResult Show(Derivation? found)
     {
-        if (found is null) return NotFound();
+        if (found is null)
+            return NotFound();
 
         Derivation = found;
         return Page();
@@ -79,22 +85,38 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
     {
         if (!string.IsNullOrEmpty(fall))
         {
-            return Show(Enumerable.Range(0, Budget.CostTypes.Count).SelectMany(i => BudgetSections.CasesOf(whole, i))
-                .FirstOrDefault(c => c.Label == $"Fall {fall}"));
+            return Show(
+                Enumerable
+                    .Range(0, Budget.CostTypes.Count)
+                    .SelectMany(i => BudgetSections.CasesOf(whole, i))
+                    .FirstOrDefault(c => c.Label == $"Fall {fall}")
+            );
         }
 
         var id = Budget.Id;
-        var cases = BudgetSections.CasesOf(whole, CostType!.Value)
-            .Select(static c => new DerivedCase { Number = c.Label["Fall ".Length..], Cost = c.Amount, Source = c.Source ?? "" });
+        var cases = BudgetSections
+            .CasesOf(whole, CostType!.Value)
+            .Select(static c => new DerivedCase
+            {
+                Number = c.Label["Fall ".Length..],
+                Cost = c.Amount,
+                Source = c.Source ?? "",
+            });
         Cases = new DataTable<DerivedCase>($"Fälle im Kostentyp {CostTypeLimits.Name(CostType.Value)}")
             .Text("fall", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true,
-                why: r => $"{Links.FixedBudgetDerivation(id)}?fall={Uri.EscapeDataString(r.Number)}")
+            .Money(
+                "kosten",
+                "Falljahreskosten",
+                static r => r.Cost,
+                sum: true,
+                why: r => $"{Links.FixedBudgetDerivation(id)}?fall={Uri.EscapeDataString(r.Number)}"
+            )
             .Text("hinweis", "Verhandlung", static r => r.Source)
-            .Search("Fallnummer", static r => r.Number).SortBy("fall").Counting("Fall", "Fälle")
+            .Search("Fallnummer", static r => r.Number)
+            .SortBy("fall")
+            .Counting("Fall", "Fälle")
             .Empty("Keine einzelnen Fälle.", "Der Wert dieses Kostentyps ist vereinbart, oder es zählt kein Fall darin.");
-        return await this.ListAsync(Cases, cases, cancel)
-            ?? Show(BudgetSections.Of(whole, BudgetSections.CostType + CostType.Value));
+        return await this.ListAsync(Cases, cases, cancel) ?? Show(BudgetSections.Of(whole, BudgetSections.CostType + CostType.Value));
     }
 
     private static int? TypeOf(string? section) =>

@@ -48,10 +48,18 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes.OrderBy(t => t.Position)).Include(b => b.Lines)
-            .Include(b => b.Dues).AsSplitQuery().SingleOrDefaultAsync(b => b.Id == id, cancel);
-        if (found is not { } budget || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head
-            || await new Standings(db, clock).OfAsync(budget.AgreementId, budget.BudgetYear, cancel) is not { } year)
+        var found = await db
+            .FixedBudgets.AsNoTracking()
+            .Include(b => b.CostTypes.OrderBy(t => t.Position))
+            .Include(b => b.Lines)
+            .Include(b => b.Dues)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(b => b.Id == id, cancel);
+        if (
+            found is not { } budget
+            || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head
+            || await new Standings(db, clock).OfAsync(budget.AgreementId, budget.BudgetYear, cancel) is not { } year
+        )
         {
             return NotFound();
         }
@@ -74,9 +82,12 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
     }
 
     private static IReadOnlyList<DatedTerm> Forming(BudgetModel model, TermsAsOf agreed) =>
-    [
-        .. model.Terms.Where(static t => t.Key != TermKey.Increases
-                && t.Section is TermSection.Budget or TermSection.Payouts or TermSection.Bonus)
-            .Select(t => agreed.Find(t.Key)).OfType<DatedTerm>(),
-    ];
+        [
+            .. model
+                .Terms.Where(static t =>
+                    t.Key != TermKey.Increases && t.Section is TermSection.Budget or TermSection.Payouts or TermSection.Bonus
+                )
+                .Select(t => agreed.Find(t.Key))
+                .OfType<DatedTerm>(),
+        ];
 }

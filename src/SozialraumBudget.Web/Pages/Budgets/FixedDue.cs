@@ -15,7 +15,11 @@ public sealed record FixedDue(DueRecord Due, DueStanding? Standing, long? Bookin
 
     /// <summary>A superseded version shows the payouts too: they belong to the due, whatever version they were prepared from.</summary>
     public static async Task<IReadOnlyList<FixedDue>> LoadAsync(
-        AppDbContext db, FixedBudget budget, Standing standing, CancellationToken cancellation)
+        AppDbContext db,
+        FixedBudget budget,
+        Standing standing,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(budget);
@@ -23,12 +27,17 @@ public sealed record FixedDue(DueRecord Due, DueStanding? Standing, long? Bookin
         var dues = budget.Dues.OrderBy(static d => d.Key).Select(d => (Due: d, Standing: standing.Due(d.Key))).ToList();
         var payouts = dues.Select(static d => PayoutOf(d.Standing)?.Id).OfType<Guid>().ToDictionary(static id => $"payout:{id}");
         var keys = payouts.Keys.ToList();
-        var bookings = await db.LedgerTransactions.Where(t => keys.Contains(t.SourceKey)).Select(t => new { t.SourceKey, t.Id })
+        var bookings = await db
+            .LedgerTransactions.Where(t => keys.Contains(t.SourceKey))
+            .Select(t => new { t.SourceKey, t.Id })
             .ToDictionaryAsync(t => payouts[t.SourceKey], static t => (long?)t.Id, cancellation);
         return
         [
             .. dues.Select(d => new FixedDue(
-                d.Due, d.Standing, PayoutOf(d.Standing) is { } payout ? bookings.GetValueOrDefault(payout.Id) : null)),
+                d.Due,
+                d.Standing,
+                PayoutOf(d.Standing) is { } payout ? bookings.GetValueOrDefault(payout.Id) : null
+            )),
         ];
     }
 

@@ -23,9 +23,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
     public DataTable<VariantRow> Variants { get; private set; } = null!;
 
     /// <summary>The version in force; null before the first.</summary>
-    public BudgetView? Current => Versions is [var newest, ..]
-        ? BudgetView.Of(newest) with { Note = $"Fassung {newest.Version}, {German.Moment(newest.Fixed.At)}" }
-        : null;
+    public BudgetView? Current =>
+        Versions is [var newest, ..]
+            ? BudgetView.Of(newest) with
+            {
+                Note = $"Fassung {newest.Version}, {German.Moment(newest.Fixed.At)}",
+            }
+            : null;
 
     /// <summary>Everything that can be compared.</summary>
     public IReadOnlyList<SelectListItem> Comparable { get; private set; } = [];
@@ -37,13 +41,22 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head) return NotFound();
-        if (year < head.FirstYear || year > head.LastYear) return NotFound();
+        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head)
+            return NotFound();
+        if (year < head.FirstYear || year > head.LastYear)
+            return NotFound();
 
         Head = head;
-        Versions = await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).Include(b => b.Dues).AsSplitQuery()
-            .Where(b => b.AgreementId == agreementId && b.BudgetYear == year).OrderByDescending(b => b.Version).ToListAsync(cancel);
-        if (!SeesVariants) return Page();
+        Versions = await db
+            .FixedBudgets.AsNoTracking()
+            .Include(b => b.Lines)
+            .Include(b => b.Dues)
+            .AsSplitQuery()
+            .Where(b => b.AgreementId == agreementId && b.BudgetYear == year)
+            .OrderByDescending(b => b.Version)
+            .ToListAsync(cancel);
+        if (!SeesVariants)
+            return Page();
 
         var rows = await VariantRow.LoadAsync(db, terms, agreementId, year, Versions, cancel);
         Variants = VariantRow.Table(rows);

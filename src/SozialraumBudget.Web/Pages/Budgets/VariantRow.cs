@@ -45,11 +45,19 @@ public sealed class VariantRow
 
     /// <param name="versions">Fixed versions with their lines, newest first.</param>
     internal static async Task<IReadOnlyList<VariantRow>> LoadAsync(
-        AppDbContext db, AgreementTermStore terms, Guid agreementId, int year, IReadOnlyList<FixedBudget> versions,
-        CancellationToken cancel)
+        AppDbContext db,
+        AgreementTermStore terms,
+        Guid agreementId,
+        int year,
+        IReadOnlyList<FixedBudget> versions,
+        CancellationToken cancel
+    )
     {
-        var ids = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At)
-            .Select(v => new { v.Id, v.DatasetId }).ToListAsync(cancel);
+        var ids = await db
+            .BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year)
+            .OrderBy(v => v.Created.At)
+            .Select(v => new { v.Id, v.DatasetId })
+            .ToListAsync(cancel);
         var bases = await VariantBasis.LoadAsync(db, [.. ids.Select(static v => v.DatasetId).OfType<Guid>().Distinct()], cancel);
         var rows = new List<VariantRow>();
         foreach (var id in ids)
@@ -66,11 +74,18 @@ public sealed class VariantRow
     {
         var table = new DataTable<VariantRow>("Varianten")
             .Text("name", "Variante", static r => r.Name, href: static r => Links.Variant(r.Id))
-            .Badge("stand", "Stand", static r => r.State, static r => r.State,
-                static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success);
+            .Badge(
+                "stand",
+                "Stand",
+                static r => r.State,
+                static r => r.State,
+                static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success
+            );
         if (rows.Any(static r => r.Limits is not null))
         {
-            table.Text("grenzen", "Grenzen ab (€)", static r => r.Limits).Text("faelle", "Fälle je Typ", static r => r.Counts)
+            table
+                .Text("grenzen", "Grenzen ab (€)", static r => r.Limits)
+                .Text("faelle", "Fälle je Typ", static r => r.Counts)
                 .Number("schritte", "Schritte", static r => r.Steps, href: static r => Links.Negotiation(r.Id))
                 .Text("daten", "Basisjahr", static r => r.Basis == null ? null : r.Basis.Short, static r => r.Basis?.Href);
         }
@@ -86,7 +101,8 @@ public sealed class VariantRow
             .Money("differenz", "Δ zur Fassung", static r => r.Difference)
             .Text("von", "Angelegt von", static r => r.Author)
             .Moment("am", "Angelegt am", static r => r.Created)
-            .SortBy("am").Counting("Variante", "Varianten")
+            .SortBy("am")
+            .Counting("Variante", "Varianten")
             .Empty("Noch keine Variante.", "Eine Variante hält fest, woraus das Budget gebildet wird, und nimmt die Verhandlung auf.");
     }
 

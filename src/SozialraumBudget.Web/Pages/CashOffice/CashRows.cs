@@ -5,7 +5,16 @@ namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>An approved payout that is in no file.</summary>
 public sealed record WaitingRow(
-    Guid Id, string Area, string AccountHolder, string Iban, string Reference, Money Gross, Money SetOff, Money Amount, DateOnly DueOn);
+    Guid Id,
+    string Area,
+    string AccountHolder,
+    string Iban,
+    string Reference,
+    Money Gross,
+    Money SetOff,
+    Money Amount,
+    DateOnly DueOn
+);
 
 /// <summary>A payout with the file it was handed over in.</summary>
 public sealed record HandedOverRow

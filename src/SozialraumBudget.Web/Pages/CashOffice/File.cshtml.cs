@@ -10,11 +10,15 @@ public sealed class FileModel(AppDbContext db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format, CancellationToken cancel)
     {
-        if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export) return NotFound();
+        if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export)
+            return NotFound();
 
         return format == "xml"
             ? File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
             : File(
-                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)], "text/csv; charset=utf-8", $"{export.MessageId}.csv");
+                [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(export.Csv)],
+                "text/csv; charset=utf-8",
+                $"{export.MessageId}.csv"
+            );
     }
 }

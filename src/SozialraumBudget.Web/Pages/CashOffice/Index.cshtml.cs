@@ -17,7 +17,12 @@ namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
 public sealed class IndexModel(
-    AppDbContext db, Standings standings, CashExporting exporting, IOptions<CashOfficeOptions> cash, TimeProvider clock) : PageModel
+    AppDbContext db,
+    Standings standings,
+    CashExporting exporting,
+    IOptions<CashOfficeOptions> cash,
+    TimeProvider clock
+) : PageModel
 {
     private const int NewestFiles = 8;
 
@@ -45,9 +50,10 @@ public sealed class IndexModel(
     public string HandOverText =>
         $"{German.Count(Ticked.Count, "Auszahlung", "Auszahlungen")} über {German.Money(TickedSum)} an die Kasse übergeben";
 
-    public string? MadeText => Made is null
-        ? null
-        : $"Datei {Made.MessageId} erstellt: {German.Count(Made.Count, "Auszahlung", "Auszahlungen")} über {German.Money(Made.Sum)}.";
+    public string? MadeText =>
+        Made is null
+            ? null
+            : $"Datei {Made.MessageId} erstellt: {German.Count(Made.Count, "Auszahlung", "Auszahlungen")} über {German.Money(Made.Sum)}.";
 
     /// <summary>The file that was just made.</summary>
     public CashExport? Made { get; private set; }
@@ -64,19 +70,27 @@ public sealed class IndexModel(
     /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
     private bool chosen;
 
-    public DataTable<HandedOverRow> Table { get; } = new DataTable<HandedOverRow>("Schon übergeben")
-        .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
-        .Text("zweck", "Verwendungszweck", r => r.Reference)
-        .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
-        .Money("betrag", "Überweisung", r => r.Amount, sum: true)
-        .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
-        .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
-        .Moment("am", "Übergeben am", r => r.CreatedAt)
-        .Text("von", "Von", r => r.CreatedBy)
-        .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(),
-            static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind())
-        .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
-        .SortBy("-am").Counting("Auszahlung", "Auszahlungen").Empty("Noch nichts übergeben.");
+    public DataTable<HandedOverRow> Table { get; } =
+        new DataTable<HandedOverRow>("Schon übergeben")
+            .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
+            .Text("zweck", "Verwendungszweck", r => r.Reference)
+            .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
+            .Money("betrag", "Überweisung", r => r.Amount, sum: true)
+            .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
+            .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
+            .Moment("am", "Übergeben am", r => r.CreatedAt)
+            .Text("von", "Von", r => r.CreatedBy)
+            .Badge(
+                "stand",
+                "Stand",
+                r => (int)r.State,
+                static r => r.State.Title(),
+                static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind()
+            )
+            .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
+            .SortBy("-am")
+            .Counting("Auszahlung", "Auszahlungen")
+            .Empty("Noch nichts übergeben.");
 
     public bool IsTicked(WaitingRow row)
     {
@@ -99,9 +113,12 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         chosen = true;
-        if (Office.Debtor is null) ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice).");
-        if (ExecuteOn is null && ModelState.IsValid) ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
-        if (!ModelState.IsValid) return await ShowAsync(cancel);
+        if (Office.Debtor is null)
+            ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice).");
+        if (ExecuteOn is null && ModelState.IsValid)
+            ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancel);
 
         if (Ids.Count > 0 && CashExporting.DayObjection(ExecuteOn!.Value, LocalDay.Today(clock)) is null)
         {
@@ -128,53 +145,80 @@ public sealed class IndexModel(
         Newest = await Files().OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
         IsFirst = Newest.Count == 0;
         await LoadWaitingAsync(cancel);
-        return await this.ListAsync(Table, from p in db.Payouts
-                                           join a in db.Agreements on p.AgreementId equals a.Id
-                                           join area in db.Areas on a.AreaId equals area.Id
-                                           join e in db.CashExports on p.CashExportId equals e.Id
-                                           select new HandedOverRow
-                                           {
-                                               Id = p.Id,
-                                               FileId = e.Id,
-                                               Area = area.Name,
-                                               Reference = p.TransferReference,
-                                               AccountHolder = p.AccountHolder,
-                                               Amount = p.Amount,
-                                               State = p.State,
-                                               MessageId = e.MessageId,
-                                               ExecuteOn = e.ExecuteOn,
-                                               CreatedBy = e.Created.Name,
-                                               CreatedAt = e.Created.At,
-                                           }, cancel) ?? Page();
+        return await this.ListAsync(
+                Table,
+                from p in db.Payouts
+                join a in db.Agreements on p.AgreementId equals a.Id
+                join area in db.Areas on a.AreaId equals area.Id
+                join e in db.CashExports on p.CashExportId equals e.Id
+                select new HandedOverRow
+                {
+                    Id = p.Id,
+                    FileId = e.Id,
+                    Area = area.Name,
+                    Reference = p.TransferReference,
+                    AccountHolder = p.AccountHolder,
+                    Amount = p.Amount,
+                    State = p.State,
+                    MessageId = e.MessageId,
+                    ExecuteOn = e.ExecuteOn,
+                    CreatedBy = e.Created.Name,
+                    CreatedAt = e.Created.At,
+                },
+                cancel
+            ) ?? Page();
     }
 
     /// <summary>What the standings call approved and not handed over, with account and reference as they were prepared.</summary>
     private async Task LoadWaitingAsync(CancellationToken cancel)
     {
         var waiting = (await standings.WaitingForCashOfficeAsync(cancel))
-            .SelectMany(static a => a.Standing.WaitingForCashOffice, static (a, due) => (Agreement: a, Due: due)).ToList();
+            .SelectMany(static a => a.Standing.WaitingForCashOffice, static (a, due) => (Agreement: a, Due: due))
+            .ToList();
         var ids = waiting.Select(static w => w.Due.Payout!.Id).ToArray();
-        var targets = await db.Payouts.Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, p.AccountHolder, p.Iban, p.TransferReference }).ToDictionaryAsync(static p => p.Id, cancel);
+        var targets = await db
+            .Payouts.Where(p => ids.Contains(p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                p.AccountHolder,
+                p.Iban,
+                p.TransferReference,
+            })
+            .ToDictionaryAsync(static p => p.Id, cancel);
         Waiting =
         [
-            .. waiting.Select(w => (w.Agreement, w.Due, Target: targets[w.Due.Payout!.Id])).Select(static w => new WaitingRow(
-                w.Target.Id, w.Agreement.Area, w.Target.AccountHolder, Iban.Parse(w.Target.Iban).Formatted, w.Target.TransferReference,
-                w.Due.Gross, w.Due.SetOff, w.Due.Amount, w.Due.DueOn))
-                .OrderByDescending(static w => w.DueOn).ThenBy(static w => w.Reference, StringComparer.Ordinal),
+            .. waiting
+                .Select(w => (w.Agreement, w.Due, Target: targets[w.Due.Payout!.Id]))
+                .Select(static w => new WaitingRow(
+                    w.Target.Id,
+                    w.Agreement.Area,
+                    w.Target.AccountHolder,
+                    Iban.Parse(w.Target.Iban).Formatted,
+                    w.Target.TransferReference,
+                    w.Due.Gross,
+                    w.Due.SetOff,
+                    w.Due.Amount,
+                    w.Due.DueOn
+                ))
+                .OrderByDescending(static w => w.DueOn)
+                .ThenBy(static w => w.Reference, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Without what is in them.</summary>
-    private IQueryable<CashExport> Files() => db.CashExports.AsNoTracking().Select(e => new CashExport
-    {
-        Id = e.Id,
-        MessageId = e.MessageId,
-        Count = e.Count,
-        Sum = e.Sum,
-        ExecuteOn = e.ExecuteOn,
-        Xml = "",
-        Csv = "",
-        Created = e.Created,
-    });
+    private IQueryable<CashExport> Files() =>
+        db
+            .CashExports.AsNoTracking()
+            .Select(e => new CashExport
+            {
+                Id = e.Id,
+                MessageId = e.MessageId,
+                Count = e.Count,
+                Sum = e.Sum,
+                ExecuteOn = e.ExecuteOn,
+                Xml = "",
+                Csv = "",
+                Created = e.Created,
+            });
 }

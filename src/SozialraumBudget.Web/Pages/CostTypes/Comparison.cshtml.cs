@@ -30,15 +30,16 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
     /// <summary>One line per amount, those beside the budget last.</summary>
     public IReadOnlyList<(string Name, Money? Before, Money? After)> Amounts =>
-    [
-        .. Comparison.Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => (l.Title, l.Before, l.After)),
-        ("Gesamtbudget", Comparison.Before.Total.Amount, Comparison.After.Total.Amount),
-        ("Auszuzahlen", Comparison.Before.Payable.Amount, Comparison.After.Payable.Amount),
-        .. Both("Einbehalt", Comparison.Before.Retention, Comparison.After.Retention),
-        .. Both("Leistungsbonus höchstens", Comparison.Before.BonusMaximum, Comparison.After.BonusMaximum),
-        .. Comparison.Lines.Where(static l => l.Kind == BudgetLineKind.Beside)
-            .Select(static l => ($"{l.Title} (neben dem Budget)", l.Before, l.After)),
-    ];
+        [
+            .. Comparison.Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => (l.Title, l.Before, l.After)),
+            ("Gesamtbudget", Comparison.Before.Total.Amount, Comparison.After.Total.Amount),
+            ("Auszuzahlen", Comparison.Before.Payable.Amount, Comparison.After.Payable.Amount),
+            .. Both("Einbehalt", Comparison.Before.Retention, Comparison.After.Retention),
+            .. Both("Leistungsbonus höchstens", Comparison.Before.BonusMaximum, Comparison.After.BonusMaximum),
+            .. Comparison
+                .Lines.Where(static l => l.Kind == BudgetLineKind.Beside)
+                .Select(static l => ($"{l.Title} (neben dem Budget)", l.Before, l.After)),
+        ];
 
     public bool HasCostTypes => Comparison.CostTypes.Count > 0;
 
@@ -47,8 +48,10 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
     public async Task<IActionResult> OnGetAsync(Guid a, Guid b, CancellationToken cancel)
     {
-        if (await SideAsync(a, cancel) is not { } left || await SideAsync(b, cancel) is not { } right) return NotFound();
-        if (await BudgetHead.FindAsync(db, right.Variant.AgreementId, right.Variant.BudgetYear, cancel) is not { } head) return NotFound();
+        if (await SideAsync(a, cancel) is not { } left || await SideAsync(b, cancel) is not { } right)
+            return NotFound();
+        if (await BudgetHead.FindAsync(db, right.Variant.AgreementId, right.Variant.BudgetYear, cancel) is not { } head)
+            return NotFound();
 
         (Left, Right, Head, Comparison) = (left, right, head, new BudgetComparison(left.Budget, right.Budget));
         var (leftSteps, rightSteps) = (left.Steps.Select(Key).ToHashSet(), right.Steps.Select(Key).ToHashSet());
@@ -72,7 +75,8 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
     private async Task<ComparedSide?> SideAsync(Guid id, CancellationToken cancel)
     {
         var record = await db.FixedBudgets.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
-        if (await VariantBudget.LoadAsync(db, terms, record?.VariantId ?? id, cancel) is not { } loaded) return null;
+        if (await VariantBudget.LoadAsync(db, terms, record?.VariantId ?? id, cancel) is not { } loaded)
+            return null;
 
         var basis = await VariantBasis.FindAsync(db, loaded.Variant.DatasetId, cancel);
         return record is null
@@ -84,4 +88,9 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 /// <summary>One side of a comparison.</summary>
 /// <param name="Basis">The base-year data it rests on; null where the model rests on a typed record.</param>
 public sealed record ComparedSide(
-    string Name, BudgetVariant Variant, IReadOnlyList<BudgetAdjustment> Steps, Budget Budget, VariantBasis? Basis);
+    string Name,
+    BudgetVariant Variant,
+    IReadOnlyList<BudgetAdjustment> Steps,
+    Budget Budget,
+    VariantBasis? Basis
+);

@@ -15,21 +15,25 @@ public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) :
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
 
         if (!string.IsNullOrEmpty(fall))
         {
-            if (Loaded.Cases.FirstOrDefault(c => c.CaseNumber == fall) is not { } item) return NotFound();
+            if (Loaded.Cases.FirstOrDefault(c => c.CaseNumber == fall) is not { } item)
+                return NotFound();
 
             Derivation = item.Derive();
             return Page();
         }
 
         var typed = TypedLimits.Read(Request, ModelState).OfType<Money>().ToList();
-        if (!ModelState.IsValid || (typed.Count > 0 && TypedLimits.Problems(typed).Any())) return NotFound();
+        if (!ModelState.IsValid || (typed.Count > 0 && TypedLimits.Problems(typed).Any()))
+            return NotFound();
 
         var budget = typed.Count == 0 ? Budget : Loaded.FormWith(new CostTypeLimits(typed), Loaded.Adjustments);
-        if (BudgetSections.Of(budget.Explain(), teil) is not { } found) return NotFound();
+        if (BudgetSections.Of(budget.Explain(), teil) is not { } found)
+            return NotFound();
 
         Derivation = found;
         return Page();

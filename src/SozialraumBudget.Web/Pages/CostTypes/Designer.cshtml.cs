@@ -43,7 +43,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await PrepareAsync(id, cancel)) return Page();
+        if (await PrepareAsync(id, cancel))
+            return Page();
 
         // Where the model has no cost types, a variant is what its record says.
         return Loaded is null ? NotFound() : Redirect(Links.Facts(id));
@@ -52,7 +53,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     /// <summary>The live preview: the same partial that the page shows.</summary>
     public async Task<IActionResult> OnGetEffectAsync(Guid id, CancellationToken cancel)
     {
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
 
         return ModelState.IsValid
             ? Partial("_Effect", Effect)
@@ -64,13 +66,18 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     public async Task<IActionResult> OnGetHistogramAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases) return NotFound();
+        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases)
+            return NotFound();
 
         var rows = HistogramChart.Bins(cases).Select(static b => new object?[] { b.From, b.To, b.Count });
         var stream = new MemoryStream();
         await export.WriteAsync(
-            stream, "csv",
-            [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)], rows, cancel);
+            stream,
+            "csv",
+            [new("von", ColumnKind.Money), new("bis unter", ColumnKind.Money), new("Fälle", ColumnKind.Number)],
+            rows,
+            cancel
+        );
         stream.Position = 0;
         return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
     }
@@ -78,35 +85,45 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
     /// <summary>Without scripts: shows the effect, saves nothing.</summary>
     public async Task<IActionResult> OnPostEffectAsync(Guid id, CancellationToken cancel)
     {
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
 
         return ModelState.IsValid ? Redirect($"{Links.Variant(id)}?{EffectView.Query(Effect.Limits)}") : Page();
     }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (!IsController)
+            return Forbid();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
 
-        if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal) return Refused("", refusal);
+        if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal)
+            return Refused("", refusal);
 
         Db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        TempData["Erledigt"] = OpenSteps.Count == 0
-            ? "Grenzen gespeichert."
-            : $"Grenzen gespeichert. {GermanWords.Count(OpenSteps.Count, "Schritt wartet", "Schritte warten")} auf eine Entscheidung.";
+        TempData["Erledigt"] =
+            OpenSteps.Count == 0
+                ? "Grenzen gespeichert."
+                : $"Grenzen gespeichert. {GermanWords.Count(OpenSteps.Count, "Schritt wartet", "Schritte warten")} auf eine Entscheidung.";
         return Redirect(Links.Variant(id));
     }
 
     public async Task<IActionResult> OnPostSaveAsAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (!IsController)
+            return Forbid();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
 
         var (copy, refusal) = await store.CopyAsync(id, Name, Effect.Limits.From, cancel);
-        if (refusal is not null) return Refused(nameof(Name), refusal);
+        if (refusal is not null)
+            return Refused(nameof(Name), refusal);
 
         TempData["Erledigt"] = $"Variante „{copy!.Name}“ angelegt.";
         return Redirect(Links.Variant(copy.Id));
@@ -120,7 +137,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases) return false;
+        if (!await LoadAsync(id, cancel) || Budget.Cases is not { } cases)
+            return false;
 
         Proposals = NaturalBreaks.ProposeAll(HistogramChart.Costs(cases));
         Limits = TypedLimits.Read(Request, ModelState);
@@ -128,14 +146,19 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         if (Limits.Count > 0 && ModelState.IsValid)
         {
             var typed = Limits.OfType<Money>().ToList();
-            foreach (var problem in TypedLimits.Problems(typed)) ModelState.AddModelError(nameof(Limits), problem);
-            if (ModelState.IsValid) limits = new CostTypeLimits(typed);
+            foreach (var problem in TypedLimits.Problems(typed))
+                ModelState.AddModelError(nameof(Limits), problem);
+            if (ModelState.IsValid)
+                limits = new CostTypeLimits(typed);
         }
 
         IsPreview = !limits.From.SequenceEqual(Loaded.Limits.From);
-        if (Limits.Count == 0) Limits = [.. limits.From.Select(static l => (Money?)l)];
-        if (Limits.Count < CostTypeLimits.MaximumCount && Limits[^1] is not null) Limits.Add(null);
-        if (Seen == 0) Seen = Variant.RowVersion;
+        if (Limits.Count == 0)
+            Limits = [.. limits.From.Select(static l => (Money?)l)];
+        if (Limits.Count < CostTypeLimits.MaximumCount && Limits[^1] is not null)
+            Limits.Add(null);
+        if (Seen == 0)
+            Seen = Variant.RowVersion;
         Show(IsPreview ? Loaded.FormWith(limits, Loaded.Adjustments) : Budget, limits);
         return true;
     }

@@ -46,10 +46,13 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
-        if (!await PrepareAsync(agreementId, year, cancel)) return NotFound();
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await PrepareAsync(agreementId, year, cancel))
+            return NotFound();
 
-        if (!Model.RestsOnBaseYear) return Redirect(Links.NewFacts(agreementId, year));
+        if (!Model.RestsOnBaseYear)
+            return Redirect(Links.NewFacts(agreementId, year));
 
         Start ??= Proposals.Any(static p => p.Limits.Count == 5) ? "5" : Starts.FirstOrDefault()?.Value;
         return Page();
@@ -57,18 +60,23 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
-        if (!await PrepareAsync(agreementId, year, cancel)) return NotFound();
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await PrepareAsync(agreementId, year, cancel))
+            return NotFound();
 
         var (variant, refusal) = await CreateAsync(agreementId, year, cancel);
         if (variant is null)
         {
-            ModelState.AddModelError(refusal!.Rule switch
-            {
-                VariantStore.NameIsRequired or VariantStore.NameMustBeFree => nameof(Name),
-                VariantStore.LimitsMustAscend => nameof(Limits),
-                _ => "",
-            }, refusal.Text);
+            ModelState.AddModelError(
+                refusal!.Rule switch
+                {
+                    VariantStore.NameIsRequired or VariantStore.NameMustBeFree => nameof(Name),
+                    VariantStore.LimitsMustAscend => nameof(Limits),
+                    _ => "",
+                },
+                refusal.Text
+            );
             return Page();
         }
 
@@ -78,7 +86,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (Starts.All(s => s.Value != Start)) return (null, new("StartIsRequired", "Bitte wählen, womit die Variante beginnt."));
+        if (Starts.All(s => s.Value != Start))
+            return (null, new("StartIsRequired", "Bitte wählen, womit die Variante beginnt."));
         if (Start!.StartsWith(Copy, StringComparison.Ordinal))
             return await store.CopyAsync(Guid.Parse(Start[Copy.Length..]), Name, null, cancel);
         if (Start != Typed)
@@ -89,11 +98,14 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         {
             if (!GermanNumber.TryParseTyped(text, out var number) || decimal.Round(number, 2) != number)
             {
-                return (null, new(VariantStore.LimitsMustAscend,
-                    $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben."));
+                return (
+                    null,
+                    new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben.")
+                );
             }
 
-            if (number != 0 || limits.Count > 1) limits.Add(new Money(number));
+            if (number != 0 || limits.Count > 1)
+                limits.Add(new Money(number));
         }
 
         return await store.CreateAsync(agreementId, year, Name, limits, cancel);
@@ -101,7 +113,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     private async Task<bool> PrepareAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head) return false;
+        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head)
+            return false;
 
         Head = head;
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancel);
@@ -111,18 +124,28 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         {
             Basis = await VariantBasis.FindAsync(db, dataset.Id, cancel);
             var cases = await BaseYearCases.LoadAsync(
-                db, dataset, await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancel), cancel);
+                db,
+                dataset,
+                await BaseYearLead.NamesAsync(db, agreement.LeadProviderId, cancel),
+                cancel
+            );
             var taken = Model is CostTypeModel model ? model.Taken(cases) : cases;
             Proposals = NaturalBreaks.ProposeAll(taken.Select(static c => c.AnnualCost));
         }
 
-        Starts.AddRange(Proposals.Select(static p => new SelectListItem(
-            $"Vorschlag mit {p.Limits.Count} Kostentypen: {string.Join(" · ", p.Limits.From.Skip(1).Select(EffectView.Short))}"
-            + $" (erklärt {German.Share(p.ExplainedVariance, 1)})",
-            p.Limits.Count.ToString(CultureInfo.InvariantCulture))));
+        Starts.AddRange(
+            Proposals.Select(static p => new SelectListItem(
+                $"Vorschlag mit {p.Limits.Count} Kostentypen: {string.Join(" · ", p.Limits.From.Skip(1).Select(EffectView.Short))}"
+                    + $" (erklärt {German.Share(p.ExplainedVariance, 1)})",
+                p.Limits.Count.ToString(CultureInfo.InvariantCulture)
+            ))
+        );
         Starts.Add(new SelectListItem("Eigene Grenzen", Typed));
-        var copies = await db.BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year).OrderBy(v => v.Created.At)
-            .Select(v => new { v.Id, v.Name }).ToListAsync(cancel);
+        var copies = await db
+            .BudgetVariants.Where(v => v.AgreementId == agreementId && v.BudgetYear == year)
+            .OrderBy(v => v.Created.At)
+            .Select(v => new { v.Id, v.Name })
+            .ToListAsync(cancel);
         Starts.AddRange(copies.Select(static v => new SelectListItem($"Kopie von „{v.Name}“ mit ihren Schritten", $"{Copy}{v.Id}")));
         return true;
     }

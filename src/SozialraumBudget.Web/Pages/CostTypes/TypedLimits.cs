@@ -18,14 +18,16 @@ internal static class TypedLimits
         {
             var name = $"Limits[{i}]";
             var sent = request.HasFormContentType && request.Form.ContainsKey(name) ? request.Form[name] : request.Query[name];
-            if (sent.Count == 0) break;
+            if (sent.Count == 0)
+                break;
 
             var text = sent[0]?.Trim() ?? "";
             state.SetModelValue(name, text, text);
             limits.Add(text.Length == 0 ? null : One(text, name, state));
 
             // A field that nobody judged would make the whole form invalid.
-            if (state.GetFieldValidationState(name) != ModelValidationState.Invalid) state.MarkFieldValid(name);
+            if (state.GetFieldValidationState(name) != ModelValidationState.Invalid)
+                state.MarkFieldValid(name);
         }
 
         return limits;
@@ -34,7 +36,8 @@ internal static class TypedLimits
     /// <summary>What is wrong with limits that can be read, in German.</summary>
     public static IEnumerable<string> Problems(IReadOnlyList<Money> typed)
     {
-        foreach (var problem in CostTypeLimits.Problems(typed)) yield return problem;
+        foreach (var problem in CostTypeLimits.Problems(typed))
+            yield return problem;
         if (typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue)
             yield return $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}.";
     }

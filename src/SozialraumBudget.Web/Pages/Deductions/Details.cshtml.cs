@@ -30,15 +30,17 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
     /// <summary>The withdrawal was refused: its form stays open.</summary>
     public bool Refused { get; private set; }
 
-    public bool MayWithdraw => User.IsInRole(nameof(Role.Controller))
-        && Standing is { State: DeductionState.Open, Deduction.Source: DeductionSource.Recorded };
+    public bool MayWithdraw =>
+        User.IsInRole(nameof(Role.Controller)) && Standing is { State: DeductionState.Open, Deduction.Source: DeductionSource.Recorded };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
 
         if (await book.WithdrawAsync(id, Reason ?? "", cancel) is not { } refusal)
         {
@@ -55,23 +57,29 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id), cancel) is not [var standing]) return false;
+        if (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id), cancel) is not [var standing])
+            return false;
 
         Standing = standing;
         var deduction = standing.Deduction;
-        (Agreement, Area, Provider) = await (from a in db.Agreements
-                                             join area in db.Areas on a.AreaId equals area.Id
-                                             join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
-                                             from provider in providers.DefaultIfEmpty()
-                                             where a.Id == deduction.AgreementId
-                                             select new ValueTuple<string, string, string>(
-                                                 a.Title, area.Name, provider.Name ?? "–")).SingleAsync(cancel);
+        (Agreement, Area, Provider) = await (
+            from a in db.Agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
+            from provider in providers.DefaultIfEmpty()
+            where a.Id == deduction.AgreementId
+            select new ValueTuple<string, string, string>(a.Title, area.Name, provider.Name ?? "–")
+        ).SingleAsync(cancel);
         Evidence = deduction.FileId is { } file ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file, cancel) : null;
-        var uses = await (from s in db.SetOffs
-                          join p in db.Payouts on s.PayoutId equals p.Id
-                          where s.DeductionId == id
-                          orderby p.Prepared.At
-                          select new { Payout = p, s.Amount }).AsNoTracking().ToListAsync(cancel);
+        var uses = await (
+            from s in db.SetOffs
+            join p in db.Payouts on s.PayoutId equals p.Id
+            where s.DeductionId == id
+            orderby p.Prepared.At
+            select new { Payout = p, s.Amount }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
         Uses = uses.ConvertAll(static u => new Use(u.Payout.Id, u.Payout.Title, u.Payout.State, u.Amount));
         return true;
     }

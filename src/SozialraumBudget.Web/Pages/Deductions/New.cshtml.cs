@@ -36,9 +36,15 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(
-        Guid agreementId, string? betrag, string? grund, string? grundlage, CancellationToken cancel)
+        Guid agreementId,
+        string? betrag,
+        string? grund,
+        string? grundlage,
+        CancellationToken cancel
+    )
     {
-        if (!await LoadAsync(agreementId, cancel)) return NotFound();
+        if (!await LoadAsync(agreementId, cancel))
+            return NotFound();
 
         var isAmount = GermanNumber.TryParse(betrag, out var amount) && amount > 0 && decimal.Round(amount, 2) == amount;
         Input.Amount = isAmount ? new Money(amount) : null;
@@ -50,50 +56,70 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
 
     public async Task<IActionResult> OnPostAsync(Guid agreementId, CancellationToken cancel)
     {
-        if (!await LoadAsync(agreementId, cancel)) return NotFound();
+        if (!await LoadAsync(agreementId, cancel))
+            return NotFound();
 
-        var file = ModelState.IsValid && Upload is not null
-            ? (await store.AddAllAsync([Upload], agreementId, ModelState, nameof(Upload), cancel)).SingleOrDefault()
-            : null;
-        if (!ModelState.IsValid) return Page();
+        var file =
+            ModelState.IsValid && Upload is not null
+                ? (await store.AddAllAsync([Upload], agreementId, ModelState, nameof(Upload), cancel)).SingleOrDefault()
+                : null;
+        if (!ModelState.IsValid)
+            return Page();
 
         var claimedOn = Input.ClaimedOn ?? LocalDay.Today(clock);
         var (deduction, refusal) = await book.RecordAsync(
-            new(agreementId, Input.Year, Input.Amount ?? Money.Zero, Input.Reason ?? "", Input.Basis ?? "", claimedOn), file, cancel);
+            new(agreementId, Input.Year, Input.Amount ?? Money.Zero, Input.Reason ?? "", Input.Basis ?? "", claimedOn),
+            file,
+            cancel
+        );
         if (deduction is not null)
         {
             TempData["Erledigt"] = "Abzug erfasst. Er wird mit der nächsten Auszahlung verrechnet.";
             return Redirect(Links.Deduction(deduction.Id));
         }
 
-        ModelState.AddModelError(refusal!.Rule switch
-        {
-            DeductionRules.AmountMustBePositive => "Input.Amount",
-            DeductionRules.ReasonIsRequired or DeductionRules.TextIsTooLong => "Input.Reason",
-            DeductionRules.BasisIsRequired => "Input.Basis",
-            DeductionRules.DayMustNotBeAhead => "Input.ClaimedOn",
-            DeductionBook.YearMustBeOfTheAgreement => "Input.Year",
-            _ => "",
-        }, refusal.Text);
+        ModelState.AddModelError(
+            refusal!.Rule switch
+            {
+                DeductionRules.AmountMustBePositive => "Input.Amount",
+                DeductionRules.ReasonIsRequired or DeductionRules.TextIsTooLong => "Input.Reason",
+                DeductionRules.BasisIsRequired => "Input.Basis",
+                DeductionRules.DayMustNotBeAhead => "Input.ClaimedOn",
+                DeductionBook.YearMustBeOfTheAgreement => "Input.Year",
+                _ => "",
+            },
+            refusal.Text
+        );
         return Page();
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        var found = await (from a in db.Agreements
-                           join area in db.Areas on a.AreaId equals area.Id
-                           join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
-                           from provider in providers.DefaultIfEmpty()
-                           where a.Id == id
-                           select new { a.Title, a.FirstYear, a.LastYear, Area = area.Name, Provider = (string?)provider.Name })
-            .SingleOrDefaultAsync(cancel);
-        if (found is null) return false;
+        var found = await (
+            from a in db.Agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
+            from provider in providers.DefaultIfEmpty()
+            where a.Id == id
+            select new
+            {
+                a.Title,
+                a.FirstYear,
+                a.LastYear,
+                Area = area.Name,
+                Provider = (string?)provider.Name,
+            }
+        ).SingleOrDefaultAsync(cancel);
+        if (found is null)
+            return false;
 
         (AgreementId, Title, Area, Provider) = (id, found.Title, found.Area, found.Provider ?? "–");
         Years =
         [
-            .. Enumerable.Range(found.FirstYear, found.LastYear - found.FirstYear + 1)
-                .Select(static y => y.ToString(CultureInfo.InvariantCulture)).Select(static y => new SelectListItem(y, y)),
+            .. Enumerable
+                .Range(found.FirstYear, found.LastYear - found.FirstYear + 1)
+                .Select(static y => y.ToString(CultureInfo.InvariantCulture))
+                .Select(static y => new SelectListItem(y, y)),
         ];
         return true;
     }

@@ -13,45 +13,82 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     private const string Proof = "Nachweis";
     private const string Other = "Datei zur Vereinbarung";
 
-    public DataTable<Row> Table { get; } = new DataTable<Row>("Unterlagen")
-        .Text("name", "Unterlage", r => r.Name, r => r.Href)
-        .Text("art", "Art", r => r.Kind)
-        .Text("vereinbarung", "Vereinbarung", r => r.Agreement)
-        .Moment("datum", "Datum", r => r.At)
-        .Text("von", "Von", r => r.By)
-        .Search("Unterlage", r => r.Name, r => r.Agreement, r => r.By)
-        .Filter("sorte", "Art", new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
-            static (rows, value) => rows.Where(r => r.Kind == value))
-        .SortBy("-datum").Counting("Unterlage", "Unterlagen")
-        .Empty("Noch keine Unterlagen.", "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.", Links.OwnBudget,
-            "Zu unserem Budget");
+    public DataTable<Row> Table { get; } =
+        new DataTable<Row>("Unterlagen")
+            .Text("name", "Unterlage", r => r.Name, r => r.Href)
+            .Text("art", "Art", r => r.Kind)
+            .Text("vereinbarung", "Vereinbarung", r => r.Agreement)
+            .Moment("datum", "Datum", r => r.At)
+            .Text("von", "Von", r => r.By)
+            .Search("Unterlage", r => r.Name, r => r.Agreement, r => r.By)
+            .Filter(
+                "sorte",
+                "Art",
+                new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
+                static (rows, value) => rows.Where(r => r.Kind == value)
+            )
+            .SortBy("-datum")
+            .Counting("Unterlage", "Unterlagen")
+            .Empty(
+                "Noch keine Unterlagen.",
+                "Bescheide erscheinen hier, sobald eine Auszahlung freigegeben ist.",
+                Links.OwnBudget,
+                "Zu unserem Budget"
+            );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var agreements = await db.Agreements.ToDictionaryAsync(static a => a.Id, static a => a.Title, cancel);
-        var payouts = await db.Payouts.AsNoTracking().Where(p => p.State == PayoutState.Approved || p.State == PayoutState.Reversed)
-            .Select(p => new { p.Id, p.AgreementId, p.Period, p.Sequence, p.Purpose, p.State, p.Approved!.At, p.Approved.Name })
+        var payouts = await db
+            .Payouts.AsNoTracking()
+            .Where(p => p.State == PayoutState.Approved || p.State == PayoutState.Reversed)
+            .Select(p => new
+            {
+                p.Id,
+                p.AgreementId,
+                p.Period,
+                p.Sequence,
+                p.Purpose,
+                p.State,
+                p.Approved!.At,
+                p.Approved.Name,
+            })
             .ToListAsync(cancel);
         var proofs = (await db.RetentionProofs.Where(p => p.FileId != null).Select(p => p.FileId!.Value).ToListAsync(cancel)).ToHashSet();
-        var files = await db.Files.AsNoTracking().Where(f => f.AgreementId != null)
-            .Select(f => new { f.Id, f.Name, f.AgreementId, f.Uploaded.At, By = f.Uploaded.Name }).ToListAsync(cancel);
-        var rows = payouts.Select(p => new Row
-        {
-            Name = $"Bescheid: {DueNames.Payout(new(p.Period, p.Sequence), p.Purpose)}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
-            Kind = Notice,
-            Href = Links.PayoutNotice(p.Id),
-            Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
-            At = p.At,
-            By = p.Name,
-        }).Concat(files.Select(f => new Row
-        {
-            Name = f.Name,
-            Kind = proofs.Contains(f.Id) ? Proof : Other,
-            Href = Links.File(f.Id),
-            Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
-            At = f.At,
-            By = f.By,
-        }));
+        var files = await db
+            .Files.AsNoTracking()
+            .Where(f => f.AgreementId != null)
+            .Select(f => new
+            {
+                f.Id,
+                f.Name,
+                f.AgreementId,
+                f.Uploaded.At,
+                By = f.Uploaded.Name,
+            })
+            .ToListAsync(cancel);
+        var rows = payouts
+            .Select(p => new Row
+            {
+                Name =
+                    $"Bescheid: {DueNames.Payout(new(p.Period, p.Sequence), p.Purpose)}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
+                Kind = Notice,
+                Href = Links.PayoutNotice(p.Id),
+                Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
+                At = p.At,
+                By = p.Name,
+            })
+            .Concat(
+                files.Select(f => new Row
+                {
+                    Name = f.Name,
+                    Kind = proofs.Contains(f.Id) ? Proof : Other,
+                    Href = Links.File(f.Id),
+                    Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
+                    At = f.At,
+                    By = f.By,
+                })
+            );
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 

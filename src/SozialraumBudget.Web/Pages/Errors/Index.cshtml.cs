@@ -24,8 +24,9 @@ public sealed class IndexModel : PageModel
 
     /// <summary>For every method and whatever handler the failed request named, which is still in the address.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
-        Explain(int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            ? code : 404);
+        Explain(
+            int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 404
+        );
 
     private void Explain(int code)
     {
@@ -42,16 +43,22 @@ public sealed class IndexModel : PageModel
         (Heading, Text) = code switch
         {
             400 => ("Die Anfrage war nicht vollständig", "Laden Sie die Seite neu und senden Sie das Formular noch einmal."),
-            401 or 403 => ("Diese Seite gehört nicht zu Ihrer Rolle",
-                "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."),
+            401 or 403 => (
+                "Diese Seite gehört nicht zu Ihrer Rolle",
+                "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."
+            ),
             404 => ("Diese Seite gibt es nicht", "Der Verweis ist veraltet, oder Sie haben keinen Zugang zu diesem Eintrag."),
-            409 => ("Jemand war schneller",
-                "Der Eintrag wurde geändert, während Sie ihn bearbeitet haben. Nichts von Ihrer Eingabe wurde gespeichert. " +
-                "Öffnen Sie ihn neu, und prüfen Sie den heutigen Stand."),
+            409 => (
+                "Jemand war schneller",
+                "Der Eintrag wurde geändert, während Sie ihn bearbeitet haben. Nichts von Ihrer Eingabe wurde gespeichert. "
+                    + "Öffnen Sie ihn neu, und prüfen Sie den heutigen Stand."
+            ),
             413 => ("Die Datei ist zu groß", "Teilen Sie die Datei, oder fragen Sie die Administration nach der Grenze."),
             429 => ("Zu viele Versuche", "Warten Sie eine Minute, und versuchen Sie es dann noch einmal."),
-            _ => ("Etwas ist schiefgegangen",
-                "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."),
+            _ => (
+                "Etwas ist schiefgegangen",
+                "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."
+            ),
         };
         if (code == 429)
         {

@@ -33,7 +33,9 @@ public sealed class FactForm
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(form);
         var values = fields.Where(static f => f.Group is null).ToDictionary(static f => f.Key, f => Text(form, Name(f, null)));
-        var tables = fields.Where(static f => f.Group is not null).GroupBy(static f => f.Group!)
+        var tables = fields
+            .Where(static f => f.Group is not null)
+            .GroupBy(static f => f.Group!)
             .ToDictionary(static g => g.Key, g => Rows([.. g], form));
         return new(fields, new(values, tables));
     }
@@ -58,11 +60,12 @@ public sealed class FactForm
     }
 
     /// <summary>Unit shown behind the input.</summary>
-    public static string? Suffix(FactField field) => field?.Unit switch
-    {
-        FactUnit.Money => "€",
-        _ => null,
-    };
+    public static string? Suffix(FactField field) =>
+        field?.Unit switch
+        {
+            FactUnit.Money => "€",
+            _ => null,
+        };
 
     public static bool IsNumber(FactField field) => field is { Unit: not FactUnit.Text };
 
@@ -86,12 +89,18 @@ public sealed class FactForm
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(IReadOnlyList<FactField> columns, IFormCollection form)
     {
         var prefix = $"Zeile.{columns[0].Group}.";
-        var numbers = form.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => k[prefix.Length..].Split('.')[0])
+        var numbers = form
+            .Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(k => k[prefix.Length..].Split('.')[0])
             .Select(static n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
-            .Where(static n => n >= 0).Distinct().Order().Take(MostRows);
+            .Where(static n => n >= 0)
+            .Distinct()
+            .Order()
+            .Take(MostRows);
         return
         [
-            .. numbers.Select(n => columns.ToDictionary(static c => c.Key, c => Text(form, Name(c, n))))
+            .. numbers
+                .Select(n => columns.ToDictionary(static c => c.Key, c => Text(form, Name(c, n))))
                 .Where(static row => row.Values.Any(static v => v.Length > 0)),
         ];
     }

@@ -23,8 +23,10 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
-        if (Loaded.Model.Fields is not { } fields) return Redirect(Links.Variant(id));
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (Loaded.Model.Fields is not { } fields)
+            return Redirect(Links.Variant(id));
 
         Form = FactForm.Of(fields, FactRows.Read(Variant.Facts!));
         Seen = Variant.RowVersion;
@@ -33,11 +35,14 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await LoadAsync(id, cancel) || Loaded.Model.Fields is not { } fields) return NotFound();
+        if (!IsController)
+            return Forbid();
+        if (!await LoadAsync(id, cancel) || Loaded.Model.Fields is not { } fields)
+            return NotFound();
 
         Form = FactForm.Read(fields, Request.Form);
-        if (More is not null || !Form.Check(ModelState)) return Page();
+        if (More is not null || !Form.Check(ModelState))
+            return Page();
 
         if (await store.ChangeFactsAsync(id, Seen, Form.Record, cancel) is { } refusal)
         {

@@ -31,23 +31,31 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
-        if (!await PrepareAsync(agreementId, year, cancel)) return NotFound();
-        if (Model.Fields is not { } fields) return Redirect(Links.NewVariant(agreementId, year));
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await PrepareAsync(agreementId, year, cancel))
+            return NotFound();
+        if (Model.Fields is not { } fields)
+            return Redirect(Links.NewVariant(agreementId, year));
 
-        var known = await db.BudgetVariants.Where(v => v.Id == From && v.AgreementId == agreementId && v.BudgetYear == year)
-            .Select(v => v.Facts).SingleOrDefaultAsync(cancel);
+        var known = await db
+            .BudgetVariants.Where(v => v.Id == From && v.AgreementId == agreementId && v.BudgetYear == year)
+            .Select(v => v.Facts)
+            .SingleOrDefaultAsync(cancel);
         Form = FactForm.Of(fields, known is null ? FactRecord.Empty : FactRows.Read(known));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (!User.IsInRole(nameof(Role.Controller))) return Forbid();
-        if (!await PrepareAsync(agreementId, year, cancel) || Model.Fields is not { } fields) return NotFound();
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await PrepareAsync(agreementId, year, cancel) || Model.Fields is not { } fields)
+            return NotFound();
 
         Form = FactForm.Read(fields, Request.Form);
-        if (More is not null || !Form.Check(ModelState)) return Page();
+        if (More is not null || !Form.Check(ModelState))
+            return Page();
 
         var (variant, refusal) = await store.CreateAsync(agreementId, year, Name, Form.Record, cancel);
         if (variant is null)
@@ -63,7 +71,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
 
     private async Task<bool> PrepareAsync(Guid agreementId, int year, CancellationToken cancel)
     {
-        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head) return false;
+        if (await BudgetHead.FindAsync(db, agreementId, year, cancel) is not { } head)
+            return false;
 
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancel);
         (Head, Model) = (head, agreement.BudgetModel);

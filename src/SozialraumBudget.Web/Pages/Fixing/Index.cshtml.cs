@@ -34,16 +34,16 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     /// <summary>The version in force; null before the first.</summary>
     public BudgetInForce? Before => Preview.Before.Standing.Facts.Budget;
 
-    public BudgetView View => BudgetView.Of(Budget) with
-    {
-        Why = Why,
-        Note = Before is { } before
-            ? $"{German.Signed(Budget.Total.Amount - before.Total)} gegenüber Fassung {before.Version}"
-            : "erste Festsetzung",
-    };
+    public BudgetView View =>
+        BudgetView.Of(Budget) with
+        {
+            Why = Why,
+            Note = Before is { } before
+                ? $"{German.Signed(Budget.Total.Amount - before.Total)} gegenüber Fassung {before.Version}"
+                : "erste Festsetzung",
+        };
 
-    public RetentionView Retention =>
-        RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
+    public RetentionView Retention => RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
 
     public string Consequence => FixingText.Consequence(Plan!);
 
@@ -52,19 +52,24 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     public bool IsBooked(DueKey key) => Plan!.Booked.Any(b => b.Key == key);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
-        !IsController ? Forbid() : await PrepareAsync(id, cancel) ? Page() : NotFound();
+        !IsController ? Forbid()
+        : await PrepareAsync(id, cancel) ? Page()
+        : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await Db.BudgetVariants.AnyAsync(v => v.Id == id, cancel)) return NotFound();
+        if (!IsController)
+            return Forbid();
+        if (!await Db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return NotFound();
 
         var expected = new FixingExpectation(Version, Money.FromCents(Shown));
         var (fixedBudget, refusal) = await fixing.FixAsync(id, Reason ?? "", expected, cancel);
         if (fixedBudget is null)
         {
             Db.ChangeTracker.Clear();
-            if (!await PrepareAsync(id, cancel)) return NotFound();
+            if (!await PrepareAsync(id, cancel))
+                return NotFound();
 
             ModelState.AddModelError(refusal!.Rule == FixingRules.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
             return Page();
@@ -77,7 +82,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     /// <summary>One load, one computation: the preview forms what the page shows.</summary>
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return false;
+        if (!await LoadAsync(id, cancel))
+            return false;
 
         Preview = await fixing.PreviewAsync(Loaded, cancel);
         Budget = Preview.Budget;

@@ -9,36 +9,43 @@ namespace SozialraumBudget.Web.Pages.Imports;
 
 public sealed class IndexModel(AppDbContext db) : PageModel
 {
-    public DataTable<Row> Table { get; } = new DataTable<Row>("Importe")
-        .Text("datei", "Datei", r => r.File, r => Links.Import(r.Id))
-        .Text("art", "Art", r => r.Format, r => $"{ImportFormats.Of(r.Format).Title} {r.Target}")
-        .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => r.State.Kind())
-        .Number("zeilen", "Zeilen", r => r.Rows)
-        .Text("ergebnis", "Ergebnis", r => r.Message)
-        .Moment("am", "Gestartet", r => r.At)
-        .Text("von", "Von", r => r.By)
-        .Search("Datei oder Person", r => r.File, r => r.By)
-        .Filter("zustand", "Stand", Enum.GetValues<ImportState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
-            (rows, value) => rows.Where(r => r.State == Enum.Parse<ImportState>(value)))
-        .SortBy("-am").Counting("Import", "Importe")
-        .Empty("Noch kein Import.", "Hier steht jede eingelesene Datei mit ihrem Ergebnis.");
+    public DataTable<Row> Table { get; } =
+        new DataTable<Row>("Importe")
+            .Text("datei", "Datei", r => r.File, r => Links.Import(r.Id))
+            .Text("art", "Art", r => r.Format, r => $"{ImportFormats.Of(r.Format).Title} {r.Target}")
+            .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => r.State.Kind())
+            .Number("zeilen", "Zeilen", r => r.Rows)
+            .Text("ergebnis", "Ergebnis", r => r.Message)
+            .Moment("am", "Gestartet", r => r.At)
+            .Text("von", "Von", r => r.By)
+            .Search("Datei oder Person", r => r.File, r => r.By)
+            .Filter(
+                "zustand",
+                "Stand",
+                Enum.GetValues<ImportState>().Select(static s => new FilterOption(s.ToString(), s.Title())),
+                (rows, value) => rows.Where(r => r.State == Enum.Parse<ImportState>(value))
+            )
+            .SortBy("-am")
+            .Counting("Import", "Importe")
+            .Empty("Noch kein Import.", "Hier steht jede eingelesene Datei mit ihrem Ergebnis.");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var rows = from run in db.ImportRuns
-                   join file in db.Files on run.FileId equals file.Id
-                   select new Row
-                   {
-                       Id = run.Id,
-                       File = file.Name,
-                       Format = run.Format,
-                       Target = run.Target,
-                       State = run.State,
-                       Rows = run.TotalRows,
-                       Message = run.Message,
-                       At = run.Started.At,
-                       By = run.Started.Name,
-                   };
+        var rows =
+            from run in db.ImportRuns
+            join file in db.Files on run.FileId equals file.Id
+            select new Row
+            {
+                Id = run.Id,
+                File = file.Name,
+                Format = run.Format,
+                Target = run.Target,
+                State = run.State,
+                Rows = run.TotalRows,
+                Message = run.Message,
+                At = run.Started.At,
+                By = run.Started.Name,
+            };
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 

@@ -19,7 +19,8 @@ public sealed class BookingModel(AppDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, string? posten, CancellationToken cancel)
     {
         var bookings = db.LedgerTransactions.AsNoTracking().Include(t => t.Entries);
-        if (await bookings.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } booking) return NotFound();
+        if (await bookings.SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } booking)
+            return NotFound();
 
         Booking = booking;
         Derivation = LedgerFigure.Find(posten) is { } figure
@@ -29,8 +30,14 @@ public sealed class BookingModel(AppDbContext db) : PageModel
     }
 
     private async Task<IReadOnlyList<LedgerTransactionRecord>> UntilAsync(
-        IQueryable<LedgerTransactionRecord> bookings, LedgerFigure figure, CancellationToken cancel) => figure.IsRunning
-            ? await bookings.Where(t => t.AgreementId == Booking.AgreementId && t.BudgetYear == Booking.BudgetYear && t.Id <= Booking.Id)
-                .OrderBy(t => t.Id).ToListAsync(cancel)
+        IQueryable<LedgerTransactionRecord> bookings,
+        LedgerFigure figure,
+        CancellationToken cancel
+    ) =>
+        figure.IsRunning
+            ? await bookings
+                .Where(t => t.AgreementId == Booking.AgreementId && t.BudgetYear == Booking.BudgetYear && t.Id <= Booking.Id)
+                .OrderBy(t => t.Id)
+                .ToListAsync(cancel)
             : [Booking];
 }

@@ -24,8 +24,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     public int Year => year.Value;
 
-    public LedgerAccount? Chosen =>
-        Enum.TryParse<LedgerAccount>(Account, out var account) && Enum.IsDefined(account) ? account : null;
+    public LedgerAccount? Chosen => Enum.TryParse<LedgerAccount>(Account, out var account) && Enum.IsDefined(account) ? account : null;
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
@@ -33,11 +32,16 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, CancellationToken cancel)
     {
-        if (await standings.OfAsync(agreementId, Year, cancel) is not { } found) return NotFound();
+        if (await standings.OfAsync(agreementId, Year, cancel) is not { } found)
+            return NotFound();
 
         (AgreementId, Title, Figures) = (agreementId, $"{found.Area} · {found.Title}", StandingFigures.Of(found.Standing));
-        var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries)
-            .Where(t => t.AgreementId == agreementId && t.BudgetYear == Year).OrderBy(t => t.Id).ToListAsync(cancel);
+        var booked = await db
+            .LedgerTransactions.AsNoTracking()
+            .Include(t => t.Entries)
+            .Where(t => t.AgreementId == agreementId && t.BudgetYear == Year)
+            .OrderBy(t => t.Id)
+            .ToListAsync(cancel);
         Define();
         return await this.ListAsync(Table, Rows(booked), cancel) ?? Page();
     }
@@ -50,7 +54,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
             var booking = record.Transaction();
             var change = Chosen is { } account ? booking.On(account) : Money.Zero;
             (toPay, balance) = (toPay + LedgerFigure.ToPay.Change(booking), balance + change);
-            if (Chosen is not null && change.IsZero) continue;
+            if (Chosen is not null && change.IsZero)
+                continue;
 
             yield return new LedgerRow
             {
@@ -76,8 +81,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     /// <summary>Reversal pairs name each other.</summary>
     private static string Text(LedgerTransactionRecord record, List<LedgerTransactionRecord> all)
     {
-        if (record.ReversesId is { } reversed) return string.Create(
-            CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
+        if (record.ReversesId is { } reversed)
+            return string.Create(CultureInfo.InvariantCulture, $"{record.Text} – hebt Nr. {reversed} auf");
 
         return all.Find(t => t.ReversesId == record.Id) is { } reversal
             ? string.Create(CultureInfo.InvariantCulture, $"{record.Text} – storniert durch Nr. {reversal.Id}")
@@ -104,7 +109,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         if (Chosen is { } account)
         {
             var (change, balance) = (LedgerFigure.Of(account), LedgerFigure.BalanceOf(account));
-            Table.Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => r.Why(change, r.Amount))
+            Table
+                .Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => r.Why(change, r.Amount))
                 .Money("saldo", "Saldo", r => r.Balance, why: r => r.Why(balance, r.Balance));
         }
         else
@@ -118,9 +124,12 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
             Add(LedgerFigure.ToPay, r => r.ToPay, static r => r.ToPay);
         }
 
-        Table.Text("art", "Vorgang", r => r.Kind).Text("von", "Gebucht von", r => r.By)
+        Table
+            .Text("art", "Vorgang", r => r.Kind)
+            .Text("von", "Gebucht von", r => r.By)
             .Search("Buchungstext", r => r.Text, r => r.Kind)
-            .SortBy("nr").Counting("Buchung", "Buchungen")
+            .SortBy("nr")
+            .Counting("Buchung", "Buchungen")
             .Empty("Noch nichts gebucht.", "Die erste Buchung entsteht, wenn das Budget festgesetzt wird.");
     }
 

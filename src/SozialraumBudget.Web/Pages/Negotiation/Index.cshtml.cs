@@ -49,7 +49,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (!await PrepareAsync(id, cancel)) return Loaded is null ? NotFound() : Page();
+        if (!await PrepareAsync(id, cancel))
+            return Loaded is null ? NotFound() : Page();
 
         Input.CaseNumber ??= Chosen;
         Input.Seen = Loaded.Adjustments.Count;
@@ -59,8 +60,10 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     /// <summary>Shows what the step would do; stores nothing.</summary>
     public async Task<IActionResult> OnPostTryAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!IsController)
+            return Forbid();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
 
         if (ModelState.IsValid && Objection() is null)
         {
@@ -73,22 +76,28 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
-        if (!ModelState.IsValid) return await AgainAsync(cancel);
+        if (!IsController)
+            return Forbid();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
 
         var before = Budget.Total.Amount;
         if (await negotiation.AddAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
         {
-            ModelState.AddModelError(refusal.Rule switch
-            {
-                NegotiationRules.ReasonIsRequired => "Input.Reason",
-                NegotiationRules.CaseMustExist => "Input.CaseNumber",
-                NegotiationRules.CostTypeMustExist => "Input.CostType",
-                NegotiationRules.ValueMustBePlausible => "Input.Value",
-                NegotiationRules.IncreasesMustBePlausible => "Input.Increases",
-                _ => "",
-            }, refusal.Text);
+            ModelState.AddModelError(
+                refusal.Rule switch
+                {
+                    NegotiationRules.ReasonIsRequired => "Input.Reason",
+                    NegotiationRules.CaseMustExist => "Input.CaseNumber",
+                    NegotiationRules.CostTypeMustExist => "Input.CostType",
+                    NegotiationRules.ValueMustBePlausible => "Input.Value",
+                    NegotiationRules.IncreasesMustBePlausible => "Input.Increases",
+                    _ => "",
+                },
+                refusal.Text
+            );
             return await AgainAsync(cancel);
         }
 
@@ -98,24 +107,31 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     /// <summary>Takes a step whose cost type is gone over to another one, or lets it fall.</summary>
     public async Task<IActionResult> OnPostSettleAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
-        if (!await PrepareAsync(id, cancel)) return NotFound();
+        if (!IsController)
+            return Forbid();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
 
         // The other form of the page was not sent: what it lacks is no error.
         var other = ModelState.Keys.Where(static k => !k.StartsWith("Settle.", StringComparison.Ordinal)).ToList();
         other.ForEach(key => ModelState.Remove(key));
-        if (!Settle.IsChosen) ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
-        if (!ModelState.IsValid) return await AgainAsync(cancel);
+        if (!Settle.IsChosen)
+            ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
 
         var before = Budget.Total.Amount;
         if (await negotiation.SettleAsync(id, Settle.Seen, Settle.Position, Settle.Index, Settle.Reason, cancel) is { } refusal)
         {
-            ModelState.AddModelError(refusal.Rule switch
-            {
-                NegotiationRules.ReasonIsRequired => "Settle.Reason",
-                NegotiationRules.CostTypeMustExist => "Settle.To",
-                _ => "",
-            }, refusal.Text);
+            ModelState.AddModelError(
+                refusal.Rule switch
+                {
+                    NegotiationRules.ReasonIsRequired => "Settle.Reason",
+                    NegotiationRules.CostTypeMustExist => "Settle.To",
+                    _ => "",
+                },
+                refusal.Text
+            );
             return await AgainAsync(cancel);
         }
 
@@ -127,9 +143,10 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         Db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
         var after = Budget.Total.Amount;
-        var effect = after == before
-            ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
-            : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(after - before)}).";
+        var effect =
+            after == before
+                ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
+                : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(after - before)}).";
         TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
         return Redirect(Links.Negotiation(id));
     }
@@ -141,7 +158,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     private Refusal? Objection()
     {
         var refusal = NegotiationRules.Objection(Step, "Probe", Loaded.Cases, Loaded.Limits);
-        if (refusal is not null) ModelState.AddModelError("", refusal.Text);
+        if (refusal is not null)
+            ModelState.AddModelError("", refusal.Text);
         return refusal;
     }
 
@@ -156,16 +174,19 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel) || Budget.Cases is null) return false;
+        if (!await LoadAsync(id, cancel) || Budget.Cases is null)
+            return false;
 
         History = NegotiationHistory.Of(Form, Loaded.Adjustments);
         if (TakeBack is { } number && number >= 1 && number <= History.Count && History[number - 1].SupersededBy is null)
         {
-            Counter = NegotiationRules.Counter(
-                Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
+            Counter = NegotiationRules.Counter(Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
         }
 
-        Mode = Counter is not null ? "zurueck" : Mode is "wert" or "steigerung" ? Mode : "fall";
+        Mode =
+            Counter is not null ? "zurueck"
+            : Mode is "wert" or "steigerung" ? Mode
+            : "fall";
         Input.Mode = Mode;
         Input.Check(ModelState);
         ViewData["Settle"] = Settle;

@@ -63,7 +63,8 @@ public sealed class StepInput
     }
 
     /// <summary>The field is labelled %, so a bare 3,5 means 3,5 %.</summary>
-    private static decimal? Rate(string? text) => string.IsNullOrWhiteSpace(text) || !GermanNumber.TryParseTyped(text, out var number)
-        ? null
-        : text.Contains('%', StringComparison.Ordinal) ? number : number / 100m;
+    private static decimal? Rate(string? text) =>
+        string.IsNullOrWhiteSpace(text) || !GermanNumber.TryParseTyped(text, out var number) ? null
+        : text.Contains('%', StringComparison.Ordinal) ? number
+        : number / 100m;
 }

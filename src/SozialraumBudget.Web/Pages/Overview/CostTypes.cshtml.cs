@@ -14,15 +14,17 @@ namespace SozialraumBudget.Web.Pages.Overview;
 /// <summary>Cost types of all areas side by side; small cells are suppressed for readers without access to cases.</summary>
 public sealed class CostTypesModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
-    public DataTable<Row> Table { get; } = new DataTable<Row>("Kostentypen nach Sozialraum")
-        .Text("bereich", "Sozialraum", r => r.Area, r => Links.FixedBudget(r.BudgetId))
-        .Text("typ", "Kostentyp", r => r.Position, r => r.Range)
-        .Number("faelle", "Fälle", r => r.Cases)
-        .Money("wert", "Wert je Fall", r => r.Value)
-        .Money("summe", "Summe", r => r.Sum)
-        .Search("Sozialraum", r => r.Area)
-        .SortBy("bereich").Counting("Kostentyp", "Kostentypen")
-        .Empty("Noch kein Budget festgesetzt.");
+    public DataTable<Row> Table { get; } =
+        new DataTable<Row>("Kostentypen nach Sozialraum")
+            .Text("bereich", "Sozialraum", r => r.Area, r => Links.FixedBudget(r.BudgetId))
+            .Text("typ", "Kostentyp", r => r.Position, r => r.Range)
+            .Number("faelle", "Fälle", r => r.Cases)
+            .Money("wert", "Wert je Fall", r => r.Value)
+            .Money("summe", "Summe", r => r.Sum)
+            .Search("Sozialraum", r => r.Area)
+            .SortBy("bereich")
+            .Counting("Kostentyp", "Kostentypen")
+            .Empty("Noch kein Budget festgesetzt.");
 
     public int Year => year.Value;
 
@@ -32,9 +34,12 @@ public sealed class CostTypesModel(AppDbContext db, Standings standings, Selecte
     {
         var areas = (await standings.OfYearAsync(Year, cancel)).ToDictionary(static a => a.AgreementId, static a => a.Area);
         var sees = IndexModel.SeesCases(User);
-        var rows = (await CostTypeInForce.LoadAsync(db, Year, cancel)).Where(t => areas.ContainsKey(t.AgreementId))
-            .GroupBy(static t => t.AgreementId).OrderBy(g => areas[g.Key], StringComparer.CurrentCulture)
-            .SelectMany(g => Rows(areas[g.Key], [.. g], sees)).ToList();
+        var rows = (await CostTypeInForce.LoadAsync(db, Year, cancel))
+            .Where(t => areas.ContainsKey(t.AgreementId))
+            .GroupBy(static t => t.AgreementId)
+            .OrderBy(g => areas[g.Key], StringComparer.CurrentCulture)
+            .SelectMany(g => Rows(areas[g.Key], [.. g], sees))
+            .ToList();
         Suppresses = rows.Exists(static row => row.Cases is null);
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
@@ -42,16 +47,20 @@ public sealed class CostTypesModel(AppDbContext db, Standings standings, Selecte
     private static IEnumerable<Row> Rows(string area, List<CostTypeInForce> types, bool sees)
     {
         var hidden = SmallCells.Hidden([.. types.Select(static t => t.Cases)]);
-        return types.Select((type, i) => new Row
-        {
-            Area = area,
-            BudgetId = type.FixedBudgetId,
-            Position = type.Position,
-            Range = $"{CostTypeLimits.Name(type.Position)}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
-            Cases = sees || !hidden[i] ? type.Cases : null,
-            Value = sees || !hidden[i] ? type.Value : null,
-            Sum = sees || !hidden[i] ? type.Sum : null,
-        });
+        return types.Select(
+            (type, i) =>
+                new Row
+                {
+                    Area = area,
+                    BudgetId = type.FixedBudgetId,
+                    Position = type.Position,
+                    Range =
+                        $"{CostTypeLimits.Name(type.Position)}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
+                    Cases = sees || !hidden[i] ? type.Cases : null,
+                    Value = sees || !hidden[i] ? type.Value : null,
+                    Sum = sees || !hidden[i] ? type.Sum : null,
+                }
+        );
     }
 
     public sealed record Row

@@ -17,19 +17,21 @@ namespace SozialraumBudget.Web.Pages.Overview;
 /// <summary>The city in ten seconds: budget, approved, retained, released, by area, against the year before.</summary>
 public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
 {
-    public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum")
-        .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
-        .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
-        .Money("budget", "Budget", r => r.Shown(r.Budget), sum: true)
-        .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
-        .Share("aenderung", "Änderung", r => r.Change)
-        .Money("freigegeben", "Freigegeben", r => r.Shown(r.Approved), sum: true)
-        .Money("offen", "Noch auszuzahlen", r => r.Shown(r.ToPay), sum: true)
-        .Money("einbehalten", "Einbehalten", r => r.Shown(r.Retained), sum: true)
-        .Money("einbehalt-frei", "Freigegebener Einbehalt", r => r.Shown(r.Released), sum: true)
-        .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-        .SortBy("bereich").Counting("Sozialraum", "Sozialräume")
-        .Empty("Noch keine Sozialräume.");
+    public DataTable<OverviewRow> Table { get; } =
+        new DataTable<OverviewRow>("Budgets nach Sozialraum")
+            .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
+            .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
+            .Money("budget", "Budget", r => r.Shown(r.Budget), sum: true)
+            .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
+            .Share("aenderung", "Änderung", r => r.Change)
+            .Money("freigegeben", "Freigegeben", r => r.Shown(r.Approved), sum: true)
+            .Money("offen", "Noch auszuzahlen", r => r.Shown(r.ToPay), sum: true)
+            .Money("einbehalten", "Einbehalten", r => r.Shown(r.Retained), sum: true)
+            .Money("einbehalt-frei", "Freigegebener Einbehalt", r => r.Shown(r.Released), sum: true)
+            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
+            .SortBy("bereich")
+            .Counting("Sozialraum", "Sozialräume")
+            .Empty("Noch keine Sozialräume.");
 
     public int Year => year.Value;
 
@@ -92,6 +94,6 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>
     internal static bool SeesCases(System.Security.Claims.ClaimsPrincipal user) =>
-        user.IsInRole(nameof(Role.Controller)) || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management))
-            && !user.IsInRole(nameof(Role.Approver)));
+        user.IsInRole(nameof(Role.Controller))
+        || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management)) && !user.IsInRole(nameof(Role.Approver)));
 }

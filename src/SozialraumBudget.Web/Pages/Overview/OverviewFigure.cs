@@ -32,8 +32,11 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
         return new ChartView(
             $"{Title} {year} nach Sozialraum",
             most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
-            new ChartTable(["Sozialraum", Title],
-                [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]))
+            new ChartTable(
+                ["Sozialraum", Title],
+                [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]
+            )
+        )
         {
             MapSource = $"{Links.Areas}?handler=Map",
             Tall = true,
@@ -56,14 +59,36 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
                 {
                     new
                     {
-                        type = "map", map = "map", nameProperty = "name", roam = false, selectedMode = false, aspectScale = 0.62,
-                        label = new { show = true, fontSize = 11, color = "#111", backgroundColor = "rgba(255,255,255,.86)",
-                            padding = new[] { 1, 3 }, borderRadius = 2 },
+                        type = "map",
+                        map = "map",
+                        nameProperty = "name",
+                        roam = false,
+                        selectedMode = false,
+                        aspectScale = 0.62,
+                        label = new
+                        {
+                            show = true,
+                            fontSize = 11,
+                            color = "#111",
+                            backgroundColor = "rgba(255,255,255,.86)",
+                            padding = new[] { 1, 3 },
+                            borderRadius = 2,
+                        },
                         labelLayout = new { hideOverlap = true },
-                        itemStyle = new { areaColor = "#eef0f4", borderColor = "#ffffff", borderWidth = 1 },
+                        itemStyle = new
+                        {
+                            areaColor = "#eef0f4",
+                            borderColor = "#ffffff",
+                            borderWidth = 1,
+                        },
                         emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
                         data = rows.Where(static row => row.IsFixed)
-                            .Select(row => new { name = row.Area, value = Value(row).Amount, href = row.Href }),
+                            .Select(row => new
+                            {
+                                name = row.Area,
+                                value = Value(row).Amount,
+                                href = row.Href,
+                            }),
                     },
                 },
             },

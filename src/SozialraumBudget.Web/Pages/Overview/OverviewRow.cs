@@ -48,30 +48,47 @@ public sealed record OverviewRow
     /// <summary>Change against the year before as a share.</summary>
     public decimal? Change => Previous is { IsZero: false } before && !Budget.IsZero ? (Budget - before).Amount / before.Amount : null;
 
-    public string CasesText => Cases is not { } cases ? "–" : Hidden ? "unter 5" : German.Number(cases);
+    public string CasesText =>
+        Cases is not { } cases ? "–"
+        : Hidden ? "unter 5"
+        : German.Number(cases);
 
     public string Href => AgreementId is { } id ? Links.Agreement(id) : Links.Area(AreaId);
 
     public static IReadOnlyList<OverviewRow> Build(
-        IReadOnlyDictionary<Guid, string> areas, IReadOnlyList<AgreementStanding> now, IReadOnlyList<AgreementStanding> before,
-        IReadOnlyDictionary<Guid, int> cases, bool seesCases)
+        IReadOnlyDictionary<Guid, string> areas,
+        IReadOnlyList<AgreementStanding> now,
+        IReadOnlyList<AgreementStanding> before,
+        IReadOnlyDictionary<Guid, int> cases,
+        bool seesCases
+    )
     {
         ArgumentNullException.ThrowIfNull(areas);
         var previous = before.ToLookup(static a => a.AreaId);
         return
         [
-            .. areas.OrderBy(static a => a.Value, StringComparer.CurrentCulture)
+            .. areas
+                .OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(x.area, x.Found, StandingFigures.Sum(previous[x.area.Key].Select(static p => p.Standing)).Total, cases, seesCases)),
+                .Select(x =>
+                    Row(x.area, x.Found, StandingFigures.Sum(previous[x.area.Key].Select(static p => p.Standing)).Total, cases, seesCases)
+                ),
         ];
     }
 
     private static OverviewRow Row(
-        KeyValuePair<Guid, string> area, List<AgreementStanding> found, Money previous, IReadOnlyDictionary<Guid, int> cases,
-        bool seesCases)
+        KeyValuePair<Guid, string> area,
+        List<AgreementStanding> found,
+        Money previous,
+        IReadOnlyDictionary<Guid, int> cases,
+        bool seesCases
+    )
     {
         var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
-        var leading = found.OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active).ThenByDescending(static a => a.Standing.Total).FirstOrDefault();
+        var leading = found
+            .OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active)
+            .ThenByDescending(static a => a.Standing.Total)
+            .FirstOrDefault();
         return new OverviewRow
         {
             AreaId = area.Key,
@@ -91,8 +108,12 @@ internal static class OverviewDerivation
 {
     public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
     {
-        var parts = rows.Where(row => !figure(row).IsZero).Select(row => Derive.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}")).ToList();
+        var parts = rows.Where(row => !figure(row).IsZero)
+            .Select(row => Derive.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}"))
+            .ToList();
         var sum = Money.Sum(parts.Select(static part => part.Amount));
-        return parts.Count == 0 ? Derive.Input(label, sum, "nichts in diesem Jahr") : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
+        return parts.Count == 0
+            ? Derive.Input(label, sum, "nichts in diesem Jahr")
+            : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
     }
 }

@@ -28,42 +28,87 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     {
         var years = await standings.OfYearAsync(Year, cancel);
         var ids = years.Select(static y => y.Standing.Facts.Budget?.Id).OfType<Guid>().ToArray();
-        var budgets = await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(static b => b.AgreementId, cancel);
+        var budgets = await db
+            .FixedBudgets.AsNoTracking()
+            .Include(b => b.Lines)
+            .Where(b => ids.Contains(b.Id))
+            .ToDictionaryAsync(static b => b.AgreementId, cancel);
         var types = (await CostTypeInForce.LoadAsync(db, Year, cancel)).ToLookup(static t => t.AgreementId);
-        var parts = (await db.RetentionParts.AsNoTracking().Include(p => p.Decisions).Include(p => p.Proofs).AsSplitQuery()
-            .Where(p => p.BudgetYear == Year).OrderBy(p => p.DueOn).ThenBy(p => p.Name).ToListAsync(cancel)).ToLookup(static p =>
-                p.AgreementId);
+        var parts = (
+            await db
+                .RetentionParts.AsNoTracking()
+                .Include(p => p.Decisions)
+                .Include(p => p.Proofs)
+                .AsSplitQuery()
+                .Where(p => p.BudgetYear == Year)
+                .OrderBy(p => p.DueOn)
+                .ThenBy(p => p.Name)
+                .ToListAsync(cancel)
+        ).ToLookup(static p => p.AgreementId);
         var deductions = (await DeductionStanding.LoadAsync(db, db.Deductions, cancel)).ToLookup(static d => d.Deduction.AgreementId);
-        Agreements = [.. years.Select(a => new OwnAgreement(
-            a, budgets.GetValueOrDefault(a.AgreementId), [.. types[a.AgreementId]], [.. parts[a.AgreementId]],
-            [.. deductions[a.AgreementId].Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)]))];
+        Agreements =
+        [
+            .. years.Select(a => new OwnAgreement(
+                a,
+                budgets.GetValueOrDefault(a.AgreementId),
+                [.. types[a.AgreementId]],
+                [.. parts[a.AgreementId]],
+                [.. deductions[a.AgreementId].Where(d => d.Deduction.BudgetYear == Year || !d.Open.IsZero)]
+            )),
+        ];
         Years = await YearsAsync(cancel);
     }
 
-    public BadgeKind KindOf(RetentionPart part) => part.State switch
-    {
-        RetentionState.Accepted => BadgeKind.Success,
-        RetentionState.Submitted => BadgeKind.Info,
-        RetentionState.Rejected => BadgeKind.Danger,
-        _ => RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? BadgeKind.Danger : BadgeKind.Warning,
-    };
+    public BadgeKind KindOf(RetentionPart part) =>
+        part.State switch
+        {
+            RetentionState.Accepted => BadgeKind.Success,
+            RetentionState.Submitted => BadgeKind.Info,
+            RetentionState.Rejected => BadgeKind.Danger,
+            _ => RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? BadgeKind.Danger : BadgeKind.Warning,
+        };
 
-    public string StateOf(RetentionPart part) => part.State == RetentionState.Open && RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? "überfällig" : part.State.Title();
+    public string StateOf(RetentionPart part) =>
+        part.State == RetentionState.Open && RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? "überfällig" : part.State.Title();
 
     private async Task<IReadOnlyList<YearRow>> YearsAsync(CancellationToken cancel)
     {
-        var all = await (from a in db.Agreements
-                         join s in db.Areas on a.AreaId equals s.Id
-                         select new { a.Id, a.Title, Area = s.Name, a.State, a.FirstYear, a.LastYear }).AsNoTracking().ToListAsync(cancel);
-        var totals = (await db.FixedBudgets.AsNoTracking().Select(b => new { b.AgreementId, b.BudgetYear, b.Version, b.Total })
-            .ToListAsync(cancel))
-            .GroupBy(static b => (b.AgreementId, b.BudgetYear))
-            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+        var all = await (
+            from a in db.Agreements
+            join s in db.Areas on a.AreaId equals s.Id
+            select new
+            {
+                a.Id,
+                a.Title,
+                Area = s.Name,
+                a.State,
+                a.FirstYear,
+                a.LastYear,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        var totals = (
+            await db
+                .FixedBudgets.AsNoTracking()
+                .Select(b => new
+                {
+                    b.AgreementId,
+                    b.BudgetYear,
+                    b.Version,
+                    b.Total,
+                })
+                .ToListAsync(cancel)
+        ).GroupBy(static b => (b.AgreementId, b.BudgetYear)).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
         return
         [
-            .. all.SelectMany(a => Enumerable.Range(a.FirstYear, a.LastYear - a.FirstYear + 1)
-                    .Select(y => new YearRow(y, a.Title, a.Area, a.State, totals.TryGetValue((a.Id, y), out var total) ? total : null)))
-                .OrderByDescending(static r => r.Year).ThenBy(static r => r.Title, StringComparer.CurrentCulture),
+            .. all.SelectMany(a =>
+                    Enumerable
+                        .Range(a.FirstYear, a.LastYear - a.FirstYear + 1)
+                        .Select(y => new YearRow(y, a.Title, a.Area, a.State, totals.TryGetValue((a.Id, y), out var total) ? total : null))
+                )
+                .OrderByDescending(static r => r.Year)
+                .ThenBy(static r => r.Title, StringComparer.CurrentCulture),
         ];
     }
 

@@ -10,15 +10,27 @@ namespace SozialraumBudget.Web.Pages.OwnBudget;
 
 /// <summary>One agreement of the provider in the chosen year, with everything its coordinator needs.</summary>
 public sealed record OwnAgreement(
-    AgreementStanding Agreement, FixedBudget? Budget, IReadOnlyList<CostTypeInForce> CostTypes, IReadOnlyList<RetentionPart> Parts,
-    IReadOnlyList<DeductionStanding> Deductions)
+    AgreementStanding Agreement,
+    FixedBudget? Budget,
+    IReadOnlyList<CostTypeInForce> CostTypes,
+    IReadOnlyList<RetentionPart> Parts,
+    IReadOnlyList<DeductionStanding> Deductions
+)
 {
     public Standing Standing => Agreement.Standing;
 
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
-    public IEnumerable<RetentionPart> InOrder => Parts
-        .OrderBy(static p => p.State switch { RetentionState.Open or RetentionState.Rejected => 0, RetentionState.Submitted => 1, _ => 2 })
-        .ThenBy(static p => p.DueOn);
+    public IEnumerable<RetentionPart> InOrder =>
+        Parts
+            .OrderBy(static p =>
+                p.State switch
+                {
+                    RetentionState.Open or RetentionState.Rejected => 0,
+                    RetentionState.Submitted => 1,
+                    _ => 2,
+                }
+            )
+            .ThenBy(static p => p.DueOn);
 
     public Money Missing => SumOf(RetentionState.Open, RetentionState.Rejected);
 

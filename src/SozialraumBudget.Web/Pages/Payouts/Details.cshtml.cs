@@ -54,57 +54,87 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public bool IsCashDesk => user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver);
 
     /// <summary>The notice to the provider carries its (masked) account: not for area managers.</summary>
-    public bool MaySeeNotice => Payout.Approved is not null
-        && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
+    public bool MaySeeNotice =>
+        Payout.Approved is not null && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
 
     public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
 
-    public string? AgainHref => Again is { } due
-        ? Links.PreparePayout(Payout.AgreementId, due.Key)
-        : null;
+    public string? AgainHref => Again is { } due ? Links.PreparePayout(Payout.AgreementId, due.Key) : null;
 
     public string? ReleasedNote => Items.Gross.Count > 1 ? German.Count(Items.Gross.Count - 1, "Posten", "Posten") : null;
 
-    public string CashNote => Export is { } file
-        ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"
-        : Step switch
-        {
-            PayoutStep.HandedOver => "übergeben",
-            PayoutStep.SetOff => "keine Überweisung, ganz verrechnet",
-            PayoutStep.Approved => "noch nicht übergeben",
-            _ => "–",
-        };
+    public string CashNote =>
+        Export is { } file
+            ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"
+            : Step switch
+            {
+                PayoutStep.HandedOver => "übergeben",
+                PayoutStep.SetOff => "keine Überweisung, ganz verrechnet",
+                PayoutStep.Approved => "noch nicht übergeben",
+                _ => "–",
+            };
 
     public IEnumerable<(string What, Stamp Stamp, string? Reason)> History
     {
         get
         {
             yield return ("Vorbereitet (sachlich und rechnerisch richtig)", Payout.Prepared, null);
-            if (Payout.Approved is { } approved) yield return ("Freigegeben", approved, null);
-            if (Payout.Refused is { } refused) yield return ("Abgelehnt", refused, Payout.RefusalReason);
-            if (Export is { } export) yield return ($"An die Kasse übergeben ({export.MessageId})", export.Created, null);
-            if (Payout.Reversed is { } reversed) yield return ("Storniert", reversed, Payout.ReversalReason);
+            if (Payout.Approved is { } approved)
+                yield return ("Freigegeben", approved, null);
+            if (Payout.Refused is { } refused)
+                yield return ("Abgelehnt", refused, Payout.RefusalReason);
+            if (Export is { } export)
+                yield return ($"An die Kasse übergeben ({export.MessageId})", export.Created, null);
+            if (Payout.Reversed is { } reversed)
+                yield return ("Storniert", reversed, Payout.ReversalReason);
         }
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Approver, "Approve", d => d.ApproveAsync(id, cancel), p => $"{German.Money(p.Amount)} freigegeben und gebucht.", cancel);
+    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) =>
+        DecideAsync(
+            id,
+            Role.Approver,
+            "Approve",
+            d => d.ApproveAsync(id, cancel),
+            p => $"{German.Money(p.Amount)} freigegeben und gebucht.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Approver, "Refuse", d => d.RefuseAsync(id, Reason ?? "", cancel),
-        static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.", cancel);
+    public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) =>
+        DecideAsync(
+            id,
+            Role.Approver,
+            "Refuse",
+            d => d.RefuseAsync(id, Reason ?? "", cancel),
+            static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.",
+            cancel
+        );
 
-    public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => DecideAsync(
-        id, Role.Controller, "Reverse", d => d.ReverseAsync(id, Reason ?? "", cancel),
-        static _ => "Auszahlung storniert. Sie kann neu vorbereitet werden.", cancel);
+    public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) =>
+        DecideAsync(
+            id,
+            Role.Controller,
+            "Reverse",
+            d => d.ReverseAsync(id, Reason ?? "", cancel),
+            static _ => "Auszahlung storniert. Sie kann neu vorbereitet werden.",
+            cancel
+        );
 
     private async Task<IActionResult> DecideAsync(
-        Guid id, Role role, string act, Func<PayoutDecision, Task<Refusal?>> decide, Func<Payout, string> done, CancellationToken cancel)
+        Guid id,
+        Role role,
+        string act,
+        Func<PayoutDecision, Task<Refusal?>> decide,
+        Func<Payout, string> done,
+        CancellationToken cancel
+    )
     {
-        if (!user.Context.Is(role)) return Forbid();
-        if (!await LoadAsync(id, cancel)) return NotFound();
+        if (!user.Context.Is(role))
+            return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
 
         if (await decide(decision) is not { } refusal)
         {
@@ -120,19 +150,24 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } payout) return false;
+        if (await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } payout)
+            return false;
 
         Payout = payout;
-        Area = await (from a in db.Agreements
-                      join area in db.Areas on a.AreaId equals area.Id
-                      where a.Id == payout.AgreementId
-                      select area.Name).SingleAsync(cancel);
+        Area = await (
+            from a in db.Agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            where a.Id == payout.AgreementId
+            select area.Name
+        ).SingleAsync(cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
-        DeductionIds = await (from s in db.SetOffs
-                              join d in db.Deductions on s.DeductionId equals d.Id
-                              where s.PayoutId == id
-                              orderby d.ClaimedOn, d.Id
-                              select d.Id).ToListAsync(cancel);
+        DeductionIds = await (
+            from s in db.SetOffs
+            join d in db.Deductions on s.DeductionId equals d.Id
+            where s.PayoutId == id
+            orderby d.ClaimedOn, d.Id
+            select d.Id
+        ).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         Export = payout.CashExportId is { } export
@@ -145,6 +180,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     /// <summary>The same due; released retention waits under a key of its own each time.</summary>
     private async Task<DueStanding?> AgainAsync(Payout payout, CancellationToken cancel) =>
-        (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))?.Standing.Dues.FirstOrDefault(d => d.Step.CanBePrepared()
-            && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key));
+        (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))?.Standing.Dues.FirstOrDefault(d =>
+            d.Step.CanBePrepared() && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
+        );
 }

@@ -17,9 +17,11 @@ public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) 
         Role[] allowed = isOrder
             ? [Role.Controller, Role.Approver]
             : [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator];
-        if (!allowed.Any(user.Context.Is)) return Forbid();
+        if (!allowed.Any(user.Context.Is))
+            return Forbid();
 
-        if (await documents.LoadAsync(id, cancel) is not { } data) return NotFound();
+        if (await documents.LoadAsync(id, cancel) is not { } data)
+            return NotFound();
 
         var pdf = await documents.RenderAsync(isOrder ? PayoutDocuments.Order : PayoutDocuments.Notice, data, cancel);
         return File(pdf, "application/pdf", $"{(isOrder ? "Auszahlungsanordnung" : "Auszahlungsbescheid")} {data.Reference}.pdf");

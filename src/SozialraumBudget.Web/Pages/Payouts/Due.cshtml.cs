@@ -17,14 +17,17 @@ public sealed class DueModel(Standings standings, PayoutPreparation preparation)
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, int sequence, string? posten, CancellationToken cancel)
     {
-        if (!Period.TryParse(period, out var wanted)) return NotFound();
+        if (!Period.TryParse(period, out var wanted))
+            return NotFound();
 
         var key = new DueKey(wanted, sequence);
         var year = await standings.OfAsync(agreementId, wanted.Year, cancel);
-        if (year?.Standing.Due(key) is not { } due) return NotFound();
+        if (year?.Standing.Due(key) is not { } due)
+            return NotFound();
 
         var figure = PayoutFigures.Read(posten);
-        if (due.Payout is { } payout) return Redirect($"{Links.PayoutDerivation(payout.Id)}{PayoutFigures.Query(figure)}");
+        if (due.Payout is { } payout)
+            return Redirect($"{Links.PayoutDerivation(payout.Id)}{PayoutFigures.Query(figure)}");
 
         Heading = DueNames.Payout(key, due.Purpose);
         var explained = await preparation.ExplainAsync(PayoutPlan.Expected(year.Standing, key), cancel);

@@ -36,10 +36,10 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
-    public Money DueNow =>
-        Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
+    public Money DueNow => Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
 
-    public string DueText => German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")
+    public string DueText =>
+        German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")
         + $", davon {Count(PayoutStep.Overdue)} überfällig";
 
     public int Count(params PayoutStep[] steps) => Rows.Count(r => steps.Contains(r.Step));
@@ -48,13 +48,15 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!MayPrepare) return Forbid();
+        if (!MayPrepare)
+            return Forbid();
 
         if (Ids.Count is 0 or > MostAtOnce)
         {
-            ModelState.AddModelError("", Ids.Count == 0
-                ? "Bitte mindestens eine Zeile ankreuzen."
-                : $"Bitte höchstens {MostAtOnce} Zeilen auf einmal vorbereiten.");
+            ModelState.AddModelError(
+                "",
+                Ids.Count == 0 ? "Bitte mindestens eine Zeile ankreuzen." : $"Bitte höchstens {MostAtOnce} Zeilen auf einmal vorbereiten."
+            );
             return await ShowAsync(cancel);
         }
 
@@ -63,8 +65,10 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
         var (wanted, results) = (new List<PayoutRow>(), new List<PreparationResult>());
         foreach (var id in Ids.Distinct(StringComparer.Ordinal))
         {
-            if (known.TryGetValue(id, out var row)) wanted.Add(row);
-            else results.Add(new("Unbekannte Zeile", null, null, "Diese Rate gibt es in diesem Budgetjahr nicht."));
+            if (known.TryGetValue(id, out var row))
+                wanted.Add(row);
+            else
+                results.Add(new("Unbekannte Zeile", null, null, "Diese Rate gibt es in diesem Budgetjahr nicht."));
         }
 
         // In the order of the dues, so that each gets the retention and the set-offs that the list shows with it.
@@ -89,7 +93,9 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     {
         await LoadAsync(cancel);
         Define();
-        var rows = Rows.OrderBy(static r => r.Step).ThenBy(static r => r.DueOn).ThenBy(static r => r.Area, StringComparer.Ordinal)
+        var rows = Rows.OrderBy(static r => r.Step)
+            .ThenBy(static r => r.DueOn)
+            .ThenBy(static r => r.Area, StringComparer.Ordinal)
             .ThenBy(static r => r.Selection, StringComparer.Ordinal);
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
@@ -97,33 +103,59 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     private void Define()
     {
         Table
-            .Text("bereich", "Sozialraum", r => r.Area, href: r => r switch
-            {
-                { PayoutId: { } id } => Links.Payout(id),
-                { CanBePrepared: true } when MayPrepare => r.PrepareHref,
-                _ => Links.Ledger(r.AgreementId),
-            })
+            .Text(
+                "bereich",
+                "Sozialraum",
+                r => r.Area,
+                href: r =>
+                    r switch
+                    {
+                        { PayoutId: { } id } => Links.Payout(id),
+                        { CanBePrepared: true } when MayPrepare => r.PrepareHref,
+                        _ => Links.Ledger(r.AgreementId),
+                    }
+            )
             .Text("traeger", "Träger", r => r.Provider)
             .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
             .Badge("stand", "Stand", r => (int)r.Step, static r => r.State, static r => r.Step.Kind())
-            .Money("betrag", "Auszahlung", r => r.Counts ? r.Amount : null, sum: true,
-                why: static r => r.Why(PayoutFigure.Amount, r.Amount))
+            .Money(
+                "betrag",
+                "Auszahlung",
+                r => r.Counts ? r.Amount : null,
+                sum: true,
+                why: static r => r.Why(PayoutFigure.Amount, r.Amount)
+            )
             .Date("faellig", "Fällig am", r => r.DueOn)
             .Money("rate", "Rate", r => r.Counts ? r.Due : null, sum: true, why: static r => r.Why(PayoutFigure.Due, r.Due))
-            .Money("einbehalt", "Einbehalt frei", r => r.Counts ? r.Released : null, sum: true,
-                why: static r => r.Why(PayoutFigure.Released, r.Released))
-            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true,
-                why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
+            .Money(
+                "einbehalt",
+                "Einbehalt frei",
+                r => r.Counts ? r.Released : null,
+                sum: true,
+                why: static r => r.Why(PayoutFigure.Released, r.Released)
+            )
+            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true, why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-            .Filter("stand", "Stand", [new("offen", "zu erledigen"), .. Steps()], static (rows, value) => value == "offen"
-                ? rows.Where(static r => r.Step <= PayoutStep.Prepared || r.Step == PayoutStep.Approved)
-                : rows.Where(r => r.Step.ToString() == value))
+            .Filter(
+                "stand",
+                "Stand",
+                [new("offen", "zu erledigen"), .. Steps()],
+                static (rows, value) =>
+                    value == "offen"
+                        ? rows.Where(static r => r.Step <= PayoutStep.Prepared || r.Step == PayoutStep.Approved)
+                        : rows.Where(r => r.Step.ToString() == value)
+            )
             .Filter("zeitraum", "Zeitraum", Periods(), static (rows, value) => rows.Where(r => r.Key.Period.Code == value))
             .Actions(Actions)
             .Counting("Zeile", "Zeilen")
-            .Empty("Für dieses Jahr ist noch kein Budget festgesetzt.", "Raten entstehen, wenn ein Budget festgesetzt wird.",
-                Links.Agreements, "Zu den Vereinbarungen");
-        if (MayPrepare) Table.Select("Ids", "vorbereiten", static r => r.CanBePrepared ? r.Selection : null);
+            .Empty(
+                "Für dieses Jahr ist noch kein Budget festgesetzt.",
+                "Raten entstehen, wenn ein Budget festgesetzt wird.",
+                Links.Agreements,
+                "Zu den Vereinbarungen"
+            );
+        if (MayPrepare)
+            Table.Select("Ids", "vorbereiten", static r => r.CanBePrepared ? r.Selection : null);
     }
 
     private IEnumerable<RowAction> Actions(PayoutRow row)
@@ -141,8 +173,8 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     private static IEnumerable<FilterOption> Steps() =>
         Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()));
 
-    private IEnumerable<FilterOption> Periods() => Rows.Select(static r => r.Key.Period).Distinct().Order()
-        .Select(static p => new FilterOption(p.Code, p.Name));
+    private IEnumerable<FilterOption> Periods() =>
+        Rows.Select(static r => r.Key.Period).Distinct().Order().Select(static p => new FilterOption(p.Code, p.Name));
 }
 
 /// <summary>One line of the result: what was to be prepared, and the payout or the reason why there is none.</summary>

@@ -60,47 +60,48 @@ public sealed record PayoutRow
     /// <summary>Address of a figure's Rechenweg; null where there is nothing to explain.</summary>
     public string? Why(PayoutFigure figure, Money amount)
     {
-        if (amount.IsZero && figure != PayoutFigure.Amount) return null;
+        if (amount.IsZero && figure != PayoutFigure.Amount)
+            return null;
 
-        var path = PayoutId is { } id
-            ? Links.PayoutDerivation(id)
-            : Links.Due(AgreementId, Key);
+        var path = PayoutId is { } id ? Links.PayoutDerivation(id) : Links.Due(AgreementId, Key);
         return path + PayoutFigures.Query(figure);
     }
 
-    private static PayoutRow Of(AgreementStanding year, DueStanding due) => new()
-    {
-        AgreementId = year.AgreementId,
-        Area = year.Area,
-        Provider = year.Provider,
-        Key = due.Key,
-        Purpose = due.Purpose,
-        DueOn = due.DueOn,
-        Step = due.Step,
-        IsOverdue = due.IsOverdue,
-        CanBePrepared = due.Step.CanBePrepared() && year.State == AgreementState.Active,
-        PayoutId = due.Payout?.Id,
-        Due = due.Due,
-        Released = due.Released,
-        SetOff = due.SetOff,
-        Amount = due.Amount,
-    };
+    private static PayoutRow Of(AgreementStanding year, DueStanding due) =>
+        new()
+        {
+            AgreementId = year.AgreementId,
+            Area = year.Area,
+            Provider = year.Provider,
+            Key = due.Key,
+            Purpose = due.Purpose,
+            DueOn = due.DueOn,
+            Step = due.Step,
+            IsOverdue = due.IsOverdue,
+            CanBePrepared = due.Step.CanBePrepared() && year.State == AgreementState.Active,
+            PayoutId = due.Payout?.Id,
+            Due = due.Due,
+            Released = due.Released,
+            SetOff = due.SetOff,
+            Amount = due.Amount,
+        };
 
-    private static PayoutRow Of(AgreementStanding year, PayoutFact payout) => new()
-    {
-        AgreementId = year.AgreementId,
-        Area = year.Area,
-        Provider = year.Provider,
-        Key = payout.Key,
-        Purpose = payout.Purpose,
-        DueOn = payout.DueOn,
-        Step = payout.Step,
-        IsOverdue = false,
-        CanBePrepared = false,
-        PayoutId = payout.Id,
-        Due = payout.Due,
-        Released = payout.Released,
-        SetOff = payout.SetOff,
-        Amount = payout.Amount,
-    };
+    private static PayoutRow Of(AgreementStanding year, PayoutFact payout) =>
+        new()
+        {
+            AgreementId = year.AgreementId,
+            Area = year.Area,
+            Provider = year.Provider,
+            Key = payout.Key,
+            Purpose = payout.Purpose,
+            DueOn = payout.DueOn,
+            Step = payout.Step,
+            IsOverdue = false,
+            CanBePrepared = false,
+            PayoutId = payout.Id,
+            Due = payout.Due,
+            Released = payout.Released,
+            SetOff = payout.SetOff,
+            Amount = payout.Amount,
+        };
 }

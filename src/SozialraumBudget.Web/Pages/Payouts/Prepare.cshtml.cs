@@ -36,8 +36,10 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     public string? Objection { get; private set; }
 
     /// <summary>Open claims, and what this payout would set off of them.</summary>
-    public IEnumerable<(ClaimFact Claim, Money Amount)> Open => Agreement.Standing.Facts.Claims.Where(static c => c.Open > Money.Zero)
-        .Select(claim => (claim, Plan.SetOffs.FirstOrDefault(s => s.Claim.Id == claim.Id).Amount));
+    public IEnumerable<(ClaimFact Claim, Money Amount)> Open =>
+        Agreement
+            .Standing.Facts.Claims.Where(static c => c.Open > Money.Zero)
+            .Select(claim => (claim, Plan.SetOffs.FirstOrDefault(s => s.Claim.Id == claim.Id).Amount));
 
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>
     public DueStanding? Earlier => Agreement.Standing.Dues.FirstOrDefault(d => d.IsOpen && d.Due > Money.Zero && d.Key < key);
@@ -52,11 +54,13 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
 
     public async Task<IActionResult> OnPostAsync(Guid agreementId, string period, int sequence, CancellationToken cancel)
     {
-        if (!Period.TryParse(period, out var wanted)) return NotFound();
+        if (!Period.TryParse(period, out var wanted))
+            return NotFound();
 
         var wish = new PayoutWish(new(wanted, sequence), Chosen ? Ids : null);
         var (payout, refusal) = await preparation.PrepareAsync(agreementId, wanted.Year, wish, cancel);
-        if (payout is null) return await ShowAsync(agreementId, period, sequence, refusal, cancel);
+        if (payout is null)
+            return await ShowAsync(agreementId, period, sequence, refusal, cancel);
 
         TempData["Erledigt"] = "Auszahlung vorbereitet. Freigeben muss sie eine andere Person.";
         return Redirect(Links.Payout(payout.Id));
@@ -65,13 +69,17 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     /// <summary>An old link or a second click leads to the payout that somebody prepared meanwhile.</summary>
     private async Task<IActionResult> ShowAsync(Guid agreementId, string period, int sequence, Refusal? refused, CancellationToken cancel)
     {
-        if (!Period.TryParse(period, out var wanted)) return NotFound();
+        if (!Period.TryParse(period, out var wanted))
+            return NotFound();
 
         key = new(wanted, sequence);
         var found = await standings.OfAsync(agreementId, wanted.Year, cancel);
-        if (found?.Standing.Due(key) is not { } due) return NotFound();
-        if (due.Payout is { } payout) return Redirect(Links.Payout(payout.Id));
-        if (!due.Step.CanBePrepared()) return NotFound();
+        if (found?.Standing.Due(key) is not { } due)
+            return NotFound();
+        if (due.Payout is { } payout)
+            return Redirect(Links.Payout(payout.Id));
+        if (!due.Step.CanBePrepared())
+            return NotFound();
 
         (Agreement, Due) = (found!, due);
         var (plan, refusal) = await preparation.PreviewAsync(agreementId, wanted.Year, new(key, Chosen ? Ids : null), cancel);
@@ -83,7 +91,8 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
         }
 
         Objection = refusal?.Text;
-        if (refused is not null && refused.Text != Objection) ModelState.AddModelError("", refused.Text);
+        if (refused is not null && refused.Text != Objection)
+            ModelState.AddModelError("", refused.Text);
         Plan = plan ?? PayoutPlan.Expected(Agreement.Standing, key);
         Derivation = await preparation.ExplainAsync(Plan, cancel);
         return Page();

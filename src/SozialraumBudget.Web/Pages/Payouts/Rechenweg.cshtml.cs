@@ -18,10 +18,14 @@ public sealed class RechenwegModel(AppDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, string? posten, CancellationToken cancel)
     {
         var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
-        if (payout is null) return NotFound();
+        if (payout is null)
+            return NotFound();
 
         (Id, Heading, Derivation) = (
-            id, payout.Title, PayoutItems.Of(DerivationJson.Read(payout.Derivation)).Explain(PayoutFigures.Read(posten)));
+            id,
+            payout.Title,
+            PayoutItems.Of(DerivationJson.Read(payout.Derivation)).Explain(PayoutFigures.Read(posten))
+        );
         return Page();
     }
 }

@@ -19,31 +19,34 @@ public sealed class AccountModel(AppDbContext db, BankAccountChange change, AsOf
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Providers.FindAsync([id], cancel) is not { } provider) return NotFound();
+        if (await db.Providers.FindAsync([id], cancel) is not { } provider)
+            return NotFound();
 
         Provider = provider;
         Input = new InputModel
         {
-            AccountHolder = provider.Name.Length <= Domain.Providers.AccountHolder.MaximumLength ? provider.Name
-            : null,
-            ValidFrom = asOf.Today
+            AccountHolder = provider.Name.Length <= Domain.Providers.AccountHolder.MaximumLength ? provider.Name : null,
+            ValidFrom = asOf.Today,
         };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Providers.FindAsync([id], cancel) is not { } provider) return NotFound();
+        if (await db.Providers.FindAsync([id], cancel) is not { } provider)
+            return NotFound();
 
         Provider = provider;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         foreach (var refusal in await change.ProposeAsync(id, Input.Iban, Input.AccountHolder, Input.ValidFrom!.Value, cancel))
         {
             ModelState.AddModelError("", refusal.Text);
         }
 
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         TempData["Erledigt"] = "Die Änderung ist vorgeschlagen. Sie gilt erst, wenn eine andere Person sie freigibt.";
         return LocalRedirect($"{Links.Provider(id)}#konto");

@@ -41,9 +41,10 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
     public bool SeesAgreements => PageFolderPolicies.Allows(User, "Agreements");
 
     /// <summary>Why the signed-in user cannot approve the open proposal; null when nothing speaks against it.</summary>
-    public string? WhyNotApprove => Open is not { } open ? null
+    public string? WhyNotApprove =>
+        Open is not { } open ? null
         : open.Proposed.UserId == UserClaims.IdOf(User)
-        ? "Sie haben diese Änderung selbst vorgeschlagen; freigeben muss sie eine andere Person (Vier-Augen-Prinzip)."
+            ? "Sie haben diese Änderung selbst vorgeschlagen; freigeben muss sie eine andere Person (Vier-Augen-Prinzip)."
         : !MasterData.MayApproveAccounts(User) ? "Freigeben können Budgetcontrolling und Zahlungsfreigabe."
         : null;
 
@@ -63,36 +64,46 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
     public string StateOf(BankAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.IsOpen ? "Freigabe offen" : account.Rejected is not null ? "abgelehnt" : account.Id == Current?.Id
-            ? "gilt" : account.ValidFrom > asOf.Value ? "künftig" : "früher";
+        return account.IsOpen ? "Freigabe offen"
+            : account.Rejected is not null ? "abgelehnt"
+            : account.Id == Current?.Id ? "gilt"
+            : account.ValidFrom > asOf.Value ? "künftig"
+            : "früher";
     }
 
-    public static BadgeKind KindOf(string state) => state switch
-    {
-        "gilt" => BadgeKind.Success,
-        "künftig" => BadgeKind.Info,
-        "Freigabe offen" => BadgeKind.Warning,
-        "abgelehnt" => BadgeKind.Danger,
-        _ => BadgeKind.Neutral,
-    };
+    public static BadgeKind KindOf(string state) =>
+        state switch
+        {
+            "gilt" => BadgeKind.Success,
+            "künftig" => BadgeKind.Info,
+            "Freigabe offen" => BadgeKind.Warning,
+            "abgelehnt" => BadgeKind.Danger,
+            _ => BadgeKind.Neutral,
+        };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostApproveAsync(Guid id, Guid account, CancellationToken cancel)
     {
-        if (!MasterData.MayApproveAccounts(User)) return Forbid();
-        if (!await ExistsAsync(id, account, cancel)) return NotFound();
+        if (!MasterData.MayApproveAccounts(User))
+            return Forbid();
+        if (!await ExistsAsync(id, account, cancel))
+            return NotFound();
         return await DoneAsync(id, await change.ApproveAsync(account, cancel), "Die Bankverbindung ist freigegeben.", cancel);
     }
 
     public async Task<IActionResult> OnPostRejectAsync(Guid id, Guid account, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
-        if (!Accounts.Any(a => a.Id == account)) return NotFound();
-        if (Open is not null && !MayReject) return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (!Accounts.Any(a => a.Id == account))
+            return NotFound();
+        if (Open is not null && !MayReject)
+            return Forbid();
 
         var refusal = await change.RejectAsync(account, Reason, cancel);
-        if (refusal?.Rule != BankAccountRules.ReasonIsRequired) return await DoneAsync(id, refusal, "Der Vorschlag ist abgelehnt. Es bleibt bei der bisherigen Bankverbindung.", cancel);
+        if (refusal?.Rule != BankAccountRules.ReasonIsRequired)
+            return await DoneAsync(id, refusal, "Der Vorschlag ist abgelehnt. Es bleibt bei der bisherigen Bankverbindung.", cancel);
 
         ModelState.AddModelError(nameof(Reason), refusal.Text);
         ReasonMissing = true;
@@ -117,25 +128,50 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Providers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } provider) return false;
+        if (await db.Providers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel) is not { } provider)
+            return false;
 
         Provider = provider;
-        Versions = await db.ProviderVersions.AsNoTracking().Where(v => v.ProviderId == id).OrderByDescending(static v => v.ValidFrom)
+        Versions = await db
+            .ProviderVersions.AsNoTracking()
+            .Where(v => v.ProviderId == id)
+            .OrderByDescending(static v => v.ValidFrom)
             .ToListAsync(cancel);
         var then = Versions.FirstOrDefault(v => asOf.StateOf(v.ValidFrom, v.ValidTo) == "gilt");
-        Then = then is not null ? ProviderDetails.Of(then) : Versions.Count == 0 ? ProviderDetails.Of(provider) : null;
-        Accounts = await db.BankAccounts.AsNoTracking().Where(b => b.ProviderId == id).OrderByDescending(static b => b.ValidFrom)
-            .ThenByDescending(static b => b.Id).ToListAsync(cancel);
+        Then =
+            then is not null ? ProviderDetails.Of(then)
+            : Versions.Count == 0 ? ProviderDetails.Of(provider)
+            : null;
+        Accounts = await db
+            .BankAccounts.AsNoTracking()
+            .Where(b => b.ProviderId == id)
+            .OrderByDescending(static b => b.ValidFrom)
+            .ThenByDescending(static b => b.Id)
+            .ToListAsync(cancel);
         Current = await CurrentBankAccount.FindAsync(db, id, asOf.Value, cancel);
         var areas = await new AreasAsOf(db).NamesAsync(asOf.Value, cancel);
-        var terms = await db.ProviderTerms.AsNoTracking().Where(t => t.ProviderId == id).OrderByDescending(static t => t.ValidFrom)
+        var terms = await db
+            .ProviderTerms.AsNoTracking()
+            .Where(t => t.ProviderId == id)
+            .OrderByDescending(static t => t.ValidFrom)
             .ToListAsync(cancel);
-        Roles = [.. terms.Select(
-            t => new RoleRow(t.AreaId, areas.GetValueOrDefault(t.AreaId) ?? "–", t.Role.Title(), t.ValidFrom, t.ValidTo,
-            asOf.StateOf(t.ValidFrom, t.ValidTo)))];
-        Agreements = await db.Agreements.Where(a => a.Providers.Any(p => p.ProviderId == id)).OrderByDescending(static a => a.FirstYear)
+        Roles =
+        [
+            .. terms.Select(t => new RoleRow(
+                t.AreaId,
+                areas.GetValueOrDefault(t.AreaId) ?? "–",
+                t.Role.Title(),
+                t.ValidFrom,
+                t.ValidTo,
+                asOf.StateOf(t.ValidFrom, t.ValidTo)
+            )),
+        ];
+        Agreements = await db
+            .Agreements.Where(a => a.Providers.Any(p => p.ProviderId == id))
+            .OrderByDescending(static a => a.FirstYear)
             .ThenBy(static a => a.Title)
-            .Select(static a => new AgreementRow(a.Id, a.Title, a.FirstYear, a.LastYear, a.State)).ToListAsync(cancel);
+            .Select(static a => new AgreementRow(a.Id, a.Title, a.FirstYear, a.LastYear, a.State))
+            .ToListAsync(cancel);
         return true;
     }
 

@@ -18,7 +18,8 @@ public sealed class EditModel(AppDbContext db, ProviderVersions versions, AsOfDa
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Providers.FindAsync([id], cancel) is not { } provider) return NotFound();
+        if (await db.Providers.FindAsync([id], cancel) is not { } provider)
+            return NotFound();
 
         Provider = provider;
         Input = ProviderInput.Of(ProviderDetails.Of(provider), asOf.Today, await versions.NewestAsync(id, cancel));
@@ -27,10 +28,12 @@ public sealed class EditModel(AppDbContext db, ProviderVersions versions, AsOfDa
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.Providers.FindAsync([id], cancel) is not { } provider) return NotFound();
+        if (await db.Providers.FindAsync([id], cancel) is not { } provider)
+            return NotFound();
 
         Provider = provider;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         if (await versions.ChangeAsync(id, Input.ToDetails(), Input.ValidFrom!.Value, Input.Seen, cancel) is { } refusal)
         {

@@ -17,7 +17,8 @@ public sealed class NewModel(ProviderVersions versions, AsOfDay asOf) : PageMode
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
 
         var (provider, refusal) = await versions.CreateAsync(Input.ToDetails(), Input.ValidFrom!.Value, cancel);
         if (refusal is not null)

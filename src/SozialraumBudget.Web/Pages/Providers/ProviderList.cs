@@ -37,28 +37,38 @@ internal static class ProviderList
         var providers = await db.Providers.AsNoTracking().ToListAsync(cancel);
         var versions = (await db.ProviderVersions.AsNoTracking().ToListAsync(cancel)).ToLookup(static v => v.ProviderId);
         var areas = await new AreasAsOf(db).NamesAsync(day, cancel);
-        var terms = (await db.ProviderTerms.AsNoTracking().Where(t => t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo >= day))
-            .ToListAsync(cancel))
-            .ToLookup(static t => t.ProviderId);
-        var agreements = await db.Agreements.GroupBy(static a => a.LeadProviderId).Select(static g => new { g.Key, Count = g.Count() })
+        var terms = (
+            await db
+                .ProviderTerms.AsNoTracking()
+                .Where(t => t.ValidFrom <= day && (t.ValidTo == null || t.ValidTo >= day))
+                .ToListAsync(cancel)
+        ).ToLookup(static t => t.ProviderId);
+        var agreements = await db
+            .Agreements.GroupBy(static a => a.LeadProviderId)
+            .Select(static g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(static g => g.Key, static g => g.Count, cancel);
-        var accounts = (await db.BankAccounts.AsNoTracking().Where(static b => b.Rejected == null).ToListAsync(cancel))
-            .ToLookup(static b => b.ProviderId);
+        var accounts = (await db.BankAccounts.AsNoTracking().Where(static b => b.Rejected == null).ToListAsync(cancel)).ToLookup(static b =>
+            b.ProviderId
+        );
         return from provider in providers
-               let then = versions[provider.Id].FirstOrDefault(v => v.ValidFrom <= day && (v.ValidTo is null || v.ValidTo >= day))
-               where then is not null || !versions[provider.Id].Any()
-               let details = then is null ? ProviderDetails.Of(provider) : ProviderDetails.Of(then)
-               select new ProviderRow
-               {
-                   Id = provider.Id,
-                   Name = details.Name,
-                   LegalForm = details.LegalForm,
-                   City = details.City,
-                   Roles = string.Join(", ", terms[provider.Id].OrderBy(static t => t.Role)
-                       .Select(t => $"{t.Role.Title()} {areas.GetValueOrDefault(t.AreaId)}")),
-                   Agreements = agreements.GetValueOrDefault(provider.Id),
-                   Account = accounts[provider.Id].Any(static b => b.Approved is null) ? Open
-                       : accounts[provider.Id].Any(b => b.ValidFrom <= day) ? Approved : Missing,
-               };
+            let then = versions[provider.Id].FirstOrDefault(v => v.ValidFrom <= day && (v.ValidTo is null || v.ValidTo >= day))
+            where then is not null || !versions[provider.Id].Any()
+            let details = then is null ? ProviderDetails.Of(provider) : ProviderDetails.Of(then)
+            select new ProviderRow
+            {
+                Id = provider.Id,
+                Name = details.Name,
+                LegalForm = details.LegalForm,
+                City = details.City,
+                Roles = string.Join(
+                    ", ",
+                    terms[provider.Id].OrderBy(static t => t.Role).Select(t => $"{t.Role.Title()} {areas.GetValueOrDefault(t.AreaId)}")
+                ),
+                Agreements = agreements.GetValueOrDefault(provider.Id),
+                Account =
+                    accounts[provider.Id].Any(static b => b.Approved is null) ? Open
+                    : accounts[provider.Id].Any(b => b.ValidFrom <= day) ? Approved
+                    : Missing,
+            };
     }
 }

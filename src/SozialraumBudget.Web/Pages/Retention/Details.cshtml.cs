@@ -15,8 +15,8 @@ namespace SozialraumBudget.Web.Pages.Retention;
 
 /// <summary>One part of the retention: proofs with their files, decision, release. The provider hands in, a controller decides.</summary>
 [RequestSizeLimit(55 * 1024 * 1024)]
-public sealed class DetailsModel(
-    AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock) : PageModel
+public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock)
+    : PageModel
 {
     private const int MostFiles = 5;
 
@@ -43,36 +43,42 @@ public sealed class DetailsModel(
     public string? Refused { get; private set; }
 
     /// <summary>Controllers register proofs that came on paper.</summary>
-    public bool MayHandIn => Part.State != RetentionState.Accepted
-        && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+    public bool MayHandIn =>
+        Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
 
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     public bool IsController => user.Context.Is(Role.Controller);
 
-    public bool MayTakeBack => IsController && Part.State == RetentionState.Accepted
-        && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
+    public bool MayTakeBack =>
+        IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
 
     /// <summary>The form for a deduction over this part, filled in.</summary>
-    public string DeductionAddress => Links.NewDeduction(Part.AgreementId) + QueryString.Create(new Dictionary<string, string?>
-    {
-        ["betrag"] = German.Editable(Part.Amount.Amount, 2),
-        ["grund"] = $"Zu Unrecht freigegebener Einbehalt: {Part.Name}",
-        ["jahr"] = Part.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    });
+    public string DeductionAddress =>
+        Links.NewDeduction(Part.AgreementId)
+        + QueryString.Create(
+            new Dictionary<string, string?>
+            {
+                ["betrag"] = German.Editable(Part.Amount.Amount, 2),
+                ["grund"] = $"Zu Unrecht freigegebener Einbehalt: {Part.Name}",
+                ["jahr"] = Part.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
 
     /// <summary>What became of the amount, told where the proof is accepted.</summary>
     public PayoutStep? PaidStep => Payout is { } p ? PayoutSteps.Of(p.State, p.Amount, p.CashExportId is not null) : null;
 
     /// <summary>Proofs and decisions as they came.</summary>
     public IEnumerable<(RetentionProof? Proof, RetentionDecision? Decision)> History =>
-        Part.Proofs.Select(static p => (p.Submitted.At, Proof: (RetentionProof?)p, Decision: (RetentionDecision?)null))
+        Part
+            .Proofs.Select(static p => (p.Submitted.At, Proof: (RetentionProof?)p, Decision: (RetentionDecision?)null))
             .Concat(Part.Decisions.Select(static d => (d.Decided.At, Proof: (RetentionProof?)null, Decision: (RetentionDecision?)d)))
-            .OrderBy(static e => e.At).Select(static e => (e.Proof, e.Decision));
+            .OrderBy(static e => e.At)
+            .Select(static e => (e.Proof, e.Decision));
 
     /// <summary>The last word: an acceptance was taken back, and no new proof came since.</summary>
-    public RetentionDecision? TakenBack => Part.State == RetentionState.Submitted
-        && History.LastOrDefault().Decision is { TakenBack: true } back ? back : null;
+    public RetentionDecision? TakenBack =>
+        Part.State == RetentionState.Submitted && History.LastOrDefault().Decision is { TakenBack: true } back ? back : null;
 
     public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));
 
@@ -81,7 +87,10 @@ public sealed class DetailsModel(
     public static string Told(RetentionDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var what = decision.Accepted ? "Anerkannt" : decision.TakenBack ? "Anerkennung zurückgenommen" : "Zurückgewiesen";
+        var what =
+            decision.Accepted ? "Anerkannt"
+            : decision.TakenBack ? "Anerkennung zurückgenommen"
+            : "Zurückgewiesen";
         var reason = decision.Reason.Length > 0 ? $": {decision.Reason}" : "";
         return $"{what} von {decision.Decided.Name}, {German.Moment(decision.Decided.At)}{reason}";
     }
@@ -90,11 +99,13 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostHandInAsync(Guid id, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel)) return NotFound();
-        if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller)) return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller))
+            return Forbid();
 
-        if (Uploads.Count > MostFiles) ModelState.AddModelError(
-            nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
+        if (Uploads.Count > MostFiles)
+            ModelState.AddModelError(nameof(Uploads), $"Bitte höchstens {MostFiles} Dateien auf einmal einreichen.");
         var files = ModelState.IsValid ? await store.AddAllAsync(Uploads, Part.AgreementId, ModelState, nameof(Uploads), cancel) : [];
         if (!ModelState.IsValid)
         {
@@ -103,41 +114,74 @@ public sealed class DetailsModel(
         }
 
         return await AnswerAsync(
-            id, "HandIn", await release.SubmitAsync(id, Note ?? "", files, cancel), "Nachweis eingereicht.", nameof(Note), cancel);
+            id,
+            "HandIn",
+            await release.SubmitAsync(id, Note ?? "", files, cancel),
+            "Nachweis eingereicht.",
+            nameof(Note),
+            cancel
+        );
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken cancel)
     {
-        if (!user.Context.Is(Role.Controller)) return Forbid();
+        if (!user.Context.Is(Role.Controller))
+            return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "Accept", await release.AcceptAsync(id, Reason ?? "", cancel),
-                "Nachweis anerkannt. Der Betrag geht in die nächste Auszahlung.", nameof(Reason), cancel)
+            ? await AnswerAsync(
+                id,
+                "Accept",
+                await release.AcceptAsync(id, Reason ?? "", cancel),
+                "Nachweis anerkannt. Der Betrag geht in die nächste Auszahlung.",
+                nameof(Reason),
+                cancel
+            )
             : NotFound();
     }
 
     public async Task<IActionResult> OnPostRejectAsync(Guid id, CancellationToken cancel)
     {
-        if (!user.Context.Is(Role.Controller)) return Forbid();
+        if (!user.Context.Is(Role.Controller))
+            return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "Reject", await release.RejectAsync(id, Reason ?? "", cancel),
-                "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(
+                id,
+                "Reject",
+                await release.RejectAsync(id, Reason ?? "", cancel),
+                "Nachweis zurückgewiesen. Der Betrag bleibt einbehalten.",
+                nameof(Reason),
+                cancel
+            )
             : NotFound();
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel)
     {
-        if (!IsController) return Forbid();
+        if (!IsController)
+            return Forbid();
 
         return await LoadAsync(id, cancel)
-            ? await AnswerAsync(id, "TakeBack", await release.TakeBackAsync(id, Reason ?? "", cancel),
-                "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.", nameof(Reason), cancel)
+            ? await AnswerAsync(
+                id,
+                "TakeBack",
+                await release.TakeBackAsync(id, Reason ?? "", cancel),
+                "Anerkennung zurückgenommen. Der Betrag ist wieder einbehalten.",
+                nameof(Reason),
+                cancel
+            )
             : NotFound();
     }
 
     private async Task<IActionResult> AnswerAsync(
-        Guid id, string act, Refusal? refusal, string done, string field, CancellationToken cancel)
+        Guid id,
+        string act,
+        Refusal? refusal,
+        string done,
+        string field,
+        CancellationToken cancel
+    )
     {
         if (refusal is null)
         {
@@ -147,8 +191,12 @@ public sealed class DetailsModel(
 
         db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        var isOfNoField = refusal.Rule is RetentionReview.AlreadyAccepted or RetentionReview.AlreadyPaid or RetentionReview.InPreparedPayout
-            or RetentionReview.MustBeAccepted;
+        var isOfNoField =
+            refusal.Rule
+            is RetentionReview.AlreadyAccepted
+                or RetentionReview.AlreadyPaid
+                or RetentionReview.InPreparedPayout
+                or RetentionReview.MustBeAccepted;
         ModelState.AddModelError(isOfNoField ? "" : field, refusal.Text);
         Refused = act;
         return Page();
@@ -156,20 +204,24 @@ public sealed class DetailsModel(
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
-        var found = await db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions)
+        var found = await db
+            .RetentionParts.AsNoTracking()
+            .Include(p => p.Proofs)
+            .Include(p => p.Decisions)
             .SingleOrDefaultAsync(p => p.Id == id, cancel);
-        if (found is not { } part) return false;
+        if (found is not { } part)
+            return false;
 
         Part = part;
-        Area = await (from a in db.Agreements
-                      join area in db.Areas on a.AreaId equals area.Id
-                      where a.Id == part.AgreementId
-                      select area.Name).SingleAsync(cancel);
+        Area = await (
+            from a in db.Agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            where a.Id == part.AgreementId
+            select area.Name
+        ).SingleAsync(cancel);
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
-        Payout = part.PayoutId is { } payout
-            ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel)
-            : null;
+        Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
         Row = new RetentionRow
         {
             Id = part.Id,

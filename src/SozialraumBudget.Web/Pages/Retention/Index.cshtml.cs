@@ -14,7 +14,10 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
 {
     private static readonly FilterOption[] Steps =
     [
-        new("submitted", "zu prüfen"), new("overdue", "überfällig"), new("open", "offen"), new("rejected", "zurückgewiesen"),
+        new("submitted", "zu prüfen"),
+        new("overdue", "überfällig"),
+        new("open", "offen"),
+        new("rejected", "zurückgewiesen"),
         new("accepted", "anerkannt"),
     ];
 
@@ -27,19 +30,22 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
     /// <summary>Released and in approved payouts.</summary>
     public Money InPayouts { get; private set; }
 
-    public DataTable<RetentionRow> Table { get; } = new DataTable<RetentionRow>("Einbehalt und Nachweise")
-        .Text("nachweis", "Nachweis", r => r.Name, href: static r => Links.RetentionPart(r.Id))
-        .Text("gegenleistung", "Gegenleistung", r => r.Condition)
-        .Text("bereich", "Sozialraum", r => r.Area)
-        .Text("traeger", "Träger", r => r.Provider)
-        .Money("betrag", "Betrag", r => r.Amount, sum: true)
-        .Date("faellig", "Frist", r => r.DueOn)
-        .Badge("stand", "Stand", r => r.Title, static r => r.Title, static r => r.Kind)
-        .Search("Nachweis, Sozialraum oder Träger", r => r.Name, r => r.Condition, r => r.Area, r => r.Provider)
-        .Filter("stand", "Stand", Steps, static (rows, value) => rows.Where(r => r.Step == value))
-        .Counting("Nachweis", "Nachweise")
-        .Empty("Für dieses Jahr ist nichts einbehalten.",
-            "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird.");
+    public DataTable<RetentionRow> Table { get; } =
+        new DataTable<RetentionRow>("Einbehalt und Nachweise")
+            .Text("nachweis", "Nachweis", r => r.Name, href: static r => Links.RetentionPart(r.Id))
+            .Text("gegenleistung", "Gegenleistung", r => r.Condition)
+            .Text("bereich", "Sozialraum", r => r.Area)
+            .Text("traeger", "Träger", r => r.Provider)
+            .Money("betrag", "Betrag", r => r.Amount, sum: true)
+            .Date("faellig", "Frist", r => r.DueOn)
+            .Badge("stand", "Stand", r => r.Title, static r => r.Title, static r => r.Kind)
+            .Search("Nachweis, Sozialraum oder Träger", r => r.Name, r => r.Condition, r => r.Area, r => r.Provider)
+            .Filter("stand", "Stand", Steps, static (rows, value) => rows.Where(r => r.Step == value))
+            .Counting("Nachweis", "Nachweise")
+            .Empty(
+                "Für dieses Jahr ist nichts einbehalten.",
+                "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird."
+            );
 
     public Money Sum(Func<RetentionRow, bool> which) => Money.Sum(Rows.Where(which).Select(static r => r.Amount));
 
@@ -53,25 +59,29 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
         InPayouts = Money.Sum(years.SelectMany(static y => y.Standing.Dues).Where(static d => d.IsApproved).Select(static d => d.Released));
         Rows =
         [
-            .. years.SelectMany(y => y.Standing.Facts.Parts, (y, part) => Row(y, part, today)).OrderBy(static r => r.DueOn)
-                .ThenBy(static r => r.Area, StringComparer.CurrentCulture).ThenBy(static r => r.Name, StringComparer.Ordinal)
+            .. years
+                .SelectMany(y => y.Standing.Facts.Parts, (y, part) => Row(y, part, today))
+                .OrderBy(static r => r.DueOn)
+                .ThenBy(static r => r.Area, StringComparer.CurrentCulture)
+                .ThenBy(static r => r.Name, StringComparer.Ordinal)
                 .ThenBy(static r => r.Id),
         ];
         return await this.ListAsync(Table, Rows, cancel) ?? Page();
     }
 
-    private static RetentionRow Row(AgreementStanding year, RetentionFact part, DateOnly today) => new()
-    {
-        Id = part.Id,
-        Area = year.Area,
-        Provider = year.Provider,
-        Condition = part.Condition,
-        Name = part.Name,
-        Amount = part.Amount,
-        DueOn = part.DueOn,
-        State = part.State,
-        IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today),
-        Payout = year.Standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId)?.Step,
-        PayoutId = part.PayoutId,
-    };
+    private static RetentionRow Row(AgreementStanding year, RetentionFact part, DateOnly today) =>
+        new()
+        {
+            Id = part.Id,
+            Area = year.Area,
+            Provider = year.Provider,
+            Condition = part.Condition,
+            Name = part.Name,
+            Amount = part.Amount,
+            DueOn = part.DueOn,
+            State = part.State,
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today),
+            Payout = year.Standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId)?.Step,
+            PayoutId = part.PayoutId,
+        };
 }

@@ -32,31 +32,34 @@ public sealed record RetentionRow
     public Guid? PayoutId { get; init; }
 
     /// <summary>Order of work: handed in first, then overdue, open, rejected, accepted.</summary>
-    public string Step => State switch
-    {
-        RetentionState.Submitted => "submitted",
-        RetentionState.Accepted => "accepted",
-        _ when IsOverdue => "overdue",
-        RetentionState.Rejected => "rejected",
-        _ => "open",
-    };
+    public string Step =>
+        State switch
+        {
+            RetentionState.Submitted => "submitted",
+            RetentionState.Accepted => "accepted",
+            _ when IsOverdue => "overdue",
+            RetentionState.Rejected => "rejected",
+            _ => "open",
+        };
 
-    public string Title => State switch
-    {
-        RetentionState.Accepted => Payout is { } step
-            ? $"anerkannt, Auszahlung {step.Title()}"
-            : "anerkannt, wartet auf die nächste Auszahlung",
-        RetentionState.Submitted => "eingereicht, zu prüfen",
-        _ when IsOverdue => State == RetentionState.Rejected ? "zurückgewiesen, überfällig" : "Nachweis fehlt, überfällig",
-        _ => State.Title(),
-    };
+    public string Title =>
+        State switch
+        {
+            RetentionState.Accepted => Payout is { } step
+                ? $"anerkannt, Auszahlung {step.Title()}"
+                : "anerkannt, wartet auf die nächste Auszahlung",
+            RetentionState.Submitted => "eingereicht, zu prüfen",
+            _ when IsOverdue => State == RetentionState.Rejected ? "zurückgewiesen, überfällig" : "Nachweis fehlt, überfällig",
+            _ => State.Title(),
+        };
 
-    public BadgeKind Kind => Step switch
-    {
-        "submitted" => BadgeKind.Info,
-        "accepted" => BadgeKind.Success,
-        "overdue" => BadgeKind.Danger,
-        "rejected" => BadgeKind.Warning,
-        _ => BadgeKind.Neutral,
-    };
+    public BadgeKind Kind =>
+        Step switch
+        {
+            "submitted" => BadgeKind.Info,
+            "accepted" => BadgeKind.Success,
+            "overdue" => BadgeKind.Danger,
+            "rejected" => BadgeKind.Warning,
+            _ => BadgeKind.Neutral,
+        };
 }

@@ -57,10 +57,14 @@ public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUse
     private PageResult Refuse(Microsoft.AspNetCore.Identity.SignInResult result)
     {
         (Refusal, RefusalHint) = result.IsLockedOut
-            ? ("Das Konto ist gesperrt.",
-                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen ruht es {Accounts.LockMinutes} Minuten. Danach können Sie sich wieder anmelden; früher hilft die Administration.")
-            : ("Benutzername oder Passwort stimmt nicht.",
-                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen wird das Konto {Accounts.LockMinutes} Minuten gesperrt.");
+            ? (
+                "Das Konto ist gesperrt.",
+                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen ruht es {Accounts.LockMinutes} Minuten. Danach können Sie sich wieder anmelden; früher hilft die Administration."
+            )
+            : (
+                "Benutzername oder Passwort stimmt nicht.",
+                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen wird das Konto {Accounts.LockMinutes} Minuten gesperrt."
+            );
         return Page();
     }
 

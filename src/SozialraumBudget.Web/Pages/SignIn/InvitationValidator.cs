@@ -6,6 +6,7 @@ namespace SozialraumBudget.Web.Pages.SignIn;
 public sealed class InvitationValidator : AbstractValidator<InvitationModel.InputModel>
 {
     public InvitationValidator() =>
-        RuleFor(static input => input.Repeat).Equal(static input => input.Password)
+        RuleFor(static input => input.Repeat)
+            .Equal(static input => input.Password)
             .WithMessage("Die beiden Eingaben stimmen nicht überein.");
 }

@@ -32,17 +32,21 @@ public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
         }
 
         var code = Code!.Replace(" ", "", StringComparison.Ordinal);
-        var result = code.Length == 6 && code.All(char.IsAsciiDigit)
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        var result =
+            code.Length == 6 && code.All(char.IsAsciiDigit)
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
         if (result.Succeeded)
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Home);
         }
 
-        ModelState.AddModelError(nameof(Code), result.IsLockedOut
-            ? $"Das Konto ist nach zu vielen Versuchen {Accounts.LockMinutes} Minuten gesperrt."
-            : "Der Code stimmt nicht oder ist abgelaufen.");
+        ModelState.AddModelError(
+            nameof(Code),
+            result.IsLockedOut
+                ? $"Das Konto ist nach zu vielen Versuchen {Accounts.LockMinutes} Minuten gesperrt."
+                : "Der Code stimmt nicht oder ist abgelaufen."
+        );
         return Page();
     }
 }

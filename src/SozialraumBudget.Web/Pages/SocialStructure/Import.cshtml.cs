@@ -19,13 +19,15 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay as
     [BindProperty, Display(Name = "Datei")]
     public IFormFile? Upload { get; set; }
 
-    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) => this.TemplateAsync(SocialStructureImport.FormatKey, db, asOf.Today, cancel);
+    public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) =>
+        this.TemplateAsync(SocialStructureImport.FormatKey, db, asOf.Today, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await intake.TakeAsync(SocialStructureImport.Target, Upload, false, ModelState, nameof(Upload), cancel) is not { } queued)
             return Page();
-        if (queued.IsKnown) TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        if (queued.IsKnown)
+            TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
         return RedirectToPage("/Imports/Run", new { id = queued.Run.Id });
     }
 }

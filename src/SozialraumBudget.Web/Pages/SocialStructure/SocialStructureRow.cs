@@ -4,7 +4,12 @@ namespace SozialraumBudget.Web.Pages.SocialStructure;
 /// <param name="AreaId">The area itself, or the area a district belongs to today.</param>
 /// <param name="Incomplete">Years in which not every district of the area has a figure.</param>
 public sealed record SocialStructureRow(
-    string Name, Guid? AreaId, string? Area, IReadOnlyDictionary<int, decimal> Values, IReadOnlySet<int> Incomplete)
+    string Name,
+    Guid? AreaId,
+    string? Area,
+    IReadOnlyDictionary<int, decimal> Values,
+    IReadOnlySet<int> Incomplete
+)
 {
     public decimal? Of(int year) => Values.TryGetValue(year, out var value) ? value : null;
 

@@ -7,22 +7,38 @@ namespace SozialraumBudget.Web.Pages.SocialStructure;
 internal static class SocialStructureRows
 {
     public static async Task<IReadOnlyList<SocialStructureRow>> ByDistrictAsync(
-        AppDbContext db, string indicator, DateOnly today, CancellationToken cancel)
+        AppDbContext db,
+        string indicator,
+        DateOnly today,
+        CancellationToken cancel
+    )
     {
-        var districts = await db.Districts.AsNoTracking().Select(d => new
-        {
-            d.Id,
-            d.Name,
-            Area = db.DistrictAssignments.Where(a => a.DistrictId == d.Id && a.ValidFrom <= today
-                && (a.ValidTo == null || a.ValidTo >= today))
-                .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => new { x.Id, x.Name }).FirstOrDefault(),
-        }).ToListAsync(cancel);
-        var values = (await db.SocialIndicators.AsNoTracking().Where(i => i.Name == indicator).ToListAsync(cancel))
-            .ToLookup(static i => i.DistrictId);
+        var districts = await db
+            .Districts.AsNoTracking()
+            .Select(d => new
+            {
+                d.Id,
+                d.Name,
+                Area = db
+                    .DistrictAssignments.Where(a =>
+                        a.DistrictId == d.Id && a.ValidFrom <= today && (a.ValidTo == null || a.ValidTo >= today)
+                    )
+                    .Join(db.Areas, static a => a.AreaId, static x => x.Id, static (a, x) => new { x.Id, x.Name })
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        var values = (await db.SocialIndicators.AsNoTracking().Where(i => i.Name == indicator).ToListAsync(cancel)).ToLookup(static i =>
+            i.DistrictId
+        );
         return
         [
             .. districts.Select(d => new SocialStructureRow(
-                d.Name, d.Area?.Id, d.Area?.Name, values[d.Id].ToDictionary(static v => v.Year, static v => v.Value), new HashSet<int>())),
+                d.Name,
+                d.Area?.Id,
+                d.Area?.Name,
+                values[d.Id].ToDictionary(static v => v.Year, static v => v.Value),
+                new HashSet<int>()
+            )),
         ];
     }
 
@@ -33,9 +49,12 @@ internal static class SocialStructureRows
         return
         [
             .. areas.Select(area => new SocialStructureRow(
-                area.Name, area.Id, area.Name,
+                area.Name,
+                area.Id,
+                area.Name,
                 figures[area.Id].Where(static f => f.Sum is not null).ToDictionary(static f => f.Year, static f => f.Sum!.Value),
-                figures[area.Id].Where(static f => !f.IsComplete).Select(static f => f.Year).ToHashSet())),
+                figures[area.Id].Where(static f => !f.IsComplete).Select(static f => f.Year).ToHashSet()
+            )),
         ];
     }
 }

@@ -38,20 +38,25 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     }
 
     private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
-    [
-        Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
-        Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver),
-        Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
-        Budget(sum, agreements),
-        Approved(sum),
-    ];
+        [
+            Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
+            Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver),
+            Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
+            Budget(sum, agreements),
+            Approved(sum),
+        ];
 
     private IReadOnlyList<HomeFigure> Approving(StandingFigures sum, IReadOnlyList<TaskItem> tasks) =>
-    [
-        Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
-        new("Bankverbindungen", null, German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)), "warten auf Freigabe"),
-        Approved(sum),
-    ];
+        [
+            Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
+            new(
+                "Bankverbindungen",
+                null,
+                German.Number(tasks.Count(static t => t.Fact.Kind == TaskKind.BankChangeOpen)),
+                "warten auf Freigabe"
+            ),
+            Approved(sum),
+        ];
 
     private IReadOnlyList<HomeFigure> Own(StandingFigures sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks)
     {
@@ -59,7 +64,13 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         return
         [
             Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
-            new("Nächste Auszahlung", next?.Amount, next is null ? "–" : null, DueWords.Note(next, LocalDay.Today(clock)), $"{Links.OwnBudget}#auszahlungen"),
+            new(
+                "Nächste Auszahlung",
+                next?.Amount,
+                next is null ? "–" : null,
+                DueWords.Note(next, LocalDay.Today(clock)),
+                $"{Links.OwnBudget}#auszahlungen"
+            ),
             new($"Unser Budget {year.Value}", sum.Total, null, null, Links.OwnBudget),
             Approved(sum),
             Retained(sum),
@@ -67,20 +78,25 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     }
 
     private IReadOnlyList<HomeFigure> City(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
-    [
-        Budget(sum, agreements),
-        Approved(sum),
-        Retained(sum),
-        new("Freigegebener Einbehalt", sum.Released, null, "noch nicht in einer freigegebenen Auszahlung"),
-        new("Überfällig", null, German.Number(tasks.Count), tasks.Count == 0 ? "alles in der Zeit" : "Auszahlungen, Nachweise, Prüfpunkte"),
-    ];
+        [
+            Budget(sum, agreements),
+            Approved(sum),
+            Retained(sum),
+            new("Freigegebener Einbehalt", sum.Released, null, "noch nicht in einer freigegebenen Auszahlung"),
+            new(
+                "Überfällig",
+                null,
+                German.Number(tasks.Count),
+                tasks.Count == 0 ? "alles in der Zeit" : "Auszahlungen, Nachweise, Prüfpunkte"
+            ),
+        ];
 
     private static IReadOnlyList<HomeFigure> Accounts(IReadOnlyList<TaskItem> tasks) =>
-    [
-        Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
-        Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
-        Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
-    ];
+        [
+            Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
+            Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
+            Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
+        ];
 
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>
         new(label, null, German.Number(tasks.Count(t => t.Fact.Kind == kind)), null, href);
@@ -89,14 +105,25 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     {
         var wanted = kinds.ToArray();
         var found = tasks.Where(t => wanted.Contains(t.Fact.Kind)).ToList();
-        return new(label, Money.Sum(found.Select(static t => t.Fact.Amount ?? Money.Zero)), null, German.Count(found.Count, "Vorgang", "Vorgänge"), href);
+        return new(
+            label,
+            Money.Sum(found.Select(static t => t.Fact.Amount ?? Money.Zero)),
+            null,
+            German.Count(found.Count, "Vorgang", "Vorgänge"),
+            href
+        );
     }
 
     private HomeFigure Budget(StandingFigures sum, int agreements) =>
         new($"Budget {year.Value}", sum.Total, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview);
 
-    private HomeFigure Approved(StandingFigures sum) => new($"Freigegeben {year.Value}", sum.Approved, null,
-        sum.Total.IsZero ? null : $"{German.Share(sum.Approved.Amount / sum.Total.Amount, 0)} des Budgets");
+    private HomeFigure Approved(StandingFigures sum) =>
+        new(
+            $"Freigegeben {year.Value}",
+            sum.Approved,
+            null,
+            sum.Total.IsZero ? null : $"{German.Share(sum.Approved.Amount / sum.Total.Amount, 0)} des Budgets"
+        );
 
     private static HomeFigure Retained(StandingFigures sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");
 

@@ -34,33 +34,36 @@ public sealed class IndexModel : PageModel
     public IReadOnlyList<RowIssue> RowIssues { get; private set; } = [];
 
     /// <summary>Total and payable sum lead down to the rows of the file.</summary>
-    public BudgetView View => BudgetView.Of(Result!.Budget) with
-    {
-        Tree = section => section switch
+    public BudgetView View =>
+        BudgetView.Of(Result!.Budget) with
         {
-            BudgetSections.Total => Result!.Budget.Total.Explain(),
-            BudgetSections.Payable => Result!.Budget.Payable.Explain(),
-            _ => null,
-        },
-    };
+            Tree = section =>
+                section switch
+                {
+                    BudgetSections.Total => Result!.Budget.Total.Explain(),
+                    BudgetSections.Payable => Result!.Budget.Payable.Explain(),
+                    _ => null,
+                },
+        };
 
     public IEnumerable<(string Name, Money Amount)> Parts =>
-        RetentionSchedule.ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions)
+        RetentionSchedule
+            .ByCondition(Result!.Budget.Retention, Result.Budget.Terms.Conditions)
             .Zip(Result.Budget.Terms.Conditions, static (amount, c) => (TrialForm.Word(c.Name), amount.Amount));
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Terms is not null)
         {
             var form = ModelState.Keys.Where(static key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList();
-            foreach (var typed in form) ModelState.Remove(typed);
+            foreach (var typed in form)
+                ModelState.Remove(typed);
         }
 
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var (json, issues) = Terms is null ? Input.ToJson() : (await BytesAsync(Terms, cancel), []);
         if (issues.Count == 0)
         {
@@ -73,11 +76,14 @@ public sealed class IndexModel : PageModel
             (Result, RowIssues, issues) = (answer.Result, answer.RowIssues, answer.TermIssues);
         }
 
-        foreach (var issue in issues) Refuse(issue);
+        foreach (var issue in issues)
+            Refuse(issue);
         if (RowIssues.Count > 0)
         {
             ModelState.AddModelError(
-                nameof(Services), $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet.");
+                nameof(Services),
+                $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet."
+            );
         }
 
         return Page();

@@ -25,7 +25,7 @@ public sealed class TrialForm
 
     /// <summary>Models that rest on a base year.</summary>
     public static IReadOnlyList<SelectListItem> Models { get; } =
-        [.. BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => new SelectListItem(m.Title, m.Key))];
+    [.. BudgetModels.All.Where(static m => m.RestsOnBaseYear).Select(static m => new SelectListItem(m.Title, m.Key))];
 
     [Display(Name = "Modell")]
     public string? Model { get; set; } = TrialTerms.DefaultModel;
@@ -63,21 +63,22 @@ public sealed class TrialForm
     public static string Word(string condition) => Known.GetValueOrDefault(condition, condition);
 
     /// <summary>The property a faulty field of the terms was typed into; null where there is none.</summary>
-    public static string? PropertyOf(string field) => field.Split('[', '.')[0] switch
-    {
-        "model" => nameof(Model),
-        "base_year" => nameof(BaseYear),
-        "area" => nameof(Area),
-        "lead_provider" => nameof(LeadProvider),
-        "cost_type_limits" => nameof(Limits),
-        "increases" => nameof(Increases),
-        "share_b" => nameof(ShareB),
-        "paid_share" => nameof(PaidShare),
-        "bonus_share" => nameof(BonusShare),
-        "retention_weights" => nameof(Conditions),
-        "excluded" => nameof(Excluded),
-        _ => null,
-    };
+    public static string? PropertyOf(string field) =>
+        field.Split('[', '.')[0] switch
+        {
+            "model" => nameof(Model),
+            "base_year" => nameof(BaseYear),
+            "area" => nameof(Area),
+            "lead_provider" => nameof(LeadProvider),
+            "cost_type_limits" => nameof(Limits),
+            "increases" => nameof(Increases),
+            "share_b" => nameof(ShareB),
+            "paid_share" => nameof(PaidShare),
+            "bonus_share" => nameof(BonusShare),
+            "retention_weights" => nameof(Conditions),
+            "excluded" => nameof(Excluded),
+            _ => null,
+        };
 
     /// <summary>The terms as the API takes them, and what could not be read.</summary>
     public (byte[] Json, IReadOnlyList<TermIssue> Issues) ToJson()
@@ -105,8 +106,10 @@ public sealed class TrialForm
         var numbers = new JsonArray();
         foreach (var entry in Entries(typed, ';', '\n'))
         {
-            if (GermanNumber.TryParseTyped(entry.TrimEnd('%'), out var number)) numbers.Add(Text(number * unit));
-            else issues.Add(new TermIssue(field, entry, "Das ist keine Zahl. Mehrere Zahlen mit Semikolon trennen."));
+            if (GermanNumber.TryParseTyped(entry.TrimEnd('%'), out var number))
+                numbers.Add(Text(number * unit));
+            else
+                issues.Add(new TermIssue(field, entry, "Das ist keine Zahl. Mehrere Zahlen mit Semikolon trennen."));
         }
 
         return numbers;

@@ -28,13 +28,20 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
 
     public bool IsLocked => Account.LockoutEnd > clock.GetUtcNow();
 
-    public string StateText => IsLocked ? "gesperrt" : Account.PasswordHash is null ? "eingeladen" : "aktiv";
+    public string StateText =>
+        IsLocked ? "gesperrt"
+        : Account.PasswordHash is null ? "eingeladen"
+        : "aktiv";
 
-    public BadgeKind StateKind => IsLocked ? BadgeKind.Danger : Account.PasswordHash is null ? BadgeKind.Info : BadgeKind.Success;
+    public BadgeKind StateKind =>
+        IsLocked ? BadgeKind.Danger
+        : Account.PasswordHash is null ? BadgeKind.Info
+        : BadgeKind.Success;
 
-    public string LockText => Account.LockoutEnd > clock.GetUtcNow().AddYears(1)
-        ? "Das Konto ist von der Administration gesperrt."
-        : $"Das Konto ruht nach zu vielen falschen Versuchen bis {German.Moment(Account.LockoutEnd!.Value)}.";
+    public string LockText =>
+        Account.LockoutEnd > clock.GetUtcNow().AddYears(1)
+            ? "Das Konto ist von der Administration gesperrt."
+            : $"Das Konto ruht nach zu vielen falschen Versuchen bis {German.Moment(Account.LockoutEnd!.Value)}.";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -68,7 +75,9 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         if (Stamp != Account.ConcurrencyStamp)
         {
             ModelState.AddModelError(
-                "", "Das Konto wurde inzwischen von jemand anderem geändert. Laden Sie die Seite neu, und prüfen Sie den heutigen Stand.");
+                "",
+                "Das Konto wurde inzwischen von jemand anderem geändert. Laden Sie die Seite neu, und prüfen Sie den heutigen Stand."
+            );
         }
 
         if (!ModelState.IsValid)

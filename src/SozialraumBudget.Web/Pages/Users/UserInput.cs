@@ -45,9 +45,12 @@ public sealed record UserChoices(IReadOnlyList<SelectListItem> Providers, IReadO
     {
         ArgumentNullException.ThrowIfNull(db);
         return new UserChoices(
-            await db.Providers.OrderBy(static p => p.Name).Select(static p => new SelectListItem(p.Name, p.Id.ToString()))
+            await db
+                .Providers.OrderBy(static p => p.Name)
+                .Select(static p => new SelectListItem(p.Name, p.Id.ToString()))
                 .ToListAsync(cancel),
-            await db.Areas.OrderBy(static a => a.Name).Select(static a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel));
+            await db.Areas.OrderBy(static a => a.Name).Select(static a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(cancel)
+        );
     }
 
     /// <summary>Gives the user exactly these roles.</summary>

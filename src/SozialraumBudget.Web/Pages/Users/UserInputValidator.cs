@@ -14,9 +14,13 @@ public sealed class UserInputValidator : AbstractValidator<UserInput>
         RuleFor(static input => input.Roles)
             .Must(static roles => !roles.Contains(Role.ProviderCoordinator) || roles.Count == 1)
             .WithMessage("Die Trägerkoordination kann mit keiner Rolle der Verwaltung verbunden werden.");
-        RuleFor(static input => input.ProviderId).NotNull().When(static input => input.Roles.Contains(Role.ProviderCoordinator))
+        RuleFor(static input => input.ProviderId)
+            .NotNull()
+            .When(static input => input.Roles.Contains(Role.ProviderCoordinator))
             .WithMessage("Die Trägerkoordination braucht einen Träger.");
-        RuleFor(static input => input.AreaId).NotNull().When(static input => input.Roles.Contains(Role.AreaManager))
+        RuleFor(static input => input.AreaId)
+            .NotNull()
+            .When(static input => input.Roles.Contains(Role.AreaManager))
             .WithMessage("Die Sozialraumleitung braucht einen Sozialraum.");
     }
 }

@@ -23,9 +23,11 @@ internal sealed partial class PaperYear
         CheckFigures(standing);
         CheckRows(standing);
         CheckLedger(standing);
-        if (budget is null) return;
+        if (budget is null)
+            return;
 
-        var claimed = claims.Where(static c => c.Year == 2026 && c.Source == DeductionSource.RenegotiatedInstalments)
+        var claimed = claims
+            .Where(static c => c.Year == 2026 && c.Source == DeductionSource.RenegotiatedInstalments)
             .Select(static c => c.Amount);
         Assert.Equal(budget.Payable, Money.Sum(budget.Dues.Select(static d => d.Amount)) - Money.Sum(claimed));
         Assert.All(budget.Dues, static d => Assert.True(d.Amount >= Money.Zero));
@@ -52,8 +54,10 @@ internal sealed partial class PaperYear
     {
         var rows = standing.Dues;
         Assert.Equal(rows.Count, rows.Select(static r => r.Key).Distinct().Count());
-        Assert.Equal(payouts.Where(static p => p.IsActive).Select(static p => p.Id).Order(),
-            rows.Where(static r => !r.IsOpen).Select(static r => r.Payout!.Id).Order());
+        Assert.Equal(
+            payouts.Where(static p => p.IsActive).Select(static p => p.Id).Order(),
+            rows.Where(static r => !r.IsOpen).Select(static r => r.Payout!.Id).Order()
+        );
         Assert.Equal(standing.Approved, Money.Sum(rows.Where(static r => r.IsApproved).Select(static r => r.Amount)));
         Assert.Equal(standing.Prepared, Money.Sum(rows.Where(static r => r.Step == PayoutStep.Prepared).Select(static r => r.Amount)));
         Assert.Equal(standing.HandedOver, Money.Sum(rows.Where(static r => r.Step == PayoutStep.HandedOver).Select(static r => r.Amount)));
@@ -62,9 +66,11 @@ internal sealed partial class PaperYear
         Assert.All(rows, r => Assert.Equal(r.IsOverdue, !r.IsApproved && r.Step != PayoutStep.NothingToPay && standing.Today > r.DueOn));
         Assert.Equal(standing.Next is null, rows.All(static r => !r.Waits));
         Assert.Equal(payouts.Count(static p => !p.IsActive), standing.CameToNothing.Count);
-        foreach (var row in rows.Where(static r => r.IsOpen)) CheckExpected(standing, row);
+        foreach (var row in rows.Where(static r => r.IsOpen))
+            CheckExpected(standing, row);
         // What the list shows for the next due is what preparing it gives.
-        if (rows.FirstOrDefault(static r => r.IsOpen && r.Step != PayoutStep.NothingToPay) is not { } first) return;
+        if (rows.FirstOrDefault(static r => r.IsOpen && r.Step != PayoutStep.NothingToPay) is not { } first)
+            return;
 
         var plan = PayoutPlan.Of(standing, new(first.Key), hasAccount: true).Plan!;
         Assert.Equal((first.Due, first.Released, first.SetOff, first.Amount), (plan.Due, plan.Released, plan.SetOff, plan.Amount));
@@ -122,23 +128,29 @@ internal sealed partial class PaperYear
         Assert.Equal(standing.Approved, Sum(LedgerFigure.Approved));
         Assert.Equal(standing.SetOff, Sum(LedgerFigure.SetOff));
         Assert.Equal(standing.ClaimsOfYear, Sum(LedgerFigure.Claimed));
-        if (booked.Count == 0) return;
+        if (booked.Count == 0)
+            return;
 
         List<LedgerBooking> bookings =
-            [.. booked.Select(static (b, i) => new LedgerBooking(i + 1, "Buchung", b.Transaction, b.Explained ?? Derive.Input("Storno", Money.Zero)))];
+        [
+            .. booked.Select(
+                static (b, i) => new LedgerBooking(i + 1, "Buchung", b.Transaction, b.Explained ?? Derive.Input("Storno", Money.Zero))
+            ),
+        ];
         Assert.All(LedgerFigure.All, f => AssertGives(f.IsRunning ? Sum(f) : f.Change(booked[^1].Transaction), f.Explain(bookings)));
     }
 
     /// <summary>The amount that a transaction is about.</summary>
-    private static Money Moved(LedgerTransaction booking) => booking.Kind switch
-    {
-        LedgerKind.BudgetFixed or LedgerKind.Renegotiation => -booking.On(LedgerAccount.Commitment),
-        LedgerKind.RetentionReleased => booking.On(LedgerAccount.ReleasedRetention),
-        LedgerKind.RetentionTakenBack => booking.On(LedgerAccount.Retention),
-        LedgerKind.Payout => booking.On(LedgerAccount.Paid),
-        LedgerKind.ClaimSettled => booking.On(LedgerAccount.Claims),
-        _ => throw new InvalidOperationException($"{booking.Kind} carries no Rechenweg of its own."),
-    };
+    private static Money Moved(LedgerTransaction booking) =>
+        booking.Kind switch
+        {
+            LedgerKind.BudgetFixed or LedgerKind.Renegotiation => -booking.On(LedgerAccount.Commitment),
+            LedgerKind.RetentionReleased => booking.On(LedgerAccount.ReleasedRetention),
+            LedgerKind.RetentionTakenBack => booking.On(LedgerAccount.Retention),
+            LedgerKind.Payout => booking.On(LedgerAccount.Paid),
+            LedgerKind.ClaimSettled => booking.On(LedgerAccount.Claims),
+            _ => throw new InvalidOperationException($"{booking.Kind} carries no Rechenweg of its own."),
+        };
 
     private static void CheckPlan(Standing before, PayoutPlan plan, Derivation explained, IReadOnlyCollection<Guid>? chosen)
     {
@@ -152,8 +164,10 @@ internal sealed partial class PaperYear
         Assert.Equal(Money.Min(plan.Gross, open), plan.SetOff);
         // Shown and prepared are one function.
         var again = PayoutPlan.Of(before, new(plan.Purpose == DuePurpose.Retention ? null : plan.Key, chosen), hasAccount: true).Plan!;
-        Assert.Equal((plan.Key, plan.Due, plan.Released, plan.SetOff, plan.Amount),
-            (again.Key, again.Due, again.Released, again.SetOff, again.Amount));
+        Assert.Equal(
+            (plan.Key, plan.Due, plan.Released, plan.SetOff, plan.Amount),
+            (again.Key, again.Due, again.Released, again.SetOff, again.Amount)
+        );
     }
 
     private static void CheckPrepared(Standing after, PayoutPlan plan)
@@ -161,7 +175,8 @@ internal sealed partial class PaperYear
         var row = after.Due(plan.Key)!;
         Assert.Equal(
             (PayoutStep.Prepared, plan.Purpose, plan.Due, plan.Released, plan.SetOff, plan.Amount),
-            (row.Step, row.Purpose, row.Due, row.Released, row.SetOff, row.Amount));
+            (row.Step, row.Purpose, row.Due, row.Released, row.SetOff, row.Amount)
+        );
         Assert.Equal(Money.Zero, after.ReleasedWaiting);
         Assert.Equal(PayoutPlan.AlreadyPrepared, PayoutPlan.Of(after, new(plan.Key), hasAccount: true).Refusal?.Rule);
     }
@@ -182,7 +197,9 @@ internal sealed partial class PaperYear
         Assert.True(plan.RetentionClaim.IsZero || after.ReleasedCorrection.IsZero);
         Assert.True(plan.Claim.IsZero || after.Dues.Where(static d => d.IsOpen).All(static d => d.Due.IsZero));
         // A period that has a payout in force gets no second regular due.
-        Assert.All(after.Dues.Where(static d => d is { IsOpen: true, Purpose: DuePurpose.Instalment }),
-            d => Assert.DoesNotContain(payouts, p => p.IsActive && p.Key.Period == d.Key.Period));
+        Assert.All(
+            after.Dues.Where(static d => d is { IsOpen: true, Purpose: DuePurpose.Instalment }),
+            d => Assert.DoesNotContain(payouts, p => p.IsActive && p.Key.Period == d.Key.Period)
+        );
     }
 }

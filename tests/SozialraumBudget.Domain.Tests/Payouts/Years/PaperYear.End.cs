@@ -14,15 +14,19 @@ internal sealed partial class PaperYear
     {
         foreach (var part in parts.ToList())
         {
-            if (part.State is RetentionState.Open or RetentionState.Rejected) Review(part, well: true);
-            if (parts.Find(p => p.Id == part.Id) is { State: RetentionState.Submitted } submitted) Accept(submitted);
+            if (part.State is RetentionState.Open or RetentionState.Rejected)
+                Review(part, well: true);
+            if (parts.Find(p => p.Id == part.Id) is { State: RetentionState.Submitted } submitted)
+                Accept(submitted);
         }
 
         for (var turn = 0; Standing.Next is { } next; turn++)
         {
             Assert.True(turn < 100, "The year does not come to an end.");
-            if (next.Payout is { } payout) Approve(payout);
-            else Assert.Null(Prepare(next.Key));
+            if (next.Payout is { } payout)
+                Approve(payout);
+            else
+                Assert.Null(Prepare(next.Key));
         }
 
         var standing = Standing;
@@ -36,7 +40,9 @@ internal sealed partial class PaperYear
     public void SettleInTheNextYear()
     {
         List<(ClaimFact Claim, Money Amount)> open =
-            [.. Facts.Claims.Where(static c => c.IsBooked && c.Open > Money.Zero).Select(static c => (c, c.Open))];
+        [
+            .. Facts.Claims.Where(static c => c.IsBooked && c.Open > Money.Zero).Select(static c => (c, c.Open)),
+        ];
         var sum = Money.Sum(open.Select(static o => o.Amount));
         var payout = new PayoutFact
         {
@@ -53,8 +59,12 @@ internal sealed partial class PaperYear
         var all = PayoutBooking.Of(payout, open, Derive.Input("Auszahlung", new Money(1m)));
         Assert.Equal((2027, new Money(1m)), (all[0].Year, all[0].Transaction.On(LedgerAccount.Paid)));
         Assert.All(all.Skip(1), static b => AssertGives(b.Transaction.On(LedgerAccount.Claims), b.Explained));
-        var own = LedgerBalances.Of(ledger.Where(static b => b.Year == 2026).SelectMany(static b => b.Transaction.Entries)
-            .Concat(all.Where(static b => b.Year == 2026).SelectMany(static b => b.Transaction.Entries)));
+        var own = LedgerBalances.Of(
+            ledger
+                .Where(static b => b.Year == 2026)
+                .SelectMany(static b => b.Transaction.Entries)
+                .Concat(all.Where(static b => b.Year == 2026).SelectMany(static b => b.Transaction.Entries))
+        );
         Assert.Equal(Money.Zero, own[LedgerAccount.Claims]);
         Assert.Equal(Standing.Total, own[LedgerAccount.Paid] + own[LedgerAccount.Deductions] + own[LedgerAccount.Repaid]);
     }

@@ -45,7 +45,8 @@ internal sealed partial class PaperYear
     {
         var before = Standing;
         var (plan, refusal) = PayoutPlan.Of(before, new(due, chosen), hasAccount: true);
-        if (plan is null) return refusal;
+        if (plan is null)
+            return refusal;
 
         var explained = plan.Explain(explainedDues.GetValueOrDefault(plan.Key));
         CheckPlan(before, plan, explained, chosen);
@@ -64,7 +65,8 @@ internal sealed partial class PaperYear
         payouts.Add(payout);
         explainedPayouts[payout.Id] = explained;
         setOffs.AddRange(plan.SetOffs.Select(s => (payout.Id, s.Claim.Id, s.Amount)));
-        foreach (var part in plan.Parts) parts[parts.FindIndex(p => p.Id == part.Id)] = part with { PayoutId = payout.Id };
+        foreach (var part in plan.Parts)
+            parts[parts.FindIndex(p => p.Id == part.Id)] = part with { PayoutId = payout.Id };
         CheckPrepared(Standing, plan);
         return null;
     }
@@ -74,12 +76,19 @@ internal sealed partial class PaperYear
         Assert.Null(PayoutApproval.Approve(payout.State, 1, 2, isCurrentAccount: true));
         var known = claims.ToDictionary(static c => c.Id);
         bookings[payout.Id] = PayoutBooking.Of(
-            payout, [.. setOffs.Where(s => s.Payout == payout.Id).Select(s => (known[s.Claim], s.Amount))], explainedPayouts[payout.Id]);
+            payout,
+            [.. setOffs.Where(s => s.Payout == payout.Id).Select(s => (known[s.Claim], s.Amount))],
+            explainedPayouts[payout.Id]
+        );
         foreach (var booking in bookings[payout.Id])
         {
             var isOwn = booking.Year == Year.Year;
-            Book(booking.Year, booking.Transaction, booking.Explained,
-                isOwn ? payout.Amount : booking.Transaction.On(LedgerAccount.Claims));
+            Book(
+                booking.Year,
+                booking.Transaction,
+                booking.Explained,
+                isOwn ? payout.Amount : booking.Transaction.On(LedgerAccount.Claims)
+            );
         }
 
         Change(payout, PayoutState.Approved);
@@ -94,7 +103,8 @@ internal sealed partial class PaperYear
     public void Reverse(PayoutFact payout)
     {
         Assert.Null(PayoutApproval.Reverse(payout.State, "Irrtum"));
-        foreach (var booking in bookings[payout.Id]) Book(booking.Year, LedgerBookings.Reversal(booking.Transaction), null, Money.Zero);
+        foreach (var booking in bookings[payout.Id])
+            Book(booking.Year, LedgerBookings.Reversal(booking.Transaction), null, Money.Zero);
         Change(payout, PayoutState.Reversed);
     }
 
@@ -109,8 +119,10 @@ internal sealed partial class PaperYear
         }
         else if (part.State == RetentionState.Submitted)
         {
-            if (well) Accept(part);
-            else if (RetentionReview.Reject(part.State, "unvollständig") is null) Replace(part with { State = RetentionState.Rejected });
+            if (well)
+                Accept(part);
+            else if (RetentionReview.Reject(part.State, "unvollständig") is null)
+                Replace(part with { State = RetentionState.Rejected });
         }
         else
         {
@@ -134,7 +146,8 @@ internal sealed partial class PaperYear
 
     public void Withdraw(ClaimFact claim)
     {
-        if (DeductionRules.Withdraw(claim.Source, false, claim.Used, "Irrtum") is null) claims.RemoveAll(c => c.Id == claim.Id);
+        if (DeductionRules.Withdraw(claim.Source, false, claim.Used, "Irrtum") is null)
+            claims.RemoveAll(c => c.Id == claim.Id);
     }
 
     public void Wait(int days) => Today = Today.AddDays(days);
@@ -142,8 +155,17 @@ internal sealed partial class PaperYear
     private void TakeBack(RetentionFact part)
     {
         var payout = payouts.Find(p => p.Id == part.PayoutId);
-        if (RetentionReview.TakeBack(part.State, payout?.State == PayoutState.Approved, payout?.State == PayoutState.Prepared,
-            part.Amount, Standing.ReleasedWaiting, "Irrtum") is not null)
+        if (
+            RetentionReview.TakeBack(
+                part.State,
+                payout?.State == PayoutState.Approved,
+                payout?.State == PayoutState.Prepared,
+                part.Amount,
+                Standing.ReleasedWaiting,
+                "Irrtum"
+            )
+            is not null
+        )
         {
             return;
         }
@@ -154,7 +176,8 @@ internal sealed partial class PaperYear
     }
 
     private Derivation Explained(RetentionFact part) =>
-        formed!.RetentionParts.First(p => p.ConditionName == part.Condition && p.Name == part.Name)
+        formed!
+            .RetentionParts.First(p => p.ConditionName == part.Condition && p.Name == part.Name)
             .Amount.ExplainDownTo(BudgetSections.Total, "Budget");
 
     private void Replace(RetentionFact part) => parts[parts.FindIndex(p => p.Id == part.Id)] = part;
@@ -164,14 +187,31 @@ internal sealed partial class PaperYear
         CheckFixing(plan);
         formed = plan.Budget;
         explainedDues = plan.Dues.ToDictionary(static d => d.Due.Key, static d => d.Explained);
-        budget = new(Guid.NewGuid(), plan.Version, formed.Total, formed.Payable, formed.Retention, Money.Zero,
-            [.. plan.Dues.Select(static d => d.Due)]);
+        budget = new(
+            Guid.NewGuid(),
+            plan.Version,
+            formed.Total,
+            formed.Payable,
+            formed.Retention,
+            Money.Zero,
+            [.. plan.Dues.Select(static d => d.Due)]
+        );
         foreach (var planned in plan.Parts)
         {
             var index = parts.FindIndex(p => p.Condition == planned.ConditionName && p.Name == planned.Name);
-            if (index >= 0) parts[index] = parts[index] with { Amount = planned.Amount };
-            else parts.Add(new(Guid.NewGuid(), planned.ConditionName, planned.Name, planned.Amount, planned.Deadline ?? Year.Last,
-                RetentionState.Open));
+            if (index >= 0)
+                parts[index] = parts[index] with { Amount = planned.Amount };
+            else
+                parts.Add(
+                    new(
+                        Guid.NewGuid(),
+                        planned.ConditionName,
+                        planned.Name,
+                        planned.Amount,
+                        planned.Deadline ?? Year.Last,
+                        RetentionState.Open
+                    )
+                );
         }
 
         Claim(DeductionSource.RenegotiatedInstalments, plan.Claim);
@@ -180,6 +220,7 @@ internal sealed partial class PaperYear
 
     private void Claim(DeductionSource source, Money amount)
     {
-        if (!amount.IsZero) claims.Add(new(Guid.NewGuid(), Year.Year, source, amount, Money.Zero, Today, "Nachverhandlung", "Protokoll"));
+        if (!amount.IsZero)
+            claims.Add(new(Guid.NewGuid(), Year.Year, source, amount, Money.Zero, Today, "Nachverhandlung", "Protokoll"));
     }
 }

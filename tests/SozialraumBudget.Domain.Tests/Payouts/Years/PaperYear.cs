@@ -18,8 +18,11 @@ internal sealed partial class PaperYear
     private static readonly BudgetYear Year = new(2026);
 
     private static readonly RetentionCondition[] Conditions =
-        [RetentionCondition.Quarterly("Controllingdaten", 2, Year, 30), new("Jahresabschluss", 2),
-            new("Ehrenamt", 1, new("Nachweis 1"), new("Nachweis 2"))];
+    [
+        RetentionCondition.Quarterly("Controllingdaten", 2, Year, 30),
+        new("Jahresabschluss", 2),
+        new("Ehrenamt", 1, new("Nachweis 1"), new("Nachweis 2")),
+    ];
 
     private readonly FlatTestModel model;
     private readonly List<PayoutFact> payouts = [];
@@ -38,48 +41,69 @@ internal sealed partial class PaperYear
     {
         model = new(paidPer);
         Today = new(2026, 1, 2);
-        if (earlierClaim.IsZero) return;
+        if (earlierClaim.IsZero)
+            return;
 
-        claims.Add(new(Guid.NewGuid(), 2025, DeductionSource.RenegotiatedInstalments, earlierClaim, Money.Zero, new(2025, 12, 1),
-            "Nachverhandlung 2025", "§ 5"));
-        ledger.Add(new(2025, LedgerBookings.Renegotiation(new(-earlierClaim, Money.Zero, Money.Zero, earlierClaim, Money.Zero))!, null,
-            earlierClaim));
+        claims.Add(
+            new(
+                Guid.NewGuid(),
+                2025,
+                DeductionSource.RenegotiatedInstalments,
+                earlierClaim,
+                Money.Zero,
+                new(2025, 12, 1),
+                "Nachverhandlung 2025",
+                "§ 5"
+            )
+        );
+        ledger.Add(
+            new(
+                2025,
+                LedgerBookings.Renegotiation(new(-earlierClaim, Money.Zero, Money.Zero, earlierClaim, Money.Zero))!,
+                null,
+                earlierClaim
+            )
+        );
     }
 
     public DateOnly Today { get; private set; }
 
     public Standing Standing => new(Facts, Today);
 
-    public YearFacts Facts => new()
-    {
-        AgreementId = Guid.Empty,
-        Year = Year.Year,
-        State = AgreementState.Active,
-        Budget = budget,
-        Payouts = [.. payouts],
-        Parts = [.. parts],
-        Claims = [.. claims.Select(c => c with { Used = Used(c.Id, static _ => true) }).OrderBy(static c => c.ClaimedOn)],
-    };
+    public YearFacts Facts =>
+        new()
+        {
+            AgreementId = Guid.Empty,
+            Year = Year.Year,
+            State = AgreementState.Active,
+            Budget = budget,
+            Payouts = [.. payouts],
+            Parts = [.. parts],
+            Claims = [.. claims.Select(c => c with { Used = Used(c.Id, static _ => true) }).OrderBy(static c => c.ClaimedOn)],
+        };
 
-    private Money Used(Guid claim, Func<PayoutFact, bool> counts) => Money.Sum(setOffs
-        .Where(s => s.Claim == claim && counts(payouts.First(p => p.Id == s.Payout))).Select(static s => s.Amount));
+    private Money Used(Guid claim, Func<PayoutFact, bool> counts) =>
+        Money.Sum(setOffs.Where(s => s.Claim == claim && counts(payouts.First(p => p.Id == s.Payout))).Select(static s => s.Amount));
 
     private void Change(PayoutFact payout, PayoutState state)
     {
         payouts[payouts.FindIndex(p => p.Id == payout.Id)] = payout with { State = state };
-        if (state is PayoutState.Prepared or PayoutState.Approved) return;
+        if (state is PayoutState.Prepared or PayoutState.Approved)
+            return;
 
         // What came to nothing leaves its parts and its set-offs to the next payout.
         setOffs.RemoveAll(s => s.Payout == payout.Id);
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].PayoutId == payout.Id) parts[i] = parts[i] with { PayoutId = null };
+            if (parts[i].PayoutId == payout.Id)
+                parts[i] = parts[i] with { PayoutId = null };
         }
     }
 
     private void Book(int year, LedgerTransaction? transaction, Derivation? explained, Money booked)
     {
-        if (transaction is not null) ledger.Add(new(year, transaction, explained, booked));
+        if (transaction is not null)
+            ledger.Add(new(year, transaction, explained, booked));
     }
 
     /// <summary>One transaction with its Rechenweg and the amount that it must give.</summary>

@@ -11,12 +11,25 @@ namespace SozialraumBudget.Domain.Tests.Payouts.Years;
 public sealed class RandomYearTests
 {
     private static readonly Gen<int> Kind = Gen.Frequency(
-        (3, Gen.Constant(0)), (4, Gen.Constant(1)), (2, Gen.Constant(2)), (2, Gen.Constant(3)), (6, Gen.Constant(4)), (1, Gen.Constant(5)),
-        (2, Gen.Constant(6)), (7, Gen.Constant(7)), (1, Gen.Constant(8)), (1, Gen.Constant(9)), (1, Gen.Constant(10)),
-        (2, Gen.Constant(11)));
+        (3, Gen.Constant(0)),
+        (4, Gen.Constant(1)),
+        (2, Gen.Constant(2)),
+        (2, Gen.Constant(3)),
+        (6, Gen.Constant(4)),
+        (1, Gen.Constant(5)),
+        (2, Gen.Constant(6)),
+        (7, Gen.Constant(7)),
+        (1, Gen.Constant(8)),
+        (1, Gen.Constant(9)),
+        (1, Gen.Constant(10)),
+        (2, Gen.Constant(11))
+    );
 
     private static readonly Gen<(int Kind, int A, int B)> Turn =
-        from kind in Kind from a in Gen.Choose(0, 1_000_000) from b in Gen.Choose(0, 1_000_000) select (kind, a, b);
+        from kind in Kind
+        from a in Gen.Choose(0, 1_000_000)
+        from b in Gen.Choose(0, 1_000_000)
+        select (kind, a, b);
 
     private static readonly Gen<(PeriodKind PaidPer, int Earlier, List<(int Kind, int A, int B)> Turns)> Years =
         from paidPer in Gen.Elements(Enum.GetValues<PeriodKind>())
@@ -25,23 +38,28 @@ public sealed class RandomYearTests
         select (paidPer, Math.Max(0, earlier), turns.ToList());
 
     [Fact]
-    public void Year_AnyTurns_AllFiguresAgreeAndTheBudgetIsPaidExactly() => Prop.ForAll(Years.ToArbitrary(), static y =>
-    {
-        var year = new PaperYear(y.PaidPer, Money.FromCents(y.Earlier));
-        year.Check();
-        year.Fix(new Money(400_000m));
-        year.Check();
-        foreach (var (kind, a, b) in y.Turns)
-        {
-            Take(year, kind, a, b);
-            year.Check();
-        }
+    public void Year_AnyTurns_AllFiguresAgreeAndTheBudgetIsPaidExactly() =>
+        Prop.ForAll(
+                Years.ToArbitrary(),
+                static y =>
+                {
+                    var year = new PaperYear(y.PaidPer, Money.FromCents(y.Earlier));
+                    year.Check();
+                    year.Fix(new Money(400_000m));
+                    year.Check();
+                    foreach (var (kind, a, b) in y.Turns)
+                    {
+                        Take(year, kind, a, b);
+                        year.Check();
+                    }
 
-        year.PayEverything();
-        year.Check();
-        year.SettleInTheNextYear();
-        return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+                    year.PayEverything();
+                    year.Check();
+                    year.SettleInTheNextYear();
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     private static void Take(PaperYear year, int kind, int a, int b)
     {
@@ -52,35 +70,43 @@ public sealed class RandomYearTests
                 year.Fix(Amount(standing.Total, a, b));
                 break;
             case 1:
-                if (standing.Next is { IsOpen: true } next) Assert.Null(year.Prepare(next.Key));
+                if (standing.Next is { IsOpen: true } next)
+                    Assert.Null(year.Prepare(next.Key));
                 break;
             case 2:
-                if (One(standing.Dues, a) is { } due) year.Prepare(due.Key, Some(standing, b));
+                if (One(standing.Dues, a) is { } due)
+                    year.Prepare(due.Key, Some(standing, b));
                 break;
             case 3:
                 year.Prepare(null, b % 3 == 0 ? Some(standing, b) : null);
                 break;
             case 4:
-                if (One(Of(standing, PayoutState.Prepared), a) is { } prepared) year.Approve(prepared);
+                if (One(Of(standing, PayoutState.Prepared), a) is { } prepared)
+                    year.Approve(prepared);
                 break;
             case 5:
-                if (One(Of(standing, PayoutState.Prepared), a) is { } refused) year.Refuse(refused);
+                if (One(Of(standing, PayoutState.Prepared), a) is { } refused)
+                    year.Refuse(refused);
                 break;
             case 6:
-                if (One(Of(standing, PayoutState.Approved), a) is { } approved) year.Reverse(approved);
+                if (One(Of(standing, PayoutState.Approved), a) is { } approved)
+                    year.Reverse(approved);
                 break;
             case 7:
-                if (One(standing.Facts.Parts, a) is { } part) year.Review(part, b % 5 > 0);
+                if (One(standing.Facts.Parts, a) is { } part)
+                    year.Review(part, b % 5 > 0);
                 break;
             case 8:
                 year.Record(Money.FromCents(1 + (a * 3L)));
                 break;
             case 9:
-                if (One(standing.Facts.Claims, a) is { } claim) year.Withdraw(claim);
+                if (One(standing.Facts.Claims, a) is { } claim)
+                    year.Withdraw(claim);
                 break;
             case 10:
                 var transfers = Of(standing, PayoutState.Approved).FindAll(static p => p.Amount > Money.Zero);
-                if (One(transfers, a) is { } paid) year.HandOver(paid);
+                if (One(transfers, a) is { } paid)
+                    year.HandOver(paid);
                 break;
             default:
                 year.Wait(a % 45);
@@ -89,12 +115,13 @@ public sealed class RandomYearTests
     }
 
     /// <summary>Anything between nothing and twice as much; sometimes a few cents up or down.</summary>
-    private static Money Amount(Money now, int a, int b) => (b % 4) switch
-    {
-        0 => now + Money.FromCents((a % 41) - 20),
-        1 => Money.FromCents(a % 500),
-        _ => Money.FromCents((a * 80L) + b),
-    };
+    private static Money Amount(Money now, int a, int b) =>
+        (b % 4) switch
+        {
+            0 => now + Money.FromCents((a % 41) - 20),
+            1 => Money.FromCents(a % 500),
+            _ => Money.FromCents((a * 80L) + b),
+        };
 
     private static T? One<T>(IReadOnlyList<T> list, int number)
         where T : class => list.Count == 0 ? null : list[number % list.Count];
@@ -103,6 +130,10 @@ public sealed class RandomYearTests
 
     /// <summary>Some of the open claims, by the bits of a number.</summary>
     private static List<Guid> Some(Standing standing, int bits) =>
-        [.. standing.Facts.Claims.Where(static c => c.Open > Money.Zero).Where((_, i) => ((bits >> (i % 20)) & 1) == 1)
-            .Select(static c => c.Id)];
+        [
+            .. standing
+                .Facts.Claims.Where(static c => c.Open > Money.Zero)
+                .Where((_, i) => ((bits >> (i % 20)) & 1) == 1)
+                .Select(static c => c.Id),
+        ];
 }
