@@ -6,7 +6,7 @@ namespace SozialraumBudget.Demo;
 /// <summary>Answers to the checklist; drafts still miss some, so that their activation is refused by name.</summary>
 internal static class DemoChecklist
 {
-    /// <summary>Structural criteria that a draft has not answered yet.</summary>
+    /// <summary>Criteria that are not answered yet where the agreement is not to become active.</summary>
     private static readonly Dictionary<string, ChecklistCriterion[]> Open = new()
     {
         ["NR"] = [ChecklistCriterion.OpenTransparentProcedure, ChecklistCriterion.ArbitrationPossible, ChecklistCriterion.Evaluation],
@@ -40,7 +40,8 @@ internal static class DemoChecklist
 
     public static async Task AnswerAsync(ChecklistStore store, DemoAgreement plan)
     {
-        foreach (var criterion in Checklist.All.Except(Open.GetValueOrDefault(plan.Area, [])))
+        ChecklistCriterion[] open = plan.Goal < AgreementState.Active ? Open.GetValueOrDefault(plan.Area, []) : [];
+        foreach (var criterion in Checklist.All.Except(open))
         {
             var evidence = Evidence.GetValueOrDefault(criterion);
             var reason = evidence is null ? "Die Evaluation ist beauftragt; der erste Bericht liegt nach dem Budgetjahr vor." : null;

@@ -42,6 +42,7 @@ internal static class FixedBudgetRows
                         LegalBasis = line.LegalBasis,
                         Kind = line.Kind,
                         Amount = line.Amount,
+                        Cases = line.Cases,
                     }
             )
         );
@@ -65,6 +66,7 @@ internal static class FixedBudgetRows
                 From = t.From.Amount,
                 To = t.To?.Amount,
                 Cases = t.Cases,
+                BaseYearSum = t.BaseYearSum,
                 Value = t.Value,
                 CarriedForward = t.CarriedForward,
                 Sum = t.Sum,

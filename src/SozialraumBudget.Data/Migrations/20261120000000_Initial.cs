@@ -991,13 +991,14 @@ namespace SozialraumBudget.Data.Migrations
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     legal_basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    cases = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_budget_lines", x => new { x.fixed_budget_id, x.position });
                     table.CheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
-                    table.CheckConstraint("ck_budget_lines_position", "position > 0");
+                    table.CheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0");
                     table.ForeignKey(
                         name: "fk_budget_lines_fixed_budgets_fixed_budget_id",
                         column: x => x.fixed_budget_id,
@@ -1110,6 +1111,7 @@ namespace SozialraumBudget.Data.Migrations
                     from = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     to = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
                     cases = table.Column<int>(type: "integer", nullable: false),
+                    base_year_sum = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     value = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     carried_forward = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     sum = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)

@@ -1059,6 +1059,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("amount");
 
+                    b.Property<int?>("Cases")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1093,7 +1097,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
 
-                            t.HasCheckConstraint("ck_budget_lines_position", "position > 0");
+                            t.HasCheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0");
                         });
                 });
 
@@ -1692,6 +1696,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<decimal>("BaseYearSum")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("base_year_sum");
 
                     b.Property<decimal>("CarriedForward")
                         .HasPrecision(14, 2)

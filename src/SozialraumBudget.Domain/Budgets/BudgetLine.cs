@@ -8,7 +8,8 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <param name="Title">German.</param>
 /// <param name="LegalBasis">Where the money may be granted, e.g. "§ 77 SGB VIII"; null while the agreement names none.</param>
 /// <param name="Amount">EUR, whole cents.</param>
-public sealed record BudgetLine(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Traced Amount)
+/// <param name="Cases">Cases it is the cost of, where so few would tell about one of them; null: it is no cost of counted cases.</param>
+public sealed record BudgetLine(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Traced Amount, int? Cases = null)
 {
     /// <summary>Part of the total; a line beside the budget is not.</summary>
     public bool Counts => Kind != BudgetLineKind.Beside;

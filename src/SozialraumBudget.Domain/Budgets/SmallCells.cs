@@ -34,6 +34,14 @@ public static class SmallCells
         return hidden;
     }
 
+    /// <summary>The Rechenweg without the named lines beside the budget, which no amount rests on; it still replays.</summary>
+    public static Derivation Without(Derivation derivation, IReadOnlySet<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        ArgumentNullException.ThrowIfNull(lines);
+        return derivation with { Children = [.. derivation.Children.Where(c => c.Id is null || !lines.Contains(c.Id))] };
+    }
+
     /// <summary>The Rechenweg with the hidden cost types as one sum; it still replays.</summary>
     public static Derivation Suppress(Derivation derivation, IReadOnlyList<bool> hidden)
     {

@@ -71,6 +71,6 @@ public abstract class CostTypeModel : BudgetModel
             Money.Sum(outside.Select(static c => c.AnnualCost)),
             $"{outside.Count} Fälle des Basisjahrs, Kosten des Basisjahrs ohne Steigerung; nicht Teil des Budgets"
         );
-        yield return new(BudgetSections.Beside, BesideTitle, null, BudgetLineKind.Beside, sum.Named(BudgetSections.Beside));
+        yield return new(BudgetSections.Beside, BesideTitle, null, BudgetLineKind.Beside, sum.Named(BudgetSections.Beside), outside.Count);
     }
 }

@@ -27,12 +27,11 @@ internal static class BudgetEndpoints
     private static async Task<IResult> GetAsync(
         Guid id,
         AppDbContext db,
-        AgreementTermStore terms,
         ClaimsPrincipal user,
         CancellationToken cancel,
         bool derivation = false
     ) =>
-        await FixedBudgetAnswer.LoadAsync(db, terms, id, user, derivation, cancel) is { } answer
+        await FixedBudgetAnswer.LoadAsync(db, id, user, derivation, cancel) is { } answer
             ? ApiAnswers.Ok(answer)
             : ApiProblem.NotFound("Dieses Budget gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
 

@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>A line of a budget; counts: part of the total, else beside it.</summary>
-public sealed record LineAnswer(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, bool Counts, Money Amount)
+/// <summary>A line of a budget; counts: part of the total, else beside it. Without amount where it is the cost of too few cases for this reader.</summary>
+public sealed record LineAnswer(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, bool Counts, Money? Amount)
 {
     public static LineAnswer Of(BudgetLine line)
     {
@@ -14,10 +14,10 @@ public sealed record LineAnswer(string Key, string Title, string? LegalBasis, Bu
         return new(line.Key, line.Title, line.LegalBasis, line.Kind, line.Counts, line.Amount);
     }
 
-    public static LineAnswer Of(BudgetLineRecord line)
+    public static LineAnswer Of(BudgetLineRecord line, bool hidden)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return new(line.Key, line.Title, line.LegalBasis, line.Kind, line.Counts, line.Amount);
+        return new(line.Key, line.Title, line.LegalBasis, line.Kind, line.Counts, hidden ? null : line.Amount);
     }
 }
 

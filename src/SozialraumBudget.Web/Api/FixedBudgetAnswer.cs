@@ -9,7 +9,7 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>A fixed budget as this user may see it; the sum of the base year only for who may see its cases.</summary>
+/// <summary>A fixed budget as this user may see it.</summary>
 public sealed record FixedBudgetAnswer(
     Guid Id,
     Guid AgreementId,
@@ -32,7 +32,6 @@ public sealed record FixedBudgetAnswer(
     /// <param name="user">Null: the controller who just fixed it.</param>
     public static async Task<FixedBudgetAnswer?> LoadAsync(
         AppDbContext db,
-        AgreementTermStore terms,
         Guid id,
         ClaimsPrincipal? user,
         bool derivation,
@@ -50,10 +49,7 @@ public sealed record FixedBudgetAnswer(
         if (budget is null)
             return null;
 
-        var access = user is null
-            ? new CaseAccess(true, [.. budget.CostTypes.Select(static _ => false)])
-            : CaseAccess.Of(user, budget.CostTypes);
-        var sum = access.SeesCases && budget.CostTypes.Count > 0 ? await FixedCases.BaseYearSumAsync(db, terms, budget, cancel) : null;
+        var access = user is null ? CaseAccess.Whole(budget) : CaseAccess.Of(user, budget);
         return new(
             budget.Id,
             budget.AgreementId,
@@ -61,9 +57,9 @@ public sealed record FixedBudgetAnswer(
             budget.Version,
             budget.VariantId,
             [.. budget.CostTypes.OrderBy(static t => t.Position).Select(t => CostType(t, access.Hidden[t.Position]))],
-            [.. budget.Lines.OrderBy(static l => l.Position).Select(LineAnswer.Of)],
+            [.. budget.Lines.OrderBy(static l => l.Position).Select(l => LineAnswer.Of(l, access.HiddenLines.Contains(l.Key)))],
             budget.Total,
-            sum,
+            budget.BaseYearSum,
             budget.Payable,
             budget.Retention,
             [.. budget.Dues.OrderBy(static d => d.Key).Select(DueAnswer.Of)],

@@ -169,14 +169,7 @@ internal static class VariantEndpoints
         return await GetAsync(id, db, cancel);
     }
 
-    private static async Task<IResult> FixAsync(
-        Guid id,
-        FixBody body,
-        AppDbContext db,
-        AgreementTermStore terms,
-        BudgetFixing fixing,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
@@ -192,7 +185,7 @@ internal static class VariantEndpoints
         var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
         return refusal is not null
             ? ApiProblem.Refused(refusal)
-            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, terms, budget!.Id, null, false, cancel));
+            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
     }
 
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>

@@ -131,5 +131,18 @@ public sealed class BudgetSectionsTests
     }
 
     [Fact]
+    public void Without_LineBesideTheBudget_NamesItNoMoreAndStillReplays()
+    {
+        var budget = BudgetExample.Hannover.Budget;
+        var beside = budget.Line(BudgetSections.Beside)!;
+        var left = SmallCells.Without(CaseFreeDerivation.Of(budget.Explain()), new HashSet<string> { beside.Key });
+
+        Assert.Equal((int)BudgetExample.Hannover.Expected["beside_cases"]!, beside.Cases);
+        Assert.Null(BudgetSections.Of(left, BudgetSections.Beside));
+        Assert.Empty(left.Verify());
+        Assert.Equal(budget.Total.Value, left.Replay());
+    }
+
+    [Fact]
     public void Of_UnknownName_IsNull() => Assert.Null(BudgetSections.Of(Example.Budget.Explain(), "Typ-17"));
 }

@@ -23,5 +23,8 @@ public sealed class BudgetLineRecord
 
     public required Money Amount { get; init; }
 
+    /// <summary>As in <see cref="BudgetLine.Cases"/>.</summary>
+    public int? Cases { get; init; }
+
     public bool Counts => Kind != BudgetLineKind.Beside;
 }

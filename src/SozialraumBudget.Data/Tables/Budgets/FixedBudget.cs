@@ -40,6 +40,9 @@ public sealed class FixedBudget
     /// <summary>As in <see cref="FixingPlan.ReclaimedDues"/>.</summary>
     public Money ReclaimedDues => FixingPlan.ReclaimedOf(Dues.Select(static d => d.Amount), Payable);
 
+    /// <summary>Exact sum of the included cases' annual costs in the base year; null where the budget rests on no cases.</summary>
+    public Money? BaseYearSum => CostTypes.Count == 0 ? null : Money.Sum(CostTypes.Select(static t => t.BaseYearSum));
+
     public List<FixedCostType> CostTypes { get; } = [];
 
     public List<BudgetLineRecord> Lines { get; } = [];

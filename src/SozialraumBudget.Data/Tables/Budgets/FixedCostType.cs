@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
@@ -16,6 +17,9 @@ public sealed class FixedCostType
     public decimal? To { get; init; }
 
     public required int Cases { get; init; }
+
+    /// <summary>As in <see cref="CostTypeBudget.BaseYearSum"/>.</summary>
+    public required Money BaseYearSum { get; init; }
 
     public required Money Value { get; init; }
 

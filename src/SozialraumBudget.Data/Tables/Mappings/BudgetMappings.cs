@@ -137,7 +137,7 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRec
 {
     public void Configure(EntityTypeBuilder<BudgetLineRecord> builder)
     {
-        builder.ToTable("budget_lines", static t => t.HasCheckConstraint("ck_budget_lines_position", "position > 0"));
+        builder.ToTable("budget_lines", static t => t.HasCheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0"));
         builder.HasKey(l => new { l.FixedBudgetId, l.Position });
         builder.HasIndex(l => new { l.FixedBudgetId, l.Key }).IsUnique();
         builder.Property(l => l.Key).HasMaxLength(40);
@@ -145,7 +145,7 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLineRec
         builder.Property(l => l.LegalBasis).HasMaxLength(200);
         builder.Ignore(l => l.Counts);
         builder.Wall(static w => w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId).WriteBy(Role.Controller, Role.Approver).AppendOnly());
-        builder.Audited(x => x.Amount, x => x.Key, x => x.Title);
+        builder.Audited(x => x.Key, x => x.Title);
     }
 }
 

@@ -73,16 +73,18 @@ public sealed record BudgetView
     }
 
     /// <param name="budget">With its lines and dues.</param>
-    public static BudgetView Of(FixedBudget budget)
+    /// <param name="access">What the reader may see of it.</param>
+    public static BudgetView Of(FixedBudget budget, CaseAccess access)
     {
         ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(access);
         return new()
         {
             Lines =
             [
                 .. budget
                     .Lines.OrderBy(static l => l.Position)
-                    .Select(static l => new LineView(l.Key, l.Title, l.LegalBasis, l.Kind, l.Amount)),
+                    .Select(l => new LineView(l.Key, l.Title, l.LegalBasis, l.Kind, l.Amount, access.HiddenLines.Contains(l.Key))),
             ],
             Total = budget.Total,
             Payable = budget.Payable,
@@ -103,7 +105,8 @@ public sealed record BudgetView
 }
 
 /// <summary>A line of a budget as pages show it.</summary>
-public sealed record LineView(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Money Amount);
+/// <param name="Hidden">The cost of too few cases for this reader: its amount is not shown.</param>
+public sealed record LineView(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Money Amount, bool Hidden = false);
 
 /// <summary>An amount at the top of a page about a budget.</summary>
 public sealed record BudgetFigure(string Label, Money Amount, string? Note, string? Why, Derivation? Derivation);

@@ -11,18 +11,32 @@ namespace SozialraumBudget.Web.Infrastructure.Budgets;
 /// </summary>
 /// <param name="SeesCases">May open the Rechenweg down to the cases.</param>
 /// <param name="Hidden">Cost types that are not shown, by position.</param>
-public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden)
+/// <param name="HiddenLines">Keys of the lines that are not shown.</param>
+public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden, IReadOnlySet<string> HiddenLines)
 {
     public bool HidesSome => Hidden.Contains(true);
 
-    public static CaseAccess Of(ClaimsPrincipal user, IEnumerable<FixedCostType> types)
+    /// <summary>For the controller who just fixed it.</summary>
+    public static CaseAccess Whole(FixedBudget budget)
     {
-        ArgumentNullException.ThrowIfNull(user);
-        var counts = types.OrderBy(static t => t.Position).Select(static t => t.Cases).ToList();
-        var cases = user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
-        var all = cases || user.IsInRole(nameof(Role.ProviderCoordinator));
-        return new(cases, all ? [.. counts.Select(static _ => false)] : SmallCells.Hidden(counts));
+        ArgumentNullException.ThrowIfNull(budget);
+        return new(true, [.. budget.CostTypes.Select(static _ => false)], new HashSet<string>());
     }
 
-    public Derivation Apply(Derivation derivation) => SmallCells.Suppress(derivation, Hidden);
+    /// <param name="user">The reader.</param>
+    /// <param name="budget">With its cost types and lines.</param>
+    public static CaseAccess Of(ClaimsPrincipal user, FixedBudget budget)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(budget);
+        var counts = budget.CostTypes.OrderBy(static t => t.Position).Select(static t => t.Cases).ToList();
+        var cases = user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
+        var all = cases || user.IsInRole(nameof(Role.ProviderCoordinator));
+        return all ? Whole(budget) with { SeesCases = cases } : new(false, SmallCells.Hidden(counts), SmallLines(budget));
+    }
+
+    public Derivation Apply(Derivation derivation) => SmallCells.Suppress(SmallCells.Without(derivation, HiddenLines), Hidden);
+
+    private static HashSet<string> SmallLines(FixedBudget budget) =>
+        [.. budget.Lines.Where(static l => l.Cases is { } count && SmallCells.IsSmall(count)).Select(static l => l.Key)];
 }

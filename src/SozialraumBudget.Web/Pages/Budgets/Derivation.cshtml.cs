@@ -38,14 +38,19 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, string? teil, string? fall, CancellationToken cancel)
     {
         if (
-            await db.FixedBudgets.AsNoTracking().Include(b => b.CostTypes).SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } budget
+            await db
+                .FixedBudgets.AsNoTracking()
+                .Include(b => b.CostTypes)
+                .Include(b => b.Lines)
+                .SingleOrDefaultAsync(b => b.Id == id, cancel)
+                is not { } budget
             || await BudgetHead.FindAsync(db, budget.AgreementId, budget.BudgetYear, cancel) is not { } head
         )
         {
             return NotFound();
         }
 
-        (Budget, Head, Access) = (budget, head, CaseAccess.Of(User, budget.CostTypes));
+        (Budget, Head, Access) = (budget, head, CaseAccess.Of(User, budget));
         if (teil?.StartsWith(Due, StringComparison.Ordinal) == true)
         {
             if (!DueKey.TryParse(teil[Due.Length..], out var key))

@@ -15,7 +15,7 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>One fixed version of a budget as it was frozen.</summary>
-public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimeProvider clock) : PageModel
+public sealed class FixedModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     public FixedBudget Budget { get; private set; } = null!;
 
@@ -37,9 +37,6 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
     public CostTypeLimits? Limits { get; private set; }
 
     public Money CostTypeSum => Money.Sum(Budget.CostTypes.Select(static t => t.Sum));
-
-    /// <summary>For who may see the cases.</summary>
-    public Money? BaseYearSum { get; private set; }
 
     public RetentionView Retention { get; private set; } = null!;
 
@@ -64,12 +61,11 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
             return NotFound();
         }
 
-        (Budget, Head, Terms, View) = (budget, head, FixedTerms.Read(budget.Terms), BudgetView.Of(budget));
-        Access = CaseAccess.Of(User, budget.CostTypes);
+        (Budget, Head, Terms, Access) = (budget, head, FixedTerms.Read(budget.Terms), CaseAccess.Of(User, budget));
+        View = BudgetView.Of(budget, Access);
         if (budget.CostTypes.Count > 0)
         {
             Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
-            BaseYearSum = Access.SeesCases ? await FixedCases.BaseYearSumAsync(db, terms, budget, cancel) : null;
         }
 
         Retention = RetentionView.Of(budget.Retention, Terms.Conditions);

@@ -25,7 +25,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
     /// <summary>The version in force; null before the first.</summary>
     public BudgetView? Current =>
         Versions is [var newest, ..]
-            ? BudgetView.Of(newest) with
+            ? BudgetView.Of(newest, CaseAccess.Of(User, newest)) with
             {
                 Note = $"Fassung {newest.Version}, {German.Moment(newest.Fixed.At)}",
             }
@@ -49,6 +49,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
         Head = head;
         Versions = await db
             .FixedBudgets.AsNoTracking()
+            .Include(b => b.CostTypes)
             .Include(b => b.Lines)
             .Include(b => b.Dues)
             .AsSplitQuery()

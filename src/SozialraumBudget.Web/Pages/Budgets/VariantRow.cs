@@ -110,7 +110,7 @@ public sealed class VariantRow
     private static VariantRow Of(VariantBudget variant, IReadOnlyList<FixedBudget> versions, VariantBasis? basis)
     {
         var (budget, record) = (variant.Form(), versions.FirstOrDefault(v => v.VariantId == variant.Variant.Id));
-        var view = record is null ? BudgetView.Of(budget) : BudgetView.Of(record);
+        var view = record is null ? BudgetView.Of(budget) : BudgetView.Of(record, CaseAccess.Whole(record));
         return new VariantRow
         {
             Id = variant.Variant.Id,
