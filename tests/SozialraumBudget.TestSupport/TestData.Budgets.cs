@@ -43,7 +43,8 @@ public sealed partial class TestData
         string? area = null,
         string model = "stuttgart",
         BudgetScenario? after = null,
-        DateOnly? beginsOn = null
+        DateOnly? beginsOn = null,
+        Func<ServiceLine, bool>? only = null
     )
     {
         var terms = SharedExamples.Terms(example);
@@ -51,12 +52,17 @@ public sealed partial class TestData
         var provider = after?.Provider ?? await CreateProvider();
         var agreement = await CreateAgreement(areaRow, provider, year, model, beginsOn);
         await AddTerms(agreement, terms);
-        await AddConditions(agreement, terms, year);
+        if (agreement.BudgetModel.Retains)
+            await AddConditions(agreement, terms, year);
         await MoveTo(agreement, state);
         if (bankAccount && after is null)
             await CreateBankAccount(provider);
         var lead = (string)terms["lead_provider"]!;
-        var lines = SharedExamples.Services(example).Select(l => l.Provider == lead ? l with { Provider = provider.Name } : l).ToList();
+        var lines = SharedExamples
+            .Services(example)
+            .Where(only ?? (static _ => true))
+            .Select(l => l.Provider == lead ? l with { Provider = provider.Name } : l)
+            .ToList();
         var dataset = after?.Dataset ?? await CreateDataset(areaRow.Id, lines, provider.Name, (int)terms["base_year"]!);
         var controller = User(Role.Controller);
         var scenario = new BudgetScenario

@@ -16,22 +16,36 @@ public sealed class AgreementJourneyTests(DemoSite site)
     {
         var page = await site.OpenAsync(DemoUsers.Controller, "/vereinbarungen/neu?jahr=2026");
         await CreateAsync(page);
+        Assert.EndsWith("?jahr=2026", page.Url, StringComparison.Ordinal);
         await AddConditionAsync(page);
         await page.CloseAsync();
     }
 
-    private static async Task CreateAsync(IPage page)
+    [Fact]
+    public async Task Agreement_OfHannoversModel_HasTheTermsOfThatModel()
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, "/vereinbarungen/neu");
+        await CreateAsync(page, "Hannoversches Modell", "2032");
+        await Expect(page.Locator("main")).ToContainTextAsync("Hannoversches Modell");
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Werte", Exact = true }).First.ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Anteil Teilbudget B");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("Leistungsbonus");
+        await page.CloseAsync();
+    }
+
+    private static async Task CreateAsync(IPage page, string? model = null, string year = FirstYear)
     {
         await page.GetByLabel("Sozialraum", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Erstes Budgetjahr").FillAsync(FirstYear);
-        await page.GetByLabel("Letztes Budgetjahr").FillAsync(FirstYear);
+        await page.GetByLabel("Erstes Budgetjahr").FillAsync(year);
+        await page.GetByLabel("Letztes Budgetjahr").FillAsync(year);
+        if (model is not null)
+            await page.GetByLabel("Budgetmodell").SelectOptionAsync(model);
         await page.GetByRole(AriaRole.Button, new() { Name = "Weiter: Träger und Vorschläge laden" }).ClickAsync();
 
         await page.GetByLabel("Schwerpunktträger").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Bezeichnung").FillAsync("Budgetvertrag 2031");
+        await page.GetByLabel("Bezeichnung").FillAsync("Budgetvertrag " + year);
         await page.GetByRole(AriaRole.Button, new() { Name = "Entwurf anlegen" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Der Entwurf ist angelegt.");
-        Assert.EndsWith("?jahr=2026", page.Url, StringComparison.Ordinal);
     }
 
     private static async Task AddConditionAsync(IPage page)

@@ -50,6 +50,46 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await other.CloseAsync();
     }
 
+    /// <summary>Hannover's model pays by the month and retains nothing: the twelfth month, from the list to the file for the cash office.</summary>
+    [Fact]
+    public async Task Month_OfHannoversModel_IsPreparedApprovedAndHandedOver()
+    {
+        var page = await site.OpenAsync(DemoUsers.SecondController, "/auszahlungen?suche=S%C3%BCdwest");
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator("input[type=checkbox][name=Ids]"), HasText = "Dezember" });
+        await row.Locator("input[type=checkbox]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Angekreuzte vorbereiten" }).First.ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("vorbereitet$") }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Wartet auf eine zweite Person.");
+        await Expect(page.GetByText("Freigegebener Einbehalt")).ToHaveCountAsync(0);
+
+        var other = await site.OpenAsync(DemoUsers.Approver, page.Url);
+        await other.GetByRole(AriaRole.Button, new() { NameRegex = new("€ freigeben …$") }).ClickAsync();
+        await other.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
+        await Expect(other.Locator("main .kern-badge, main .badge").First).ToContainTextAsync("freigegeben", new() { IgnoreCase = true });
+        await DownloadAsync(other, "^Auszahlungsbescheid", "%PDF");
+
+        await page.GotoAsync("/auszahlungen/kasse");
+        foreach (var box in await page.Locator("input[type=checkbox][name=Ids]:checked").AllAsync())
+            await box.UncheckAsync();
+        var waiting = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Südwest" }).Filter(new() { HasText = "Dez" });
+        await waiting.Locator("input[type=checkbox]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("übergeben") }).ClickAsync();
+        if (await page.GetByText("Die Auswahl ist eine andere, als der Knopf nannte.").IsVisibleAsync())
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^1 Auszahlung .* übergeben") }).ClickAsync();
+        await DownloadAsync(page, "^SEPA-XML herunterladen", "<?xm");
+        await page.CloseAsync();
+        await other.CloseAsync();
+    }
+
+    private static async Task DownloadAsync(IPage page, string link, string beginning)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { NameRegex = new(link) }).First.ClickAsync()
+        );
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
+        Assert.Contains(beginning, Encoding.UTF8.GetString(bytes, 0, 8), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rechenweg_ByKeyboardAlone_OpensAndCloses()
     {

@@ -64,6 +64,8 @@ public static partial class DemoRows
                     "invitation" => await InvitationAsync(site),
                     "import" => await ImportAsync(site),
                     "outlines" => await OutlinesAsync(site),
+                    "staff" => await StaffAsync(site),
+                    "facts" => await FactsAsync(site),
                     _ => await site.ReadAsync(await QuoteAsync(site, Sql[name])),
                 };
             }
@@ -111,6 +113,29 @@ public static partial class DemoRows
         await page.WaitForURLAsync("**/importe/*");
         await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];
+        await page.CloseAsync();
+        return id;
+    }
+
+    /// <summary>An agreement of a model that rests on a typed record.</summary>
+    private static async Task<string> StaffAsync(DemoSite site)
+    {
+        await using var data = site.Data();
+        return (await data.CreateStaffAgreement()).Id.ToString();
+    }
+
+    /// <summary>A variant that rests on a typed record.</summary>
+    private static async Task<string> FactsAsync(DemoSite site)
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, await site.ResolveAsync("/vereinbarungen/{staff}/budget/2026/angaben"));
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Angebot");
+        await page.Locator("[name='Wert.overhead']").FillAsync("10 %");
+        await page.Locator("[name='Zeile.Stellen.0.kind']").FillAsync("Fachkraft");
+        await page.Locator("[name='Zeile.Stellen.0.posts']").FillAsync("2,5");
+        await page.Locator("[name='Zeile.Stellen.0.cost']").FillAsync("60.000,00");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Variante anlegen" }).ClickAsync();
+        await page.WaitForURLAsync("**/varianten/*/angaben*");
+        var id = new Uri(page.Url).AbsolutePath.Split('/')[2];
         await page.CloseAsync();
         return id;
     }

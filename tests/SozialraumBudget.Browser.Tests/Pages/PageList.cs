@@ -37,6 +37,8 @@ public static class PageList
                 "/vereinbarungen/{draft}/bearbeiten",
                 "/vereinbarungen/{active}/budget/2026",
                 "/vereinbarungen/{negotiated}/budget/2026/neu",
+                "/vereinbarungen/{staff}/budget/2026/angaben",
+                "/varianten/{facts}/angaben",
                 "/varianten/{variant}",
                 "/varianten/{locked}",
                 "/varianten/{variant}/verhandlung",

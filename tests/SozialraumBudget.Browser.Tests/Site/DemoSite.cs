@@ -52,6 +52,9 @@ public sealed class DemoSite : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Makes what the demo city has not; the caller disposes it.</summary>
+    public TestData Data() => new(database!.App);
+
     /// <summary>One value of the database, read behind every wall.</summary>
     public async Task<string> ReadAsync(string sql)
     {

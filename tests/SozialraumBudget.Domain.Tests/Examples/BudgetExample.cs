@@ -22,7 +22,7 @@ internal sealed class BudgetExample
         JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, file)))!;
         var terms = Json("terms.json");
         Expected = Json("expected.json");
-        Model = (CostTypeModel)TestModels.Of((string?)terms["model"] ?? "stuttgart");
+        Model = (CostTypeModel)BudgetModels.Of((string?)terms["model"] ?? "stuttgart");
         BaseYear = new BudgetYear((int)terms["base_year"]!);
         Lead = (string)terms["lead_provider"]!;
         Lines = ExampleLines.Read(Path.Combine(folder, "basisjahr.csv"));

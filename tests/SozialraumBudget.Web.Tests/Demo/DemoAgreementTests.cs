@@ -23,14 +23,17 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
             .GroupBy(a => a.State)
             .ToDictionaryAsync(g => g.Key, g => g.Count(), Cancel);
 
-        Assert.Equal(6, states[AgreementState.Active]);
+        Assert.Equal(7, states[AgreementState.Active]);
         Assert.Equal(2, states[AgreementState.Negotiated]);
-        Assert.Equal(2, states[AgreementState.Draft]);
+        Assert.Equal(1, states[AgreementState.Draft]);
         Assert.Equal(AgreementState.Settled, (await db.Agreements.SingleAsync(a => a.FirstYear == 2025, Cancel)).State);
-        Assert.Equal(8, await db.FixedBudgets.CountAsync(Cancel));
+        Assert.Equal(9, await db.FixedBudgets.CountAsync(Cancel));
         var negotiated = DemoAgreements.All.Single(a => a.Area == "HA").Id;
         Assert.Equal(2, await db.BudgetVariants.CountAsync(v => v.AgreementId == negotiated && v.LockedAt == null, Cancel));
-        Assert.All(await db.FixedBudgets.ToListAsync(Cancel), b => Assert.InRange(b.Total.Amount, 3_000_000m, 9_000_000m));
+        Assert.All(
+            await db.FixedBudgets.ToListAsync(Cancel),
+            b => Assert.InRange(b.Total.Amount, b.BonusMaximum.IsZero ? 1_000_000m : 3_000_000m, 9_000_000m)
+        );
     }
 
     [Fact]

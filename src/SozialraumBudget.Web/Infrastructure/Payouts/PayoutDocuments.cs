@@ -92,6 +92,7 @@ public sealed class PayoutDocuments(
             TotalInWords = GermanWords.Of(payout.Amount),
             Steps = payout.Due.IsZero ? [] : PayoutLetter.StepsOf(items.Gross[0]),
             LegalBases = bases,
+            Retains = agreement.BudgetModel.Retains,
             Payee = payout.PayeeName,
             AccountHolder = payout.AccountHolder,
             Iban = iban.Formatted,

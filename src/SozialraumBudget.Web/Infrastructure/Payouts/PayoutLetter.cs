@@ -57,6 +57,9 @@ public sealed record PayoutLetter
 
     public required IReadOnlyList<string> LegalBases { get; init; }
 
+    /// <summary>The budget model retains a part until it is proved.</summary>
+    public required bool Retains { get; init; }
+
     public required string Payee { get; init; }
 
     public required string AccountHolder { get; init; }

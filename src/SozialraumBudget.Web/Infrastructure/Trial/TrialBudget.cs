@@ -19,9 +19,6 @@ namespace SozialraumBudget.Web.Infrastructure.Trial;
 /// <param name="Warnings">German; they did not stop the computation.</param>
 public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budget, int RowsOfOtherAreas, IReadOnlyList<string> Warnings)
 {
-    private const string Reason = "in der Proberechnung ausgelassen";
-    private const string Author = "Proberechnung";
-
     public static TrialAnswer Compute(ReadOnlyMemory<byte> services, string fileName, TrialTerms terms, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -34,14 +31,10 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budge
         if (lines.Count == 0)
             return new(null, [], [NoRows(terms.Area, parsed.Rows)]);
         var cases = AnnualCaseCosts.Condense(lines, terms.BaseYear, new ProviderNames(terms.LeadProvider));
-        var budget = terms.Model.Form(new BaseYearFacts(cases, terms.Limits, Exclusions(terms)), terms.Terms);
+        var budget = terms.Model.Form(new BaseYearFacts(cases, terms.Limits, terms.Steps), terms.Terms);
         if (budget.Cases?.WithoutCase is { Count: > 0 } unknown)
         {
-            return new(
-                null,
-                [],
-                [.. unknown.Select(static step => new TermIssue("excluded", step.CaseNumber, "Diesen Fall gibt es im Bereich nicht."))]
-            );
+            return new(null, [], [.. unknown.Select(static step => Missing(step))]);
         }
 
         return new(new TrialBudget(cases, budget, parsed.Rows.Count - lines.Count, Notes(parsed, terms)), [], []);
@@ -78,8 +71,12 @@ public sealed record TrialBudget(IReadOnlyList<BaseYearCase> Cases, Budget Budge
         );
     }
 
-    private static BudgetAdjustment[] Exclusions(TrialTerms terms) =>
-        [.. terms.Excluded.Distinct().Select(static number => BudgetAdjustment.Exclude(number, Reason, Author, default))];
+    private static TermIssue Missing(BudgetAdjustment step) =>
+        new(
+            step.Kind == AdjustmentKind.Exclude ? TrialSteps.ExcludedField : TrialSteps.MovedField,
+            step.CaseNumber,
+            "Diesen Fall gibt es im Bereich nicht."
+        );
 
     private static IReadOnlyList<string> Notes(ParsedSheet<ServiceLine> parsed, TrialTerms terms) =>
         [

@@ -1,6 +1,7 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
@@ -31,8 +32,8 @@ public sealed record TrialTerms
 
     public required BudgetTerms Terms { get; init; }
 
-    /// <summary>Case numbers that are left out.</summary>
-    public IReadOnlyList<string> Excluded { get; init; } = [];
+    /// <summary>Cases left out or moved, values agreed.</summary>
+    public IReadOnlyList<BudgetAdjustment> Steps { get; init; } = [];
 
     /// <summary>German notes on what was not used, e.g. unknown fields.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -9,13 +9,12 @@ namespace SozialraumBudget.Web.Infrastructure.Trial;
 
 /// <summary>
 /// Reads the terms of a trial calculation from JSON. Numbers may be written as numbers or as strings. Every faulty field is named.
-/// Without excluded cases, increases, retention weights or bonus share there are none.
+/// Without negotiated steps, increases, retention weights or bonus share there are none.
 /// </summary>
 public static class TrialTermsReader
 {
     private const int MostIncreases = 10;
     private const int MostConditions = 50;
-    private const int MostExcluded = 100_000;
     private const decimal LargestAmount = 1_000_000_000m;
     private const decimal LargestWeight = 1_000_000m;
     private const string AmountExpected = "Erwartet wird ein Betrag in Euro, z. B. 5000 oder \"5000.50\".";
@@ -53,7 +52,7 @@ public static class TrialTermsReader
         var increases = Increases(fields);
         var year = new BudgetYear(budgetYear ?? (baseYear ?? 2000) + 1);
         var conditions = Conditions(fields, year);
-        var excluded = Excluded(fields);
+        var steps = TrialSteps.Read(fields, limits);
         if (budgetYear < baseYear)
             fields.Fail("budget_year", null, "Das Budgetjahr liegt vor dem Basisjahr.");
         if (fields.Issues.Count > 0)
@@ -66,7 +65,7 @@ public static class TrialTermsReader
                 Area = area!,
                 LeadProvider = lead!,
                 Limits = new CostTypeLimits(limits),
-                Excluded = excluded,
+                Steps = steps,
                 Terms = new BudgetTerms(year, TrialShares.Agreed(year, baseYear.Value, shares, increases), conditions),
                 Notes =
                 [
@@ -163,18 +162,4 @@ public static class TrialTermsReader
         name == TrialTerms.ControllingData
             ? RetentionCondition.Quarterly(name, weight, year, dueDays: 0)
             : new RetentionCondition(name, weight);
-
-    private static List<string> Excluded(TrialFields fields)
-    {
-        var excluded = new List<string>();
-        foreach (var (i, value) in fields.List("excluded", required: false, MostExcluded).Index())
-        {
-            if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } number)
-                excluded.Add(number);
-            else
-                fields.Fail($"excluded[{i}]", value, "Erwartet wird eine Fallnummer.");
-        }
-
-        return excluded;
-    }
 }

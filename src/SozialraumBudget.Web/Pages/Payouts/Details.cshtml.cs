@@ -6,6 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -20,6 +21,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Payout Payout { get; private set; } = null!;
 
     public string Area { get; private set; } = "";
+
+    /// <summary>The budget model retains a part, so a payout can carry released retention.</summary>
+    public bool Retains { get; private set; }
 
     public Derivation Derivation { get; private set; } = null!;
 
@@ -154,12 +158,13 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
             return false;
 
         Payout = payout;
-        Area = await (
+        var agreement = await (
             from a in db.Agreements
             join area in db.Areas on a.AreaId equals area.Id
             where a.Id == payout.AgreementId
-            select area.Name
+            select new { Area = area.Name, a.Model }
         ).SingleAsync(cancel);
+        (Area, Retains) = (agreement.Area, BudgetModels.Of(agreement.Model).Retains);
         Derivation = DerivationJson.Read(payout.Derivation);
         DeductionIds = await (
             from s in db.SetOffs
