@@ -40,7 +40,7 @@ internal sealed record DemoAgreement(
     public DateOnly After(int month, int day) => new(Year + 1, month, day);
 }
 
-/// <summary>Which agreements there are: six active, two negotiated, two drafts, one of the year before that is settled.</summary>
+/// <summary>Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, one of the year before that is settled.</summary>
 internal static class DemoAgreements
 {
     private static readonly decimal[] Usual = [0, 5_000, 12_000, 25_000, 45_000];
@@ -57,6 +57,6 @@ internal static class DemoAgreements
         new("HA", 2026, AgreementState.Negotiated, Usual),
         new("NW", 2026, AgreementState.Negotiated, [0, 6_000, 15_000, 35_000]),
         new("NR", 2026, AgreementState.Draft),
-        new("SW", 2026, AgreementState.Draft),
+        new("SW", 2026, AgreementState.Active, Usual, ModelKey: "hannover"),
     ];
 }
