@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Data.Imports;
 /// <summary>
 /// One format of the import catalogue: what it reads, what it fills, how long a file holds, its template, and where users meet it.
 /// Everything that formats share (queue, progress, cancelling, the same file twice, the one transaction) is done by
-/// <see cref="ImportExecution"/>. Implementations have no state and stand in <see cref="ImportFormats"/>.
+/// <see cref="ImportExecution"/>. Implementations have no state; <see cref="DataServices.ImportFormats"/> names them all.
 /// </summary>
 public interface IImportFormat
 {

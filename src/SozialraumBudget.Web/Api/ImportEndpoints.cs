@@ -92,7 +92,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> TemplateAsync(AppDbContext db, TimeProvider clock, CancellationToken cancel) =>
-        await ImportFormats.Of(BaseYearImport.FormatKey).TemplateAsync(db, LocalDay.Today(clock), cancel) is { } template
+        await new BaseYearImport().TemplateAsync(db, LocalDay.Today(clock), cancel) is { } template
             ? Results.File(await template.OpenAsync(cancel), SheetWriter.XlsxContentType, template.FileName)
             : Results.NotFound();
 
