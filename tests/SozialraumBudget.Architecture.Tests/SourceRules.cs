@@ -27,7 +27,7 @@ internal static partial class SourceRules
         file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
 
     public static IEnumerable<string> IsTooWide(SourceFile file) =>
-        (file.IsCode || file.IsPage) && !WideFiles.All.Any(file.Path.StartsWith)
+        file.IsCode || file.IsPage
             ? file
                 .Text.Split('\n')
                 .Index()

@@ -34,7 +34,8 @@ internal static class PdfBenchmark
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pdf: notice, first {times[0]:0.0} ms, median {sorted[Runs / 2]:0.0} ms, p95 {sorted[Runs * 95 / 100]:0.0} ms of {Runs} (limit {Limit} ms)"
+                $"pdf: notice, first {times[0]:0.0} ms, median {sorted[Runs / 2]:0.0} ms, p95 {sorted[Runs * 95 / 100]:0.0} ms of "
+                    + $"{Runs} (limit {Limit} ms)"
             )
         );
         if (sorted[Runs / 2] >= Limit)

@@ -8,7 +8,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.CashOffice;
 
-/// <summary>Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.</summary>
+/// <summary>
+/// Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.
+/// </summary>
 public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string NothingToExport = nameof(NothingToExport);

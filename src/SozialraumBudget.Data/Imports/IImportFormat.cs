@@ -64,7 +64,9 @@ public sealed record ImportWork(
 /// <param name="Total">Rows in all; 0 while unknown.</param>
 public readonly record struct ImportProgress(string Step, int Done, int Total);
 
-/// <summary>The answer of the check. With an error among the issues the file is refused and <see cref="StoreAsync"/> is never called.</summary>
+/// <summary>
+/// The answer of the check. With an error among the issues the file is refused and <see cref="StoreAsync"/> is never called.
+/// </summary>
 /// <param name="Issues">Errors, warnings to be confirmed, notices.</param>
 /// <param name="Rows">Rows that will be stored.</param>
 /// <param name="StoreAsync">Writes everything inside the running transaction and returns a German sentence about what was stored.</param>

@@ -11,7 +11,9 @@ namespace SozialraumBudget.Data.Imports;
 public sealed class ImportExecution(AppDbContext db, ImportFormats formats, TimeProvider clock)
 {
     /// <summary>Runs to the end of the run; its state, message and issues tell the result.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled and the user did not ask for it: the run can be started again.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled and the user did not ask for it: the run can be started again.
+    /// </exception>
     public async Task<ImportRun> RunAsync(Guid runId, Action<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellation);
@@ -96,7 +98,8 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             .FirstOrDefaultAsync(cancellation);
         return before is null
             ? null
-            : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. Es wurde nichts geändert.";
+            : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. "
+                + "Es wurde nichts geändert.";
     }
 
     private async Task<ImportRun> FinishAsync(

@@ -12,7 +12,9 @@ namespace SozialraumBudget.Data.Imports;
 public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, string Scan = NoVirusScanner.NotScanned);
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
-/// <param name="IsKnown">The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.</param>
+/// <param name="IsKnown">
+/// The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.
+/// </param>
 public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
 
 /// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>

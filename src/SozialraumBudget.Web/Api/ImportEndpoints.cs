@@ -26,7 +26,8 @@ internal static class ImportEndpoints
             .AcceptsUpload()
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
+                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
+                    + "confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
             );
         imports
             .MapGet("/imports", ListAsync)

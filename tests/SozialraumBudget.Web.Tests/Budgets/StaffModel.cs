@@ -6,7 +6,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Tests.Budgets;
 
-/// <summary>A model of the tests alone: posts times yearly cost, an overhead share on top, twelve instalments, help beside the budget.</summary>
+/// <summary>
+/// A model of the tests alone: posts times yearly cost, an overhead share on top, twelve instalments, help beside the budget.
+/// </summary>
 internal sealed class StaffModel : BudgetModel
 {
     public const string Name = "test-staff";

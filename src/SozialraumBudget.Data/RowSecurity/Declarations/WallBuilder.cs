@@ -61,7 +61,9 @@ internal sealed class WallBuilder<T>
     public WallBuilder<T> UpdatableOnly(params Expression<Func<T, object?>>[] columns) =>
         Add(() => Wall.Updatable = MemberNames.Of(columns));
 
-    /// <summary>Nobody signs for somebody else: every property of the signature's type that is set carries the user of the connection.</summary>
+    /// <summary>
+    /// Nobody signs for somebody else: every property of the signature's type that is set carries the user of the connection.
+    /// </summary>
     public WallBuilder<T> Signed(WallSignature signature) => Add(() => Wall.Signature = signature);
 
     /// <summary>These columns move, all others stay as they were inserted; a stamp stands for its three columns.</summary>

@@ -50,7 +50,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Counting("Abzug", "Abzüge")
             .Empty(
                 "Keine Abzüge.",
-                "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als freigegeben ist."
+                "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als "
+                    + "freigegeben ist."
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
