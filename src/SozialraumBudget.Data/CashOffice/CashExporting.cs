@@ -93,7 +93,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         {
             MessageId = messageId,
             Count = payouts.Count,
-            Sum = Money.Sum(payouts.Select(static p => p.Amount)),
+            Sum = CashSelection.Sum(payouts.Select(static p => p.Amount)),
             ExecuteOn = executeOn,
             Xml = CreditTransferFile.Write(messageId, LocalDay.Time(stamp.At), executeOn, debtor, transfers),
             Csv = CreditTransferList.Write(messageId, executeOn, transfers),

@@ -46,7 +46,7 @@ public static class CreditTransferFile
         }
 
         var count = new XElement(Ns + "NbOfTxs", transfers.Count);
-        var sum = new XElement(Ns + "CtrlSum", Money.Sum(transfers.Select(static t => t.Amount)).ToString());
+        var sum = new XElement(Ns + "CtrlSum", CashSelection.Sum(transfers.Select(static t => t.Amount)).ToString());
         var root = new XElement(
             Ns + "Document",
             new XElement(

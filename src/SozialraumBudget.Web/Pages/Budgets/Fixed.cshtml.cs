@@ -10,6 +10,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
@@ -36,7 +37,7 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
     /// <summary>Null where the budget has no cost types.</summary>
     public CostTypeLimits? Limits { get; private set; }
 
-    public Money CostTypeSum => Money.Sum(Budget.CostTypes.Select(static t => t.Sum));
+    public Money CostTypeSum => TableFoot.Sum(Budget.CostTypes.Select(static t => t.Sum));
 
     /// <summary>For who may see the cases.</summary>
     public Money? BaseYearSum { get; private set; }

@@ -21,9 +21,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<DeductionRow> Rows { get; private set; } = [];
 
-    public Money Open => Money.Sum(Rows.Select(static r => r.Open));
-
-    public Money Used => Money.Sum(Rows.Select(static r => r.Used));
+    public DeductionFigures Figures => DeductionFigures.Of(Rows.Select(static r => (r.Open, r.Used)));
 
     public bool MayRecord => User.IsInRole(nameof(Role.Controller));
 
