@@ -5,9 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Audit;
+using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data;
@@ -18,10 +21,15 @@ namespace SozialraumBudget.Data;
 /// </summary>
 public static class DataServices
 {
+    /// <summary>What can be imported. A further format is one class and one entry here.</summary>
+    public static ImportFormats ImportFormats { get; } =
+        new(new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport());
+
     public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddScoped<RowSecurityInterceptor>();
         services.AddScoped<AuditInterceptor>();
+        services.AddSingleton(ImportFormats);
         services.TryAddScoped<AgreementTermStore>();
         services.TryAddScoped<VariantStore>();
         services.TryAddScoped<VariantSteps>();

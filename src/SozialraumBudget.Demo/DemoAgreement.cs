@@ -40,7 +40,10 @@ internal sealed record DemoAgreement(
     public DateOnly After(int month, int day) => new(Year + 1, month, day);
 }
 
-/// <summary>Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, one of the year before that is settled.</summary>
+/// <summary>
+/// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, one of the year before that is
+/// settled.
+/// </summary>
 internal static class DemoAgreements
 {
     private static readonly decimal[] Usual = [0, 5_000, 12_000, 25_000, 45_000];

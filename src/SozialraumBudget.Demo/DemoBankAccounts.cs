@@ -4,7 +4,10 @@ using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>Bank accounts under four eyes, by the product's own script: proposed by a controller, approved by somebody else; one change is still open.</summary>
+/// <summary>
+/// Bank accounts under four eyes, by the product's own script: proposed by a controller, approved by somebody else; one change is still
+/// open.
+/// </summary>
 internal static class DemoBankAccounts
 {
     private static readonly DateOnly Proposed = new(2023, 11, 21);

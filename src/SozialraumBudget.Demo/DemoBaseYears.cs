@@ -1,3 +1,4 @@
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
@@ -32,8 +33,11 @@ internal static class DemoBaseYears
             async (db, current) =>
             {
                 var file = new ImportFile(name, "text/csv", DemoCases.File(areas, year));
-                var queued = await new ImportUpload(db, current, desk.Clock).QueueAsync(BaseYearImport.Target(new BudgetYear(year)), file);
-                return await new ImportExecution(db, desk.Clock).RunAsync(queued.Run.Id);
+                var queued = await new ImportUpload(db, DataServices.ImportFormats, current, desk.Clock).QueueAsync(
+                    BaseYearImport.Target(new BudgetYear(year)),
+                    file
+                );
+                return await new ImportExecution(db, DataServices.ImportFormats, desk.Clock).RunAsync(queued.Run.Id);
             }
         );
         if (run.State is not (ImportState.Completed or ImportState.Unchanged))

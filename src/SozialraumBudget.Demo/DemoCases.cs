@@ -4,7 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>Base-year services as a file in the import format: plausible mix of sections, settings and rates, diced by area and year.</summary>
+/// <summary>
+/// Base-year services as a file in the import format: plausible mix of sections, settings and rates, diced by area and year.
+/// </summary>
 internal static class DemoCases
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");

@@ -66,7 +66,9 @@ internal sealed class DemoDesk(NpgsqlDataSource source, TimeProvider real)
             At = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
         };
 
-    /// <exception cref="InvalidOperationException">The demo city asked for something the product refuses: a defect of the demo city.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The demo city asked for something the product refuses: a defect of the demo city.
+    /// </exception>
     public static void Expect(Refusal? refusal, string what)
     {
         if (refusal is not null)

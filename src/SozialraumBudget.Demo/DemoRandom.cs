@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>The demo city's own dice (SplitMix64): the same name gives the same numbers on every machine and in every version of .NET.</summary>
+/// <summary>
+/// The demo city's own dice (SplitMix64): the same name gives the same numbers on every machine and in every version of .NET.
+/// </summary>
 internal sealed class DemoRandom(string name)
 {
     private ulong state = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes("Musterstadt/" + name)));

@@ -4,7 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>What happens in the budget year of each area: proofs, payouts, a renegotiation; each area shows another turn of events.</summary>
+/// <summary>
+/// What happens in the budget year of each area: proofs, payouts, a renegotiation; each area shows another turn of events.
+/// </summary>
 internal static class DemoYear
 {
     private const string Complete = "Vollständig und plausibel";

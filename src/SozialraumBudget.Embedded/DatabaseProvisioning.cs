@@ -40,7 +40,10 @@ public static class DatabaseProvisioning
         }
     }
 
-    /// <summary>The database, owned by the owner role; the app role gets its rights with the walls (RowSecurity), and creates nothing, not even temporarily.</summary>
+    /// <summary>
+    /// The database, owned by the owner role; the app role gets its rights with the walls (RowSecurity), and creates nothing, not even
+    /// temporarily.
+    /// </summary>
     public static async Task EnsureDatabaseAsync(string superuser, string database, CancellationToken cancellation = default)
     {
         if (await ScalarAsync(superuser, $"SELECT 1 FROM pg_database WHERE datname = '{database}'", cancellation) is null)

@@ -157,7 +157,8 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
     private void WriteSettings(int port)
     {
         var durable = options.Disposable
-            ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\nautovacuum_naptime = 5min\n"
+            ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n"
+                + "autovacuum_naptime = 5min\n"
             : "fsync = on\nsynchronous_commit = on\n";
         var path = Path.Combine(folder.Cluster, "sozialraumbudget.conf");
         File.WriteAllText(

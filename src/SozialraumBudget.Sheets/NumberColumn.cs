@@ -58,7 +58,8 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
                 break;
             case NumberNotation.DecimalComma or NumberNotation.DecimalPoint when _notation != number.Notation:
                 _mixed = true;
-                return $"Die Spalte mischt Schreibweisen: Zeile {_notationRow} hat {NameOf(_notation)}, diese Zeile {NameOf(number.Notation)}.";
+                return $"Die Spalte mischt Schreibweisen: Zeile {_notationRow} hat {NameOf(_notation)}, diese Zeile "
+                    + $"{NameOf(number.Notation)}.";
         }
 
         return Check(ref value);
@@ -94,7 +95,8 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
 
     /// <summary>Stored and shown number in German notation: 64,185 (angezeigt 64,19).</summary>
     internal static string Shown(decimal value, int places) =>
-        $"{value.ToString("#,0.####", German)}, angezeigt {decimal.Round(value, places, MidpointRounding.AwayFromZero).ToString($"N{places}", German)}";
+        $"{value.ToString("#,0.####", German)}, angezeigt "
+        + $"{decimal.Round(value, places, MidpointRounding.AwayFromZero).ToString($"N{places}", German)}";
 
     private string? ReadNumber(ReadOnlySpan<char> text, NumberFormat format, out decimal value)
     {

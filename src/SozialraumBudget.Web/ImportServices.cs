@@ -5,7 +5,7 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web;
 
-/// <summary>Registers what carries out imports; their formats stand in <see cref="ImportFormats"/>.</summary>
+/// <summary>Registers what carries out imports; their formats are named by <see cref="Data.DataServices.ImportFormats"/>.</summary>
 public static class ImportServices
 {
     public static void AddImports(this WebApplicationBuilder builder)

@@ -6,9 +6,6 @@ namespace SozialraumBudget.Architecture.Tests;
 /// </summary>
 public sealed class FolderCircleTests
 {
-    /// <summary>Still to be untangled; must become empty.</summary>
-    private static readonly string[] Tangled = ["Data", "Domain"];
-
     public static TheoryData<string> Projects => [.. SourceTree.Files.Select(static f => f.Project).OfType<string>().Distinct().Order()];
 
     [Theory]
@@ -19,7 +16,6 @@ public sealed class FolderCircleTests
             Path.Combine(AppContext.BaseDirectory, $"SozialraumBudget.{project}.dll"),
             name => Folder(name, $"SozialraumBudget.{project}.")
         );
-        Assert.SkipWhen(Array.Exists(Tangled, t => t == project), "Still to be untangled.");
         Assert.Equal([], graph.Circles());
     }
 

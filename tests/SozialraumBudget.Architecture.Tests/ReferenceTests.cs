@@ -9,8 +9,8 @@ using SozialraumBudget.Ui.Tables;
 namespace SozialraumBudget.Architecture.Tests;
 
 /// <summary>
-/// Domain knows nobody, Sheets and Ui know Domain, Data knows Domain and Sheets, Embedded knows nobody, Demo knows Data; Web composes them, in
-/// production without Demo.
+/// Domain knows nobody, Sheets and Ui know Domain, Data knows Domain and Sheets, Embedded knows nobody, Demo knows Data; Web composes them,
+/// in production without Demo.
 /// </summary>
 public sealed class ReferenceTests
 {

@@ -5,7 +5,7 @@ internal sealed record SourceFile(string Path, string Text)
     public bool IsGenerated =>
         Path.Contains("/obj/", StringComparison.Ordinal)
         || Path.Contains("/bin/", StringComparison.Ordinal)
-        || Path.Contains("/Migrations/", StringComparison.Ordinal)
+        || Path.Contains(".Data/Migrations/", StringComparison.Ordinal)
         || Path.Contains("wwwroot/lib/", StringComparison.Ordinal);
 
     public bool IsPage => Path.EndsWith(".cshtml", StringComparison.Ordinal);

@@ -7,6 +7,9 @@ internal static partial class SourceRules
 {
     private const int Width = 140;
 
+    /// <summary>Lines; the formatter gives every parameter and element of a list that does not fit its own.</summary>
+    private const int Length = 260;
+
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
     public static IEnumerable<string> UsesBinaryFloats(SourceFile file) => file.Project is "Domain" ? Hits(file, Floats()) : [];
@@ -24,10 +27,10 @@ internal static partial class SourceRules
                 .Select(other => $"{file.Path}: uses Pages/{other}");
 
     public static IEnumerable<string> IsTooLong(SourceFile file) =>
-        file.IsCode && file.Lines > 200 ? [$"{file.Path}: {file.Lines} lines"] : [];
+        file.IsCode && file.Lines > Length ? [$"{file.Path}: {file.Lines} lines"] : [];
 
     public static IEnumerable<string> IsTooWide(SourceFile file) =>
-        (file.IsCode || file.IsPage) && !WideFiles.All.Any(file.Path.StartsWith)
+        file.IsCode || file.IsPage
             ? file
                 .Text.Split('\n')
                 .Index()

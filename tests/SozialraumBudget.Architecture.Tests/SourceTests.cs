@@ -49,19 +49,7 @@ public sealed class SourceTests
             SourceRules.IsTooWide(new SourceFile("src/X.cs", $"//\n{new string('x', 141)}\n{new string('x', 140)}"))
         );
 
-    /// <summary>What was wrapped leaves the list.</summary>
-    [Fact]
-    public void WideFiles_StillHaveWideLines() =>
-        Assert.All(
-            WideFiles.All,
-            static path =>
-                Assert.Contains(
-                    SourceTree.Files.Concat(SourceTree.Tests),
-                    f => f.Path.StartsWith(path, StringComparison.Ordinal) && f.Text.Split('\n').Any(static line => line.Length > 140)
-                )
-        );
-
     [Fact]
     public void IsTooLong_OnPlantedFile_NamesIt() =>
-        Assert.NotEmpty(SourceRules.IsTooLong(new SourceFile("src/X.cs", new string('\n', 201))));
+        Assert.NotEmpty(SourceRules.IsTooLong(new SourceFile("src/X.cs", new string('\n', 261))));
 }

@@ -17,7 +17,9 @@ using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Benchmarks;
 
-/// <summary>The application with the demo city and two floor pages that make one indexed query each: one in the product's layout, one bare.</summary>
+/// <summary>
+/// The application with the demo city and two floor pages that make one indexed query each: one in the product's layout, one bare.
+/// </summary>
 internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<TaskCounts>
 {
     /// <summary>No Razor, no layout: a query and 100 bytes.</summary>

@@ -34,7 +34,8 @@ internal static class PdfBenchmark
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pdf: notice, first {times[0]:0.0} ms, median {sorted[Runs / 2]:0.0} ms, p95 {sorted[Runs * 95 / 100]:0.0} ms of {Runs} (limit {Limit} ms)"
+                $"pdf: notice, first {times[0]:0.0} ms, median {sorted[Runs / 2]:0.0} ms, p95 {sorted[Runs * 95 / 100]:0.0} ms of "
+                    + $"{Runs} (limit {Limit} ms)"
             )
         );
         if (sorted[Runs / 2] >= Limit)
@@ -78,6 +79,7 @@ internal static class PdfBenchmark
                 ["Rate Q2", "Teil 2 von 4", "104.948,03 €"],
                 ["Auszuzahlen", "gerundet(Gesamtbudget × 95 %)", "419.792,12 €"],
             ],
+            Retains = true,
             LegalBases = ["§ 77 SGB VIII", "§ 78b SGB VIII"],
             Payee = "Träger gGmbH",
             AccountHolder = "Träger gGmbH",

@@ -24,7 +24,8 @@ internal static class Report
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {what} {top:F1} ms; {floorName} {bottom:F1} ms; ratio {top / bottom:F2} (limit {limit:F1}) {(top / bottom <= limit ? "ok" : "EXCEEDED")}"
+                $"{name}: {what} {top:F1} ms; {floorName} {bottom:F1} ms; ratio {top / bottom:F2} (limit {limit:F1}) "
+                    + $"{(top / bottom <= limit ? "ok" : "EXCEEDED")}"
             )
         );
     }

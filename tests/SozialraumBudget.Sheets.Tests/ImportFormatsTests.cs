@@ -1,3 +1,4 @@
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
@@ -10,12 +11,12 @@ public class ImportFormatsTests
     [Fact]
     public void All_Formats_HaveTheirOwnKeyAndPages()
     {
-        Assert.Equal(ImportFormats.All.Count, ImportFormats.All.Select(static f => f.Key).Distinct().Count());
+        Assert.Equal(DataServices.ImportFormats.All.Count, DataServices.ImportFormats.All.Select(static f => f.Key).Distinct().Count());
         Assert.All(
-            ImportFormats.All,
+            DataServices.ImportFormats.All,
             static format =>
             {
-                Assert.Same(format, ImportFormats.Of(format.Key));
+                Assert.Same(format, DataServices.ImportFormats.Of(format.Key));
                 Assert.StartsWith(format.Home.Result, format.Home.Upload, StringComparison.Ordinal);
                 Assert.StartsWith("/", format.Home.Result, StringComparison.Ordinal);
             }
@@ -35,5 +36,5 @@ public class ImportFormatsTests
     }
 
     [Fact]
-    public void Of_UnknownKey_Throws() => Assert.Throws<InvalidOperationException>(() => ImportFormats.Of("hours"));
+    public void Of_UnknownKey_Throws() => Assert.Throws<InvalidOperationException>(() => DataServices.ImportFormats.Of("hours"));
 }

@@ -164,7 +164,8 @@ public class XlsxAsSeenTests
         var cells = HostileFiles.Row().Split(';');
         cells[cell.Column] = cell.Xml;
         var styles =
-            $"<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
+            $"<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"{format}\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+            + "numFmtId=\"170\"/></cellXfs></styleSheet>";
         return BaseYearFileTests.Parse(
             HostileFiles.Workbook(
                 HostileFiles.HeaderAnd(HostileFiles.XmlRow(2, cells)),
@@ -182,7 +183,8 @@ public class XlsxAsSeenTests
             first,
             (
                 "xl/workbook.xml",
-                $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"{firstName}\" r:id=\"rId1\"/><sheet name=\"{secondName}\" r:id=\"rId2\"/></sheets></workbook>"
+                $"<workbook xmlns:r=\"r\"><sheets><sheet name=\"{firstName}\" r:id=\"rId1\"/><sheet name=\"{secondName}\" "
+                    + "r:id=\"rId2\"/></sheets></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",

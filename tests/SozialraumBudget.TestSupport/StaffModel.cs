@@ -6,7 +6,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.TestSupport;
 
-/// <summary>A model of the tests alone: posts times yearly cost, an overhead share on top, twelve instalments, help beside the budget.</summary>
+/// <summary>
+/// A model of the tests alone: posts times yearly cost, an overhead share on top, twelve instalments, help beside the budget.
+/// </summary>
 public sealed class StaffModel : BudgetModel
 {
     public const string Name = "test-staff";

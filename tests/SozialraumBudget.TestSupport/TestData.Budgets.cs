@@ -17,11 +17,13 @@ namespace SozialraumBudget.TestSupport;
 public sealed partial class TestData
 {
     private const string CopyServices =
-        "copy service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, quantity, rate, \"from\", \"to\", label, amount) from stdin (format binary)";
+        "copy service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, quantity, rate, \"from\", \"to\", "
+        + "label, amount) from stdin (format binary)";
 
     /// <summary>
-    /// An agreement over one of the worked examples: all required terms, retention conditions with items, base-year services, a variant with the
-    /// example's limits and exclusion, an approved bank account, and, if asked for, the fixed budget. Its figures are those of expected.json.
+    /// An agreement over one of the worked examples: all required terms, retention conditions with items, base-year services, a variant
+    /// with the example's limits and exclusion, an approved bank account, and, if asked for, the fixed budget. Its figures are those of
+    /// expected.json.
     /// </summary>
     /// <param name="example">Which example; see <see cref="SharedExamples"/>.</param>
     /// <param name="fix">Fix the budget through the product's own script.</param>
@@ -31,7 +33,9 @@ public sealed partial class TestData
     /// <param name="year">Budget year.</param>
     /// <param name="area">Name of the area.</param>
     /// <param name="model">Key of the budget model; one that rests on a base year.</param>
-    /// <param name="after">The scenario whose agreement held before: the same area and provider, from <paramref name="beginsOn"/> on.</param>
+    /// <param name="after">
+    /// The scenario whose agreement held before: the same area and provider, from <paramref name="beginsOn"/> on.
+    /// </param>
     /// <param name="beginsOn">First day of an agreement that follows another within the year.</param>
     public async Task<BudgetScenario> CreateBudgetScenario(
         string example = SharedExamples.Small,

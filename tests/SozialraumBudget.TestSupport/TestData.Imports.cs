@@ -1,3 +1,4 @@
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -13,7 +14,7 @@ public sealed partial class TestData
     {
         user ??= User(Role.Controller);
         await using var db = As(user);
-        return await new ImportUpload(db, new FixedUser(user), TimeProvider.System).QueueAsync(
+        return await new ImportUpload(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).QueueAsync(
             BaseYearImport.Target(new BudgetYear(year)),
             new ImportFile("basisjahr.csv", "text/csv", bytes),
             confirmed
@@ -29,7 +30,7 @@ public sealed partial class TestData
     )
     {
         await using var db = As(user ?? User(Role.Controller));
-        return await new ImportExecution(db, TimeProvider.System).RunAsync(runId, progress, cancellation);
+        return await new ImportExecution(db, DataServices.ImportFormats, TimeProvider.System).RunAsync(runId, progress, cancellation);
     }
 
     public async Task<ImportRun> ImportBaseYear(byte[] bytes, int year = 2024, bool confirmed = false)

@@ -1,3 +1,4 @@
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
@@ -11,7 +12,7 @@ public sealed partial class TestData
     {
         var user = User(Role.Controller);
         await using var db = As(user);
-        var queued = await new ImportUpload(db, new FixedUser(user), TimeProvider.System).QueueAsync(
+        var queued = await new ImportUpload(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).QueueAsync(
             target,
             new ImportFile(name, "text/csv", bytes),
             confirmed

@@ -145,7 +145,9 @@ public static class TestPostgres
 
     private static bool IsRunning(int process) => System.Diagnostics.Process.GetProcesses().Any(other => other.Id == process);
 
-    /// <summary>Waits long: whoever comes second waits for the first to fill the demo city, on a loaded machine more than half a minute.</summary>
+    /// <summary>
+    /// Waits long: whoever comes second waits for the first to fill the demo city, on a loaded machine more than half a minute.
+    /// </summary>
     private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };

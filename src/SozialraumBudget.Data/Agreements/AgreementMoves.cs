@@ -24,7 +24,9 @@ public sealed class AgreementMoves(
         return today < begin ? begin : today;
     }
 
-    /// <summary>The last day offered when the agreement is ended: today, within the agreed period; of a settled one the last agreed day.</summary>
+    /// <summary>
+    /// The last day offered when the agreement is ended: today, within the agreed period; of a settled one the last agreed day.
+    /// </summary>
     public DateOnly LastDayOf(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -87,7 +89,9 @@ public sealed class AgreementMoves(
     /// <param name="agreementId">What is moved.</param>
     /// <param name="to">Where it goes.</param>
     /// <param name="reason">What the move rests on.</param>
-    /// <param name="lastDay">Last day of an agreement that is ended; null: its last agreed day. From the day after on another agreement can hold.</param>
+    /// <param name="lastDay">
+    /// Last day of an agreement that is ended; null: its last agreed day. From the day after on another agreement can hold.
+    /// </param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>Everything that stands in the way; empty when the agreement was moved.</returns>
     public async Task<IReadOnlyList<Refusal>> MoveAsync(

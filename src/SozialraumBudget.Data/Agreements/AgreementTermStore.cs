@@ -81,7 +81,9 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         CancellationToken cancellation = default
     ) => ChangeAsync(agreementId, key, value, validFrom, source, reason, null, cancellation);
 
-    /// <summary>The same for somebody who looked at version <paramref name="seen"/> (0: none): refused when there is a newer one by now.</summary>
+    /// <summary>
+    /// The same for somebody who looked at version <paramref name="seen"/> (0: none): refused when there is a newer one by now.
+    /// </summary>
     public async Task<Refusal?> ChangeAsync(
         Guid agreementId,
         TermKey key,
@@ -112,7 +114,8 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         {
             return new(
                 SomebodyElseChanged,
-                $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). Ihre Eingabe ist noch nicht gespeichert."
+                $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). "
+                    + "Ihre Eingabe ist noch nicht gespeichert."
             );
         }
 

@@ -7,7 +7,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;
 
-/// <summary>Changes title, budget years and further providers of a draft. Area and lead provider stay: with them it would be another agreement.</summary>
+/// <summary>
+/// Changes title, budget years and further providers of a draft. Area and lead provider stay: with them it would be another agreement.
+/// </summary>
 public sealed class DraftEditing(AppDbContext db)
 {
     public const string TitleIsRequired = AgreementCreation.TitleIsRequired;

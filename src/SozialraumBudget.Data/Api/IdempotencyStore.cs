@@ -22,13 +22,19 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
         var (abandoned, old) = (now - Abandoned, now - Kept);
         await db.Database.ExecuteSqlAsync($"delete from idempotency_records where user_id = {userId} and at < {old}", cancellation);
         var taken = await db.Database.ExecuteSqlAsync(
-            $"insert into idempotency_records (user_id, key, request_hash, at) values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing",
+            $"""
+            insert into idempotency_records (user_id, key, request_hash, at)
+            values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing
+            """,
             cancellation
         );
         return taken == 1
             || 1
                 == await db.Database.ExecuteSqlAsync(
-                    $"update idempotency_records set at = {now} where user_id = {userId} and key = {key} and request_hash = {requestHash} and status is null and at < {abandoned}",
+                    $"""
+                    update idempotency_records set at = {now}
+                    where user_id = {userId} and key = {key} and request_hash = {requestHash} and status is null and at < {abandoned}
+                    """,
                     cancellation
                 );
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Imports;
@@ -9,7 +8,9 @@ using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Areas;
 
-/// <summary>Imports which district belongs to which area from a day on; unknown districts are created, unknown areas only on request.</summary>
+/// <summary>
+/// Imports which district belongs to which area from a day on; unknown districts are created, unknown areas only on request.
+/// </summary>
 public sealed class AreasImport : IImportFormat
 {
     public const string FormatKey = "areas";
@@ -124,7 +125,8 @@ public sealed class AreasImport : IImportFormat
         await db.SaveChangesAsync(cancellation);
         db.AddRange(added.Values);
         await db.SaveChangesAsync(cancellation);
-        return $"{added.Count} {(added.Count == 1 ? "Stadtteil" : "Stadtteile")} ab {from:dd.MM.yyyy} zugeordnet ({created} neu), {areas.Count} {(areas.Count == 1 ? "Bereich" : "Bereiche")} angelegt. "
+        return $"{added.Count} {(added.Count == 1 ? "Stadtteil" : "Stadtteile")} ab {from:dd.MM.yyyy} zugeordnet ({created} neu), "
+            + $"{areas.Count} {(areas.Count == 1 ? "Bereich" : "Bereiche")} angelegt. "
             + (rows.Count > added.Count ? "Die übrigen Zeilen galten schon." : "");
     }
 

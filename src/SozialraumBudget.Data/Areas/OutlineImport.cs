@@ -88,6 +88,7 @@ public sealed class OutlineImport : IImportFormat
 
         await db.SaveChangesAsync(cancellation);
         var created = preview.Matches.Count(static m => m.District is null);
-        return $"{preview.Matches.Count} {(preview.Matches.Count == 1 ? "Umriss" : "Umrisse")} gespeichert, {created} {(created == 1 ? "Stadtteil" : "Stadtteile")} angelegt.";
+        return $"{preview.Matches.Count} {(preview.Matches.Count == 1 ? "Umriss" : "Umrisse")} gespeichert, {created} "
+            + $"{(created == 1 ? "Stadtteil" : "Stadtteile")} angelegt.";
     }
 }

@@ -99,7 +99,8 @@ public sealed class SocialStructureImport : IImportFormat
         var german = CultureInfo.GetCultureInfo("de-DE");
         return string.Create(
             german,
-            $"{added.Count:N0} {(added.Count == 1 ? "Wert" : "Werte")} neu, {changed:N0} berichtigt, {rows.Count - added.Count - changed:N0} unverändert."
+            $"{added.Count:N0} {(added.Count == 1 ? "Wert" : "Werte")} neu, {changed:N0} berichtigt, "
+                + $"{rows.Count - added.Count - changed:N0} unverändert."
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
@@ -131,7 +132,8 @@ public sealed class BaseYearImport : IImportFormat
     {
         var (rows, cases, areas) = (services.Lines.Count, services.Areas.Sum(static a => a.Cases), services.Areas.Count);
         var text =
-            $"{Counted(rows, "Leistung", "Leistungen")} von {Counted(cases, "Fall", "Fällen")} gespeichert, {Counted(areas, "Sozialraum", "Sozialräume")}.";
+            $"{Counted(rows, "Leistung", "Leistungen")} von {Counted(cases, "Fall", "Fällen")} gespeichert, "
+            + $"{Counted(areas, "Sozialraum", "Sozialräume")}.";
         return superseded == 0
             ? text
             : text + (superseded == 1 ? " Ein früherer Stand wurde abgelöst." : $" {superseded} frühere Stände wurden abgelöst.");

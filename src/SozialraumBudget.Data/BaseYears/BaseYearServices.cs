@@ -1,3 +1,4 @@
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;

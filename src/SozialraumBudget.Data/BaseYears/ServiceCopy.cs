@@ -10,7 +10,8 @@ namespace SozialraumBudget.Data.BaseYears;
 internal static class ServiceCopy
 {
     public const string Command =
-        """copy service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, quantity, rate, "from", "to", label, amount) from stdin (format binary)""";
+        "copy service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, quantity, rate, "
+        + """ "from", "to", label, amount) from stdin (format binary)""";
 
     private static readonly string[] Settings = Enum.GetNames<HelpSetting>();
     private static readonly string[] Units = Enum.GetNames<ServiceUnit>();

@@ -48,8 +48,8 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     }
 
     /// <summary>
-    /// Decides what becomes of a step whose class the limits no longer have: it is taken over to another class, or let fall. The decision is
-    /// on record as further steps.
+    /// Decides what becomes of a step whose class the limits no longer have: it is taken over to another class, or let fall. The decision
+    /// is on record as further steps.
     /// </summary>
     /// <param name="position">Number of the step, from 1.</param>
     /// <param name="to">Index of the class that takes it over; null lets it fall.</param>

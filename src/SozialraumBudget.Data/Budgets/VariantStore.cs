@@ -22,8 +22,8 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public const string FactsMustBeWhole = nameof(FactsMustBeWhole);
 
     /// <summary>
-    /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model rests
-    /// on a typed record.
+    /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model
+    /// rests on a typed record.
     /// </summary>
     public async Task<(BaseYearDataset? Dataset, Refusal? Refusal)> DatasetAsync(
         Agreement agreement,

@@ -8,7 +8,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.CashOffice;
 
-/// <summary>Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.</summary>
+/// <summary>
+/// Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.
+/// </summary>
 public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string NothingToExport = nameof(NothingToExport);
@@ -91,7 +93,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         {
             MessageId = messageId,
             Count = payouts.Count,
-            Sum = Money.Sum(payouts.Select(static p => p.Amount)),
+            Sum = CashSelection.Sum(payouts.Select(static p => p.Amount)),
             ExecuteOn = executeOn,
             Xml = CreditTransferFile.Write(messageId, LocalDay.Time(stamp.At), executeOn, debtor, transfers),
             Csv = CreditTransferList.Write(messageId, executeOn, transfers),

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Data.Deductions;
 /// <summary>A deduction and what payouts that are prepared or approved have set off of it.</summary>
 public sealed record DeductionStanding(DeductionRecord Deduction, Money Used)
 {
-    public Money Open => Deduction.Withdrawn is null ? Deduction.Amount - Used : Money.Zero;
+    public Money Open => DeductionRules.Open(Deduction.Amount, Used, Deduction.Withdrawn is not null);
 
     public DeductionState State => DeductionRules.State(Deduction.Amount, Used, Deduction.Withdrawn is not null);
 

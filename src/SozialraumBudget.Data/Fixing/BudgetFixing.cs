@@ -25,8 +25,8 @@ public sealed record FixingExpectation(int Version, Money Total);
 public sealed record FixingPreview(Budget Budget, AgreementStanding Before, FixingPlan? Plan, Refusal? Refusal);
 
 /// <summary>
-/// Fixes a variant as the agreement's budget: freezes amounts, terms and Rechenweg, plans dues and retention, and books it. Fixing again is a
-/// renegotiation: a new version and a booking of the differences. The domain's <see cref="FixingPlan"/> decides.
+/// Fixes a variant as the agreement's budget: freezes amounts, terms and Rechenweg, plans dues and retention, and books it. Fixing again is
+/// a renegotiation: a new version and a booking of the differences. The domain's <see cref="FixingPlan"/> decides.
 /// </summary>
 public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, ICurrentUser user, TimeProvider clock)
 {

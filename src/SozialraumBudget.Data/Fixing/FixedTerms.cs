@@ -6,7 +6,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Fixing;
 
-/// <summary>The terms frozen with a fixed budget, as JSON: every dated term with its source, the increases used, the counter-performances.</summary>
+/// <summary>
+/// The terms frozen with a fixed budget, as JSON: every dated term with its source, the increases used, the counter-performances.
+/// </summary>
 public static class FixedTerms
 {
     public static string Write(BudgetTerms terms)

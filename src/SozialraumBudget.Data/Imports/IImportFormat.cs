@@ -7,7 +7,7 @@ namespace SozialraumBudget.Data.Imports;
 /// <summary>
 /// One format of the import catalogue: what it reads, what it fills, how long a file holds, its template, and where users meet it.
 /// Everything that formats share (queue, progress, cancelling, the same file twice, the one transaction) is done by
-/// <see cref="ImportExecution"/>. Implementations have no state and stand in <see cref="ImportFormats"/>.
+/// <see cref="ImportExecution"/>. Implementations have no state; <see cref="DataServices.ImportFormats"/> names them all.
 /// </summary>
 public interface IImportFormat
 {
@@ -64,7 +64,9 @@ public sealed record ImportWork(
 /// <param name="Total">Rows in all; 0 while unknown.</param>
 public readonly record struct ImportProgress(string Step, int Done, int Total);
 
-/// <summary>The answer of the check. With an error among the issues the file is refused and <see cref="StoreAsync"/> is never called.</summary>
+/// <summary>
+/// The answer of the check. With an error among the issues the file is refused and <see cref="StoreAsync"/> is never called.
+/// </summary>
 /// <param name="Issues">Errors, warnings to be confirmed, notices.</param>
 /// <param name="Rows">Rows that will be stored.</param>
 /// <param name="StoreAsync">Writes everything inside the running transaction and returns a German sentence about what was stored.</param>

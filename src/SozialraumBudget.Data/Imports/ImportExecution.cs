@@ -8,16 +8,18 @@ namespace SozialraumBudget.Data.Imports;
 /// Carries out a queued run: check, then store everything in one transaction, or nothing. Doing a run twice changes nothing, so
 /// that a run that was cut off is simply started again.
 /// </summary>
-public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
+public sealed class ImportExecution(AppDbContext db, ImportFormats formats, TimeProvider clock)
 {
     /// <summary>Runs to the end of the run; its state, message and issues tell the result.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled and the user did not ask for it: the run can be started again.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled and the user did not ask for it: the run can be started again.
+    /// </exception>
     public async Task<ImportRun> RunAsync(Guid runId, Action<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancellation);
         if (run.State is not (ImportState.Queued or ImportState.Running))
             return run;
-        var format = ImportFormats.Of(run.Format);
+        var format = formats.Of(run.Format);
         try
         {
             return await CarryOutAsync(run, format, progress ?? (static _ => { }), cancellation);
@@ -87,7 +89,7 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
 
     private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
     {
-        var before = await ImportFormats
+        var before = await formats
             .Of(run.Format)
             .InForce(db)
             .AsNoTracking()
@@ -96,7 +98,8 @@ public sealed class ImportExecution(AppDbContext db, TimeProvider clock)
             .FirstOrDefaultAsync(cancellation);
         return before is null
             ? null
-            : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. Es wurde nichts geändert.";
+            : $"Dieselbe Datei wurde schon am {LocalDay.Of(before.FinishedAt!.Value):dd.MM.yyyy} von {before.Name} eingelesen. "
+                + "Es wurde nichts geändert.";
     }
 
     private async Task<ImportRun> FinishAsync(

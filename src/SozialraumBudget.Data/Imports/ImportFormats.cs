@@ -1,14 +1,10 @@
-using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.BaseYears;
-
 namespace SozialraumBudget.Data.Imports;
 
-/// <summary>The import catalogue. A further format is one class and one entry here.</summary>
-public static class ImportFormats
+/// <summary>The import catalogue: formats that stand in the folders of what they fill.</summary>
+public sealed class ImportFormats(params IReadOnlyList<IImportFormat> all)
 {
-    public static IReadOnlyList<IImportFormat> All { get; } =
-    [new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport()];
+    public IReadOnlyList<IImportFormat> All => all;
 
     /// <exception cref="InvalidOperationException">There is no such format.</exception>
-    public static IImportFormat Of(string key) => All.Single(format => format.Key == key);
+    public IImportFormat Of(string key) => all.Single(format => format.Key == key);
 }

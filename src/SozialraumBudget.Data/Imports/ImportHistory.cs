@@ -38,6 +38,7 @@ public static class ImportHistory
             .FirstOrDefaultAsync(cancellation);
         return before is not { } then
             ? null
-            : $" Dieselbe Datei galt schon ab {LocalDay.Of(then):dd.MM.yyyy} und war durch eine andere ersetzt worden; jetzt gilt wieder sie.";
+            : $" Dieselbe Datei galt schon ab {LocalDay.Of(then):dd.MM.yyyy} und war durch eine andere ersetzt worden; "
+                + "jetzt gilt wieder sie.";
     }
 }

@@ -12,11 +12,13 @@ namespace SozialraumBudget.Data.Imports;
 public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, string Scan = NoVirusScanner.NotScanned);
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
-/// <param name="IsKnown">The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.</param>
+/// <param name="IsKnown">
+/// The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.
+/// </param>
 public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
 
 /// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>
-public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvider clock)
+public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
     private static readonly ImportState[] OnTheirWay = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation];
 
@@ -33,7 +35,7 @@ public sealed class ImportUpload(AppDbContext db, ICurrentUser user, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(file);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var inForce = ImportFormats.Of(target.Format).InForce(db);
+        var inForce = formats.Of(target.Format).InForce(db);
         var known = await db
             .ImportRuns.Where(r =>
                 r.Format == target.Format

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data.Migrations;

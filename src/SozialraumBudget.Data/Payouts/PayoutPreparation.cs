@@ -10,7 +10,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
 
-/// <summary>Prepares payouts; preparing is the factual and arithmetical confirmation by the one who does it. The domain's plan decides.</summary>
+/// <summary>
+/// Prepares payouts; preparing is the factual and arithmetical confirmation by the one who does it. The domain's plan decides.
+/// </summary>
 public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string AgreementMustExist = nameof(AgreementMustExist);
@@ -100,7 +102,9 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
         };
     }
 
-    /// <summary>Area, period, running number of the agreement, sequence and attempt: no two payouts share it, also not those of two agreements.</summary>
+    /// <summary>
+    /// Area, period, running number of the agreement, sequence and attempt: no two payouts share it, also not those of two agreements.
+    /// </summary>
     private async Task<string> ReferenceAsync(AgreementStanding found, DueKey key, CancellationToken cancellation)
     {
         var area = await db.Areas.Where(a => a.Id == found.AreaId).Select(a => a.Code).SingleAsync(cancellation);

@@ -20,7 +20,9 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
     public async Task<AgreementStanding?> OfAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         (await LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year, cancellation)).SingleOrDefault();
 
-    /// <summary>Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.</summary>
+    /// <summary>
+    /// Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.
+    /// </summary>
     public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default) =>
         running ??= await LoadAsync(
             db.Agreements.Where(a =>

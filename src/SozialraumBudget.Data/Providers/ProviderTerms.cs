@@ -121,7 +121,8 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         return lead
             ? new(
                 OneLeadProviderPerDay,
-                $"In dieser Zeit ist {other.Provider} Schwerpunktträger ({period}). Je Sozialraum und Tag gibt es nur einen; bitte jene Laufzeit zuerst beenden oder später beginnen."
+                $"In dieser Zeit ist {other.Provider} Schwerpunktträger ({period}). Je Sozialraum und Tag gibt es nur einen; "
+                    + "bitte jene Laufzeit zuerst beenden oder später beginnen."
             )
             : new(RoleMustNotOverlap, $"{other.Provider} hat diese Rolle hier schon ({period}).");
     }

@@ -163,7 +163,8 @@ public sealed class RetentionConditionStore(AppDbContext db)
         {
             return new(
                 ReleasedConditionMustStay,
-                $"Von „{record.Name}“ ist schon ein Teil freigegeben; Name und Gewicht bleiben. Für ein anderes Gewicht eine neue Gegenleistung anlegen."
+                $"Von „{record.Name}“ ist schon ein Teil freigegeben; Name und Gewicht bleiben. "
+                    + "Für ein anderes Gewicht eine neue Gegenleistung anlegen."
             );
         }
 
@@ -185,7 +186,8 @@ public sealed class RetentionConditionStore(AppDbContext db)
     private static Refusal Fixed(RetentionItemRecord item) =>
         new(
             FixedItemMustStay,
-            $"„{item.Name}“ gehört zum festgesetzten Budget {item.BudgetYear}; der Nachweis behält Name und Frist. Neue Nachweise wirken mit einer Nachverhandlung."
+            $"„{item.Name}“ gehört zum festgesetzten Budget {item.BudgetYear}; der Nachweis behält Name und Frist. "
+                + "Neue Nachweise wirken mit einer Nachverhandlung."
         );
 
     private Task<Dictionary<Guid, RetentionState>> PartsAsync(RetentionConditionRecord record, CancellationToken cancellation)

@@ -9,7 +9,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Retention;
 
-/// <summary>Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.</summary>
+/// <summary>
+/// Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.
+/// </summary>
 public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     private readonly Standings standings = new(db, clock);
@@ -107,7 +109,9 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
             cancellation
         );
 
-    /// <summary>Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.</summary>
+    /// <summary>
+    /// Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.
+    /// </summary>
     public Task<Refusal?> TakeBackAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
         ChangeAsync(
             partId,

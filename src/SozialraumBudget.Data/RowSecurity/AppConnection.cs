@@ -44,7 +44,8 @@ public static class AppConnection
 
     private static WeakConnectionException Refused(string german, string english) =>
         new(
-            $"ConnectionStrings:App schwächt den Zeilenschutz: {german} (weakens row security: {english}); vorgesehen ist die Rolle srb_app."
+            $"ConnectionStrings:App schwächt den Zeilenschutz: {german} (weakens row security: {english}); "
+                + "vorgesehen ist die Rolle srb_app."
         );
 }
 

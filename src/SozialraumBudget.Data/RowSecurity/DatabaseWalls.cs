@@ -18,7 +18,7 @@ internal sealed class DatabaseWalls(NpgsqlConnection owner, string text)
     private string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The walls that the model of the context declares, for the database it is connected to.</summary>
-    public static DatabaseWalls Of(AppDbContext context) =>
+    public static DatabaseWalls Of(DbContext context) =>
         new((NpgsqlConnection)context.Database.GetDbConnection(), Text(context.GetService<IDesignTimeModel>().Model));
 
     /// <summary>Everything in order, also that nothing is left of what is no longer declared.</summary>

@@ -92,12 +92,12 @@ internal static class WallSql
             );
         }
 
-        if (wall.IsSigned)
+        if (wall.Signature is { } signature)
         {
             var signed = entity
                 .GetComplexProperties()
-                .Where(static c => c.ClrType == typeof(Stamp))
-                .Select(static c => c.ComplexType.FindProperty(nameof(Stamp.UserId))!.GetColumnName())
+                .Where(c => c.ClrType == signature.Type)
+                .Select(c => c.ComplexType.FindProperty(signature.User)!.GetColumnName())
                 .Order(StringComparer.Ordinal)
                 .ToList();
             Line(
@@ -112,7 +112,7 @@ internal static class WallSql
     {
         var conditions = wall.Readers.Select(r => Sql(entity, r)).ToList();
         // Whoever sees every agreement sees every row that hangs on one: saves the list of the other table's rows.
-        if (wall.Readers.Exists(r => r.Parent != typeof(Agreement) && HangsOnAgreement(entity.Model, r.Parent)))
+        if (wall.Readers.Exists(r => !r.KnowsAll && HangsOnAgreement(entity.Model, r.Parent)))
         {
             conditions.Insert(0, "(select app_sees_all())");
         }
@@ -124,12 +124,9 @@ internal static class WallSql
     }
 
     private static bool HangsOnAgreement(IModel model, Type? type) =>
-        type == typeof(Agreement)
-        || (
-            type is not null
-            && model.FindEntityType(type)?.FindWall() is { ReadersOnly.Count: 0 } wall
-            && wall.Readers.Exists(r => r.Parent != type && HangsOnAgreement(model, r.Parent))
-        );
+        type is not null
+        && model.FindEntityType(type)?.FindWall() is { ReadersOnly.Count: 0 } wall
+        && wall.Readers.Exists(r => r.KnowsAll || (r.Parent != type && HangsOnAgreement(model, r.Parent)));
 
     private static string? Any(IEntityType entity, List<WallCondition> conditions) =>
         conditions.Count == 0 ? null : string.Join(" or ", conditions.Select(c => Sql(entity, c)));

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;

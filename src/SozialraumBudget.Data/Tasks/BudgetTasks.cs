@@ -6,7 +6,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Negotiated or active agreements whose present budget year has no fixed budget, and fixed budgets whose agreement is not active.</summary>
+/// <summary>
+/// Negotiated or active agreements whose present budget year has no fixed budget, and fixed budgets whose agreement is not active.
+/// </summary>
 internal sealed class BudgetTasks : ITaskSource
 {
     public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller };

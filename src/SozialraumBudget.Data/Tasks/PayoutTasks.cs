@@ -8,8 +8,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
-/// Projection of <see cref="Standing"/>: dues to prepare now (also released retention that no due is left to carry), refused ones, payouts that
-/// wait for the second pair of eyes, and approved ones that nobody handed to the cash office.
+/// Projection of <see cref="Standing"/>: dues to prepare now (also released retention that no due is left to carry), refused ones, payouts
+/// that wait for the second pair of eyes, and approved ones that nobody handed to the cash office.
 /// </summary>
 internal sealed class PayoutTasks : ITaskSource
 {

@@ -4,7 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Everything that is due for the current user: the list of the home page and the counts of the navigation are the same list.</summary>
+/// <summary>
+/// Everything that is due for the current user: the list of the home page and the counts of the navigation are the same list.
+/// </summary>
 public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser user, TimeProvider clock)
 {
     private static readonly ITaskSource[] Sources =

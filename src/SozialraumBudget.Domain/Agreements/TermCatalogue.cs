@@ -1,8 +1,8 @@
 namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>
-/// All terms that agreements may name, with unit and German title. Which of them an agreement has, which it must have and what is offered as
-/// a default is said by its budget model; a default is only offered, the agreement's own dated term always decides.
+/// All terms that agreements may name, with unit and German title. Which of them an agreement has, which it must have and what is offered
+/// as a default is said by its budget model; a default is only offered, the agreement's own dated term always decides.
 /// </summary>
 public static class TermCatalogue
 {

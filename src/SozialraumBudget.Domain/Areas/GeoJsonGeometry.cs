@@ -52,7 +52,8 @@ internal sealed class GeoJsonGeometry
             return "Ein Punkt ist kein Paar von Zahlen.";
         var (x, y) = point;
         if (x is < -180 or > 180 || y is < -90 or > 90)
-            return "Die Koordinaten liegen außerhalb von WGS84 (Länge −180 bis 180, Breite −90 bis 90); die Datei ist vermutlich in UTM oder Gauß-Krüger.";
+            return "Die Koordinaten liegen außerhalb von WGS84 (Länge −180 bis 180, Breite −90 bis 90); "
+                + "die Datei ist vermutlich in UTM oder Gauß-Krüger.";
         LiesInCentralEurope |= x is >= 5 and <= 18 && y is >= 45 and <= 56;
         text.Append(CultureInfo.InvariantCulture, $"[{decimal.Round(x, 6):0.######},{decimal.Round(y, 6):0.######}]");
         return null;

@@ -56,27 +56,31 @@ public static class AnnualCaseCosts
             Array.Sort(amounts, ByContent);
         }
 
-        decimal total = 0,
-            elsewhere = 0;
-        foreach (var (line, _, amount) in amounts)
-        {
+        var total = Money.Zero;
+        foreach (var amount in amounts)
             total += amount.Amount;
-            elsewhere += lead.Mean(line.Provider) ? 0 : amount.Amount;
-        }
-
         var dominant = amounts[0].Line;
         return new BaseYearCase
         {
             CaseNumber = dominant.CaseNumber,
             Area = dominant.Area,
-            AnnualCost = new Money(total),
-            IsExternal = 2 * elsewhere > total,
+            AnnualCost = total,
+            IsExternal = 2 * Elsewhere(amounts, lead) > total,
             IsStock = Array.Exists(amounts, a => a.Line.From <= baseYear.First),
             HelpType = dominant.HelpType,
             Setting = dominant.Setting,
             Provider = dominant.Provider,
             Lines = amounts,
         };
+    }
+
+    /// <summary>What of the amounts lies with others than the lead provider.</summary>
+    internal static Money Elsewhere(IReadOnlyList<ServiceAmount> amounts, ProviderNames lead)
+    {
+        var sum = Money.Zero;
+        foreach (var amount in amounts)
+            sum += lead.Mean(amount.Line.Provider) ? Money.Zero : amount.Amount;
+        return sum;
     }
 
     /// <summary>Costliest first; equal amounts by what the rows say, so that their order in the file does not decide.</summary>

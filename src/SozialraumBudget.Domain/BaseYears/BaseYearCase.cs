@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.BaseYears;
@@ -30,6 +31,10 @@ public sealed class BaseYearCase
 
     /// <summary>The lines with their amounts; empty where only the condensed case is known.</summary>
     public IReadOnlyList<ServiceAmount> Lines { get; init; } = [];
+
+    /// <summary>What of the costs lies with others than the lead provider; more than half of them makes the case external.</summary>
+    /// <param name="lead">The area's lead provider by all its names.</param>
+    public Money CostElsewhere(ProviderNames lead) => AnnualCaseCosts.Elsewhere(Lines, lead);
 
     public Derivation Derive() =>
         Lines.Count == 0

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;
 
@@ -55,6 +56,9 @@ public sealed record Budget
                 ]
             )
             .Explain();
+
+    /// <summary>Total minus the total of another version.</summary>
+    public Money ChangeFrom(Money total) => Total.Amount - total;
 
     /// <summary>The line with this key; null when the model has none.</summary>
     public BudgetLine? Line(string key) => Lines.FirstOrDefault(l => l.Key == key);

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Budgets;
@@ -28,6 +29,22 @@ public sealed record BudgetComparison(Budget Before, Budget After)
                 .Select(l => new LineChange(l.Title, l.Kind, Before.Line(l.Key)?.Amount.Amount, After.Line(l.Key)?.Amount.Amount)),
         ];
 
+    /// <summary>
+    /// Every amount of both versions in the order in which they are read: lines, total, what is paid, retention and bonus where a version
+    /// has any, and last the lines beside the budget.
+    /// </summary>
+    public IReadOnlyList<AmountChange> Amounts =>
+        [
+            .. Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => new AmountChange(l.Title, l.Before, l.After)),
+            new("Gesamtbudget", Before.Total.Amount, After.Total.Amount),
+            new("Auszuzahlen", Before.Payable.Amount, After.Payable.Amount),
+            .. Both("Einbehalt", Before.Retention, After.Retention),
+            .. Both("Leistungsbonus höchstens", Before.BonusMaximum, After.BonusMaximum),
+            .. Lines
+                .Where(static l => l.Kind == BudgetLineKind.Beside)
+                .Select(static l => new AmountChange($"{l.Title} (neben dem Budget)", l.Before, l.After)),
+        ];
+
     public Money Total => After.Total.Amount - Before.Total.Amount;
 
     public Money Payable => After.Payable.Amount - Before.Payable.Amount;
@@ -35,10 +52,21 @@ public sealed record BudgetComparison(Budget Before, Budget After)
     public Money Retention => After.Retention.Amount - Before.Retention.Amount;
 
     public int IncludedCases => (After.Cases?.IncludedCases ?? 0) - (Before.Cases?.IncludedCases ?? 0);
+
+    /// <summary>Nothing where neither version has any of it.</summary>
+    private static IEnumerable<AmountChange> Both(string title, Traced? before, Traced? after) =>
+        (before?.Value ?? 0) == 0 && (after?.Value ?? 0) == 0 ? [] : [new(title, before?.Amount, after?.Amount)];
 }
 
 /// <summary>One line in two versions; a side without it is null.</summary>
 public sealed record LineChange(string Title, BudgetLineKind Kind, Money? Before, Money? After)
 {
+    public Money Difference => new AmountChange(Title, Before, After).Difference;
+}
+
+/// <summary>An amount in two versions; a side without it is null.</summary>
+public sealed record AmountChange(string Title, Money? Before, Money? After)
+{
+    /// <summary>After minus before; a side without it counts as zero.</summary>
     public Money Difference => (After ?? Money.Zero) - (Before ?? Money.Zero);
 }

@@ -11,7 +11,9 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <param name="Conditions">Counter-performances the retention is split over; none is allowed.</param>
 public sealed record BudgetTerms(BudgetYear Year, TermsAsOf Agreed, IReadOnlyList<RetentionCondition> Conditions)
 {
-    /// <summary>Increases in the order they apply, from the base year to the budget year; a negotiation may replace those of the agreement.</summary>
+    /// <summary>
+    /// Increases in the order they apply, from the base year to the budget year; a negotiation may replace those of the agreement.
+    /// </summary>
     public IReadOnlyList<Increase> Increases { get; init; } = Agreed.Increases();
 
     public Share Share(TermKey key) => Agreed.Share(key);

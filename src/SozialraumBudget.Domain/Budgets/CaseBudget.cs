@@ -7,8 +7,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Budgets;
 
 /// <summary>
-/// Case work formed from a base year's cases, class limits and negotiated steps (rules 4.2 and 4.3 in docs/rules.md). The order of the cases
-/// does not matter.
+/// Case work formed from a base year's cases, class limits and negotiated steps (rules 4.2 and 4.3 in docs/rules.md). The order of the
+/// cases does not matter.
 /// </summary>
 public sealed class CaseBudget
 {

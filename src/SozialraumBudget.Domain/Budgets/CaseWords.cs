@@ -32,14 +32,15 @@ internal static class CaseWords
                 "Einbezogene Fälle",
                 included,
                 CaseBudget.CaseUnit,
-                $"ohne {excluded.Count} ausgelassene: {string.Join("; ", excluded.Select(static c => $"{c.Case.CaseNumber} ({c.Excluded!.Reason})"))}"
+                $"ohne {excluded.Count} ausgelassene: "
+                    + $"{string.Join("; ", excluded.Select(static c => $"{c.Case.CaseNumber} ({c.Excluded!.Reason})"))}"
             );
     }
 
     public static string Increases(IReadOnlyList<Increase> increases) =>
-        increases.Count == 0
-            ? "keine Steigerung vereinbart"
-            : $"gerundet(Wert × {string.Join(" × ", increases.Select(static i => $"(1 {(i.Rate < 0 ? "−" : "+")} {PercentText.Of(Math.Abs(i.Rate))})"))})";
+        increases.Count == 0 ? "keine Steigerung vereinbart" : $"gerundet(Wert × {string.Join(" × ", increases.Select(Factor))})";
+
+    private static string Factor(Increase increase) => $"(1 {(increase.Rate < 0 ? "−" : "+")} {PercentText.Of(Math.Abs(increase.Rate))})";
 
     private static Derivation Case(CaseCostType item)
     {

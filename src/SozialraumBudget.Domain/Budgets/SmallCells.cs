@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Budgets;
 
 /// <summary>
-/// Suppression of small cells for readers without access to cases (rule 6 in docs/rules.md): cost types with 1 to 4 cases are hidden. A single
-/// hidden cost type could be computed from the sum, so the next smallest is hidden with it.
+/// Suppression of small cells for readers without access to cases (rule 6 in docs/rules.md): cost types with 1 to 4 cases are hidden. A
+/// single hidden cost type could be computed from the sum, so the next smallest is hidden with it.
 /// </summary>
 public static class SmallCells
 {

@@ -1,6 +1,9 @@
 namespace SozialraumBudget.Domain.CashOffice;
 
-/// <summary>Days on which banks settle euro payments (TARGET calendar): no weekends, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26 December.</summary>
+/// <summary>
+/// Days on which banks settle euro payments (TARGET calendar): no weekends, 1 January, Good Friday, Easter Monday, 1 May, 25 and 26
+/// December.
+/// </summary>
 public static class BankDay
 {
     public static bool Is(DateOnly day)

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.CashOffice;
 
 /// <summary>Which approved payouts a file for the cash office proposes.</summary>
@@ -12,4 +14,7 @@ public static class CashSelection
     /// <param name="isFirst">No file was ever made.</param>
     public static bool Proposes(DateOnly due, DateOnly executeOn, bool isFirst) =>
         due <= executeOn && (!isFirst || due >= executeOn.AddDays(-DaysBeforeTheFirstFile));
+
+    /// <summary>What a file with these transfers comes to.</summary>
+    public static Money Sum(IEnumerable<Money> transfers) => Money.Sum(transfers);
 }

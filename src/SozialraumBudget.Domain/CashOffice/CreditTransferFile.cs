@@ -19,7 +19,9 @@ public static class CreditTransferFile
 
     /// <param name="messageId">At most 35 characters, unique for ever.</param>
     /// <param name="created">Local time of the city.</param>
-    /// <exception cref="ArgumentException">No transfer, one that is not above zero or too large, or a message id that is no SEPA identification.</exception>
+    /// <exception cref="ArgumentException">
+    /// No transfer, one that is not above zero or too large, or a message id that is no SEPA identification.
+    /// </exception>
     public static string Write(
         string messageId,
         DateTimeOffset created,
@@ -44,7 +46,7 @@ public static class CreditTransferFile
         }
 
         var count = new XElement(Ns + "NbOfTxs", transfers.Count);
-        var sum = new XElement(Ns + "CtrlSum", Money.Sum(transfers.Select(static t => t.Amount)).ToString());
+        var sum = new XElement(Ns + "CtrlSum", CashSelection.Sum(transfers.Select(static t => t.Amount)).ToString());
         var root = new XElement(
             Ns + "Document",
             new XElement(

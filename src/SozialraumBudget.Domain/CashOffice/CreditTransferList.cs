@@ -3,7 +3,10 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.CashOffice;
 
-/// <summary>The same payment orders as a CSV list: semicolon, decimal comma; gross, deductions and transfer; text that looks like a formula is escaped.</summary>
+/// <summary>
+/// The same payment orders as a CSV list: semicolon, decimal comma; gross, deductions and transfer; text that looks like a formula is
+/// escaped.
+/// </summary>
 public static class CreditTransferList
 {
     private const string Head = "Nachricht;Nr;Ausführung am;Kontoinhaber;IBAN;Brutto;Abzüge;Betrag;Währung;Verwendungszweck";

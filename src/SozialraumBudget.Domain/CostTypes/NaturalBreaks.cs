@@ -28,8 +28,8 @@ public static class NaturalBreaks
     }
 
     /// <summary>
-    /// Share of the variance of the annual case costs that lies between the classes of these limits, 0 to 1, rounded to six places: how well limits
-    /// that somebody chose follow the data, comparable with the proposals. Null while the values do not differ.
+    /// Share of the variance of the annual case costs that lies between the classes of these limits, 0 to 1, rounded to six places: how
+    /// well limits that somebody chose follow the data, comparable with the proposals. Null while the values do not differ.
     /// </summary>
     public static decimal? ExplainedVariance(IReadOnlyCollection<Money> values, CostTypeLimits limits)
     {

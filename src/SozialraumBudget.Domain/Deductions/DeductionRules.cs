@@ -54,6 +54,9 @@ public static class DeductionRules
             _ => null,
         };
 
+    /// <summary>What payouts can still set off; nothing of one that is withdrawn.</summary>
+    public static Money Open(Money amount, Money used, bool isWithdrawn) => isWithdrawn ? Money.Zero : amount - used;
+
     public static DeductionState State(Money amount, Money used, bool isWithdrawn) =>
         used switch
         {

@@ -29,6 +29,8 @@ public static class SetOff
         return amounts;
     }
 
-    /// <summary>What is left of a payout when it bears as much as it can of what is open in all; never below zero unless the gross is.</summary>
+    /// <summary>
+    /// What is left of a payout when it bears as much as it can of what is open in all; never below zero unless the gross is.
+    /// </summary>
     public static Money Net(Money gross, Money open) => gross - Allocate(gross, [open])[0];
 }

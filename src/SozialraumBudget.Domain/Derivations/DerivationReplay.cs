@@ -15,7 +15,9 @@ internal static class DerivationReplay
         return mismatches;
     }
 
-    /// <summary>With a list of mismatches each node is checked against the stored values of its operands, so that one fault is one finding.</summary>
+    /// <summary>
+    /// With a list of mismatches each node is checked against the stored values of its operands, so that one fault is one finding.
+    /// </summary>
     private static Exact Evaluate(Derivation node, Dictionary<string, Exact> known, string path, List<DerivationMismatch>? mismatches)
     {
         var operands = new Exact[node.Children.Count];

@@ -21,7 +21,9 @@ public sealed class Traced
     /// <exception cref="ArgumentException">The value is not an amount in whole cents.</exception>
     public Money Amount => new(Value);
 
-    /// <summary>Name under which the value is written once in a tree and referred to elsewhere; null: written wherever it is used.</summary>
+    /// <summary>
+    /// Name under which the value is written once in a tree and referred to elsewhere; null: written wherever it is used.
+    /// </summary>
     public string? Id { get; private init; }
 
     private string? Reason { get; init; }
@@ -69,7 +71,9 @@ public sealed class Traced
             operands
         );
 
-    /// <summary>Arithmetic mean of the items, rounded to cents; 0 without any. Their trees are built only when they are looked at.</summary>
+    /// <summary>
+    /// Arithmetic mean of the items, rounded to cents; 0 without any. Their trees are built only when they are looked at.
+    /// </summary>
     public static Traced RoundedMean<T>(
         string label,
         string formula,

@@ -33,7 +33,8 @@ public static class FixingRules
             ? null
             : new(
                 ShownFiguresMustHold,
-                $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Version} mit {GermanNumber.Text(plan.Budget.Total.Amount)}. "
+                $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Version} mit "
+                    + $"{GermanNumber.Text(plan.Budget.Total.Amount)}. "
                     + "Bitte erneut prüfen."
             );
     }
@@ -59,7 +60,8 @@ public static class FixingRules
             ),
             _ when budget.Cases?.Undecided is { Count: > 0 } undecided => new(
                 StepsMustBeDecided,
-                $"{GermanWords.Count(undecided.Count, "Schritt", "Schritte")} der Verhandlung {(undecided.Count == 1 ? "gilt" : "gelten")} für Kostentypen, "
+                $"{GermanWords.Count(undecided.Count, "Schritt", "Schritte")} der Verhandlung "
+                    + $"{(undecided.Count == 1 ? "gilt" : "gelten")} für Kostentypen, "
                     + "die es mit diesen Grenzen nicht mehr gibt. Bitte in der Verhandlung entscheiden, was daraus wird."
             ),
             _ when budget.Total.Value <= 0 => new(

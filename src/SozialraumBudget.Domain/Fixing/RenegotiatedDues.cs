@@ -6,9 +6,9 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Fixing;
 
 /// <summary>
-/// The dues of a renegotiated budget: (payable + earlier claims - booked) split equally over the periods without a payout; when none is open,
-/// the difference as one supplementary payment of the last period. Below zero there is nothing left to pay: the open dues are zero, the rest
-/// is a claim. With the booked ones, less all claims, they add up to the payable sum.
+/// The dues of a renegotiated budget: (payable + earlier claims - booked) split equally over the periods without a payout; when none is
+/// open, the difference as one supplementary payment of the last period. Below zero there is nothing left to pay: the open dues are zero,
+/// the rest is a claim. With the booked ones, less all claims, they add up to the payable sum.
 /// </summary>
 /// <param name="All">Booked dues unchanged, open ones anew; each with its Rechenweg.</param>
 /// <param name="Claim">Paid beyond the new budget; zero or more.</param>
@@ -28,8 +28,8 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
     }
 
     /// <summary>
-    /// A booked due goes on as it was formed. Its Rechenweg names this version first: should the payout come to nothing, the due is paid by it,
-    /// and the version it was formed in does not hold any more.
+    /// A booked due goes on as it was formed. Its Rechenweg names this version first: should the payout come to nothing, the due is paid by
+    /// it, and the version it was formed in does not hold any more.
     /// </summary>
     private static Derivation Kept(Derivation known, string source)
     {

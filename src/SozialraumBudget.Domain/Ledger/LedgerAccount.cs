@@ -2,7 +2,8 @@ namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
 /// Accounts of one agreement's ledger. Amounts are signed; a transaction sums to zero. Positive balances of all
-/// accounts but <see cref="Commitment"/>, <see cref="Claims"/> and <see cref="Repaid"/> are money promised or paid to the provider, or set off against it.
+/// accounts but <see cref="Commitment"/>, <see cref="Claims"/> and <see cref="Repaid"/> are money promised or paid to the provider, or set
+/// off against it.
 /// </summary>
 public enum LedgerAccount
 {

@@ -63,6 +63,14 @@ public sealed record LedgerFigure
 
     public Money Change(LedgerTransaction transaction) => change(transaction);
 
+    /// <summary>For each of the year's bookings, in order: what the column shows with it.</summary>
+    public IReadOnlyList<Money> Along(IEnumerable<LedgerTransaction> bookings)
+    {
+        ArgumentNullException.ThrowIfNull(bookings);
+        var sum = Money.Zero;
+        return [.. bookings.Select(change).Select(amount => IsRunning ? sum += amount : amount)];
+    }
+
     /// <summary>The Rechenweg of the figure at the last of the bookings.</summary>
     /// <param name="bookings">The year's bookings in order, up to the one that is asked about.</param>
     public Derivation Explain(IReadOnlyList<LedgerBooking> bookings)

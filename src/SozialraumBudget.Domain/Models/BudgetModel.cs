@@ -24,7 +24,9 @@ public abstract class BudgetModel
     /// <summary>The periods it is paid by.</summary>
     public abstract PeriodKind PaidPer { get; }
 
-    /// <summary>The terms an agreement of this model has, in order, with their defaults; which of them it must have before it becomes active.</summary>
+    /// <summary>
+    /// The terms an agreement of this model has, in order, with their defaults; which of them it must have before it becomes active.
+    /// </summary>
     public abstract IReadOnlyList<TermDefinition> Terms { get; }
 
     /// <summary>Fields of the record it is formed from; null where it rests on a base year.</summary>

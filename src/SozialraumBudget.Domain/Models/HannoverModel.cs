@@ -17,7 +17,8 @@ public sealed class HannoverModel : CostTypeModel
     public override string Title => "Hannoversches Modell";
 
     public override string Description =>
-        "Kostentypen der ambulanten Hilfen (A) und ein Anteil für fallunspezifische Arbeit (B); zwölf Monatsraten ohne Einbehalt, stationäre Hilfen daneben.";
+        "Kostentypen der ambulanten Hilfen (A) und ein Anteil für fallunspezifische Arbeit (B); "
+        + "zwölf Monatsraten ohne Einbehalt, stationäre Hilfen daneben.";
 
     public override PeriodKind PaidPer => PeriodKind.Month;
 

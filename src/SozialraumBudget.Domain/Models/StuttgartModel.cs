@@ -6,8 +6,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Models;
 
 /// <summary>
-/// Stuttgart (rules 4.1 to 4.8 in docs/rules.md): cost types of all cases, B as a share of A, a paid share in four quarterly instalments, the
-/// rest retained against counter-performances, a bonus on top.
+/// Stuttgart (rules 4.1 to 4.8 in docs/rules.md): cost types of all cases, B as a share of A, a paid share in four quarterly instalments,
+/// the rest retained against counter-performances, a bonus on top.
 /// </summary>
 public sealed class StuttgartModel : CostTypeModel
 {
@@ -18,7 +18,8 @@ public sealed class StuttgartModel : CostTypeModel
     public override string Title => "Stuttgarter Modell";
 
     public override string Description =>
-        "Kostentypen aller Hilfen des Basisjahrs (A) und ein Anteil für fallunspezifische Arbeit (B); vierteljährliche Raten, Einbehalt gegen Gegenleistungen.";
+        "Kostentypen aller Hilfen des Basisjahrs (A) und ein Anteil für fallunspezifische Arbeit (B); "
+        + "vierteljährliche Raten, Einbehalt gegen Gegenleistungen.";
 
     public override PeriodKind PaidPer => PeriodKind.Quarter;
 

@@ -3,7 +3,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Negotiation;
 
-/// <summary>What somebody wants to change in a negotiation, before reason, author and time make it a <see cref="BudgetAdjustment"/>.</summary>
+/// <summary>
+/// What somebody wants to change in a negotiation, before reason, author and time make it a <see cref="BudgetAdjustment"/>.
+/// </summary>
 /// <param name="Kind">Which change.</param>
 /// <param name="CaseNumber">For Exclude, Include, Move.</param>
 /// <param name="CostType">By its limits; the target of a Move, the subject of AgreedValue and MeanValue.</param>

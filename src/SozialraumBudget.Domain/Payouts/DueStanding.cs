@@ -4,7 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;
 
-/// <summary>A due of the year and what became of it: planned, prepared, approved. Not prepared yet, the amounts are what it would pay now.</summary>
+/// <summary>
+/// A due of the year and what became of it: planned, prepared, approved. Not prepared yet, the amounts are what it would pay now.
+/// </summary>
 public sealed record DueStanding
 {
     public required DueKey Key { get; init; }

@@ -10,8 +10,8 @@ namespace SozialraumBudget.Domain.Payouts;
 public sealed record PayoutBooking(int Year, LedgerTransaction Transaction, string Text, Derivation Explained)
 {
     /// <summary>
-    /// The payout itself; and, where it sets off claims that other years' ledgers carry, one transaction in each of those years, in which the
-    /// claim counts as paid back.
+    /// The payout itself; and, where it sets off claims that other years' ledgers carry, one transaction in each of those years, in which
+    /// the claim counts as paid back.
     /// </summary>
     /// <param name="explained">The payout's frozen Rechenweg.</param>
     public static IReadOnlyList<PayoutBooking> Of(

@@ -80,8 +80,8 @@ public sealed record PayoutPlan
     }
 
     /// <summary>
-    /// What a due that is not prepared is expected to pay once all dues before it are: the amounts of its row, with their items. For the due
-    /// whose turn it is, this is what preparing it gives.
+    /// What a due that is not prepared is expected to pay once all dues before it are: the amounts of its row, with their items. For the
+    /// due whose turn it is, this is what preparing it gives.
     /// </summary>
     /// <exception cref="ArgumentException">No due of the year, or one that has its payout.</exception>
     public static PayoutPlan Expected(Standing standing, DueKey key)

@@ -6,9 +6,9 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
-/// Writes why a payout is what it is. A claim of a renegotiation is called an overpayment only as far as one stands: where a payout was taken
-/// back since, or a later version grants the money again, the dues still to be paid contain it, and setting it off brings them down to the
-/// version in force.
+/// Writes why a payout is what it is. A claim of a renegotiation is called an overpayment only as far as one stands: where a payout was
+/// taken back since, or a later version grants the money again, the dues still to be paid contain it, and setting it off brings them down
+/// to the version in force.
 /// </summary>
 internal static class PayoutReasons
 {

@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
-/// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over, retained,
-/// released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All amounts are EUR.
+/// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over,
+/// retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All amounts are EUR.
 /// The figures add up: Total = ApprovedGross + ToPay + Retained - ClaimsOfYear.
 /// </summary>
 public sealed class Standing
@@ -52,7 +52,10 @@ public sealed class Standing
     public Money Released =>
         Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
         + RenegotiationClaims(DeductionSource.RenegotiatedRetention)
-        - Money.Sum(approved.Select(static p => p.Released));
+        - ReleasedInPayouts;
+
+    /// <summary>Released retention that approved payouts have paid.</summary>
+    public Money ReleasedInPayouts => Money.Sum(approved.Select(static p => p.Released));
 
     /// <summary>Of the released retention: what no payout contains yet; the next one takes it.</summary>
     public Money ReleasedWaiting => Released - Money.Sum(prepared.Select(static p => p.Released));
@@ -85,6 +88,9 @@ public sealed class Standing
 
     /// <summary>Dues whose day has passed without an approved payout.</summary>
     public IReadOnlyList<DueStanding> Overdue => [.. Dues.Where(static d => d.IsOverdue)];
+
+    /// <summary>What could be prepared today: transfers of the dues that are due or overdue and that nobody has prepared.</summary>
+    public Money DueNow => Money.Sum(Dues.Where(static d => d.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static d => d.Amount));
 
     /// <summary>Approved transfers that nobody handed to the cash office.</summary>
     public IReadOnlyList<DueStanding> WaitingForCashOffice => [.. Dues.Where(static d => d.Step == PayoutStep.Approved)];

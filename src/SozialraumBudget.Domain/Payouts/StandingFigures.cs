@@ -24,6 +24,10 @@ public sealed record StandingFigures
 
     public Money Released { get; init; }
 
+    public Money ReleasedInPayouts { get; init; }
+
+    public Money DueNow { get; init; }
+
     public Money Retained { get; init; }
 
     public Money ClaimsOfYear { get; init; }
@@ -45,6 +49,8 @@ public sealed record StandingFigures
             Prepared = standing.Prepared,
             ToPay = standing.ToPay,
             Released = standing.Released,
+            ReleasedInPayouts = standing.ReleasedInPayouts,
+            DueNow = standing.DueNow,
             Retained = standing.Retained,
             ClaimsOfYear = standing.ClaimsOfYear,
             ClaimsOpen = standing.ClaimsOpen,
@@ -67,6 +73,8 @@ public sealed record StandingFigures
                         Prepared = a.Prepared + b.Prepared,
                         ToPay = a.ToPay + b.ToPay,
                         Released = a.Released + b.Released,
+                        ReleasedInPayouts = a.ReleasedInPayouts + b.ReleasedInPayouts,
+                        DueNow = a.DueNow + b.DueNow,
                         Retained = a.Retained + b.Retained,
                         ClaimsOfYear = a.ClaimsOfYear + b.ClaimsOfYear,
                         ClaimsOpen = a.ClaimsOpen + b.ClaimsOpen,

@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Providers;
 
-/// <summary>Changes of a bank account under four eyes: one person proposes, another one approves (guard rail 7). Null means no objection.</summary>
+/// <summary>
+/// Changes of a bank account under four eyes: one person proposes, another one approves (guard rail 7). Null means no objection.
+/// </summary>
 public static class BankAccountRules
 {
     public const string IbanMustBeValid = nameof(IbanMustBeValid);

@@ -1,6 +1,8 @@
 namespace SozialraumBudget.Domain.Values;
 
-/// <summary>An agreed increase that carries values forward, e.g. 3,5 % by a tariff; negative where values fall (rule 4.3 in docs/rules.md).</summary>
+/// <summary>
+/// An agreed increase that carries values forward, e.g. 3,5 % by a tariff; negative where values fall (rule 4.3 in docs/rules.md).
+/// </summary>
 public sealed record Increase
 {
     /// <param name="rate">0.035 for 3,5 %; above -1.</param>

@@ -81,7 +81,9 @@ public readonly record struct Period : IComparable<Period>
     public static Period Containing(DateOnly date, PeriodKind kind) =>
         kind == PeriodKind.Quarter ? Quarter(date.Year, ((date.Month - 1) / 3) + 1) : Month(date.Year, date.Month);
 
-    /// <summary>Reads the stored form, and "Q1 2026" as people write it (case and outer blanks do not matter); false for anything else.</summary>
+    /// <summary>
+    /// Reads the stored form, and "Q1 2026" as people write it (case and outer blanks do not matter); false for anything else.
+    /// </summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;

@@ -18,7 +18,9 @@ internal sealed class CsvRows : SheetRows
         TrimWhitespace = true,
     };
 
-    /// <summary>Control characters, quotes, and the first bytes of blanks and marks beyond ASCII: texts have to be looked through.</summary>
+    /// <summary>
+    /// Control characters, quotes, and the first bytes of blanks and marks beyond ASCII: texts have to be looked through.
+    /// </summary>
     private static readonly SearchValues<byte> Suspicious = SearchValues.Create([
         .. Enumerable
             .Range(0, 256)

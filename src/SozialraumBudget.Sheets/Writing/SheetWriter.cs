@@ -23,7 +23,9 @@ public static class SheetWriter
 
     private const int FlushAt = 32 * 1024;
 
-    /// <summary>UTF-8 with byte order mark, semicolons, decimal comma and dates as 31.03.2026: what a German spreadsheet program opens.</summary>
+    /// <summary>
+    /// UTF-8 with byte order mark, semicolons, decimal comma and dates as 31.03.2026: what a German spreadsheet program opens.
+    /// </summary>
     public static async Task WriteCsvAsync(Stream stream, SheetContent sheet, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(sheet);

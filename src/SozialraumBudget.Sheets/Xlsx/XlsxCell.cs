@@ -4,7 +4,9 @@ using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Sheets.Xlsx;
 
-/// <summary>Reads one cell into the row's buffer: shared and inline strings, numbers, dates, booleans, errors, results of formulas.</summary>
+/// <summary>
+/// Reads one cell into the row's buffer: shared and inline strings, numbers, dates, booleans, errors, results of formulas.
+/// </summary>
 internal sealed class XlsxCell(XlsxStrings strings, NumberFormat[] styles, bool date1904)
 {
     private const int RowLimit = 4 * 1024 * 1024;

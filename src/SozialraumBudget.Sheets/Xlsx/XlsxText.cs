@@ -7,7 +7,10 @@ namespace SozialraumBudget.Sheets.Xlsx;
 /// <summary>Appends the text of XML elements to a growing buffer.</summary>
 internal static class XlsxText
 {
-    /// <summary>Text of an element that may be split into runs (<c>si</c>, <c>is</c>); phonetic hints are left out. Leaves the reader on the end tag.</summary>
+    /// <summary>
+    /// Text of an element that may be split into runs (<c>si</c>, <c>is</c>); phonetic hints are left out. Leaves the reader on the end
+    /// tag.
+    /// </summary>
     public static int AppendRichText(XmlReader xml, ref char[] buffer, int length, int limit)
     {
         if (xml.IsEmptyElement)

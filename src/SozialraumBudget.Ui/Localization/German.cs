@@ -15,6 +15,10 @@ public static class German
     /// <summary>A difference: with a plus where it grows.</summary>
     public static string Signed(Money value) => (value > Domain.Values.Money.Zero ? "+" : "") + Money(value);
 
+    /// <summary>Where there is little room, in whole euros or millions: 4.500 €, 1,5 Mio. €.</summary>
+    public static string Short(Money value) =>
+        value.Amount >= 1_000_000 ? $"{Number(value.Amount / 1_000_000m, 1)} Mio. €" : $"{Number(value.Amount)} €";
+
     /// <summary>The amount as it is put into an input: no unit, plain minus.</summary>
     public static string Editable(decimal value, int decimals) => value.ToString($"N{decimals}", GermanCulture.Instance);
 

@@ -76,7 +76,7 @@ public sealed class Column<T, TValue>(string key, string header, ColumnKind kind
     {
         var values = await rows.Select(selector).ReadAsync(cancel);
         return Kind == ColumnKind.Money
-            ? Domain.Values.Money.Sum(values.Select(static value => value is Money money ? money : Domain.Values.Money.Zero))
+            ? TableFoot.Sum(values.Select(static value => value as Money?))
             : values.Sum(static value => value is null ? 0m : Convert.ToDecimal(value, GermanCulture.Instance));
     }
 }

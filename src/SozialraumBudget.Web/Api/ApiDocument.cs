@@ -8,8 +8,10 @@ internal static class ApiDocument
 {
     private const string Name = "v1";
     private const string About =
-        "Alles unter /api/v1 braucht „Authorization: Bearer <Token>“. Beträge und Anteile sind Zeichenketten mit Dezimalpunkt (\"1234.50\", \"0.06\"). "
-        + "Was Geld bewegt, braucht die Kopfzeile „Idempotency-Key“. Fehler kommen als application/problem+json mit title, detail und errors (row, column, value, reason).";
+        "Alles unter /api/v1 braucht „Authorization: Bearer <Token>“. "
+        + "Beträge und Anteile sind Zeichenketten mit Dezimalpunkt (\"1234.50\", \"0.06\"). "
+        + "Was Geld bewegt, braucht die Kopfzeile „Idempotency-Key“. Fehler kommen als application/problem+json mit title, detail "
+        + "und errors (row, column, value, reason).";
 
     public static void AddApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(

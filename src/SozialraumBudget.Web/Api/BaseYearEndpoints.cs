@@ -20,7 +20,8 @@ internal static class BaseYearEndpoints
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
             .WithSummary("Fälle eines Sozialraums im Basisjahr")
             .WithDescription(
-                "help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search (Fallnummer), dataset (ein früherer Stand)."
+                "help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search "
+                    + "(Fallnummer), dataset (ein früherer Stand)."
             );
         years
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)

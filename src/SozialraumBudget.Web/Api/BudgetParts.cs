@@ -5,7 +5,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>A line of a budget; counts: part of the total, else beside it. Without amount where it is the cost of too few cases for this reader.</summary>
+/// <summary>
+/// A line of a budget; counts: part of the total, else beside it. Without amount where it is the cost of too few cases for this reader.
+/// </summary>
 public sealed record LineAnswer(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, bool Counts, Money? Amount)
 {
     public static LineAnswer Of(BudgetLine line)

@@ -5,7 +5,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>What is due: every due of a budget year with its payout, and payouts that came to nothing; a projection of the standings.</summary>
+/// <summary>
+/// What is due: every due of a budget year with its payout, and payouts that came to nothing; a projection of the standings.
+/// </summary>
 internal static class DueEndpoints
 {
     public static void MapDue(this IEndpointRouteBuilder api) =>
@@ -14,7 +16,8 @@ internal static class DueEndpoints
             .MapGet("/payouts", ListAsync)
             .WithSummary("Auszahlungen und offene Raten eines Jahres")
             .WithDescription(
-                "year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved. period: nur ein Zeitraum, z. B. 2026-Q1 "
+                "year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved. period: "
+                    + "nur ein Zeitraum, z. B. 2026-Q1 "
                     + "oder 2026-01. Ohne payout_id sind die Beträge die erwarteten, wenn der Reihe nach ausgezahlt wird."
             );
 

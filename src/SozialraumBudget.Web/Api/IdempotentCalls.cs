@@ -31,7 +31,8 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
             ? ApiProblem
                 .Of(
                     400,
-                    $"Dieser Aufruf bewegt Geld und braucht die Kopfzeile „{MovesMoney.Header}“: 1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
+                    $"Dieser Aufruf bewegt Geld und braucht die Kopfzeile „{MovesMoney.Header}“: "
+                        + $"1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
                 )
                 .WriteAsync(http.Response)
             : AnswerAsync(http, user, key);

@@ -26,7 +26,8 @@ internal static class ImportEndpoints
             .AcceptsUpload()
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
+                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
+                    + "confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
             );
         imports
             .MapGet("/imports", ListAsync)
@@ -92,7 +93,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> TemplateAsync(AppDbContext db, TimeProvider clock, CancellationToken cancel) =>
-        await ImportFormats.Of(BaseYearImport.FormatKey).TemplateAsync(db, LocalDay.Today(clock), cancel) is { } template
+        await new BaseYearImport().TemplateAsync(db, LocalDay.Today(clock), cancel) is { } template
             ? Results.File(await template.OpenAsync(cancel), SheetWriter.XlsxContentType, template.FileName)
             : Results.NotFound();
 

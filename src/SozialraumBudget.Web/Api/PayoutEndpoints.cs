@@ -22,8 +22,10 @@ internal static class PayoutEndpoints
             .MovesMoney()
             .WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)")
             .WithDescription(
-                "period und sequence (sonst 1) nennen die Rate, z. B. 2026-Q1 oder 2026-01. retention_only mit year: nur freigegebener Einbehalt, "
-                    + "wenn keine Rate mehr offen ist. deduction_ids: offene Abzüge, die verrechnet werden, höchstens bis zum Bruttobetrag; "
+                "period und sequence (sonst 1) nennen die Rate, z. B. 2026-Q1 oder 2026-01. "
+                    + "retention_only mit year: nur freigegebener Einbehalt, wenn keine Rate mehr offen ist. "
+                    + "deduction_ids: offene Abzüge, die verrechnet werden, höchstens bis zum "
+                    + "Bruttobetrag; "
                     + "ohne Angabe alle, [] keine."
             );
         controller

@@ -35,7 +35,8 @@ public static class AccessControl
     private static void Session(CookieAuthenticationOptions options, bool secure)
     {
         Harden(options.Cookie, "srb-sitzung", secure);
-        options.Cookie.SameSite = SameSiteMode.Lax; // Links from mails and documents arrive signed in; every change needs the strict form token.
+        // Links from mails and documents arrive signed in; every change needs the strict form token.
+        options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = Links.SignIn;
         options.AccessDeniedPath = Links.Error(StatusCodes.Status403Forbidden);
         options.ReturnUrlParameter = "zurueck";

@@ -8,7 +8,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>Controlling: from the file with the base year to the fixed budget, with every figure of the worked example on the way.</summary>
+/// <summary>
+/// Controlling: from the file with the base year to the fixed budget, with every figure of the worked example on the way.
+/// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class BudgetJourneyTests(DemoSite site)
 {

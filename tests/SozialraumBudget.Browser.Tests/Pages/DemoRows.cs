@@ -34,17 +34,21 @@ public static partial class DemoRows
         ["budget"] = $"select id from fixed_budgets where agreement_id = ({Agreement("Nordost", "Active")}) order by version limit 1",
         ["area"] = $"select area_id from agreements where id = ({Agreement("Nordost", "Active")})",
         ["case"] =
-            "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 and d.area_id = {area}",
+            "select min(case_number) from service_lines s join base_year_datasets d on d.id = s.dataset_id where d.year = 2024 "
+            + "and d.area_id = {area}",
         ["prepared"] = $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Prepared' limit 1",
         ["paid"] =
-            $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by period, sequence limit 1",
+            $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by "
+            + "period, sequence limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         ["rejected"] =
-            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' desc, due_on desc limit 1",
+            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' "
+            + "desc, due_on desc limit 1",
         ["deduction"] = $"select id from deductions where agreement_id = ({Agreement("Nordost", "Active")}) order by claimed_on limit 1",
         ["booking"] = "select min(id) from ledger_transactions",
         ["term"] =
-            $"select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = (select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
+            "select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = "
+            + $"(select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
         ["provider"] = $"select lead_provider_id from agreements where id = ({Agreement("Nordost", "Active")})",
         ["user"] = $"select id from users where user_name = '{DemoUsers.SecondController.UserName}'",
     };
@@ -77,7 +81,8 @@ public static partial class DemoRows
     }
 
     private static string Agreement(string area, string state) =>
-        $"select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = '{area}' and a.state = '{state}' and a.first_year = 2026";
+        "select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = "
+        + $"'{area}' and a.state = '{state}' and a.first_year = 2026";
 
     private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
         sql.Contains("{area}", StringComparison.Ordinal)
@@ -106,7 +111,10 @@ public static partial class DemoRows
                     Name = "falsch.csv",
                     MimeType = "text/csv",
                     Buffer =
-                        "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nX-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8.ToArray(),
+                    [
+                        .. "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\n"u8,
+                        .. "X-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8,
+                    ],
                 }
             );
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();

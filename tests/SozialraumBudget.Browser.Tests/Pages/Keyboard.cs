@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 
-/// <summary>Walks a page with the tab key: the way in, the order, and that the focus can be seen (WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11).</summary>
+/// <summary>
+/// Walks a page with the tab key: the way in, the order, and that the focus can be seen (WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11).
+/// </summary>
 internal static class Keyboard
 {
     /// <summary>Bar, navigation and the first rows of a list; the rows after them are alike.</summary>
@@ -11,7 +13,8 @@ internal static class Keyboard
     private const string Numbered = """
         () => {
           const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked);
-          const all = [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')].filter(open);
+          const reached = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]';
+          const all = [...document.querySelectorAll(reached)].filter(open);
           all.forEach((e, i) => e.dataset.step = i);
           return all.length;
         }
@@ -23,9 +26,12 @@ internal static class Keyboard
           const e = document.activeElement;
           if (!e || e === document.body) return done(null);
           const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-          const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-          const points = [0.1, 0.5, 0.9].flatMap(x => [0.1, 0.5, 0.9].map(y => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)));
-          const seen = right > left && bottom > top && points.some(p => p && (e.contains(p) || p.contains(e) || p.closest('label')?.control === e));
+          const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+          const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+          const parts = [0.1, 0.5, 0.9], at = (x, y) => document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+          const points = parts.flatMap(x => parts.map(y => at(x, y)));
+          const own = p => p && (e.contains(p) || p.contains(e) || p.closest('label')?.control === e);
+          const seen = right > left && bottom > top && points.some(own);
           const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
           done([e.dataset.step ?? '', seen ? '' : 'verdeckt', marked ? '' : 'ohne sichtbaren Fokus', e.outerHTML.slice(0, 140)]);
         }))

@@ -3,7 +3,8 @@ using SozialraumBudget.Demo;
 namespace SozialraumBudget.Browser.Tests.Pages;
 
 /// <summary>
-/// Every page with an address of the demo city and somebody who may open it. Names in braces are rows of the demo city, see <see cref="DemoRows"/>.
+/// Every page with an address of the demo city and somebody who may open it. Names in braces are rows of the demo city, see
+/// <see cref="DemoRows"/>.
 /// </summary>
 public static class PageList
 {

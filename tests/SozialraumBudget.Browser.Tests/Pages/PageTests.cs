@@ -11,7 +11,9 @@ using SozialraumBudget.Demo;
 
 namespace SozialraumBudget.Browser.Tests.Pages;
 
-/// <summary>Every page is accessible (WCAG 2.2 A and AA), can be walked with the keyboard, breaks no content policy and fits a phone.</summary>
+/// <summary>
+/// Every page is accessible (WCAG 2.2 A and AA), can be walked with the keyboard, breaks no content policy and fits a phone.
+/// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class PageTests(DemoSite site)
 {
@@ -46,7 +48,8 @@ public sealed class PageTests(DemoSite site)
             complaints.AddRange(await Keyboard.ComplaintsAsync(page));
 
             await page.EvaluateAsync(
-                "() => { document.activeElement.blur(); document.querySelectorAll('html,.list__scroll,.table-scroll').forEach(e => e.scrollTo(0, 0)); }"
+                "() => { document.activeElement.blur(); "
+                    + "document.querySelectorAll('html,.list__scroll,.table-scroll').forEach(e => e.scrollTo(0, 0)); }"
             );
             await page.SetViewportSizeAsync(390, 844);
             complaints.AddRange(await TooWideAsync(page));
@@ -117,7 +120,8 @@ public sealed class PageTests(DemoSite site)
                 " | ",
                 v.Nodes.Take(4)
                     .Select(n =>
-                        $"{n.Target} {n.Html[..Math.Min(160, n.Html.Length)]} {string.Join(';', n.Any.Concat(n.All).Take(1).Select(c => c.Message))}"
+                        $"{n.Target} {n.Html[..Math.Min(160, n.Html.Length)]} "
+                        + $"{string.Join(';', n.Any.Concat(n.All).Take(1).Select(c => c.Message))}"
                     )
             )
         );
@@ -131,7 +135,10 @@ public sealed class PageTests(DemoSite site)
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > width + 1);
-              return wide.slice(0, 3).map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right)).concat(['Breite ' + document.documentElement.scrollWidth]);
+              return wide
+                .slice(0, 3)
+                .map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right))
+                .concat(['Breite ' + document.documentElement.scrollWidth]);
             }
             """
         );

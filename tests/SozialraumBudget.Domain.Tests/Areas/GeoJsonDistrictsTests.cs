@@ -87,5 +87,6 @@ public class GeoJsonDistrictsTests
         Encoding.UTF8.GetBytes($"{{\"type\":\"FeatureCollection\",\"features\":[{string.Join(',', features)}]}}");
 
     private static string Feature(string name, string coordinates) =>
-        $"{{\"type\":\"Feature\",\"properties\":{{\"name\":\"{name}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{coordinates}}}}}";
+        $"{{\"type\":\"Feature\",\"properties\":{{\"name\":\"{name}\"}},"
+        + $"\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":{coordinates}}}}}";
 }

@@ -82,4 +82,18 @@ public sealed class DeductionTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => new Deduction("x", new(-1m)));
         Assert.Throws<ArgumentException>(static () => new Deduction(" ", new(1m)));
     }
+
+    [Fact]
+    public void Open_Withdrawn_IsNothing()
+    {
+        Assert.Equal(new Money(70m), DeductionRules.Open(new(100m), new(30m), isWithdrawn: false));
+        Assert.Equal(Money.Zero, DeductionRules.Open(new(100m), Money.Zero, isWithdrawn: true));
+    }
+
+    [Fact]
+    public void Figures_Several_AddUp()
+    {
+        Assert.Equal(new DeductionFigures(new(75m), new(30m)), DeductionFigures.Of([(new(70m), new(30m)), (new(5m), Money.Zero)]));
+        Assert.Equal(default, DeductionFigures.Of([]));
+    }
 }

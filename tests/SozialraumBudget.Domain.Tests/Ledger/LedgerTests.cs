@@ -67,4 +67,19 @@ public sealed class LedgerTests
                 new(LedgerAccount.Paid, new(-2m)),
             ])
         );
+
+    [Fact]
+    public void Along_Bookings_ChangesAndRunningSums()
+    {
+        LedgerTransaction[] bookings =
+        [
+            LedgerBookings.BudgetFixed(new(950m), new(50m)),
+            LedgerBookings.RetentionReleased(new(10m)),
+            LedgerBookings.Payout(new(237.5m), new(10m), Money.Zero, new(7.5m)),
+        ];
+        Assert.Equal([new(950m), new(960m), new(712.5m)], LedgerFigure.ToPay.Along(bookings));
+        Assert.Equal([Money.Zero, Money.Zero, new(240m)], LedgerFigure.Approved.Along(bookings));
+        Assert.Equal([new(50m), new(40m), new(40m)], LedgerFigure.BalanceOf(LedgerAccount.Retention).Along(bookings));
+        Assert.Equal([new(50m), new(-10m), Money.Zero], LedgerFigure.Of(LedgerAccount.Retention).Along(bookings));
+    }
 }

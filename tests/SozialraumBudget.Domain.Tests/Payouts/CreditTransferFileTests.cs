@@ -125,7 +125,8 @@ public sealed class CreditTransferFileTests
         var lines = CreditTransferList.Write("SRB-20260430-001", new(2026, 5, 4), Transfers).Split("\r\n");
 
         Assert.Equal(
-            "SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;DE02120300000000202051;1234,56;0,00;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026",
+            "SRB-20260430-001;1;04.05.2026;Träger & Söhne gGmbH;"
+                + "DE02120300000000202051;1234,56;0,00;1234,56;EUR;SRB-NO-2026-Q1-1-1 Auszahlung Q1 2026",
             lines[1]
         );
         Assert.Equal(";;;Summe;;3334,57;-100,00;3234,57;EUR;", lines[3]);

@@ -177,4 +177,29 @@ public sealed class StandingTests
         Assert.Equal("Nachzahlung Q4 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Supplement));
         Assert.Equal("Auszahlung Einbehalt 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Retention));
     }
+
+    [Fact]
+    public void DueNow_SomeDue_AreTheTransfersNobodyPrepared()
+    {
+        var facts = OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Prepared)) with { Claims = [OnRecord.Claim(30m)] };
+        // Of the second and third due the claim takes 30; the fourth is still ahead.
+        Assert.Equal(new Money(170m), facts.On(7, 20).DueNow);
+        Assert.Equal(Money.Zero, facts.On(3, 1).DueNow);
+        Assert.Equal(new Money(340m), StandingFigures.Sum([facts.On(7, 20), facts.On(7, 20)]).DueNow);
+    }
+
+    [Fact]
+    public void ReleasedInPayouts_OnlyApprovedOnes_AreCounted()
+    {
+        var standing = OnRecord
+            .Year(
+                OnRecord.Budget(),
+                OnRecord.Payout(1, PayoutState.Approved, released: 12m),
+                OnRecord.Payout(2, PayoutState.Prepared, released: 8m),
+                OnRecord.Payout(3, PayoutState.Reversed, released: 5m)
+            )
+            .On(8, 1);
+        Assert.Equal(new Money(12m), standing.ReleasedInPayouts);
+        Assert.Equal(standing.ReleasedInPayouts, StandingFigures.Of(standing).ReleasedInPayouts);
+    }
 }

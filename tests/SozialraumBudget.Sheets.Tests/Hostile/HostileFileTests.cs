@@ -18,7 +18,8 @@ public class HostileFileTests
                 var parsed = BaseYearFileTests.Parse(file.Content);
                 if (file.IsRefused is { } refused && refused != parsed.HasErrors)
                     failures.Add(
-                        $"{file.Name}: expected {(refused ? "a refusal" : "rows")}, got {parsed.Rows.Count} rows, {string.Join(" | ", parsed.Issues.Take(2))}"
+                        $"{file.Name}: expected {(refused ? "a refusal" : "rows")}, got {parsed.Rows.Count} rows, "
+                            + $"{string.Join(" | ", parsed.Issues.Take(2))}"
                     );
                 if (parsed.Rows.Count == 0 && !parsed.HasErrors)
                     failures.Add($"{file.Name}: neither rows nor a reason");

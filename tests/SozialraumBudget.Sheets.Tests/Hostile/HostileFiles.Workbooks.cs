@@ -17,15 +17,19 @@ public static partial class HostileFiles
         {
             ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
             ["_rels/.rels"] =
-                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>",
             ["xl/workbook.xml"] =
                 $"<workbook {Main} xmlns:r=\"{office}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
             ["xl/_rels/workbook.xml.rels"] =
-                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                + $"<Relationship Id=\"rId2\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>",
+                $"<Relationships xmlns=\"{package}\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" "
+                + "Target=\"worksheets/sheet1.xml\"/>"
+                + $"<Relationship Id=\"rId2\" Type=\"{office}/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship "
+                + $"Id=\"rId3\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>",
             [Sheet1] = $"<worksheet {Main}><sheetData>{rows}</sheetData></worksheet>",
             ["xl/styles.xml"] =
-                $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd\\.mm\\.yyyy;@\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
+                $"<styleSheet {Main}><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd\\.mm\\.yyyy;@\"/></numFmts><cellXfs><xf "
+                + "numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
         };
         foreach (var (part, xml) in changes)
             parts[part] = xml;

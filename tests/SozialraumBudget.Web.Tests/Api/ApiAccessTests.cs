@@ -173,7 +173,8 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
             .Where(e => ("/" + e.RoutePattern.RawText!.TrimStart('/')).StartsWith(ApiPaths.Prefix + "/", StringComparison.Ordinal))
             .Select(e =>
                 (
-                    $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {("/" + e.RoutePattern.RawText!.TrimStart('/'))[ApiPaths.Prefix.Length..]}",
+                    $"{e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} "
+                        + $"{("/" + e.RoutePattern.RawText!.TrimStart('/'))[ApiPaths.Prefix.Length..]}",
                     e
                 )
             );

@@ -96,7 +96,8 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
         var district = await data.Save(new District { Name = $"Auental {tag}" });
         await Figures($"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;Unter 21;1500\nAuental {tag};2024;SGB II;2310\n");
         var run = await Figures(
-            $"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;unter 21;1501\nAuental {tag};2024;SGB II;2310\nAuental {tag};2024;Anteil X;12,5\n"
+            $"Stadtteil;Jahr;Merkmal;Wert\nAuental {tag};2023;unter 21;1501\nAuental {tag};2024;SGB II;2310\n"
+                + $"Auental {tag};2024;Anteil X;12,5\n"
         );
 
         Assert.Equal("1 Wert neu, 1 berichtigt, 1 unverändert.", run.Message);
@@ -210,7 +211,8 @@ public sealed class MasterDataImportTests(DatabaseFixture fixture) : IClassFixtu
             }
         );
         await Figures(
-            $"Stadtteil;Jahr;Merkmal;Wert\nBleibt {tag};2022;unter 21;100\nGeht {tag};2022;unter 21;40\nBleibt {tag};2023;unter 21;101\nGeht {tag};2023;unter 21;41\nBleibt {tag};2022;Anteil;7\n"
+            $"Stadtteil;Jahr;Merkmal;Wert\nBleibt {tag};2022;unter 21;100\nGeht {tag};2022;unter 21;40\n"
+                + $"Bleibt {tag};2023;unter 21;101\nGeht {tag};2023;unter 21;41\nBleibt {tag};2022;Anteil;7\n"
         );
 
         await using var db = data.As();

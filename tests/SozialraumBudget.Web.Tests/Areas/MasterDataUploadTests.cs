@@ -104,7 +104,8 @@ public sealed class MasterDataUploadTests(WebSite site) : IClassFixture<WebSite>
         await data.Import(
             SocialStructureImport.Target,
             Encoding.UTF8.GetBytes(
-                "Stadtteil;Jahr;Merkmal;Wert\nZahlen A;2023;Quote Z;12,5\nZahlen A;2023;unter 21;700\nZahlen B;2023;unter 21;41\nZahlen A;2024;unter 21;5000\n"
+                "Stadtteil;Jahr;Merkmal;Wert\nZahlen A;2023;Quote Z;12,5\nZahlen A;2023;unter 21;700\nZahlen B;2023;unter 21;41\n"
+                    + "Zahlen A;2024;unter 21;5000\n"
             )
         );
         var visitor = await site.SignIn(Role.Management);

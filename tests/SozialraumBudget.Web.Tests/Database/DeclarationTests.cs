@@ -52,7 +52,7 @@ public sealed class DeclarationTests
         Assert.NotEmpty(stamped);
         Assert.Equal(
             Unsigned.Select(static t => t.Name).Order(),
-            stamped.Where(static e => !e.FindWall()!.IsSigned).Select(static e => e.ClrType.Name).Order()
+            stamped.Where(static e => e.FindWall()!.Signature is null).Select(static e => e.ClrType.Name).Order()
         );
     }
 

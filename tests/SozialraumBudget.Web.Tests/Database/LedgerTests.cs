@@ -7,7 +7,8 @@ namespace SozialraumBudget.Web.Tests.Database;
 public sealed class LedgerTests
 {
     private const string Header =
-        "insert into ledger_transactions (agreement_id, budget_year, kind, booked_on, text, source_key, derivation, booked_user_id, booked_name, booked_at) "
+        "insert into ledger_transactions (agreement_id, budget_year, kind, booked_on, text, source_key, derivation, "
+        + "booked_user_id, booked_name, booked_at) "
         + "values ($1, 2026, 'Payout', '2026-02-15', 'x', $2, '{}', gen_random_uuid(), 'x', now()) returning id";
 
     [Theory]

@@ -79,7 +79,10 @@ public sealed class RowSecurityTests
         var changed = await context.Agreements.Where(a => a.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Title, "fremd"));
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
             context.Database.ExecuteSqlAsync(
-                $"insert into retention_conditions (id, agreement_id, position, name, weight, source) values (gen_random_uuid(), {other.Id}, 1, 'x', 1, 'y')"
+                $"""
+                insert into retention_conditions (id, agreement_id, position, name, weight, source)
+                values (gen_random_uuid(), {other.Id}, 1, 'x', 1, 'y')
+                """
             )
         );
 
@@ -142,7 +145,8 @@ public sealed class RowSecurityTests
                 $"update base_year_datasets set xact = pg_current_xact_id() where id = {id}",
                 $"update base_year_datasets set year = 2023 where id = {id}",
                 $"""
-                    insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
+                    insert into service_lines
+                        (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
                     values ({id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, '2024-01-01', '', 1)
                     """,
             }
@@ -192,7 +196,8 @@ public sealed class RowSecurityTests
             context.Database.ExecuteSqlAsync(
                 $"""
                 insert into service_lines (dataset_id, row, case_number, help_type, setting, provider, unit, rate, "from", label, amount)
-                select {scenario.Dataset.Id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, date '2024-01-01', '', 1 from generate_series(1, 2)
+                select {scenario.Dataset.Id}, 9999, 'A', '30', 'Ambulatory', 'T', 'Once', 1, date '2024-01-01', '', 1
+                from generate_series(1, 2)
                 """
             )
         );

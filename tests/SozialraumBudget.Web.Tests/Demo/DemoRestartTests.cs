@@ -59,8 +59,10 @@ public sealed class DemoRestartTests(DemoFixture demo) : IClassFixture<DemoFixtu
                 .. (await db.SocialIndicators.ToListAsync(Cancel))
                     .Select(s => $"{s.DistrictId} {s.Year} {s.Name} {s.Value}")
                     .Order(StringComparer.Ordinal),
-                $"{await db.AgreementTerms.CountAsync(Cancel)} {await db.AgreementTransitions.CountAsync(Cancel)} {await db.BudgetVariants.CountAsync(Cancel)} {await db.BudgetAdjustments.CountAsync(Cancel)}",
-                $"{await db.ImportRuns.CountAsync(Cancel)} {await db.BankAccounts.CountAsync(Cancel)} {await db.Users.CountAsync(Cancel)} {await db.LedgerTransactions.CountAsync(Cancel)}",
+                $"{await db.AgreementTerms.CountAsync(Cancel)} {await db.AgreementTransitions.CountAsync(Cancel)} "
+                    + $"{await db.BudgetVariants.CountAsync(Cancel)} {await db.BudgetAdjustments.CountAsync(Cancel)}",
+                $"{await db.ImportRuns.CountAsync(Cancel)} {await db.BankAccounts.CountAsync(Cancel)} "
+                    + $"{await db.Users.CountAsync(Cancel)} {await db.LedgerTransactions.CountAsync(Cancel)}",
             ]
         );
     }

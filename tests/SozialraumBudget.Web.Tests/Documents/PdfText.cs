@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace SozialraumBudget.Web.Tests.Documents;
 
-/// <summary>Reads the text of the renderer's PDF files in the order it is drawn, through the fonts' own maps; knows no other files.</summary>
+/// <summary>
+/// Reads the text of the renderer's PDF files in the order it is drawn, through the fonts' own maps; knows no other files.
+/// </summary>
 internal static partial class PdfText
 {
     public static string Read(byte[] pdf)

@@ -160,7 +160,8 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
     [Theory]
     [InlineData("update deductions set amount = 1 where id = '{0}'", "23001")]
     [InlineData(
-        "update deductions set withdrawn_user_id = gen_random_uuid(), withdrawn_name = 'x', withdrawn_at = now(), withdrawal_reason = 'x' where id = '{0}'",
+        "update deductions set withdrawn_user_id = gen_random_uuid(), withdrawn_name = 'x', withdrawn_at = now(), "
+            + "withdrawal_reason = 'x' where id = '{0}'",
         "23001"
     )]
     [InlineData("update set_offs set amount = 1 where deduction_id = '{0}'", "23001")]
@@ -193,7 +194,8 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         await using var command = new NpgsqlCommand(
             $"""
             insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object(
-                'id', gen_random_uuid(), 'sequence', 9, 'transfer_reference', 'x', 'set_off', 1, 'amount', p.amount - 1))).* from payouts p where id = '{payout!.Id}'
+                'id', gen_random_uuid(), 'sequence', 9, 'transfer_reference', 'x', 'set_off', 1, 'amount', p.amount - 1))).*
+            from payouts p where id = '{payout!.Id}'
             """,
             connection
         );

@@ -59,7 +59,9 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
             .Where(pair => fields.All(field => field.Name != pair.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
-    /// <summary>Presses a submit button of the main part by its text; fields as for <see cref="Submit(ValueTuple{string, string}[])"/>.</summary>
+    /// <summary>
+    /// Presses a submit button of the main part by its text; fields as for <see cref="Submit(ValueTuple{string, string}[])"/>.
+    /// </summary>
     public Task Press(string button, params (string Name, string Value)[] fields)
     {
         var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("main form button")

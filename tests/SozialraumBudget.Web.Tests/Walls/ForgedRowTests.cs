@@ -31,7 +31,8 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Coordinator_HandingInUnderAnotherName_IsRefused() =>
         await Refused(
             Role.ProviderCoordinator,
-            $"insert into retention_proofs (id, part_id, note, submitted_user_id, submitted_name, submitted_at) values (gen_random_uuid(), {OpenPart}, 'x', gen_random_uuid(), 'x', now())"
+            "insert into retention_proofs (id, part_id, note, submitted_user_id, submitted_name, submitted_at) values "
+                + $"(gen_random_uuid(), {OpenPart}, 'x', gen_random_uuid(), 'x', now())"
         );
 
     [Theory]
@@ -44,11 +45,13 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     [Theory]
     [InlineData("insert into user_roles (user_id, role_id) select app_user_id(), id from roles where name = 'Controller'")]
     [InlineData(
-        "insert into user_claims (user_id, claim_type, claim_value) values (app_user_id(), 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', 'Controller')"
+        "insert into user_claims (user_id, claim_type, claim_value) values (app_user_id(), "
+            + "'http://schemas.microsoft.com/ws/2008/06/identity/claims/role', 'Controller')"
     )]
     [InlineData("insert into user_logins (login_provider, provider_key, user_id) values ('x', 'mine', app_user_id())")]
     [InlineData(
-        "insert into audit_entries (id, at, user_id, user_name, action, entity, entity_key, changes) values (gen_random_uuid(), now(), gen_random_uuid(), 'x', 'x', 'x', 'x', '{}')"
+        "insert into audit_entries (id, at, user_id, user_name, action, entity, entity_key, changes) values (gen_random_uuid(), "
+            + "now(), gen_random_uuid(), 'x', 'x', 'x', 'x', '{}')"
     )]
     [InlineData("update api_tokens set user_id = app_user_id(), hash = 'x'")]
     public async Task AnyUser_GivingRightsToThemselves_IsRefused(string sql)
@@ -61,7 +64,8 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Admin_MakingATokenForSomebodyElse_IsRefused() =>
         await Refused(
             Role.Admin,
-            $"insert into api_tokens (id, user_id, name, hash, created_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', 'x', 'x', now())"
+            $"insert into api_tokens (id, user_id, name, hash, created_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', "
+                + "'x', 'x', now())"
         );
 
     [Fact]
@@ -80,7 +84,9 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Controller_PreparingUnderAnotherName_IsRefused() =>
         await Refused(
             Role.Controller,
-            "insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object('id', gen_random_uuid(), 'prepared_user_id', gen_random_uuid(), 'state', 'Prepared', 'approved_user_id', null, 'transfer_reference', 'x'))).* from payouts p limit 1"
+            "insert into payouts select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object('id', "
+                + "gen_random_uuid(), 'prepared_user_id', gen_random_uuid(), 'state', 'Prepared', 'approved_user_id', null, "
+                + "'transfer_reference', 'x'))).* from payouts p limit 1"
         );
 
     [Fact]
@@ -91,7 +97,8 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     }
 
     private static string Approve(string who) =>
-        $"update payouts set state = 'Approved', approved_user_id = {who}, approved_name = 'x', approved_at = now() where id = (select id from payouts where state = 'Prepared' limit 1)";
+        $"update payouts set state = 'Approved', approved_user_id = {who}, approved_name = 'x', approved_at = now() where id = "
+        + "(select id from payouts where state = 'Prepared' limit 1)";
 
     private async Task Refused(Role role, string sql) => Assert.Equal((0, Privilege), await Try(role, sql));
 

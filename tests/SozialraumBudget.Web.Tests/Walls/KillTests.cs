@@ -60,21 +60,24 @@ public sealed class KillTests
             Each,
             await PreparedPayouts.Count(
                 database,
-                "select r.sha256 from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state = 'Completed' group by 1 having count(*) = 1"
+                "select r.sha256 from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state = "
+                    + "'Completed' group by 1 having count(*) = 1"
             )
         );
         Assert.Equal(
             0,
             await PreparedPayouts.Count(
                 database,
-                "select from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state not in ('Completed', 'Unchanged')"
+                "select from import_runs r join files f on f.id = r.file_id where f.name like 'abbruch-%' and r.state not in "
+                    + "('Completed', 'Unchanged')"
             )
         );
         Assert.Equal(
             Each,
             await PreparedPayouts.Count(
                 database,
-                $"select split_part(case_number, '-', 2) from service_lines where case_number like 'ABBRUCH-%' group by 1 having count(*) = {Rows} and count(distinct dataset_id) = 1"
+                "select split_part(case_number, '-', 2) from service_lines where case_number like 'ABBRUCH-%' group by 1 having "
+                    + $"count(*) = {Rows} and count(distinct dataset_id) = 1"
             )
         );
         Assert.Equal(

@@ -4,15 +4,20 @@ using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;
 
-/// <summary>More prepared payouts than a city has quarters: copies of one payout of the demo city, with account and preparer as the demo controller left them.</summary>
+/// <summary>
+/// More prepared payouts than a city has quarters: copies of one payout of the demo city, with account and preparer as the demo controller
+/// left them.
+/// </summary>
 internal static class PreparedPayouts
 {
     private const string Copy = """
         insert into payouts
         select (jsonb_populate_record(null::payouts, to_jsonb(p) || jsonb_build_object(
-            'id', gen_random_uuid(), 'state', 'Prepared', 'sequence', (select max(sequence) from payouts) + n, 'transfer_reference', gen_random_uuid(), 'prepared_user_id', $1, 'prepared_name', 'Budgetcontrolling 1',
+            'id', gen_random_uuid(), 'state', 'Prepared', 'sequence', (select max(sequence) from payouts) + n,
+            'transfer_reference', gen_random_uuid(), 'prepared_user_id', $1, 'prepared_name', 'Budgetcontrolling 1',
             'approved_user_id', null, 'approved_name', null, 'approved_at', null, 'cash_export_id', null))).*
-        from (select * from payouts where state in ('Prepared', 'Approved') and released = 0 and set_off = 0 order by id limit 1) p, generate_series(1, $2) n
+        from (select * from payouts where state in ('Prepared', 'Approved') and released = 0 and set_off = 0 order by id limit 1) p,
+            generate_series(1, $2) n
         returning id
         """;
 

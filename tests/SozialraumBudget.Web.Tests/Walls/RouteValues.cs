@@ -5,7 +5,10 @@ using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;
 
-/// <summary>Fills the parameters of a route from the demo city: with what belongs to the north-eastern area and its lead provider, or with what belongs to others.</summary>
+/// <summary>
+/// Fills the parameters of a route from the demo city: with what belongs to the north-eastern area and its lead provider, or with what
+/// belongs to others.
+/// </summary>
 internal sealed partial class RouteValues
 {
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
@@ -160,7 +163,8 @@ internal sealed partial class RouteValues
     private async Task Case(NpgsqlDataSource source, string condition, Dictionary<string, string> rows)
     {
         await using var command = source.CreateCommand(
-            $"select d.year::text || ' ' || s.case_number from service_lines s join base_year_datasets d on d.id = s.dataset_id where {condition} order by 1 limit 1"
+            "select d.year::text || ' ' || s.case_number from service_lines s join base_year_datasets d on d.id = s.dataset_id "
+                + $"where {condition} order by 1 limit 1"
         );
         var found = ((string)(await command.ExecuteScalarAsync())!).Split(' ');
         (rows["caseYear"], rows["caseNumber"]) = (found[0], found[1]);

@@ -107,7 +107,8 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         {
             var found = await WalledDatabase.Read(
                 new NpgsqlCommand(
-                    $"select left(substring(t::text from '.{{0,60}}[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}.{{0,20}}'), 120) from {table} t where t::text ~ '[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}' limit 1",
+                    $"select left(substring(t::text from '.{{0,60}}[A-Z]{{1,3}}-2[0-9]-[0-9]{{4}}.{{0,20}}'), 120) from {table} t "
+                        + "where t::text ~ '[A-Z]{1,3}-2[0-9]-[0-9]{4}' limit 1",
                     connection
                 )
             );
@@ -145,7 +146,8 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         );
         var own = await WalledDatabase.Read(
             city.Superuser.CreateCommand(
-                $"select dataset_id || ' ' || count(*) from service_lines where dataset_id in (select id from base_year_datasets where area_id = '{user.AreaId}') group by dataset_id order by 1"
+                "select dataset_id || ' ' || count(*) from service_lines where dataset_id in (select id from base_year_datasets "
+                    + $"where area_id = '{user.AreaId}') group by dataset_id order by 1"
             )
         );
 
@@ -159,7 +161,8 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
         (
             await WalledDatabase.Read(
                 city.Superuser.CreateCommand(
-                    $"select attname::text from pg_attribute where attrelid = '{table}'::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1"
+                    $"select attname::text from pg_attribute where attrelid = '{table}'::regclass and attnum > 0 and not "
+                        + "attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1"
                 )
             )
         )[0];

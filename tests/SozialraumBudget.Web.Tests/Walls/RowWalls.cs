@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Access;
 namespace SozialraumBudget.Web.Tests.Walls;
 
 /// <summary>
-/// Whose row is whose, table by table, said once more than in the policies and in other words: a condition on the owner's view of the table.
-/// A table that is not listed fails the walk.
+/// Whose row is whose, table by table, said once more than in the policies and in other words: a condition on the owner's view of the
+/// table. A table that is not listed fails the walk.
 /// </summary>
 internal sealed class RowWalls(DemoUser user)
 {

@@ -27,16 +27,21 @@ public sealed class WalledDatabase : IAsyncLifetime
     /// <summary>A file for every agreement.</summary>
     internal const string Files = """
         insert into files (id, name, content_type, size, sha256, agreement_id, scan, uploaded_user_id, uploaded_name, uploaded_at)
-            select gen_random_uuid(), 'nachweis.pdf', 'application/pdf', 1, repeat('0', 64), id, 'x', created_user_id, 'x', now() from agreements;
-        insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
+            select gen_random_uuid(), 'nachweis.pdf', 'application/pdf', 1, repeat('0', 64), id, 'x', created_user_id, 'x', now()
+            from agreements;
+        insert into file_contents (file_id, bytes)
+            select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
         """;
 
     /// <summary>Evidence of every checklist.</summary>
     private const string Evidence = """
 
-        insert into files (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name, uploaded_at)
-            select gen_random_uuid(), 'beschluss.pdf', 'application/pdf', 1, repeat('0', 64), id, true, 'x', created_user_id, 'x', now() from agreements;
-        insert into file_contents (file_id, bytes) select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
+        insert into files
+            (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name, uploaded_at)
+            select gen_random_uuid(), 'beschluss.pdf', 'application/pdf', 1, repeat('0', 64), id, true, 'x', created_user_id, 'x', now()
+            from agreements;
+        insert into file_contents (file_id, bytes)
+            select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
 
         """;
 
@@ -59,7 +64,8 @@ public sealed class WalledDatabase : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
         Tables = await Read(
             Superuser.CreateCommand(
-                "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('__EFMigrationsHistory', 'service_lines') order by 1"
+                "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and "
+                    + "relname not in ('__EFMigrationsHistory', 'service_lines') order by 1"
             )
         );
     }

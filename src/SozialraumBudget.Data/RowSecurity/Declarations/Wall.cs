@@ -36,13 +36,18 @@ internal sealed record Wall
 
     public bool MayDelete { get; set; } = true;
 
-    /// <summary>A stamp that is set carries the user of the connection.</summary>
-    public bool IsSigned { get; set; }
+    /// <summary>What signs a row: set, it carries the user of the connection; null: nothing.</summary>
+    public WallSignature? Signature { get; set; }
 }
 
 /// <summary>A condition on a row: SQL with the row's column as {0} and the other table as {1}.</summary>
 /// <param name="Parent">The entity on whose visible rows the condition rests.</param>
-internal sealed record WallCondition(string Sql, string? Property = null, Type? Parent = null);
+/// <param name="KnowsAll">Begins with app_sees_all(): whoever sees every agreement passes without a look at the row.</param>
+internal sealed record WallCondition(string Sql, string? Property = null, Type? Parent = null, bool KnowsAll = false);
+
+/// <param name="Type">Complex type of an entity's properties.</param>
+/// <param name="User">Its member that names the user.</param>
+internal sealed record WallSignature(Type Type, string User);
 
 /// <summary>Columns that stay, or the only ones that move.</summary>
 /// <param name="Only">Whether the columns are the ones that move; else they stay.</param>

@@ -9,6 +9,9 @@ internal sealed class WallBuilder<T>
 {
     public Wall Wall { get; } = new();
 
+    /// <summary>Whoever the condition lets through.</summary>
+    public WallBuilder<T> Read(WallCondition condition) => Add(() => Wall.Readers.Add(condition));
+
     public WallBuilder<T> ReadBy(params Role[] roles) => Read(Is(roles));
 
     /// <summary>Everybody who is signed in.</summary>
@@ -26,14 +29,6 @@ internal sealed class WallBuilder<T>
 
     /// <summary>The user whose row it is.</summary>
     public WallBuilder<T> ReadByUser(Expression<Func<T, object?>> user) => Read(OwnedBy(user));
-
-    /// <summary>Whoever sees the agreement.</summary>
-    public WallBuilder<T> ReadWhenAgreementVisible(Expression<Func<T, object?>> agreement) =>
-        Read(new("((select app_sees_all()) or {0} in (select app_agreements()))", MemberNames.Of(agreement), typeof(Agreement)));
-
-    /// <summary>Whoever sees the case data of the base-year dataset: need to know.</summary>
-    public WallBuilder<T> ReadWhenDatasetVisible(Expression<Func<T, object?>> dataset) =>
-        Read(new("{0} in (select app_datasets())", MemberNames.Of(dataset), typeof(BaseYearDataset)));
 
     /// <summary>Whoever sees the row of another table that this one hangs on.</summary>
     public WallBuilder<T> ReadWhenVisible<TParent>(Expression<Func<T, object?>> parent) =>
@@ -66,8 +61,10 @@ internal sealed class WallBuilder<T>
     public WallBuilder<T> UpdatableOnly(params Expression<Func<T, object?>>[] columns) =>
         Add(() => Wall.Updatable = MemberNames.Of(columns));
 
-    /// <summary>Nobody signs for somebody else: every <see cref="Stamp"/> that is set carries the user of the connection.</summary>
-    public WallBuilder<T> Signed() => Add(() => Wall.IsSigned = true);
+    /// <summary>
+    /// Nobody signs for somebody else: every property of the signature's type that is set carries the user of the connection.
+    /// </summary>
+    public WallBuilder<T> Signed(WallSignature signature) => Add(() => Wall.Signature = signature);
 
     /// <summary>These columns move, all others stay as they were inserted; a stamp stands for its three columns.</summary>
     public WallBuilder<T> MovesOnly(params Expression<Func<T, object?>>[] columns) => MovesOnlyWhen(null!, columns);
@@ -94,8 +91,6 @@ internal sealed class WallBuilder<T>
     private static WallCondition Is(Role[] roles) => new($"(select app_is({string.Join(", ", roles.Select(static r => $"'{r}'"))}))");
 
     private static WallCondition OwnedBy(Expression<Func<T, object?>> user) => new("{0} = (select app_user_id())", MemberNames.Of(user));
-
-    private WallBuilder<T> Read(WallCondition condition) => Add(() => Wall.Readers.Add(condition));
 
     private WallBuilder<T> Add(Action add)
     {

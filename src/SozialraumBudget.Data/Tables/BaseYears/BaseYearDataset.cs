@@ -1,6 +1,8 @@
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>Base-year services of one area from one import. A newer import for the same year and area supersedes it; it is never changed.</summary>
+/// <summary>
+/// Base-year services of one area from one import. A newer import for the same year and area supersedes it; it is never changed.
+/// </summary>
 public sealed class BaseYearDataset
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -4,7 +4,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>A budget that was fixed: amounts, the terms they were computed with, and the Rechenweg. Never changed; a renegotiation adds a version.</summary>
+/// <summary>
+/// A budget that was fixed: amounts, the terms they were computed with, and the Rechenweg. Never changed; a renegotiation adds a version.
+/// </summary>
 public sealed class FixedBudget
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

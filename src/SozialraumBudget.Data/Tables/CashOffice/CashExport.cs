@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>A file of payment orders handed to the cash office; a payout is in at most one. Never changed: what was handed over stays as it was.</summary>
+/// <summary>
+/// A file of payment orders handed to the cash office; a payout is in at most one. Never changed: what was handed over stays as it was.
+/// </summary>
 public sealed class CashExport
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

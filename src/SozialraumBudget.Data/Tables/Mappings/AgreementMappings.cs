@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 
@@ -30,7 +29,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             t.HasCheckConstraint("ck_agreements_begin", "extract(year from begins_on) = first_year");
             t.HasCheckConstraint(
                 "ck_agreements_end",
-                "(state = 'Ended') = (ended_on is not null) and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)"
+                "(state = 'Ended') = (ended_on is not null) "
+                    + "and ended_on between coalesce(begins_on, make_date(first_year, 1, 1)) and make_date(last_year, 12, 31)"
             );
         });
         builder.Wall(static w =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using SozialraumBudget.Data.Audit;
 using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Data.Tables;

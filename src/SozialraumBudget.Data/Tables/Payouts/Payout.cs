@@ -84,7 +84,9 @@ public sealed class Payout
     /// <summary>What is paid, in words of the field; also the text of the booking.</summary>
     public string Title => DueNames.Payout(Key, Purpose);
 
-    /// <exception cref="InvalidOperationException">Not prepared any more, or preparer and approver are the same person (guard rail 7).</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Not prepared any more, or preparer and approver are the same person (guard rail 7).
+    /// </exception>
     public void Approve(Stamp stamp)
     {
         Ensure(PayoutState.Prepared);

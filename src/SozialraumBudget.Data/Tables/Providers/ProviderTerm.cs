@@ -3,7 +3,9 @@ using SozialraumBudget.Domain.Providers;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>A provider's role in an area for a term, with the record of its selection (guard rail 4). One lead provider per area and day.</summary>
+/// <summary>
+/// A provider's role in an area for a term, with the record of its selection (guard rail 4). One lead provider per area and day.
+/// </summary>
 public sealed class ProviderTerm
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>One proof of a condition in a budget year, with its own deadline; the condition's amount is split equally over its items.</summary>
+/// <summary>
+/// One proof of a condition in a budget year, with its own deadline; the condition's amount is split equally over its items.
+/// </summary>
 public sealed class RetentionItemRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

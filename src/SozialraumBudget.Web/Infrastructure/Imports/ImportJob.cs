@@ -48,7 +48,8 @@ public sealed class ImportJob(
             log.LogError(e, "Import {Run} failed", runId);
             await EndAsync(
                 runId,
-                $"Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. Kennung für die Administration: {runId}"
+                "Beim Einlesen ist ein unerwarteter Fehler aufgetreten. Es wurde nichts gespeichert. "
+                    + $"Kennung für die Administration: {runId}"
             );
         }
     }

@@ -10,14 +10,15 @@ public static class TemplateDownload
 {
     public static async Task<IActionResult> TemplateAsync(
         this PageModel page,
-        string format,
+        IImportFormat format,
         AppDbContext db,
         DateOnly day,
         CancellationToken cancel
     )
     {
         ArgumentNullException.ThrowIfNull(page);
-        return await ImportFormats.Of(format).TemplateAsync(db, day, cancel) is { } template
+        ArgumentNullException.ThrowIfNull(format);
+        return await format.TemplateAsync(db, day, cancel) is { } template
             ? page.File(await template.OpenAsync(cancel), SheetWriter.XlsxContentType, template.FileName)
             : page.NotFound();
     }

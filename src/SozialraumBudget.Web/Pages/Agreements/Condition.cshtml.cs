@@ -172,7 +172,9 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         {
             ModelState.AddModelError(
                 "",
-                $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, {string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. Speichern Sie erneut, wenn Ihre Fassung gelten soll."
+                $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, "
+                    + $"{string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. "
+                    + "Speichern Sie erneut, wenn Ihre Fassung gelten soll."
             );
         }
     }

@@ -45,7 +45,8 @@ public static class NextSteps
             yield return new(
                 BadgeKind.Info,
                 "Entwurf.",
-                "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als verhandelt gekennzeichnet ist.",
+                "Budgetvarianten können schon berechnet werden; festgesetzt wird das Budget, sobald die Vereinbarung als "
+                    + "verhandelt gekennzeichnet ist.",
                 Links.Budgets(head.Id, year),
                 "Budgetvarianten"
             );

@@ -79,6 +79,7 @@ internal static class AreaMapView
 
     private static string Summary(AreasOnDay onDay) =>
         onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most
-            ? $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}; die meisten jungen Menschen leben in {most.Name} ({German.Number(most.Under21!.Value)})."
+            ? $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}; "
+                + $"die meisten jungen Menschen leben in {most.Name} ({German.Number(most.Under21!.Value)})."
             : $"Karte von {German.Count(onDay.Areas.Count, "Sozialraum", "Sozialräumen")}.";
 }

@@ -88,7 +88,8 @@ public sealed class DetailsModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf)
             .ToList();
         return new ChartView(
             "Einwohner unter 21",
-            $"Von {German.Number(figures[0].Sum!.Value)} im Jahr {figures[0].Year} auf {German.Number(figures[^1].Sum!.Value)} im Jahr {figures[^1].Year}.",
+            $"Von {German.Number(figures[0].Sum!.Value)} im Jahr {figures[0].Year} auf {German.Number(figures[^1].Sum!.Value)} im "
+                + $"Jahr {figures[^1].Year}.",
             new ChartTable(["Jahr", "unter 21"], rows)
         )
         {

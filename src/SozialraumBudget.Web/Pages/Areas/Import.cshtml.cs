@@ -35,7 +35,7 @@ public sealed class ImportModel(
     public void OnGet() => Input.From = new DateOnly(asOf.Today.Year, 1, 1);
 
     public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) =>
-        this.TemplateAsync(AreasImport.FormatKey, db, asOf.Value, cancel);
+        this.TemplateAsync(new AreasImport(), db, asOf.Value, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -85,8 +85,12 @@ public sealed record AuditFilter
             return db.AuditEntries;
         }
 
-        var pattern =
-            $"%{Suche.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var literal = Suche
+            .Trim()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{literal}%";
         return db.AuditEntries.FromSql(
             $"select * from audit_entries where changes::text ilike {pattern} or entity_key ilike {pattern} or user_name ilike {pattern}"
         );

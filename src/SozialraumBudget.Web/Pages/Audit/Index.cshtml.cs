@@ -27,6 +27,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<FilterOption> Agreements { get; private set; } = [];
 
+    public static IReadOnlyList<FilterOption> Options(IEnumerable<KeyValuePair<string, string>> words) =>
+        [.. words.Select(static w => new FilterOption(w.Key, w.Value))];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var found = Filter.Apply(db);

@@ -18,7 +18,7 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
     public string ListHref => Data.State.Length == 0 ? Data.Href : $"{Data.Href}?{Data.State}";
 
     /// <summary>What of the case's costs lies with others than the lead provider.</summary>
-    public Money Elsewhere => Money.Sum(Case.Lines.Where(l => !IsLead(l.Line.Provider)).Select(static l => l.Amount));
+    public Money Elsewhere => Case.CostElsewhere(Data.Lead.Names);
 
     public string LeadNote => Data.Lead.Name.Length == 0 ? Data.Lead.Source : $"nicht bei {Data.Lead.Name}, {Data.Lead.Source}";
 
@@ -39,6 +39,4 @@ public sealed class CaseModel(AppDbContext db, TimeProvider clock) : PageModel
         (Data, Case, Derivation) = (data, found, found.Derive());
         return Page();
     }
-
-    private bool IsLead(string provider) => Data.Lead.Names.Mean(provider);
 }

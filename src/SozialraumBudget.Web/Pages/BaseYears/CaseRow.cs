@@ -1,7 +1,6 @@
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
-using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
@@ -78,8 +77,6 @@ public sealed record CaseRow(BaseYearCase Case, string Href, string? CostType)
             .Counting("Fall", "Fälle")
             .Empty("Keine Fälle.");
     }
-
-    public static string Sum(IEnumerable<BaseYearCase> cases) => German.Money(Money.Sum(cases.Select(static c => c.AnnualCost)));
 }
 
 internal static class DataTableExtensions

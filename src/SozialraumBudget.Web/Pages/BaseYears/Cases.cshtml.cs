@@ -24,7 +24,10 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
     [BindProperty(SupportsGet = true)]
     public Guid? Variante { get; set; }
 
-    public string Mean => Data.Cases.Count == 0 ? "–" : German.Money(Money.Round(Data.Dataset.Sum.Amount / Data.Cases.Count));
+    public string Mean => German.Money(CaseFigures.Of(Data.Cases).Mean);
+
+    /// <summary>What these of the cases cost together.</summary>
+    public string Sum(Func<BaseYearCase, bool> which) => German.Money(CaseFigures.Of(Data.Cases.Where(which)).Sum);
 
     public async Task<IActionResult> OnGetAsync(int year, Guid areaId, Guid? stand, CancellationToken cancel)
     {

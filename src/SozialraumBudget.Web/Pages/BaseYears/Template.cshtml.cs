@@ -13,5 +13,5 @@ namespace SozialraumBudget.Web.Pages.BaseYears;
 public sealed class TemplateModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        this.TemplateAsync(BaseYearImport.FormatKey, db, LocalDay.Today(clock), cancel);
+        this.TemplateAsync(new BaseYearImport(), db, LocalDay.Today(clock), cancel);
 }

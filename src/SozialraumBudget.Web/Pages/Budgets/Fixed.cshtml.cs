@@ -10,6 +10,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
@@ -36,7 +37,7 @@ public sealed class FixedModel(AppDbContext db, TimeProvider clock) : PageModel
     /// <summary>Null where the budget has no cost types.</summary>
     public CostTypeLimits? Limits { get; private set; }
 
-    public Money CostTypeSum => Money.Sum(Budget.CostTypes.Select(static t => t.Sum));
+    public Money CostTypeSum => TableFoot.Sum(Budget.CostTypes.Select(static t => t.Sum));
 
     public RetentionView Retention { get; private set; } = null!;
 

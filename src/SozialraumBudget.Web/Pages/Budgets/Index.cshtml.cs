@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
@@ -72,6 +73,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
     public Money? Change(FixedBudget version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return Versions.FirstOrDefault(v => v.Version == version.Version - 1) is { } before ? version.Total - before.Total : null;
+        return Versions.FirstOrDefault(v => v.Version == version.Version - 1) is { } before
+            ? new AmountChange("Gesamtbudget", before.Total, version.Total).Difference
+            : null;
     }
 }

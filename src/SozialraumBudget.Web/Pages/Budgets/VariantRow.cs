@@ -120,7 +120,7 @@ public sealed class VariantRow
             Steps = variant.Adjustments.Count,
             Lines = view.Counted,
             Total = view.Total,
-            Difference = versions.Count == 0 ? null : view.Total - versions[0].Total,
+            Difference = versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Total, view.Total).Difference,
             State = record is null ? "in Arbeit" : $"Fassung {record.Version}",
             Basis = basis,
             Created = variant.Variant.Created.At,

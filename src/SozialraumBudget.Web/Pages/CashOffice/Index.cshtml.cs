@@ -42,7 +42,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<WaitingRow> Ticked => [.. Waiting.Where(IsTicked)];
 
-    public Money TickedSum => Money.Sum(Ticked.Select(static w => w.Amount));
+    public Money TickedSum => CashSelection.Sum(Ticked.Select(static w => w.Amount));
 
     /// <summary>Stands for the ticked payouts and their sum.</summary>
     public string TickedMark => FormattableString.Invariant($"{TickedSum}:{string.Join(',', Ticked.Select(static w => w.Id).Order())}");

@@ -28,19 +28,6 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
     public DataTable<ComparedCase> Cases { get; } = ComparedCase.Table();
 
-    /// <summary>One line per amount, those beside the budget last.</summary>
-    public IReadOnlyList<(string Name, Money? Before, Money? After)> Amounts =>
-        [
-            .. Comparison.Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => (l.Title, l.Before, l.After)),
-            ("Gesamtbudget", Comparison.Before.Total.Amount, Comparison.After.Total.Amount),
-            ("Auszuzahlen", Comparison.Before.Payable.Amount, Comparison.After.Payable.Amount),
-            .. Both("Einbehalt", Comparison.Before.Retention, Comparison.After.Retention),
-            .. Both("Leistungsbonus höchstens", Comparison.Before.BonusMaximum, Comparison.After.BonusMaximum),
-            .. Comparison
-                .Lines.Where(static l => l.Kind == BudgetLineKind.Beside)
-                .Select(static l => ($"{l.Title} (neben dem Budget)", l.Before, l.After)),
-        ];
-
     public bool HasCostTypes => Comparison.CostTypes.Count > 0;
 
     /// <summary>Steps that only one side has.</summary>
@@ -64,10 +51,6 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             ?? await this.ListAsync(Cases, ComparedCase.Of(left.Budget, right.Budget), cancel)
             ?? Page();
     }
-
-    /// <summary>Nothing where neither side has any of it.</summary>
-    private static IEnumerable<(string Name, Money? Before, Money? After)> Both(string name, Traced? before, Traced? after) =>
-        (before?.Value ?? 0) == 0 && (after?.Value ?? 0) == 0 ? [] : [(name, before?.Amount, after?.Amount)];
 
     private static (string, string, DateTimeOffset) Key(BudgetAdjustment step) => (AdjustmentText.Of(step), step.Reason, step.At);
 

@@ -47,5 +47,5 @@ public sealed record EffectView(Budget Budget, CostTypeLimits Limits, Guid Varia
     public static string Short(Money limit) => German.Editable(limit.Amount, limit.Amount == decimal.Truncate(limit.Amount) ? 0 : 2);
 
     /// <summary>Signed difference to the reference, with a plus where it grows.</summary>
-    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.Total.Amount - other)} gegenüber {ReferenceName}" : null;
+    public string? Difference => Reference is { } other ? $"{German.Signed(Budget.ChangeFrom(other))} gegenüber {ReferenceName}" : null;
 }

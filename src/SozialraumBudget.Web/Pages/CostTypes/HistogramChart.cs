@@ -65,7 +65,7 @@ internal static class HistogramChart
                     type = "bar",
                     name = "Fälle",
                     barCategoryGap = "6%",
-                    data = bins.Select(static b => new { name = Range(b), value = new[] { (b.From.Amount + b.To.Amount) / 2, b.Count } }),
+                    data = bins.Select(static b => new { name = Range(b), value = new[] { b.Middle, b.Count } }),
                     markLine = new
                     {
                         symbol = "none",

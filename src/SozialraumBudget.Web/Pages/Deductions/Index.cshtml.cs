@@ -21,9 +21,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<DeductionRow> Rows { get; private set; } = [];
 
-    public Money Open => Money.Sum(Rows.Select(static r => r.Open));
-
-    public Money Used => Money.Sum(Rows.Select(static r => r.Used));
+    public DeductionFigures Figures => DeductionFigures.Of(Rows.Select(static r => (r.Open, r.Used)));
 
     public bool MayRecord => User.IsInRole(nameof(Role.Controller));
 
@@ -50,7 +48,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Counting("Abzug", "Abzüge")
             .Empty(
                 "Keine Abzüge.",
-                "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als freigegeben ist."
+                "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als "
+                    + "freigegeben ist."
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

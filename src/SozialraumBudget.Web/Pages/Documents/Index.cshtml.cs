@@ -71,7 +71,8 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Select(p => new Row
             {
                 Name =
-                    $"Bescheid: {DueNames.Payout(new(p.Period, p.Sequence), p.Purpose)}{(p.State == PayoutState.Reversed ? " (storniert)" : "")}",
+                    $"Bescheid: {DueNames.Payout(new(p.Period, p.Sequence), p.Purpose)}"
+                    + (p.State == PayoutState.Reversed ? " (storniert)" : ""),
                 Kind = Notice,
                 Href = Links.PayoutNotice(p.Id),
                 Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),

@@ -39,7 +39,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         {
             Why = Why,
             Note = Before is { } before
-                ? $"{German.Signed(Budget.Total.Amount - before.Total)} gegenüber Fassung {before.Version}"
+                ? $"{German.Signed(Budget.ChangeFrom(before.Total))} gegenüber Fassung {before.Version}"
                 : "erste Festsetzung",
         };
 

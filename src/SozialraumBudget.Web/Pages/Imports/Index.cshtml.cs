@@ -7,12 +7,12 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 
-public sealed class IndexModel(AppDbContext db) : PageModel
+public sealed class IndexModel(AppDbContext db, ImportFormats formats) : PageModel
 {
     public DataTable<Row> Table { get; } =
         new DataTable<Row>("Importe")
             .Text("datei", "Datei", r => r.File, r => Links.Import(r.Id))
-            .Text("art", "Art", r => r.Format, r => $"{ImportFormats.Of(r.Format).Title} {r.Target}")
+            .Text("art", "Art", r => r.Format, r => $"{formats.Of(r.Format).Title} {r.Target}")
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => r.State.Kind())
             .Number("zeilen", "Zeilen", r => r.Rows)
             .Text("ergebnis", "Ergebnis", r => r.Message)

@@ -11,7 +11,7 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 namespace SozialraumBudget.Web.Pages.Imports;
 
 /// <summary>Progress and result of one import. Without scripts the page loads itself anew while the import runs.</summary>
-public sealed class RunModel(AppDbContext db, ImportControl control, ImportQueue queue) : PageModel
+public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportControl control, ImportQueue queue) : PageModel
 {
     public DataTable<RowIssue> Table { get; } =
         new DataTable<RowIssue>("Fehlerliste")
@@ -31,7 +31,7 @@ public sealed class RunModel(AppDbContext db, ImportControl control, ImportQueue
 
     public ImportRun Run { get; private set; } = null!;
 
-    public IImportFormat Format => ImportFormats.Of(Run.Format);
+    public IImportFormat Format => formats.Of(Run.Format);
 
     public string FileName { get; private set; } = "";
 

@@ -7,7 +7,9 @@ using SozialraumBudget.Domain.Ledger;
 
 namespace SozialraumBudget.Web.Pages.Ledger;
 
-/// <summary>One booking: its entries and how its amount came about, or with <c>?posten=</c> one figure of the budget account after it.</summary>
+/// <summary>
+/// One booking: its entries and how its amount came about, or with <c>?posten=</c> one figure of the budget account after it.
+/// </summary>
 public sealed class BookingModel(AppDbContext db) : PageModel
 {
     public LedgerTransactionRecord Booking { get; private set; } = null!;

@@ -48,12 +48,13 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     private IEnumerable<LedgerRow> Rows(List<LedgerTransactionRecord> booked)
     {
-        var (toPay, balance) = (Money.Zero, Money.Zero);
-        foreach (var record in booked)
+        var bookings = booked.ConvertAll(static b => b.Transaction());
+        var toPay = LedgerFigure.ToPay.Along(bookings);
+        var balances = Chosen is { } account ? LedgerFigure.BalanceOf(account).Along(bookings) : null;
+        foreach (var (i, record) in booked.Index())
         {
-            var booking = record.Transaction();
-            var change = Chosen is { } account ? booking.On(account) : Money.Zero;
-            (toPay, balance) = (toPay + LedgerFigure.ToPay.Change(booking), balance + change);
+            var booking = bookings[i];
+            var change = Chosen is { } chosen ? booking.On(chosen) : Money.Zero;
             if (Chosen is not null && change.IsZero)
                 continue;
 
@@ -71,9 +72,9 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                 Approved = LedgerFigure.Approved.Change(booking),
                 SetOff = LedgerFigure.SetOff.Change(booking),
                 Claimed = LedgerFigure.Claimed.Change(booking),
-                ToPay = toPay,
+                ToPay = toPay[i],
                 Amount = change,
-                Balance = balance,
+                Balance = balances?[i] ?? Money.Zero,
             };
         }
     }

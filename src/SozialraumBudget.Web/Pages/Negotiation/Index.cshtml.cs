@@ -146,7 +146,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         var effect =
             after == before
                 ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
-                : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(after - before)}).";
+                : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(Budget.ChangeFrom(before))}).";
         TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
         return Redirect(Links.Negotiation(id));
     }

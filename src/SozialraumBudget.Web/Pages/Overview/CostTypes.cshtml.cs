@@ -55,7 +55,8 @@ public sealed class CostTypesModel(AppDbContext db, Standings standings, Selecte
                     BudgetId = type.FixedBudgetId,
                     Position = type.Position,
                     Range =
-                        $"{CostTypeLimits.Name(type.Position)}: {German.Number(type.From)} € {(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
+                        $"{CostTypeLimits.Name(type.Position)}: {German.Number(type.From)} € "
+                        + $"{(type.To is { } to ? $"bis unter {German.Number(to)} €" : "und mehr")}",
                     Cases = sees || !hidden[i] ? type.Cases : null,
                     Value = sees || !hidden[i] ? type.Value : null,
                     Sum = sees || !hidden[i] ? type.Sum : null,

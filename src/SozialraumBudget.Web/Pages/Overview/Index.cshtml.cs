@@ -41,6 +41,9 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
 
     public StandingFigures City { get; private set; } = StandingFigures.None;
 
+    /// <summary>The city a year earlier.</summary>
+    private StandingFigures before = StandingFigures.None;
+
     public bool HasMap { get; private set; }
 
     public bool Suppresses => Rows.Any(static row => row.Hidden);
@@ -58,15 +61,14 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                 return $"{Rows.Count(static row => row.IsFixed)} von {German.Count(Rows.Count, "Sozialraum", "Sozialräumen")} festgesetzt";
             }
 
-            var before = Money.Sum(Rows.Select(static row => row.Previous!.Value));
-            var change = City.Total - before;
-            return $"{(change.IsNegative ? "" : "+")}{German.Share(change.Amount / before.Amount, 1)} gegenüber {Year - 1}";
+            var change = Ratio.Change(before.Total, City.Total) ?? 0;
+            return $"{(change < 0 ? "" : "+")}{German.Share(change, 1)} gegenüber {Year - 1}";
         }
     }
 
     public Derivation Derivation(string label, Func<OverviewRow, Money> figure) => OverviewDerivation.Of($"{label} {Year}", Rows, figure);
 
-    public string Part(Money part) => City.Total.IsZero ? "" : $"{German.Share(part.Amount / City.Total.Amount, 1)} des Budgets";
+    public string Part(Money part) => Ratio.Of(part, City.Total) is { } share ? $"{German.Share(share, 1)} des Budgets" : "";
 
     public async Task<IActionResult> OnGetAsync(string? karte, CancellationToken cancel)
     {
@@ -79,17 +81,18 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     private async Task LoadAsync(CancellationToken cancel)
     {
         var now = await standings.OfYearAsync(Year, cancel);
-        var before = await standings.OfYearAsync(Year - 1, cancel);
+        var earlier = await standings.OfYearAsync(Year - 1, cancel);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         if (User.IsInRole(nameof(Role.AreaManager)) && !User.IsInRole(nameof(Role.Controller)) && !User.IsInRole(nameof(Role.Management)))
         {
-            areas = areas.Where(area => now.Concat(before).Any(a => a.AreaId == area.Key)).ToDictionary();
+            areas = areas.Where(area => now.Concat(earlier).Any(a => a.AreaId == area.Key)).ToDictionary();
         }
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
-        Rows = OverviewRow.Build(areas, now, before, cases, SeesCases(User));
+        Rows = OverviewRow.Build(areas, now, earlier, cases, SeesCases(User));
         City = StandingFigures.Sum(now.Select(static a => a.Standing));
+        before = StandingFigures.Sum(earlier.Select(static a => a.Standing));
     }
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>

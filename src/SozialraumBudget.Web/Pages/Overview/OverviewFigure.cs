@@ -21,9 +21,6 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
 
     public static OverviewFigure Of(string? key) => All.FirstOrDefault(figure => figure.Key == key) ?? All[0];
 
-    private static string Short(Money amount) =>
-        amount.Amount >= 1_000_000 ? $"{German.Number(amount.Amount / 1_000_000m, 1)} Mio. €" : $"{German.Number(amount.Amount)} €";
-
     public ChartView Map(IReadOnlyList<OverviewRow> rows, int year)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -52,7 +49,7 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
                     bottom = 0,
                     itemHeight = 90,
                     calculable = false,
-                    text = new[] { Short(highest), "0 €" },
+                    text = new[] { German.Short(highest), "0 €" },
                     inRange = new { color = Shades },
                 },
                 series = new[]

@@ -46,7 +46,7 @@ public sealed record OverviewRow
     public Money Released => Figures.Released;
 
     /// <summary>Change against the year before as a share.</summary>
-    public decimal? Change => Previous is { IsZero: false } before && !Budget.IsZero ? (Budget - before).Amount / before.Amount : null;
+    public decimal? Change => Previous is { } before && !Budget.IsZero ? Ratio.Change(before, Budget) : null;
 
     public string CasesText =>
         Cases is not { } cases ? "–"
@@ -109,11 +109,10 @@ internal static class OverviewDerivation
     public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
     {
         var parts = rows.Where(row => !figure(row).IsZero)
-            .Select(row => Derive.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}"))
+            .Select(row => Traced.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}"))
             .ToList();
-        var sum = Money.Sum(parts.Select(static part => part.Amount));
         return parts.Count == 0
-            ? Derive.Input(label, sum, "nichts in diesem Jahr")
-            : Derive.Node(label, Operation.Sum, sum, "Summe über alle Sozialräume", parts);
+            ? Derive.Input(label, Money.Zero, "nichts in diesem Jahr")
+            : Traced.Sum(label, "Summe über alle Sozialräume", parts).Explain();
     }
 }

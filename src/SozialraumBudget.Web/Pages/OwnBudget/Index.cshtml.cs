@@ -88,18 +88,19 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         )
             .AsNoTracking()
             .ToListAsync(cancel);
-        var totals = (
-            await db
-                .FixedBudgets.AsNoTracking()
-                .Select(b => new
-                {
-                    b.AgreementId,
-                    b.BudgetYear,
-                    b.Version,
-                    b.Total,
-                })
-                .ToListAsync(cancel)
-        ).GroupBy(static b => (b.AgreementId, b.BudgetYear)).ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+        var versions = await db
+            .FixedBudgets.AsNoTracking()
+            .Select(b => new
+            {
+                b.AgreementId,
+                b.BudgetYear,
+                b.Version,
+                b.Total,
+            })
+            .ToListAsync(cancel);
+        var totals = versions
+            .GroupBy(static b => (b.AgreementId, b.BudgetYear))
+            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
         return
         [
             .. all.SelectMany(a =>

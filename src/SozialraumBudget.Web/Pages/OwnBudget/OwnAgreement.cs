@@ -4,7 +4,6 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
-using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 
@@ -32,14 +31,5 @@ public sealed record OwnAgreement(
             )
             .ThenBy(static p => p.DueOn);
 
-    public Money Missing => SumOf(RetentionState.Open, RetentionState.Rejected);
-
-    public Money Submitted => SumOf(RetentionState.Submitted);
-
-    public Money Accepted => SumOf(RetentionState.Accepted);
-
-    public int MissingCount => Parts.Count(static p => p.State is RetentionState.Open or RetentionState.Rejected);
-
-    private Money SumOf(params RetentionState[] states) =>
-        Money.Sum(Parts.Where(p => states.Contains(p.State)).Select(static p => p.Amount));
+    public RetentionFigures Proofs => RetentionFigures.Of(Standing.Facts.Parts);
 }

@@ -67,6 +67,11 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     public string? ReleasedNote => Items.Gross.Count > 1 ? German.Count(Items.Gross.Count - 1, "Posten", "Posten") : null;
 
+    public string AmountNote =>
+        !Payout.IsTransferred ? "ganz verrechnet, keine Überweisung"
+        : Retains ? "Rate + Einbehalt − Abzüge"
+        : "Rate − Abzüge";
+
     public string CashNote =>
         Export is { } file
             ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"

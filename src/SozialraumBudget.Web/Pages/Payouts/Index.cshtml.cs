@@ -36,8 +36,6 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
-    public Money DueNow => Money.Sum(Rows.Where(static r => r.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static r => r.Amount));
-
     public string DueText =>
         German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")
         + $", davon {Count(PayoutStep.Overdue)} überfällig";

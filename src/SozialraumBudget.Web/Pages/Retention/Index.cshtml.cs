@@ -27,8 +27,8 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
-    /// <summary>Released and in approved payouts.</summary>
-    public Money InPayouts { get; private set; }
+    /// <summary>By what the proofs wait for.</summary>
+    public RetentionFigures Proofs { get; private set; } = RetentionFigures.Of([]);
 
     public DataTable<RetentionRow> Table { get; } =
         new DataTable<RetentionRow>("Einbehalt und Nachweise")
@@ -47,8 +47,6 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
                 "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird."
             );
 
-    public Money Sum(Func<RetentionRow, bool> which) => Money.Sum(Rows.Where(which).Select(static r => r.Amount));
-
     public int Count(string step) => Rows.Count(r => r.Step == step);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -56,7 +54,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
         var today = LocalDay.Today(clock);
         var years = await standings.OfYearAsync(year.Value, cancel);
         Figures = StandingFigures.Sum(years.Select(static y => y.Standing));
-        InPayouts = Money.Sum(years.SelectMany(static y => y.Standing.Dues).Where(static d => d.IsApproved).Select(static d => d.Released));
+        Proofs = RetentionFigures.Of(years.SelectMany(static y => y.Standing.Facts.Parts));
         Rows =
         [
             .. years

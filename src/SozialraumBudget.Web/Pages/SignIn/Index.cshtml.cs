@@ -59,7 +59,8 @@ public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUse
         (Refusal, RefusalHint) = result.IsLockedOut
             ? (
                 "Das Konto ist gesperrt.",
-                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen ruht es {Accounts.LockMinutes} Minuten. Danach können Sie sich wieder anmelden; früher hilft die Administration."
+                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen ruht es {Accounts.LockMinutes} Minuten. "
+                    + "Danach können Sie sich wieder anmelden; früher hilft die Administration."
             )
             : (
                 "Benutzername oder Passwort stimmt nicht.",

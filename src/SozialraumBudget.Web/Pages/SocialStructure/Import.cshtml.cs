@@ -20,7 +20,7 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay as
     public IFormFile? Upload { get; set; }
 
     public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) =>
-        this.TemplateAsync(SocialStructureImport.FormatKey, db, asOf.Today, cancel);
+        this.TemplateAsync(new SocialStructureImport(), db, asOf.Today, cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -101,17 +101,10 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>
         new(label, null, German.Number(tasks.Count(t => t.Fact.Kind == kind)), null, href);
 
-    private static HomeFigure Due(string label, IReadOnlyList<TaskItem> tasks, string href, params ReadOnlySpan<TaskKind> kinds)
+    private static HomeFigure Due(string label, IReadOnlyList<TaskItem> tasks, string href, params TaskKind[] kinds)
     {
-        var wanted = kinds.ToArray();
-        var found = tasks.Where(t => wanted.Contains(t.Fact.Kind)).ToList();
-        return new(
-            label,
-            Money.Sum(found.Select(static t => t.Fact.Amount ?? Money.Zero)),
-            null,
-            German.Count(found.Count, "Vorgang", "Vorgänge"),
-            href
-        );
+        var total = TaskTotal.Of(tasks.Select(static t => t.Fact), kinds);
+        return new(label, total.Amount, null, German.Count(total.Count, "Vorgang", "Vorgänge"), href);
     }
 
     private HomeFigure Budget(StandingFigures sum, int agreements) =>
@@ -122,7 +115,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             $"Freigegeben {year.Value}",
             sum.Approved,
             null,
-            sum.Total.IsZero ? null : $"{German.Share(sum.Approved.Amount / sum.Total.Amount, 0)} des Budgets"
+            Ratio.Of(sum.Approved, sum.Total) is { } part ? $"{German.Share(part, 0)} des Budgets" : null
         );
 
     private static HomeFigure Retained(StandingFigures sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Values;
 
-namespace SozialraumBudget.Data.BaseYears;
+namespace SozialraumBudget.Data.Areas;
 
 /// <summary>Finds an area by its name or code as files write them; case, umlaut spelling and blanks do not matter.</summary>
 public sealed class AreaNames

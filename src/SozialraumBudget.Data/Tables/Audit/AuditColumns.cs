@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SozialraumBudget.Data.RowSecurity;
 
-namespace SozialraumBudget.Data.Audit;
+namespace SozialraumBudget.Data.Tables;
 
 /// <summary>What of an entity the log records. A column that is not named is not: a new secret is never logged by mistake.</summary>
 internal static class AuditColumns
