@@ -29,8 +29,8 @@ internal static class Renegotiation
             )
             .ToList();
         var released = Money.Sum(changes.Select(static c => c.Change));
-        var overpaid = -(standing.ReleasedCorrection + Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change)));
-        var retentionClaim = Money.Max(overpaid, Money.Zero);
+        var onTaken = Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change));
+        var retentionClaim = RetentionClaim(standing, onTaken, released);
         return new()
         {
             Version = version,
@@ -52,6 +52,17 @@ internal static class Renegotiation
             Claim = dues.Claim,
             RetentionClaim = retentionClaim,
         };
+    }
+
+    /// <summary>
+    /// What parts that were paid are lowered by, as far as no difference that waits bears it. A difference that was paid on a part whose own
+    /// payout was reversed since is no overpayment: the part waits with its whole amount and bears it; a claim is only what it cannot bear.
+    /// </summary>
+    private static Money RetentionClaim(Standing standing, Money onTaken, Money released)
+    {
+        var overpaid = -(Money.Max(standing.ReleasedCorrection, Money.Zero) + onTaken);
+        var notBorne = -(standing.ReleasedWaiting + released);
+        return Money.Max(Money.Max(overpaid, notBorne), Money.Zero);
     }
 
     /// <summary>The change of the promised total, as it is booked against the commitment.</summary>
