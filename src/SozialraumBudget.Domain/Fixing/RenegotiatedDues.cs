@@ -87,7 +87,7 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
                 [payable, Traced.Input("Frühere Rückforderungen", claimed, "Nachverhandlungen des Jahres; sie werden verrechnet")]
             );
         return Traced.Difference(
-            "Noch nicht ausgezahlt",
+            "Noch offen in Raten",
             "auszuzahlen in Raten − schon vorbereitete oder freigegebene Raten",
             whole,
             [
@@ -108,6 +108,6 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         Traced.Input(
             DueSchedule.Title(period),
             Money.Zero,
-            $"Das neue Budget ist ausgezahlt; {GermanNumber.Text(claim)} sind eine Rückforderung"
+            $"Vom neuen Budget ist nichts mehr offen; {GermanNumber.Text(claim)} sind eine Rückforderung"
         );
 }

@@ -49,6 +49,9 @@ public sealed record PayoutRow
     /// <summary>What its check box stands for.</summary>
     public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
 
+    /// <summary>As the marks of its figures name it.</summary>
+    public string Subject => PayoutId is { } id ? FigureSubject.Payout(id) : FigureSubject.Of(AgreementId, Key);
+
     public string PrepareHref => Links.PreparePayout(AgreementId, Key);
 
     public static IEnumerable<PayoutRow> Of(AgreementStanding year)

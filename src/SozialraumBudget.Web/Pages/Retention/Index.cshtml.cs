@@ -27,9 +27,6 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
-    /// <summary>Released and in approved payouts.</summary>
-    public Money InPayouts { get; private set; }
-
     public DataTable<RetentionRow> Table { get; } =
         new DataTable<RetentionRow>("Einbehalt und Nachweise")
             .Text("nachweis", "Nachweis", r => r.Name, href: static r => Links.RetentionPart(r.Id))
@@ -55,8 +52,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
     {
         var today = LocalDay.Today(clock);
         var years = await standings.OfYearAsync(year.Value, cancel);
-        Figures = StandingFigures.Sum(years.Select(static y => y.Standing));
-        InPayouts = Money.Sum(years.SelectMany(static y => y.Standing.Dues).Where(static d => d.IsApproved).Select(static d => d.Released));
+        Figures = StandingFigures.Sum(years.Select(static y => y.Standing), FigureSubject.All(year.Value));
         Rows =
         [
             .. years
