@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -14,6 +16,14 @@ public sealed record FigureMark(string Figure, string Of)
     public const string FigureAttribute = "data-figure";
 
     public const string OfAttribute = "data-of";
+
+    /// <summary>The attributes for an element that no helper writes; nothing without a mark.</summary>
+    public static IHtmlContent Attributes(FigureMark? mark) =>
+        mark is null
+            ? HtmlString.Empty
+            : new HtmlString(
+                $"{FigureAttribute}=\"{HtmlEncoder.Default.Encode(mark.Figure)}\" {OfAttribute}=\"{HtmlEncoder.Default.Encode(mark.Of)}\""
+            );
 
     internal void Put(TagBuilder tag) => (tag.Attributes[FigureAttribute], tag.Attributes[OfAttribute]) = (Figure, Of);
 

@@ -41,7 +41,7 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         {
             AppendPanel(output, text, Derivation);
         }
-        else if (Href is not null)
+        else if (!string.IsNullOrEmpty(Href))
         {
             var link = Html.Link(year.Keep(Href), text, "why");
             link.Attributes["data-why"] = "";
@@ -85,7 +85,7 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         var head = Html.Tag("div", "why-panel__head");
         head.InnerHtml.AppendHtml(Html.Tag("h2", null, $"Rechenweg {text}")).AppendHtml(close);
         panel.InnerHtml.AppendHtml(head).AppendHtml(DerivationTree.Render(derivation));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             panel.InnerHtml.AppendHtml(Html.Link(year.Keep(Href), "Als Seite öffnen und drucken"));
         }

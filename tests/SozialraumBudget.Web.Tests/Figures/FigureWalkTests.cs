@@ -57,7 +57,6 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         await using var db = Data.As();
         var notes = new WalkNotes
         {
-            WhyEvery = 3,
             EarlierYears = [.. (await db.Agreements.Where(a => a.FirstYear <= 2025).Select(a => a.Id).ToListAsync(Cancel)).Select(static a => $"{a}")],
         };
         foreach (var reader in await ReadersAsync(scenarios))

@@ -116,7 +116,7 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
     /// <summary>A Rechenweg gives exactly the amount whose link leads to it.</summary>
     private async Task WhyAsync(string href, string shown, string at)
     {
-        if (!notes.Opened.Add($"{href} {shown}") || notes.Opened.Count % notes.WhyEvery != 0)
+        if (!notes.Opened.Add($"{href} {shown}") || !notes.WantsWhy(Kind(href)))
             return;
         notes.Whys++;
         using var answer = await visitor.Client.GetAsync(href);
@@ -148,7 +148,7 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
     {
         var kind = Kind(address);
         var (opened, figures, skipped) = kinds.GetValueOrDefault(kind);
-        var wanted = opened < Samples || (figures > 0 && (!Thing().IsMatch(address) || skipped % every == 0));
+        var wanted = opened < Samples || (figures > 0 && (!Thing().IsMatch(address) || skipped % (address.Contains("konto=", StringComparison.Ordinal) ? every * 8 : every) == 0));
         kinds[kind] = (opened + (wanted ? 1 : 0), figures, skipped + 1);
         return wanted;
     }
@@ -174,8 +174,14 @@ internal sealed class WalkNotes
 
     public int Whys { get; set; }
 
-    /// <summary>Of the Rechenwege that links lead to every how many are opened.</summary>
-    public int WhyEvery { get; init; } = 1;
+    private const int FirstOfAKind = 30;
+    private const int Every = 8;
+
+    private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
+
+    /// <summary>The first Rechenwege of a kind, then one of several: they are thousands.</summary>
+    public bool WantsWhy(string kind) =>
+        (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= FirstOfAKind || kinds[kind] % Every == 0;
 
     public HashSet<string> Opened { get; } = new(StringComparer.Ordinal);
 

@@ -72,7 +72,7 @@ public sealed class FixedModel(AppDbContext db, AgreementTermStore terms, TimePr
             BaseYearSum = Access.SeesCases ? await FixedCases.BaseYearSumAsync(db, terms, budget, cancel) : null;
         }
 
-        Retention = RetentionView.Of(budget.Retention, Terms.Conditions);
+        Retention = RetentionView.Of(budget.Retention, Terms.Conditions, View.Why!(BudgetSections.Retention));
         FormingTerms = Forming(year.Model, Terms.Agreed);
         Newest = year.Standing.Facts.Budget?.Version ?? budget.Version;
         Dues = await FixedDue.LoadAsync(db, budget, year.Standing, cancel);

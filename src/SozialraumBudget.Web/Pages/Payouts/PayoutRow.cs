@@ -3,6 +3,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
@@ -61,14 +62,7 @@ public sealed record PayoutRow
     }
 
     /// <summary>Address of a figure's Rechenweg; null where there is nothing to explain.</summary>
-    public string? Why(PayoutFigure figure, Money amount)
-    {
-        if (amount.IsZero && figure != PayoutFigure.Amount)
-            return null;
-
-        var path = PayoutId is { } id ? Links.PayoutDerivation(id) : Links.Due(AgreementId, Key);
-        return path + PayoutFigures.Query(figure);
-    }
+    public string? Why(PayoutFigure figure, Money amount) => PayoutFigures.Why(AgreementId, Key, PayoutId, figure, amount);
 
     private static PayoutRow Of(AgreementStanding year, DueStanding due) =>
         new()
