@@ -74,7 +74,11 @@ internal static class Renegotiation
                 budget.Total,
                 Traced.Input("Gesamtbudget bisher", before.Total, FixingRules.Named(budget, before.Version))
             )
-            .Because(reclaimed.IsZero ? null : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr vorbereitet oder freigegeben ist")
+            .Because(
+                reclaimed.IsZero
+                    ? null
+                    : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr vorbereitet oder freigegeben ist"
+            )
             .ExplainDownTo(BudgetSections.Total, FixingRules.Named(budget, version));
 
     /// <summary>Rückforderungen on instalments of earlier renegotiations of the year.</summary>

@@ -131,8 +131,7 @@ public static class NegotiationRules
     /// <summary>Ends an agreement about a class that is gone.</summary>
     private static bool Ends(NegotiationStep step, IReadOnlyList<BudgetAdjustment>? made) =>
         step.Kind == AdjustmentKind.MeanValue
-        && made?.LastOrDefault(s => s.CostType == step.CostType && s.Kind != AdjustmentKind.Move)
-            is { Kind: AdjustmentKind.AgreedValue };
+        && made?.LastOrDefault(s => s.CostType == step.CostType && s.Kind != AdjustmentKind.Move) is { Kind: AdjustmentKind.AgreedValue };
 
     private static (int Group, string? Case, CostTypeRange? Type) Subject(BudgetAdjustment step) =>
         step.Kind switch

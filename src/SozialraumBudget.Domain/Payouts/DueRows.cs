@@ -54,7 +54,9 @@ internal static class DueRows
     /// </summary>
     private static PayoutFact? LastAttempt(DueFact due, IReadOnlyList<PayoutFact> payouts) =>
         due.Purpose == DuePurpose.Retention
-            ? payouts.LastOrDefault(static p => !p.Released.IsZero) is { IsActive: false, Purpose: DuePurpose.Retention } last ? last : null
+            ? payouts.LastOrDefault(static p => !p.Released.IsZero) is { IsActive: false, Purpose: DuePurpose.Retention } last
+                ? last
+                : null
             : payouts.LastOrDefault(p => p.Key == due.Key && p.Purpose == due.Purpose && !p.IsActive);
 
     private static DueStanding Paid(PayoutFact payout, DateOnly today) =>

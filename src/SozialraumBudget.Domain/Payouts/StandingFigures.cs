@@ -13,8 +13,7 @@ public sealed record StandingFigures
 
     private readonly Money[] amounts;
 
-    private StandingFigures(string subject, Money[] amounts, int overdue) =>
-        (Subject, this.amounts, Overdue) = (subject, amounts, overdue);
+    private StandingFigures(string subject, Money[] amounts, int overdue) => (Subject, this.amounts, Overdue) = (subject, amounts, overdue);
 
     public static StandingFigures None { get; } = new("", [.. All.Select(static _ => Money.Zero)], 0);
 

@@ -57,7 +57,10 @@ public static class RetentionReview
         state switch
         {
             not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
-            _ when isPaid => new(AlreadyPaid, "Der Betrag steht in einer freigegebenen Auszahlung. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+            _ when isPaid => new(
+                AlreadyPaid,
+                "Der Betrag steht in einer freigegebenen Auszahlung. Zurück kommt er nur als Abzug von einer späteren Auszahlung."
+            ),
             _ when isPrepared => new(
                 InPreparedPayout,
                 "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."

@@ -133,10 +133,7 @@ public sealed class NegotiatedStepsTests
 
         Assert.Empty(Example.Form(steps, Example.Cases, Finer).Cases!.Undecided);
         // Nothing was agreed for it: there is nothing to end.
-        Assert.Equal(
-            NegotiationRules.CostTypeMustExist,
-            NegotiationRules.Objection(agreed, "Grund", Example.Cases, Finer, [])?.Rule
-        );
+        Assert.Equal(NegotiationRules.CostTypeMustExist, NegotiationRules.Objection(agreed, "Grund", Example.Cases, Finer, [])?.Rule);
     }
 
     [Fact]

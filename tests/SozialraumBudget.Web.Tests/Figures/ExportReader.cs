@@ -41,11 +41,16 @@ internal static class ExportReader
         using var zip = new ZipArchive(new MemoryStream(file));
         List<string> shared =
         [
-            .. Part(zip, "xl/sharedStrings.xml")?.Descendants(Sheet + "si").Select(static s => string.Concat(s.Descendants(Sheet + "t").Select(static t => t.Value))) ?? [],
+            .. Part(zip, "xl/sharedStrings.xml")
+                ?.Descendants(Sheet + "si")
+                .Select(static s => string.Concat(s.Descendants(Sheet + "t").Select(static t => t.Value)))
+                ?? [],
         ];
         return
         [
-            .. Part(zip, "xl/worksheets/sheet1.xml")!.Descendants(Sheet + "row").Select(row => row.Elements(Sheet + "c").Select(c => Text(c, shared)).ToList()),
+            .. Part(zip, "xl/worksheets/sheet1.xml")!
+                .Descendants(Sheet + "row")
+                .Select(row => row.Elements(Sheet + "c").Select(c => Text(c, shared)).ToList()),
         ];
     }
 

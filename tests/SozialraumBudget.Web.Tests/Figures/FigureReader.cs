@@ -46,15 +46,22 @@ internal static partial class FigureReader
     /// <summary>The word of each amount that is called something of the standing and has no mark.</summary>
     public static IEnumerable<string> Forgotten(IDocument page)
     {
-        var tiles = page.QuerySelectorAll(".figure").Select(static t => (Word: t.QuerySelector("dt")?.TextContent, Value: Without(t.QuerySelector("dd"), "small")));
+        var tiles = page.QuerySelectorAll(".figure")
+            .Select(static t => (Word: t.QuerySelector("dt")?.TextContent, Value: Without(t.QuerySelector("dd"), "small")));
         var facts = page.QuerySelectorAll("dl.facts dt").Select(static t => (Word: (string?)t.TextContent, Value: t.NextElementSibling));
         var cells = page.QuerySelectorAll<IHtmlTableCellElement>("tbody td, table.data-table tfoot td")
             .Select(static c => (Word: Head(c), Value: (IElement?)c));
         return tiles
             .Concat(facts)
             .Concat(cells)
-            .Where(static x => x.Word is not null && x.Value is not null && IsOfTheStanding(x.Word) && Amount(x.Value.TextContent) is not null)
-            .Where(static x => !IsSum(x.Value!) && !x.Value!.HasAttribute(FigureMark.FigureAttribute) && x.Value.QuerySelector($"[{FigureMark.FigureAttribute}]") is null)
+            .Where(static x =>
+                x.Word is not null && x.Value is not null && IsOfTheStanding(x.Word) && Amount(x.Value.TextContent) is not null
+            )
+            .Where(static x =>
+                !IsSum(x.Value!)
+                && !x.Value!.HasAttribute(FigureMark.FigureAttribute)
+                && x.Value.QuerySelector($"[{FigureMark.FigureAttribute}]") is null
+            )
             .Select(static x => $"\"{x.Word!.Trim()}\" {x.Value!.TextContent.Trim()}");
     }
 

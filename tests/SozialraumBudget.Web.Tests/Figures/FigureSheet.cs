@@ -62,9 +62,7 @@ internal sealed partial class FigureSheet
                     .SelectMany(static w => w.Value, static (w, f) => (Word: w.Key, f.Key, Where: f.Value))
                     .GroupBy(static f => f.Key)
                     .Where(static f => f.Count() > 1)
-                    .Select(static f =>
-                        $"{f.Key} is called {string.Join(" and ", f.Select(static w => $"\"{w.Word}\" ({w.Where})"))}"
-                    )
+                    .Select(static f => $"{f.Key} is called {string.Join(" and ", f.Select(static w => $"\"{w.Word}\" ({w.Where})"))}")
             );
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -57,7 +57,10 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         await using var db = Data.As();
         var notes = new WalkNotes
         {
-            EarlierYears = [.. (await db.Agreements.Where(a => a.FirstYear <= 2025).Select(a => a.Id).ToListAsync(Cancel)).Select(static a => $"{a}")],
+            EarlierYears =
+            [
+                .. (await db.Agreements.Where(a => a.FirstYear <= 2025).Select(a => a.Id).ToListAsync(Cancel)).Select(static a => $"{a}"),
+            ],
         };
         foreach (var reader in await ReadersAsync(scenarios))
         {
@@ -80,7 +83,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
 
     private async Task<IReadOnlyList<(Visitor Visitor, string Who, int Every)>> ReadersAsync(List<BudgetScenario> scenarios) =>
         [
-            (await site.SignIn(DemoUsers.Controller), nameof(Role.Controller), 1),
+            (await site.SignIn(DemoUsers.Controller), nameof(Role.Controller), 2),
             (await site.SignIn(DemoUsers.Approver), nameof(Role.Approver), 6),
             (await site.SignIn(DemoUsers.Management), nameof(Role.Management), 6),
             (await site.SignIn(DemoUsers.Coordinator), nameof(Role.ProviderCoordinator), 1),
@@ -103,10 +106,9 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             {
                 foreach (var due in (await Get($"/payouts?year={year}")).AsArray())
                 {
-                    var of =
-                        due!["payout_id"] is { } payout
-                            ? FigureSubject.Payout((Guid)payout)
-                            : $"{(Guid)due["agreement_id"]!:N}/{due["period"]}.{due["sequence"]}";
+                    var of = due!["payout_id"] is { } payout
+                        ? FigureSubject.Payout((Guid)payout)
+                        : $"{(Guid)due["agreement_id"]!:N}/{due["period"]}.{due["sequence"]}";
                     foreach (var figure in Enum.GetValues<PayoutFigure>())
                         See($"Payout.{figure}", of, due[Snake($"{figure}")]!, $"API /payouts as {user.Role}");
                 }
@@ -118,13 +120,23 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
                 foreach (var standing in (await Get($"/agreements/{id}/ledger"))["standing"]!.AsArray())
                 {
                     foreach (var figure in Enum.GetValues<StandingFigure>())
-                        See($"{figure}", FigureSubject.Year(id, (int)standing!["budget_year"]!), standing[Snake($"{figure}")]!, $"API ledger as {user.Role}");
+                        See(
+                            $"{figure}",
+                            FigureSubject.Year(id, (int)standing!["budget_year"]!),
+                            standing[Snake($"{figure}")]!,
+                            $"API ledger as {user.Role}"
+                        );
                 }
 
                 foreach (var deduction in (await Get($"/agreements/{id}/deductions")).AsArray())
                 {
                     foreach (var figure in new[] { "Amount", "Used", "Open" })
-                        See($"Deduction.{figure}", FigureSubject.Deduction((Guid)deduction!["id"]!), deduction[Snake(figure)]!, $"API deductions as {user.Role}");
+                        See(
+                            $"Deduction.{figure}",
+                            FigureSubject.Deduction((Guid)deduction!["id"]!),
+                            deduction[Snake(figure)]!,
+                            $"API deductions as {user.Role}"
+                        );
                 }
 
                 foreach (var budget in (await Get($"/agreements/{id}/budgets")).AsArray())
@@ -153,7 +165,10 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             Assert.Equal(letter.Gross, letter.Total + payout.SetOff);
         }
 
-        var printed = payouts.Where(static p => p.IsTransferred && !p.SetOff.IsZero).OrderBy(static p => p.TransferReference, StringComparer.Ordinal).First();
+        var printed = payouts
+            .Where(static p => p.IsTransferred && !p.SetOff.IsZero)
+            .OrderBy(static p => p.TransferReference, StringComparer.Ordinal)
+            .First();
         var visitor = await site.SignIn(DemoUsers.Approver);
         foreach (var kind in new[] { "bescheid", "anordnung" })
         {
@@ -169,7 +184,11 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         var booked = await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries).ToListAsync(Cancel);
         foreach (var year in booked.GroupBy(static t => (t.AgreementId, t.BudgetYear)))
         {
-            var transactions = year.Select(static t => new LedgerTransaction(t.Kind, t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount)))).ToList();
+            var transactions = year.Select(static t => new LedgerTransaction(
+                    t.Kind,
+                    t.Entries.Select(static e => new LedgerEntry(e.Account, e.Amount))
+                ))
+                .ToList();
             foreach (var figure in LedgerFigure.All)
             {
                 sheet.Expect(
@@ -183,7 +202,12 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
 
         var totals = (await db.FixedBudgets.AsNoTracking().ToListAsync(Cancel)).GroupBy(static b => (b.AgreementId, b.BudgetYear));
         foreach (var newest in totals.Select(static y => y.MaxBy(static b => b.Version)!))
-            sheet.Expect("Budget.Total", FigureSubject.Budget(newest.Id), sheet["Total", FigureSubject.Year(newest.AgreementId, newest.BudgetYear)] ?? -1, "is the total of the year");
+            sheet.Expect(
+                "Budget.Total",
+                FigureSubject.Budget(newest.Id),
+                sheet["Total", FigureSubject.Year(newest.AgreementId, newest.BudgetYear)] ?? -1,
+                "is the total of the year"
+            );
     }
 
     /// <summary>A sum that a reader sees is the sum of what the reader sees of each.</summary>
@@ -191,9 +215,14 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
     {
         (string Who, UserContext User)[] readers =
         [
-            .. new[] { DemoUsers.Controller, DemoUsers.Approver, DemoUsers.Management, DemoUsers.Coordinator, DemoUsers.AreaManager }.Select(
-                static u => ($"{u.Role}", new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId))
-            ),
+            .. new[]
+            {
+                DemoUsers.Controller,
+                DemoUsers.Approver,
+                DemoUsers.Management,
+                DemoUsers.Coordinator,
+                DemoUsers.AreaManager,
+            }.Select(static u => ($"{u.Role}", new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId))),
             .. new[] { 0, 1 }.Select(n => (Coordinator(n), TestData.User(Role.ProviderCoordinator, scenarios[n].Provider.Id))),
         ];
         foreach (var (who, user) in readers)
@@ -201,11 +230,19 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             await using var db = Data.As(user);
             foreach (var year in new[] { 2025, 2026 })
             {
-                var seen = await db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year).Select(a => new { a.Id, a.AreaId }).ToListAsync(Cancel);
+                var seen = await db
+                    .Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year)
+                    .Select(a => new { a.Id, a.AreaId })
+                    .ToListAsync(Cancel);
                 foreach (var figure in Enum.GetValues<StandingFigure>())
                 {
                     decimal Sum(IEnumerable<Guid> of) => of.Sum(id => sheet[$"{figure}", FigureSubject.Year(id, year)] ?? 0m);
-                    sheet.Expect($"{figure}", $"{FigureSubject.All(year)} {who}", Sum(seen.Select(static a => a.Id)), "as the sum of the agreements");
+                    sheet.Expect(
+                        $"{figure}",
+                        $"{FigureSubject.All(year)} {who}",
+                        Sum(seen.Select(static a => a.Id)),
+                        "as the sum of the agreements"
+                    );
                     if (user.Is(Role.Controller))
                     {
                         foreach (var area in seen.ToLookup(static a => a.AreaId, static a => a.Id))
@@ -230,7 +267,13 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             Check($"Payout {payout.TransferReference}", payout.Derivation, payout.Amount);
         foreach (var due in await db.Dues.AsNoTracking().ToListAsync(Cancel))
             Check($"Due {due.Key}", due.Derivation, due.Amount);
-        foreach (var booking in await db.LedgerTransactions.AsNoTracking().Include(t => t.Entries).Where(t => t.Kind != LedgerKind.Reversal).ToListAsync(Cancel))
+        foreach (
+            var booking in await db
+                .LedgerTransactions.AsNoTracking()
+                .Include(t => t.Entries)
+                .Where(t => t.Kind != LedgerKind.Reversal)
+                .ToListAsync(Cancel)
+        )
             Check($"Booking {booking.Id} {booking.Kind}", booking.Derivation, Moved(booking));
         foreach (var budget in await db.FixedBudgets.AsNoTracking().ToListAsync(Cancel))
             Check($"Budget {budget.Id}", budget.Derivation, budget.Total);
@@ -254,5 +297,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         sheet.See(figure, of, decimal.Parse((string)value!, CultureInfo.InvariantCulture), null, where);
 
     private static string Snake(string name) =>
-        string.Concat(name.Select(static (c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(
+            name.Select(static (c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
+        );
 }

@@ -43,10 +43,7 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
         notes.Pages++;
         var (page, kind) = (visitor.Page, Kind(address));
         var figures = FigureReader.Read(page).ToList();
-        kinds[kind] = kinds.GetValueOrDefault(kind) with
-        {
-            Figures = kinds.GetValueOrDefault(kind).Figures + figures.Count,
-        };
+        kinds[kind] = kinds.GetValueOrDefault(kind) with { Figures = kinds.GetValueOrDefault(kind).Figures + figures.Count };
         foreach (var (figure, of, value, word) in figures)
             sheet.See(figure, Own(of), value, word, $"{address} as {who}");
         if (!WhatIf.IsMatch(address))
@@ -137,7 +134,11 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
             .ElementAtOrDefault(1)
             ?.Split('&')
             .Where(static q => q is "jahr=2025" or "alle=true" || q.StartsWith("konto=", StringComparison.Ordinal))
-            .Where(q => q != "jahr=2025" || !Thing().IsMatch(parts[0]) || notes.EarlierYears.Any(id => parts[0].Contains(id, StringComparison.Ordinal)))
+            .Where(q =>
+                q != "jahr=2025"
+                || !Thing().IsMatch(parts[0])
+                || notes.EarlierYears.Any(id => parts[0].Contains(id, StringComparison.Ordinal))
+            )
             .ToList();
         var address = parts[0] + (kept is { Count: > 0 } ? "?" + string.Join('&', kept) : "");
         if (known.Add(address))
@@ -148,14 +149,20 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
     {
         var kind = Kind(address);
         var (opened, figures, skipped) = kinds.GetValueOrDefault(kind);
-        var wanted = opened < Samples || (figures > 0 && (!Thing().IsMatch(address) || skipped % (address.Contains("konto=", StringComparison.Ordinal) ? every * 8 : every) == 0));
+        var wanted =
+            opened < Samples
+            || (
+                figures > 0
+                && (!Thing().IsMatch(address) || skipped % (address.Contains("konto=", StringComparison.Ordinal) ? every * 8 : every) == 0)
+            );
         kinds[kind] = (opened + (wanted ? 1 : 0), figures, skipped + 1);
         return wanted;
     }
 
     private string Own(string of) => of.StartsWith("alle/", StringComparison.Ordinal) ? $"{of} {who}" : of;
 
-    private static string Kind(string address) => Thing().Replace(address.Split('?')[0], "*") + (address.Contains("konto=", StringComparison.Ordinal) ? "?konto" : "");
+    private static string Kind(string address) =>
+        Thing().Replace(address.Split('?')[0], "*") + (address.Contains("konto=", StringComparison.Ordinal) ? "?konto" : "");
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$|[?])")]
     private static partial Regex Thing();
@@ -174,14 +181,13 @@ internal sealed class WalkNotes
 
     public int Whys { get; set; }
 
-    private const int FirstOfAKind = 30;
-    private const int Every = 8;
+    private const int FirstOfAKind = 15;
+    private const int Every = 16;
 
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
 
     /// <summary>The first Rechenwege of a kind, then one of several: they are thousands.</summary>
-    public bool WantsWhy(string kind) =>
-        (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= FirstOfAKind || kinds[kind] % Every == 0;
+    public bool WantsWhy(string kind) => (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= FirstOfAKind || kinds[kind] % Every == 0;
 
     public HashSet<string> Opened { get; } = new(StringComparer.Ordinal);
 
