@@ -28,7 +28,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
             return VariantLock.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
-        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits) is { } refusal)
+        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits, loaded.Adjustments) is { } refusal)
             return refusal;
         if (loaded.Adjustments.Count > seen)
         {

@@ -102,8 +102,8 @@ internal static class FixedBudgetRows
         foreach (
             var (source, amount, what) in new[]
             {
-                (DeductionSource.RenegotiatedInstalments, plan.Claim, "ausgezahlte Raten"),
-                (DeductionSource.RenegotiatedRetention, plan.RetentionClaim, "ausgezahlter Einbehalt"),
+                (DeductionSource.RenegotiatedInstalments, plan.Claim, "Raten"),
+                (DeductionSource.RenegotiatedRetention, plan.RetentionClaim, "Einbehalt"),
             }
         )
         {

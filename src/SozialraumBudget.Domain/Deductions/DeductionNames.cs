@@ -13,6 +13,15 @@ public static class DeductionNames
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 
+    public static string Title(this DeductionFigure figure) =>
+        figure switch
+        {
+            DeductionFigure.Amount => "Betrag",
+            DeductionFigure.Used => "In Auszahlungen",
+            DeductionFigure.Open => "Offen",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+        };
+
     public static string Title(this DeductionSource source) =>
         source switch
         {

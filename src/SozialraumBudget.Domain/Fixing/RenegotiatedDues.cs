@@ -67,7 +67,8 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         else if (rest.Value > 0)
         {
             var last = facts.Budget.Dues.Max(static d => d.Period);
-            var sequence = booked.Where(b => b.Key.Period == last).Max(static b => b.Key.Sequence) + 1;
+            // A key that a payout has had is not used again, also where nothing came of it.
+            var sequence = facts.Standing.Facts.Payouts.Where(p => p.Key.Period == last).Max(static p => p.Key.Sequence) + 1;
             var amount = Traced.Sum($"Nachzahlung {last}", "was das neue Budget über die schon freigegebenen Raten hinaus gewährt", [rest]);
             yield return (new(new(last, sequence), DuePurpose.Supplement, amount, DueSchedule.DayOf(last, facts.DueDays)), amount);
         }
@@ -86,7 +87,7 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
                 [payable, Traced.Input("Frühere Rückforderungen", claimed, "Nachverhandlungen des Jahres; sie werden verrechnet")]
             );
         return Traced.Difference(
-            "Noch nicht ausgezahlt",
+            "Noch offen in Raten",
             "auszuzahlen in Raten − schon vorbereitete oder freigegebene Raten",
             whole,
             [
@@ -107,6 +108,6 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         Traced.Input(
             DueSchedule.Title(period),
             Money.Zero,
-            $"Das neue Budget ist ausgezahlt; {GermanNumber.Text(claim)} sind eine Rückforderung"
+            $"Vom neuen Budget ist nichts mehr offen; {GermanNumber.Text(claim)} sind eine Rückforderung"
         );
 }

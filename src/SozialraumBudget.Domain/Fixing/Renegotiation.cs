@@ -29,8 +29,8 @@ internal static class Renegotiation
             )
             .ToList();
         var released = Money.Sum(changes.Select(static c => c.Change));
-        var overpaid = -(standing.ReleasedCorrection + Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change)));
-        var retentionClaim = Money.Max(overpaid, Money.Zero);
+        var onTaken = Money.Sum(changes.Where(static c => c.IsTaken).Select(static c => c.Change));
+        var retentionClaim = RetentionClaim(standing, onTaken, released);
         return new()
         {
             Version = version,
@@ -54,6 +54,17 @@ internal static class Renegotiation
         };
     }
 
+    /// <summary>
+    /// What parts that were paid are lowered by, as far as no difference that waits bears it. A difference that was paid on a part whose own
+    /// payout was reversed since is no overpayment: the part waits with its whole amount and bears it; a claim is only what it cannot bear.
+    /// </summary>
+    private static Money RetentionClaim(Standing standing, Money onTaken, Money released)
+    {
+        var overpaid = -(Money.Max(standing.ReleasedCorrection, Money.Zero) + onTaken);
+        var notBorne = -(standing.ReleasedWaiting + released);
+        return Money.Max(Money.Max(overpaid, notBorne), Money.Zero);
+    }
+
     /// <summary>The change of the promised total, as it is booked against the commitment.</summary>
     private static Derivation Change(Budget budget, BudgetInForce before, int version, Money reclaimed) =>
         Traced
@@ -63,7 +74,11 @@ internal static class Renegotiation
                 budget.Total,
                 Traced.Input("Gesamtbudget bisher", before.Total, FixingRules.Named(budget, before.Version))
             )
-            .Because(reclaimed.IsZero ? null : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr ausgezahlt ist")
+            .Because(
+                reclaimed.IsZero
+                    ? null
+                    : $"davon {GermanNumber.Text(reclaimed)} als Rückforderung, weil schon mehr vorbereitet oder freigegeben ist"
+            )
             .ExplainDownTo(BudgetSections.Total, FixingRules.Named(budget, version));
 
     /// <summary>Rückforderungen on instalments of earlier renegotiations of the year.</summary>

@@ -19,24 +19,27 @@ public sealed record LedgerFigure
     private LedgerFigure(string key, string title, Func<LedgerTransaction, Money> change, bool isRunning = false) =>
         (Key, Title, this.change, IsRunning) = (key, title, change, isRunning);
 
-    public static LedgerFigure Promised { get; } = new("zugesagt", "Zugesagt", static t => -t.On(LedgerAccount.Commitment));
+    private LedgerFigure(string key, StandingFigure figure, Func<LedgerTransaction, Money> change, bool isRunning = false)
+        : this(key, figure.Title(), change, isRunning) => Figure = figure;
 
-    public static LedgerFigure Retained { get; } = new("einbehalten", "Einbehalten", static t => t.On(LedgerAccount.Retention));
+    public static LedgerFigure Promised { get; } = new("zugesagt", StandingFigure.Total, static t => -t.On(LedgerAccount.Commitment));
+
+    public static LedgerFigure Retained { get; } = new("einbehalten", StandingFigure.Retained, static t => t.On(LedgerAccount.Retention));
 
     public static LedgerFigure Released { get; } =
-        new("einbehaltfrei", "Freigegebener Einbehalt", static t => t.On(LedgerAccount.ReleasedRetention));
+        new("einbehaltfrei", StandingFigure.Released, static t => t.On(LedgerAccount.ReleasedRetention));
 
-    public static LedgerFigure Approved { get; } = new("freigegeben", "Zur Zahlung freigegeben", static t => t.On(LedgerAccount.Paid));
+    public static LedgerFigure Approved { get; } = new("freigegeben", StandingFigure.Approved, static t => t.On(LedgerAccount.Paid));
 
-    public static LedgerFigure SetOff { get; } = new("verrechnet", "Verrechnet", static t => t.SetOff);
+    public static LedgerFigure SetOff { get; } = new("verrechnet", StandingFigure.SetOff, static t => t.SetOff);
 
-    public static LedgerFigure Claimed { get; } = new("rueckforderung", "Rückforderung", static t => t.Claimed);
+    public static LedgerFigure Claimed { get; } = new("rueckforderung", StandingFigure.ClaimsOfYear, static t => t.Claimed);
 
     /// <summary>Noch auszuzahlen, before set-offs: instalments and released retention.</summary>
     public static LedgerFigure ToPay { get; } =
         new(
             "offen",
-            "Noch auszuzahlen",
+            StandingFigure.ToPay,
             static t => t.On(LedgerAccount.Instalments) + t.On(LedgerAccount.ReleasedRetention),
             isRunning: true
         );
@@ -47,6 +50,9 @@ public sealed record LedgerFigure
     public string Key { get; }
 
     public string Title { get; }
+
+    /// <summary>The figure of the standing that the year's bookings add up to; null for a single account.</summary>
+    public StandingFigure? Figure { get; }
 
     public bool IsRunning { get; }
 

@@ -2,19 +2,38 @@ using SozialraumBudget.Domain.Budgets;
 
 namespace SozialraumBudget.Domain.Ledger;
 
-/// <summary>German names of accounts and bookings.</summary>
+/// <summary>German names of figures, accounts and bookings.</summary>
 public static class LedgerNames
 {
+    /// <summary>The one word for the figure: heads of columns, tiles and Rechenwege take it from here.</summary>
+    public static string Title(this StandingFigure figure) =>
+        figure switch
+        {
+            StandingFigure.Total => "Gesamtbudget",
+            StandingFigure.Approved => "Freigegeben",
+            StandingFigure.HandedOver => "An die Kasse übergeben",
+            StandingFigure.SetOff => "Verrechnet",
+            StandingFigure.Prepared => "Vorbereitet",
+            StandingFigure.DueNow => "Fällig",
+            StandingFigure.ToPay => "Noch auszuzahlen",
+            StandingFigure.Released => "Freigegebener Einbehalt",
+            StandingFigure.ReleasedApproved => "Einbehalt in freigegebenen Auszahlungen",
+            StandingFigure.Retained => "Einbehalten",
+            StandingFigure.ClaimsOfYear => "Rückforderungen",
+            StandingFigure.ClaimsOpen => "Offene Abzüge",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+        };
+
     public static string Title(this LedgerAccount account) =>
         account switch
         {
             LedgerAccount.Commitment => "Bewilligung",
-            LedgerAccount.Instalments => "Raten",
-            LedgerAccount.Retention => "Einbehalt",
-            LedgerAccount.ReleasedRetention => "Freigegebener Einbehalt",
-            LedgerAccount.Paid => "Zur Zahlung freigegeben",
-            LedgerAccount.Deductions => "Abzüge",
-            LedgerAccount.Claims => "Rückforderungen",
+            LedgerAccount.Instalments => "Offene Raten",
+            LedgerAccount.Retention => StandingFigure.Retained.Title(),
+            LedgerAccount.ReleasedRetention => StandingFigure.Released.Title(),
+            LedgerAccount.Paid => StandingFigure.Approved.Title(),
+            LedgerAccount.Deductions => "Verrechnete Abzüge",
+            LedgerAccount.Claims => "Offene Rückforderungen",
             LedgerAccount.Repaid => "Zurückgezahlt (verrechnet)",
             _ => throw new ArgumentOutOfRangeException(nameof(account), account, null),
         };

@@ -18,7 +18,14 @@ public static class NegotiationRules
     public static readonly Money GreatestValue = new(9_999_999.99m);
 
     /// <summary>Null when the step can be made.</summary>
-    public static Refusal? Objection(NegotiationStep step, string? reason, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits)
+    /// <param name="made">The steps before it: an agreement about a class that is gone can be ended; null: there are none.</param>
+    public static Refusal? Objection(
+        NegotiationStep step,
+        string? reason,
+        IReadOnlyList<BaseYearCase> cases,
+        CostTypeLimits limits,
+        IReadOnlyList<BudgetAdjustment>? made = null
+    )
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(cases);
@@ -35,7 +42,7 @@ public static class NegotiationRules
                 $"Den Fall „{step.CaseNumber}“ gibt es im Basisjahr dieses Sozialraums nicht."
             ),
             { Kind: AdjustmentKind.Move or AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue }
-                when step.CostType is not { } type || limits.IndexOf(type) is null => new(
+                when step.CostType is not { } type || (limits.IndexOf(type) is null && !Ends(step, made)) => new(
                 CostTypeMustExist,
                 "Bitte einen Kostentyp wählen."
             ),
@@ -53,7 +60,10 @@ public static class NegotiationRules
         };
     }
 
-    /// <summary>The step that restores what held before step number <paramref name="index"/> (from 0).</summary>
+    /// <summary>
+    /// The step that restores what held before step number <paramref name="index"/> (from 0). What was agreed for a class that the limits no
+    /// longer have held nothing: then the case's own class or the mean value is restored.
+    /// </summary>
     public static NegotiationStep Counter(
         IReadOnlyList<BudgetAdjustment> steps,
         int index,
@@ -74,14 +84,10 @@ public static class NegotiationRules
             AdjustmentKind.Move => new(
                 AdjustmentKind.Move,
                 step.CaseNumber,
-                before?.CostType
-                    ?? (
-                        cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item
-                            ? limits.Range(limits.Classify(item.AnnualCost))
-                            : limits.Range(0)
-                    )
+                before?.CostType is { } former && limits.IndexOf(former) is not null ? former : Own(step.CaseNumber, cases, limits)
             ),
             AdjustmentKind.AgreedValue or AdjustmentKind.MeanValue => before?.Kind == AdjustmentKind.AgreedValue
+            && limits.IndexOf(step.CostType!.Value) is not null
                 ? new(AdjustmentKind.AgreedValue, CostType: step.CostType, Value: before.Value)
                 : new(AdjustmentKind.MeanValue, CostType: step.CostType),
             _ => new(AdjustmentKind.Increases, Increases: [.. (before?.Increases ?? agreed).Select(static i => i.Rate)]),
@@ -104,10 +110,7 @@ public static class NegotiationRules
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(limits);
         if (step.Kind == AdjustmentKind.Move)
-        {
-            var own = cases.FirstOrDefault(c => c.CaseNumber == step.CaseNumber) is { } item ? limits.Classify(item.AnnualCost) : 0;
-            return [new(AdjustmentKind.Move, step.CaseNumber, to ?? limits.Range(own))];
-        }
+            return [new(AdjustmentKind.Move, step.CaseNumber, to ?? Own(step.CaseNumber, cases, limits))];
 
         var ended = new NegotiationStep(AdjustmentKind.MeanValue, CostType: step.CostType);
         return to is null ? [ended] : [ended, new(AdjustmentKind.AgreedValue, CostType: to, Value: step.Value)];
@@ -120,6 +123,15 @@ public static class NegotiationRules
         ArgumentNullException.ThrowIfNull(right);
         return Subject(left) == Subject(right);
     }
+
+    /// <summary>The class that a case falls into by its costs; the lowest for a case that is not there.</summary>
+    private static CostTypeRange Own(string? number, IReadOnlyList<BaseYearCase> cases, CostTypeLimits limits) =>
+        limits.Range(cases.FirstOrDefault(c => c.CaseNumber == number) is { } item ? limits.Classify(item.AnnualCost) : 0);
+
+    /// <summary>Ends an agreement about a class that is gone.</summary>
+    private static bool Ends(NegotiationStep step, IReadOnlyList<BudgetAdjustment>? made) =>
+        step.Kind == AdjustmentKind.MeanValue
+        && made?.LastOrDefault(s => s.CostType == step.CostType && s.Kind != AdjustmentKind.Move) is { Kind: AdjustmentKind.AgreedValue };
 
     private static (int Group, string? Case, CostTypeRange? Type) Subject(BudgetAdjustment step) =>
         step.Kind switch

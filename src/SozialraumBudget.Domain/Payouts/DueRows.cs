@@ -48,6 +48,17 @@ internal static class DueRows
         return new(last, keys.Where(k => k.Period == last).Max(static k => k.Sequence) + 1);
     }
 
+    /// <summary>
+    /// The newest payout of the due that was refused or reversed. Released retention alone falls due under another key each time: its last
+    /// attempt counts as long as no other payout took any retention since.
+    /// </summary>
+    private static PayoutFact? LastAttempt(DueFact due, IReadOnlyList<PayoutFact> payouts) =>
+        due.Purpose == DuePurpose.Retention
+            ? payouts.LastOrDefault(static p => !p.Released.IsZero) is { IsActive: false, Purpose: DuePurpose.Retention } last
+                ? last
+                : null
+            : payouts.LastOrDefault(p => p.Key == due.Key && p.Purpose == due.Purpose && !p.IsActive);
+
     private static DueStanding Paid(PayoutFact payout, DateOnly today) =>
         new()
         {
@@ -78,7 +89,7 @@ internal static class DueRows
             DueOn = due.DueOn,
             Step = step,
             IsOverdue = step == PayoutStep.Overdue,
-            CameToNothing = standing.Facts.Payouts.LastOrDefault(p => p.Key == due.Key && !p.IsActive),
+            CameToNothing = LastAttempt(due, standing.Facts.Payouts),
         };
     }
 }

@@ -49,8 +49,8 @@ public sealed record PayoutItems
         {
             PayoutFigure.Amount => payout,
             PayoutFigure.Due => Gross[0],
-            PayoutFigure.Released => Sum("Freigegebener Einbehalt", "Summe der freigegebenen Teile", Gross.Skip(1)),
-            PayoutFigure.SetOff => Sum("Abzüge", "Summe der Abzüge", Deductions),
+            PayoutFigure.Released => Sum(figure.Title(), "Summe der freigegebenen Teile", Gross.Skip(1)),
+            PayoutFigure.SetOff => Sum(figure.Title(), "Summe der Abzüge", Deductions),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 

@@ -66,12 +66,12 @@ public sealed record PayoutPlan
         var due = wish.Due is { } key
             ? standing.Due(key)!
             : standing.Dues.First(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
-        var gross = due.Due + standing.ReleasedWaiting;
-        if (gross <= Money.Zero)
+        // A due that a renegotiation left empty carries no retention either: another row shows it.
+        if (due.Gross <= Money.Zero)
         {
             return (
                 null,
-                new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(gross)}; ausgezahlt werden nur Beträge über null.")
+                new(AmountMustBePositive, $"Die Auszahlung ergibt {GermanNumber.Text(due.Gross)}; ausgezahlt werden nur Beträge über null.")
             );
         }
 

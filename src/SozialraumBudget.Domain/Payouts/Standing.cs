@@ -48,14 +48,18 @@ public sealed class Standing
     /// <summary>Einbehalten: parts of the retention whose proof is not accepted.</summary>
     public Money Retained => Money.Sum(Facts.Parts.Where(static p => !p.IsReleased).Select(static p => p.Amount));
 
+    /// <summary>Einbehalten for one counter-performance.</summary>
+    public Money RetainedOf(string condition) =>
+        Money.Sum(Facts.Parts.Where(p => !p.IsReleased && p.Condition == condition).Select(static p => p.Amount));
+
     /// <summary>Freigegebener Einbehalt that no approved payout has paid; a prepared one may contain it.</summary>
     public Money Released =>
         Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
         + RenegotiationClaims(DeductionSource.RenegotiatedRetention)
-        - ReleasedInPayouts;
+        - ReleasedApproved;
 
-    /// <summary>Released retention that approved payouts have paid.</summary>
-    public Money ReleasedInPayouts => Money.Sum(approved.Select(static p => p.Released));
+    /// <summary>Released retention in approved payouts.</summary>
+    public Money ReleasedApproved => Money.Sum(approved.Select(static p => p.Released));
 
     /// <summary>Of the released retention: what no payout contains yet; the next one takes it.</summary>
     public Money ReleasedWaiting => Released - Money.Sum(prepared.Select(static p => p.Released));
@@ -66,6 +70,9 @@ public sealed class Standing
 
     /// <summary>Dues of the version in force that no approved payout has paid.</summary>
     public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));
+
+    /// <summary>Fällig: what the dues whose turn it is would transfer; those whose day has passed are among them.</summary>
+    public Money DueNow => Money.Sum(Dues.Where(static d => d.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static d => d.Amount));
 
     /// <summary>Noch auszuzahlen, before set-offs: open dues and released retention. Never negative.</summary>
     public Money ToPay => OpenDues + Released;

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;
@@ -8,77 +9,76 @@ namespace SozialraumBudget.Domain.Payouts;
 /// </summary>
 public sealed record StandingFigures
 {
-    public static StandingFigures None { get; } = new();
+    private static readonly StandingFigure[] All = Enum.GetValues<StandingFigure>();
 
-    public Money Total { get; init; }
+    private readonly Money[] amounts;
 
-    public Money Approved { get; init; }
+    private StandingFigures(string subject, Money[] amounts, int overdue) => (Subject, this.amounts, Overdue) = (subject, amounts, overdue);
 
-    public Money HandedOver { get; init; }
+    public static StandingFigures None { get; } = new("", [.. All.Select(static _ => Money.Zero)], 0);
 
-    public Money SetOff { get; init; }
+    /// <summary>What the figures are of: <see cref="FigureSubject"/>.</summary>
+    public string Subject { get; }
 
-    public Money Prepared { get; init; }
+    public Money Total => this[StandingFigure.Total];
 
-    public Money ToPay { get; init; }
+    public Money Approved => this[StandingFigure.Approved];
 
-    public Money Released { get; init; }
+    public Money HandedOver => this[StandingFigure.HandedOver];
 
-    public Money ReleasedInPayouts { get; init; }
+    public Money SetOff => this[StandingFigure.SetOff];
 
-    public Money DueNow { get; init; }
+    public Money Prepared => this[StandingFigure.Prepared];
 
-    public Money Retained { get; init; }
+    public Money DueNow => this[StandingFigure.DueNow];
 
-    public Money ClaimsOfYear { get; init; }
+    public Money ToPay => this[StandingFigure.ToPay];
 
-    public Money ClaimsOpen { get; init; }
+    public Money Released => this[StandingFigure.Released];
+
+    public Money Retained => this[StandingFigure.Retained];
+
+    public Money ClaimsOfYear => this[StandingFigure.ClaimsOfYear];
+
+    public Money ClaimsOpen => this[StandingFigure.ClaimsOpen];
 
     /// <summary>Number of dues whose day has passed without an approved payout.</summary>
-    public int Overdue { get; init; }
+    public int Overdue { get; }
+
+    public Money this[StandingFigure figure] => amounts[(int)figure];
 
     public static StandingFigures Of(Standing standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return new()
-        {
-            Total = standing.Total,
-            Approved = standing.Approved,
-            HandedOver = standing.HandedOver,
-            SetOff = standing.SetOff,
-            Prepared = standing.Prepared,
-            ToPay = standing.ToPay,
-            Released = standing.Released,
-            ReleasedInPayouts = standing.ReleasedInPayouts,
-            DueNow = standing.DueNow,
-            Retained = standing.Retained,
-            ClaimsOfYear = standing.ClaimsOfYear,
-            ClaimsOpen = standing.ClaimsOpen,
-            Overdue = standing.Overdue.Count,
-        };
+        return new(
+            FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year),
+            [.. All.Select(figure => Amount(standing, figure))],
+            standing.Overdue.Count
+        );
     }
 
-    public static StandingFigures Sum(IEnumerable<Standing> standings) =>
-        standings
-            .Select(Of)
-            .Aggregate(
-                None,
-                static (a, b) =>
-                    new()
-                    {
-                        Total = a.Total + b.Total,
-                        Approved = a.Approved + b.Approved,
-                        HandedOver = a.HandedOver + b.HandedOver,
-                        SetOff = a.SetOff + b.SetOff,
-                        Prepared = a.Prepared + b.Prepared,
-                        ToPay = a.ToPay + b.ToPay,
-                        Released = a.Released + b.Released,
-                        ReleasedInPayouts = a.ReleasedInPayouts + b.ReleasedInPayouts,
-                        DueNow = a.DueNow + b.DueNow,
-                        Retained = a.Retained + b.Retained,
-                        ClaimsOfYear = a.ClaimsOfYear + b.ClaimsOfYear,
-                        ClaimsOpen = a.ClaimsOpen + b.ClaimsOpen,
-                        Overdue = a.Overdue + b.Overdue,
-                    }
-            );
+    /// <param name="subject">What the standings are together, as <see cref="FigureSubject"/> names it.</param>
+    public static StandingFigures Sum(IEnumerable<Standing> standings, string subject)
+    {
+        List<StandingFigures> each = [.. standings.Select(Of)];
+        return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))], each.Sum(static f => f.Overdue));
+    }
+
+    private static Money Amount(Standing standing, StandingFigure figure) =>
+        figure switch
+        {
+            StandingFigure.Total => standing.Total,
+            StandingFigure.Approved => standing.Approved,
+            StandingFigure.HandedOver => standing.HandedOver,
+            StandingFigure.SetOff => standing.SetOff,
+            StandingFigure.Prepared => standing.Prepared,
+            StandingFigure.DueNow => standing.DueNow,
+            StandingFigure.ToPay => standing.ToPay,
+            StandingFigure.Released => standing.Released,
+            StandingFigure.ReleasedApproved => standing.ReleasedApproved,
+            StandingFigure.Retained => standing.Retained,
+            StandingFigure.ClaimsOfYear => standing.ClaimsOfYear,
+            StandingFigure.ClaimsOpen => standing.ClaimsOpen,
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+        };
 }

@@ -57,14 +57,17 @@ public static class RetentionReview
         state switch
         {
             not RetentionState.Accepted => new(MustBeAccepted, "Zurücknehmen lässt sich nur eine Anerkennung."),
-            _ when isPaid => new(AlreadyPaid, "Der Betrag ist ausgezahlt. Zurück kommt er nur als Abzug von einer späteren Auszahlung."),
+            _ when isPaid => new(
+                AlreadyPaid,
+                "Der Betrag steht in einer freigegebenen Auszahlung. Zurück kommt er nur als Abzug von einer späteren Auszahlung."
+            ),
             _ when isPrepared => new(
                 InPreparedPayout,
                 "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."
             ),
             _ when part > waiting => new(
                 AlreadyPaid,
-                "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung ausgezahlt. Zurück kommt er nur als Abzug."
+                "Ein Teil des Betrags ist als Ausgleich einer Nachverhandlung schon in einer Auszahlung. Zurück kommt er nur als Abzug."
             ),
             _ when string.IsNullOrWhiteSpace(reason) => new(
                 ReasonIsRequired,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Ui.Charts;
 
@@ -39,4 +40,8 @@ public sealed record ChartView(string Title, string Summary, ChartTable Table)
 
 /// <param name="Head">Column heads; the first stands over the row heads.</param>
 /// <param name="Rows">Formatted cells, numbers already German.</param>
-public sealed record ChartTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows);
+public sealed record ChartTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Which figures the first numbers of the rows are; null where they are none.</summary>
+    public IReadOnlyList<FigureMark>? Marks { get; init; }
+}

@@ -1,4 +1,4 @@
-// <srb-money value="Model.Total" />         1.234,56 € (Money or Money?; null shows –)
+// <srb-money value="Model.Total" />         1.234,56 € (Money or Money?; null shows –); mark="…" says which figure it is
 // <srb-date value="Model.DueOn" />          31.03.2026 inside <time>; null shows –
 // <srb-moment value="Model.At" />           31.03.2026, 14:05 in the city's time
 // <srb-share value="0.06m" />               6 %
@@ -15,7 +15,14 @@ public sealed class MoneyTagHelper : TagHelper
 {
     public Money? Value { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.AsSpan("amount", German.Money(Value));
+    /// <summary>Which figure it is; null for an amount that is none.</summary>
+    public FigureMark? Mark { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.AsSpan("amount", German.Money(Value));
+        Mark?.Put(output);
+    }
 }
 
 [HtmlTargetElement("srb-share", TagStructure = TagStructure.WithoutEndTag)]

@@ -21,6 +21,9 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
 
     public string? Href { get; set; }
 
+    /// <summary>Which figure it is; null for an amount that is none.</summary>
+    public FigureMark? Mark { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -38,15 +41,18 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         {
             AppendPanel(output, text, Derivation);
         }
-        else if (Href is not null)
+        else if (!string.IsNullOrEmpty(Href))
         {
             var link = Html.Link(year.Keep(Href), text, "why");
             link.Attributes["data-why"] = "";
+            Mark?.Put(link);
             output.Content.AppendHtml(link);
         }
         else
         {
-            output.Content.AppendHtml(Html.Tag("span", "amount", text));
+            var plain = Html.Tag("span", "amount", text);
+            Mark?.Put(plain);
+            output.Content.AppendHtml(plain);
         }
     }
 
@@ -55,6 +61,7 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         var id = Html.NextId(ViewContext.HttpContext, "rechenweg");
         var button = Html.Tag("button", "why", text);
         button.MergeAttributes(new Dictionary<string, string?> { ["type"] = "button", ["popovertarget"] = id });
+        Mark?.Put(button);
         var panel = Html.Tag("div", "why-panel");
         panel.MergeAttributes(
             new Dictionary<string, string?>
@@ -78,7 +85,7 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         var head = Html.Tag("div", "why-panel__head");
         head.InnerHtml.AppendHtml(Html.Tag("h2", null, $"Rechenweg {text}")).AppendHtml(close);
         panel.InnerHtml.AppendHtml(head).AppendHtml(DerivationTree.Render(derivation));
-        if (Href is not null)
+        if (!string.IsNullOrEmpty(Href))
         {
             panel.InnerHtml.AppendHtml(Html.Link(year.Keep(Href), "Als Seite öffnen und drucken"));
         }

@@ -32,6 +32,12 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
 
     public Func<T, BadgeKind>? Badge { get; set; }
 
+    /// <summary>Which figure a row's amount is; null for a column that is none.</summary>
+    public Func<T, FigureMark?>? Mark { get; set; }
+
+    /// <summary>Which figure the sum over all rows is; said only while nothing is filtered.</summary>
+    public FigureMark? FootMark { get; set; }
+
     public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Money or ColumnKind.Share;
 
     public abstract object? Value(T row);

@@ -58,13 +58,17 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     /// <param name="sum">Sum of all hits in the foot.</param>
     /// <param name="why">Address of the amount's Rechenweg.</param>
     /// <param name="href">Any other link.</param>
+    /// <param name="mark">Which figure a row's amount is.</param>
+    /// <param name="footMark">Which figure the sum over all rows is.</param>
     public DataTable<T> Money(
         string key,
         string header,
         Expression<Func<T, Money?>> selector,
         bool sum = false,
         Func<T, string?>? why = null,
-        Func<T, string?>? href = null
+        Func<T, string?>? href = null,
+        Func<T, FigureMark?>? mark = null,
+        FigureMark? footMark = null
     ) =>
         Add(
             new Column<T, Money?>(key, header, ColumnKind.Money, selector)
@@ -72,17 +76,21 @@ public sealed class DataTable<T>(string caption, string prefix = "")
                 Sum = sum,
                 Href = why ?? href,
                 IsWhy = why is not null,
+                Mark = mark,
+                FootMark = footMark,
             }
         );
 
-    /// <inheritdoc cref="Money(string, string, Expression{Func{T, Domain.Values.Money?}}, bool, Func{T, string?}?, Func{T, string?}?)"/>
+    /// <inheritdoc cref="Money(string, string, Expression{Func{T, Domain.Values.Money?}}, bool, Func{T, string?}?, Func{T, string?}?, Func{T, FigureMark?}?, FigureMark?)"/>
     public DataTable<T> Money(
         string key,
         string header,
         Expression<Func<T, Money>> selector,
         bool sum = false,
         Func<T, string?>? why = null,
-        Func<T, string?>? href = null
+        Func<T, string?>? href = null,
+        Func<T, FigureMark?>? mark = null,
+        FigureMark? footMark = null
     ) =>
         Add(
             new Column<T, Money>(key, header, ColumnKind.Money, selector)
@@ -90,6 +98,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
                 Sum = sum,
                 Href = why ?? href,
                 IsWhy = why is not null,
+                Mark = mark,
+                FootMark = footMark,
             }
         );
 

@@ -16,6 +16,9 @@ public sealed record TableView
     /// <summary>Sums over all hits; null where nothing is summed.</summary>
     public IReadOnlyList<string?>? Foot { get; init; }
 
+    /// <summary>Which figures the sums are; told only while nothing is filtered.</summary>
+    public IReadOnlyList<FigureMark?> FootMarks { get; init; } = [];
+
     public required int Hits { get; init; }
 
     public required string HitNoun { get; init; }
@@ -56,6 +59,9 @@ public sealed record TableRow(IReadOnlyList<TableCell> Cells, IReadOnlyList<RowA
 
 public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsWhy, BadgeKind? Badge)
 {
+    /// <summary>Which figure the amount is.</summary>
+    public FigureMark? Mark { get; init; }
+
     private const int LongestWord = 34;
     private const int Short = 16;
 

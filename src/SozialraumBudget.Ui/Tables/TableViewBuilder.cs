@@ -30,6 +30,7 @@ internal static class TableViewBuilder
             Foot = sums.Any(static sum => sum is not null)
                 ? [.. table.Columns.Zip(sums, static (column, sum) => sum is null ? null : column.Text(sum))]
                 : null,
+            FootMarks = [.. table.Columns.Select(static column => column.FootMark)],
             Hits = hits,
             HitNoun = hits == 1 ? table.HitNounOne : table.HitNounMany,
             IsFiltered = address.Search is not null || filters.Exists(static filter => filter.Value is not null),
@@ -88,7 +89,10 @@ internal static class TableViewBuilder
     {
         var value = column.Value(row);
         var href = value is null ? null : column.Href?.Invoke(row);
-        return new TableCell(column.Text(value), column.IsNumeric, href, href is not null && column.IsWhy, column.Badge?.Invoke(row));
+        return new TableCell(column.Text(value), column.IsNumeric, href, href is not null && column.IsWhy, column.Badge?.Invoke(row))
+        {
+            Mark = value is null ? null : column.Mark?.Invoke(row),
+        };
     }
 
     private static PagerView Pager(TableAddress address, int page, int pages)

@@ -87,7 +87,7 @@ internal static class DeductionEndpoints
         DeductionSource Source,
         DeductionState State,
         Money Amount,
-        Money SetOff,
+        Money Used,
         Money Open,
         string Reason,
         string Basis,

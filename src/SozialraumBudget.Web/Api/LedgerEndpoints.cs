@@ -77,8 +77,10 @@ internal static class LedgerEndpoints
         Money HandedOver,
         Money SetOff,
         Money Prepared,
+        Money DueNow,
         Money ToPay,
         Money Released,
+        Money ReleasedApproved,
         Money Retained,
         Money ClaimsOfYear,
         Money ClaimsOpen
@@ -92,8 +94,10 @@ internal static class LedgerEndpoints
                 s.HandedOver,
                 s.SetOff,
                 s.Prepared,
+                s.DueNow,
                 s.ToPay,
                 s.Released,
+                s.ReleasedApproved,
                 s.Retained,
                 s.ClaimsOfYear,
                 s.ClaimsOpen

@@ -105,6 +105,45 @@ public sealed class FixingPlanTests
         Assert.Equal(new Money(claim), Plan(year, Budget(100m, [new("Gegenleistung", 1, new RetentionItem("Jahr"))])).RetentionClaim);
     }
 
+    /// <summary>
+    /// A part of 10 was paid, then 2 more as a difference, then the first payout came back: the part waits with all of its amount, and what
+    /// was paid of it already is taken from it. As long as it bears that, nobody owes anything.
+    /// </summary>
+    [Theory]
+    [InlineData(11, 0, -2)]
+    [InlineData(2, 0, -2)]
+    [InlineData(1, 1, -1)]
+    public void Of_DifferencePaidOnAPartThatWaitsAgain_IsAClaimOnlyBeyondThePart(int part, int claim, int correction)
+    {
+        var (first, difference) = (
+            OnRecord.Payout(1, PayoutState.Reversed, released: 10),
+            OnRecord.Payout(2, PayoutState.Approved, released: 2)
+        );
+        var year = OnRecord.Year(OnRecord.Budget(), first, difference) with
+        {
+            Parts = [OnRecord.Part("Jahr", 12m, RetentionState.Accepted)],
+        };
+        Assert.Equal(new Money(-2m), year.On(6, 1).ReleasedCorrection);
+        var plan = Plan(year, Budget(part * 20m, [new("Gegenleistung", 1, new RetentionItem("Jahr"))]));
+        Assert.Equal(new Money(claim), plan.RetentionClaim);
+        var after = year with
+        {
+            Parts = [year.Parts[0] with { Amount = new Money(part) }],
+            Claims = [OnRecord.Claim(claim, 0m, DeductionSource.RenegotiatedRetention)],
+        };
+        Assert.Equal(new Money(correction), after.On(6, 1).ReleasedCorrection);
+        Assert.Equal(new Money(part - 2 + claim), after.On(6, 1).Released);
+    }
+
+    [Fact]
+    public void Of_SupplementAfterAPayoutOfThePeriodCameToNothing_GetsAKeyOfItsOwn()
+    {
+        var paid = Enumerable.Range(1, 4).Select(static q => OnRecord.Payout(q, PayoutState.Approved));
+        var reversed = OnRecord.Payout(4, PayoutState.Reversed, 0, 5, purpose: DuePurpose.Retention, sequence: 2);
+        var plan = Plan(OnRecord.Year(OnRecord.Budget(), [.. paid, reversed]), Budget(442.11m));
+        Assert.Equal((OnRecord.Key(4, 3), DuePurpose.Supplement), (plan.Dues[^1].Due.Key, plan.Dues[^1].Due.Purpose));
+    }
+
     [Fact]
     public void Of_ReleasedPartWithoutCondition_Refused() =>
         Assert.Equal(

@@ -108,6 +108,34 @@ public sealed class NegotiatedStepsTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
+    /// <summary>What held before was agreed for a class that is gone: it held nothing, so taking back leads to the own class and the mean.</summary>
+    [Fact]
+    public void Counter_ClassOfTheStepBeforeIsGone_CanBeMade()
+    {
+        var (number, gone) = (Example.Cases[0].CaseNumber, Example.Limits.Range(1));
+        var own = Finer.Range(Finer.Classify(Example.Cases[0].AnnualCost));
+        List<BudgetAdjustment> steps =
+        [
+            Step.Move(number, gone),
+            Step.Move(number, Finer.Range(0)),
+            Step.Agree(gone, 8_000m),
+            Step.Agree(gone, 9_000m),
+        ];
+        var moved = NegotiationRules.Counter(steps, 1, Example.Cases, Finer, []);
+        Assert.Equal(new NegotiationStep(AdjustmentKind.Move, number, own), moved);
+        var agreed = NegotiationRules.Counter(steps, 3, Example.Cases, Finer, []);
+        Assert.Equal(new NegotiationStep(AdjustmentKind.MeanValue, CostType: gone), agreed);
+        foreach (var counter in new[] { moved, agreed })
+        {
+            Assert.Null(NegotiationRules.Objection(counter, "Grund", Example.Cases, Finer, steps));
+            steps.Add(Step.Made(counter));
+        }
+
+        Assert.Empty(Example.Form(steps, Example.Cases, Finer).Cases!.Undecided);
+        // Nothing was agreed for it: there is nothing to end.
+        Assert.Equal(NegotiationRules.CostTypeMustExist, NegotiationRules.Objection(agreed, "Grund", Example.Cases, Finer, [])?.Rule);
+    }
+
     [Fact]
     public void Text_Step_NamesTheClassByItsLimits() =>
         Assert.Equal(

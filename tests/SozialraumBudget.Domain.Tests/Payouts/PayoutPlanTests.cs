@@ -212,4 +212,22 @@ public sealed class PayoutPlanTests
     private static PayoutPlan Plan(YearFacts facts, PayoutWish wish) => PayoutPlan.Of(facts.On(1, 1), wish, hasAccount: true).Plan!;
 
     private static string? Rule(YearFacts facts, PayoutWish wish) => PayoutPlan.Of(facts.On(1, 1), wish, hasAccount: true).Refusal?.Rule;
+
+    /// <summary>A row shows nothing to pay, so preparing it pays nothing: released retention goes with the due whose row shows it.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(0)]
+    public void Of_DueOfZero_IsRefusedAlsoWhileRetentionWaits(int fourth)
+    {
+        var year = OnRecord.Year(OnRecord.Budget(OnRecord.Due(3, 0), OnRecord.Due(4, fourth))) with
+        {
+            Parts = [OnRecord.Part("A", 12m, RetentionState.Accepted)],
+        };
+        var standing = year.On(6, 1);
+        Assert.Equal(PayoutStep.NothingToPay, standing.Due(OnRecord.Key(3))!.Step);
+        var (plan, refusal) = PayoutPlan.Of(standing, new(OnRecord.Key(3)), hasAccount: true);
+        Assert.Equal((null, PayoutPlan.AmountMustBePositive), (plan, refusal?.Rule));
+        var next = PayoutPlan.Of(standing, new(standing.Next!.Key), hasAccount: true).Plan!;
+        Assert.Equal(new Money(fourth + 12), next.Amount);
+    }
 }

@@ -178,6 +178,41 @@ public sealed class StandingTests
         Assert.Equal("Auszahlung Einbehalt 2026", DueNames.Payout(OnRecord.Key(4, 2), DuePurpose.Retention));
     }
 
+    /// <summary>The retention falls due under a new key each time; what became of the last attempt goes with it.</summary>
+    [Theory]
+    [InlineData(PayoutState.Refused, false, true)]
+    [InlineData(PayoutState.Reversed, false, true)]
+    [InlineData(PayoutState.Refused, true, false)]
+    public void Dues_RetentionThatCameToNothing_SaysSoUntilAnotherPayoutTookIt(PayoutState state, bool taken, bool says)
+    {
+        var paid = Enumerable.Range(1, 4).Select(static q => OnRecord.Payout(q, PayoutState.Approved));
+        var ended = OnRecord.Payout(4, state, 0, 12, purpose: DuePurpose.Retention, sequence: 2);
+        var again = OnRecord.Payout(4, PayoutState.Approved, 0, 12, purpose: DuePurpose.Retention, sequence: 3);
+        var year = OnRecord.Year(OnRecord.Budget(), [.. paid, ended, .. taken ? [again] : Array.Empty<PayoutFact>()]) with
+        {
+            Parts =
+            [
+                OnRecord.Part("A", 12m, RetentionState.Accepted, taken ? again.Id : null),
+                OnRecord.Part("B", 8m, taken ? RetentionState.Accepted : RetentionState.Open),
+            ],
+        };
+        var row = year.On(12, 1).Dues.Single(static d => d is { IsOpen: true, Purpose: DuePurpose.Retention });
+        Assert.Equal(OnRecord.Key(4, taken ? 4 : 3), row.Key);
+        Assert.Equal(says ? ended : null, row.CameToNothing);
+    }
+
+    [Fact]
+    public void Dues_PayoutOfAnotherPurposeUnderTheSameKey_IsNotTheirs()
+    {
+        var ended = OnRecord.Payout(4, PayoutState.Refused, 0, 12, purpose: DuePurpose.Retention, sequence: 2);
+        var year = OnRecord.Year(
+            OnRecord.Budget(OnRecord.Due(4), OnRecord.Due(4, 20, 2, DuePurpose.Supplement)),
+            OnRecord.Payout(4, PayoutState.Approved),
+            ended
+        );
+        Assert.Null(year.On(12, 1).Due(OnRecord.Key(4, 2))!.CameToNothing);
+    }
+
     [Fact]
     public void DueNow_SomeDue_AreTheTransfersNobodyPrepared()
     {
@@ -185,11 +220,11 @@ public sealed class StandingTests
         // Of the second and third due the claim takes 30; the fourth is still ahead.
         Assert.Equal(new Money(170m), facts.On(7, 20).DueNow);
         Assert.Equal(Money.Zero, facts.On(3, 1).DueNow);
-        Assert.Equal(new Money(340m), StandingFigures.Sum([facts.On(7, 20), facts.On(7, 20)]).DueNow);
+        Assert.Equal(new Money(340m), StandingFigures.Sum([facts.On(7, 20), facts.On(7, 20)], "beide").DueNow);
     }
 
     [Fact]
-    public void ReleasedInPayouts_OnlyApprovedOnes_AreCounted()
+    public void ReleasedApproved_OnlyApprovedOnes_AreCounted()
     {
         var standing = OnRecord
             .Year(
@@ -199,7 +234,7 @@ public sealed class StandingTests
                 OnRecord.Payout(3, PayoutState.Reversed, released: 5m)
             )
             .On(8, 1);
-        Assert.Equal(new Money(12m), standing.ReleasedInPayouts);
-        Assert.Equal(standing.ReleasedInPayouts, StandingFigures.Of(standing).ReleasedInPayouts);
+        Assert.Equal(new Money(12m), standing.ReleasedApproved);
+        Assert.Equal(standing.ReleasedApproved, StandingFigures.Of(standing)[StandingFigure.ReleasedApproved]);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         return (await new Standings(db, clock).OfAsync(scenario.Agreement.Id, scenario.Year))!.Standing;
     }
 
-    private async Task<(Payout? Payout, Refusal? Refusal)> Prepare(PayoutWish wish)
+    public async Task<(Payout? Payout, Refusal? Refusal)> Prepare(PayoutWish wish)
     {
         await using var db = data.As(Controller);
         return await new PayoutPreparation(db, new FixedUser(Controller), clock).PrepareAsync(scenario.Agreement.Id, scenario.Year, wish);

@@ -83,10 +83,7 @@ public sealed class RenegotiatedLetterTests(WebSite site) : IClassFixture<WebSit
         var (notice, order) = await Letters(payout);
 
         Assert.Contains(Aufrechnung, notice, StringComparison.Ordinal);
-        Assert.All(
-            [notice, order],
-            static text => Assert.Contains("ausgezahlte Raten über dem neuen Budget", text, StringComparison.Ordinal)
-        );
+        Assert.All([notice, order], static text => Assert.Contains("Raten über dem neuen Budget", text, StringComparison.Ordinal));
         Assert.All([notice, order], static text => Assert.DoesNotContain("Minderung", text, StringComparison.Ordinal));
     }
 

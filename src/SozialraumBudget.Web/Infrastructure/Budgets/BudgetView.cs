@@ -1,6 +1,9 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Budgets;
@@ -35,6 +38,9 @@ public sealed record BudgetView
     /// <summary>Address of the Rechenweg of a section; null where the page has none.</summary>
     public Func<string, string>? Why { get; init; }
 
+    /// <summary>Which figure the total is; null for a budget that is only computed.</summary>
+    public FigureMark? TotalMark { get; init; }
+
     /// <summary>Rechenweg of a section that the page holds itself.</summary>
     public Func<string, Derivation?>? Tree { get; init; }
 
@@ -45,9 +51,12 @@ public sealed record BudgetView
     /// <summary>The figures at the top of a page.</summary>
     public IReadOnlyList<BudgetFigure> Figures =>
         [
-            Figure("Gesamtbudget", Total, Note ?? SumText, BudgetSections.Total),
+            Figure(StandingFigure.Total.Title(), Total, Note ?? SumText, BudgetSections.Total) with
+            {
+                Mark = TotalMark,
+            },
             .. Counted.Count is > 1 and <= MostLinesAsFigures ? Counted.Select(l => Figure(l.Title, l.Amount, NoteOf(l), l.Key)) : [],
-            Figure("Auszuzahlen", Payable, $"in {German.Count(Dues, "Rate", "Raten")}", BudgetSections.Payable),
+            Figure("Auszuzahlen in Raten", Payable, $"in {German.Count(Dues, "Rate", "Raten")}", BudgetSections.Payable),
             .. Retention.IsZero ? [] : new[] { Figure("Einbehalt", Retention, "gegen Nachweise", BudgetSections.Retention) },
             .. Bonus is not { } bonus || bonus.IsZero
                 ? []
@@ -91,6 +100,7 @@ public sealed record BudgetView
             Retention = budget.Retention,
             Bonus = budget.BonusMaximum,
             Dues = budget.Dues.Count,
+            TotalMark = new("Budget.Total", FigureSubject.Budget(budget.Id)),
             Why = section => $"{Links.FixedBudgetDerivation(budget.Id)}?teil={Uri.EscapeDataString(section)}",
         };
     }
@@ -109,4 +119,8 @@ public sealed record BudgetView
 public sealed record LineView(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Money Amount, bool Hidden = false);
 
 /// <summary>An amount at the top of a page about a budget.</summary>
-public sealed record BudgetFigure(string Label, Money Amount, string? Note, string? Why, Derivation? Derivation);
+public sealed record BudgetFigure(string Label, Money Amount, string? Note, string? Why, Derivation? Derivation)
+{
+    /// <summary>Which figure it is; null for one that is not compared.</summary>
+    public FigureMark? Mark { get; init; }
+}

@@ -6,6 +6,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
@@ -21,6 +22,18 @@ public sealed record TaskItem(
     string Href
 )
 {
+    /// <summary>Which figure the amount is: that of the due or its payout; null for amounts of other things.</summary>
+    public FigureMark? Mark =>
+        Fact switch
+        {
+            { Kind: TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver } => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(Fact.Id)),
+            { Kind: TaskKind.PayoutToPrepare or TaskKind.PayoutRefused, AgreementId: { } agreement, Due: { } due } => Marks.Of(
+                PayoutFigure.Amount,
+                FigureSubject.Of(agreement, due)
+            ),
+            _ => null,
+        };
+
     public static TaskItem Of(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles)
     {
         ArgumentNullException.ThrowIfNull(fact);

@@ -11,6 +11,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
@@ -59,11 +60,11 @@ public sealed class DetailsModel(
     /// <summary>Where a due is prepared.</summary>
     public string HrefOf(DueStanding due) => NextSteps.Preparation(Head, due);
 
-    /// <summary>The Rechenweg of a due.</summary>
-    public string WhyOf(DueStanding due)
+    /// <summary>The Rechenweg of a figure of a due; null where there is nothing to explain.</summary>
+    public string? WhyOf(DueStanding due, PayoutFigure figure, Money amount)
     {
         ArgumentNullException.ThrowIfNull(due);
-        return FormattableString.Invariant($"{Links.Due(Head.Id, due.Key)}?jahr={Year}");
+        return PayoutFigures.Why(Head.Id, due.Key, due.Payout?.Id, figure, amount);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)

@@ -6,9 +6,10 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Ledger;
-using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
@@ -34,9 +35,15 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
             .Text("jahre", "Jahre", r => r.Years)
             .Text("modell", "Modell", r => r.Model)
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => AgreementHead.KindOf(r.State))
-            .Money("budget", "Budget", r => r.Total, sum: true, href: r => r.BudgetId is { } id ? Links.FixedBudget(id) : null)
-            .Money("freigegeben", "Freigegeben", r => r.Approved, sum: true)
-            .Money("einbehalten", "Einbehalten", r => r.Retained, sum: true);
+            .Figure(
+                "budget",
+                StandingFigure.Total,
+                r => r.Figures,
+                FigureSubject.All(Year),
+                r => r.BudgetId is { } id ? Links.FixedBudget(id) : null
+            )
+            .Figure("freigegeben", StandingFigure.Approved, r => r.Figures, FigureSubject.All(Year))
+            .Figure("einbehalten", StandingFigure.Retained, r => r.Figures, FigureSubject.All(Year));
         if (AgreementHead.SeesChecklist(User))
         {
             table.Number("fehlt", "Fehlt noch", r => r.Missing);
@@ -94,9 +101,7 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
                 Lead = providers.GetValueOrDefault(a.LeadProviderId),
                 Model = a.BudgetModel.Title,
                 BudgetId = standing?.Facts.Budget?.Id,
-                Total = standing?.Total,
-                Approved = standing?.Approved,
-                Retained = standing?.Retained,
+                Figures = standing is null ? null : StandingFigures.Of(standing),
                 Missing = facts.TryGetValue(a.Id, out var f) ? f.BlockerCount : null,
             };
         });
@@ -124,11 +129,8 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
 
         public Guid? BudgetId { get; init; }
 
-        public Money? Total { get; init; }
-
-        public Money? Approved { get; init; }
-
-        public Money? Retained { get; init; }
+        /// <summary>Null while no budget is fixed.</summary>
+        public StandingFigures? Figures { get; init; }
 
         public int? Missing { get; init; }
     }

@@ -69,7 +69,7 @@ public sealed class FixedModel(AppDbContext db, TimeProvider clock) : PageModel
             Limits = new CostTypeLimits([.. budget.CostTypes.Select(static t => new Money(t.From))]);
         }
 
-        Retention = RetentionView.Of(budget.Retention, Terms.Conditions);
+        Retention = RetentionView.Of(budget.Retention, Terms.Conditions, View.Why!(BudgetSections.Retention));
         FormingTerms = Forming(year.Model, Terms.Agreed);
         Newest = year.Standing.Facts.Budget?.Version ?? budget.Version;
         Dues = await FixedDue.LoadAsync(db, budget, year.Standing, cancel);

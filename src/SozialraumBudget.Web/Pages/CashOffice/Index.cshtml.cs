@@ -75,7 +75,13 @@ public sealed class IndexModel(
             .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
             .Text("zweck", "Verwendungszweck", r => r.Reference)
             .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
-            .Money("betrag", "Überweisung", r => r.Amount, sum: true)
+            .Money(
+                "betrag",
+                PayoutFigure.Amount.Title(),
+                r => r.Amount,
+                sum: true,
+                mark: static r => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(r.Id))
+            )
             .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
             .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
             .Moment("am", "Übergeben am", r => r.CreatedAt)

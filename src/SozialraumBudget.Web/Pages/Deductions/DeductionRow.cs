@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
@@ -27,4 +28,7 @@ public sealed record DeductionRow
     public required DeductionState State { get; init; }
 
     public required string Source { get; init; }
+
+    /// <summary>As the marks of its figures name it.</summary>
+    public string Subject => FigureSubject.Deduction(Id);
 }

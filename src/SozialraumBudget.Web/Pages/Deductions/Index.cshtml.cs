@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Deductions;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
 
@@ -30,9 +31,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Text("grund", "Grund", r => r.Reason, href: static r => Links.Deduction(r.Id))
             .Text("bereich", "Sozialraum", r => r.Area)
             .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => r.State.Kind())
-            .Money("offen", "Offen", r => r.Open, sum: true)
-            .Money("betrag", "Betrag", r => r.Amount, sum: true)
-            .Money("verrechnet", "Verrechnet", r => r.Used, sum: true)
+            .Figure("offen", DeductionFigure.Open, r => r.Open, static r => r.Subject)
+            .Figure("betrag", DeductionFigure.Amount, r => r.Amount, static r => r.Subject)
+            .Figure("in-auszahlungen", DeductionFigure.Used, r => r.Used, static r => r.Subject)
             .Date("vom", "Forderung vom", r => r.ClaimedOn)
             .Text("traeger", "Träger", r => r.Provider)
             .Text("jahr", "Budgetjahr", r => r.Year, static r => FormattableString.Invariant($"{r.Year}"))

@@ -21,8 +21,8 @@ internal static class FixingText
 
         var kept =
             booked.Count == 1
-                ? "1 Rate ist vorbereitet oder ausgezahlt und bleibt"
-                : $"{German.Number(booked.Count)} Raten sind vorbereitet oder ausgezahlt und bleiben";
+                ? "1 Rate ist vorbereitet oder freigegeben und bleibt"
+                : $"{German.Number(booked.Count)} Raten sind vorbereitet oder freigegeben und bleiben";
         var open = plan.Dues.Any(d => d.Due.Purpose == DuePurpose.Instalment && booked.TrueForAll(b => b.Key != d.Due.Key));
         var supplement = plan.Dues.Where(static d => d.Due.Purpose == DuePurpose.Supplement).Select(static d => d.Due.Key.Period).ToList();
         return $"{kept}; "

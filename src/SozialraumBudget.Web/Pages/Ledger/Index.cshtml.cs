@@ -9,6 +9,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Ledger;
 
@@ -135,5 +136,13 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     }
 
     private void Add(LedgerFigure figure, Expression<Func<LedgerRow, Money>> sorted, Func<LedgerRow, Money> shown) =>
-        Table.Money(figure.Key, figure.Title, sorted, sum: !figure.IsRunning, why: r => r.Why(figure, shown(r)));
+        Table.Money(
+            figure.Key,
+            figure.Title,
+            sorted,
+            sum: !figure.IsRunning,
+            why: r => r.Why(figure, shown(r)),
+            mark: r => Marks.Of(figure.Figure!.Value, FigureSubject.Booking(r.Id)),
+            footMark: figure is { Figure: { } of, IsRunning: false } ? Figures.Mark(of) : null
+        );
 }

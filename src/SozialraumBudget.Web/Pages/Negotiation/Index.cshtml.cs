@@ -157,7 +157,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     private Refusal? Objection()
     {
-        var refusal = NegotiationRules.Objection(Step, "Probe", Loaded.Cases, Loaded.Limits);
+        var refusal = NegotiationRules.Objection(Step, "Probe", Loaded.Cases, Loaded.Limits, Loaded.Adjustments);
         if (refusal is not null)
             ModelState.AddModelError("", refusal.Text);
         return refusal;

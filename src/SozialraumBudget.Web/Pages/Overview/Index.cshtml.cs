@@ -6,11 +6,13 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
@@ -21,13 +23,13 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         new DataTable<OverviewRow>("Budgets nach Sozialraum")
             .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
             .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
-            .Money("budget", "Budget", r => r.Shown(r.Budget), sum: true)
+            .Figure("budget", StandingFigure.Total, r => r.Shown)
             .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
             .Share("aenderung", "Änderung", r => r.Change)
-            .Money("freigegeben", "Freigegeben", r => r.Shown(r.Approved), sum: true)
-            .Money("offen", "Noch auszuzahlen", r => r.Shown(r.ToPay), sum: true)
-            .Money("einbehalten", "Einbehalten", r => r.Shown(r.Retained), sum: true)
-            .Money("einbehalt-frei", "Freigegebener Einbehalt", r => r.Shown(r.Released), sum: true)
+            .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
+            .Figure("offen", StandingFigure.ToPay, r => r.Shown)
+            .Figure("einbehalten", StandingFigure.Retained, r => r.Shown)
+            .Figure("einbehalt-frei", StandingFigure.Released, r => r.Shown)
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
             .SortBy("bereich")
             .Counting("Sozialraum", "Sozialräume")
@@ -66,7 +68,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         }
     }
 
-    public Derivation Derivation(string label, Func<OverviewRow, Money> figure) => OverviewDerivation.Of($"{label} {Year}", Rows, figure);
+    public Derivation Derivation(StandingFigure figure) => OverviewDerivation.Of($"{figure.Title()} {Year}", Rows, figure);
 
     public string Part(Money part) => Ratio.Of(part, City.Total) is { } share ? $"{German.Share(share, 1)} des Budgets" : "";
 
@@ -90,9 +92,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         }
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
-        Rows = OverviewRow.Build(areas, now, earlier, cases, SeesCases(User));
-        City = StandingFigures.Sum(now.Select(static a => a.Standing));
-        before = StandingFigures.Sum(earlier.Select(static a => a.Standing));
+        Rows = OverviewRow.Build(Year, areas, now, before, cases, SeesCases(User));
+        City = StandingFigures.Sum(now.Select(static a => a.Standing), FigureSubject.All(Year));
     }
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>

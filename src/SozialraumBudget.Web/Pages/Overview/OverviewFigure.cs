@@ -1,23 +1,32 @@
-using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>What the map can be coloured by.</summary>
-public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, Money> Value)
+public sealed record OverviewFigure(string Key, StandingFigure Figure)
 {
     private static readonly string[] Shades = ["#dfe6f7", "#b3c3ec", "#7d97dc", "#4a68c4", "#1f3fa8"];
 
     public static IReadOnlyList<OverviewFigure> All { get; } =
     [
-        new("budget", "Budget", static row => row.Budget),
-        new("freigegeben", "Freigegeben", static row => row.Approved),
-        new("offen", "Noch auszuzahlen", static row => row.ToPay),
-        new("einbehalten", "Einbehalten", static row => row.Retained),
-        new("einbehalt-frei", "Freigegebener Einbehalt", static row => row.Released),
+        new("budget", StandingFigure.Total),
+        new("freigegeben", StandingFigure.Approved),
+        new("offen", StandingFigure.ToPay),
+        new("einbehalten", StandingFigure.Retained),
+        new("einbehalt-frei", StandingFigure.Released),
     ];
+
+    public string Title => Figure.Title();
+
+    public Money Value(OverviewRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Figures[Figure];
+    }
 
     public static OverviewFigure Of(string? key) => All.FirstOrDefault(figure => figure.Key == key) ?? All[0];
 
@@ -33,6 +42,9 @@ public sealed record OverviewFigure(string Key, string Title, Func<OverviewRow, 
                 ["Sozialraum", Title],
                 [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]
             )
+            {
+                Marks = [.. rows.Select(row => row.Figures.Mark(Figure))],
+            }
         )
         {
             MapSource = $"{Links.Areas}?handler=Map",

@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -33,17 +34,9 @@ public sealed record OverviewRow
     public bool IsFixed => Cases is not null || !Figures.Total.IsZero;
 
     /// <summary>Null, shown as "–", before a budget is fixed: nothing is not the same as zero euros.</summary>
-    public Money? Shown(Money amount) => IsFixed ? amount : null;
+    public StandingFigures? Shown => IsFixed ? Figures : null;
 
     public Money Budget => Figures.Total;
-
-    public Money Approved => Figures.Approved;
-
-    public Money ToPay => Figures.ToPay;
-
-    public Money Retained => Figures.Retained;
-
-    public Money Released => Figures.Released;
 
     /// <summary>Change against the year before as a share.</summary>
     public decimal? Change => Previous is { } before && !Budget.IsZero ? Ratio.Change(before, Budget) : null;
@@ -56,6 +49,7 @@ public sealed record OverviewRow
     public string Href => AgreementId is { } id ? Links.Agreement(id) : Links.Area(AreaId);
 
     public static IReadOnlyList<OverviewRow> Build(
+        int year,
         IReadOnlyDictionary<Guid, string> areas,
         IReadOnlyList<AgreementStanding> now,
         IReadOnlyList<AgreementStanding> before,
@@ -71,12 +65,13 @@ public sealed record OverviewRow
                 .OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
                 .Select(x =>
-                    Row(x.area, x.Found, StandingFigures.Sum(previous[x.area.Key].Select(static p => p.Standing)).Total, cases, seesCases)
+                    Row(year, x.area, x.Found, Money.Sum(previous[x.area.Key].Select(static p => p.Standing.Total)), cases, seesCases)
                 ),
         ];
     }
 
     private static OverviewRow Row(
+        int year,
         KeyValuePair<Guid, string> area,
         List<AgreementStanding> found,
         Money previous,
@@ -95,7 +90,7 @@ public sealed record OverviewRow
             Area = area.Value,
             Provider = found.Count == 0 ? "–" : string.Join(", ", found.Select(static a => a.Provider).Distinct()),
             AgreementId = leading?.AgreementId,
-            Figures = StandingFigures.Sum(found.Select(static a => a.Standing)),
+            Figures = StandingFigures.Sum(found.Select(static a => a.Standing), FigureSubject.Area(area.Key, year)),
             Previous = previous.IsZero ? null : previous,
             Cases = counted.Count == 0 ? null : counted.Sum(),
             Hidden = !seesCases && SmallCells.IsSmall(counted.Sum()),
@@ -106,10 +101,10 @@ public sealed record OverviewRow
 /// <summary>The Rechenweg of a sum over the areas.</summary>
 internal static class OverviewDerivation
 {
-    public static Derivation Of(string label, IEnumerable<OverviewRow> rows, Func<OverviewRow, Money> figure)
+    public static Derivation Of(string label, IEnumerable<OverviewRow> rows, StandingFigure figure)
     {
-        var parts = rows.Where(row => !figure(row).IsZero)
-            .Select(row => Traced.Input(row.Area, figure(row), $"Stand der Vereinbarung, {row.Provider}"))
+        var parts = rows.Where(row => !row.Figures[figure].IsZero)
+            .Select(row => Traced.Input(row.Area, row.Figures[figure], $"Stand der Vereinbarung, {row.Provider}"))
             .ToList();
         return parts.Count == 0
             ? Derive.Input(label, Money.Zero, "nichts in diesem Jahr")

@@ -15,7 +15,7 @@ public sealed class RechenwegModel(Standings standings, SelectedYear year) : Pag
         var figure = OverviewFigure.Of(zahl);
         var agreements = await standings.OfYearAsync(year.Value, cancel);
         var areas = agreements.DistinctBy(static a => a.AreaId).ToDictionary(static a => a.AreaId, static a => a.Area);
-        var rows = OverviewRow.Build(areas, agreements, [], new Dictionary<Guid, int>(), seesCases: false);
-        Derivation = OverviewDerivation.Of($"{figure.Title} {year.Value}", rows, figure.Value);
+        var rows = OverviewRow.Build(year.Value, areas, agreements, [], new Dictionary<Guid, int>(), seesCases: false);
+        Derivation = OverviewDerivation.Of($"{figure.Title} {year.Value}", rows, figure.Figure);
     }
 }

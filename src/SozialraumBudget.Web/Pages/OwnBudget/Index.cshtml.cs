@@ -106,12 +106,19 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
             .. all.SelectMany(a =>
                     Enumerable
                         .Range(a.FirstYear, a.LastYear - a.FirstYear + 1)
-                        .Select(y => new YearRow(y, a.Title, a.Area, a.State, totals.TryGetValue((a.Id, y), out var total) ? total : null))
+                        .Select(y => new YearRow(
+                            a.Id,
+                            y,
+                            a.Title,
+                            a.Area,
+                            a.State,
+                            totals.TryGetValue((a.Id, y), out var total) ? total : null
+                        ))
                 )
                 .OrderByDescending(static r => r.Year)
                 .ThenBy(static r => r.Title, StringComparer.CurrentCulture),
         ];
     }
 
-    public sealed record YearRow(int Year, string Title, string Area, AgreementState State, Money? Total);
+    public sealed record YearRow(Guid AgreementId, int Year, string Title, string Area, AgreementState State, Money? Total);
 }

@@ -4,6 +4,9 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.OwnBudget;
 
@@ -17,6 +20,10 @@ public sealed record OwnAgreement(
 )
 {
     public Standing Standing => Agreement.Standing;
+
+    /// <summary>The next payout; null when there is none.</summary>
+    public FigureMark? NextMark =>
+        Standing.Next is { } next ? Marks.Of(PayoutFigure.Amount, FigureSubject.Of(Agreement.AgreementId, next)) : null;
 
     /// <summary>What the provider can still do first, by deadline; then what waits for the office; accepted parts last.</summary>
     public IEnumerable<RetentionPart> InOrder =>

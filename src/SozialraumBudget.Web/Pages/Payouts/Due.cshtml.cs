@@ -5,6 +5,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 

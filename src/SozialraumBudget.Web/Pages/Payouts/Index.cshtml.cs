@@ -40,6 +40,17 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
         German.Count(Count(PayoutStep.Due, PayoutStep.Overdue), "Auszahlung", "Auszahlungen")
         + $", davon {Count(PayoutStep.Overdue)} überfällig";
 
+    public string PreparedText
+    {
+        get
+        {
+            var late = Rows.Count(static r => r is { Step: PayoutStep.Prepared, IsOverdue: true });
+            return German.Count(Count(PayoutStep.Prepared), "Auszahlung wartet", "Auszahlungen warten")
+                + " auf Freigabe"
+                + (late == 0 ? "" : $", davon {late} überfällig");
+        }
+    }
+
     public int Count(params PayoutStep[] steps) => Rows.Count(r => steps.Contains(r.Step));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ShowAsync(cancel);
@@ -83,7 +94,7 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     private async Task LoadAsync(CancellationToken cancel)
     {
         var all = await standings.OfYearAsync(Year, cancel);
-        Figures = StandingFigures.Sum(all.Select(static a => a.Standing));
+        Figures = StandingFigures.Sum(all.Select(static a => a.Standing), FigureSubject.All(Year));
         Rows = [.. all.SelectMany(PayoutRow.Of)];
     }
 
@@ -116,23 +127,35 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
             .Text("traeger", "Träger", r => r.Provider)
             .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
             .Badge("stand", "Stand", r => (int)r.Step, static r => r.State, static r => r.Step.Kind())
-            .Money(
+            .Figure(
                 "betrag",
-                "Auszahlung",
+                PayoutFigure.Amount,
                 r => r.Counts ? r.Amount : null,
-                sum: true,
-                why: static r => r.Why(PayoutFigure.Amount, r.Amount)
+                static r => r.Subject,
+                static r => r.Why(PayoutFigure.Amount, r.Amount)
             )
             .Date("faellig", "Fällig am", r => r.DueOn)
-            .Money("rate", "Rate", r => r.Counts ? r.Due : null, sum: true, why: static r => r.Why(PayoutFigure.Due, r.Due))
-            .Money(
-                "einbehalt",
-                "Einbehalt frei",
-                r => r.Counts ? r.Released : null,
-                sum: true,
-                why: static r => r.Why(PayoutFigure.Released, r.Released)
+            .Figure(
+                "rate",
+                PayoutFigure.Due,
+                r => r.Counts ? r.Due : null,
+                static r => r.Subject,
+                static r => r.Why(PayoutFigure.Due, r.Due)
             )
-            .Money("abzuege", "Abzüge", r => r.Counts ? -r.SetOff : null, sum: true, why: static r => r.Why(PayoutFigure.SetOff, r.SetOff))
+            .Figure(
+                "einbehalt",
+                PayoutFigure.Released,
+                r => r.Counts ? r.Released : null,
+                static r => r.Subject,
+                static r => r.Why(PayoutFigure.Released, r.Released)
+            )
+            .Figure(
+                "abzuege",
+                PayoutFigure.SetOff,
+                r => r.Counts ? -r.SetOff : null,
+                static r => r.Subject,
+                static r => r.Why(PayoutFigure.SetOff, r.SetOff)
+            )
             .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
             .Filter(
                 "stand",

@@ -3,6 +3,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
@@ -49,6 +50,9 @@ public sealed record PayoutRow
     /// <summary>What its check box stands for.</summary>
     public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
 
+    /// <summary>As the marks of its figures name it.</summary>
+    public string Subject => PayoutId is { } id ? FigureSubject.Payout(id) : FigureSubject.Of(AgreementId, Key);
+
     public string PrepareHref => Links.PreparePayout(AgreementId, Key);
 
     public static IEnumerable<PayoutRow> Of(AgreementStanding year)
@@ -58,14 +62,7 @@ public sealed record PayoutRow
     }
 
     /// <summary>Address of a figure's Rechenweg; null where there is nothing to explain.</summary>
-    public string? Why(PayoutFigure figure, Money amount)
-    {
-        if (amount.IsZero && figure != PayoutFigure.Amount)
-            return null;
-
-        var path = PayoutId is { } id ? Links.PayoutDerivation(id) : Links.Due(AgreementId, Key);
-        return path + PayoutFigures.Query(figure);
-    }
+    public string? Why(PayoutFigure figure, Money amount) => PayoutFigures.Why(AgreementId, Key, PayoutId, figure, amount);
 
     private static PayoutRow Of(AgreementStanding year, DueStanding due) =>
         new()

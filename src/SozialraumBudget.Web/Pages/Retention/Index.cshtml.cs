@@ -25,10 +25,10 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
 
     public IReadOnlyList<RetentionRow> Rows { get; private set; } = [];
 
-    public StandingFigures Figures { get; private set; } = StandingFigures.None;
-
     /// <summary>By what the proofs wait for.</summary>
     public RetentionFigures Proofs { get; private set; } = RetentionFigures.Of([]);
+
+    public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
     public DataTable<RetentionRow> Table { get; } =
         new DataTable<RetentionRow>("Einbehalt und Nachweise")
@@ -53,7 +53,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
     {
         var today = LocalDay.Today(clock);
         var years = await standings.OfYearAsync(year.Value, cancel);
-        Figures = StandingFigures.Sum(years.Select(static y => y.Standing));
+        Figures = StandingFigures.Sum(years.Select(static y => y.Standing), FigureSubject.All(year.Value));
         Proofs = RetentionFigures.Of(years.SelectMany(static y => y.Standing.Facts.Parts));
         Rows =
         [

@@ -4,6 +4,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -26,7 +27,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         }
 
         var agreements = await standings.OfYearAsync(year.Value, cancel);
-        var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing));
+        var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing), FigureSubject.All(year.Value));
         return roles switch
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),
@@ -60,7 +61,8 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private IReadOnlyList<HomeFigure> Own(StandingFigures sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks)
     {
-        var next = agreements.Select(static a => a.Standing.Next).Where(static n => n is not null).MinBy(static n => n!.DueOn);
+        var first = agreements.Where(static a => a.Standing.Next is not null).MinBy(static a => a.Standing.Next!.DueOn);
+        var next = first?.Standing.Next;
         return
         [
             Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
@@ -69,9 +71,10 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
                 next?.Amount,
                 next is null ? "–" : null,
                 DueWords.Note(next, LocalDay.Today(clock)),
-                $"{Links.OwnBudget}#auszahlungen"
+                $"{Links.OwnBudget}#auszahlungen",
+                next is null ? null : Marks.Of(PayoutFigure.Amount, FigureSubject.Of(first!.AgreementId, next))
             ),
-            new($"Unser Budget {year.Value}", sum.Total, null, null, Links.OwnBudget),
+            Figure(sum, StandingFigure.Total, null, Links.OwnBudget, year.Value),
             Approved(sum),
             Retained(sum),
         ];
@@ -82,7 +85,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             Budget(sum, agreements),
             Approved(sum),
             Retained(sum),
-            new("Freigegebener Einbehalt", sum.Released, null, "noch nicht in einer freigegebenen Auszahlung"),
+            Figure(sum, StandingFigure.Released, "noch nicht in einer freigegebenen Auszahlung"),
             new(
                 "Überfällig",
                 null,
@@ -108,17 +111,21 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     }
 
     private HomeFigure Budget(StandingFigures sum, int agreements) =>
-        new($"Budget {year.Value}", sum.Total, null, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview);
+        Figure(sum, StandingFigure.Total, German.Count(agreements, "Vereinbarung", "Vereinbarungen"), Links.Overview, year.Value);
 
     private HomeFigure Approved(StandingFigures sum) =>
-        new(
-            $"Freigegeben {year.Value}",
-            sum.Approved,
+        Figure(
+            sum,
+            StandingFigure.Approved,
+            Ratio.Of(sum.Approved, sum.Total) is { } part ? $"{German.Share(part, 0)} des Budgets" : null,
             null,
-            Ratio.Of(sum.Approved, sum.Total) is { } part ? $"{German.Share(part, 0)} des Budgets" : null
+            year.Value
         );
 
-    private static HomeFigure Retained(StandingFigures sum) => new("Einbehalten", sum.Retained, null, "bis die Nachweise anerkannt sind");
+    private static HomeFigure Retained(StandingFigures sum) => Figure(sum, StandingFigure.Retained, "bis die Nachweise anerkannt sind");
+
+    private static HomeFigure Figure(StandingFigures sum, StandingFigure figure, string? note, string? href = null, int? after = null) =>
+        new($"{figure.Title()} {after}".TrimEnd(), sum[figure], null, note, href, sum.Mark(figure));
 
     private Task<List<AuditEntry>> LatestAsync(CancellationToken cancel) =>
         db.AuditEntries.AsNoTracking().OrderByDescending(static e => e.At).ThenByDescending(static e => e.Id).Take(10).ToListAsync(cancel);

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Pages.Tasks;
 
@@ -14,4 +15,4 @@ public sealed record HomeView(IReadOnlyList<HomeFigure> Figures)
 }
 
 /// <summary>One card: an amount or a text, one line of context, where it leads.</summary>
-public sealed record HomeFigure(string Label, Money? Amount, string? Text, string? Note, string? Href = null);
+public sealed record HomeFigure(string Label, Money? Amount, string? Text, string? Note, string? Href = null, FigureMark? Mark = null);

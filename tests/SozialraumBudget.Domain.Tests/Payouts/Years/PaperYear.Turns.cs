@@ -14,10 +14,10 @@ internal sealed partial class PaperYear
     /// <summary>Fixes the budget, or renegotiates it.</summary>
     public void Fix(Money total)
     {
-        var next = model.Of(total, Year, Conditions);
+        var (next, before) = (model.Of(total, Year, Conditions), Standing);
         var facts = new FixingFacts
         {
-            Standing = Standing,
+            Standing = before,
             Budget = next,
             IsLocked = false,
             HasDueDays = true,
@@ -36,7 +36,7 @@ internal sealed partial class PaperYear
         Assert.Equal((budget?.Version ?? 0) + 1, plan.Version);
         Book(Year.Year, plan.Booking, plan.BookingExplained, next.Total.Amount - (budget?.Total ?? Money.Zero));
         Keep(plan);
-        CheckClaims(plan);
+        CheckClaims(before, plan);
     }
 
     /// <summary>Prepares a due, or released retention alone.</summary>

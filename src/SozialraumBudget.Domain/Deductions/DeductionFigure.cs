@@ -1,0 +1,13 @@
+namespace SozialraumBudget.Domain.Deductions;
+
+/// <summary>What is said of a deduction in amounts: Amount = Used + Open.</summary>
+public enum DeductionFigure
+{
+    Amount,
+
+    /// <summary>Set off by payouts that are prepared or approved.</summary>
+    Used,
+
+    /// <summary>In no payout yet; nothing once it is withdrawn.</summary>
+    Open,
+}
