@@ -41,6 +41,14 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
                 .Select(static l => ($"{l.Title} (neben dem Budget)", l.Before, l.After)),
         ];
 
+    public BudgetDifference Difference { get; private set; } = null!;
+
+    /// <summary>The reasons that change the total.</summary>
+    public IReadOnlyList<DifferencePart> Reasons => [.. Difference.Parts.Where(static p => !p.Amount.IsZero)];
+
+    /// <summary>What other data do to the total.</summary>
+    public Money OfData => Money.Sum(Difference.Parts.Where(static p => p.Reason == DifferenceReason.Data).Select(static p => p.Amount));
+
     public bool HasCostTypes => Comparison.CostTypes.Count > 0;
 
     /// <summary>Steps that only one side has.</summary>
@@ -54,6 +62,7 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             return NotFound();
 
         (Left, Right, Head, Comparison) = (left, right, head, new BudgetComparison(left.Budget, right.Budget));
+        Difference = VariantDifference.Of(left.Loaded, left.Terms, right.Loaded, right.Terms);
         var (leftSteps, rightSteps) = (left.Steps.Select(Key).ToHashSet(), right.Steps.Select(Key).ToHashSet());
         Steps =
         [
@@ -61,7 +70,7 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             .. right.Steps.Where(s => !leftSteps.Contains(Key(s))).Select(s => (right.Name, s)),
         ];
         return await this.ListAsync(Types, ComparedType.Of(Comparison), cancel)
-            ?? await this.ListAsync(Cases, ComparedCase.Of(left.Budget, right.Budget), cancel)
+            ?? await this.ListAsync(Cases, ComparedCase.Of(Difference), cancel)
             ?? Page();
     }
 
@@ -79,18 +88,23 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             return null;
 
         var basis = await VariantBasis.FindAsync(db, loaded.Variant.DatasetId, cancel);
-        return record is null
-            ? new(loaded.Variant.Name, loaded.Variant, loaded.Adjustments, loaded.Form(), basis)
-            : new($"Fassung {record.Version}", loaded.Variant, loaded.Adjustments, loaded.FormWith(FixedTerms.Read(record.Terms)), basis);
+        var used = record is null ? loaded.Terms : FixedTerms.Read(record.Terms);
+        return new(record is null ? loaded.Variant.Name : $"Fassung {record.Version}", loaded, used, loaded.FormWith(used), basis);
     }
 }
 
 /// <summary>One side of a comparison.</summary>
+/// <param name="Terms">Of today, or as frozen with a fixed version.</param>
 /// <param name="Basis">The base-year data it rests on; null where the model rests on a typed record.</param>
 public sealed record ComparedSide(
     string Name,
-    BudgetVariant Variant,
-    IReadOnlyList<BudgetAdjustment> Steps,
+    VariantBudget Loaded,
+    BudgetTerms Terms,
     Budget Budget,
     VariantBasis? Basis
-);
+)
+{
+    public BudgetVariant Variant => Loaded.Variant;
+
+    public IReadOnlyList<BudgetAdjustment> Steps => Loaded.Adjustments;
+}
