@@ -9,7 +9,13 @@ namespace SozialraumBudget.TestSupport;
 public sealed partial class TestData
 {
     /// <summary>Queues a base-year file as a controller.</summary>
-    public async Task<QueuedImport> QueueBaseYear(byte[] bytes, int year = 2024, bool confirmed = false, UserContext? user = null, bool dryRun = false)
+    public async Task<QueuedImport> QueueBaseYear(
+        byte[] bytes,
+        int year = 2024,
+        bool confirmed = false,
+        UserContext? user = null,
+        bool dryRun = false
+    )
     {
         user ??= User(Role.Controller);
         await using var db = As(user);

@@ -123,7 +123,9 @@ public sealed class BaseYearImport : IImportFormat
     {
         if (work.Run.AreaId is not { } meant || services.Areas.Where(a => a.AreaId != meant).ToList() is not { Count: > 0 } others)
             return [];
-        var names = await work.Db.Areas.Select(a => new { a.Id, a.Name }).ToDictionaryAsync(static a => a.Id, static a => a.Name, cancellation);
+        var names = await work
+            .Db.Areas.Select(a => new { a.Id, a.Name })
+            .ToDictionaryAsync(static a => a.Id, static a => a.Name, cancellation);
         return others.Select(o => new RowIssue(
             null,
             BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name,

@@ -27,12 +27,7 @@ internal static class DryRunFacts
             areas.Add(await AreaAsync(db, year, area.AreaId, [.. lines[position]], directory, LocalDay.Of(work.Now), cancellation));
         }
 
-        return BaseYearDryRun.Of(
-            areas,
-            directory,
-            accepted,
-            [.. ServiceLineChecks.Repeated(services.Lines).Select(static r => r.Line)]
-        );
+        return BaseYearDryRun.Of(areas, directory, accepted, [.. ServiceLineChecks.Repeated(services.Lines).Select(static r => r.Line)]);
     }
 
     /// <summary>The data in force of each area of a dry run are those it was made with.</summary>

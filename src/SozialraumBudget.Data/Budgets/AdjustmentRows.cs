@@ -44,7 +44,9 @@ internal static class AdjustmentRows
         var rows = from.Adjustments.OrderBy(static a => a.Position).ToList();
         return steps
             .Where(static s => s.Fate != StepFate.CaseGone)
-            .Select((s, i) => Record(variantId, i + 1, ToStep(rows[s.Number - 1]), rows[s.Number - 1].Reason, rows[s.Number - 1].Made with { }));
+            .Select(
+                (s, i) => Record(variantId, i + 1, ToStep(rows[s.Number - 1]), rows[s.Number - 1].Reason, rows[s.Number - 1].Made with { })
+            );
     }
 
     private static NegotiationStep ToStep(BudgetAdjustmentRecord a) =>

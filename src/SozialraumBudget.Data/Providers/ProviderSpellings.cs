@@ -31,7 +31,9 @@ public sealed class ProviderSpellings(AppDbContext db, ICurrentUser user, TimePr
     /// <returns>False where the provider has no such name.</returns>
     public async Task<bool> RemoveAsync(Guid providerId, Guid id, CancellationToken cancellation = default)
     {
-        if (await db.ProviderSpellings.SingleOrDefaultAsync(s => s.Id == id && s.ProviderId == providerId, cancellation) is not { } spelling)
+        if (
+            await db.ProviderSpellings.SingleOrDefaultAsync(s => s.Id == id && s.ProviderId == providerId, cancellation) is not { } spelling
+        )
             return false;
         db.Remove(spelling);
         await db.SaveChangesAsync(cancellation);

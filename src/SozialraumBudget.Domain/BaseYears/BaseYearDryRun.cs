@@ -62,7 +62,11 @@ public sealed record BaseYearDryRun
             ],
             RepeatedRows = numbers.Count,
             RepeatedSum = Money.Sum(
-                areas.SelectMany(static a => a.After).SelectMany(static c => c.Lines).Where(l => numbers.Contains(l.Line.RowNumber)).Select(static l => l.Amount)
+                areas
+                    .SelectMany(static a => a.After)
+                    .SelectMany(static c => c.Lines)
+                    .Where(l => numbers.Contains(l.Line.RowNumber))
+                    .Select(static l => l.Amount)
             ),
         };
     }

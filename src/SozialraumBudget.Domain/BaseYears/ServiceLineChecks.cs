@@ -21,8 +21,7 @@ public static class ServiceLineChecks
 
     /// <summary>Warnings: a row stands twice. Texts are compared by reference: equal ones have to be the same string.</summary>
     public static IEnumerable<RowIssue> Duplicates(IReadOnlyList<ServiceLine> lines) =>
-        Repeated(lines)
-            .Select(static r => RowIssue.Warning(r.Line.RowNumber, $"Die Zeile gleicht Zeile {r.First} in allen Werten."));
+        Repeated(lines).Select(static r => RowIssue.Warning(r.Line.RowNumber, $"Die Zeile gleicht Zeile {r.First} in allen Werten."));
 
     /// <summary>Rows that equal an earlier one in all values, with the number of the first. Texts are compared by reference.</summary>
     public static IEnumerable<(ServiceLine Line, int First)> Repeated(IReadOnlyList<ServiceLine> lines)

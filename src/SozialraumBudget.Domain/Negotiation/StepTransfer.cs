@@ -52,5 +52,6 @@ public static class StepTransfer
         ];
     }
 
-    private static bool Stays(BudgetAdjustment step, HashSet<string> numbers) => step.CaseNumber is not { } number || numbers.Contains(number);
+    private static bool Stays(BudgetAdjustment step, HashSet<string> numbers) =>
+        step.CaseNumber is not { } number || numbers.Contains(number);
 }

@@ -60,8 +60,7 @@ public static class NameLikeness
     private static bool IsAlike(string a, string b)
     {
         var (less, more) = a.Length <= b.Length ? (a, b) : (b, a);
-        return less == more
-            || (less.Length >= ShortestStem && (more.StartsWith(less, StringComparison.Ordinal) || Edits(less, more) <= 1));
+        return less == more || (less.Length >= ShortestStem && (more.StartsWith(less, StringComparison.Ordinal) || Edits(less, more) <= 1));
     }
 
     /// <summary>Words without legal form, folded.</summary>

@@ -116,16 +116,14 @@ public sealed class ProviderDirectory
         ArgumentNullException.ThrowIfNull(accepted);
         return accepted.Count == 0
             ? this
-            : new(
-                [
-                    .. Providers.Select(p =>
-                        p with
-                        {
-                            Spellings = [.. p.Spellings, .. accepted.Where(a => a.Value == p.Id).Select(static a => a.Key)],
-                        }
-                    ),
-                ]
-            );
+            : new([
+                .. Providers.Select(p =>
+                    p with
+                    {
+                        Spellings = [.. p.Spellings, .. accepted.Where(a => a.Value == p.Id).Select(static a => a.Key)],
+                    }
+                ),
+            ]);
     }
 
     /// <summary>Every name of a provider; nobody's for an unknown one.</summary>

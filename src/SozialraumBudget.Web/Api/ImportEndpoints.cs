@@ -64,7 +64,10 @@ internal static class ImportEndpoints
     {
         var areaId = area is null ? null : await db.Areas.Where(a => a.Code == area).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
         if (area is not null && areaId is null)
-            return ApiProblem.Faulty([ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")], "Die Datei wurde nicht angenommen.");
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")],
+                "Die Datei wurde nicht angenommen."
+            );
         var file = request.HasFormContentType
             ? (await request.ReadFormAsync(cancel)).Files.GetFile("file")
             : await RawAsync(request, name, cancel);

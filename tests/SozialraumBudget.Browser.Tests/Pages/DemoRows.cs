@@ -107,7 +107,7 @@ public static partial class DemoRows
                         "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\nX-1;Nirgends;29;ambulant;Niemand;Monat;;abc;18.12.2021;;\n"u8.ToArray(),
                 }
             );
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen" }).ClickAsync();
         await page.WaitForURLAsync("**/importe/*");
         await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];

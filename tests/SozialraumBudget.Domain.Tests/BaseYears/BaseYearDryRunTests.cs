@@ -37,7 +37,10 @@ public sealed class BaseYearDryRunTests
 
         Assert.Equal(new(2, 2, new(150m), 1, 1, new(50m)), area.Before);
         Assert.Equal(new(6, 3, new(261m), 2, 5, new(161m)), area.After);
-        Assert.Equal((4, 1, new Money(111m), 1, 4, new Money(111m)), (area.Rows, area.Cases, area.Sum, area.ExternalCases, area.ExternalRows, area.ExternalSum));
+        Assert.Equal(
+            (4, 1, new Money(111m), 1, 4, new Money(111m)),
+            (area.Rows, area.Cases, area.Sum, area.ExternalCases, area.ExternalRows, area.ExternalSum)
+        );
         Assert.Equal(
             [new("Lotse", 2, new(100m), true), new("Brückenschlag e.V.", 2, new(60m), false), new("LOTSE", 1, new(1m), true)],
             area.External

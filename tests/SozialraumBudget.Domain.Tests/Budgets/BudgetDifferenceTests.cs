@@ -59,10 +59,7 @@ public sealed class BudgetDifferenceTests
         var moved = Facts with { Steps = [Step.Move(Example.Cases[0].CaseNumber, Example.Limits.Range(Other(Example.Cases[0])))] };
         var split = new CostTypeLimits(Money.Zero);
 
-        Assert.Contains(
-            Explain(moved, moved with { Limits = split }).Cases.Concat([]),
-            static c => c.Reasons is [DifferenceReason.Limits]
-        );
+        Assert.Contains(Explain(moved, moved with { Limits = split }).Cases.Concat([]), static c => c.Reasons is [DifferenceReason.Limits]);
     }
 
     [Fact]
@@ -74,15 +71,7 @@ public sealed class BudgetDifferenceTests
             from count in Gen.Choose(0, 4)
             from steps in Generated.StepOn(cases, limits).ListOf(count)
             from rate in Gen.Choose(-50, 100)
-            select new ComparedFacts(
-                cases,
-                limits,
-                Generated.Made(steps),
-                Example.Terms with
-                {
-                    Increases = [new(rate / 1000m, "Tarif")],
-                }
-            );
+            select new ComparedFacts(cases, limits, Generated.Made(steps), Example.Terms with { Increases = [new(rate / 1000m, "Tarif")] });
         Prop.ForAll(
                 versions.Two().ToArbitrary(),
                 static pair =>

@@ -53,7 +53,10 @@ public sealed class ProviderDirectoryTests
         Assert.Null(Directory.Objection("Lotsenhaus", Pilots));
         Assert.Null(Directory.Objection("Hafenhilfe", Pilots));
         Assert.Equal(ProviderDirectory.NameMustBeUnknown, Directory.Objection("LOTSEN gGmbH", North)!.Rule);
-        Assert.Equal(ProviderDirectory.NameMustBeUnknown, Directory.With(new Dictionary<string, Guid> { ["X"] = North }).Objection("x", Pilots)!.Rule);
+        Assert.Equal(
+            ProviderDirectory.NameMustBeUnknown,
+            Directory.With(new Dictionary<string, Guid> { ["X"] = North }).Objection("x", Pilots)!.Rule
+        );
         Assert.Equal(ProviderDirectory.ProviderMustExist, Directory.Objection("Lotsenhaus", Guid.Empty)!.Rule);
         Assert.Equal(ProviderDirectory.NameMustNotBeLong, Directory.Objection(new string('x', 201), Pilots)!.Rule);
         Assert.Equal(ProviderDirectory.NameMustNotBeLong, Directory.Objection(" ", Pilots)!.Rule);

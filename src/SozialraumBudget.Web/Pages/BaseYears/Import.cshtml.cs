@@ -47,7 +47,10 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, TimeProvid
         }
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
-        if (await intake.TakeAsync(target, Input.File, new(DryRun: true, AreaId: Input.AreaId), ModelState, "Input.File", cancel) is not { } queued)
+        if (
+            await intake.TakeAsync(target, Input.File, new(DryRun: true, AreaId: Input.AreaId), ModelState, "Input.File", cancel)
+            is not { } queued
+        )
             return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] =
@@ -56,13 +59,11 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, TimeProvid
     }
 
     private async Task LoadAsync(CancellationToken cancel) =>
-        Areas =
-        [
+        Areas = [
             new("alle, die in der Datei stehen", ""),
-            .. (await db.Areas.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(static a => new SelectListItem(
-                a.Name,
-                a.Id.ToString()
-            )),
+            .. (await db.Areas.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(
+                static a => new SelectListItem(a.Name, a.Id.ToString())
+            ),
         ];
 
     public sealed class InputModel

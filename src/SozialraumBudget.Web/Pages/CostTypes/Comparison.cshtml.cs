@@ -96,13 +96,7 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 /// <summary>One side of a comparison.</summary>
 /// <param name="Terms">Of today, or as frozen with a fixed version.</param>
 /// <param name="Basis">The base-year data it rests on; null where the model rests on a typed record.</param>
-public sealed record ComparedSide(
-    string Name,
-    VariantBudget Loaded,
-    BudgetTerms Terms,
-    Budget Budget,
-    VariantBasis? Basis
-)
+public sealed record ComparedSide(string Name, VariantBudget Loaded, BudgetTerms Terms, Budget Budget, VariantBasis? Basis)
 {
     public BudgetVariant Variant => Loaded.Variant;
 

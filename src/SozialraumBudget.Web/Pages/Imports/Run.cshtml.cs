@@ -106,7 +106,11 @@ public sealed class RunModel(AppDbContext db, ImportControl control, DryRunNames
         if (provider is null)
             return await NameRefusedAsync(id, spelling, "Bitte einen Träger wählen.", cancel);
         var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling] = provider }, cancel);
-        return refusal is { Rule: ProviderDirectory.NameMustBeUnknown or ProviderDirectory.NameMustNotBeLong or ProviderDirectory.ProviderMustExist }
+        return
+            refusal
+                is {
+                    Rule: ProviderDirectory.NameMustBeUnknown or ProviderDirectory.NameMustNotBeLong or ProviderDirectory.ProviderMustExist
+                }
             ? await NameRefusedAsync(id, spelling, refusal.Text, cancel)
             : await AnswerAsync(id, refusal, $"„{spelling}“ ist zugeordnet; der Probelauf wird neu gerechnet.", cancel);
     }
@@ -117,7 +121,12 @@ public sealed class RunModel(AppDbContext db, ImportControl control, DryRunNames
         if (!await LoadAsync(id, cancel))
             return NotFound();
         var proposed = (DryRun?.Unknown ?? []).Where(static u => u.Proposal is not null).ToList();
-        var refusal = await names.DecideAsync(id, seen, proposed.ToDictionary(static u => u.Name, static u => (Guid?)u.Proposal!.ProviderId), cancel);
+        var refusal = await names.DecideAsync(
+            id,
+            seen,
+            proposed.ToDictionary(static u => u.Name, static u => (Guid?)u.Proposal!.ProviderId),
+            cancel
+        );
         var text = $"{German.Count(proposed.Count, "Name ist", "Namen sind")} zugeordnet; der Probelauf wird neu gerechnet.";
         return await AnswerAsync(id, refusal, text, cancel);
     }
