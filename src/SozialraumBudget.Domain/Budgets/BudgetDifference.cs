@@ -92,7 +92,7 @@ public sealed class BudgetDifference
 
     private static bool SetsIncreases(BudgetAdjustment step) => step.Kind == AdjustmentKind.Increases;
 
-    private static IReadOnlyList<DifferencePart> PartsOf(Budget first, IReadOnlyList<(DifferenceReason Reason, Budget Then)> turns)
+    private static List<DifferencePart> PartsOf(Budget first, IReadOnlyList<(DifferenceReason Reason, Budget Then)> turns)
     {
         var parts = new List<DifferencePart>();
         var before = first.Total.Amount;
@@ -105,7 +105,7 @@ public sealed class BudgetDifference
         return parts;
     }
 
-    private static IReadOnlyList<CaseDifference> CasesOf(Budget first, IReadOnlyList<(DifferenceReason Reason, Budget Then)> turns)
+    private static List<CaseDifference> CasesOf(Budget first, IReadOnlyList<(DifferenceReason Reason, Budget Then)> turns)
     {
         var stages = turns.Select(static t => (t.Reason, Cases: ByNumber(t.Then))).ToList();
         var (before, after) = (ByNumber(first), stages[^1].Cases);
