@@ -14,6 +14,7 @@ public static class ImportServices
         builder.Services.AddScoped<ImportUpload>();
         builder.Services.AddScoped<ImportExecution>();
         builder.Services.AddScoped<ImportControl>();
+        builder.Services.AddScoped<DryRunNames>();
         builder.Services.AddScoped<ImportIntake>();
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddQuartz(static jobs =>

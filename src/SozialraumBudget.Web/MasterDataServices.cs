@@ -17,6 +17,7 @@ public static class MasterDataServices
         services.AddScoped<AreaVersions>();
         services.AddScoped<DistrictAssignments>();
         services.AddScoped<ProviderVersions>();
+        services.AddScoped<ProviderSpellings>();
         services.AddScoped<ProviderTerms>();
         services.AddScoped<BankAccountChange>();
         services.AddQuartz(static jobs =>

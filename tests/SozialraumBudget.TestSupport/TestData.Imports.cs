@@ -10,14 +10,20 @@ namespace SozialraumBudget.TestSupport;
 public sealed partial class TestData
 {
     /// <summary>Queues a base-year file as a controller.</summary>
-    public async Task<QueuedImport> QueueBaseYear(byte[] bytes, int year = 2024, bool confirmed = false, UserContext? user = null)
+    public async Task<QueuedImport> QueueBaseYear(
+        byte[] bytes,
+        int year = 2024,
+        bool confirmed = false,
+        UserContext? user = null,
+        bool dryRun = false
+    )
     {
         user ??= User(Role.Controller);
         await using var db = As(user);
         return await new ImportUpload(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).QueueAsync(
             BaseYearImport.Target(new BudgetYear(year)),
             new ImportFile("basisjahr.csv", "text/csv", bytes),
-            confirmed
+            new ImportWish(confirmed, dryRun)
         );
     }
 

@@ -15,7 +15,7 @@ public sealed partial class TestData
         var queued = await new ImportUpload(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).QueueAsync(
             target,
             new ImportFile(name, "text/csv", bytes),
-            confirmed
+            new ImportWish(confirmed)
         );
         return await RunImport(queued.Run.Id);
     }

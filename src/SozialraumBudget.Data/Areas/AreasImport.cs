@@ -31,6 +31,14 @@ public sealed class AreasImport : IImportFormat
     public static ImportTarget Target(DateOnly from, bool newAreas) =>
         new(FormatKey, string.Create(CultureInfo.InvariantCulture, $"ab {from:dd.MM.yyyy}{(newAreas ? WithNewAreas : "")}"));
 
+    /// <summary>The upload page for the same day and the same choice.</summary>
+    public string Again(ImportRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var day = DayOf(run).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"{Home.Upload}?ab={day}{(MakesAreas(run) ? "&neu=true" : "")}";
+    }
+
     public IQueryable<ImportRun> InForce(AppDbContext db) => ImportHistory.UntilReplaced(db, FormatKey);
 
     public async Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation)
@@ -39,11 +47,15 @@ public sealed class AreasImport : IImportFormat
         return await AreasTemplate.MakeAsync(db, day, cancellation);
     }
 
+    private static bool MakesAreas(ImportRun run) => run.Target.EndsWith(WithNewAreas, StringComparison.Ordinal);
+
+    private static DateOnly DayOf(ImportRun run) =>
+        DateOnly.ParseExact(run.Target.AsSpan(3, 10), "dd.MM.yyyy", CultureInfo.InvariantCulture);
+
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var newAreas = work.Run.Target.EndsWith(WithNewAreas, StringComparison.Ordinal);
-        var from = DateOnly.ParseExact(work.Run.Target.AsSpan(3, 10), "dd.MM.yyyy", CultureInfo.InvariantCulture);
+        var (newAreas, from) = (MakesAreas(work.Run), DayOf(work.Run));
         using var table = SheetReader.Open(work.Bytes, work.FileName, AreasFormat.Format);
         var parsed = AreasFormat.Parse(table, done => work.Progress(new("Zeilen werden geprüft", done, 0)), cancellation);
         var areas = await AreaNames.LoadAsync(work.Db, cancellation);

@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets;
 
@@ -65,31 +66,74 @@ public sealed class BaseYearImport : IImportFormat
         );
         var services = BaseYearServices.Sort(parsed.Rows, areas, parsed.HasErrors ? null : year, cancellation);
         List<RowIssue> issues = [.. parsed.Issues, .. services.Issues];
-        if (issues.TrueForAll(static i => i.Severity != IssueSeverity.Error))
-            issues.AddRange(await NoticesAsync(work.Db, parsed, cancellation));
-        return new(issues, parsed.Rows.Count, token => StoreAsync(work, year, services, token));
+        if (issues.Exists(static i => i.Severity == IssueSeverity.Error))
+            return new(issues, parsed.Rows.Count, token => StoreAsync(work, year, services, token));
+
+        var directory = await ProviderDirectories.LoadAsync(work.Db, cancellation);
+        issues.AddRange(Notices(parsed, services, directory, work.Run.DryRun));
+        issues.AddRange(await OtherAreasAsync(work, services, cancellation));
+        if (!work.Run.DryRun)
+            return new(issues, parsed.Rows.Count, token => StoreAsync(work, year, services, token));
+
+        var dryRun = await DryRunFacts.MakeAsync(work, year, services, directory, cancellation);
+        return new(
+            issues,
+            parsed.Rows.Count,
+            token => StoreAsync(work, year, services, token),
+            DryRunRows.Write(dryRun),
+            token => DryRunFacts.HoldAsync(work.Db, year, dryRun, token)
+        );
     }
 
-    private static async Task<IEnumerable<RowIssue>> NoticesAsync(
-        AppDbContext db,
+    /// <summary>The upload page for the same base year, and the same area where the file was meant for one.</summary>
+    public string Again(ImportRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return $"{Home.Upload}?jahr={run.Target}{(run.AreaId is { } area ? $"&bereich={area}" : "")}";
+    }
+
+    /// <summary>A dry run names unknown providers itself, with proposals.</summary>
+    private static IEnumerable<RowIssue> Notices(
         ParsedSheet<ServiceLine> parsed,
+        BaseYearServices services,
+        ProviderDirectory directory,
+        bool isDryRun
+    ) =>
+        [
+            .. parsed.IgnoredColumns.Select(static c => RowIssue.Notice($"Die Spalte „{c}“ ist unbekannt und wurde nicht gelesen.")),
+            .. parsed
+                .Rows.Index()
+                .GroupBy(static r => r.Item.Provider, StringComparer.Ordinal)
+                .Where(g => !isDryRun && directory.Find(g.Key) is null)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+                .Select(g =>
+                    RowIssue.Notice(
+                        $"Der Träger „{RowIssue.Printable(g.Key)}“ steht nicht in den Stammdaten; sein Name wird übernommen "
+                            + $"({Counted(g.Count(), "Zeile", "Zeilen")}, "
+                            + $"{GermanNumber.Text(Money.Sum(g.Select(r => new Money(services.Amounts[r.Index]))))}, gilt als extern)."
+                    )
+                ),
+        ];
+
+    /// <summary>The file was uploaded for one area and holds others too.</summary>
+    private static async Task<IEnumerable<RowIssue>> OtherAreasAsync(
+        ImportWork work,
+        BaseYearServices services,
         CancellationToken cancellation
     )
     {
-        var known = (await db.Providers.Select(p => p.Name).ToListAsync(cancellation)).Select(static n => Spelling.Fold(n)).ToHashSet();
-        var unknown = parsed
-            .Rows.Select(static r => r.Provider)
-            .Distinct()
-            .Where(name => !known.Contains(Spelling.Fold(name)))
-            .Order()
-            .ToList();
-        return
-        [
-            .. parsed.IgnoredColumns.Select(static c => RowIssue.Notice($"Die Spalte „{c}“ ist unbekannt und wurde nicht gelesen.")),
-            .. unknown.Select(static n =>
-                RowIssue.Notice($"Der Träger „{RowIssue.Printable(n)}“ steht nicht in den Stammdaten; sein Name wird übernommen.")
-            ),
-        ];
+        if (work.Run.AreaId is not { } meant || services.Areas.Where(a => a.AreaId != meant).ToList() is not { Count: > 0 } others)
+            return [];
+        var names = await work
+            .Db.Areas.Select(a => new { a.Id, a.Name })
+            .ToDictionaryAsync(static a => a.Id, static a => a.Name, cancellation);
+        return others.Select(o => new RowIssue(
+            null,
+            BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name,
+            names[o.AreaId],
+            $"Die Datei wurde für {names[meant]} hochgeladen und enthält auch {Counted(o.Services, "Zeile", "Zeilen")} dieses Sozialraums.",
+            IssueSeverity.Warning
+        ));
     }
 
     private static async Task<string> StoreAsync(
@@ -125,7 +169,29 @@ public sealed class BaseYearImport : IImportFormat
         db.AddRange(datasets);
         await db.SaveChangesAsync(cancellation);
         await ServiceCopy.WriteAsync(db, services, Array.ConvertAll(datasets, static d => d.Id), work.Progress, cancellation);
-        return Message(services, current.Count);
+        return Message(services, current.Count) + await StoreNamesAsync(work, cancellation);
+    }
+
+    /// <summary>What the user took for a name of a provider is one from now on.</summary>
+    private static async Task<string> StoreNamesAsync(ImportWork work, CancellationToken cancellation)
+    {
+        var accepted = ProviderDirectories.Accepted(work.Run);
+        if (accepted.Count == 0)
+            return "";
+        // Somebody else may have stored the same name meanwhile.
+        var directory = await ProviderDirectories.LoadAsync(work.Db, cancellation);
+        var added = accepted.Where(a => directory.Find(a.Key) is null).ToList();
+        work.Db.AddRange(
+            added.Select(a => new ProviderSpelling
+            {
+                ProviderId = a.Value,
+                Name = a.Key,
+                Folded = Spelling.Fold(a.Key),
+                Recorded = work.Run.Started with { At = work.Now },
+            })
+        );
+        await work.Db.SaveChangesAsync(cancellation);
+        return added.Count == 0 ? "" : $" {Counted(added.Count, "Name", "Namen")} von Trägern für künftige Importe aufgenommen.";
     }
 
     private static string Message(BaseYearServices services, int superseded)

@@ -6,12 +6,13 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.BaseYears;
 
 /// <summary>The provider against whom a case of an area is internal or external, and where that is taken from.</summary>
+/// <param name="ProviderId">Null if there is none.</param>
 /// <param name="Name">Present name; empty if there is none: then every case is external.</param>
-/// <param name="Names">All names it has had, by which files may call it.</param>
+/// <param name="Names">All names by which files may call it.</param>
 /// <param name="Source">German.</param>
-public sealed record BaseYearLead(string Name, ProviderNames Names, string Source)
+public sealed record BaseYearLead(Guid? ProviderId, string Name, ProviderNames Names, string Source)
 {
-    /// <summary>Present and former names of a provider.</summary>
+    /// <summary>Present and former names of a provider, and spellings that somebody decided to mean it.</summary>
     public static async Task<ProviderNames> NamesAsync(AppDbContext db, Guid providerId, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -20,6 +21,7 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
                 .Providers.Where(p => p.Id == providerId)
                 .Select(p => p.Name)
                 .Concat(db.ProviderVersions.Where(v => v.ProviderId == providerId).Select(v => v.Name))
+                .Concat(db.ProviderSpellings.Where(s => s.ProviderId == providerId).Select(s => s.Name))
                 .ToListAsync(cancellation)
         );
     }
@@ -53,7 +55,7 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
             }
         ).FirstOrDefaultAsync(cancellation);
         if (agreed is not null)
-            return new(agreed.Name, await NamesAsync(db, agreed.Id, cancellation), $"laut Vereinbarung „{agreed.Title}“");
+            return new(agreed.Id, agreed.Name, await NamesAsync(db, agreed.Id, cancellation), $"laut Vereinbarung „{agreed.Title}“");
 
         foreach (var day in new[] { today, year.Last, year.First })
         {
@@ -68,9 +70,9 @@ public sealed record BaseYearLead(string Name, ProviderNames Names, string Sourc
                 select new { provider.Id, provider.Name }
             ).FirstOrDefaultAsync(cancellation);
             if (found is not null)
-                return new(found.Name, await NamesAsync(db, found.Id, cancellation), $"Schwerpunktträger am {day:dd.MM.yyyy}");
+                return new(found.Id, found.Name, await NamesAsync(db, found.Id, cancellation), $"Schwerpunktträger am {day:dd.MM.yyyy}");
         }
 
-        return new("", ProviderNames.None, "kein Schwerpunktträger festgelegt; alle Fälle gelten als extern");
+        return new(null, "", ProviderNames.None, "kein Schwerpunktträger festgelegt; alle Fälle gelten als extern");
     }
 }

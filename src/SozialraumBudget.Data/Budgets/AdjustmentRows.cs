@@ -38,6 +38,17 @@ internal static class AdjustmentRows
     public static BudgetAdjustmentRecord Copy(BudgetAdjustmentRecord a, Guid variantId) =>
         Record(variantId, a.Position, ToStep(a), a.Reason, a.Made with { });
 
+    /// <summary>The steps that come along to newer data, counted anew.</summary>
+    public static IEnumerable<BudgetAdjustmentRecord> Copy(BudgetVariant from, IReadOnlyList<TransferredStep> steps, Guid variantId)
+    {
+        var rows = from.Adjustments.OrderBy(static a => a.Position).ToList();
+        return steps
+            .Where(static s => s.Fate != StepFate.CaseGone)
+            .Select(
+                (s, i) => Record(variantId, i + 1, ToStep(rows[s.Number - 1]), rows[s.Number - 1].Reason, rows[s.Number - 1].Made with { })
+            );
+    }
+
     private static NegotiationStep ToStep(BudgetAdjustmentRecord a) =>
         new(
             a.Kind,

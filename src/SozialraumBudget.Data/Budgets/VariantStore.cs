@@ -21,6 +21,9 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
     public const string FactsMustBeWhole = nameof(FactsMustBeWhole);
 
+    /// <summary>Characters of the longest name.</summary>
+    public const int LongestName = 120;
+
     /// <summary>
     /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model
     /// rests on a typed record.
@@ -176,6 +179,53 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         return await SaveAsync(copy, cancellation);
     }
 
+    /// <summary>What carrying a variant over to the newest data of its base year would do, or why it cannot be.</summary>
+    public Task<(VariantTransfer? Transfer, Refusal? Refusal)> PlanTransferAsync(
+        Guid variantId,
+        CancellationToken cancellation = default
+    ) => VariantTransfer.PlanAsync(db, termStore, this, variantId, cancellation);
+
+    /// <summary>
+    /// A new variant on the newest data of the base year, with the limits of this one and its steps where their cases still exist; steps
+    /// whose class is gone wait for a decision as before. The variant itself stays as it is.
+    /// </summary>
+    /// <param name="variantId">The original; may be locked.</param>
+    /// <param name="name">Name of the new variant, free within agreement and year.</param>
+    /// <param name="seen">The dataset that the user saw; null: not asked. Yet newer data refuse.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<(BudgetVariant? Variant, Refusal? Refusal)> TransferAsync(
+        Guid variantId,
+        string? name,
+        Guid? seen = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var (plan, refusal) = await PlanTransferAsync(variantId, cancellation);
+        if (refusal is not null)
+            return (null, refusal);
+        var planned = plan!.To.Variant;
+        if (seen is not null && seen != planned.DatasetId)
+        {
+            return (
+                null,
+                new(VariantLock.SomebodyElseWasFaster, "Inzwischen wurden noch neuere Daten eingelesen. Bitte die neue Vorschau prüfen.")
+            );
+        }
+
+        var made = new BudgetVariant
+        {
+            AgreementId = planned.AgreementId,
+            BudgetYear = planned.BudgetYear,
+            DatasetId = planned.DatasetId,
+            Name = name?.Trim() ?? "",
+            Limits = planned.Limits,
+            CopiedFromId = variantId,
+            Created = user.Stamp(clock),
+        };
+        made.Adjustments.AddRange(AdjustmentRows.Copy(plan.From.Variant, plan.Steps, made.Id));
+        return await SaveAsync(made, cancellation);
+    }
+
     /// <param name="variantId">Which variant.</param>
     /// <param name="seen">The row version that the user saw.</param>
     /// <param name="limits">Lower limits, the first 0.</param>
@@ -229,8 +279,8 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
     {
-        if (variant.Name.Length is 0 or > 120)
-            return (null, new(NameIsRequired, "Bitte einen Namen mit höchstens 120 Zeichen angeben."));
+        if (variant.Name.Length is 0 or > LongestName)
+            return (null, new(NameIsRequired, $"Bitte einen Namen mit höchstens {LongestName} Zeichen angeben."));
 
         db.Add(variant);
         try

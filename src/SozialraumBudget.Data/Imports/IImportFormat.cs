@@ -28,6 +28,9 @@ public interface IImportFormat
     /// <summary>The empty file, filled with what is known on the day; null if the format has none.</summary>
     Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>Address of the page that takes a better file in place of the run's, for the same target.</summary>
+    string Again(ImportRun run) => Home.Upload;
+
     /// <summary>Reads and checks the file; writes nothing.</summary>
     Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation);
 }
@@ -69,8 +72,16 @@ public readonly record struct ImportProgress(string Step, int Done, int Total);
 /// </summary>
 /// <param name="Issues">Errors, warnings to be confirmed, notices.</param>
 /// <param name="Rows">Rows that will be stored.</param>
+/// <param name="Preview">What storing would change, where the run is a dry run and the format can tell; the same for the same state.</param>
+/// <param name="HoldsAsync">Whether the preview still holds, asked under the lock of the target; null: it does.</param>
 /// <param name="StoreAsync">Writes everything inside the running transaction and returns a German sentence about what was stored.</param>
-public sealed record ImportPlan(IReadOnlyList<RowIssue> Issues, int Rows, Func<CancellationToken, Task<string>> StoreAsync)
+public sealed record ImportPlan(
+    IReadOnlyList<RowIssue> Issues,
+    int Rows,
+    Func<CancellationToken, Task<string>> StoreAsync,
+    string? Preview = null,
+    Func<CancellationToken, Task<bool>>? HoldsAsync = null
+)
 {
     public int Errors { get; } = Issues.Count(static i => i.Severity == IssueSeverity.Error);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
@@ -10,17 +12,52 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
     public const string RunMustExist = nameof(RunMustExist);
     public const string RunMustWaitForConfirmation = nameof(RunMustWaitForConfirmation);
     public const string RunMustNotBeFinished = nameof(RunMustNotBeFinished);
+    public const string RunMustBeSeenAsItIs = nameof(RunMustBeSeenAsItIs);
 
-    /// <summary>Queues a run again that waits because rows stand twice.</summary>
-    public Task<Refusal?> ConfirmAsync(Guid runId, CancellationToken cancellation = default) =>
+    /// <summary>Marks what a dry run shows: another mark, another result.</summary>
+    public static string Seen(ImportRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Preview is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(run.Preview)))[..16];
+    }
+
+    /// <summary>Queues a run again that waits for a decision: it is stored, if nothing has changed since.</summary>
+    /// <param name="seen">The mark of the dry run that the user saw (<see cref="Seen"/>); null: not asked.</param>
+    public Task<Refusal?> ConfirmAsync(Guid runId, string? seen = null, CancellationToken cancellation = default) =>
         ChangeAsync(
             runId,
             run =>
             {
-                if (run.State != ImportState.NeedsConfirmation)
-                    return new(RunMustWaitForConfirmation, "Dieser Import wartet nicht auf eine Bestätigung.");
+                if (Objection(run, seen) is { } refusal)
+                    return refusal;
                 (run.WarningsConfirmed, run.State, run.FinishedAt) = (true, ImportState.Queued, null);
                 (run.DoneRows, run.Message) = (0, "Bestätigt, wartet auf die Verarbeitung.");
+                return null;
+            },
+            cancellation
+        );
+
+    /// <summary>Changes which providers names of the file mean, and has the file checked anew.</summary>
+    /// <param name="change">Gets the run while it is locked; returns an objection, or the new names as JSON.</param>
+    internal Task<Refusal?> CheckAgainAsync(
+        Guid runId,
+        string? seen,
+        Func<ImportRun, (string? Names, Refusal? Refusal)> change,
+        CancellationToken cancellation
+    ) =>
+        ChangeAsync(
+            runId,
+            run =>
+            {
+                if (Objection(run, seen) is { } refusal)
+                    return refusal;
+                if (run.Preview is null)
+                    return new(RunMustWaitForConfirmation, "Dieser Import hat keinen Probelauf.");
+                var (names, objection) = change(run);
+                if (objection is not null)
+                    return objection;
+                (run.Names, run.State, run.FinishedAt) = (names!, ImportState.Queued, null);
+                (run.DoneRows, run.Message) = (0, "Wird mit den geänderten Namen neu gerechnet.");
                 return null;
             },
             cancellation
@@ -45,6 +82,15 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
             },
             cancellation
         );
+
+    private static Refusal? Objection(ImportRun run, string? seen) =>
+        run.State != ImportState.NeedsConfirmation ? new(RunMustWaitForConfirmation, "Dieser Import wartet nicht auf eine Entscheidung.")
+        : seen is not null && seen != Seen(run)
+            ? new(
+                RunMustBeSeenAsItIs,
+                "Inzwischen gibt es einen neuen Probelauf, z. B. weil jemand Namen zugeordnet hat. Bitte ansehen und dann entscheiden."
+            )
+        : null;
 
     private async Task<Refusal?> ChangeAsync(Guid runId, Func<ImportRun, Refusal?> change, CancellationToken cancellation)
     {

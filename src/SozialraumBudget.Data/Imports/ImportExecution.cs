@@ -57,12 +57,30 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         // The run is not touched before the end: its row would stay locked, and progress and cancelling with it.
         if (plan.Errors > 0)
             return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
-        if (plan.Warnings > 0 && !run.WarningsConfirmed)
-            return await FinishAsync(run, ImportState.NeedsConfirmation, Question(plan.Warnings), cancellation, plan);
-        return await StoreAsync(run, plan, cancellation);
+        if (Question(run, plan) is { } question)
+        {
+            run.WarningsConfirmed = false;
+            return await FinishAsync(run, ImportState.NeedsConfirmation, question, cancellation, plan);
+        }
+
+        // Somebody else stored between check and lock: what the user confirmed is not what would happen, so it is shown anew.
+        return await StoreAsync(run, plan, cancellation) ?? await CarryOutAsync(run, format, progress, cancellation);
     }
 
-    private async Task<ImportRun> StoreAsync(ImportRun run, ImportPlan plan, CancellationToken cancellation)
+    /// <summary>What the user has to answer before the file is stored; null: nothing.</summary>
+    private static string? Question(ImportRun run, ImportPlan plan) =>
+        run switch
+        {
+            { WarningsConfirmed: true } when plan.Preview is null || plan.Preview == run.Preview => null,
+            { WarningsConfirmed: true } =>
+                "Seit dem Probelauf hat sich etwas geändert. Es wurde nichts gespeichert; bitte den neuen Probelauf ansehen und dann entscheiden.",
+            _ when plan.Preview is not null => "Geprüft. Es ist noch nichts gespeichert: bitte den Probelauf ansehen und dann entscheiden.",
+            _ when plan.Warnings > 0 => Question(plan.Warnings),
+            _ => null,
+        };
+
+    /// <returns>Null when the preview does not hold any more: nothing is stored.</returns>
+    private async Task<ImportRun?> StoreAsync(ImportRun run, ImportPlan plan, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await ImportLock.TakeTargetAsync(db, run, cancellation);
@@ -72,6 +90,10 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         if (await SameFileAsync(run, cancellation) is { } unchanged)
         {
             await FinishAsync(run, ImportState.Unchanged, unchanged, cancellation);
+        }
+        else if (plan.HoldsAsync is { } holds && !await holds(cancellation))
+        {
+            return null;
         }
         else
         {
@@ -111,7 +133,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
     )
     {
         if (plan is not null)
-            (run.Issues, run.TotalRows) = (ImportIssues.Write(plan.Issues), plan.Rows);
+            (run.Issues, run.TotalRows, run.Preview) = (ImportIssues.Write(plan.Issues), plan.Rows, plan.Preview);
         (run.State, run.Message) = (state, message);
         run.FinishedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellation);

@@ -11,6 +11,12 @@ namespace SozialraumBudget.Data.Imports;
 /// <param name="Scan">Verdict of the virus scanner.</param>
 public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, string Scan = NoVirusScanner.NotScanned);
 
+/// <summary>What the one who uploads a file wants of it.</summary>
+/// <param name="Confirmed">Store it in spite of warnings.</param>
+/// <param name="DryRun">Show first what it changes; nothing is stored before that is confirmed.</param>
+/// <param name="AreaId">The area it is meant for; null: whatever areas it names.</param>
+public readonly record struct ImportWish(bool Confirmed = false, bool DryRun = false, Guid? AreaId = null);
+
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
 /// <param name="IsKnown">
 /// The same file is in force already or on its way; nothing was added. One that another file has replaced since is new.
@@ -24,12 +30,12 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
 
     /// <param name="target">What the file fills, from its format.</param>
     /// <param name="file">Name and bytes.</param>
-    /// <param name="warningsConfirmed">The caller wants the file stored in spite of warnings.</param>
+    /// <param name="wish">Without one the file is stored when nothing may be meant otherwise.</param>
     /// <param name="cancellation">Ends the upload; nothing is stored then.</param>
     public async Task<QueuedImport> QueueAsync(
         ImportTarget target,
         ImportFile file,
-        bool warningsConfirmed = false,
+        ImportWish wish = default,
         CancellationToken cancellation = default
     )
     {
@@ -46,7 +52,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             .OrderByDescending(r => r.State == ImportState.Completed)
             .ThenByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancellation);
-        if (known is not null && !(warningsConfirmed && known.State == ImportState.NeedsConfirmation))
+        if (known is not null && !WantsMore(wish, known))
             return new(known, true);
 
         var stamp = user.Stamp(clock);
@@ -66,7 +72,9 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             Target = target.Text,
             FileId = stored.Id,
             Sha256 = hash,
-            WarningsConfirmed = warningsConfirmed,
+            DryRun = wish.DryRun,
+            AreaId = wish.AreaId,
+            WarningsConfirmed = wish is { Confirmed: true, DryRun: false },
             Message = "Wartet auf die Verarbeitung.",
             Started = stamp with { },
         };
@@ -74,6 +82,12 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
         await db.SaveChangesAsync(cancellation);
         return new(run, false);
     }
+
+    /// <summary>The run on its way would stop where this caller wants the file stored.</summary>
+    private static bool WantsMore(ImportWish wish, ImportRun known) =>
+        known.State != ImportState.Completed
+        && !wish.DryRun
+        && (known.DryRun || (wish.Confirmed && known.State == ImportState.NeedsConfirmation));
 
     /// <summary>Last part of a path, printable, at most 255 characters.</summary>
     private static string CleanName(string name)

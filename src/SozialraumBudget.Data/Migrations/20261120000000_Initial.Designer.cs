@@ -1786,6 +1786,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
                     b.Property<bool>("CancelRequested")
                         .HasColumnType("boolean")
                         .HasColumnName("cancel_requested");
@@ -1793,6 +1797,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<int>("DoneRows")
                         .HasColumnType("integer")
                         .HasColumnName("done_rows");
+
+                    b.Property<bool>("DryRun")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dry_run");
 
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
@@ -1819,6 +1827,17 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("message");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Preview")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("preview");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1867,6 +1886,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_import_runs");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_import_runs_area_id");
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_import_runs_file_id");
@@ -2342,6 +2364,61 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_providers_name");
 
                     b.ToTable("providers", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderSpelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.ProviderSpelling.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_provider_spellings");
+
+                    b.HasIndex("Folded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_provider_spellings_folded");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_provider_spellings_provider_id");
+
+                    b.ToTable("provider_spellings", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>
@@ -3350,6 +3427,12 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_runs_areas_area_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
@@ -3412,6 +3495,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payouts_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderSpelling", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_spellings_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderTerm", b =>

@@ -293,6 +293,29 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "provider_spellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    folded = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provider_spellings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_provider_spellings_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "provider_versions",
                 columns: table => new
                 {
@@ -726,7 +749,11 @@ namespace SozialraumBudget.Data.Migrations
                     total_rows = table.Column<int>(type: "integer", nullable: false),
                     done_rows = table.Column<int>(type: "integer", nullable: false),
                     cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    dry_run = table.Column<bool>(type: "boolean", nullable: false),
+                    area_id = table.Column<Guid>(type: "uuid", nullable: true),
                     warnings_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    preview = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    names = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
                     issues = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
                     message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -738,6 +765,12 @@ namespace SozialraumBudget.Data.Migrations
                 {
                     table.PrimaryKey("pk_import_runs", x => x.id);
                     table.CheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
+                    table.ForeignKey(
+                        name: "fk_import_runs_areas_area_id",
+                        column: x => x.area_id,
+                        principalTable: "areas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_import_runs_files_file_id",
                         column: x => x.file_id,
@@ -1514,6 +1547,11 @@ namespace SozialraumBudget.Data.Migrations
                 column: "variant_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_runs_area_id",
+                table: "import_runs",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_runs_file_id",
                 table: "import_runs",
                 column: "file_id");
@@ -1583,6 +1621,17 @@ namespace SozialraumBudget.Data.Migrations
                 table: "payouts",
                 column: "transfer_reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provider_spellings_folded",
+                table: "provider_spellings",
+                column: "folded",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provider_spellings_provider_id",
+                table: "provider_spellings",
+                column: "provider_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_provider_terms_area_id",
@@ -1770,6 +1819,9 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger_entries");
+
+            migrationBuilder.DropTable(
+                name: "provider_spellings");
 
             migrationBuilder.DropTable(
                 name: "provider_terms");

@@ -103,7 +103,19 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
             .Select(p => p.Name)
             .Union(db.ProviderVersions.Where(v => v.ProviderId != providerId && v.ValidFrom > today).Select(v => v.Name))
             .ToListAsync(cancellation);
-        return names.Exists(other => Spelling.Fold(other) == Spelling.Fold(name)) ? Taken(name) : null;
+        var folded = Spelling.Fold(name);
+        if (names.Exists(other => Spelling.Fold(other) == folded))
+            return Taken(name);
+        return
+            await (
+                from spelling in db.ProviderSpellings
+                join provider in db.Providers on spelling.ProviderId equals provider.Id
+                where spelling.Folded == folded && provider.Id != providerId
+                select provider.Name
+            ).FirstOrDefaultAsync(cancellation)
+                is { } other
+            ? new(NameMustBeFree, $"„{name}“ ist als Name von {other} in Dateien bekannt. Bitte dort zuerst entfernen.")
+            : null;
     }
 
     private static Refusal Taken(string name) => new(NameMustBeFree, $"Es gibt schon einen Träger mit dem Namen „{name}“.");

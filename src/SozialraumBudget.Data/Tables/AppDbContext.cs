@@ -29,6 +29,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<ProviderVersion> ProviderVersions => Set<ProviderVersion>();
 
+    public DbSet<ProviderSpelling> ProviderSpellings => Set<ProviderSpelling>();
+
     public DbSet<BankAccount> BankAccounts => Set<BankAccount>();
 
     public DbSet<ProviderTerm> ProviderTerms => Set<ProviderTerm>();

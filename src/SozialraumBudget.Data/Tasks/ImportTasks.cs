@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 
@@ -30,6 +31,7 @@ internal sealed class ImportTasks : ITaskSource
             {
                 r.Id,
                 f.Name,
+                r.Format,
                 r.Target,
                 r.Message,
                 r.State,
@@ -44,7 +46,7 @@ internal sealed class ImportTasks : ITaskSource
             Kind = r.State == ImportState.Refused ? TaskKind.ImportRefused : TaskKind.ImportToConfirm,
             Id = r.Id,
             Subject = r.Name,
-            Detail = $"Basisjahr {r.Target}",
+            Detail = $"{ImportFormats.Of(r.Format).Title} {r.Target}",
             Reason = r.Message,
             Since = r.FinishedAt ?? r.StartedAt,
         });

@@ -20,10 +20,14 @@ public static class ServiceLineChecks
     }
 
     /// <summary>Warnings: a row stands twice. Texts are compared by reference: equal ones have to be the same string.</summary>
-    public static IEnumerable<RowIssue> Duplicates(IReadOnlyList<ServiceLine> lines)
+    public static IEnumerable<RowIssue> Duplicates(IReadOnlyList<ServiceLine> lines) =>
+        Repeated(lines).Select(static r => RowIssue.Warning(r.Line.RowNumber, $"Die Zeile gleicht Zeile {r.First} in allen Werten."));
+
+    /// <summary>Rows that equal an earlier one in all values, with the number of the first. Texts are compared by reference.</summary>
+    public static IEnumerable<(ServiceLine Line, int First)> Repeated(IReadOnlyList<ServiceLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        return DuplicatesOf(lines);
+        return RepeatedOf(lines);
     }
 
     private static IEnumerable<RowIssue> AmountsOf(IReadOnlyList<ServiceLine> lines)
@@ -50,13 +54,13 @@ public static class ServiceLineChecks
             yield return RowIssue.File("Die Beträge der Datei ergeben zusammen mehr als 100 Milliarden EUR.");
     }
 
-    private static IEnumerable<RowIssue> DuplicatesOf(IReadOnlyList<ServiceLine> lines)
+    private static IEnumerable<(ServiceLine Line, int First)> RepeatedOf(IReadOnlyList<ServiceLine> lines)
     {
         var seen = new Dictionary<ServiceLine, int>(lines.Count, SameService.Instance);
         foreach (var line in lines)
         {
             if (!seen.TryAdd(line, line.RowNumber))
-                yield return RowIssue.Warning(line.RowNumber, $"Die Zeile gleicht Zeile {seen[line]} in allen Werten.");
+                yield return (line, seen[line]);
         }
     }
 

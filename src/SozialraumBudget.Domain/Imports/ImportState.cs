@@ -6,7 +6,7 @@ public enum ImportState
     Queued,
     Running,
 
-    /// <summary>Rows stand twice in the file; the user has to confirm before it is stored.</summary>
+    /// <summary>Checked, and nothing stored: the user has asked to see first what changes, or something may be meant otherwise.</summary>
     NeedsConfirmation,
     Completed,
 

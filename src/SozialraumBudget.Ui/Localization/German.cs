@@ -24,6 +24,9 @@ public static class German
 
     /// <param name="value">Any number; at most <paramref name="decimals"/> places are shown, always all of them.</param>
     /// <param name="decimals">Places behind the comma.</param>
+    /// <summary>A change of a count with its sign: "+12".</summary>
+    public static string Signed(int value) => (value > 0 ? "+" : "") + Number(value);
+
     public static string Number(decimal value, int decimals = 0) =>
         value.ToString($"N{decimals}", GermanCulture.Instance).Replace('-', GermanCulture.Minus);
 

@@ -149,12 +149,14 @@ public sealed record ComparisonAnswer(
     Money Payable,
     Money Retention,
     int IncludedCases,
+    IReadOnlyList<DifferencePart> Reasons,
     BudgetAnswer First,
     BudgetAnswer Second
 )
 {
-    public static ComparisonAnswer Of(BudgetComparison comparison)
+    public static ComparisonAnswer Of(BudgetComparison comparison, BudgetDifference difference)
     {
+        ArgumentNullException.ThrowIfNull(difference);
         ArgumentNullException.ThrowIfNull(comparison);
         return new(
             [.. comparison.Lines.Select(static l => new LineDifference(l.Title, l.Kind, l.Before, l.After, l.Difference))],
@@ -162,6 +164,7 @@ public sealed record ComparisonAnswer(
             comparison.Payable,
             comparison.Retention,
             comparison.IncludedCases,
+            difference.Parts,
             BudgetAnswer.Of(comparison.Before, false),
             BudgetAnswer.Of(comparison.After, false)
         );

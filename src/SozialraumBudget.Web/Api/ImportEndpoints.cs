@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Writing;
@@ -26,8 +27,7 @@ internal static class ImportEndpoints
             .AcceptsUpload()
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
-                    + "confirmed=true speichert trotz Rückfragen, wait=true wartet auf das Ergebnis."
+                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis."
             );
         imports
             .MapGet("/imports", ListAsync)
@@ -35,8 +35,17 @@ internal static class ImportEndpoints
             .WithDescription("state: nur ein Stand, z. B. completed.");
         imports.MapGet("/base-years/template", TemplateAsync).WithSummary("Leere Import-Vorlage (XLSX)");
         imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
-        imports.MapPost("/imports/{id:guid}/confirm", ConfirmAsync).WithSummary("Warnungen bestätigen");
-        imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen");
+        imports
+            .MapPost("/imports/{id:guid}/confirm", ConfirmAsync)
+            .WithSummary("Übernehmen: Rückfragen oder Probelauf bestätigen")
+            .WithDescription("Hat sich seit dem Probelauf etwas geändert, wird nichts gespeichert und ein neuer Probelauf gezeigt.");
+        imports
+            .MapPost("/imports/{id:guid}/names", NamesAsync)
+            .WithSummary("Unbekannte Namen von Trägern zuordnen")
+            .WithDescription(
+                "names: je Name, wie er in der Datei steht, die Kennung des Trägers; null nimmt zurück. Der Probelauf wird neu gerechnet; gemerkt werden die Namen mit dem Übernehmen."
+            );
+        imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen oder Probelauf verwerfen");
     }
 
     private static async Task<IResult> UploadAsync(
@@ -48,14 +57,23 @@ internal static class ImportEndpoints
         CancellationToken cancel,
         string? name = null,
         bool confirmed = false,
+        [FromQuery(Name = "dry_run")] bool dryRun = false,
+        string? area = null,
         bool wait = false
     )
     {
+        var areaId = area is null ? null : await db.Areas.Where(a => a.Code == area).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
+        if (area is not null && areaId is null)
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")],
+                "Die Datei wurde nicht angenommen."
+            );
         var file = request.HasFormContentType
             ? (await request.ReadFormAsync(cancel)).Files.GetFile("file")
             : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
-        if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
+        var wish = new ImportWish(confirmed, dryRun, areaId);
+        if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, wish, errors, "file", cancel) is not { } queued)
         {
             return ApiProblem.Faulty(
                 errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))),
@@ -112,7 +130,24 @@ internal static class ImportEndpoints
         CancellationToken cancel
     )
     {
-        if (await control.ConfirmAsync(id, cancel) is { } refusal)
+        if (await control.ConfirmAsync(id, null, cancel) is { } refusal)
+            return No(refusal);
+        await queue.StartAsync(id, cancel);
+        return await GetAsync(id, db, cancel);
+    }
+
+    private static async Task<IResult> NamesAsync(
+        Guid id,
+        NamesBody body,
+        AppDbContext db,
+        DryRunNames names,
+        ImportQueue queue,
+        CancellationToken cancel
+    )
+    {
+        if (body.Names is null)
+            return ApiProblem.Faulty([ApiIssue.Field("names", null, "Das Feld fehlt.")], "Welcher Name wen meint, sagt names.");
+        if (await names.DecideAsync(id, null, body.Names, cancel) is { } refusal)
             return No(refusal);
         await queue.StartAsync(id, cancel);
         return await GetAsync(id, db, cancel);
@@ -150,6 +185,8 @@ internal static class ImportEndpoints
     private static Task<ImportRun> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
         db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
 
+    private sealed record NamesBody(IReadOnlyDictionary<string, Guid?>? Names);
+
     private sealed record ImportAnswer(
         Guid Id,
         string BaseYear,
@@ -160,6 +197,7 @@ internal static class ImportEndpoints
         IReadOnlyList<ApiIssue> Errors,
         IReadOnlyList<ApiIssue> Warnings,
         IReadOnlyList<string> Notices,
+        BaseYearDryRun? DryRun,
         StampAnswer Started,
         DateTimeOffset? FinishedAt
     )
@@ -177,6 +215,7 @@ internal static class ImportEndpoints
                 [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
                 [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)],
                 [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
+                DryRunRows.Of(run),
                 StampAnswer.Of(run.Started)!,
                 run.FinishedAt
             );

@@ -48,8 +48,9 @@ public sealed class BudgetJourneyTests(DemoSite site)
                     Buffer = Example,
                 }
             );
-        await page.GetByRole(AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Datei prüfen" }).ClickAsync();
         await page.WaitForURLAsync("**/importe/*");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new(" übernehmen$") }).ClickAsync();
         await Expect(page.Locator("main dl.facts")).ToContainTextAsync("Beendet");
         await Expect(page.Locator("main")).ToContainTextAsync("34");
     }

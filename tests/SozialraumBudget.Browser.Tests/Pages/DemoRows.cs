@@ -117,7 +117,7 @@ public static partial class DemoRows
                     ],
                 }
             );
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen und einlesen" }).ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Datei prüfen" }).ClickAsync();
         await page.WaitForURLAsync("**/importe/*");
         await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];

@@ -45,6 +45,7 @@ public static class PageList
                 "/varianten/{variant}/verhandlung",
                 "/varianten/{variant}/festsetzen",
                 "/varianten/{variant}/rechenweg",
+                "/varianten/{variant}/uebertragen",
                 "/varianten/vergleich?a={variant}&b={answer}",
                 "/budgets/{budget}",
                 "/budgets/{budget}/rechenweg",

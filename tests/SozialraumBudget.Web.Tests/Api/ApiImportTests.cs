@@ -82,5 +82,31 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         (await controller.Post($"/api/v1/imports/{run["id"]}/cancel")).IsProblem(422);
     }
 
+    [Fact]
+    public async Task Import_DryRun_SaysWhatWouldChange_NamesAreAssigned_ConfirmStores()
+    {
+        await using var data = new TestData(site.Database.App);
+        var (area, provider) = (await data.CreateArea(), await data.CreateProvider());
+        var controller = await site.Call(Role.Controller);
+        var file = HostileFiles.Utf8(HostileFiles.Header, HostileFiles.Row(area: area.Name));
+        var path = "/api/v1/base-years/2024/imports?wait=true&dry_run=true&area=" + area.Code;
+        var run = (await controller.Send(HttpMethod.Post, path, File(file))).Is(200).Json;
+        Assert.Equal("needs_confirmation", (string)run["state"]!);
+        var part = run["dry_run"]!["areas"]![0]!;
+        Assert.Equal((area.Name, 1, "673.89"), ((string)part["area"]!, (int)part["after"]!["rows"]!, (string)part["after"]!["sum"]!));
+        var name = (string)run["dry_run"]!["unknown"]![0]!["name"]!;
+        (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases")).IsProblem(404);
+
+        var names = new { names = new Dictionary<string, Guid> { [name] = provider.Id } };
+        (await controller.Post($"/api/v1/imports/{run["id"]}/names", names)).Is(200);
+        var again = (await controller.Get($"/api/v1/imports/{run["id"]}?wait=true")).Is(200).Json;
+        Assert.Empty(again["dry_run"]!["unknown"]!.AsArray());
+        Assert.Equal(provider.Name, (string)again["dry_run"]!["accepted"]![0]!["provider"]!);
+        (await controller.Post($"/api/v1/imports/{run["id"]}/confirm")).Is(200);
+        Assert.Equal("completed", (string)(await controller.Get($"/api/v1/imports/{run["id"]}?wait=true")).Is(200).Json["state"]!);
+        (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases")).Is(200);
+        (await controller.Post($"/api/v1/imports/{run["id"]}/names", "{}")).IsProblem(422);
+    }
+
     private static MultipartFormDataContent File(byte[] bytes) => new() { { new ByteArrayContent(bytes), "file", "basisjahr.csv" } };
 }

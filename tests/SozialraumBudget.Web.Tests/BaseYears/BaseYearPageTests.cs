@@ -41,6 +41,8 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await SetLead((string)SharedExamples.Terms(SharedExamples.Area)["lead_provider"]!);
 
         await Send(Encoding.UTF8.GetBytes(csv.Replace(";Nordost;", $";{area};", StringComparison.Ordinal)));
+        Assert.Contains("380", controller.Page.QuerySelector("#probelauf")!.TextContent, StringComparison.Ordinal);
+        await Take();
         Assert.Contains("von 380 Fällen gespeichert", controller.Text, StringComparison.Ordinal);
         await controller.Open($"/basisjahre/2024/{areaId}");
 
@@ -80,13 +82,12 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     }
 
     [Fact]
-    public async Task DoubledRows_AreStoredAfterConfirmation()
+    public async Task DoubledRows_AreANoticeWithNumbers_AndStoredWhenTaken()
     {
         await Send(File(Row("B-1"), Row("B-1")));
-        Assert.Contains("Bitte bestätigen", controller.Text, StringComparison.Ordinal);
+        Assert.Contains("1 Zeile gleicht einer früheren in allen Werten: 641,80\u00a0€.", controller.Text, StringComparison.Ordinal);
 
-        await controller.Submit("Confirm");
-        await Finish();
+        await Take();
 
         Assert.Contains("2 Leistungen von 1 Fall gespeichert", controller.Text, StringComparison.Ordinal);
     }
@@ -96,7 +97,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     {
         await Send(File(Row("B-2"), Row("B-2")));
 
-        await controller.Post(controller.Page.QuerySelector("button[formaction]")!.GetAttribute("formaction")!, Token());
+        await controller.Post(controller.Page.QuerySelector("#entscheiden button[formaction]")!.GetAttribute("formaction")!, Token());
 
         Assert.Contains("Abgebrochen. Es wurde nichts gespeichert.", controller.Text, StringComparison.Ordinal);
     }
@@ -106,6 +107,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     {
         var bytes = File(Row("C-1"));
         await Send(bytes);
+        await Take();
         var first = controller.Path;
         await controller.Open(Upload);
         await Send(bytes);
@@ -164,7 +166,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
                 failures.Add($"{file.Name}: unexpected error {site.Errors.Last}");
             else if (file.IsRefused == true && !refused)
                 failures.Add($"{file.Name}: not refused: {controller.Heading}");
-            else if (!stored && !refused && !text.Contains("Bitte bestätigen", StringComparison.Ordinal))
+            else if (!stored && !refused && !text.Contains("Es ist noch nichts gespeichert", StringComparison.Ordinal))
                 failures.Add($"{file.Name}: {controller.Status} {controller.Heading}");
         }
 
@@ -184,6 +186,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     public async Task AreaManager_SeesTheOwnAreaOnly_AndImportsNothing()
     {
         await Send(File(Row("E-1")));
+        await Take();
         var own = await site.SignIn(Role.AreaManager, areaId: areaId);
         var other = await site.SignIn(Role.AreaManager, areaId: (await data.CreateArea()).Id);
 
@@ -278,6 +281,97 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         }
     }
 
+    [Fact]
+    public async Task UnknownName_ProposalAccepted_IsNoLongerExternalAndStoredWithTheFile()
+    {
+        var name = $"Kinderhaus {Guid.NewGuid():N} gGmbH";
+        await SetLead(name);
+        var spelling = name.Replace(" gGmbH", " e. V.", StringComparison.Ordinal);
+        await Send(File(Row("K-1", provider: spelling), Row("K-2", provider: name)));
+        var open = controller.Page.QuerySelector("#namen")!.TextContent;
+        Assert.Contains($"„{spelling}“", open, StringComparison.Ordinal);
+        Assert.Contains($"Vorschlag: {name} (gleich bis auf Rechtsform und Satzzeichen)", open, StringComparison.Ordinal);
+
+        await controller.Submit("Name", ("provider", ""));
+        Assert.Equal("Bitte einen Träger wählen.", controller.Page.QuerySelector("#namen .field__error")!.TextContent);
+        await controller.Submit("Name");
+        await Finish();
+        Assert.Contains($"„{spelling}“ ist {name}", Words(controller.Page.QuerySelector("#namen")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Keine.", controller.Page.QuerySelector("#extern")!.TextContent, StringComparison.Ordinal);
+        await controller.Submit("Forget");
+        await Finish();
+        Assert.DoesNotContain("Keine.", controller.Page.QuerySelector("#extern")!.TextContent, StringComparison.Ordinal);
+        await controller.Submit("Name");
+        await Finish();
+        await Take();
+
+        Assert.Contains("2 Leistungen von 2 Fällen gespeichert", controller.Text, StringComparison.Ordinal);
+        await using var db = data.As();
+        var known = await db.ProviderSpellings.SingleAsync(s => s.Name == spelling, TestContext.Current.CancellationToken);
+        await controller.Open($"/traeger/{known.ProviderId}");
+        Assert.Contains(spelling, controller.Page.QuerySelector("#namen")!.TextContent, StringComparison.Ordinal);
+        await controller.Submit("RemoveName");
+        await controller.Submit("AddName", ("NewName", name));
+        Assert.Contains("schon als Name von", controller.Text, StringComparison.Ordinal);
+        await controller.Submit("AddName", ("NewName", spelling));
+        Assert.Contains("zählt ab jetzt als Name dieses Trägers", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoTabs_TheOneBehind_IsToldToLookAgain()
+    {
+        var name = $"Lotsenhaus {Guid.NewGuid():N} gGmbH";
+        await SetLead(name);
+        await Send(File(Row("L-1", provider: name + " alt")));
+        var path = controller.Path;
+        var behind = await site.SignIn(Role.Controller);
+        await behind.Open(path);
+        await controller.Submit("Name");
+        await Finish();
+
+        await behind.Submit("Confirm");
+
+        Assert.Contains("Inzwischen gibt es einen neuen Probelauf", behind.Text, StringComparison.Ordinal);
+        Assert.Contains("Es ist noch nichts gespeichert", behind.Text, StringComparison.Ordinal);
+        await behind.Submit("Confirm");
+        await controller.Open(path);
+        await Finish();
+        await controller.Open(path);
+        Assert.Contains("gespeichert, 1 Sozialraum", controller.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusedFile_BetterOne_KeepsBaseYearAndArea()
+    {
+        await controller.Upload(
+            Upload,
+            "Input.File",
+            "b.csv",
+            File(Row("M-1", rate: "abc")),
+            ("Input.Year", "2021"),
+            ("Input.AreaId", areaId.ToString())
+        );
+        await Finish();
+        var link = controller.Page.QuerySelectorAll("main a").First(static a => a.TextContent == "Verbesserte Datei importieren");
+
+        await controller.Open(link.GetAttribute("href")!);
+
+        Assert.Equal("2021", controller.Page.QuerySelector("input[name='Input.Year']")!.GetAttribute("value"));
+        Assert.Equal(
+            areaId.ToString(),
+            controller.Page.QuerySelector("select[name='Input.AreaId'] option[selected]")!.GetAttribute("value")
+        );
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>"Übernehmen".</summary>
+    private async Task Take()
+    {
+        await controller.Submit("Confirm");
+        await Finish();
+    }
+
     private async Task Send(byte[] bytes)
     {
         await controller.Upload(Upload, "Input.File", "basisjahr.csv", bytes, ("Input.Year", "2024"));
@@ -324,8 +418,8 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         );
     }
 
-    private string Row(string caseNumber, string rate = "64,18") =>
-        string.Join(';', caseNumber, area, "30", "ambulant", "Träger", "Stunde", "10", rate, "01.02.2024", "", "");
+    private string Row(string caseNumber, string rate = "64,18", string provider = "Träger") =>
+        string.Join(';', caseNumber, area, "30", "ambulant", provider, "Stunde", "10", rate, "01.02.2024", "", "");
 
     private static byte[] File(params string[] rows) => HostileFiles.Utf8([HostileFiles.Header, .. rows]);
 }

@@ -25,8 +25,20 @@ public sealed class ImportRun
 
     public bool CancelRequested { get; set; }
 
-    /// <summary>The user has seen the warnings (the same row twice) and wants the file stored.</summary>
+    /// <summary>The one who uploaded the file wants to see what it changes before anything is stored.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>The area the file is meant for; null: whatever areas it names.</summary>
+    public Guid? AreaId { get; init; }
+
+    /// <summary>The user has seen what the check found (and the dry run, where there is one) and wants the file stored.</summary>
     public bool WarningsConfirmed { get; set; }
+
+    /// <summary>What storing would change, as the format wrote it; null unless a dry run was wanted.</summary>
+    public string? Preview { get; set; }
+
+    /// <summary>JSON: provider by spelling, for names in the file that the user has taken for a provider; stored with the file.</summary>
+    public string Names { get; set; } = "{}";
 
     /// <summary>JSON list of row issues.</summary>
     public string Issues { get; set; } = "[]";

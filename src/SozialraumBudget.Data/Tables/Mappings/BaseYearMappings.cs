@@ -10,7 +10,9 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
     public void Configure(EntityTypeBuilder<ImportRun> builder)
     {
         builder.Property(r => r.Issues).HasColumnType("jsonb");
+        builder.Property(r => r.Names).HasColumnType("jsonb");
         builder.Property(r => r.Sha256).HasMaxLength(64);
+        builder.HasOne<Area>().WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(r => r.Started);
         builder
@@ -24,11 +26,14 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.HasIndex(r => r.State);
         builder.Wall(static w => w.NoDelete().Signed().Script("base_years.sql"));
         builder.Audited(
+            x => x.AreaId,
             x => x.CancelRequested,
+            x => x.DryRun,
             x => x.FileId,
             x => x.FinishedAt,
             x => x.Format,
             x => x.Message,
+            x => x.Names,
             x => x.Sha256,
             x => x.State,
             x => x.Target,

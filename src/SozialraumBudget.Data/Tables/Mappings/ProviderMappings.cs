@@ -59,6 +59,24 @@ internal sealed class ProviderVersionMapping : IEntityTypeConfiguration<Provider
     }
 }
 
+internal sealed class ProviderSpellingMapping : IEntityTypeConfiguration<ProviderSpelling>
+{
+    public void Configure(EntityTypeBuilder<ProviderSpelling> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(200);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(p => p.Recorded);
+        builder.HasIndex(p => p.Folded).IsUnique();
+        builder.Wall(static w =>
+            w.ReadBy(Role.Controller, Role.Approver, Role.Management, Role.AreaManager, Role.Admin)
+                .ReadByProvider(x => x.ProviderId)
+                .WriteBy(Role.Controller, Role.Admin)
+                .Signed()
+        );
+        builder.Audited(x => x.Name, x => x.ProviderId);
+    }
+}
+
 internal sealed class BankAccountMapping : IEntityTypeConfiguration<BankAccount>
 {
     public void Configure(EntityTypeBuilder<BankAccount> builder)

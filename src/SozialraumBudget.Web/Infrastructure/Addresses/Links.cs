@@ -92,6 +92,16 @@ public static class Links
 
     public static string Variant(Guid id) => $"/varianten/{id}";
 
+    /// <summary>Carries a variant over to the newest data of its base year.</summary>
+    public static string TransferVariant(Guid id) => $"{Variant(id)}/uebertragen";
+
+    /// <summary>Two variants or fixed versions side by side.</summary>
+    public static string Compare(Guid a, Guid b) => $"{CompareVariants}?a={a}&b={b}";
+
+    /// <summary>Takes a file for a base year, and for one area where the file is meant for it alone.</summary>
+    public static string ImportBaseYearOf(int year, Guid? areaId = null) =>
+        Invariant($"{ImportBaseYear}?jahr={year}") + (areaId is { } area ? $"&bereich={area}" : "");
+
     public static string VariantDerivation(Guid id) => $"{Variant(id)}/rechenweg";
 
     /// <summary>The typed record of a variant whose model rests on one.</summary>

@@ -91,7 +91,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         {
             ImportState.Queued => "wartet",
             ImportState.Running => "läuft",
-            ImportState.NeedsConfirmation => "wartet auf Bestätigung",
+            ImportState.NeedsConfirmation => "wartet auf Entscheidung",
             ImportState.Completed => "übernommen",
             ImportState.Refused => "zurückgewiesen",
             _ => "abgebrochen",

@@ -38,6 +38,7 @@ internal static class AuditNouns
             ["LedgerTransactionRecord"] = "Buchung",
             ["Payout"] = "Auszahlung",
             ["Provider"] = "Träger",
+            ["ProviderSpelling"] = "Name eines Trägers in Dateien",
             ["ProviderTerm"] = "Trägerrolle",
             ["ProviderVersion"] = "Stand eines Trägers",
             ["RetentionConditionRecord"] = "Gegenleistung",

@@ -23,7 +23,7 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
     public async Task<QueuedImport?> TakeAsync(
         ImportTarget target,
         IFormFile? upload,
-        bool warningsConfirmed,
+        ImportWish wish,
         ModelStateDictionary errors,
         string key,
         CancellationToken cancel
@@ -49,7 +49,7 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
         var queued = await uploads.QueueAsync(
             target,
             new(upload.FileName, ContentType(bytes, upload.FileName), bytes, verdict.Text),
-            warningsConfirmed,
+            wish,
             cancel
         );
         if (queued.Run.State.IsOpen())

@@ -11,7 +11,7 @@ public static class ImportWords
         {
             ImportState.Queued => "wartet",
             ImportState.Running => "läuft",
-            ImportState.NeedsConfirmation => "Rückfrage",
+            ImportState.NeedsConfirmation => "zu entscheiden",
             ImportState.Completed => "gespeichert",
             ImportState.Refused => "abgewiesen",
             ImportState.Cancelled => "abgebrochen",

@@ -32,7 +32,9 @@ public sealed class ImportModel(
     [BindProperty, Display(Name = "Karte")]
     public IFormFile? Map { get; set; }
 
-    public void OnGet() => Input.From = new DateOnly(asOf.Today.Year, 1, 1);
+    /// <param name="ab">Day of an earlier file that this one is to replace.</param>
+    /// <param name="neu">Its choice to make new areas.</param>
+    public void OnGet(DateOnly? ab, bool neu) => (Input.From, Input.NewAreas) = (ab ?? new DateOnly(asOf.Today.Year, 1, 1), neu);
 
     public Task<IActionResult> OnGetTemplateAsync(CancellationToken cancel) =>
         this.TemplateAsync(new AreasImport(), db, asOf.Value, cancel);
@@ -43,7 +45,7 @@ public sealed class ImportModel(
             return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
-        if (await intake.TakeAsync(target, Input.File, false, ModelState, "Input.File", cancel) is not { } queued)
+        if (await intake.TakeAsync(target, Input.File, default, ModelState, "Input.File", cancel) is not { } queued)
             return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";

@@ -54,45 +54,66 @@ public sealed class ComparedCase
 {
     public required string Number { get; init; }
 
-    public required Money Cost { get; init; }
+    /// <summary>Null where A has no such case.</summary>
+    public required Money? CostA { get; init; }
+
+    /// <summary>Null where B has no such case.</summary>
+    public required Money? CostB { get; init; }
 
     public required string Left { get; init; }
 
     public required string Right { get; init; }
 
+    public required IReadOnlyList<DifferenceReason> Reasons { get; init; }
+
     public required string Reason { get; init; }
 
-    public static IEnumerable<ComparedCase> Of(Budget left, Budget right)
+    public static IEnumerable<ComparedCase> Of(BudgetDifference difference)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        var before = (left.Cases?.Cases ?? []).ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
-        var after = (right.Cases?.Cases ?? []).ToDictionary(static c => c.Case.CaseNumber, StringComparer.Ordinal);
-        return from number in before.Keys.Union(after.Keys)
-            let l = before.TryGetValue(number, out var one) ? one : (CaseCostType?)null
-            let r = after.TryGetValue(number, out var two) ? two : (CaseCostType?)null
-            where Place(l) != Place(r)
-            select new ComparedCase
-            {
-                Number = number,
-                Cost = (r ?? l)!.Value.Case.AnnualCost,
-                Left = Place(l),
-                Right = Place(r),
-                Reason = (r?.Excluded ?? r?.Moved ?? l?.Excluded ?? l?.Moved)?.Reason ?? "andere Grenzen",
-            };
+        ArgumentNullException.ThrowIfNull(difference);
+        return difference.Cases.Select(static c => new ComparedCase
+        {
+            Number = c.Number,
+            CostA = c.Before?.Case.AnnualCost,
+            CostB = c.After?.Case.AnnualCost,
+            Left = Place(c.Before),
+            Right = Place(c.After),
+            Reasons = c.Reasons,
+            Reason = string.Join("; ", c.Reasons.Select(r => Text(r, c))),
+        });
     }
 
     public static DataTable<ComparedCase> Table() =>
         new DataTable<ComparedCase>("Fälle, die anders zählen", "f-")
             .Text("fall", "Fall", static r => r.Number)
-            .Money("kosten", "Falljahreskosten", static r => r.Cost, sum: true)
+            .Money("kosten-a", "Kosten A", static r => r.CostA, sum: true)
+            .Money("kosten-b", "Kosten B", static r => r.CostB, sum: true)
             .Text("a", "In A", static r => r.Left)
             .Text("b", "In B", static r => r.Right)
             .Text("grund", "Grund", static r => r.Reason)
             .Search("Fallnummer", static r => r.Number)
+            .Filter(
+                "weil",
+                "Grund",
+                Enum.GetValues<DifferenceReason>()
+                    .Where(static r => r <= DifferenceReason.Negotiated)
+                    .Select(static r => new FilterOption(r.ToString(), r.Title())),
+                (rows, value) => rows.Where(r => r.Reasons.Any(x => x.ToString() == value))
+            )
             .SortBy("fall")
             .Counting("Fall", "Fälle")
             .Empty("Jeder Fall zählt in beiden gleich.");
+
+    private static string Text(DifferenceReason reason, CaseDifference item) =>
+        (reason, item) switch
+        {
+            (DifferenceReason.Data, { Before: null }) => "andere Daten: nur in B",
+            (DifferenceReason.Data, { After: null }) => "andere Daten: nur in A",
+            (DifferenceReason.Negotiated, _)
+                when (item.After?.Excluded ?? item.After?.Moved ?? item.Before?.Excluded ?? item.Before?.Moved) is { } step =>
+                $"verhandelt: {step.Reason}",
+            _ => reason.Title(),
+        };
 
     private static string Place(CaseCostType? item) =>
         item switch

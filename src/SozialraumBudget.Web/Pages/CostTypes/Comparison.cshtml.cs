@@ -28,6 +28,11 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
 
     public DataTable<ComparedCase> Cases { get; } = ComparedCase.Table();
 
+    public BudgetDifference Difference { get; private set; } = null!;
+
+    /// <summary>The reasons that change the total.</summary>
+    public IReadOnlyList<DifferencePart> Reasons => [.. Difference.Parts.Where(static p => !p.Amount.IsZero)];
+
     public bool HasCostTypes => Comparison.CostTypes.Count > 0;
 
     /// <summary>Steps that only one side has.</summary>
@@ -41,6 +46,7 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             return NotFound();
 
         (Left, Right, Head, Comparison) = (left, right, head, new BudgetComparison(left.Budget, right.Budget));
+        Difference = VariantDifference.Of(left.Loaded, left.Terms, right.Loaded, right.Terms);
         var (leftSteps, rightSteps) = (left.Steps.Select(Key).ToHashSet(), right.Steps.Select(Key).ToHashSet());
         Steps =
         [
@@ -48,7 +54,7 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             .. right.Steps.Where(s => !leftSteps.Contains(Key(s))).Select(s => (right.Name, s)),
         ];
         return await this.ListAsync(Types, ComparedType.Of(Comparison), cancel)
-            ?? await this.ListAsync(Cases, ComparedCase.Of(left.Budget, right.Budget), cancel)
+            ?? await this.ListAsync(Cases, ComparedCase.Of(Difference), cancel)
             ?? Page();
     }
 
@@ -62,18 +68,17 @@ public sealed class ComparisonModel(AppDbContext db, AgreementTermStore terms) :
             return null;
 
         var basis = await VariantBasis.FindAsync(db, loaded.Variant.DatasetId, cancel);
-        return record is null
-            ? new(loaded.Variant.Name, loaded.Variant, loaded.Adjustments, loaded.Form(), basis)
-            : new($"Fassung {record.Version}", loaded.Variant, loaded.Adjustments, loaded.FormWith(FixedTerms.Read(record.Terms)), basis);
+        var used = record is null ? loaded.Terms : FixedTerms.Read(record.Terms);
+        return new(record is null ? loaded.Variant.Name : $"Fassung {record.Version}", loaded, used, loaded.FormWith(used), basis);
     }
 }
 
 /// <summary>One side of a comparison.</summary>
+/// <param name="Terms">Of today, or as frozen with a fixed version.</param>
 /// <param name="Basis">The base-year data it rests on; null where the model rests on a typed record.</param>
-public sealed record ComparedSide(
-    string Name,
-    BudgetVariant Variant,
-    IReadOnlyList<BudgetAdjustment> Steps,
-    Budget Budget,
-    VariantBasis? Basis
-);
+public sealed record ComparedSide(string Name, VariantBudget Loaded, BudgetTerms Terms, Budget Budget, VariantBasis? Basis)
+{
+    public BudgetVariant Variant => Loaded.Variant;
+
+    public IReadOnlyList<BudgetAdjustment> Steps => Loaded.Adjustments;
+}

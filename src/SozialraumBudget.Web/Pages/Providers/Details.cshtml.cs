@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,16 @@ using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Providers;
 
-public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOfDay asOf) : PageModel
+public sealed class DetailsModel(AppDbContext db, BankAccountChange change, ProviderSpellings names, AsOfDay asOf) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty, Display(Name = "Weiterer Name")]
+    public string? NewName { get; set; }
+
+    /// <summary>Names in files that mean this provider though it never bore them.</summary>
+    public IReadOnlyList<ProviderSpelling> Spellings { get; private set; } = [];
 
     public AsOfDay AsOf => asOf;
 
@@ -110,6 +117,32 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
         return Page();
     }
 
+    public async Task<IActionResult> OnPostAddNameAsync(Guid id, CancellationToken cancel)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        if (await names.AddAsync(id, NewName, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(NewName), refusal.Text);
+            return Page();
+        }
+
+        TempData["Erledigt"] = $"„{NewName!.Trim()}“ zählt ab jetzt als Name dieses Trägers.";
+        return LocalRedirect($"{Links.Provider(id)}#namen");
+    }
+
+    public async Task<IActionResult> OnPostRemoveNameAsync(Guid id, Guid spelling, CancellationToken cancel)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (!await names.RemoveAsync(id, spelling, cancel))
+            return NotFound();
+        TempData["Erledigt"] = "Der Name meint diesen Träger nicht mehr.";
+        return LocalRedirect($"{Links.Provider(id)}#namen");
+    }
+
     private async Task<IActionResult> DoneAsync(Guid id, Refusal? refusal, string text, CancellationToken cancel)
     {
         if (refusal is null)
@@ -136,6 +169,11 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, AsOf
             .ProviderVersions.AsNoTracking()
             .Where(v => v.ProviderId == id)
             .OrderByDescending(static v => v.ValidFrom)
+            .ToListAsync(cancel);
+        Spellings = await db
+            .ProviderSpellings.AsNoTracking()
+            .Where(s => s.ProviderId == id)
+            .OrderBy(static s => s.Name)
             .ToListAsync(cancel);
         var then = Versions.FirstOrDefault(v => asOf.StateOf(v.ValidFrom, v.ValidTo) == "gilt");
         Then =

@@ -1,0 +1,205 @@
+using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.BaseYears;
+
+/// <summary>
+/// What storing a base-year file would change, shown before anything is stored (rule 4.1 in docs/rules.md): per area the data in force and
+/// the data of the file, what lies with others than the lead provider, names of providers that nobody knows, rows that stand twice.
+/// </summary>
+public sealed record BaseYearDryRun
+{
+    /// <summary>In the order of their names.</summary>
+    public required IReadOnlyList<AreaDryRun> Areas { get; init; }
+
+    /// <summary>Most euros first.</summary>
+    public required IReadOnlyList<UnknownProvider> Unknown { get; init; }
+
+    /// <summary>Names that the user has taken for a provider; they are stored with the file.</summary>
+    public required IReadOnlyList<AcceptedName> Accepted { get; init; }
+
+    /// <summary>Rows that equal an earlier one in all values.</summary>
+    public required int RepeatedRows { get; init; }
+
+    public required Money RepeatedSum { get; init; }
+
+    public int Rows => Areas.Sum(static a => a.After.Rows);
+
+    public int ExternalRows => Areas.Sum(static a => a.After.ExternalRows);
+
+    public Money ExternalSum => Money.Sum(Areas.Select(static a => a.After.ExternalSum));
+
+    /// <summary>Rows that lie with others because nobody knows the name of their provider.</summary>
+    public int UnknownRows => Areas.Sum(static a => a.External.Where(static e => e.IsUnknown).Sum(static e => e.Rows));
+
+    public Money UnknownSum => Money.Sum(Areas.SelectMany(static a => a.External).Where(static e => e.IsUnknown).Select(static e => e.Sum));
+
+    /// <param name="areas">What the file holds for each area, beside what is in force.</param>
+    /// <param name="directory">All providers, with the names that the user has accepted.</param>
+    /// <param name="accepted">Provider by spelling: what the user has decided so far.</param>
+    /// <param name="repeated">Rows of the file that equal an earlier one.</param>
+    public static BaseYearDryRun Of(
+        IReadOnlyList<AreaFile> areas,
+        ProviderDirectory directory,
+        IReadOnlyDictionary<string, Guid> accepted,
+        IReadOnlyCollection<ServiceLine> repeated
+    )
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(accepted);
+        ArgumentNullException.ThrowIfNull(repeated);
+        var numbers = repeated.Select(static l => l.RowNumber).ToHashSet();
+        return new()
+        {
+            Areas = [.. areas.OrderBy(static a => a.Area, StringComparer.Ordinal).Select(a => AreaDryRun.Of(a, directory))],
+            Unknown = UnknownOf(areas, directory),
+            Accepted =
+            [
+                .. accepted
+                    .OrderBy(static a => a.Key, StringComparer.Ordinal)
+                    .Select(a => new AcceptedName(a.Key, a.Value, directory.Providers.FirstOrDefault(p => p.Id == a.Value)?.Name ?? "–")),
+            ],
+            RepeatedRows = numbers.Count,
+            RepeatedSum = Money.Sum(
+                areas
+                    .SelectMany(static a => a.After)
+                    .SelectMany(static c => c.Lines)
+                    .Where(l => numbers.Contains(l.Line.RowNumber))
+                    .Select(static l => l.Amount)
+            ),
+        };
+    }
+
+    /// <summary>Spellings that a person reads as one name are one.</summary>
+    private static IReadOnlyList<UnknownProvider> UnknownOf(IReadOnlyList<AreaFile> areas, ProviderDirectory directory) =>
+        [
+            .. areas
+                .SelectMany(static a => a.After)
+                .SelectMany(static c => c.Lines)
+                .GroupBy(static l => l.Line.Provider, StringComparer.Ordinal)
+                .Where(g => directory.Find(g.Key) is null)
+                .GroupBy(static g => Spelling.Fold(g.Key), StringComparer.Ordinal)
+                .Select(g =>
+                {
+                    var name = g.Select(static s => s.Key).Order(StringComparer.Ordinal).First();
+                    return new UnknownProvider(
+                        name,
+                        g.Sum(static s => s.Count()),
+                        Money.Sum(g.SelectMany(static s => s).Select(static l => l.Amount)),
+                        directory.Propose(name)
+                    );
+                })
+                .OrderByDescending(static u => u.Sum.Amount)
+                .ThenBy(static u => u.Name, StringComparer.Ordinal),
+        ];
+}
+
+/// <summary>The cases of one area in a file, beside those in force.</summary>
+/// <param name="Lead">Present name of the lead provider; empty if there is none: then everything is external.</param>
+/// <param name="LeadSource">German, where the lead provider is taken from.</param>
+/// <param name="LeadNames">All its names, with those that the user has accepted.</param>
+/// <param name="CurrentDataset">The data in force; null where the area has none.</param>
+/// <param name="LeadNamesNow">All names the lead provider is known by today.</param>
+/// <param name="Before">The cases in force, told apart by the names of today.</param>
+/// <param name="After">The cases of the file, told apart with the accepted names.</param>
+public sealed record AreaFile(
+    Guid AreaId,
+    string Area,
+    string Lead,
+    string LeadSource,
+    ProviderNames LeadNames,
+    Guid? CurrentDataset,
+    ProviderNames LeadNamesNow,
+    IReadOnlyList<BaseYearCase> Before,
+    IReadOnlyList<BaseYearCase> After
+);
+
+/// <summary>What storing the file changes in one area.</summary>
+/// <param name="Before">The data in force; null where the area has none.</param>
+/// <param name="External">Rows of the file with others than the lead provider, by name as written; most euros first.</param>
+public sealed record AreaDryRun(
+    Guid AreaId,
+    string Area,
+    string Lead,
+    string LeadSource,
+    Guid? CurrentDataset,
+    BaseYearFigures? Before,
+    BaseYearFigures After,
+    IReadOnlyList<ExternalShare> External
+)
+{
+    /// <summary>After minus before; before counts as nothing where the area has no data.</summary>
+    public int Rows => After.Rows - (Before?.Rows ?? 0);
+
+    public int Cases => After.Cases - (Before?.Cases ?? 0);
+
+    public Money Sum => After.Sum - (Before?.Sum ?? Money.Zero);
+
+    public int ExternalCases => After.ExternalCases - (Before?.ExternalCases ?? 0);
+
+    public int ExternalRows => After.ExternalRows - (Before?.ExternalRows ?? 0);
+
+    public Money ExternalSum => After.ExternalSum - (Before?.ExternalSum ?? Money.Zero);
+
+    internal static AreaDryRun Of(AreaFile file, ProviderDirectory directory) =>
+        new(
+            file.AreaId,
+            file.Area,
+            file.Lead,
+            file.LeadSource,
+            file.CurrentDataset,
+            file.CurrentDataset is null ? null : BaseYearFigures.Of(file.Before, file.LeadNamesNow),
+            BaseYearFigures.Of(file.After, file.LeadNames),
+            [
+                .. file
+                    .After.SelectMany(static c => c.Lines)
+                    .Where(l => !file.LeadNames.Mean(l.Line.Provider))
+                    .GroupBy(static l => l.Line.Provider, StringComparer.Ordinal)
+                    .Select(g => new ExternalShare(
+                        g.Key,
+                        g.Count(),
+                        Money.Sum(g.Select(static l => l.Amount)),
+                        directory.Find(g.Key) is null
+                    ))
+                    .OrderByDescending(static e => e.Sum.Amount)
+                    .ThenBy(static e => e.Name, StringComparer.Ordinal),
+            ]
+        );
+}
+
+/// <summary>Figures of an area's base year.</summary>
+/// <param name="Rows">Services.</param>
+/// <param name="Sum">Falljahreskosten of all cases.</param>
+/// <param name="ExternalCases">Cases that lie by more than half with others than the lead provider.</param>
+/// <param name="ExternalRows">Rows with others than the lead provider, whatever becomes of their case.</param>
+/// <param name="ExternalSum">What these rows come to.</param>
+public sealed record BaseYearFigures(int Rows, int Cases, Money Sum, int ExternalCases, int ExternalRows, Money ExternalSum)
+{
+    public static BaseYearFigures Of(IReadOnlyList<BaseYearCase> cases, ProviderNames lead)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(lead);
+        var external = cases.SelectMany(static c => c.Lines).Where(l => !lead.Mean(l.Line.Provider)).ToList();
+        return new(
+            cases.Sum(static c => c.Lines.Count),
+            cases.Count,
+            Money.Sum(cases.Select(static c => c.AnnualCost)),
+            cases.Count(static c => c.IsExternal),
+            external.Count,
+            Money.Sum(external.Select(static l => l.Amount))
+        );
+    }
+}
+
+/// <summary>Rows with a provider other than the lead provider, by the name that the file writes.</summary>
+/// <param name="IsUnknown">Nobody in the master data bears or bore this name.</param>
+public sealed record ExternalShare(string Name, int Rows, Money Sum, bool IsUnknown);
+
+/// <summary>A name of a provider that nobody in the master data bears or bore.</summary>
+/// <param name="Name">As the file writes it.</param>
+/// <param name="Proposal">Whom it may mean; null where no name is like it.</param>
+public sealed record UnknownProvider(string Name, int Rows, Money Sum, NameProposal? Proposal);
+
+/// <summary>A spelling that the user has taken for a provider.</summary>
+public sealed record AcceptedName(string Spelling, Guid ProviderId, string Provider);
