@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.BaseYears;
 
 /// <summary>
-/// The user's decisions about names in a file that nobody knows. They count in the dry run at once, and become known names of their providers
-/// when the file is stored: before that nothing changes.
+/// The user's decisions about names in a file that nobody knows. They count in the dry run at once, and become known names of their
+/// providers when the file is stored: before that nothing changes.
 /// </summary>
 public sealed class DryRunNames(AppDbContext db, ImportControl control)
 {

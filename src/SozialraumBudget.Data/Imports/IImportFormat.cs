@@ -72,7 +72,9 @@ public readonly record struct ImportProgress(string Step, int Done, int Total);
 /// </summary>
 /// <param name="Issues">Errors, warnings to be confirmed, notices.</param>
 /// <param name="Rows">Rows that will be stored.</param>
-/// <param name="Preview">What storing would change, where the run is a dry run and the format can tell; the same for the same state.</param>
+/// <param name="Preview">
+/// What storing would change, where the run is a dry run and the format can tell; the same for the same state.
+/// </param>
 /// <param name="HoldsAsync">Whether the preview still holds, asked under the lock of the target; null: it does.</param>
 /// <param name="StoreAsync">Writes everything inside the running transaction and returns a German sentence about what was stored.</param>
 public sealed record ImportPlan(

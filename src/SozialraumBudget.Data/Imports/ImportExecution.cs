@@ -72,8 +72,8 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         run switch
         {
             { WarningsConfirmed: true } when plan.Preview is null || plan.Preview == run.Preview => null,
-            { WarningsConfirmed: true } =>
-                "Seit dem Probelauf hat sich etwas geändert. Es wurde nichts gespeichert; bitte den neuen Probelauf ansehen und dann entscheiden.",
+            { WarningsConfirmed: true } => "Seit dem Probelauf hat sich etwas geändert. Es wurde nichts gespeichert; "
+                + "bitte den neuen Probelauf ansehen und dann entscheiden.",
             _ when plan.Preview is not null => "Geprüft. Es ist noch nichts gespeichert: bitte den Probelauf ansehen und dann entscheiden.",
             _ when plan.Warnings > 0 => Question(plan.Warnings),
             _ => null,

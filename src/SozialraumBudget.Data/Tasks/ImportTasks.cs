@@ -46,7 +46,7 @@ internal sealed class ImportTasks : ITaskSource
             Kind = r.State == ImportState.Refused ? TaskKind.ImportRefused : TaskKind.ImportToConfirm,
             Id = r.Id,
             Subject = r.Name,
-            Detail = $"{ImportFormats.Of(r.Format).Title} {r.Target}",
+            Detail = $"{DataServices.ImportFormats.Of(r.Format).Title} {r.Target}",
             Reason = r.Message,
             Since = r.FinishedAt ?? r.StartedAt,
         });

@@ -55,8 +55,9 @@ internal static class Renegotiation
     }
 
     /// <summary>
-    /// What parts that were paid are lowered by, as far as no difference that waits bears it. A difference that was paid on a part whose own
-    /// payout was reversed since is no overpayment: the part waits with its whole amount and bears it; a claim is only what it cannot bear.
+    /// What parts that were paid are lowered by, as far as no difference that waits bears it. A difference that was paid on a part whose
+    /// own payout was reversed since is no overpayment: the part waits with its whole amount and bears it; a claim is only what it cannot
+    /// bear.
     /// </summary>
     private static Money RetentionClaim(Standing standing, Money onTaken, Money released)
     {

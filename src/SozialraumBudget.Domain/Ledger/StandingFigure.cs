@@ -1,8 +1,8 @@
 namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
-/// What is said of a budget year in amounts: each has one word (<see cref="LedgerNames"/>) and each word one meaning, in the standing as in the
-/// ledger.
+/// What is said of a budget year in amounts: each has one word (<see cref="LedgerNames"/>) and each word one meaning, in the standing as in
+/// the ledger.
 /// </summary>
 public enum StandingFigure
 {

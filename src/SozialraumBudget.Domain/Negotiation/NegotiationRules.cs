@@ -61,8 +61,8 @@ public static class NegotiationRules
     }
 
     /// <summary>
-    /// The step that restores what held before step number <paramref name="index"/> (from 0). What was agreed for a class that the limits no
-    /// longer have held nothing: then the case's own class or the mean value is restored.
+    /// The step that restores what held before step number <paramref name="index"/> (from 0). What was agreed for a class that the limits
+    /// no longer have held nothing: then the case's own class or the mean value is restored.
     /// </summary>
     public static NegotiationStep Counter(
         IReadOnlyList<BudgetAdjustment> steps,

@@ -96,9 +96,6 @@ public sealed class Standing
     /// <summary>Dues whose day has passed without an approved payout.</summary>
     public IReadOnlyList<DueStanding> Overdue => [.. Dues.Where(static d => d.IsOverdue)];
 
-    /// <summary>What could be prepared today: transfers of the dues that are due or overdue and that nobody has prepared.</summary>
-    public Money DueNow => Money.Sum(Dues.Where(static d => d.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static d => d.Amount));
-
     /// <summary>Approved transfers that nobody handed to the cash office.</summary>
     public IReadOnlyList<DueStanding> WaitingForCashOffice => [.. Dues.Where(static d => d.Step == PayoutStep.Approved)];
 

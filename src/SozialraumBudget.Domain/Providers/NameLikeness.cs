@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Providers;
 
-/// <summary>How like two names of providers are: 1 when they differ in legal form and punctuation alone, 0 when nothing is common.</summary>
+/// <summary>
+/// How like two names of providers are: 1 when they differ in legal form and punctuation alone, 0 when nothing is common.
+/// </summary>
 public static class NameLikeness
 {
     /// <summary>Less than this is no likeness that somebody should be asked about.</summary>

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace SozialraumBudget.Ui.Controls;
 
 /// <summary>
-/// Says for machines which figure an amount is and of what: <c>data-figure</c> and <c>data-of</c>. Two amounts with the same mark are the same
-/// wherever they stand.
+/// Says for machines which figure an amount is and of what: <c>data-figure</c> and <c>data-of</c>. Two amounts with the same mark are the
+/// same wherever they stand.
 /// </summary>
 /// <param name="Figure">Which figure.</param>
 /// <param name="Of">What it is of.</param>

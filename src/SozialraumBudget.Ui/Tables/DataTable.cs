@@ -81,7 +81,7 @@ public sealed class DataTable<T>(string caption, string prefix = "")
             }
         );
 
-    /// <inheritdoc cref="Money(string, string, Expression{Func{T, Domain.Values.Money?}}, bool, Func{T, string?}?, Func{T, string?}?, Func{T, FigureMark?}?, FigureMark?)"/>
+    /// <summary>A column of amounts that are never missing.</summary>
     public DataTable<T> Money(
         string key,
         string header,

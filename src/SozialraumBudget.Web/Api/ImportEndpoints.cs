@@ -27,7 +27,11 @@ internal static class ImportEndpoints
             .AcceptsUpload()
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis."
+                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
+                    + "dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum "
+                    + "ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. "
+                    + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
+                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis."
             );
         imports
             .MapGet("/imports", ListAsync)
@@ -43,7 +47,8 @@ internal static class ImportEndpoints
             .MapPost("/imports/{id:guid}/names", NamesAsync)
             .WithSummary("Unbekannte Namen von Trägern zuordnen")
             .WithDescription(
-                "names: je Name, wie er in der Datei steht, die Kennung des Trägers; null nimmt zurück. Der Probelauf wird neu gerechnet; gemerkt werden die Namen mit dem Übernehmen."
+                "names: je Name, wie er in der Datei steht, die Kennung des Trägers; null nimmt zurück. "
+                    + "Der Probelauf wird neu gerechnet; gemerkt werden die Namen mit dem Übernehmen."
             );
         imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen oder Probelauf verwerfen");
     }

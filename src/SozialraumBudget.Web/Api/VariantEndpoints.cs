@@ -35,7 +35,8 @@ internal static class VariantEndpoints
             .MapPost("/variants/{id:guid}/transfer", TransferAsync)
             .WithSummary("Variante auf den neuesten Stand des Basisjahrs übertragen")
             .WithDescription(
-                "Legt eine neue Variante mit denselben Grenzen an. Schritte kommen mit, wo es ihren Fall noch gibt; left_behind nennt die anderen, undecided die, die auf eine Entscheidung warten."
+                "Legt eine neue Variante mit denselben Grenzen an. Schritte kommen mit, wo es ihren Fall noch gibt; "
+                    + "left_behind nennt die anderen, undecided die, die auf eine Entscheidung warten."
             );
         write
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)

@@ -20,7 +20,8 @@ public sealed class ImportJourneyTests(DemoSite site)
     public async Task NewerFile_LookedAtNamedTakenOver_VariantIsTransferredAndCompared()
     {
         var provider = await site.ReadAsync(
-            $"select p.name from agreements a join providers p on p.id = a.lead_provider_id join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = '{Area}' and a.first_year = 2026"
+            "select p.name from agreements a join providers p on p.id = a.lead_provider_id join area_versions v on v.area_id = "
+                + $"a.area_id and v.valid_to is null where v.name = '{Area}' and a.first_year = 2026"
         );
         var page = await site.OpenAsync(DemoUsers.Controller, "/basisjahre");
         await UploadAsync(page, await FileAsync(provider));
@@ -77,7 +78,9 @@ public sealed class ImportJourneyTests(DemoSite site)
         await ShowAsync(page, "import-2-namen");
     }
 
-    /// <summary>The area's services of 2024 again: the lead provider without its legal form, every amount a tenth higher, some cases gone.</summary>
+    /// <summary>
+    /// The area's services of 2024 again: the lead provider without its legal form, every amount a tenth higher, some cases gone.
+    /// </summary>
     private async Task<byte[]> FileAsync(string provider)
     {
         var informal = provider[..provider.LastIndexOf(' ')];

@@ -50,7 +50,9 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await other.CloseAsync();
     }
 
-    /// <summary>Hannover's model pays by the month and retains nothing: the twelfth month, from the list to the cash office's file.</summary>
+    /// <summary>
+    /// Hannover's model pays by the month and retains nothing: the twelfth month, from the list to the cash office's file.
+    /// </summary>
     [Fact]
     public async Task Month_OfHannoversModel_IsPreparedApprovedAndHandedOver()
     {

@@ -108,7 +108,9 @@ public sealed class NegotiatedStepsTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 
-    /// <summary>What held before was agreed for a class that is gone: it held nothing, so taking back leads to the own class and the mean.</summary>
+    /// <summary>
+    /// What held before was agreed for a class that is gone: it held nothing, so taking back leads to the own class and the mean.
+    /// </summary>
     [Fact]
     public void Counter_ClassOfTheStepBeforeIsGone_CanBeMade()
     {

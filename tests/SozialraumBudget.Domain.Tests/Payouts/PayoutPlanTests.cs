@@ -213,7 +213,9 @@ public sealed class PayoutPlanTests
 
     private static string? Rule(YearFacts facts, PayoutWish wish) => PayoutPlan.Of(facts.On(1, 1), wish, hasAccount: true).Refusal?.Rule;
 
-    /// <summary>A row shows nothing to pay, so preparing it pays nothing: released retention goes with the due whose row shows it.</summary>
+    /// <summary>
+    /// A row shows nothing to pay, so preparing it pays nothing: released retention goes with the due whose row shows it.
+    /// </summary>
     [Theory]
     [InlineData(100)]
     [InlineData(0)]

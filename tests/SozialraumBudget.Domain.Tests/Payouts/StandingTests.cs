@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;

@@ -11,7 +11,9 @@ using SozialraumBudget.Web.Tests.Infrastructure;
 
 namespace SozialraumBudget.Web.Tests.BaseYears;
 
-/// <summary>A file is looked at before it is stored: nothing changes until somebody has decided, and what is decided is what happens.</summary>
+/// <summary>
+/// A file is looked at before it is stored: nothing changes until somebody has decided, and what is decided is what happens.
+/// </summary>
 public sealed class DryRunTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
     private readonly UserContext controller = TestData.User(Role.Controller);

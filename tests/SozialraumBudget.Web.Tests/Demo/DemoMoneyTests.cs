@@ -11,8 +11,8 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Tests.Demo;
 
 /// <summary>
-/// The demo city's money to the cent as it was before all models got one core: budgets, dues, ledger and payouts of these agreements are kept in
-/// <c>Demo/Money</c>. What became different on purpose is named here, one by one; agreements that came later are not looked at.
+/// The demo city's money to the cent as it was before all models got one core: budgets, dues, ledger and payouts of these agreements are
+/// kept in <c>Demo/Money</c>. What became different on purpose is named here, one by one; agreements that came later are not looked at.
 /// </summary>
 public sealed partial class DemoMoneyTests(DemoFixture demo) : IClassFixture<DemoFixture>
 {
@@ -100,8 +100,8 @@ public sealed partial class DemoMoneyTests(DemoFixture demo) : IClassFixture<Dem
     }
 
     /// <summary>
-    /// On purpose different: the reference names the agreement since (SRB-NO-2026-Q1-V3-1-1 for SRB-NO-2026-Q1-1-1). Without it the reference of
-    /// a successor agreement in the same year was that of its predecessor, and its payouts could not be prepared.
+    /// On purpose different: the reference names the agreement since (SRB-NO-2026-Q1-V3-1-1 for SRB-NO-2026-Q1-1-1). Without it the
+    /// reference of a successor agreement in the same year was that of its predecessor, and its payouts could not be prepared.
     /// </summary>
     private static string BeforeTheAgreement(string reference)
     {

@@ -6,7 +6,9 @@ using SozialraumBudget.Ui.Controls;
 
 namespace SozialraumBudget.Web.Tests.Figures;
 
-/// <summary>Reads the figures of a page by their marks, and finds amounts that a word of the standing stands beside without a mark.</summary>
+/// <summary>
+/// Reads the figures of a page by their marks, and finds amounts that a word of the standing stands beside without a mark.
+/// </summary>
 internal static partial class FigureReader
 {
     private static readonly HashSet<string> Whole =

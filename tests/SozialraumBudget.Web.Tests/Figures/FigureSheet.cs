@@ -8,7 +8,9 @@ namespace SozialraumBudget.Web.Tests.Figures;
 /// </summary>
 internal sealed partial class FigureSheet
 {
-    /// <summary>Words that say nothing of their own: "Betrag" below the name of the thing, "Vorjahr" beside the same figure of the year.</summary>
+    /// <summary>
+    /// Words that say nothing of their own: "Betrag" below the name of the thing, "Vorjahr" beside the same figure of the year.
+    /// </summary>
     private static readonly HashSet<string> Neutral = ["Betrag", "Vorjahr", "Nächste Auszahlung"];
 
     private readonly Dictionary<(string Figure, string Of), (decimal Value, string Where)> values = [];
@@ -27,7 +29,9 @@ internal sealed partial class FigureSheet
 
     /// <param name="figure">Which figure.</param>
     /// <param name="of">What it is of.</param>
-    /// <param name="value">Shown below zero or above, as the page adds up: the size is what is compared where a figure is a set-off or a claim.</param>
+    /// <param name="value">
+    /// Shown below zero or above, as the page adds up: the size is what is compared where a figure is a set-off or a claim.
+    /// </param>
     /// <param name="word">What it is called there; null where nothing stands beside it.</param>
     /// <param name="where">Page and reader, file or answer.</param>
     public void See(string figure, string of, decimal value, string? word, string where)

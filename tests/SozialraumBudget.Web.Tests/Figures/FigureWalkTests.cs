@@ -20,9 +20,9 @@ using SozialraumBudget.Web.Tests.Site;
 namespace SozialraumBudget.Web.Tests.Figures;
 
 /// <summary>
-/// Every role walks through the demo city and through years with any turns: pages, tiles, lists, files, letters, answers. What each calls due,
-/// prepared, approved, handed over, retained, released, reclaimed, still to pay and total is one value per thing, under one word, and the value
-/// that the ledger has.
+/// Every role walks through the demo city and through years with any turns: pages, tiles, lists, files, letters, answers. What each calls
+/// due, prepared, approved, handed over, retained, released, reclaimed, still to pay and total is one value per thing, under one word, and
+/// the value that the ledger has.
 /// </summary>
 public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IAsyncDisposable
 {

@@ -12,8 +12,8 @@ using SozialraumBudget.Web.Tests.Payouts;
 namespace SozialraumBudget.Web.Tests.Figures;
 
 /// <summary>
-/// Budget years with any turns, made by the product's own scripts under the roles that may: pay, refuse, reverse, hand over, release and take
-/// back retention, renegotiate, deduct. The dice of a year are its number, so that a year comes again as it was.
+/// Budget years with any turns, made by the product's own scripts under the roles that may: pay, refuse, reverse, hand over, release and
+/// take back retention, renegotiate, deduct. The dice of a year are its number, so that a year comes again as it was.
 /// </summary>
 internal sealed class RandomYears(TestData data)
 {

@@ -7,8 +7,8 @@ using SozialraumBudget.Web.Tests.Site;
 namespace SozialraumBudget.Web.Tests.Figures;
 
 /// <summary>
-/// One reader who follows every link and writes down what is shown. Of pages of one kind that show no figure only some are opened; of files and
-/// Rechenwege every one that no reader has opened yet, or one of several.
+/// One reader who follows every link and writes down what is shown. Of pages of one kind that show no figure only some are opened; of files
+/// and Rechenwege every one that no reader has opened yet, or one of several.
 /// </summary>
 /// <param name="who">Names the reader; sums over all that a reader sees are the reader's own.</param>
 /// <param name="every">Of the pages of single things every how many are opened.</param>

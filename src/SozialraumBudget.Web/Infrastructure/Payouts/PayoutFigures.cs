@@ -16,7 +16,9 @@ public static class PayoutFigures
             _ => "",
         };
 
-    /// <summary>Address of a figure's Rechenweg: of the payout, or of the due while it has none; null where there is nothing to explain.</summary>
+    /// <summary>
+    /// Address of a figure's Rechenweg: of the payout, or of the due while it has none; null where there is nothing to explain.
+    /// </summary>
     public static string? Why(Guid agreement, DueKey key, Guid? payout, PayoutFigure figure, Money amount) =>
         amount.IsZero && figure != PayoutFigure.Amount
             ? null

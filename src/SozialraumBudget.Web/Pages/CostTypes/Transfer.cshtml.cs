@@ -9,7 +9,9 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
-/// <summary>Carries a variant over to the newest data of its base year: what comes along, what not, and what it does to the budget.</summary>
+/// <summary>
+/// Carries a variant over to the newest data of its base year: what comes along, what not, and what it does to the budget.
+/// </summary>
 public sealed class TransferModel(AppDbContext db, AgreementTermStore terms, VariantStore store) : VariantPage(db, terms)
 {
     [BindProperty]

@@ -47,6 +47,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
 
     public string Consequence => FixingText.Consequence(Plan!);
 
+    public static string ReclaimedText(FixingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return $"Rückforderung: {German.Money(plan.Reclaimed)} sind schon freigegeben oder vorbereitet und stehen nach dem neuen Budget "
+            + "nicht mehr zu.";
+    }
+
     public bool MustDecideSteps => Preview.Refusal?.Rule == FixingRules.StepsMustBeDecided;
 
     public bool IsBooked(DueKey key) => Plan!.Booked.Any(b => b.Key == key);

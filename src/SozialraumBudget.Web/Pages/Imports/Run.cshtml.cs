@@ -15,7 +15,8 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 namespace SozialraumBudget.Web.Pages.Imports;
 
 /// <summary>Progress and result of one import. Without scripts the page loads itself anew while the import runs.</summary>
-public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportControl control, DryRunNames names, ImportQueue queue) : PageModel
+public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportControl control, DryRunNames names, ImportQueue queue)
+    : PageModel
 {
     public DataTable<RowIssue> Table { get; } =
         new DataTable<RowIssue>("Fehlerliste")

@@ -92,8 +92,9 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         }
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
-        Rows = OverviewRow.Build(Year, areas, now, before, cases, SeesCases(User));
+        Rows = OverviewRow.Build(Year, areas, now, earlier, cases, SeesCases(User));
         City = StandingFigures.Sum(now.Select(static a => a.Standing), FigureSubject.All(Year));
+        before = StandingFigures.Sum(earlier.Select(static a => a.Standing), FigureSubject.All(Year - 1));
     }
 
     /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>
