@@ -178,10 +178,11 @@ public sealed class AccessDesk(
         await book.SaveAsync(cancellation);
     }
 
-    private async Task<AccessProposal?> LockAsync(Guid id, CancellationToken cancellation) =>
-        await db
-            .AccessProposals.FromSql($"select *, xmin from access_proposals where id = {id} for update")
-            .SingleOrDefaultAsync(cancellation);
+    private async Task<AccessProposal?> LockAsync(Guid id, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from access_proposals where id = {id} for update", cancellation);
+        return await db.AccessProposals.SingleOrDefaultAsync(p => p.Id == id, cancellation);
+    }
 
     private static string Titles(IEnumerable<Role> roles) =>
         string.Join(", ", roles.Order().Select(static r => r.Title())) is { Length: > 0 } titles ? titles : "keine";

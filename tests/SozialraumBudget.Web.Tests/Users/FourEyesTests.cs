@@ -41,7 +41,6 @@ public sealed class FourEyesTests(AddressSite site) : IClassFixture<AddressSite>
         Assert.Contains("Bestätigt. Es gilt ab sofort.", second.Text, StringComparison.Ordinal);
         Assert.Equal(["Approver", "Management"], await RolesOf(user.Id));
 
-        await second.Open($"/protokoll?datensatz=&objekt=AccessChange&suche={user.DisplayName}");
         await second.Open("/protokoll?objekt=AccessChange");
         var row = second
             .Page.QuerySelectorAll(".audit tbody tr")
@@ -60,6 +59,39 @@ public sealed class FourEyesTests(AddressSite site) : IClassFixture<AddressSite>
         await admin.Submit(("Input.DisplayName", "Neue Kraft"), ("Input.UserName", "neue.kraft"), ("Input.Roles", "Controller"));
         Assert.Contains("Budgetcontrolling gilt, sobald", admin.Text, StringComparison.Ordinal);
         Assert.Empty(await RolesOf(Guid.Parse(admin.Path.Split('/')[2].Split('?')[0])));
+    }
+
+    /// <summary>A city with one administrator waits, and then stands for it alone; the log says so.</summary>
+    [Fact]
+    public async Task MoneyRole_OnlyAdministrator_ConfirmsAloneAfterTheWait()
+    {
+        await Execute(
+            """
+            update users set lockout_end = now() + interval '1 year'
+            where id in (select user_id from user_roles ur join roles r on r.id = ur.role_id where r.name = 'Admin')
+            """
+        );
+        try
+        {
+            var user = await site.CreateUser(Role.Management);
+            var second = await site.CreateUser(Role.Admin);
+            var admin = await site.SignIn(Role.Admin);
+            await admin.Open($"/benutzer/{user.Id}");
+            await admin.Press("Speichern", ("Input.Roles", "Management"), ("Input.Roles", "Approver"));
+            await Execute($"update users set lockout_end = now() + interval '1 year' where id = '{second.Id}'");
+            await admin.Open($"/benutzer/{user.Id}");
+            Assert.Contains("erst nach 7 Tagen bestätigen", admin.Text, StringComparison.Ordinal);
+
+            await Execute("update access_proposals set proposed_at = proposed_at - interval '7 days' where confirmed_at is null");
+            await admin.Open($"/benutzer/{user.Id}");
+            await admin.Press("Rolle Zahlungsfreigabe bestätigen");
+            Assert.Equal(["Approver", "Management"], await RolesOf(user.Id));
+            Assert.Contains("ohne zweite Person der Administration", admin.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await Execute("update users set lockout_end = null");
+        }
     }
 
     [Fact]

@@ -80,6 +80,11 @@ public sealed partial class EditModel(
             ModelState.AddModelError("Input.Roles", refusal.Text);
         }
 
+        if (IsSelf)
+        {
+            (Input.ProviderId, Input.AreaId) = (Account.ProviderId, Account.AreaId);
+        }
+
         if (Stamp != Account.ConcurrencyStamp)
         {
             ModelState.AddModelError(
