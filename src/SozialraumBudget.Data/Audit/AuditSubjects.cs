@@ -42,7 +42,7 @@ internal static class AuditSubjects
             ImportRun r => $"Import {r.Target}",
             Provider p => p.Name,
             ProviderVersion v => v.Name,
-            BankAccount b => $"{b.AccountHolder}, IBAN … {b.Iban[^4..]}",
+            BankAccount b => $"{b.AccountHolder}, IBAN endet auf {b.Iban[^4..]}",
             BudgetVariant v => $"{v.Name} {Year(v.BudgetYear)}",
             BudgetAdjustmentRecord s => $"Schritt {s.Position + 1}",
             FixedBudget b => $"Budget {Year(b.BudgetYear)}, Fassung {b.Version}",
