@@ -12,6 +12,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
 
 namespace SozialraumBudget.Data;
 
@@ -34,6 +35,10 @@ public static class DataServices
         services.TryAddScoped<VariantStore>();
         services.TryAddScoped<VariantSteps>();
         services.TryAddScoped<BudgetFixing>();
+        services.TryAddScoped<AccessBook>();
+        services.TryAddScoped<AccessDesk>();
+        services.TryAddScoped<SessionBook>();
+        services.TryAddScoped<SignInTrials>();
         services.AddDbContext<AppDbContext>(
             static (provider, options) =>
                 options

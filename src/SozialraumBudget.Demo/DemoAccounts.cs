@@ -46,6 +46,7 @@ internal static class DemoAccounts
                                 Name = "Demostadt",
                                 Hash = Hash(token),
                                 CreatedAt = DemoDesk.Stamp(user, Start).At,
+                                ExpiresAt = DemoDesk.Stamp(user, Start).At.AddYears(20),
                             }
                         );
                     }

@@ -26,7 +26,7 @@ public sealed record DemoUser(
 public static class DemoUsers
 {
     /// <summary>One for all; documented, because the demo city holds nothing worth protecting.</summary>
-    public const string Password = "Musterstadt-2026";
+    public const string Password = "Kastanie-am-Brunnen";
 
     public static DemoUser Controller { get; } =
         new("controller@musterstadt.example", "Budgetcontrolling 1", Role.Controller, ApiToken: "demo-controller");

@@ -4,6 +4,7 @@ using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Jobs;
+using SozialraumBudget.Web.Infrastructure.Mail;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.AddJobs();
 builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
+builder.AddMail();
 builder.Services.AddFiles();
 builder.Services.AddAgreements();
 builder.Services.AddSingleton(builder.Configuration.GetSection(ChecklistPractice.Section).Get<ChecklistPractice>() ?? new());

@@ -51,6 +51,7 @@ public static class UserInterface
                 options.Filters.Add<OneConnection>();
                 options.Filters.Add<KnownHandlers>();
                 options.Filters.Add<FormValidation>();
+                options.Filters.Add<KeptFormFilter>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }

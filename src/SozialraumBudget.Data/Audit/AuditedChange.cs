@@ -28,26 +28,30 @@ internal static class AuditedChange
                 _ => "changed",
             },
             Entity = entry.Metadata.ClrType.Name,
-            EntityKey = Key(entry),
+            EntityKey = AuditSubjects.Key(entry),
+            Subject = AuditSubjects.Of(entry, who),
             AgreementId = AgreementOf(entry),
             Changes = JsonSerializer.Serialize(Changes(entry), Json),
         };
-
-    private static string Key(EntityEntry entry) =>
-        string.Join(
-            '/',
-            entry
-                .Metadata.FindPrimaryKey()!
-                .Properties.Select(p => entry.Property(p.Name))
-                .Select(static p => p.IsTemporary ? "new" : p.CurrentValue?.ToString())
-        );
 
     private static Guid? AgreementOf(EntityEntry entry) =>
         entry.Metadata.FindProperty("AgreementId") is { } property ? entry.Property(property.Name).CurrentValue as Guid?
         : entry.Entity is Agreement agreement ? agreement.Id
         : null;
 
-    private static Dictionary<string, string?[]> Changes(EntityEntry entry) =>
+    private static Dictionary<string, string?[]> Changes(EntityEntry entry)
+    {
+        var changes = Columns(entry);
+        // The lines of a booking have no life of their own: they stand in its entry.
+        if (entry is { State: EntityState.Added, Entity: LedgerTransactionRecord booking })
+            changes[nameof(booking.Entries)] = [null, Lines(booking)];
+        return changes;
+    }
+
+    private static string Lines(LedgerTransactionRecord booking) =>
+        string.Join(';', booking.Entries.Select(static e => FormattableString.Invariant($"{e.Account}={e.Amount.Amount}")));
+
+    private static Dictionary<string, string?[]> Columns(EntityEntry entry) =>
         entry
             .Properties.Where(static p => p.Metadata.IsAudited())
             .Where(p => entry.State != EntityState.Modified || (p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))

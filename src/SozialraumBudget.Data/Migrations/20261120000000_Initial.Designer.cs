@@ -224,6 +224,156 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccessChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_changes");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_access_changes_user_id_at");
+
+                    b.ToTable("access_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_changes_kind", "\"kind\" in ('RolesChanged', 'RoleProposed', 'ProposalRejected', 'AssignmentChanged', 'LinkMade', 'PasswordByLink', 'PasswordChanged', 'FactorOn', 'FactorOff', 'FactorResetProposed', 'FactorReset', 'TokenMade', 'TokenRevoked', 'Locked', 'Unlocked')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccessProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Alone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alone");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "SozialraumBudget.Data.Tables.AccessProposal.Confirmed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("confirmed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("confirmed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.AccessProposal.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.AccessProposal.Rejected#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rejected_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("rejected_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rejected_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_proposals");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_access_proposals_user_id");
+
+                    b.ToTable("access_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_proposals_four_eyes", "confirmed_user_id is null or (confirmed_user_id <> user_id and (alone or confirmed_user_id <> proposed_user_id))");
+
+                            t.HasCheckConstraint("ck_access_proposals_not_own", "proposed_user_id <> user_id");
+
+                            t.HasCheckConstraint("ck_access_proposals_one_decision", "confirmed_user_id is null or rejected_user_id is null");
+
+                            t.HasCheckConstraint("ck_access_proposals_role", "\"role\" in ('Controller', 'Approver', 'ProviderCoordinator', 'AreaManager', 'Management', 'Admin')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -514,6 +664,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -590,6 +744,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -775,6 +933,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("entity_key");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
@@ -790,6 +953,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_entries_at");
+
+                    b.HasIndex("EntityKey")
+                        .HasDatabaseName("ix_audit_entries_entity_key");
 
                     b.HasIndex("Entity", "EntityKey")
                         .HasDatabaseName("ix_audit_entries_entity_entity_key");
@@ -1906,6 +2072,42 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_forms");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_kept_forms_user_id");
+
+                    b.ToTable("kept_forms", (string)null);
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
@@ -2976,6 +3178,30 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SignInTrial", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_trials");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sign_in_trials_at");
+
+                    b.ToTable("sign_in_trials", (string)null);
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3108,6 +3334,38 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("file_contents", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_sessions");
+
+                    b.HasIndex("UserId", "EndsAt")
+                        .HasDatabaseName("ix_user_sessions_user_id_ends_at");
+
+                    b.ToTable("user_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -3163,6 +3421,26 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccessChange", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_changes_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccessProposal", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_proposals_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
@@ -3441,6 +3719,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_import_runs_files_file_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.KeptForm", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_forms_users_user_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.LedgerEntryRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.LedgerTransactionRecord", null)
@@ -3653,6 +3941,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_contents_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.UserSession", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_sessions_users_user_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>

@@ -38,6 +38,7 @@ namespace SozialraumBudget.Data.Migrations
                     action = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     entity = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     entity_key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     changes = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false)
                 },
@@ -141,6 +142,19 @@ namespace SozialraumBudget.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_trials",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_trials", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -352,6 +366,7 @@ namespace SozialraumBudget.Data.Migrations
                     display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: true),
                     area_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -578,6 +593,65 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    after = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_changes", x => x.id);
+                    table.CheckConstraint("ck_access_changes_kind", "\"kind\" in ('RolesChanged', 'RoleProposed', 'ProposalRejected', 'AssignmentChanged', 'LinkMade', 'PasswordByLink', 'PasswordChanged', 'FactorOn', 'FactorOff', 'FactorResetProposed', 'FactorReset', 'TokenMade', 'TokenRevoked', 'Locked', 'Unlocked')");
+                    table.ForeignKey(
+                        name: "fk_access_changes_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    alone = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    confirmed_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proposed_user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rejected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rejected_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    rejected_user_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_proposals", x => x.id);
+                    table.CheckConstraint("ck_access_proposals_four_eyes", "confirmed_user_id is null or (confirmed_user_id <> user_id and (alone or confirmed_user_id <> proposed_user_id))");
+                    table.CheckConstraint("ck_access_proposals_not_own", "proposed_user_id <> user_id");
+                    table.CheckConstraint("ck_access_proposals_one_decision", "confirmed_user_id is null or rejected_user_id is null");
+                    table.CheckConstraint("ck_access_proposals_role", "\"role\" in ('Controller', 'Approver', 'ProviderCoordinator', 'AreaManager', 'Management', 'Admin')");
+                    table.ForeignKey(
+                        name: "fk_access_proposals_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -586,6 +660,7 @@ namespace SozialraumBudget.Data.Migrations
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -594,6 +669,27 @@ namespace SozialraumBudget.Data.Migrations
                     table.PrimaryKey("pk_api_tokens", x => x.id);
                     table.ForeignKey(
                         name: "fk_api_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    values = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_forms", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_kept_forms_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -659,6 +755,27 @@ namespace SozialraumBudget.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_user_roles_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_sessions_users_user_id",
                         column: x => x.user_id,
                         principalTable: "users",
                         principalColumn: "id",
@@ -1363,6 +1480,16 @@ namespace SozialraumBudget.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_changes_user_id_at",
+                table: "access_changes",
+                columns: new[] { "user_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_proposals_user_id",
+                table: "access_proposals",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_providers_provider_id",
                 table: "agreement_providers",
                 column: "provider_id");
@@ -1430,6 +1557,11 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_audit_entries_entity_entity_key",
                 table: "audit_entries",
                 columns: new[] { "entity", "entity_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_entity_key",
+                table: "audit_entries",
+                column: "entity_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_accounts_provider_id",
@@ -1566,6 +1698,11 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_import_runs_state",
                 table: "import_runs",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_forms_user_id",
+                table: "kept_forms",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_entries_transaction_id",
@@ -1718,6 +1855,11 @@ namespace SozialraumBudget.Data.Migrations
                 column: "deduction_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_trials_at",
+                table: "sign_in_trials",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_social_indicators_district_id_year_name",
                 table: "social_indicators",
                 columns: new[] { "district_id", "year", "name" },
@@ -1737,6 +1879,11 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_user_roles_role_id",
                 table: "user_roles",
                 column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_sessions_user_id_ends_at",
+                table: "user_sessions",
+                columns: new[] { "user_id", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "email_index",
@@ -1766,6 +1913,12 @@ namespace SozialraumBudget.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_changes");
+
+            migrationBuilder.DropTable(
+                name: "access_proposals");
+
             migrationBuilder.DropTable(
                 name: "agreement_providers");
 
@@ -1818,6 +1971,9 @@ namespace SozialraumBudget.Data.Migrations
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
+                name: "kept_forms");
+
+            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -1842,6 +1998,9 @@ namespace SozialraumBudget.Data.Migrations
                 name: "set_offs");
 
             migrationBuilder.DropTable(
+                name: "sign_in_trials");
+
+            migrationBuilder.DropTable(
                 name: "social_indicators");
 
             migrationBuilder.DropTable(
@@ -1852,6 +2011,9 @@ namespace SozialraumBudget.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_roles");
+
+            migrationBuilder.DropTable(
+                name: "user_sessions");
 
             migrationBuilder.DropTable(
                 name: "user_tokens");

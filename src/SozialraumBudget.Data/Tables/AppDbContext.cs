@@ -13,6 +13,16 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 {
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    public DbSet<AccessChange> AccessChanges => Set<AccessChange>();
+
+    public DbSet<AccessProposal> AccessProposals => Set<AccessProposal>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<SignInTrial> SignInTrials => Set<SignInTrial>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Area> Areas => Set<Area>();

@@ -15,10 +15,12 @@ internal interface ITaskSource
 /// <summary>What sources look at.</summary>
 /// <param name="Running">Agreements that are negotiated, active or settled, one entry per year with a budget.</param>
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
+/// <param name="FreshDays">How long a changed access is pointed out.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
     IReadOnlyList<AgreementStanding> Running,
     DateOnly Today,
     DateTimeOffset Now,
-    Guid UserId
+    Guid UserId,
+    int FreshDays
 );

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
@@ -7,7 +8,7 @@ namespace SozialraumBudget.Data.Tasks;
 /// <summary>
 /// Everything that is due for the current user: the list of the home page and the counts of the navigation are the same list.
 /// </summary>
-public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser user, TimeProvider clock)
+public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser user, AccessPractice practice, TimeProvider clock)
 {
     private static readonly ITaskSource[] Sources =
     [
@@ -18,6 +19,9 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
         new ChecklistTasks(),
         new BankAccountTasks(),
         new UserTasks(),
+        new AccessTasks(),
+        new OwnAccessTasks(),
+        new ApprovalTasks(),
     ];
 
     private IReadOnlyList<TaskFact>? facts;
@@ -37,7 +41,8 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
             await standings.RunningAsync(cancellation),
             LocalDay.Today(clock),
             clock.GetUtcNow(),
-            user.Context.UserId ?? Guid.Empty
+            user.Context.UserId ?? Guid.Empty,
+            practice.FreshDays
         );
         var found = new List<TaskFact>();
         foreach (var source in own)

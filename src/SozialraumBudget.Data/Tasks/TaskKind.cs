@@ -24,4 +24,16 @@ public enum TaskKind
     BankChangeOpen,
     UserLocked,
     UserInvited,
+
+    /// <summary>Another administrator proposed a role or the end of a second factor.</summary>
+    AccessToConfirm,
+
+    /// <summary>Somebody's access was changed by another administrator.</summary>
+    AccessChanged,
+
+    /// <summary>The user's own access was changed by somebody else.</summary>
+    OwnAccessChanged,
+
+    /// <summary>A payout was approved by somebody whose access had changed shortly before.</summary>
+    ApprovalToKnow,
 }

@@ -18,8 +18,8 @@ public static class UserContexts
     {
         ArgumentNullException.ThrowIfNull(db);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellation);
-        if (user is null || user.LockoutEnd > now.AddYears(1))
-            return null; // locked for good by administration, not by mistyping
+        if (user is null || user.LockoutEnd > now)
+            return null;
         var names = await (
             from link in db.UserRoles
             join role in db.Roles on link.RoleId equals role.Id

@@ -40,8 +40,11 @@ public static class AccessControl
         options.LoginPath = Links.SignIn;
         options.AccessDeniedPath = Links.Error(StatusCodes.Status403Forbidden);
         options.ReturnUrlParameter = "zurueck";
+        // Without use; the absolute end stands at the session on the server.
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+        options.Events.OnRedirectToLogin = Sessions.ToSignInAsync;
         options.Events.OnRedirectToAccessDenied = static context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

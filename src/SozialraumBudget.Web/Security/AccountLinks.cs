@@ -1,18 +1,24 @@
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;
 
 /// <summary>
 /// Links with which a person sets the own password, for an invitation and after a forgotten password. A link works once: the new
-/// password changes the account's stamp. No mail is sent; the administration hands the link over.
+/// password changes the account's stamp. It ends at the second factor. No mail carries it; the administration hands it over, and the person
+/// and the other administrators are told that it was made.
 /// </summary>
-public sealed class AccountLinks(UserManager<AppUser> users)
+public sealed class AccountLinks(UserManager<AppUser> users, AccessBook book)
 {
     public async Task<string> CreateAsync(AppUser user, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(user);
+        book.Note(user, AccessChangeKind.LinkMade, null, user.PasswordHash is null ? "Einladung" : "Zurücksetzen");
+        await book.SaveAsync(request.HttpContext.RequestAborted);
         return $"{request.Scheme}://{request.Host}{await PathAsync(user)}";
     }
 

@@ -1,40 +1,51 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;
 
-/// <summary>Accounts by ASP.NET Core Identity: long passwords, lock after five attempts, links that live a week.</summary>
+/// <summary>
+/// Accounts by ASP.NET Core Identity: long passwords, links that live a week. Wrong passwords lock nobody: they delay (<see
+/// cref="SignInDelay"/>).
+/// </summary>
 public static class Accounts
 {
     public const int LinkDays = 7;
-    public const int PasswordLength = 12;
-    public const int AttemptsBeforeLock = 5;
-    public const int LockMinutes = 15;
+    public const int PasswordLength = PasswordRule.Length;
+
+    /// <summary>How long a new token may live, in days.</summary>
+    public static IReadOnlyList<int> TokenDays { get; } = [30, 90, 365];
 
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
+        services.AddSingleton(builder.Configuration.GetSection(AccessPractice.Section).Get<AccessPractice>() ?? new());
         services
             .AddIdentityCore<AppUser>(static options =>
             {
-                // Length beats composition rules; the lock bounds guessing.
-                options.Password.RequiredLength = PasswordLength;
+                // What a password must be is said by GoodPasswords alone.
+                options.Password.RequiredLength = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLock;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockMinutes);
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AppDbContext>()
-            .AddSignInManager()
+            .AddUserStore<SealedUserStore>()
+            .AddSignInManager<SessionSignIn>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<GoodPasswords>()
             .AddErrorDescriber<GermanIdentityErrors>()
             .AddClaimsPrincipalFactory<UserClaimsFactory>();
+        services.AddScoped(static provider => (SessionSignIn)provider.GetRequiredService<SignInManager<AppUser>>());
         services.Configure<DataProtectionTokenProviderOptions>(static options => options.TokenLifespan = TimeSpan.FromDays(LinkDays));
-        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddSingleton<AccountAttempts>();
         services.AddScoped<AccountLinks>();
+        services.AddScoped<KnownBrowsers>();
+        services.AddScoped<PasswordProof>();
+        services.AddScoped<KeptForms>();
     }
 }

@@ -11,7 +11,9 @@ namespace SozialraumBudget.Web.Security;
 
 /// <summary>
 /// The API's only way in: <c>Authorization: Bearer</c> with a token of the account page. The token has its user's roles, provider and
-/// area; it ends with its revocation and with the lock of the account. Cookies do not count, so no foreign site can act through a browser.
+/// area; it ends of age, with its revocation, with a
+/// new password by link and with the lock of the account; wrong passwords do not touch it.
+/// Cookies do not count, so no foreign site can act through a browser.
 /// </summary>
 public sealed class BearerTokens(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -44,18 +46,18 @@ public sealed class BearerTokens(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.SignIn);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var now = clock.GetUtcNow();
         var hash = ApiTokenSecret.Hash(header.Parameter);
         var token = await db
             .ApiTokens.AsNoTracking()
-            .SingleOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null, Context.RequestAborted);
-        var now = clock.GetUtcNow();
+            .SingleOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now, Context.RequestAborted);
         if (
             token is null
             || await db.Users.SingleOrDefaultAsync(u => u.Id == token.UserId, Context.RequestAborted) is not { } user
             || user.LockoutEnd > now
         )
         {
-            return AuthenticateResult.Fail("The token is unknown or revoked, or its account is locked.");
+            return AuthenticateResult.Fail("The token is unknown, expired or revoked, or its account is locked.");
         }
 
         if (token.LastUsedAt is null || now - token.LastUsedAt > UseInterval)

@@ -3,12 +3,12 @@ using System.Threading.RateLimiting;
 
 namespace SozialraumBudget.Web.Security;
 
-/// <summary>Bounds attempts to sign in per address; the lock of the account (Identity) bounds them per account.</summary>
+/// <summary>Bounds attempts to sign in per address, whatever the accounts; the growing delay bounds them per account and address.</summary>
 public static class SignInRateLimit
 {
     public const string Policy = "sign-in";
 
-    /// <summary>A city behind one address signs in at eight in the morning: generous per address, strict per account.</summary>
+    /// <summary>A city behind one address signs in at eight in the morning: generous here, strict per account.</summary>
     private const int AttemptsPerMinute = 60;
 
     public static void AddSignInRateLimit(this IServiceCollection services) =>

@@ -12,8 +12,12 @@ public static class UserClaims
     public const string DisplayName = "srb:name";
     public const string Provider = "srb:provider";
     public const string Area = "srb:area";
+    public const string Session = "srb:session";
 
     public static Guid? IdOf(ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
+
+    /// <summary>The session on the server; null for a token.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Id(user, Session);
 
     public static string NameOf(ClaimsPrincipal user)
     {

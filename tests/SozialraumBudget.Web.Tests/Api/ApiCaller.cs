@@ -88,6 +88,7 @@ public static class ApiCallers
                 Name = "Test",
                 Hash = ApiTokenSecret.Hash(secret),
                 CreatedAt = TestData.Now,
+                ExpiresAt = TestData.Now.AddYears(50),
             }
         );
         return new(site.Bearer(secret), user, token);

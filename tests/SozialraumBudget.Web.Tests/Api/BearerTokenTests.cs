@@ -53,6 +53,17 @@ public sealed class BearerTokenTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Call_WithExpiredToken_401()
+    {
+        var caller = await site.Call(Role.Controller);
+        (await caller.Post(Path)).IsProblem(415);
+        await using var source = Npgsql.NpgsqlDataSource.Create(site.Database.Superuser);
+        await using var command = source.CreateCommand($"update api_tokens set expires_at = now() where id = '{caller.Token.Id}'");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        (await caller.Post(Path)).IsProblem(401);
+    }
+
+    [Fact]
     public async Task Call_OfLockedUser_401()
     {
         var caller = await site.Call(Role.Controller);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Tests.Database;
 
 namespace SozialraumBudget.Web.Tests.Audit;
@@ -20,7 +21,11 @@ public sealed class AuditColumnTests
         typeof(FixedBudgetSource),
         typeof(FixedCostType),
         typeof(IdempotencyRecord),
+        typeof(KeptForm),
+        typeof(LedgerEntryRecord),
+        typeof(SignInTrial),
         typeof(StoredFileContent),
+        typeof(UserSession),
     ];
 
     private static readonly string[] Secret =
@@ -70,6 +75,55 @@ public sealed class AuditColumnTests
         );
         Assert.Equal([nameof(IdentityUserToken<Guid>.Value)], Recorded.Where(static p => p.IsSecret()).Select(static p => p.Name));
         Assert.DoesNotContain("BudgetAdjustmentRecord.Reason", Recorded.Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
+    }
+
+    /// <summary>
+    /// A number that the database gives is not known when the entry is written: it would stand there as −9223372036854774789.
+    /// </summary>
+    [Fact]
+    public void NumbersOfTheDatabase_AreNoKeyAndNoValueOfTheLog()
+    {
+        var given = DeclarationTests
+            .Model.GetEntityTypes()
+            .Where(static e => e.IsAudited())
+            .Where(static e =>
+                e.FindPrimaryKey()!.Properties.Any(static p => p.ClrType != typeof(Guid) && p.ValueGenerated == ValueGenerated.OnAdd)
+            )
+            .Select(static e => e.ClrType.Name)
+            .Order();
+        Assert.Equal(["IdentityRoleClaim`1", "IdentityUserClaim`1", "LedgerTransactionRecord"], given);
+        Assert.Equal(
+            ["LedgerTransactionRecord.ReversesId"],
+            Recorded
+                .Where(static p =>
+                    p.GetContainingForeignKeys().Any(static k => k.PrincipalKey.Properties.Any(static x => x.ClrType == typeof(long)))
+                )
+                .Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}")
+        );
+    }
+
+    [Fact]
+    public void EveryRecordedTableAndColumn_HasAGermanName()
+    {
+        var nouns = AuditWords.AllEntities.Select(static e => e.Key).ToHashSet();
+        Assert.Empty(
+            DeclarationTests.Model.GetEntityTypes().Where(static e => e.IsAudited()).Select(static e => e.ClrType.Name).Except(nouns)
+        );
+        Assert.Empty(Recorded.Where(static p => !AuditWords.Knows(p.Name)).Select(static p => $"{p.DeclaringType.ClrType.Name}.{p.Name}"));
+    }
+
+    [Fact]
+    public void EveryValueOfAnEnumeration_IsToldInGerman()
+    {
+        var silent =
+            from p in Recorded
+            let type = Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType
+            where type.IsEnum
+            from value in Enum.GetNames(type)
+            let json = $$"""{"{{p.Name}}":[null,"{{value}}"]}"""
+            where AuditChange.Read(p.DeclaringType.ClrType.Name, json, new Dictionary<Guid, string>())[0].New == value
+            select $"{p.DeclaringType.ClrType.Name}.{p.Name}: {value}";
+        Assert.Empty(silent);
     }
 
     /// <summary>Whoever changes where money goes is in the log with the account: there and nowhere else.</summary>

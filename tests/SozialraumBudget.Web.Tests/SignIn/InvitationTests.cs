@@ -9,12 +9,13 @@ public sealed class InvitationTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task Invitation_SetPassword_SignsInAndLinkIsSpent()
     {
-        var (_, link) = await Invite("neu.eins");
+        var (admin, link) = await Invite("neu.eins");
+        Assert.NotNull(admin.Page.QuerySelector("button[data-copy][hidden]"));
         var guest = site.Visit();
         await guest.Open(link);
         Assert.StartsWith("Willkommen", guest.Heading, StringComparison.Ordinal);
         await guest.Submit(("Input.Password", "drei blaue Elefanten"), ("Input.Repeat", "drei blaue Elefanten"));
-        Assert.Contains("Zahlungsfreigabe", guest.Text, StringComparison.Ordinal);
+        Assert.Contains("Leitung / Planung", guest.Text, StringComparison.Ordinal);
 
         var second = site.Visit();
         await second.Open(link);
@@ -29,6 +30,20 @@ public sealed class InvitationTests(WebSite site) : IClassFixture<WebSite>
         await guest.Open(link);
         await guest.Submit(("Input.Password", "kurz"), ("Input.Repeat", "kurz"));
         Assert.Contains("mindestens 12 Zeichen", guest.Page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Musterstadt-2026")]
+    [InlineData("SozialraumBudget1")]
+    [InlineData("neu.drei.neu.drei")]
+    [InlineData("Willkommen123!")]
+    public async Task Invitation_PasswordOfNamesOrWidespread_IsRefused(string password)
+    {
+        var (_, link) = await Invite($"neu.drei.{password.Length}{password[0]}");
+        var guest = site.Visit();
+        await guest.Open(link);
+        await guest.Submit(("Input.Password", password), ("Input.Repeat", password));
+        Assert.NotNull(guest.Page.QuerySelector("[name='Input.Password'][aria-invalid=true]"));
     }
 
     [Fact]
@@ -70,7 +85,10 @@ public sealed class InvitationTests(WebSite site) : IClassFixture<WebSite>
     {
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open("/konto/token");
-        await visitor.Submit(("Name", "Export"));
+        await visitor.Submit(("Name", "Export"), ("Password", "falsch"));
+        Assert.Null(visitor.Page.QuerySelector("code.secret"));
+        Assert.Contains("Das Passwort stimmt nicht.", visitor.Text, StringComparison.Ordinal);
+        await visitor.Submit(("Name", "Export"), ("Password", WebSite.Password));
         Assert.StartsWith("srb_", visitor.Page.QuerySelector("code.secret")!.TextContent, StringComparison.Ordinal);
         await visitor.Open("/konto/token");
         Assert.Null(visitor.Page.QuerySelector("code.secret"));
@@ -93,7 +111,7 @@ public sealed class InvitationTests(WebSite site) : IClassFixture<WebSite>
     {
         var admin = await site.SignIn(Role.Admin);
         await admin.Open("/benutzer/neu");
-        await admin.Submit(("Input.DisplayName", "Neu"), ("Input.UserName", name), ("Input.Roles", "Approver"));
+        await admin.Submit(("Input.DisplayName", "Neu"), ("Input.UserName", name), ("Input.Roles", "Management"));
         return (admin, new Uri(admin.Page.QuerySelector("code.secret")!.TextContent).PathAndQuery);
     }
 }

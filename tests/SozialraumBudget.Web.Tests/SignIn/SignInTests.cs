@@ -1,6 +1,5 @@
 using System.Net;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Security;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.SignIn;
@@ -34,35 +33,6 @@ public sealed class SignInTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open("/anmelden?zurueck=https://example.org/");
         await visitor.Submit(("Input.UserName", user.UserName!), ("Input.Password", WebSite.Password));
         Assert.Equal("/", visitor.Path);
-    }
-
-    [Fact]
-    public async Task SignIn_WrongPasswordFiveTimes_LocksTheAccount()
-    {
-        var user = await site.CreateUser(Role.Controller);
-        var visitor = site.Visit();
-        await visitor.Open("/anmelden");
-        for (var attempt = 0; attempt < Accounts.AttemptsBeforeLock; attempt++)
-        {
-            await visitor.Submit(("Input.UserName", user.UserName!), ("Input.Password", "falsch"));
-        }
-
-        await visitor.Submit(("Input.UserName", user.UserName!), ("Input.Password", WebSite.Password));
-        Assert.Contains("Das Konto ist gesperrt.", visitor.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SignIn_ElevenAttemptsInAMinute_AnswersTooMany()
-    {
-        var visitor = site.Visit();
-        for (var attempt = 0; attempt < 11; attempt++)
-        {
-            await visitor.Open("/anmelden");
-            await visitor.Submit(("Input.UserName", "niemand"), ("Input.Password", "falsch"));
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Status);
-        Assert.Equal("Zu viele Versuche", visitor.Heading);
     }
 
     [Fact]

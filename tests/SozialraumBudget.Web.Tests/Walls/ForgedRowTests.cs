@@ -64,8 +64,7 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Admin_MakingATokenForSomebodyElse_IsRefused() =>
         await Refused(
             Role.Admin,
-            $"insert into api_tokens (id, user_id, name, hash, created_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', "
-                + "'x', 'x', now())"
+            $"insert into api_tokens (id, user_id, name, hash, created_at, expires_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', 'x', 'x', now(), now())"
         );
 
     [Fact]

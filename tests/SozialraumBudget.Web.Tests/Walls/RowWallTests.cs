@@ -47,6 +47,7 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
             var column = table switch
             {
                 "api_tokens" => "last_used_at",
+                "user_sessions" => "ended_at",
                 "retention_parts" => "state",
                 _ => await FirstColumn(table),
             };
@@ -74,7 +75,7 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
                 walls.Changeable.GetValueOrDefault(table)
                 ?? (
                     table is "files" or "file_contents" or "retention_proofs" ? walls.Visible[table]
-                    : table == "audit_entries" ? $"user_id = '{user.Id}'"
+                    : table is "audit_entries" or "access_changes" ? $"user_id = '{user.Id}'"
                     : "false"
                 );
             if (

@@ -100,6 +100,11 @@ internal sealed class RowWalls(DemoUser user)
             ["api_tokens"] = OwnAccount("user_id"),
             ["roles"] = All,
             ["role_claims"] = All,
+            ["access_changes"] = Is(Role.Admin, Role.Controller, Role.Approver) ? All : OwnAccount("user_id"),
+            ["access_proposals"] = Is(Role.Admin, Role.Controller, Role.Approver) ? All : None,
+            ["user_sessions"] = OwnAccount("user_id"),
+            ["sign_in_trials"] = None,
+            ["kept_forms"] = $"user_id = '{user.Id}'",
             ["audit_entries"] = Is(Role.Admin) ? All : None,
             ["idempotency_records"] = $"user_id = '{user.Id}'",
             ["data_protection_keys"] = None,
@@ -114,6 +119,8 @@ internal sealed class RowWalls(DemoUser user)
             ["user_passkeys"] = $"user_id = '{user.Id}'",
             ["api_tokens"] = $"user_id = '{user.Id}'",
             ["idempotency_records"] = $"user_id = '{user.Id}'",
+            ["user_sessions"] = $"user_id = '{user.Id}'",
+            ["kept_forms"] = $"user_id = '{user.Id}'",
             ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
         };
 }

@@ -43,6 +43,9 @@ internal sealed class WallBuilder<T>
     /// <summary>The user whose row it is.</summary>
     public WallBuilder<T> WriteByUser(Expression<Func<T, object?>> user) => Add(() => Wall.Writers.Add(OwnedBy(user)));
 
+    /// <summary>What sign-in itself keeps, before anybody is signed in.</summary>
+    public WallBuilder<T> WriteAtSignIn() => Add(() => Wall.Writers.Add(new($"(select app_is('{UserContext.SignInRole}'))")));
+
     /// <summary>Insert and nothing else.</summary>
     public WallBuilder<T> InsertBy(params Role[] roles) => Add(() => Wall.Inserters.Add(Is(roles)));
 

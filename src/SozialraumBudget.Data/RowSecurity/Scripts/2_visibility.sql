@@ -36,3 +36,10 @@ end $$;
 create function app_case_files() returns setof uuid language sql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp
     as $$ select file_id from import_runs where format = 'base-year' $$;
+
+-- Whether the product is still being set up: one administrator who can sign in at the most, and nothing was ever prepared to be paid.
+create function app_is_set_up() returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    as $$
+    select not exists (select from payouts) and 2 > (
+        select count(*) from users u join user_roles ur on ur.user_id = u.id join roles r on r.id = ur.role_id
+        where r.name = 'Admin' and u.password_hash is not null and (u.lockout_end is null or u.lockout_end < now())) $$;

@@ -20,6 +20,9 @@ public sealed class AuditEntry
 
     public required string EntityKey { get; init; }
 
+    /// <summary>What the record is called, in German, as it was then; null where it has no name of its own.</summary>
+    public string? Subject { get; init; }
+
     public Guid? AgreementId { get; init; }
 
     /// <summary>JSON: property → old and new value. Case data is never in it.</summary>

@@ -24,16 +24,17 @@ internal sealed class RoleClaimMapping : IEntityTypeConfiguration<IdentityRoleCl
     }
 }
 
-/// <summary>What gives rights or a way in is given by administration alone: a claim of one's own making could be a role.</summary>
+/// <summary>Nobody gives roles to oneself, and no administrator alone those that move money: the script says who gives what.</summary>
 internal sealed class UserRoleMapping : IEntityTypeConfiguration<IdentityUserRole<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserRole<Guid>> builder)
     {
-        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().WriteBy(Role.Admin));
-        builder.Audited();
+        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().NoUpdate().Script("accounts.sql"));
+        builder.Audited(x => x.UserId, x => x.RoleId);
     }
 }
 
+/// <summary>What gives rights or a way in is given by administration alone: a claim of one's own making could be a role.</summary>
 internal sealed class UserClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
@@ -59,5 +60,85 @@ internal sealed class UserTokenMapping : IEntityTypeConfiguration<IdentityUserTo
     {
         builder.Wall(static w => w.Script("accounts.sql"));
         builder.AuditedAsSecret(x => x.Value);
+    }
+}
+
+internal sealed class AccessChangeMapping : IEntityTypeConfiguration<AccessChange>
+{
+    public void Configure(EntityTypeBuilder<AccessChange> builder)
+    {
+        builder.Property(c => c.ByName).HasMaxLength(200);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => new { c.UserId, c.At });
+        // Whoever sees an approval sees whether the one who gave it was still the same person.
+        builder.Wall(static w =>
+            w.ReadByUser(x => x.UserId).ReadBy(Role.Admin, Role.Controller, Role.Approver).AppendOnly().Script("accounts.sql")
+        );
+        builder.Audited(x => x.After, x => x.Before, x => x.Kind, x => x.UserId);
+    }
+}
+
+internal sealed class AccessProposalMapping : IEntityTypeConfiguration<AccessProposal>
+{
+    public void Configure(EntityTypeBuilder<AccessProposal> builder)
+    {
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(p => p.Proposed);
+        builder.HasStamp(p => p.Confirmed, required: false);
+        builder.HasStamp(p => p.Rejected, required: false);
+        builder.Ignore(p => p.IsOpen);
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.ToTable(static t =>
+        {
+            t.HasCheckConstraint(
+                "ck_access_proposals_four_eyes",
+                "confirmed_user_id is null or (confirmed_user_id <> user_id and (alone or confirmed_user_id <> proposed_user_id))"
+            );
+            t.HasCheckConstraint("ck_access_proposals_one_decision", "confirmed_user_id is null or rejected_user_id is null");
+            t.HasCheckConstraint("ck_access_proposals_not_own", "proposed_user_id <> user_id");
+        });
+        builder.Wall(static w =>
+            w.ReadBy(Role.Admin, Role.Controller, Role.Approver)
+                .WriteBy(Role.Admin)
+                .NoDelete()
+                .Signed()
+                .UpdatableOnly(x => x.Confirmed, x => x.Rejected, x => x.Alone)
+        );
+        builder.Audited(x => x.Alone, x => x.Role, x => x.UserId);
+    }
+}
+
+internal sealed class UserSessionMapping : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => new { s.UserId, s.EndsAt });
+        builder.Wall(static w => w.UpdatableOnly(x => x.EndedAt).Script("accounts.sql"));
+        builder.NotAudited(); // signing in and out is recorded as such
+    }
+}
+
+internal sealed class SignInTrialMapping : IEntityTypeConfiguration<SignInTrial>
+{
+    public void Configure(EntityTypeBuilder<SignInTrial> builder)
+    {
+        builder.HasKey(t => t.Key);
+        builder.Property(t => t.Key).HasMaxLength(64);
+        builder.HasIndex(t => t.At);
+        builder.Wall(static w => w.WriteAtSignIn());
+        builder.NotAudited();
+    }
+}
+
+internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
+{
+    public void Configure(EntityTypeBuilder<KeptForm> builder)
+    {
+        builder.Property(f => f.Values).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(f => f.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(f => f.UserId);
+        builder.Wall(static w => w.WriteByUser(x => x.UserId).NoUpdate());
+        builder.NotAudited();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntryR
                 .AppendOnly()
                 .Script("ledger.sql")
         );
-        builder.Audited(x => x.Account, x => x.Amount, x => x.TransactionId);
+        builder.NotAudited(); // in the entry of its transaction
     }
 }
 

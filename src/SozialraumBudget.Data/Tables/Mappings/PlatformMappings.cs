@@ -57,7 +57,7 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
                 .UpdatableOnly(x => x.LastUsedAt, x => x.RevokedAt)
                 .Script("accounts.sql")
         );
-        builder.Audited(x => x.CreatedAt, x => x.Name, x => x.RevokedAt, x => x.UserId);
+        builder.Audited(x => x.CreatedAt, x => x.ExpiresAt, x => x.Name, x => x.RevokedAt, x => x.UserId);
     }
 }
 
@@ -93,8 +93,10 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.Property(e => e.Changes).HasColumnType("jsonb");
+        builder.Property(e => e.Subject).HasMaxLength(400);
         builder.HasIndex(e => e.At);
         builder.HasIndex(e => new { e.Entity, e.EntityKey });
+        builder.HasIndex(e => e.EntityKey);
         builder.Wall(static w => w.ReadBy(Role.Admin).InsertByUser(x => x.UserId).AppendOnly());
         builder.NotAudited();
     }

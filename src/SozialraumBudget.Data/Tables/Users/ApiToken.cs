@@ -14,6 +14,9 @@ public sealed class ApiToken
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>From then on it is no longer accepted.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
     public DateTimeOffset? LastUsedAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }

@@ -13,5 +13,8 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Area of an area manager; null for everybody else.</summary>
     public Guid? AreaId { get; set; }
 
+    /// <summary>The last time step whose code of the second factor was accepted; it and all before it are used up.</summary>
+    public long? LastCodeStep { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -12,6 +12,7 @@ public static class Links
     public const string Home = "/";
     public const string SignIn = "/anmelden";
     public const string SignInSecondFactor = "/anmelden/zweiter-faktor";
+    public const string InvitationRoot = "/einladung";
     public const string SignOut = "/abmelden";
     public const string ForgottenPassword = "/passwort-vergessen";
     public const string Account = "/konto";
@@ -55,7 +56,7 @@ public static class Links
 
     public static string Error(int status) => ErrorPattern.Replace("{0}", Invariant($"{status}"), StringComparison.Ordinal);
 
-    public static string Invitation(string code) => $"/einladung/{code}";
+    public static string Invitation(string code) => $"{InvitationRoot}/{code}";
 
     public static string File(Guid id) => $"/dateien/{id}";
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Retention;
@@ -16,6 +19,12 @@ namespace SozialraumBudget.Web.Infrastructure.Audit;
 /// <summary>One property of an entry of the log, readable: what it is called, the value before and after.</summary>
 public sealed record AuditChange(string Property, string? Old, string? New)
 {
+    /// <summary>The value as it stands in the log, where it is the id of another record.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The record is not in the log with a name.</summary>
+    public const string Unnamed = "ohne Namen im Protokoll";
+
     private static readonly HashSet<string> MoneyProperties = new(StringComparer.Ordinal)
     {
         "Amount",
@@ -30,6 +39,9 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         "BonusMaximum",
         "BaseYearSum",
         "Sum",
+        "SetOff",
+        "Released",
+        "Due",
         "CarriedForward",
     };
 
@@ -45,7 +57,10 @@ public sealed record AuditChange(string Property, string? Old, string? New)
                     AuditWords.Property(change.Key),
                     Text(entity, change.Key, change.Value[0], names),
                     Text(entity, change.Key, change.Value[1], names)
-                )),
+                )
+                {
+                    Key = change.Value[1] ?? change.Value[0],
+                }),
         ];
     }
 
@@ -58,7 +73,8 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             null => null,
             "True" => "ja",
             "False" => "nein",
-            _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id) ?? "…" + value[^8..],
+            _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id) ?? Unnamed,
+            _ when entity == "LedgerTransactionRecord" && property == "Entries" => Lines(value),
             _ when MoneyProperties.Contains(property)
                     && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => German.Money(
                 Money.Round(amount)
@@ -75,7 +91,14 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("DeductionRecord", "Source") => Named<DeductionSource>(value, DeductionNames.Title),
             ("ImportRun", "State") => Named<ImportState>(value, ImportTitle),
             ("LedgerTransactionRecord", "Kind") => Named<LedgerKind>(value, LedgerNames.Title),
-            ("LedgerEntryRecord", "Account") => Named<LedgerAccount>(value, LedgerNames.Title),
+            ("LedgerTransactionRecord", "ReversesId") => $"Nr. {value}",
+            ("LedgerTransactionRecord", "SourceKey") => Source(value),
+            ("AccessChange", "Kind") => Named<AccessChangeKind>(value, AccessChanges.Title),
+            ("AccessProposal", "Role") => Named<Role>(value, RoleNames.Title),
+            ("BudgetAdjustmentRecord", "Kind") => Named<AdjustmentKind>(value, StepTitle),
+            ("BudgetLineRecord", "Kind") => Named<BudgetLineKind>(value, LineTitle),
+            ("Payout" or "DueRecord", "Purpose") => Named<DuePurpose>(value, DueNames.Title),
+            ("Agreement", "Model") => BudgetModels.All.FirstOrDefault(model => model.Key == value)?.Title,
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
@@ -85,6 +108,49 @@ public sealed record AuditChange(string Property, string? Old, string? New)
 
     private static string? Named<T>(string value, Func<T, string> title)
         where T : struct, Enum => Enum.TryParse<T>(value, out var known) && Enum.IsDefined(known) ? title(known) : null;
+
+    /// <summary>"Einbehalt 100,00 €, …": accounts and what was posted on them.</summary>
+    private static string Lines(string value) =>
+        string.Join(
+            ", ",
+            value
+                .Split(';')
+                .Select(static line => line.Split('='))
+                .Select(static line => (Account: line[0], Amount: decimal.Parse(line[^1], CultureInfo.InvariantCulture)))
+                .Select(static line => $"{Named<LedgerAccount>(line.Account, LedgerNames.Title)} {German.Money(Money.Round(line.Amount))}")
+        );
+
+    /// <summary>What a booking comes from; its key is for the machine.</summary>
+    private static string Source(string value) =>
+        value.Split(':')[0] switch
+        {
+            "payout" => "Auszahlung",
+            "fixed-budget" or "budget" => "Festsetzung",
+            "reversal" or "reverse" => "Storno",
+            "deduction" => "Abzug",
+            "retention" => "Einbehalt",
+            _ => "Buchung",
+        };
+
+    private static string StepTitle(AdjustmentKind kind) =>
+        kind switch
+        {
+            AdjustmentKind.Exclude => "Fall herausgenommen",
+            AdjustmentKind.Include => "Fall wieder aufgenommen",
+            AdjustmentKind.Move => "Fall verschoben",
+            AdjustmentKind.AgreedValue => "Wert vereinbart",
+            AdjustmentKind.MeanValue => "zurück zum Mittelwert",
+            AdjustmentKind.Increases => "Steigerungen gesetzt",
+            _ => "Verhandlungsschritt",
+        };
+
+    private static string LineTitle(BudgetLineKind kind) =>
+        kind switch
+        {
+            BudgetLineKind.CaseRelated => "fallbezogen",
+            BudgetLineKind.CaseIndependent => "fallunabhängig",
+            _ => "neben dem Budget",
+        };
 
     private static string ImportTitle(ImportState state) =>
         state switch

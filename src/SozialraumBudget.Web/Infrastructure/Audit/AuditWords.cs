@@ -140,6 +140,29 @@ public static class AuditWords
         ["Version"] = "Fassung",
         ["WarningsConfirmed"] = "Hinweise bestätigt",
         ["Weight"] = "Gewicht",
+        ["After"] = "danach",
+        ["Alone"] = "ohne zweite Person",
+        ["Before"] = "davor",
+        ["BeginsOn"] = "beginnt am",
+        ["ClaimType"] = "Merkmal",
+        ["ClaimValue"] = "Wert des Merkmals",
+        ["ClassFrom"] = "Klasse von",
+        ["ClassTo"] = "Klasse bis",
+        ["Due"] = "fälliger Betrag",
+        ["EndedAt"] = "beendet am",
+        ["EndedOn"] = "vorzeitig beendet am",
+        ["Entries"] = "Buchungszeilen",
+        ["ExpiresAt"] = "gültig bis",
+        ["Facts"] = "Angaben",
+        ["Model"] = "Budgetmodell",
+        ["OfficeOnly"] = "nur für die Verwaltung",
+        ["Period"] = "Zeitraum",
+        ["ProviderDisplayName"] = "Anmeldedienst",
+        ["Purpose"] = "Zweck",
+        ["Released"] = "freigegebener Einbehalt",
+        ["RoleId"] = "Rolle",
+        ["SetOff"] = "verrechnet",
+        ["UserId"] = "Person",
         ["Year"] = "Jahr",
     };
 
@@ -152,6 +175,9 @@ public static class AuditWords
     public static string Entity(string name) => AuditNouns.All.GetValueOrDefault(name, name);
 
     public static string Action(string name) => Actions.GetValueOrDefault(name, name);
+
+    /// <summary>Whether a column has a German name; a test asks for every recorded one.</summary>
+    public static bool Knows(string property) => Properties.ContainsKey(property);
 
     public static string Property(string name) => Properties.GetValueOrDefault(name, name);
 }

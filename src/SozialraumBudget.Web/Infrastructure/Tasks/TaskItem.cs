@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
@@ -71,6 +72,11 @@ public sealed record TaskItem(
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.UserLocked, _) => ("Konto gesperrt", BadgeKind.Danger),
             (TaskKind.UserInvited, _) => ("Noch nie angemeldet", BadgeKind.Info),
+            (TaskKind.AccessToConfirm, TaskStanding.Act) => ("Zugang bestätigen", BadgeKind.Warning),
+            (TaskKind.AccessToConfirm, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.AccessChanged, _) => ("Zugang geändert", BadgeKind.Info),
+            (TaskKind.OwnAccessChanged, _) => ("Ihr Zugang wurde geändert", BadgeKind.Warning),
+            (TaskKind.ApprovalToKnow, _) => ("Freigabe nach geändertem Zugang", BadgeKind.Warning),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
         };
 
@@ -84,7 +90,8 @@ public sealed record TaskItem(
                 fact.Kind switch
                 {
                     TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
-                    TaskKind.BankChangeOpen => $"vorgeschlagen von {fact.Reason}",
+                    TaskKind.BankChangeOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
+                    TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
                     _ => fact.Reason,
                 },
             }.Where(static text => !string.IsNullOrWhiteSpace(text))
@@ -110,6 +117,10 @@ public sealed record TaskItem(
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
             TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
+            TaskKind.AccessToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.User(fact.Id)),
+            TaskKind.AccessChanged => ("Konto öffnen", Links.User(fact.Id)),
+            TaskKind.OwnAccessChanged => ("Eigenes Konto ansehen", Links.Account),
+            TaskKind.ApprovalToKnow => ("Auszahlung ansehen", Links.Payout(fact.Id)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
         };
 

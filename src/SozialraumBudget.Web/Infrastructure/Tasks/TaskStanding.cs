@@ -17,6 +17,9 @@ public enum TaskStanding
 
     /// <summary>It is late, and the user should know.</summary>
     Watch,
+
+    /// <summary>Nothing to do, but the user should know.</summary>
+    Know,
 }
 
 /// <summary>Decides what a fact means for a user; list and counts ask the same rule.</summary>
@@ -45,6 +48,8 @@ public static class TaskStandings
             : TaskStanding.Watch,
             TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
+            TaskKind.AccessToConfirm => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => TaskStanding.Know,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
@@ -61,7 +66,9 @@ public static class TaskStandings
                 ? "OwnBudget"
                 : "Retention",
             TaskKind.BankChangeOpen => "Providers",
-            TaskKind.UserLocked or TaskKind.UserInvited => "Users",
+            TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
+            TaskKind.OwnAccessChanged => "Account",
+            TaskKind.ApprovalToKnow => "Payouts",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 

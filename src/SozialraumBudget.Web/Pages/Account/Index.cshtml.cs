@@ -2,16 +2,21 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;
 
-public sealed class IndexModel(UserManager<AppUser> users, SignInManager<AppUser> signIn, AppDbContext db) : PageModel
+public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions, AppDbContext db) : PageModel
 {
     public AppUser Account { get; private set; } = null!;
 
     public string? Provider { get; private set; }
 
     public string? Area { get; private set; }
+
+    /// <summary>The latest ones.</summary>
+    public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -23,6 +28,12 @@ public sealed class IndexModel(UserManager<AppUser> users, SignInManager<AppUser
         Account = account;
         Provider = await db.Providers.Where(p => p.Id == account.ProviderId).Select(static p => p.Name).SingleOrDefaultAsync(cancel);
         Area = await db.Areas.Where(a => a.Id == account.AreaId).Select(static a => a.Name).SingleOrDefaultAsync(cancel);
+        Changes = await db
+            .AccessChanges.AsNoTracking()
+            .Where(c => c.UserId == account.Id)
+            .OrderByDescending(c => c.At)
+            .Take(10)
+            .ToListAsync(cancel);
         return Page();
     }
 
@@ -33,9 +44,8 @@ public sealed class IndexModel(UserManager<AppUser> users, SignInManager<AppUser
             return Challenge();
         }
 
-        await users.UpdateSecurityStampAsync(account);
-        await signIn.RefreshSignInAsync(account);
-        TempData["Erledigt"] = "Alle anderen Sitzungen enden in spätestens einer Minute.";
+        await sessions.EndOthersAsync(account.Id, UserClaims.SessionOf(User), HttpContext.RequestAborted);
+        TempData["Erledigt"] = "Alle anderen Sitzungen sind beendet.";
         return LocalRedirect(Links.Account);
     }
 }

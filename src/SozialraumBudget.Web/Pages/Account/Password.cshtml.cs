@@ -2,16 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;
 
-public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageModel
+public sealed class PasswordModel(UserManager<AppUser> users, SessionSignIn signIn, PasswordProof proof, AccessBook book) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
         {
@@ -23,16 +25,23 @@ public sealed class PasswordModel(UserManager<AppUser> users, SignInManager<AppU
             return Challenge();
         }
 
-        var result = await users.ChangePasswordAsync(account, Input.Current!, Input.Password!);
-        if (!result.Succeeded)
+        if (await proof.ProblemAsync(account, Input.Current, cancel) is { } problem)
         {
-            var current = result.Errors.Any(static error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
-            ModelState.AddErrors(result, current ? "Input.Current" : "Input.Password");
+            ModelState.AddModelError("Input.Current", problem);
             return Page();
         }
 
+        book.Note(account, AccessChangeKind.PasswordChanged);
+        var result = await users.ChangePasswordAsync(account, Input.Current!, Input.Password!);
+        if (!result.Succeeded)
+        {
+            ModelState.AddErrors(result, "Input.Password");
+            return Page();
+        }
+
+        await book.SaveAsync(cancel);
         await signIn.RefreshSignInAsync(account);
-        TempData["Erledigt"] = "Das Passwort ist geändert. Andere Sitzungen enden in spätestens einer Minute.";
+        TempData["Erledigt"] = "Das Passwort ist geändert. Alle anderen Sitzungen sind beendet.";
         return LocalRedirect(Links.Account);
     }
 

@@ -1,34 +1,37 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;
 
-public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, PasswordProof proof, AccessBook book, TimeProvider clock)
+    : PageModel
 {
-    public DataTable<ApiToken> Table { get; } =
-        new DataTable<ApiToken>("API-Token")
-            .Text("name", "Name", t => t.Name)
-            .Moment("angelegt", "Angelegt", t => t.CreatedAt)
-            .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
-            .Badge(
-                "stand",
-                "Stand",
-                t => t.RevokedAt,
-                t => t.RevokedAt is null ? "gültig" : "widerrufen",
-                t => t.RevokedAt is null ? BadgeKind.Success : BadgeKind.Neutral
-            )
-            .Actions(t => t.RevokedAt is null ? [new RowAction("Widerrufen", $"{Links.Tokens}?handler=Revoke&id={t.Id}", Post: true)] : [])
-            .SortBy("-angelegt")
-            .Counting("Token", "Token")
-            .Empty("Sie haben kein Token.");
+    private DataTable<ApiToken>? table;
+
+    public DataTable<ApiToken> Table => table ??= TableOf(clock.GetUtcNow());
 
     [BindProperty, Display(Name = "Name"), Required, StringLength(120)]
     public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "Gilt")]
+    public int Days { get; set; } = Accounts.TokenDays[1];
+
+    public static IEnumerable<SelectListItem> Lifetimes =>
+        Accounts.TokenDays.Select(static d => new SelectListItem($"{d} Tage", d.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Asked again: a token is a way in of its own.</summary>
+    [BindProperty, Display(Name = "Ihr Passwort"), Required, StringLength(256)]
+    public string? Password { get; set; }
 
     /// <summary>Shown in this answer only.</summary>
     public string? Secret { get; private set; }
@@ -37,35 +40,58 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (ModelState.IsValid)
+        if (!Accounts.TokenDays.Contains(Days))
         {
-            Secret = ApiTokenSecret.Create();
-            db.ApiTokens.Add(
-                new ApiToken
-                {
-                    UserId = Me,
-                    Name = Name!.Trim(),
-                    Hash = ApiTokenSecret.Hash(Secret),
-                    CreatedAt = clock.GetUtcNow(),
-                }
-            );
-            await db.SaveChangesAsync(cancel);
-            ModelState.Clear();
-            Name = null;
+            ModelState.AddModelError(nameof(Days), "Bitte eine der Fristen wählen.");
         }
 
+        if (!ModelState.IsValid || await users.GetUserAsync(User) is not { } account)
+        {
+            return await ListAsync(cancel);
+        }
+
+        if (await proof.ProblemAsync(account, Password, cancel) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+            return await ListAsync(cancel);
+        }
+
+        Secret = ApiTokenSecret.Create();
+        var now = clock.GetUtcNow();
+        db.ApiTokens.Add(
+            new ApiToken
+            {
+                UserId = Me,
+                Name = Name!.Trim(),
+                Hash = ApiTokenSecret.Hash(Secret),
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(Days),
+            }
+        );
+        book.Note(account, AccessChangeKind.TokenMade, null, Name.Trim());
+        await book.SaveAsync(cancel);
+        ModelState.Clear();
+        Name = null;
         return await ListAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.ApiTokens.SingleOrDefaultAsync(token => token.Id == id && token.UserId == Me, cancel) is not { } token)
+        if (
+            await db.ApiTokens.SingleOrDefaultAsync(token => token.Id == id && token.UserId == Me, cancel) is not { } token
+            || await users.GetUserAsync(User) is not { } account
+        )
         {
             return NotFound();
         }
 
-        token.RevokedAt ??= clock.GetUtcNow();
-        await db.SaveChangesAsync(cancel);
+        if (token.RevokedAt is null)
+        {
+            token.RevokedAt = clock.GetUtcNow();
+            book.Note(account, AccessChangeKind.TokenRevoked, token.Name, null);
+            await book.SaveAsync(cancel);
+        }
+
         TempData["Erledigt"] = $"Das Token „{token.Name}“ gilt nicht mehr.";
         return LocalRedirect(Links.Tokens);
     }
@@ -74,4 +100,28 @@ public sealed class TokensModel(AppDbContext db, TimeProvider clock) : PageModel
 
     private async Task<IActionResult> ListAsync(CancellationToken cancel) =>
         await this.ListAsync(Table, db.ApiTokens.AsNoTracking().Where(token => token.UserId == Me), cancel) ?? Page();
+
+    private static DataTable<ApiToken> TableOf(DateTimeOffset now)
+    {
+        bool Counts(ApiToken t) => t.RevokedAt is null && t.ExpiresAt > now;
+        return new DataTable<ApiToken>("API-Token")
+            .Text("name", "Name", t => t.Name)
+            .Moment("angelegt", "Angelegt", t => t.CreatedAt)
+            .Moment("bis", "Gültig bis", t => t.ExpiresAt)
+            .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
+            .Badge(
+                "stand",
+                "Stand",
+                t => t.RevokedAt,
+                t =>
+                    t.RevokedAt is not null ? "widerrufen"
+                    : Counts(t) ? "gültig"
+                    : "abgelaufen",
+                t => Counts(t) ? BadgeKind.Success : BadgeKind.Neutral
+            )
+            .Actions(t => Counts(t) ? [new RowAction("Widerrufen", $"{Links.Tokens}?handler=Revoke&id={t.Id}", Post: true)] : [])
+            .SortBy("-angelegt")
+            .Counting("Token", "Token")
+            .Empty("Sie haben kein Token.");
+    }
 }

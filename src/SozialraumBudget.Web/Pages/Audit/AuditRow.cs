@@ -18,7 +18,7 @@ public sealed record AuditRow
 
     public required string Key { get; init; }
 
-    /// <summary>Title or name of the record where the entry or the master data tell it, else the end of its key.</summary>
+    /// <summary>What the record is called, else what it hangs on.</summary>
     public required string Record { get; init; }
 
     public string? Agreement { get; init; }
@@ -36,6 +36,7 @@ public sealed record AuditRow
     {
         ArgumentNullException.ThrowIfNull(entry);
         var key = Guid.TryParse(entry.EntityKey, out var id) ? id : (Guid?)null;
+        var changes = AuditChange.Read(entry.Entity, entry.Changes, names);
         return new AuditRow
         {
             At = entry.At,
@@ -44,12 +45,10 @@ public sealed record AuditRow
             Entity = AuditWords.Entity(entry.Entity),
             EntityName = entry.Entity,
             Key = entry.EntityKey,
-            Record =
-                (key is { } known ? names.GetValueOrDefault(known) : null)
-                ?? (entry.EntityKey.Length > 12 ? "…" + entry.EntityKey[^8..] : entry.EntityKey),
-            Agreement = entry.AgreementId is { } agreement ? names.GetValueOrDefault(agreement) ?? "…" + agreement.ToString()[^8..] : null,
+            Record = Named(entry, changes, names),
+            Agreement = entry.AgreementId is { } agreement ? names.GetValueOrDefault(agreement) : null,
             AgreementId = entry.AgreementId,
-            Changes = AuditChange.Read(entry.Entity, entry.Changes, names),
+            Changes = changes,
             Href = key is null
                 ? null
                 : entry.Entity switch
@@ -60,6 +59,21 @@ public sealed record AuditRow
                     _ => null,
                 },
         };
+    }
+
+    /// <summary>Its own name, else what it hangs on.</summary>
+    private static string Named(AuditEntry entry, IReadOnlyList<AuditChange> changes, IReadOnlyDictionary<Guid, string> names)
+    {
+        if (entry.Subject is { } subject)
+            return subject;
+        var hangsOn = entry
+            .EntityKey.Split('/')
+            .Concat(changes.Select(static c => c.Key))
+            .Select(part => Guid.TryParse(part, out var id) ? names.GetValueOrDefault(id) : null)
+            .Where(static name => name is not null)
+            .Distinct()
+            .ToList();
+        return hangsOn.Count > 0 ? string.Join(", ", hangsOn) : AuditChange.Unnamed;
     }
 }
 

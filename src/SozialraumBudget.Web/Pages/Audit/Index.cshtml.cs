@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Pages.Audit;
 
@@ -33,33 +34,20 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var found = Filter.Apply(db);
-        var names = await NamesAsync(cancel);
         if (Request.Query.ContainsKey(TableAddress.ExportKey))
         {
             var all = await (Filter with { Vor = null }).Page(found).Take(Exported).ToListAsync(cancel);
-            return await this.ListAsync(AuditExport.Table, all.Select(entry => AuditRow.Of(entry, names)), cancel) ?? Page();
+            var allNames = await AuditNames.LoadAsync(db, all, cancel);
+            return await this.ListAsync(AuditExport.Table, all.Select(entry => AuditRow.Of(entry, allNames)), cancel) ?? Page();
         }
 
         var page = await Filter.Page(found).Take(PageSize + 1).ToListAsync(cancel);
         Hits = await found.Take(CountedTo + 1).CountAsync(cancel);
+        var names = await AuditNames.LoadAsync(db, page, cancel);
         Rows = [.. page.Take(PageSize).Select(entry => AuditRow.Of(entry, names))];
         OlderUrl = page.Count > PageSize ? new TableAddress(Request, "").With(("vor", AuditFilter.Cursor(page[PageSize - 1]))) : null;
         await LoadChoicesAsync(cancel);
         return Page();
-    }
-
-    private async Task<Dictionary<Guid, string>> NamesAsync(CancellationToken cancel)
-    {
-        var names = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
-        await db.Providers.Select(p => new { p.Id, p.Name }).ForEachAsync(p => names[p.Id] = p.Name, cancel);
-        await db.Users.Select(u => new { u.Id, u.DisplayName }).ForEachAsync(u => names[u.Id] = u.DisplayName, cancel);
-        Agreements = [.. (await TitlesAsync(cancel)).OrderBy(static o => o.Text, StringComparer.CurrentCulture)];
-        foreach (var agreement in Agreements)
-        {
-            names[Guid.Parse(agreement.Value)] = agreement.Text;
-        }
-
-        return names;
     }
 
     /// <summary>Administration sees no agreements; the log itself knows their titles.</summary>
@@ -79,6 +67,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     private async Task LoadChoicesAsync(CancellationToken cancel)
     {
+        Agreements = [.. (await TitlesAsync(cancel)).OrderBy(static o => o.Text, StringComparer.CurrentCulture)];
         var users = await db.Users.OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancel);
         Users =
         [

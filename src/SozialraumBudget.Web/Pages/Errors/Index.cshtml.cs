@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Errors;
 
@@ -43,6 +44,10 @@ public sealed class IndexModel : PageModel
         (Heading, Text) = code switch
         {
             400 => ("Die Anfrage war nicht vollständig", "Laden Sie die Seite neu und senden Sie das Formular noch einmal."),
+            401 or 403 when User.Identity?.IsAuthenticated == true && UserClaims.RolesOf(User).Length == 0 => (
+                "Ihr Konto hat noch keine Rolle",
+                "Eine zweite Person der Administration muss sie erst bestätigen. Melden Sie sich danach neu an."
+            ),
             401 or 403 => (
                 "Diese Seite gehört nicht zu Ihrer Rolle",
                 "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."

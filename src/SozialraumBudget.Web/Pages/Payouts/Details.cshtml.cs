@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
@@ -13,7 +14,8 @@ using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision, Standings standings) : PageModel
+public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision, Standings standings, AccessPractice practice)
+    : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -62,6 +64,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         Payout.Approved is not null && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
 
     public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
+
+    /// <summary>The approver's access had changed shortly before; told to the others who work with the money.</summary>
+    public AccessChange? FreshAccess { get; private set; }
 
     public string? AgainHref => Again is { } due ? Links.PreparePayout(Payout.AgreementId, due.Key) : null;
 
@@ -183,9 +188,18 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         Export = payout.CashExportId is { } export
             ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
             : null;
+        FreshAccess = await FreshAccessAsync(payout, cancel);
         var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
         Again = cameToNothing && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
         return true;
+    }
+
+    private async Task<AccessChange?> FreshAccessAsync(Payout payout, CancellationToken cancel)
+    {
+        if (payout.Approved is not { } approved || approved.UserId == user.Context.UserId || !IsCashDesk)
+            return null;
+        var fresh = await FreshApprovals.FindAsync(db, [approved], practice.FreshDays, cancel);
+        return fresh.TryGetValue(approved, out var changes) ? changes[0] : null;
     }
 
     /// <summary>The same due; released retention waits under a key of its own each time.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Web.Pages.SignIn;
 
 [EnableRateLimiting(SignInRateLimit.Policy)]
-public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUser> users, AccountAttempts attempts) : PageModel
+public sealed class IndexModel(SessionSignIn signIn, UserManager<AppUser> users, PasswordProof proof) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -16,13 +17,17 @@ public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUse
     [FromQuery(Name = "zurueck")]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A session was over: of age, ended elsewhere, or because the account was changed.</summary>
+    [FromQuery(Name = Sessions.OverKey)]
+    public bool IsOver { get; set; }
+
     public string? Refusal { get; private set; }
 
     public string? RefusalHint { get; private set; }
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target) : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
         {
@@ -30,42 +35,43 @@ public sealed class IndexModel(SignInManager<AppUser> signIn, UserManager<AppUse
         }
 
         var name = Input.UserName!.Trim();
-        if (!attempts.Count(name))
-        {
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
         var user = await users.FindByNameAsync(name);
-        if (user is null)
+        if (await proof.CheckAsync(name, user, Input.Password!, cancel) is { } refused)
         {
-            // As slow as a real check, so that the answer does not tell which names exist.
-            users.PasswordHasher.HashPassword(new AppUser { DisplayName = "" }, Input.Password!);
-            return Refuse(Microsoft.AspNetCore.Identity.SignInResult.Failed);
+            return Refuse(refused);
         }
 
-        var result = await signIn.PasswordSignInAsync(user, Input.Password!, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.EnterAsync(user!);
         if (result.RequiresTwoFactor)
         {
             return RedirectToPage("/SignIn/SecondFactor", new { zurueck = Target });
         }
 
-        return result.Succeeded ? LocalRedirect(Target) : Refuse(result);
+        if (result.Succeeded)
+        {
+            return LocalRedirect(Target);
+        }
+
+        (Refusal, RefusalHint) = ("Das Konto ist gesperrt.", "Die Administration hat es gesperrt und kann es wieder öffnen.");
+        return Page();
     }
 
     private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Home;
 
-    private PageResult Refuse(Microsoft.AspNetCore.Identity.SignInResult result)
+    private PageResult Refuse(ProofRefusal refused)
     {
-        (Refusal, RefusalHint) = result.IsLockedOut
-            ? (
-                "Das Konto ist gesperrt.",
-                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen ruht es {Accounts.LockMinutes} Minuten. "
-                    + "Danach können Sie sich wieder anmelden; früher hilft die Administration."
-            )
-            : (
-                "Benutzername oder Passwort stimmt nicht.",
-                $"Nach {Accounts.AttemptsBeforeLock} falschen Versuchen wird das Konto {Accounts.LockMinutes} Minuten gesperrt."
-            );
+        if (refused.Wait > TimeSpan.Zero)
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = ((int)Math.Ceiling(refused.Wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            (Refusal, RefusalHint) = ("Bitte kurz warten.", $"{refused.Text} Das Konto ist nicht gesperrt.");
+            return Page();
+        }
+
+        (Refusal, RefusalHint) = (
+            "Benutzername oder Passwort stimmt nicht.",
+            "Nach mehreren falschen Versuchen dauert es vor dem nächsten immer etwas länger; gesperrt wird nichts."
+        );
         return Page();
     }
 

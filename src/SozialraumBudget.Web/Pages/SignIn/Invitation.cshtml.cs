@@ -3,12 +3,22 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.SignIn;
 
 [EnableRateLimiting(SignInRateLimit.Policy)]
-public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> users, SignInManager<AppUser> signIn) : PageModel
+public sealed class InvitationModel(
+    AccountLinks links,
+    UserManager<AppUser> users,
+    SessionSignIn signIn,
+    AccessBook book,
+    AppDbContext db,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,7 +31,7 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
 
     public async Task OnGetAsync(string code) => Account = (await links.ReadAsync(code))?.User;
 
-    public async Task<IActionResult> OnPostAsync(string code)
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancel)
     {
         if (await links.ReadAsync(code) is not { } link)
         {
@@ -34,6 +44,7 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
             return Page();
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await users.ResetPasswordAsync(link.User, link.Token, Input.Password!);
         if (!result.Succeeded)
         {
@@ -41,14 +52,26 @@ public sealed class InvitationModel(AccountLinks links, UserManager<AppUser> use
             return Page();
         }
 
-        // A locked account stays locked: only its password is new.
-        if (await signIn.CanSignInAsync(link.User) && !await users.IsLockedOutAsync(link.User))
+        // Whoever has the link may be somebody else: what was a way in before is none any more.
+        var now = clock.GetUtcNow();
+        foreach (var token in await db.ApiTokens.Where(t => t.UserId == link.User.Id && t.RevokedAt == null).ToListAsync(cancel))
         {
-            await signIn.SignInAsync(link.User, isPersistent: false);
-            return LocalRedirect(Links.Home);
+            token.RevokedAt = now;
         }
 
-        return LocalRedirect(Links.SignIn);
+        book.Note(link.User, AccessChangeKind.PasswordByLink);
+        await book.SaveAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        await book.TellAsync(cancel);
+
+        // The link ends at the second factor; a locked account stays locked: only its password is new.
+        var entered = await signIn.EnterAsync(link.User);
+        return entered switch
+        {
+            { RequiresTwoFactor: true } => LocalRedirect(Links.SignInSecondFactor),
+            { Succeeded: true } => LocalRedirect(Links.Home),
+            _ => LocalRedirect(Links.SignIn),
+        };
     }
 
     public sealed class InputModel

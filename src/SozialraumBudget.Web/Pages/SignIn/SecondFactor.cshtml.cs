@@ -8,7 +8,7 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Web.Pages.SignIn;
 
 [EnableRateLimiting(SignInRateLimit.Policy)]
-public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
+public sealed class SecondFactorModel(SessionSignIn signIn, UserManager<AppUser> users, PasswordProof proof) : PageModel
 {
     [BindProperty, Display(Name = "Code"), Required, StringLength(20)]
     public string? Code { get; set; }
@@ -19,9 +19,9 @@ public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
     public async Task<IActionResult> OnGetAsync() =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(Links.SignIn) : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
         {
             return LocalRedirect(Links.SignIn);
         }
@@ -31,22 +31,15 @@ public sealed class SecondFactorModel(SignInManager<AppUser> signIn) : PageModel
             return Page();
         }
 
-        var code = Code!.Replace(" ", "", StringComparison.Ordinal);
-        var result =
-            code.Length == 6 && code.All(char.IsAsciiDigit)
-                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-                : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        if (result.Succeeded)
+        // A locked account is opened by no code, and none is used up on it.
+        var problem = await users.IsLockedOutAsync(user) ? "Das Konto ist gesperrt." : await proof.CodeProblemAsync(user, Code, cancel);
+        if (problem is null)
         {
+            await signIn.EnterWithFactorAsync(user);
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Home);
         }
 
-        ModelState.AddModelError(
-            nameof(Code),
-            result.IsLockedOut
-                ? $"Das Konto ist nach zu vielen Versuchen {Accounts.LockMinutes} Minuten gesperrt."
-                : "Der Code stimmt nicht oder ist abgelaufen."
-        );
+        ModelState.AddModelError(nameof(Code), problem);
         return Page();
     }
 }

@@ -20,6 +20,9 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser use
 
     public IReadOnlyList<TaskItem> Late { get; private set; } = [];
 
+    /// <summary>What others did that the user should know.</summary>
+    public IReadOnlyList<TaskItem> Known { get; private set; } = [];
+
     public bool All { get; private set; }
 
     public async Task OnGetAsync(bool alle, CancellationToken cancel)
@@ -30,6 +33,7 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser use
             .Select(fact => TaskItem.Of(fact, TaskStandings.Of(fact.Kind, fact.Mine, fact.Late, roles), roles))
             .ToLookup(static item => item.Standing);
         (Due, Waiting, Late) = ([.. items[TaskStanding.Act]], [.. items[TaskStanding.Wait]], [.. items[TaskStanding.Watch]]);
+        Known = [.. items[TaskStanding.Know]];
         Home = await home.LoadAsync([.. Due, .. Late], cancel);
     }
 }

@@ -1,18 +1,25 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
-using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Users;
 
-public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, AccountLinks links, TimeProvider clock) : PageModel
+public sealed partial class EditModel(
+    AppDbContext db,
+    UserManager<AppUser> users,
+    AccessDesk desk,
+    AccessBook book,
+    AccountLinks links,
+    SessionSignIn signIn,
+    TimeProvider clock
+) : PageModel
 {
-    /// <summary>A lock by the administration has no end that anybody lives to see.</summary>
-    private static readonly TimeSpan Forever = TimeSpan.FromDays(36_500);
-
     [BindProperty]
     public UserInput Input { get; set; } = new();
 
@@ -38,10 +45,11 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         : Account.PasswordHash is null ? BadgeKind.Info
         : BadgeKind.Success;
 
-    public string LockText =>
-        Account.LockoutEnd > clock.GetUtcNow().AddYears(1)
-            ? "Das Konto ist von der Administration gesperrt."
-            : $"Das Konto ruht nach zu vielen falschen Versuchen bis {German.Moment(Account.LockoutEnd!.Value)}.";
+    /// <summary>What waits for a second administrator, with the reason why the visitor cannot confirm it; null: can.</summary>
+    public IReadOnlyList<(AccessProposal Proposal, Refusal? Objection)> Proposals { get; private set; } = [];
+
+    /// <summary>What was done to the account's access, latest first.</summary>
+    public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -50,9 +58,9 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
             return NotFound();
         }
 
-        foreach (var name in await users.GetRolesAsync(Account))
+        foreach (var role in await desk.RolesAsync(Account))
         {
-            Input.Roles.Add(Enum.Parse<Role>(name));
+            Input.Roles.Add(role);
         }
 
         (Input.DisplayName, Input.UserName, Input.Email) = (Account.DisplayName, Account.UserName, Account.Email);
@@ -67,9 +75,14 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
             return NotFound();
         }
 
-        if (IsSelf && !Input.Roles.Contains(Role.Admin))
+        if (RoleChange.MayChange(IsSelf, await desk.RolesAsync(Account), Input.Roles.ToHashSet()) is { } refusal)
         {
-            ModelState.AddModelError("Input.Roles", "Die eigene Rolle Administration kann nur jemand anderes nehmen.");
+            ModelState.AddModelError("Input.Roles", refusal.Text);
+        }
+
+        if (IsSelf)
+        {
+            (Input.ProviderId, Input.AreaId) = (Account.ProviderId, Account.AreaId);
         }
 
         if (Stamp != Account.ConcurrencyStamp)
@@ -86,55 +99,35 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var assigned = Assignment();
         Input.WriteTo(Account);
-        var result = await users.UpdateAsync(Account);
-        if (result.Succeeded)
+        if (assigned != Assignment())
         {
-            result = await UserChoices.SetRolesAsync(users, Account, Input.Roles);
+            book.Note(Account, AccessChangeKind.AssignmentChanged, assigned, Assignment());
         }
 
+        var result = await users.UpdateAsync(Account);
         if (!result.Succeeded)
         {
             ModelState.AddErrors(result, "Input.UserName");
             return Page();
         }
 
-        // Sessions carry roles and assignment: they end, so that the change holds at once.
+        var waiting = await desk.SetRolesAsync(Account, Input.Roles, cancel);
+        // Sessions carry roles and assignment: they end, so that the change holds at once. The own one goes on, with the new name.
         await users.UpdateSecurityStampAsync(Account);
         await transaction.CommitAsync(cancel);
-        return Done(id, "Gespeichert. Laufende Sitzungen dieses Kontos enden in spätestens einer Minute.");
-    }
-
-    public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken cancel)
-    {
-        if (!await LoadAsync(id, cancel))
+        await book.TellAsync(cancel);
+        if (IsSelf)
         {
-            return NotFound();
+            await signIn.RefreshSignInAsync(Account);
         }
 
-        TempData["Link"] = await links.CreateAsync(Account, Request);
-        return LocalRedirect(Links.User(id));
+        TempData["Wartet"] = WaitingText.Of(waiting);
+        return Done(id, IsSelf ? "Gespeichert." : "Gespeichert. Die Sitzungen dieses Kontos sind beendet.");
     }
 
-    public Task<IActionResult> OnPostLockAsync(Guid id, CancellationToken cancel) =>
-        SetLockAsync(id, clock.GetUtcNow() + Forever, "Das Konto ist gesperrt.", cancel);
-
-    public Task<IActionResult> OnPostUnlockAsync(Guid id, CancellationToken cancel) =>
-        SetLockAsync(id, null, "Das Konto ist entsperrt.", cancel);
-
-    private async Task<IActionResult> SetLockAsync(Guid id, DateTimeOffset? until, string done, CancellationToken cancel)
-    {
-        if (!await LoadAsync(id, cancel) || IsSelf)
-        {
-            return NotFound();
-        }
-
-        await users.SetLockoutEnabledAsync(Account, true);
-        await users.SetLockoutEndDateAsync(Account, until);
-        await users.ResetAccessFailedCountAsync(Account);
-        await users.UpdateSecurityStampAsync(Account);
-        return Done(id, done);
-    }
+    private string Assignment() => Form.Choices.NameOf(Account.ProviderId ?? Account.AreaId) ?? "keine";
 
     private LocalRedirectResult Done(Guid id, string text)
     {
@@ -150,7 +143,24 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
         }
 
         Account = account;
-        Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel));
+        Form = new UserForm(Input, await UserChoices.LoadAsync(db, cancel), IsSelf);
+        var open = await db
+            .AccessProposals.AsNoTracking()
+            .Where(p => p.UserId == id && p.Confirmed == null && p.Rejected == null)
+            .ToListAsync(cancel);
+        List<(AccessProposal, Refusal?)> proposals = [];
+        foreach (var proposal in open)
+        {
+            proposals.Add((proposal, SecondAdministrator.Confirm(await desk.FactsAsync(proposal, cancel))));
+        }
+
+        Proposals = proposals;
+        Changes = await db
+            .AccessChanges.AsNoTracking()
+            .Where(c => c.UserId == id)
+            .OrderByDescending(c => c.At)
+            .Take(10)
+            .ToListAsync(cancel);
         return true;
     }
 }

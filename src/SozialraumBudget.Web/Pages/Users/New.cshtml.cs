@@ -1,12 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Users;
 
-public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, AccountLinks links, TimeProvider clock) : PageModel
+public sealed class NewModel(
+    AppDbContext db,
+    UserManager<AppUser> users,
+    AccessDesk desk,
+    AccessBook book,
+    AccountLinks links,
+    TimeProvider clock
+) : PageModel
 {
     [BindProperty]
     public UserInput Input { get; set; } = new();
@@ -27,18 +35,16 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
         var user = new AppUser { DisplayName = "", CreatedAt = clock.GetUtcNow() };
         Input.WriteTo(user);
         var result = await users.CreateAsync(user);
-        if (result.Succeeded)
-        {
-            result = await UserChoices.SetRolesAsync(users, user, Input.Roles);
-        }
-
         if (!result.Succeeded)
         {
             ModelState.AddErrors(result, "Input.UserName");
             return Page();
         }
 
+        var waiting = await desk.SetRolesAsync(user, Input.Roles, cancel);
         await transaction.CommitAsync(cancel);
+        await book.TellAsync(cancel);
+        TempData["Wartet"] = WaitingText.Of(waiting);
         TempData["Link"] = await links.CreateAsync(user, Request);
         return LocalRedirect(Links.User(user.Id));
     }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
@@ -53,13 +52,7 @@ public sealed record UserChoices(IReadOnlyList<SelectListItem> Providers, IReadO
         );
     }
 
-    /// <summary>Gives the user exactly these roles.</summary>
-    public static async Task<IdentityResult> SetRolesAsync(UserManager<AppUser> users, AppUser user, IEnumerable<Role> wanted)
-    {
-        ArgumentNullException.ThrowIfNull(users);
-        var now = await users.GetRolesAsync(user);
-        var names = wanted.Select(static role => role.ToString()).ToList();
-        var removed = await users.RemoveFromRolesAsync(user, now.Except(names));
-        return removed.Succeeded ? await users.AddToRolesAsync(user, names.Except(now)) : removed;
-    }
+    /// <summary>"Nordost" or "Jugendhilfe Nordost", for the log.</summary>
+    public string? NameOf(Guid? id) =>
+        id is { } wanted ? Providers.Concat(Areas).FirstOrDefault(c => c.Value == wanted.ToString())?.Text : null;
 }

@@ -2,6 +2,7 @@
 import './menus.js';
 import './why.js';
 import './forms.js';
+import './copy.js';
 
 const figures = document.querySelectorAll('[data-chart]');
 if (figures.length > 0) {
