@@ -64,7 +64,8 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
     public async Task Admin_MakingATokenForSomebodyElse_IsRefused() =>
         await Refused(
             Role.Admin,
-            $"insert into api_tokens (id, user_id, name, hash, created_at, expires_at) values (gen_random_uuid(), '{DemoUsers.Approver.Id}', 'x', 'x', now(), now())"
+            "insert into api_tokens (id, user_id, name, hash, created_at, expires_at) values (gen_random_uuid(), "
+                + $"'{DemoUsers.Approver.Id}', 'x', 'x', now(), now())"
         );
 
     [Fact]

@@ -15,9 +15,11 @@ public sealed class WalledDatabase : IAsyncLifetime
             insert into user_claims (user_id, claim_type, claim_value) select id, 'x', 'y' from users;
             insert into user_logins (login_provider, provider_key, user_id) select 'x', id::text, id from users;
             insert into user_tokens (user_id, login_provider, name, value) select id, 'x', 'y', 'z' from users;
-            insert into access_changes (id, user_id, kind, by_user_id, by_name, at) select gen_random_uuid(), id, 'Locked', id, 'x', now() from users;
+            insert into access_changes (id, user_id, kind, by_user_id, by_name, at)
+                select gen_random_uuid(), id, 'Locked', id, 'x', now() from users;
             insert into access_proposals (id, user_id, role, proposed_user_id, proposed_name, proposed_at, alone)
-                select gen_random_uuid(), u.id, 'Approver', o.id, 'x', now(), false from users u join lateral (select id from users where id <> u.id limit 1) o on true;
+                select gen_random_uuid(), u.id, 'Approver', o.id, 'x', now(), false
+                from users u join lateral (select id from users where id <> u.id limit 1) o on true;
             insert into user_sessions (id, user_id, started_at, ends_at) select gen_random_uuid(), id, now(), now() from users;
             insert into sign_in_trials (key, failures, at) select md5(id::text), 1, now() from users;
             insert into kept_forms (id, user_id, address, values, at) select gen_random_uuid(), id, '/', 'x', now() from users;

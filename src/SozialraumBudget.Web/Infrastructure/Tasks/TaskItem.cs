@@ -6,8 +6,8 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
