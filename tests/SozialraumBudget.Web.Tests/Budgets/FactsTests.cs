@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Models;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
@@ -17,7 +15,7 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
     public async Task Record_TypedFixedAndPaidMonthly()
     {
         await using var data = new TestData(site.Database.App);
-        var agreement = await Agree(data);
+        var agreement = await data.CreateStaffAgreement();
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/neu");
         Assert.EndsWith("/angaben", visitor.Path.Split('?')[0], StringComparison.Ordinal);
@@ -78,7 +76,7 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
     public async Task Record_MoreRowsAndStalePage_LoseNothing()
     {
         await using var data = new TestData(site.Database.App);
-        var agreement = await Agree(data);
+        var agreement = await data.CreateStaffAgreement();
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/angaben");
         Assert.Equal(2, Rows(visitor, "Stellen").Length);
@@ -128,49 +126,6 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
         var management = await site.SignIn(Role.Management);
         await management.Open($"/varianten/{scenario.Variant.Id}/angaben");
         Assert.Equal(HttpStatusCode.Forbidden, management.Status);
-    }
-
-    private static async Task<Agreement> Agree(TestData data)
-    {
-        BudgetModels.Try(new StaffModel());
-        var (area, provider) = (await data.CreateArea(), await data.CreateProvider());
-        var agreement = new Agreement
-        {
-            Model = StaffModel.Name,
-            AreaId = area.Id,
-            LeadProviderId = provider.Id,
-            Title = $"Stellenvertrag {area.Name}",
-            FirstYear = 2026,
-            LastYear = 2026,
-            Created = TestData.Stamp(),
-        };
-        agreement.Providers.Add(
-            new AgreementProvider
-            {
-                AgreementId = agreement.Id,
-                ProviderId = provider.Id,
-                Role = ProviderRole.LeadProvider,
-            }
-        );
-        agreement.Terms.Add(
-            new AgreementTermRecord
-            {
-                AgreementId = agreement.Id,
-                Key = nameof(TermKey.PayoutDueDays),
-                Value = "0",
-                ValidFrom = new(2026, 1, 1),
-                Version = 1,
-                Source = "§ 4",
-                Reason = "Abschluss",
-                Created = TestData.Stamp(),
-            }
-        );
-        await data.Save(agreement);
-        await using var db = data.As();
-        db.Attach(agreement);
-        db.Add(agreement.MoveTo(AgreementState.Negotiated, "Test", TestData.Stamp()));
-        await db.SaveChangesAsync();
-        return agreement;
     }
 
     private static string? Value(Visitor visitor, string name) =>

@@ -2,6 +2,8 @@
 import './menus.js';
 import './why.js';
 import './forms.js';
+import './unsaved.js';
+import './lists.js';
 
 const figures = document.querySelectorAll('[data-chart]');
 if (figures.length > 0) {

@@ -4,10 +4,10 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
-namespace SozialraumBudget.Web.Tests.Budgets;
+namespace SozialraumBudget.TestSupport;
 
 /// <summary>A model of the tests alone: posts times yearly cost, an overhead share on top, twelve instalments, help beside the budget.</summary>
-internal sealed class StaffModel : BudgetModel
+public sealed class StaffModel : BudgetModel
 {
     public const string Name = "test-staff";
 
