@@ -38,7 +38,7 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
         {
             AppendPanel(output, text, Derivation);
         }
-        else if (Href is not null)
+        else if (!string.IsNullOrEmpty(Href))
         {
             var link = Html.Link(year.Keep(Href), text, "why");
             link.Attributes["data-why"] = "";

@@ -61,15 +61,17 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     private IReadOnlyList<HomeFigure> Own(StandingFigures sum, IReadOnlyList<AgreementStanding> agreements, IReadOnlyList<TaskItem> tasks)
     {
         var next = agreements.Select(static a => a.Standing.Next).Where(static n => n is not null).MinBy(static n => n!.DueOn);
+        var budgets = agreements.Select(static a => a.Standing.Facts).Where(static f => f.Budget is not null).ToList();
+        var (proofs, payouts) = (budgets.Any(static f => f.Parts.Count > 0) ? "#einbehalt" : "", budgets.Count > 0 ? "#auszahlungen" : "");
         return
         [
-            Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
+            Due("Nachweise einzureichen", tasks, Links.OwnBudget + proofs, TaskKind.ProofMissing, TaskKind.ProofRejected),
             new(
                 "Nächste Auszahlung",
                 next?.Amount,
                 next is null ? "–" : null,
                 DueWords.Note(next, LocalDay.Today(clock)),
-                $"{Links.OwnBudget}#auszahlungen"
+                Links.OwnBudget + payouts
             ),
             new($"Unser Budget {year.Value}", sum.Total, null, null, Links.OwnBudget),
             Approved(sum),
