@@ -19,7 +19,7 @@ public sealed partial class NewCityJourneyTests
         await page.ShowsAsync("Verbesserte Datei einlesen");
         await ImportAsync(page, doubled);
         await page.PressBeginningAsync("Bestätigen und ");
-        await page.ShowsAsync("bestätigt");
+        await page.ShowsAsync("Beendet", "bestätigt");
         await ImportAsync(page, Services);
         await page.ShowsAsync("Beendet");
         await page.FollowAsync("Zu den Basisjahren");

@@ -153,11 +153,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     /// <summary>This page with its list as it is filtered and sorted, and with the form that is named.</summary>
     public string Here(string? mode = null, string? chosen = null, int? takeBack = null) =>
-        new TableAddress(Request, "").With(
-            ("art", mode),
-            ("fall", chosen),
-            ("zurueck", takeBack?.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        );
+        new TableAddress(Request, "").With(("art", mode), ("fall", chosen), ("zurueck", takeBack is { } step ? $"{step}" : null));
 
     private NegotiationStep Step => Counter ?? Input.ToStep(Loaded.Limits);
 
@@ -187,9 +183,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
         History = NegotiationHistory.Of(Form, Loaded.Adjustments);
         if (TakeBack is { } number && number >= 1 && number <= History.Count && History[number - 1].SupersededBy is null)
-        {
             Counter = NegotiationRules.Counter(Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
-        }
 
         Mode =
             Counter is not null ? "zurueck"
