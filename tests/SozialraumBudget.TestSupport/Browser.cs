@@ -36,7 +36,9 @@ public sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    /// <summary>A window of its own (cookies, storage) in German; 1280 x 900 unless a size is named.</summary>
+    /// <summary>
+    /// A window of its own (cookies, storage) in German; 1280 x 900 unless a size is named. It trusts the certificate that a test makes.
+    /// </summary>
     public Task<IBrowserContext> NewContextAsync(string? baseUrl = null, int width = 1280, int height = 900, bool javaScript = true) =>
         browser.NewContextAsync(
             new BrowserNewContextOptions
@@ -46,6 +48,7 @@ public sealed class Browser : IAsyncDisposable
                 TimezoneId = "Europe/Berlin",
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 JavaScriptEnabled = javaScript,
+                IgnoreHTTPSErrors = true,
                 ReducedMotion = ReducedMotion.Reduce,
                 AcceptDownloads = true,
             }

@@ -37,6 +37,7 @@ internal sealed class ChecklistTasks : ITaskSource
             AgreementId = r.AgreementId,
             Subject = r.Area,
             Party = r.Provider,
+            Criterion = r.Criterion,
             Detail = Enum.TryParse<ChecklistCriterion>(r.Criterion, out var criterion) ? criterion.Title() : r.Criterion,
             DueOn = r.ExpiresOn,
             Since = LocalDay.Start(r.ExpiresOn!.Value),

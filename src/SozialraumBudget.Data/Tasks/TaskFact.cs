@@ -28,6 +28,9 @@ public sealed record TaskFact
     /// <summary>Which proof, due, criterion; or the reason that was given.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Key of the criterion, where it is about one.</summary>
+    public string? Criterion { get; init; }
+
     public string? Reason { get; init; }
 
     public DateOnly? DueOn { get; init; }

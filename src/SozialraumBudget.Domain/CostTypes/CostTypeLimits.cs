@@ -33,29 +33,32 @@ public sealed class CostTypeLimits
     public int Count => lower.Length;
 
     /// <summary>What is wrong with typed limits, in German; empty when they can be used.</summary>
-    public static IReadOnlyList<string> Problems(IReadOnlyList<Money> from)
+    public static IReadOnlyList<string> Problems(IReadOnlyList<Money> from) => [.. Findings(from).Select(static f => f.Text)];
+
+    /// <summary>The same, each with the index of the limit that it is about; null where it is about them all.</summary>
+    public static IReadOnlyList<(int? Index, string Text)> Findings(IReadOnlyList<Money> from)
     {
         ArgumentNullException.ThrowIfNull(from);
-        var problems = new List<string>();
+        var findings = new List<(int? Index, string Text)>();
         if (from.Count == 0 || !from[0].IsZero)
         {
-            problems.Add("Die erste Klasse muss bei 0,00 € beginnen.");
+            findings.Add((from.Count == 0 ? null : 0, "Die erste Klasse muss bei 0,00 € beginnen."));
         }
 
         if (from.Count > Roman.Length)
         {
-            problems.Add($"Höchstens {Roman.Length} Kostentypen sind möglich.");
+            findings.Add((null, $"Höchstens {Roman.Length} Kostentypen sind möglich."));
         }
 
         for (var i = 1; i < from.Count; i++)
         {
             if (from[i] <= from[i - 1])
             {
-                problems.Add($"Grenze {i + 1} ({GermanNumber.Text(from[i])}) muss über {GermanNumber.Text(from[i - 1])} liegen.");
+                findings.Add((i, $"Grenze {i + 1} ({GermanNumber.Text(from[i])}) muss über {GermanNumber.Text(from[i - 1])} liegen."));
             }
         }
 
-        return problems;
+        return findings;
     }
 
     /// <summary>"I" for the first class.</summary>

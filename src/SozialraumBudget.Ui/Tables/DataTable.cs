@@ -36,6 +36,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
 
     internal Func<T, IEnumerable<RowAction>>? RowActions { get; private set; }
 
+    internal Func<T, string>? RowAnchor { get; private set; }
+
     internal (string Name, string FormId, Func<T, string?> Value)? Selection { get; private set; }
 
     internal EmptyText EmptyState { get; private set; } = new("Hier ist noch nichts.");
@@ -187,6 +189,13 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     public DataTable<T> Actions(Func<T, IEnumerable<RowAction>> actions)
     {
         RowActions = actions;
+        return this;
+    }
+
+    /// <summary>Id of the row on the page, so that an address can lead back to it.</summary>
+    public DataTable<T> Anchor(Func<T, string> anchor)
+    {
+        RowAnchor = anchor;
         return this;
     }
 

@@ -55,7 +55,10 @@ public sealed record TableView
 /// <summary>Sort state is "ascending", "descending" or null, as aria-sort has it.</summary>
 public sealed record HeadCell(string Text, bool Numeric, string? SortUrl, string? Sort);
 
-public sealed record TableRow(IReadOnlyList<TableCell> Cells, IReadOnlyList<RowAction> Actions, string? SelectionValue, string Name);
+public sealed record TableRow(IReadOnlyList<TableCell> Cells, IReadOnlyList<RowAction> Actions, string? SelectionValue, string Name)
+{
+    public string? Anchor { get; init; }
+}
 
 public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsWhy, BadgeKind? Badge)
 {

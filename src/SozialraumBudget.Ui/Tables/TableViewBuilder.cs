@@ -82,7 +82,10 @@ internal static class TableViewBuilder
             table.RowActions is null ? [] : [.. table.RowActions(row)],
             table.Selection?.Value(row),
             cells.Count > 0 ? cells[0].Text : ""
-        );
+        )
+        {
+            Anchor = table.RowAnchor?.Invoke(row),
+        };
     }
 
     private static TableCell Cell<T>(Column<T> column, T row)

@@ -9,7 +9,7 @@ namespace SozialraumBudget.Browser.Tests.Site;
 public sealed class DemoSite : IAsyncLifetime
 {
     /// <summary>Milliseconds; a loaded machine is slow, not wrong.</summary>
-    private const int Patience = 20_000;
+    public const int Patience = 20_000;
 
     private readonly Dictionary<string, IBrowserContext> windows = [];
     private TestDatabase? database;
@@ -54,6 +54,21 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>Makes what the demo city has not; the caller disposes it.</summary>
     public TestData Data() => new(database!.App);
+
+    /// <summary>A page in a window of its own, signed in as the user; closed with its window by the caller.</summary>
+    public async Task<IPage> OpenWindowAsync(DemoUser? user, string path, bool javaScript = true)
+    {
+        var window = await browser!.NewContextAsync(Address, javaScript: javaScript);
+        window.SetDefaultTimeout(Patience);
+        if (user is not null)
+        {
+            await SignInAsync(window, user);
+        }
+
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
 
     /// <summary>One value of the database, read behind every wall.</summary>
     public async Task<string> ReadAsync(string sql)

@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Models;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;

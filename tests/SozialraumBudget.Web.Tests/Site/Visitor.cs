@@ -37,6 +37,13 @@ public sealed class Visitor(HttpClient client, LoggedErrors errors)
             .First(form =>
                 handler is null || form.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true
             );
+        return Send(form, fields);
+    }
+
+    /// <summary>Sends a form of the page with these fields, as its first button does.</summary>
+    public Task Send(IHtmlFormElement form, params (string Name, string Value)[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(form);
         return Send(
             new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? Path)
             {

@@ -4,6 +4,7 @@ using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
@@ -44,6 +45,36 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
             System.Globalization.CultureInfo.InvariantCulture
         );
         Assert.Equal(tasks.QuerySelectorAll(".task").Length, counted);
+    }
+
+    [Fact]
+    public async Task Home_ExpiredCriterion_LeadsToItsForm()
+    {
+        await using (var db = data.As())
+        {
+            db.Add(
+                new ChecklistItemRecord
+                {
+                    AgreementId = own.Agreement.Id,
+                    Criterion = nameof(ChecklistCriterion.Cooperation),
+                    Evidence = "Protokoll",
+                    ExpiresOn = new DateOnly(2026, 1, 31),
+                    Answered = TestData.Stamp(),
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/?alle=true");
+        var href = visitor
+            .Page.QuerySelectorAll(".task")
+            .First(t => t.TextContent.Contains("Prüfpunkt abgelaufen", StringComparison.Ordinal))
+            .QuerySelector("a")!
+            .GetAttribute("href");
+        await visitor.Open(href!);
+        Assert.Equal(ChecklistCriterion.Cooperation.Title(), visitor.Heading);
+        Assert.NotNull(visitor.Page.QuerySelector("main form[method=post]"));
     }
 
     [Fact]

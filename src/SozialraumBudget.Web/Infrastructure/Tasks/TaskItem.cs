@@ -113,7 +113,7 @@ public sealed record TaskItem(
                 roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
                 Links.RetentionPart(fact.Id)
             ),
-            TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Agreement(fact.AgreementId!.Value)),
+            TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
             TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),

@@ -10,6 +10,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
@@ -68,10 +69,11 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
             )
             .SortBy("bereich")
             .Counting("Vereinbarung", "Vereinbarungen")
-            .Empty(
+            .EmptyFor(
+                MayEdit,
                 "Noch keine Vereinbarung.",
                 "Sie verbindet einen Sozialraum, seinen Schwerpunktträger und die Budgetjahre mit den vereinbarten Werten.",
-                MayEdit ? Links.NewAgreement : null,
+                Links.NewAgreement,
                 "Vereinbarung anlegen"
             );
     }

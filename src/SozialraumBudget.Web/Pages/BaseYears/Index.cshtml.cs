@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 
@@ -61,6 +62,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                 File = file == null ? null : file.Name,
                 RunId = run == null ? null : run.Id,
             };
+        Table.EmptyFor(
+            User.IsInRole(nameof(Role.Controller)),
+            "Noch kein Basisjahr.",
+            "Die Kosten des Basisjahres begründen das erste Budget. Eine Zeile je Leistung eines Falls, als CSV oder XLSX.",
+            Links.ImportBaseYear,
+            "Basisjahr importieren"
+        );
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
@@ -94,13 +102,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                 [new("aktuell", "aktuell"), new("abgeloest", "abgelöst")],
                 (rows, value) => rows.Where(r => r.IsCurrent == (value == "aktuell"))
             )
-            .Counting("Datenstand", "Datenstände")
-            .Empty(
-                "Noch kein Basisjahr.",
-                "Die Kosten des Basisjahres begründen das erste Budget. " + "Eine Zeile je Leistung eines Falls, als CSV oder XLSX.",
-                Links.ImportBaseYear,
-                "Basisjahr importieren"
-            );
+            .Counting("Datenstand", "Datenstände");
 
     public sealed class Row
     {

@@ -61,7 +61,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
             return Page();
 
         var rows = await VariantRow.LoadAsync(db, terms, agreementId, year, Versions, cancel);
-        Variants = VariantRow.Table(rows);
+        Variants = VariantRow.Table(rows, IsController);
         Comparable =
         [
             .. Versions.Select(static v => new SelectListItem($"Fassung {v.Version} (festgesetzt)", v.Id.ToString())),

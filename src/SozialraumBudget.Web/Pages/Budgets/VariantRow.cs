@@ -37,6 +37,9 @@ public sealed class VariantRow
 
     public required string State { get; init; }
 
+    /// <summary>Not fixed yet.</summary>
+    public required bool IsOpen { get; init; }
+
     public required VariantBasis? Basis { get; init; }
 
     public required DateTimeOffset Created { get; init; }
@@ -70,17 +73,12 @@ public sealed class VariantRow
     }
 
     /// <param name="rows">Of one agreement and so of one model: their lines and cost types make the columns.</param>
-    internal static DataTable<VariantRow> Table(IReadOnlyList<VariantRow> rows)
+    /// <param name="mayFix">Each variant that is worked on leads to its fixing.</param>
+    internal static DataTable<VariantRow> Table(IReadOnlyList<VariantRow> rows, bool mayFix)
     {
         var table = new DataTable<VariantRow>("Varianten")
             .Text("name", "Variante", static r => r.Name, href: static r => Links.Variant(r.Id))
-            .Badge(
-                "stand",
-                "Stand",
-                static r => r.State,
-                static r => r.State,
-                static r => r.State == "in Arbeit" ? BadgeKind.Info : BadgeKind.Success
-            );
+            .Badge("stand", "Stand", static r => r.State, static r => r.State, static r => r.IsOpen ? BadgeKind.Info : BadgeKind.Success);
         if (rows.Any(static r => r.Limits is not null))
         {
             table
@@ -95,6 +93,9 @@ public sealed class VariantRow
             var key = line.Key;
             table.Money($"zeile-{key.ToLowerInvariant()}", key, r => r.AmountOf(key), why: r => r.Why(key));
         }
+
+        if (mayFix)
+            table.Actions(static r => r.IsOpen ? [new RowAction("Festsetzen", Links.Fixing(r.Id))] : []);
 
         return table
             .Money("gesamt", "Gesamt", static r => r.Total, why: static r => r.Why(BudgetSections.Total))
@@ -121,6 +122,7 @@ public sealed class VariantRow
             Lines = view.Counted,
             Total = view.Total,
             Difference = versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Total, view.Total).Difference,
+            IsOpen = variant.Variant.LockedAt is null,
             State = record is null ? "in Arbeit" : $"Fassung {record.Version}",
             Basis = basis,
             Created = variant.Variant.Created.At,

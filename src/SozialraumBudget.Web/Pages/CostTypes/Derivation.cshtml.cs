@@ -27,8 +27,11 @@ public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) :
             return Page();
         }
 
-        var typed = TypedLimits.Read(Request, ModelState).OfType<Money>().ToList();
-        if (!ModelState.IsValid || (typed.Count > 0 && TypedLimits.Problems(typed).Any()))
+        var fields = TypedLimits.Read(Request, ModelState);
+        var typed = fields.OfType<Money>().ToList();
+        if (ModelState.IsValid && typed.Count > 0)
+            TypedLimits.Check(fields, ModelState);
+        if (!ModelState.IsValid)
             return NotFound();
 
         var budget = typed.Count == 0 ? Budget : Loaded.FormWith(new CostTypeLimits(typed), Loaded.Adjustments);

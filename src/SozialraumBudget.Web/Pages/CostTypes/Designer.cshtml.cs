@@ -58,7 +58,11 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
 
         return ModelState.IsValid
             ? Partial("_Effect", Effect)
-            : new JsonResult(ModelState.SelectMany(static e => e.Value!.Errors).Select(static e => e.ErrorMessage).ToList())
+            : new JsonResult(
+                ModelState
+                    .Where(static e => e.Value!.Errors.Count > 0)
+                    .ToDictionary(static e => e.Key, static e => string.Join(" ", e.Value!.Errors.Select(static x => x.ErrorMessage)))
+            )
             {
                 StatusCode = StatusCodes.Status422UnprocessableEntity,
             };
@@ -91,7 +95,12 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         return ModelState.IsValid ? Redirect($"{Links.Variant(id)}?{EffectView.Query(Effect.Limits)}") : Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel)
+    public Task<IActionResult> OnPostSaveAsync(Guid id, CancellationToken cancel) => SaveAsync(id, Links.Variant(id), cancel);
+
+    /// <summary>On to the fixing of what is shown: typed limits are saved on the way, never dropped.</summary>
+    public Task<IActionResult> OnPostFixAsync(Guid id, CancellationToken cancel) => SaveAsync(id, Links.Fixing(id), cancel);
+
+    private async Task<IActionResult> SaveAsync(Guid id, string next, CancellationToken cancel)
     {
         if (!IsController)
             return Forbid();
@@ -99,6 +108,8 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
+        if (!IsPreview && next != Links.Variant(id))
+            return Redirect(next);
 
         if (await store.ChangeLimitsAsync(id, Seen, Effect.Limits.From, cancel) is { } refusal)
             return Refused("", refusal);
@@ -109,7 +120,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
             OpenSteps.Count == 0
                 ? "Grenzen gespeichert."
                 : $"Grenzen gespeichert. {GermanWords.Count(OpenSteps.Count, "Schritt wartet", "Schritte warten")} auf eine Entscheidung.";
-        return Redirect(Links.Variant(id));
+        return Redirect(next);
     }
 
     public async Task<IActionResult> OnPostSaveAsAsync(Guid id, CancellationToken cancel)
@@ -145,11 +156,9 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
         var limits = Loaded.Limits;
         if (Limits.Count > 0 && ModelState.IsValid)
         {
-            var typed = Limits.OfType<Money>().ToList();
-            foreach (var problem in TypedLimits.Problems(typed))
-                ModelState.AddModelError(nameof(Limits), problem);
+            TypedLimits.Check(Limits, ModelState);
             if (ModelState.IsValid)
-                limits = new CostTypeLimits(typed);
+                limits = new CostTypeLimits([.. Limits.OfType<Money>()]);
         }
 
         IsPreview = !limits.From.SequenceEqual(Loaded.Limits.From);

@@ -16,7 +16,7 @@ internal static class TypedLimits
         var limits = new List<Money?>();
         for (var i = 0; i <= CostTypeLimits.MaximumCount; i++)
         {
-            var name = $"Limits[{i}]";
+            var name = Name(i);
             var sent = request.HasFormContentType && request.Form.ContainsKey(name) ? request.Form[name] : request.Query[name];
             if (sent.Count == 0)
                 break;
@@ -33,14 +33,18 @@ internal static class TypedLimits
         return limits;
     }
 
-    /// <summary>What is wrong with limits that can be read, in German.</summary>
-    public static IEnumerable<string> Problems(IReadOnlyList<Money> typed)
+    /// <summary>Names what is wrong with limits that can be read, each at its field; empty fields are passed over.</summary>
+    public static void Check(IReadOnlyList<Money?> fields, ModelStateDictionary state)
     {
-        foreach (var problem in CostTypeLimits.Problems(typed))
-            yield return problem;
+        var filled = fields.Select(static (limit, index) => (limit, index)).Where(static f => f.limit is not null).ToList();
+        var typed = filled.ConvertAll(static f => f.limit!.Value);
+        foreach (var (index, text) in CostTypeLimits.Findings(typed))
+            state.AddModelError(index is { } i ? Name(filled[i].index) : "", text);
         if (typed.Count > 0 && typed[^1] > NegotiationRules.GreatestValue)
-            yield return $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}.";
+            state.AddModelError(Name(filled[^1].index), $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}.");
     }
+
+    private static string Name(int index) => $"Limits[{index}]";
 
     private static Money? One(string text, string name, ModelStateDictionary state)
     {

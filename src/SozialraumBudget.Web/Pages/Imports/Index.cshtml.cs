@@ -12,7 +12,7 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats) : PageMod
     public DataTable<Row> Table { get; } =
         new DataTable<Row>("Importe")
             .Text("datei", "Datei", r => r.File, r => Links.Import(r.Id))
-            .Text("art", "Art", r => r.Format, r => $"{formats.Of(r.Format).Title} {r.Target}")
+            .Text("art", "Art", r => r.Format, display: r => $"{formats.Of(r.Format).Title} {r.Target}")
             .Badge("stand", "Stand", r => r.State, r => r.State.Title(), r => r.State.Kind())
             .Number("zeilen", "Zeilen", r => r.Rows)
             .Text("ergebnis", "Ergebnis", r => r.Message)
@@ -27,7 +27,12 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats) : PageMod
             )
             .SortBy("-am")
             .Counting("Import", "Importe")
-            .Empty("Noch kein Import.", "Hier steht jede eingelesene Datei mit ihrem Ergebnis.");
+            .Empty(
+                "Noch kein Import.",
+                "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche.",
+                Links.ImportAreas,
+                "Stadtteile und Bereiche einlesen"
+            );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -46,7 +46,11 @@ public sealed class CaseRow
             Reason = (c.Excluded ?? c.Moved)?.Reason ?? "",
         });
 
-    public static DataTable<CaseRow> Table(Guid variantId, CostTypeLimits limits, bool canEdit)
+    /// <summary>Where the row of a case is on its page.</summary>
+    public static string Anchor(string number) => "fall-" + number;
+
+    /// <param name="negotiate">Address of the form for a case; null where nothing may be negotiated.</param>
+    public static DataTable<CaseRow> Table(Guid variantId, CostTypeLimits limits, Func<string, string>? negotiate)
     {
         var table = new DataTable<CaseRow>("Fälle")
             .Text("fallnummer", "Fall", static r => r.Number)
@@ -87,14 +91,11 @@ public sealed class CaseRow
             .Filter("f-setting", "Setting", HelpSettings.All.Select(static s => s.Title()), static r => r.Setting)
             .Filter("f-versorgung", "Versorgung", ["intern", "extern"], static r => r.External ? "extern" : "intern")
             .Filter("f-bestand", "Bestand", ["Bestand", "Zugang"], static r => r.Stock ? "Bestand" : "Zugang")
+            .Anchor(static r => Anchor(r.Number))
             .SortBy("fallnummer")
             .Counting("Fall", "Fälle")
             .Empty("Keine Fälle.", "Im Basisjahr dieses Sozialraums steht kein Fall.");
-        return canEdit
-            ? table.Actions(r =>
-                [new RowAction("Verhandeln", $"{Links.Negotiation(variantId)}?fall={Uri.EscapeDataString(r.Number)}#schritt")]
-            )
-            : table;
+        return negotiate is null ? table : table.Actions(r => [new RowAction("Verhandeln", negotiate(r.Number))]);
     }
 }
 

@@ -148,8 +148,12 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
                 ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
                 : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(Budget.ChangeFrom(before))}).";
         TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
-        return Redirect(Links.Negotiation(id));
+        return Redirect(Chosen is { Length: > 0 } ? $"{Here()}#{CaseRow.Anchor(Chosen)}" : Here());
     }
+
+    /// <summary>This page with its list as it is filtered and sorted, and with the form that is named.</summary>
+    public string Here(string? mode = null, string? chosen = null, int? takeBack = null) =>
+        new TableAddress(Request, "").With(("art", mode), ("fall", chosen), ("zurueck", takeBack is { } step ? $"{step}" : null));
 
     private NegotiationStep Step => Counter ?? Input.ToStep(Loaded.Limits);
 
@@ -179,9 +183,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
         History = NegotiationHistory.Of(Form, Loaded.Adjustments);
         if (TakeBack is { } number && number >= 1 && number <= History.Count && History[number - 1].SupersededBy is null)
-        {
             Counter = NegotiationRules.Counter(Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
-        }
 
         Mode =
             Counter is not null ? "zurueck"
@@ -190,7 +192,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         Input.Mode = Mode;
         Input.Check(ModelState);
         ViewData["Settle"] = Settle;
-        Table = CaseRow.Table(id, Loaded.Limits, CanEdit);
+        Table = CaseRow.Table(id, Loaded.Limits, CanEdit ? number => $"{Here(chosen: number)}#schritt" : null);
         return true;
     }
 }

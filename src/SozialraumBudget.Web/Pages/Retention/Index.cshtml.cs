@@ -44,7 +44,9 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
             .Counting("Nachweis", "Nachweise")
             .Empty(
                 "Für dieses Jahr ist nichts einbehalten.",
-                "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird."
+                "Nachweise entstehen aus den Gegenleistungen einer Vereinbarung, wenn das Budget festgesetzt wird.",
+                Links.Agreements,
+                "Zu den Vereinbarungen"
             );
 
     public int Count(string step) => Rows.Count(r => r.Step == step);

@@ -112,10 +112,11 @@ public sealed class IndexModel(AppDbContext db, AsOfDay asOf) : PageModel
         return table
             .SortBy("name")
             .Counting(ByDistrict ? "Stadtteil" : "Sozialraum", ByDistrict ? "Stadtteile" : "Sozialräume")
-            .Empty(
+            .EmptyFor(
+                MasterData.MayEdit(User),
                 "Noch keine Sozialdaten.",
                 "Zahlen je Stadtteil, Jahr und Merkmal, z. B. unter 21, SGB II, Alleinerziehende.",
-                MasterData.MayEdit(User) ? Links.ImportSocialStructure : null,
+                Links.ImportSocialStructure,
                 "Datei einlesen"
             );
     }

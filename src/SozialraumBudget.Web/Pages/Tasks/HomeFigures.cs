@@ -63,15 +63,17 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     {
         var first = agreements.Where(static a => a.Standing.Next is not null).MinBy(static a => a.Standing.Next!.DueOn);
         var next = first?.Standing.Next;
+        var budgets = agreements.Select(static a => a.Standing.Facts).Where(static f => f.Budget is not null).ToList();
+        var (proofs, payouts) = (budgets.Any(static f => f.Parts.Count > 0) ? "#einbehalt" : "", budgets.Count > 0 ? "#auszahlungen" : "");
         return
         [
-            Due("Nachweise einzureichen", tasks, $"{Links.OwnBudget}#einbehalt", TaskKind.ProofMissing, TaskKind.ProofRejected),
+            Due("Nachweise einzureichen", tasks, Links.OwnBudget + proofs, TaskKind.ProofMissing, TaskKind.ProofRejected),
             new(
                 "Nächste Auszahlung",
                 next?.Amount,
                 next is null ? "–" : null,
                 DueWords.Note(next, LocalDay.Today(clock)),
-                $"{Links.OwnBudget}#auszahlungen",
+                Links.OwnBudget + payouts,
                 next is null ? null : Marks.Of(PayoutFigure.Amount, FigureSubject.Of(first!.AgreementId, next))
             ),
             Figure(sum, StandingFigure.Total, null, Links.OwnBudget, year.Value),

@@ -3,6 +3,8 @@ import './menus.js';
 import './why.js';
 import './forms.js';
 import './copy.js';
+import './unsaved.js';
+import './lists.js';
 
 const figures = document.querySelectorAll('[data-chart]');
 if (figures.length > 0) {

@@ -12,6 +12,33 @@ const limitsOf = part => (part?.dataset.effectLimits ?? '').split(';').filter(te
 
 let running;
 let timer;
+let drags = false;
+
+/** Says what is wrong at the fields it is wrong in; what the cards show is then the state before. */
+function name(errors) {
+  for (const field of fields()) {
+    const box = field.closest('.field');
+    const id = `${field.id}-fehler`;
+    const text = errors[field.name];
+    box.classList.toggle('field--error', Boolean(text));
+    box.querySelector('.field__error')?.remove();
+    const others = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(each => each !== '' && each !== id);
+    if (text) {
+      const error = document.createElement('p');
+      error.className = 'field__error';
+      error.id = id;
+      error.textContent = text;
+      field.parentElement.before(error);
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', [...others, id].join(' '));
+    } else {
+      field.removeAttribute('aria-invalid');
+      others.length > 0 ? field.setAttribute('aria-describedby', others.join(' ')) : field.removeAttribute('aria-describedby');
+    }
+  }
+
+  document.querySelector('[data-effect-stale]').hidden = Object.keys(errors).length === 0;
+}
 
 async function show() {
   running?.abort();
@@ -25,10 +52,15 @@ async function show() {
         document.querySelector(`[data-effect-part="${part.dataset.effectPart}"]`).replaceChildren(...part.childNodes);
       }
       status.textContent = parts[0]?.dataset.effectText ?? '';
-      figures().dataset.effectLimits = parts[0]?.dataset.effectLimits ?? '';
-      handles();
+      name({});
+      if (!drags) {
+        figures().dataset.effectLimits = parts[0]?.dataset.effectLimits ?? '';
+        handles();
+      }
     } else if (answer.status === 422) {
-      status.textContent = (await answer.json()).join(' ');
+      const errors = await answer.json();
+      status.textContent = Object.values(errors).join(' ');
+      name(errors);
     }
   } catch (error) {
     if (error.name !== 'AbortError') {
@@ -42,7 +74,13 @@ function later() {
   timer = setTimeout(show, 250);
 }
 
-/** Handles over the lines; a handle moves within its neighbours, in steps of 100 EUR. */
+const names = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function lines(chart, limits) {
+  chart.setOption({ series: [{ markLine: { data: limits.map((limit, i) => ({ name: names[i], xAxis: limit.value })) } }] });
+}
+
+/** Handles over the lines; a handle moves within its neighbours, in steps of 100 EUR, and its line with it. */
 function handles() {
   const chart = figure?.chart;
   if (!chart) {
@@ -56,25 +94,26 @@ function handles() {
   }
 
   const limits = typed.map((field, i) => ({ field, value: values[i] }));
-  const lines = limits.slice(1);
-  chart.setOption({
-    series: [{ markLine: { data: lines.map((limit, i) => ({ name: ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][i], xAxis: limit.value })) } }],
-  });
+  const movable = limits.slice(1);
+  lines(chart, movable);
   const area = chart.getModel().getComponent('grid').coordinateSystem.getRect();
   chart.setOption({
-    graphic: lines.map((limit, i) => ({
+    graphic: movable.map((limit, i) => ({
       id: `limit-${i}`, type: 'rect', draggable: 'horizontal', cursor: 'ew-resize', z: 100,
       x: chart.convertToPixel({ xAxisIndex: 0 }, limit.value) - 6, y: area.y,
       shape: { x: 0, y: 0, width: 12, height: area.height }, style: { fill: 'rgba(194,87,0,0.001)' },
       ondrag() {
+        drags = true;
         const raw = chart.convertFromPixel({ xAxisIndex: 0 }, this.x + 6);
         const low = limits[i].value + 100;
         const high = (limits[i + 2]?.value ?? Infinity) - 100;
         limit.value = Math.min(Math.max(Math.round(raw / 100) * 100, low), high);
         limit.field.value = format.format(limit.value);
-        later();
+        limit.field.dispatchEvent(new Event('input', { bubbles: true }));
+        lines(chart, movable);
       },
       ondragend() {
+        drags = false;
         figures().dataset.effectLimits = limits.map(each => each.value).join(';');
         handles();
       },

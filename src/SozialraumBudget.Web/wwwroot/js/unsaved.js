@@ -1,0 +1,46 @@
+// What was typed and not sent is not lost by a link: the browser asks first. Links inside the form ("Abbrechen") are meant so.
+// A form with data-unsaved shows what is not stored: links that stay on its page (another preview, "Verwerfen") are meant, too.
+const typed = new Set();
+let meant = false;
+
+function ask(event) {
+  if (!meant) {
+    event.preventDefault();
+  }
+}
+
+function keep(form) {
+  meant = false;
+  if (typed.size === 0) {
+    addEventListener('beforeunload', ask);
+  }
+
+  typed.add(form);
+}
+
+for (const form of document.querySelectorAll('main form[data-unsaved]')) {
+  keep(form);
+}
+
+document.querySelector('main')?.addEventListener('input', event => {
+  const form = event.target.form;
+  if (form?.method === 'post' && !form.querySelector('[type=password]')) {
+    delete form.dataset.unsaved;
+    keep(form);
+  }
+});
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[href]');
+  if (link) {
+    meant = typed.has(link.closest('form'))
+      || (link.pathname === location.pathname && [...typed].every(form => form.dataset.unsaved))
+      || link.hasAttribute('download');
+  }
+});
+
+document.addEventListener('submit', event => {
+  if (event.target.method === 'post' && !event.defaultPrevented) {
+    meant = true;
+  }
+});

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Site;
+using SozialraumBudget.Demo;
+using static Microsoft.Playwright.Assertions;
+
+namespace SozialraumBudget.Browser.Tests.Journeys;
+
+/// <summary>What everybody does with the own account: password, second factor, tokens, sessions.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class AccountJourneyTests(DemoSite site)
+{
+    private const string NewPassword = "ein ganz anderes Passwort";
+
+    /// <summary>Signs in nowhere else in these tests.</summary>
+    private static DemoUser Person => DemoUsers.FurtherCoordinators[^1];
+
+    [Fact]
+    public async Task Account_PasswordFactorTokensSessions_AndAnExpiredSession()
+    {
+        var page = await site.OpenWindowAsync(Person, "/konto/passwort");
+        await page.FillAsync(
+            ("Bisheriges Passwort", DemoUsers.Password),
+            ("Neues Passwort", NewPassword),
+            ("Neues Passwort wiederholen", NewPassword)
+        );
+        await page.PressAsync("Passwort ändern");
+        await page.ShowsAsync("geändert");
+
+        await page.FollowAsync("API-Token");
+        await page.FillAsync(("Name", "Haushaltsexport"));
+        await page.PressAsync("Token anlegen");
+        await page.ShowsAsync("Das Token ist angelegt.");
+        await page.PressBeginningAsync("Widerrufen");
+        await page.ShowsAsync("gilt nicht mehr");
+
+        await page.FollowAsync("Zweiter Faktor");
+        var key = (await page.Locator("code.secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await page.FillAsync(("Code", Code(key)));
+        await page.PressAsync("Einschalten");
+        await page.ShowsAsync("Der zweite Faktor ist eingeschaltet.");
+
+        await page.GotoAsync("/konto");
+        await page.PressAsync("Überall sonst abmelden");
+        await page.ShowsAsync("Alle anderen Sitzungen enden");
+        await page.Locator("header summary").Filter(new() { HasText = Person.DisplayName }).First.ClickAsync();
+        await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
+        await page.FollowAsync("Wieder anmelden");
+        await SignInAsync(page, key);
+        await Expect(page.Locator("nav.app-nav")).ToBeVisibleAsync();
+
+        // The session is gone: the way leads over the sign-in to the page that was asked for.
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync("/konto/zweiter-faktor");
+        await SignInAsync(page, key);
+        await Expect(page.Locator("h1")).ToContainTextAsync("Zweiter Faktor");
+        await page.ConfirmAsync("Ausschalten");
+        await page.ShowsAsync("Der zweite Faktor ist ausgeschaltet.");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task SignInAsync(IPage page, string key)
+    {
+        await page.FillAsync(("Benutzername", Person.UserName), ("Passwort", NewPassword));
+        await page.PressAsync("Anmelden");
+        await page.FillAsync(("Code", Code(key)));
+        await page.PressAsync("Bestätigen");
+    }
+
+    /// <summary>What an app for codes shows now (RFC 6238).</summary>
+    private static string Code(string key)
+    {
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(
+            key.ToUpperInvariant().Select(static c => Alphabet.IndexOf(c).ToString("b5", CultureInfo.InvariantCulture))
+        );
+        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
+        var step = BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30));
+#pragma warning disable CA5350 // The standard for one-time codes names SHA-1.
+        var hash = HMACSHA1.HashData(secret, step);
+#pragma warning restore CA5350
+        var at = hash[^1] & 0xf;
+        var number = ((hash[at] & 0x7f) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3];
+        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,57 @@
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Links;
+
+/// <summary>
+/// Walks through the demo city as every role, from its home over every link that a page shows, and asks of each page that it answers, that
+/// it has what a link named (#fragment), and that it leads on or back.
+/// </summary>
+public sealed class CrawlTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    [Fact]
+    public async Task EveryLink_AsEveryRole_LeadsSomewhereUseful()
+    {
+        var wrong = new List<string>();
+        var (pages, links) = (0, 0);
+        foreach (var user in Walk.Roles)
+        {
+            var walk = await Walk.AsAsync(site, await site.SignIn(user));
+            wrong.AddRange(walk.Wrong.Select(text => $"{user.Role}: {text}"));
+            TestContext.Current.TestOutputHelper?.WriteLine($"{user.Role}: {walk.Pages} pages, {walk.Links} links");
+            pages += walk.Pages;
+            links += walk.Links;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"Together: {pages} pages, {links} links");
+        Assert.True(pages > 400, $"Only {pages} pages seen.");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {links} links on {pages} pages:\n{string.Join('\n', wrong)}");
+    }
+}
+
+/// <summary>The same in a product with nothing in it, where dead ends are nearest.</summary>
+public sealed class EmptyCrawlTests(WebSite site) : IClassFixture<WebSite>
+{
+    [Fact]
+    public async Task EveryLink_OfAnEmptyProduct_LeadsSomewhereUseful()
+    {
+        await using var data = new TestData(site.Database.App);
+        var (provider, area) = (await data.CreateProvider(), await data.CreateArea());
+        var (wrong, pages) = (new List<string>(), 0);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var visitor = await site.SignIn(
+                role,
+                role == Role.ProviderCoordinator ? provider.Id : null,
+                role == Role.AreaManager ? area.Id : null
+            );
+            var walk = await Walk.AsAsync(site, visitor);
+            wrong.AddRange(walk.Wrong.Select(text => $"{role}: {text}"));
+            pages += walk.Pages;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{pages} pages of an empty product");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+}
