@@ -11,8 +11,8 @@ public class BaseYearFileTests
     [InlineData("stuttgart-area")]
     public void Parse_ExampleFile_HasNoIssues(string example)
     {
-        var file = File.ReadAllBytes(Path.Combine(SharedFolder.Examples, example, "basisjahr.csv"));
-        var rows = File.ReadLines(Path.Combine(SharedFolder.Examples, example, "basisjahr.csv")).Count() - 1;
+        var file = File.ReadAllBytes(SharedFolder.Example(example, "basisjahr.csv"));
+        var rows = File.ReadLines(SharedFolder.Example(example, "basisjahr.csv")).Count() - 1;
 
         var parsed = Parse(file);
 

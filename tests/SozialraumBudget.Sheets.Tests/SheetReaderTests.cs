@@ -15,7 +15,7 @@ public class SheetReaderTests
     [InlineData("codes/tvoed_sue_tariferhoehungen.csv", "gueltig_ab,linear_prozent", "CSV, UTF-8, Trennzeichen ;")]
     public void Open_PublishedFile_FindsEncodingSeparatorAndHeader(string file, string columns, string source)
     {
-        using var stream = File.OpenRead(Path.Combine(SharedFolder.Data, file));
+        using var stream = File.OpenRead(SharedFolder.Data(file));
         using var table = SheetReader.Open(stream, file, FormatOf(columns));
 
         Assert.Null(table.Refusal);
@@ -35,7 +35,7 @@ public class SheetReaderTests
     [Fact]
     public void Parse_PublishedSocialStructure_GivesTypedValues()
     {
-        var file = File.ReadAllBytes(Path.Combine(SharedFolder.Data, "flensburg/flensburg_sozialatlas_long_2011_2022.csv"));
+        var file = File.ReadAllBytes(SharedFolder.Data("flensburg/flensburg_sozialatlas_long_2011_2022.csv"));
         using var table = SheetReader.Open(file, "sozialatlas.csv", SocialStructureFormat.Format);
 
         var parsed = SocialStructureFormat.Parse(table);
@@ -48,7 +48,7 @@ public class SheetReaderTests
     [Fact]
     public void Parse_PublishedDistricts_ChoosesTheNameAndKeepsTheOutline()
     {
-        var file = File.ReadAllBytes(Path.Combine(SharedFolder.Data, "flensburg/flensburg_stadtteile.geojson"));
+        var file = File.ReadAllBytes(SharedFolder.Data("flensburg/flensburg_stadtteile.geojson"));
 
         var result = GeoJsonDistricts.Parse(file);
 

@@ -6,15 +6,28 @@ using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.TestSupport;
 
-/// <summary>The worked examples beside the repository (shared/examples), or in the folder that SRB_EXAMPLES names.</summary>
+/// <summary>
+/// Worked examples: the small one that every clone has (tests/Examples), and larger ones beside the repository (shared/examples) or in the
+/// folder that SRB_EXAMPLES names.
+/// </summary>
 public static class SharedExamples
 {
     public const string Small = "stuttgart-small";
     public const string Area = "stuttgart-area";
 
-    public static string Folder { get; } = Environment.GetEnvironmentVariable("SRB_EXAMPLES") ?? Find();
+    private static readonly string Own = Path.Combine(RepositoryRoot.Path, "tests", "Examples");
 
-    public static JsonNode Json(string example, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, example, file)))!;
+    private static readonly string? Elsewhere = Environment.GetEnvironmentVariable("SRB_EXAMPLES") ?? Find();
+
+    /// <summary>For theories over examples: those this machine has.</summary>
+    public static IEnumerable<object[]> Names => new[] { Small, Area }.Where(Has).Select(static name => new object[] { name });
+
+    public static bool Has(string example) => FolderOf(example) is not null;
+
+    public static string File(string example, string file) =>
+        Path.Combine(FolderOf(example) ?? throw new DirectoryNotFoundException($"No example {example}; set SRB_EXAMPLES."), file);
+
+    public static JsonNode Json(string example, string file) => JsonNode.Parse(System.IO.File.ReadAllText(File(example, file)))!;
 
     public static JsonNode Expected(string example) => Json(example, "expected.json");
 
@@ -24,7 +37,7 @@ public static class SharedExamples
     public static IReadOnlyList<ServiceLine> Services(string example)
     {
         using var table = SheetReader.Open(
-            File.ReadAllBytes(Path.Combine(Folder, example, "basisjahr.csv")),
+            System.IO.File.ReadAllBytes(File(example, "basisjahr.csv")),
             "basisjahr.csv",
             BaseYearFormat.Format
         );
@@ -32,17 +45,18 @@ public static class SharedExamples
         return parsed.HasErrors ? throw new InvalidOperationException(parsed.Issues[0].ToString()) : parsed.Rows;
     }
 
-    private static string Find()
+    private static string? FolderOf(string example) =>
+        new[] { Own, Elsewhere }.OfType<string>().Select(f => Path.Combine(f, example)).FirstOrDefault(Directory.Exists);
+
+    private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "shared", "examples");
             if (Directory.Exists(candidate))
-            {
                 return candidate;
-            }
         }
 
-        throw new DirectoryNotFoundException("No folder shared/examples beside the repository; set SRB_EXAMPLES.");
+        return null;
     }
 }

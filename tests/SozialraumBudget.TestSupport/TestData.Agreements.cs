@@ -151,48 +151,4 @@ public sealed partial class TestData
     }
 
     private static string Percent(JsonNode share) => Share.Parse((string)share!).ToString();
-
-    /// <summary>Negotiated, of a model that rests on a typed record and that only tests have.</summary>
-    public async Task<Agreement> CreateStaffAgreement()
-    {
-        BudgetModels.Try(new StaffModel());
-        var (area, provider) = (await CreateArea(), await CreateProvider());
-        var agreement = new Agreement
-        {
-            Model = StaffModel.Name,
-            AreaId = area.Id,
-            LeadProviderId = provider.Id,
-            Title = $"Stellenvertrag {area.Name}",
-            FirstYear = 2026,
-            LastYear = 2026,
-            Created = Stamp(),
-        };
-        agreement.Providers.Add(
-            new AgreementProvider
-            {
-                AgreementId = agreement.Id,
-                ProviderId = provider.Id,
-                Role = ProviderRole.LeadProvider,
-            }
-        );
-        agreement.Terms.Add(
-            new AgreementTermRecord
-            {
-                AgreementId = agreement.Id,
-                Key = nameof(TermKey.PayoutDueDays),
-                Value = "0",
-                ValidFrom = new(2026, 1, 1),
-                Version = 1,
-                Source = "§ 4",
-                Reason = "Abschluss",
-                Created = Stamp(),
-            }
-        );
-        await Save(agreement);
-        await using var db = As();
-        db.Attach(agreement);
-        db.Add(agreement.MoveTo(AgreementState.Negotiated, "Test", Stamp()));
-        await db.SaveChangesAsync();
-        return agreement;
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Providers;
@@ -175,7 +176,7 @@ public sealed class BaseYearImport : IImportFormat
     /// <summary>What the user took for a name of a provider is one from now on.</summary>
     private static async Task<string> StoreNamesAsync(ImportWork work, CancellationToken cancellation)
     {
-        var accepted = ProviderDirectories.Accepted(work.Run);
+        var accepted = AcceptedNames.Of(work.Run);
         if (accepted.Count == 0)
             return "";
         // Somebody else may have stored the same name meanwhile.

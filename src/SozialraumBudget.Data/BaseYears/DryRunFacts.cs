@@ -17,7 +17,7 @@ internal static class DryRunFacts
         CancellationToken cancellation
     )
     {
-        var (db, accepted) = (work.Db, ProviderDirectories.Accepted(work.Run));
+        var (db, accepted) = (work.Db, AcceptedNames.Of(work.Run));
         var directory = known.With(accepted);
         var lines = services.Lines.Index().ToLookup(l => services.AreaOf[l.Index], static l => l.Item);
         var areas = new List<AreaFile>();

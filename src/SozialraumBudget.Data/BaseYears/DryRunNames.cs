@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.BaseYears;
@@ -26,7 +27,7 @@ public sealed class DryRunNames(AppDbContext db, ImportControl control)
             seen,
             run =>
             {
-                var accepted = ProviderDirectories.Accepted(run).ToDictionary(StringComparer.Ordinal);
+                var accepted = AcceptedNames.Of(run).ToDictionary(StringComparer.Ordinal);
                 foreach (var (spelling, provider) in decisions)
                 {
                     accepted.Remove(spelling);
@@ -37,7 +38,7 @@ public sealed class DryRunNames(AppDbContext db, ImportControl control)
                     accepted.Add(spelling, id);
                 }
 
-                return (ProviderDirectories.Write(accepted), null);
+                return (AcceptedNames.Write(accepted), null);
             },
             cancellation
         );

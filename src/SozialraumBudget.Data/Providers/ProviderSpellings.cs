@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Values;
 

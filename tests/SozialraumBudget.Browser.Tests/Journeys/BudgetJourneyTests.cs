@@ -17,7 +17,7 @@ public sealed class BudgetJourneyTests(DemoSite site)
     /// <summary>The demo's area Hafen has the example's terms; the file is the example's, for that area and its lead provider.</summary>
     private static byte[] Example =>
         Encoding.UTF8.GetBytes(
-            File.ReadAllText(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv"))
+            File.ReadAllText(SharedExamples.File(SharedExamples.Small, "basisjahr.csv"))
                 .Replace("Lotsen gGmbH", "Kinderwerk e.V.", StringComparison.Ordinal)
                 .Replace("Jugendhilfe Nordost gGmbH", "Lotsen gGmbH", StringComparison.Ordinal)
                 .Replace(";Nordost;", ";Hafen;", StringComparison.Ordinal)

@@ -92,7 +92,8 @@ public sealed class DesignerJourneyTests(DemoSite site)
     {
         var box = await page.Locator(Lines)
             .First.EvaluateAsync<float[]>(
-                "e => { const at = () => e.getBoundingClientRect(); if (at().top < 0 || at().bottom > innerHeight) e.scrollIntoView({ block: 'center' });"
+                "e => { const at = () => e.getBoundingClientRect(); if (at().top < 0 || at().bottom > innerHeight) "
+                    + "e.scrollIntoView({ block: 'center' });"
                     + " const box = at(); return [box.left + box.width / 2, box.top + box.height / 2]; }"
             );
         return (box[0], box[1]);

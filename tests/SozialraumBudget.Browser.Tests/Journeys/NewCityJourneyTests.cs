@@ -12,7 +12,7 @@ public sealed partial class NewCityJourneyTests(NewCity city) : IClassFixture<Ne
     private const string Password = "vier zufällige Wörter 7";
     private const string Lead = "Jugendhilfe Nordost gGmbH";
 
-    private static string Services => File.ReadAllText(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv"));
+    private static string Services => File.ReadAllText(SharedExamples.File(SharedExamples.Small, "basisjahr.csv"));
 
     [Fact]
     public async Task NewCity_FromTheFirstAdministrator_ToTheFirstPayout()

@@ -45,6 +45,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["PUT /variants/{id:guid}/limits"] = [C],
         ["POST /variants/{id:guid}/adjustments"] = [C],
         ["POST /variants/{id:guid}/fix"] = [C],
+        ["POST /variants/{id:guid}/transfer"] = [C],
         ["GET /cash-exports"] = [C, A],
         ["GET /cash-exports/waiting"] = [C, A],
         ["POST /cash-exports"] = [C, A],
@@ -78,6 +79,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /imports/{id:guid}"] = [C],
         ["POST /imports/{id:guid}/confirm"] = [C],
         ["POST /imports/{id:guid}/cancel"] = [C],
+        ["POST /imports/{id:guid}/names"] = [C],
     };
 
     private static readonly HashSet<string> Money =

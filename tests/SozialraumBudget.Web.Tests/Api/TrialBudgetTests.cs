@@ -10,7 +10,7 @@ namespace SozialraumBudget.Web.Tests.Api;
 public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
 {
     private const string Url = "/api/v1/trial/budget";
-    private static readonly byte[] Small = File.ReadAllBytes(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv"));
+    private static readonly byte[] Small = File.ReadAllBytes(SharedExamples.File(SharedExamples.Small, "basisjahr.csv"));
 
     [Theory]
     [InlineData("stuttgart-small", true)]
@@ -18,7 +18,8 @@ public sealed class TrialBudgetTests(WebSite site) : IClassFixture<WebSite>
     [InlineData("stuttgart-area", true)]
     public async Task Example_EveryFigureInItsOrder(string example, bool termsAsFile)
     {
-        var services = await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, example, "basisjahr.csv"));
+        Assert.SkipUnless(SharedExamples.Has(example), "The example lies outside the repository.");
+        var services = await File.ReadAllBytesAsync(SharedExamples.File(example, "basisjahr.csv"));
         var terms = SharedExamples.Terms(example).ToJsonString();
         var caller = await site.Call(Role.ProviderCoordinator);
         var reply = (await caller.Send(HttpMethod.Post, Url, ApiCaller.Trial(services, terms, termsAsFile: termsAsFile))).Is(200);

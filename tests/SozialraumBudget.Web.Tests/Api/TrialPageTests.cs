@@ -14,7 +14,7 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     public async Task Trial_OfTheExample_ShowsItsFigures()
     {
         var page = await Send(
-            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
+            await File.ReadAllBytesAsync(SharedExamples.File(SharedExamples.Small, "basisjahr.csv")),
             TermsFile(SharedExamples.Terms(SharedExamples.Small).ToJsonString())
         );
         foreach (
@@ -37,10 +37,7 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task Trial_TypedTerms_ShowTheSameFigures()
     {
-        var page = await Send(
-            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
-            Typed()
-        );
+        var page = await Send(await File.ReadAllBytesAsync(SharedExamples.File(SharedExamples.Small, "basisjahr.csv")), Typed());
         foreach (
             var figure in new[]
             {
@@ -81,7 +78,7 @@ public sealed class TrialPageTests(WebSite site) : IClassFixture<WebSite>
     public async Task Trial_FaultyField_SaysSoAtTheField(string field, string value, string reason)
     {
         var page = await Send(
-            await File.ReadAllBytesAsync(Path.Combine(SharedExamples.Folder, SharedExamples.Small, "basisjahr.csv")),
+            await File.ReadAllBytesAsync(SharedExamples.File(SharedExamples.Small, "basisjahr.csv")),
             Typed((field, value))
         );
         Assert.Contains($"href=\"#Input_{field}\"", page, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Web.Tests.Areas;
 /// <summary>Real public data of a city, brought into the columns of the import formats.</summary>
 internal static class Flensburg
 {
-    public static byte[] Map => File.ReadAllBytes(Path.Combine(SharedFolder.Data, "flensburg", "flensburg_stadtteile.geojson"));
+    public static byte[] Map => File.ReadAllBytes(SharedFolder.Data("flensburg/flensburg_stadtteile.geojson"));
 
     /// <summary>All figures of districts, each under the name of its table and column.</summary>
     public static (byte[] File, int Rows) SocialStructure()
@@ -22,7 +22,7 @@ internal static class Flensburg
             new("wert", ColumnKind.Text)
         );
         using var table = SheetReader.Open(
-            File.ReadAllBytes(Path.Combine(SharedFolder.Data, "flensburg", "flensburg_sozialatlas_long_2011_2022.csv")),
+            File.ReadAllBytes(SharedFolder.Data("flensburg/flensburg_sozialatlas_long_2011_2022.csv")),
             "atlas.csv",
             source
         );

@@ -25,12 +25,11 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     public ValueTask DisposeAsync() => data.DisposeAsync();
 
     [Theory]
-    [InlineData(SharedExamples.Small)]
-    [InlineData(SharedExamples.Area)]
+    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
     public async Task Import_PublishedExample_GivesEveryExpectedCase(string example)
     {
         var bytes = await System.IO.File.ReadAllBytesAsync(
-            Path.Combine(SharedExamples.Folder, example, "basisjahr.csv"),
+            SharedExamples.File(example, "basisjahr.csv"),
             TestContext.Current.CancellationToken
         );
         var (expected, terms) = (SharedExamples.Expected(example), SharedExamples.Terms(example));

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
@@ -240,7 +241,7 @@ public sealed class DryRunTests(DatabaseFixture fixture) : IClassFixture<Databas
         var elsewhere = await data.CreateArea();
         var user = TestData.User(Role.Controller);
         await using var db = data.As(user);
-        var queued = await new ImportUpload(db, new FixedUser(user), TimeProvider.System).QueueAsync(
+        var queued = await new ImportUpload(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).QueueAsync(
             BaseYearImport.Target(new(2024)),
             new ImportFile("b.csv", "text/csv", File(Row("J-1", "10,00", lead.Name, elsewhere.Name))),
             new ImportWish(AreaId: areaId),
@@ -252,7 +253,7 @@ public sealed class DryRunTests(DatabaseFixture fixture) : IClassFixture<Databas
         Assert.Equal(ImportState.NeedsConfirmation, run.State);
         var issue = Assert.Single(ImportIssues.Read(run.Issues), static i => i.Severity == IssueSeverity.Warning);
         Assert.Equal(elsewhere.Name, issue.Value);
-        Assert.EndsWith($"?jahr=2024&bereich={areaId}", ImportFormats.Of(run.Format).Again(run), StringComparison.Ordinal);
+        Assert.EndsWith($"?jahr=2024&bereich={areaId}", DataServices.ImportFormats.Of(run.Format).Again(run), StringComparison.Ordinal);
     }
 
     private async Task<ImportRun> Look(byte[] bytes) => await Run((await data.QueueBaseYear(bytes, user: controller, dryRun: true)).Run.Id);

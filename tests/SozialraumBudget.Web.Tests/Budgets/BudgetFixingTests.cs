@@ -20,8 +20,7 @@ namespace SozialraumBudget.Web.Tests.Budgets;
 public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
 {
     [Theory]
-    [InlineData(SharedExamples.Small)]
-    [InlineData(SharedExamples.Area)]
+    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
     public async Task Fix_Example_FreezesExpectedFiguresAndBalancedLedger(string example)
     {
         await using var data = new TestData(fixture.Database.App);

@@ -13,8 +13,7 @@ namespace SozialraumBudget.Web.Tests.Budgets;
 public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
 {
     [Theory]
-    [InlineData(SharedExamples.Small)]
-    [InlineData(SharedExamples.Area)]
+    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
     public async Task Example_DesignedNegotiatedFixed_ShowsEveryExpectedFigure(string example)
     {
         await using var data = new TestData(site.Database.App);

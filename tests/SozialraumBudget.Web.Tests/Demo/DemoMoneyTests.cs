@@ -23,16 +23,16 @@ public sealed partial class DemoMoneyTests(DemoFixture demo) : IClassFixture<Dem
     {
         await using var db = demo.Open();
         var titles = await Titles(db);
-        var terms = new AgreementTermStore(db, new FixedUser(UserContext.System("Test")), TimeProvider.System);
         var now = new List<string>();
         foreach (var b in await db.FixedBudgets.AsNoTracking().Include(b => b.Lines).Include(b => b.CostTypes).ToListAsync(Cancel))
         {
             if (!Known.Contains(titles[b.AgreementId]))
                 continue;
 
-            var sum = await FixedCases.BaseYearSumAsync(db, terms, b, Cancel);
             string Line(string key) => $"{b.Lines.Single(l => l.Key == key).Amount}";
-            now.Add(Row(titles[b.AgreementId], b.Version, Line("A"), Line("B"), b.Total, b.Payable, b.Retention, b.BonusMaximum, sum));
+            now.Add(
+                Row(titles[b.AgreementId], b.Version, Line("A"), Line("B"), b.Total, b.Payable, b.Retention, b.BonusMaximum, b.BaseYearSum)
+            );
         }
 
         AssertAsBefore("budgets.csv", now);

@@ -142,7 +142,9 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
 
     private static string Pattern(string path) => Guids().Replace(path, "*");
 
-    private static object Sample(Type type) =>
+    private static object Sample(Type parameter) => Known(Nullable.GetUnderlyingType(parameter) ?? parameter);
+
+    private static object Known(Type type) =>
         type == typeof(Guid) ? Guid.Empty
         : type == typeof(int) ? 4
         : type == typeof(long) ? 7L

@@ -59,6 +59,7 @@ internal sealed class RowWalls(DemoUser user)
             ["social_indicators"] = All,
             ["providers"] = OwnProvider("id"),
             ["provider_versions"] = OwnProvider("provider_id"),
+            ["provider_spellings"] = OwnProvider("provider_id"),
             ["bank_accounts"] = Is(Role.Management, Role.AreaManager) ? None : OwnProvider("provider_id"),
             ["provider_terms"] = OwnProvider("provider_id"),
             ["agreements"] = $"id in {Agreements}",

@@ -83,6 +83,8 @@ public static class AuditWords
         ["LockoutEnabled"] = "Sperre möglich",
         ["LockoutEnd"] = "gesperrt bis",
         ["Message"] = "Meldung",
+        ["Names"] = "Zugeordnete Namen",
+        ["DryRun"] = "Probelauf",
         ["MessageId"] = "Kennung der Datei",
         ["Name"] = "Name",
         ["Note"] = "Erläuterung",

@@ -32,6 +32,8 @@ public sealed class TransferModel(AppDbContext db, AgreementTermStore terms, Var
     /// <summary>The budget on the newest data.</summary>
     public Budget Then { get; private set; } = null!;
 
+    public Money Difference => new AmountChange("Gesamtbudget", Budget.Total, Then.Total).Difference;
+
     public static string TextOf(StepFate fate) =>
         fate switch
         {

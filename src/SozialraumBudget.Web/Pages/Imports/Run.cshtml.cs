@@ -102,11 +102,11 @@ public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportContr
         await AnswerAsync(id, await control.ConfirmAsync(id, seen, cancel), "Bestätigt.", cancel);
 
     /// <summary>A name in the file means this provider, in this import and in all to come.</summary>
-    public async Task<IActionResult> OnPostNameAsync(Guid id, string? seen, string spelling, Guid? provider, CancellationToken cancel)
+    public async Task<IActionResult> OnPostNameAsync(Guid id, string? seen, string? spelling, Guid? provider, CancellationToken cancel)
     {
         if (provider is null)
             return await NameRefusedAsync(id, spelling, "Bitte einen Träger wählen.", cancel);
-        var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling] = provider }, cancel);
+        var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling ?? ""] = provider }, cancel);
         return
             refusal
                 is {
@@ -132,18 +132,18 @@ public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportContr
         return await AnswerAsync(id, refusal, text, cancel);
     }
 
-    public async Task<IActionResult> OnPostForgetAsync(Guid id, string? seen, string spelling, CancellationToken cancel)
+    public async Task<IActionResult> OnPostForgetAsync(Guid id, string? seen, string? spelling, CancellationToken cancel)
     {
-        var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling] = null }, cancel);
+        var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling ?? ""] = null }, cancel);
         return await AnswerAsync(id, refusal, $"„{spelling}“ ist nicht mehr zugeordnet; der Probelauf wird neu gerechnet.", cancel);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) =>
         await AnswerAsync(id, await control.CancelAsync(id, cancel), "Der Import wird abgebrochen.", cancel);
 
-    private async Task<IActionResult> NameRefusedAsync(Guid id, string spelling, string text, CancellationToken cancel)
+    private async Task<IActionResult> NameRefusedAsync(Guid id, string? spelling, string text, CancellationToken cancel)
     {
-        NameError = (spelling, text);
+        NameError = (spelling ?? "", text);
         return await OnGetAsync(id, false, cancel);
     }
 

@@ -64,11 +64,12 @@ public sealed record OverviewRow
             .. areas
                 .OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x =>
-                    Row(year, x.area, x.Found, Money.Sum(previous[x.area.Key].Select(static p => p.Standing.Total)), cases, seesCases)
-                ),
+                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Key], year - 1), cases, seesCases)),
         ];
     }
+
+    private static Money Total(IEnumerable<AgreementStanding> agreements, int year) =>
+        StandingFigures.Sum(agreements.Select(static a => a.Standing), FigureSubject.All(year)).Total;
 
     private static OverviewRow Row(
         int year,

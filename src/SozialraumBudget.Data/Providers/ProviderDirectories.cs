@@ -1,15 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Providers;
 
-namespace SozialraumBudget.Data.BaseYears;
+namespace SozialraumBudget.Data.Providers;
 
 /// <summary>Loads all providers with every name by which files may call them.</summary>
 public static class ProviderDirectories
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async Task<ProviderDirectory> LoadAsync(AppDbContext db, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -24,14 +20,4 @@ public static class ProviderDirectories
         );
         return new([.. providers.Select(p => new KnownProvider(p.Id, p.Name, [.. former[p.Id].Distinct()], [.. spellings[p.Id]]))]);
     }
-
-    /// <summary>The names that the user has taken for a provider: provider by spelling.</summary>
-    public static IReadOnlyDictionary<string, Guid> Accepted(ImportRun run)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return JsonSerializer.Deserialize<SortedDictionary<string, Guid>>(run.Names) ?? [];
-    }
-
-    internal static string Write(IReadOnlyDictionary<string, Guid> accepted) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, Guid>(accepted.ToDictionary(), StringComparer.Ordinal), Plain);
 }
