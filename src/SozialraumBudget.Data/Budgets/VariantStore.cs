@@ -128,7 +128,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="seen">The row version that the user saw.</param>
     public async Task<Refusal?> ChangeFactsAsync(Guid variantId, uint seen, FactRecord facts, CancellationToken cancellation = default)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
         if (variant.LockedAt is not null)
@@ -140,8 +140,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
         variant.Facts = FactRows.Write(facts);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 
@@ -190,7 +189,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
         if (LimitsObjection(limits) is { } refusal)
             return refusal;
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         if (variant.LockedAt is not null)
             return VariantLock.Locked;
@@ -199,8 +198,7 @@ public sealed class VariantStore(AppDbContext db, AgreementTermStore termStore, 
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

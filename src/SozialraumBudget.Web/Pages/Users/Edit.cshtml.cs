@@ -85,7 +85,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
             return Page();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancel);
         Input.WriteTo(Account);
         var result = await users.UpdateAsync(Account);
         if (result.Succeeded)
@@ -101,7 +101,7 @@ public sealed class EditModel(AppDbContext db, UserManager<AppUser> users, Accou
 
         // Sessions carry roles and assignment: they end, so that the change holds at once.
         await users.UpdateSecurityStampAsync(Account);
-        await transaction.CommitAsync(cancel);
+        await unit.CommitAsync();
         return Done(id, "Gespeichert. Laufende Sitzungen dieses Kontos enden in spätestens einer Minute.");
     }
 

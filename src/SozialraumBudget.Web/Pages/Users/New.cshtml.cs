@@ -23,7 +23,7 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
             return Page();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancel);
         var user = new AppUser { DisplayName = "", CreatedAt = clock.GetUtcNow() };
         Input.WriteTo(user);
         var result = await users.CreateAsync(user);
@@ -38,7 +38,7 @@ public sealed class NewModel(AppDbContext db, UserManager<AppUser> users, Accoun
             return Page();
         }
 
-        await transaction.CommitAsync(cancel);
+        await unit.CommitAsync();
         TempData["Link"] = await links.CreateAsync(user, Request);
         return LocalRedirect(Links.User(user.Id));
     }
