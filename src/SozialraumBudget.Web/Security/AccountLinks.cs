@@ -8,12 +8,12 @@ namespace SozialraumBudget.Web.Security;
 /// Links with which a person sets the own password, for an invitation and after a forgotten password. A link works once: the new
 /// password changes the account's stamp. No mail is sent; the administration hands the link over.
 /// </summary>
-public sealed class AccountLinks(UserManager<AppUser> users)
+public sealed class AccountLinks(UserManager<AppUser> users, SiteAddress site)
 {
     public async Task<string> CreateAsync(AppUser user, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return $"{request.Scheme}://{request.Host}{await PathAsync(user)}";
+        return site.Of(request) + await PathAsync(user);
     }
 
     public async Task<string> PathAsync(AppUser user)
