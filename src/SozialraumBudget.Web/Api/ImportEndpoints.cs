@@ -51,9 +51,7 @@ internal static class ImportEndpoints
         bool wait = false
     )
     {
-        var file = request.HasFormContentType
-            ? (await request.ReadFormAsync(cancel)).Files.GetFile("file")
-            : await RawAsync(request, name, cancel);
+        var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
         if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, confirmed, errors, "file", cancel) is not { } queued)
         {

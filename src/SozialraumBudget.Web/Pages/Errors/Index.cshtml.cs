@@ -42,7 +42,10 @@ public sealed class IndexModel : PageModel
 
         (Heading, Text) = code switch
         {
-            400 => ("Die Anfrage war nicht vollständig", "Laden Sie die Seite neu und senden Sie das Formular noch einmal."),
+            400 => (
+                "Die Anfrage war nicht vollständig",
+                "Etwas fehlte, oder sie enthielt unlesbare Zeichen. Laden Sie die Seite neu und senden Sie das Formular noch einmal."
+            ),
             401 or 403 => (
                 "Diese Seite gehört nicht zu Ihrer Rolle",
                 "Wenn Sie sie für Ihre Arbeit brauchen, kann die Administration Ihre Rolle ergänzen."
