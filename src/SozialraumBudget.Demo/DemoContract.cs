@@ -19,7 +19,7 @@ internal static class DemoContract
             return 0;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var unit = await UnitOfWork.BeginAsync(db, CancellationToken.None);
         var agreement = new Agreement
         {
             Id = plan.Id,
@@ -63,7 +63,7 @@ internal static class DemoContract
             );
         }
 
-        await transaction.CommitAsync();
+        await unit.CommitAsync();
         return 1;
     }
 

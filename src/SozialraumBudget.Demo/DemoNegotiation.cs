@@ -46,7 +46,7 @@ internal static class DemoNegotiation
         var moved = cases.First(c => limits.Classify(c.AnnualCost) == 2 && !left.Contains(c));
         var terms = new AgreementTermStore(db, user, clock);
         var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var unit = await UnitOfWork.BeginAsync(db, CancellationToken.None);
         await AgreeAsync(
             negotiation,
             plan,
@@ -78,7 +78,7 @@ internal static class DemoNegotiation
                 ),
             ]
         );
-        await transaction.CommitAsync();
+        await unit.CommitAsync();
         return 1;
     }
 
@@ -96,7 +96,7 @@ internal static class DemoNegotiation
             .SingleAsync(v => v.AgreementId == plan.Id && v.Name == City);
         var terms = new AgreementTermStore(db, user, clock);
         var (store, negotiation) = (new VariantStore(db, terms, user, clock), new VariantSteps(db, terms, user, clock));
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var unit = await UnitOfWork.BeginAsync(db, CancellationToken.None);
         var (copy, refusal) = await store.CopyAsync(offer.Id, Renegotiated);
         DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
         await AgreeAsync(
@@ -119,7 +119,7 @@ internal static class DemoNegotiation
                 ),
             ]
         );
-        await transaction.CommitAsync();
+        await unit.CommitAsync();
         return 1;
     }
 

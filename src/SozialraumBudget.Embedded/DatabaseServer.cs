@@ -84,12 +84,30 @@ public sealed class DatabaseServer(IConfiguration configuration, string dataDire
     private DatabaseConnections? Configured() =>
         (configuration.GetConnectionString("App"), configuration.GetConnectionString("Owner")) switch
         {
-            ({ Length: > 0 } app, { Length: > 0 } owner) => new DatabaseConnections(app, owner),
-            ({ Length: > 0 } or null, { Length: > 0 }) or ({ Length: > 0 }, _) => throw new EmbeddedPostgresException(
+            ({ Length: > 0 } app, { Length: > 0 } owner) => new DatabaseConnections(Readable(app, "App"), Readable(owner, "Owner")),
+            ({ Length: > 0 } or null, { Length: > 0 }) or ({ Length: > 0 }, _) => throw new ConnectionSettingException(
                 "ConnectionStrings:App und ConnectionStrings:Owner gehören zusammen; nur eine ist gesetzt (set both or none)."
             ),
             _ => null,
         };
+
+    private static string Readable(string connection, string name)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 }
+                ? connection
+                : throw new ArgumentException("no host");
+        }
+        catch (ArgumentException)
+        {
+            // Without the reason: it may quote the password.
+            throw new ConnectionSettingException(
+                $"ConnectionStrings:{name} ist nicht lesbar (not readable); "
+                    + "erwartet wird die Datenbank als Host=…;Database=…;Username=…;Password=…"
+            );
+        }
+    }
 
     private async Task<DatabaseConnections> StartEmbeddedAsync(CancellationToken cancellation)
     {

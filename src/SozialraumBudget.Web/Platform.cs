@@ -1,4 +1,3 @@
-using System.Data.Common;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Embedded;
@@ -33,7 +32,7 @@ public static class Platform
             .ExcludeFromDescription();
 
     /// <summary>
-    /// Starts and migrates the database, prepares (the demo city), serves. A database that cannot start is one line and exit code 1.
+    /// Starts and migrates the database, prepares (the demo city), serves. What keeps it from starting is one line and exit code 1.
     /// </summary>
     public static async Task<int> RunWithDatabaseAsync(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
     {
@@ -46,24 +45,19 @@ public static class Platform
                 await AppConnection.EnsureWalledAsync(connections.App);
             });
             await (prepare?.Invoke(app.Services) ?? Task.CompletedTask);
+            await app.StartAsync();
         }
         catch (Exception e)
         {
             await app.DisposeAsync();
-            if (e is not (EmbeddedPostgresException or WeakConnectionException or DbException))
-            {
+            if (StartFailure.Explain(e) is not { } line)
                 throw;
-            }
-
-            await Console.Error.WriteLineAsync(
-                e is EmbeddedPostgresException or WeakConnectionException
-                    ? e.Message
-                    : $"Die Datenbank ist nicht nutzbar (database not usable): {e.Message}"
-            );
+            await Console.Error.WriteLineAsync(line);
             return 1;
         }
 
-        await app.RunAsync();
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
         return 0;
     }
 }

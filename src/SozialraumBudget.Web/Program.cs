@@ -10,6 +10,7 @@ using SozialraumBudget.Web.Security;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddTelemetry();
+builder.AddSite();
 builder.AddPlatform();
 builder.AddJobs();
 builder.AddUserInterface();
@@ -26,7 +27,7 @@ builder.AddPayouts();
 
 var app = builder.Build();
 
-app.UseForwardedHeaders();
+app.UseSite();
 app.UseRequestLog();
 app.UseErrorPages();
 app.UseApiErrors();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -21,15 +20,17 @@ public static class Telemetry
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ToldPaths>();
         builder.Services.AddSerilog(
-            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration),
+            // The host would tell with a stack what StartFailure tells in one line.
+            (_, logger) =>
+                logger
+                    .ReadFrom.Configuration(builder.Configuration)
+                    .Filter.ByExcluding(static told =>
+                        told.MessageTemplate.Text == StartFailure.ToldByHost
+                        && told.Exception is { } exception
+                        && StartFailure.Explain(exception) is not null
+                    ),
             preserveStaticLogger: true,
             writeToProviders: true
-        );
-
-        // Address and protocol of the visitor as the reverse proxy in front reports them; only a proxy on this machine or in its network is
-        // believed.
-        builder.Services.Configure<ForwardedHeadersOptions>(static options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
         );
 
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })

@@ -1,13 +1,13 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Database;
+using SozialraumBudget.Web.Infrastructure.Faults;
 using SozialraumBudget.Web.Infrastructure.Forms;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Sheets;
@@ -27,6 +27,7 @@ public static class UserInterface
         GermanMessages.UseForValidators();
         services.AddValidatorsFromAssemblyContaining<FormValidation>();
         services.AddHttpContextAccessor();
+        services.AddExceptionHandler<OutagePage>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<TaskDesk>();
         services.AddScoped<Pages.Tasks.HomeFigures>();
@@ -50,6 +51,7 @@ public static class UserInterface
                 options.ModelBinderProviders.Insert(0, new GermanBinderProvider());
                 options.Filters.Add<OneConnection>();
                 options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<ReadableInput>();
                 options.Filters.Add<FormValidation>();
                 options.Filters.Add<KeptFormFilter>();
             });
@@ -63,13 +65,8 @@ public static class UserInterface
             new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = Links.Error(StatusCodes.Status500InternalServerError),
-                StatusCodeSelector = static exception =>
-                    exception switch
-                    {
-                        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
-                        BadHttpRequestException bad => bad.StatusCode,
-                        _ => StatusCodes.Status500InternalServerError,
-                    },
+                StatusCodeSelector = Fault.StatusOf,
+                SuppressDiagnosticsCallback = static context => !Fault.IsOurs(context.Exception),
             }
         );
         app.UseWhen(
@@ -82,6 +79,7 @@ public static class UserInterface
     {
         CultureInfo.DefaultThreadCurrentCulture = GermanCulture.Instance;
         CultureInfo.DefaultThreadCurrentUICulture = GermanCulture.Instance;
+        app.Use(ReadableInput.InvokeAsync);
         app.UseRequestLocalization();
         app.UseMiddleware<KeepYearOnRedirect>();
         app.UseRouting();

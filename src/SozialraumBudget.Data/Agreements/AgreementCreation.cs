@@ -38,7 +38,7 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
         }
 
         var begin = new BudgetYear(input.FirstYear).First;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreement = new Agreement
         {
             Model = input.Model,
@@ -71,8 +71,7 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
 
         if (input.ConditionsFromId is { } from)
             await CopyConditionsAsync(from, agreement, cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return (agreement, null);
     }
 

@@ -102,7 +102,7 @@ public sealed class AgreementMoves(
         CancellationToken cancellation = default
     )
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         await db.Entry(agreement).ReloadAsync(cancellation);
@@ -120,8 +120,7 @@ public sealed class AgreementMoves(
             return [new(AgreementTransitions.PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
         }
 
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return [];
     }
 

@@ -102,7 +102,7 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         if (string.IsNullOrWhiteSpace(reason))
             return new(ReasonIsRequired, "Bitte den Grund angeben, z. B. „Verhandlung vom 12.11.“.");
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state is AgreementState.Settled or AgreementState.Ended)
@@ -143,8 +143,7 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
             }
         );
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

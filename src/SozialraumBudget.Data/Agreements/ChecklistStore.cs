@@ -40,7 +40,7 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         CancellationToken cancellation = default
     )
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state == AgreementState.Ended)
@@ -76,8 +76,7 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         (record.Evidence, record.Reason, record.ExpiresOn, record.Answered) = (Clean(evidence), Clean(reason), expiresOn, stamp);
         record.EvidenceFileId = fileId ?? record.EvidenceFileId;
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

@@ -23,7 +23,7 @@ public sealed class DraftEditing(AppDbContext db)
     {
         ArgumentNullException.ThrowIfNull(change);
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.Include(a => a.Providers).SingleAsync(a => a.Id == agreementId, cancellation);
         if (await ProblemAsync(agreement, change, cancellation) is { } refusal)
@@ -52,7 +52,7 @@ public sealed class DraftEditing(AppDbContext db)
                 })
         );
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

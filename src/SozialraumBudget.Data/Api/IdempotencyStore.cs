@@ -2,56 +2,108 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SozialraumBudget.Data.Api;
 
+/// <summary>What a call answered.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Response">The body.</param>
+public sealed record CallAnswer(int Status, string Response)
+{
+    /// <summary>Done (2xx).</summary>
+    public bool IsDone => Status is >= 200 and < 300;
+
+    /// <summary>Done, or refused by a rule (422): a repetition gets it again. Anything else is as if it had not been asked.</summary>
+    public bool IsKept => IsDone || Status == 422;
+}
+
+/// <summary>What became of a call under its key.</summary>
+public enum CallOutcome
+{
+    /// <summary>It was carried out now.</summary>
+    CarriedOut,
+
+    /// <summary>It was carried out before; the answer is the first one.</summary>
+    Repeated,
+
+    /// <summary>The same user's call with this key is being carried out at this moment.</summary>
+    Running,
+
+    /// <summary>The key belongs to another request.</summary>
+    OtherRequest,
+}
+
 /// <summary>
-/// Remembers answers by user and key. A key is claimed before the effect and completed after it, each in a transaction of its own. If the
-/// process dies between, the claim can be taken over after <see cref="Abandoned"/>; doing the effect again is harmless, because every
-/// effect checks the state under a lock and books under a unique source key.
+/// Carries a call out once per user and key. Key, effect and answer are one transaction: either all three are in the database, or none.
 /// </summary>
 public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>Longer than any call takes.</summary>
-    public static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
-
     /// <summary>How long a repeated call gets its first answer; a user's older keys are forgotten when a new one comes.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <returns>True: the caller carries the request out. False: somebody else does or did.</returns>
-    public async Task<bool> ClaimAsync(Guid userId, string key, string requestHash, CancellationToken cancellation)
+    /// <param name="userId">Whose key it is.</param>
+    /// <param name="key">Chosen by the caller.</param>
+    /// <param name="requestHash">Tells one request from another.</param>
+    /// <param name="effect">Works on the same context; its answer is composed before anything is committed.</param>
+    /// <param name="cancellation">Gives up, and nothing stays, as long as the effect has not ended.</param>
+    public async Task<(CallOutcome Outcome, CallAnswer? Answer)> CarryOutAsync(
+        Guid userId,
+        string key,
+        string requestHash,
+        Func<Task<CallAnswer>> effect,
+        CancellationToken cancellation
+    )
     {
-        var now = clock.GetUtcNow();
-        var (abandoned, old) = (now - Abandoned, now - Kept);
-        await db.Database.ExecuteSqlAsync($"delete from idempotency_records where user_id = {userId} and at < {old}", cancellation);
-        var taken = await db.Database.ExecuteSqlAsync(
-            $"""
-            insert into idempotency_records (user_id, key, request_hash, at)
-            values ({userId}, {key}, {requestHash}, {now}) on conflict do nothing
-            """,
-            cancellation
-        );
-        return taken == 1
-            || 1
-                == await db.Database.ExecuteSqlAsync(
-                    $"""
-                    update idempotency_records set at = {now}
-                    where user_id = {userId} and key = {key} and request_hash = {requestHash} and status is null and at < {abandoned}
-                    """,
-                    cancellation
-                );
+        ArgumentNullException.ThrowIfNull(effect);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        if (!await TakeAsync(userId, key, cancellation))
+            return (CallOutcome.Running, null);
+        if (await FindAsync(userId, key, cancellation) is { } known)
+        {
+            return known.RequestHash == requestHash
+                ? (CallOutcome.Repeated, new(known.Status!.Value, known.Response ?? ""))
+                : (CallOutcome.OtherRequest, null);
+        }
+
+        var answer = await TryAsync(effect, cancellation);
+        if (!answer.IsKept)
+            return (CallOutcome.CarriedOut, answer);
+
+        await KeepAsync(userId, key, requestHash, answer);
+        await unit.CommitAsync();
+        return (CallOutcome.CarriedOut, answer);
     }
 
-    public Task<IdempotencyRecord?> FindAsync(Guid userId, string key, CancellationToken cancellation) =>
+    /// <summary>The effect stays if it was done; what a refused one left behind goes.</summary>
+    private async Task<CallAnswer> TryAsync(Func<Task<CallAnswer>> effect, CancellationToken cancellation)
+    {
+        await using var attempt = await UnitOfWork.BeginAsync(db, cancellation);
+        var answer = await effect();
+        if (answer.IsDone)
+            await attempt.CommitAsync();
+        return answer;
+    }
+
+    /// <summary>Not waiting: a call that waited here would hold a connection.</summary>
+    private Task<bool> TakeAsync(Guid userId, string key, CancellationToken cancellation) =>
+        db
+            .Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({$"call {userId} {key}"}, 0)) as \"Value\"")
+            .SingleAsync(cancellation);
+
+    private Task<IdempotencyRecord?> FindAsync(Guid userId, string key, CancellationToken cancellation) =>
         db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == userId && r.Key == key, cancellation);
 
-    public Task<int> CompleteAsync(Guid userId, string key, int status, string response) =>
-        db.Database.ExecuteSqlAsync(
-            $"update idempotency_records set status = {status}, response = {response} where user_id = {userId} and key = {key}",
+    private async Task KeepAsync(Guid userId, string key, string requestHash, CallAnswer answer)
+    {
+        var now = clock.GetUtcNow();
+        var old = now - Kept;
+        await db.Database.ExecuteSqlAsync(
+            $"delete from idempotency_records where user_id = {userId} and at < {old}",
             CancellationToken.None
         );
-
-    /// <summary>Nothing happened: the key is free again.</summary>
-    public Task<int> ReleaseAsync(Guid userId, string key) =>
-        db.Database.ExecuteSqlAsync(
-            $"delete from idempotency_records where user_id = {userId} and key = {key} and status is null",
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into idempotency_records (user_id, key, request_hash, status, response, at)
+            values ({userId}, {key}, {requestHash}, {answer.Status}, {answer.Response}, {now})
+            """,
             CancellationToken.None
         );
+    }
 }

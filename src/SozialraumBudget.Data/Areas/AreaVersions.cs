@@ -56,7 +56,7 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
     )
     {
         name = Clean(name);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await RowLock.TakeAsync(db, areaId, cancellation);
         var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
         if (await NewestAsync(areaId, cancellation) != seen)
@@ -86,7 +86,7 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
         if (new DateRange(validFrom, plan.Last).Contains(today))
             area.Name = name;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

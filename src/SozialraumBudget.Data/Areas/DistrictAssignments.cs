@@ -12,11 +12,11 @@ public sealed class DistrictAssignments(AppDbContext db)
     /// <summary>From the day on the district belongs to the area; its assignment until then ends the day before.</summary>
     public async Task<Refusal?> AssignAsync(Guid districtId, Guid areaId, DateOnly from, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await RowLock.TakeAsync(db, districtId, cancellation);
         var refusal = await AddAsync(districtId, areaId, from, cancellation);
         if (refusal is null)
-            await transaction.CommitAsync(cancellation);
+            await unit.CommitAsync();
         return refusal;
     }
 

@@ -14,7 +14,7 @@ public static class VersionsOfToday
     public static async Task<int> ApplyAsync(AppDbContext db, DateOnly today, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var areas = await (
             from version in db.AreaVersions.AsNoTracking()
             join area in db.Areas on version.AreaId equals area.Id
@@ -33,7 +33,7 @@ public static class VersionsOfToday
         foreach (var row in changed)
             ProviderDetails.Of(row.version).WriteTo(db.Attach(row.provider).Entity);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return areas.Count + changed.Count;
     }
 }

@@ -23,7 +23,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     )
     {
         ArgumentNullException.ThrowIfNull(step);
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
             return VariantLock.Locked;
 
@@ -42,8 +42,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
 
         db.Add(AdjustmentRows.Record(variantId, loaded.Adjustments.Count + 1, step, reason!.Trim(), user.Stamp(clock)));
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 
@@ -62,7 +61,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
         CancellationToken cancellation = default
     )
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
             return VariantLock.Locked;
 
@@ -87,8 +86,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
         }
 
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

@@ -131,7 +131,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
     /// <param name="seen">The row version that the user saw.</param>
     public async Task<Refusal?> ChangeFactsAsync(Guid variantId, uint seen, FactRecord facts, CancellationToken cancellation = default)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
         if (variant.LockedAt is not null)
@@ -143,8 +143,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
 
         variant.Facts = FactRows.Write(facts);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 
@@ -162,7 +161,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         if (LimitsObjection(limits) is { } refusal)
             return refusal;
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         if (variant.LockedAt is not null)
             return VariantLock.Locked;
@@ -171,8 +170,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

@@ -34,7 +34,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
             return (null, refusal);
 
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var ids = payoutIds.Distinct().ToArray();
         // Waits for anybody who decides on or exports one of them, then sees the result.
         await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
@@ -58,7 +58,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         db.Add(export);
         payouts.ForEach(p => p.CashExportId = export.Id);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return (export, null);
     }
 

@@ -58,7 +58,7 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
     public async Task<Refusal?> WithdrawAsync(Guid deductionId, string reason, CancellationToken cancellation = default)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreementId = await db
             .Deductions.Where(d => d.Id == deductionId)
             .Select(d => (Guid?)d.AgreementId)
@@ -74,7 +74,7 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
 
         deduction.Withdraw(user.Stamp(clock), reason.Trim());
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

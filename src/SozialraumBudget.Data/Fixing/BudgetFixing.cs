@@ -41,7 +41,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
     )
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreementId = await db.BudgetVariants.Where(v => v.Id == variantId).Select(v => v.AgreementId).SingleAsync(cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
@@ -50,7 +50,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
             return (null, refusal);
 
         var record = await StoreAsync(loaded, preview.Plan!, reason.Trim(), cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return (record, null);
     }
 

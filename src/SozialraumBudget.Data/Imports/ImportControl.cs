@@ -94,7 +94,7 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
 
     private async Task<Refusal?> ChangeAsync(Guid runId, Func<ImportRun, Refusal?> change, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await ImportLock.TakeRunAsync(db, runId, cancellation);
         db.ChangeTracker.Clear();
         if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == runId, cancellation) is not { } run)
@@ -102,7 +102,7 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
         if (change(run) is { } refusal)
             return refusal;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

@@ -82,7 +82,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
     /// <returns>Null when the preview does not hold any more: nothing is stored.</returns>
     private async Task<ImportRun?> StoreAsync(ImportRun run, ImportPlan plan, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await ImportLock.TakeTargetAsync(db, run, cancellation);
         await db.Entry(run).ReloadAsync(cancellation);
         if (run.State != ImportState.Running)
@@ -105,7 +105,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             await FinishAsync(run, ImportState.Completed, message, cancellation, plan);
         }
 
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return run;
     }
 

@@ -108,7 +108,7 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
     private async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreementId = await db
             .Payouts.Where(p => p.Id == payoutId)
             .Select(p => (Guid?)p.AgreementId)
@@ -124,7 +124,7 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             return refusal;
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

@@ -40,7 +40,7 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
     )
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         if (await standings.OfAsync(agreementId, year, cancellation) is not { } found)
             return (null, Missing);
@@ -64,7 +64,7 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
         foreach (var part in await db.RetentionParts.Where(p => taken.Contains(p.Id)).ToListAsync(cancellation))
             part.PayoutId = payout.Id;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return (payout, null);
     }
 

@@ -21,7 +21,7 @@ public sealed class BankAccountChange(AppDbContext db, ICurrentUser user, TimePr
             return refusals;
 
         holder = holder!.Trim();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await RowLock.TakeAsync(db, providerId, cancellation);
         var (open, current) = (
             await OpenAsync(providerId, cancellation),
@@ -42,7 +42,7 @@ public sealed class BankAccountChange(AppDbContext db, ICurrentUser user, TimePr
             }
         );
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return [];
     }
 
@@ -78,14 +78,14 @@ public sealed class BankAccountChange(AppDbContext db, ICurrentUser user, TimePr
 
     private async Task<Refusal?> DecideAsync(Guid accountId, Func<BankAccount, Refusal?> decide, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var providerId = await db.BankAccounts.Where(b => b.Id == accountId).Select(b => b.ProviderId).SingleAsync(cancellation);
         await RowLock.TakeAsync(db, providerId, cancellation);
         var account = await db.BankAccounts.SingleAsync(b => b.Id == accountId, cancellation);
         if (decide(account) is { } refusal)
             return refusal;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

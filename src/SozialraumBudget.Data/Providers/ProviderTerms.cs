@@ -35,7 +35,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         if (string.IsNullOrWhiteSpace(selection.Evidence) && selection.EvidenceFileId is null)
             return new(EvidenceIsRequired, "Bitte den Beleg nennen (z. B. Fundstelle) oder als Datei hochladen.");
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await RowLock.TakeAsync(db, areaId, cancellation);
         if (await ConflictAsync(areaId, providerId, role, from, to, cancellation) is { } refusal)
             return refusal;
@@ -68,14 +68,14 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
             );
         }
 
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 
     /// <summary>Ends a term earlier than agreed. A longer term is a new one, with its own selection.</summary>
     public async Task<Refusal?> EndAsync(Guid termId, DateOnly last, CancellationToken cancellation = default)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var term = await db.ProviderTerms.SingleAsync(t => t.Id == termId, cancellation);
         await RowLock.TakeAsync(db, term.AreaId, cancellation);
         await db.Entry(term).ReloadAsync(cancellation);
@@ -89,7 +89,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
 
         term.ValidTo = last;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

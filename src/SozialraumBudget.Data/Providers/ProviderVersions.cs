@@ -47,7 +47,7 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(details);
         details = details.Trimmed();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await RowLock.TakeAsync(db, providerId, cancellation);
         var provider = await db.Providers.SingleAsync(p => p.Id == providerId, cancellation);
         var versions = await db.ProviderVersions.Where(v => v.ProviderId == providerId).ToListAsync(cancellation);
@@ -72,7 +72,7 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
         if (new DateRange(validFrom, plan.Last).Contains(LocalDay.Today(clock)))
             details.WriteTo(provider);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

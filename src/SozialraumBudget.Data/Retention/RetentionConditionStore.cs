@@ -30,7 +30,7 @@ public sealed class RetentionConditionStore(AppDbContext db)
         if (Problem(change) is { } problem)
             return problem;
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
             return locked;
@@ -69,15 +69,14 @@ public sealed class RetentionConditionStore(AppDbContext db)
         (record.Name, record.Weight, record.Source) = (change.Name.Trim(), change.Weight, change.Source.Trim());
         Merge(record, year, change.Items);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 
     /// <summary>Takes a condition out of a year; without proofs in another year it is gone.</summary>
     public async Task<Refusal?> RemoveAsync(Guid agreementId, int year, Guid conditionId, CancellationToken cancellation = default)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
             return locked;
@@ -100,8 +99,7 @@ public sealed class RetentionConditionStore(AppDbContext db)
         if (record.Items.Count == items.Count)
             db.Remove(record);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

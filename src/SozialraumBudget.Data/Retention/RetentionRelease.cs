@@ -206,7 +206,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     private async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Task<Refusal?>> change, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreementId = await db
             .RetentionParts.Where(p => p.Id == partId)
             .Select(p => (Guid?)p.AgreementId)
@@ -220,7 +220,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
             return refusal;
 
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 }

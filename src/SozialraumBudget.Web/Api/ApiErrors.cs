@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Web.Infrastructure.Faults;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -16,7 +16,11 @@ public static class ApiErrors
             static api =>
             {
                 api.UseExceptionHandler(
-                    new ExceptionHandlerOptions { ExceptionHandler = static context => Explain(context).WriteAsync(context.Response) }
+                    new ExceptionHandlerOptions
+                    {
+                        ExceptionHandler = static context => Explain(context).WriteAsync(context.Response),
+                        SuppressDiagnosticsCallback = static context => !Fault.IsOurs(context.Exception),
+                    }
                 );
                 api.UseStatusCodePages(static context =>
                     ApiProblem.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext.Response)
@@ -27,13 +31,12 @@ public static class ApiErrors
     private static ApiProblem Explain(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            DbUpdateConcurrencyException => ApiProblem.Of(StatusCodes.Status409Conflict),
             BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
-            BadHttpRequestException bad => ApiProblem.Of(bad.StatusCode),
-            InvalidDataException => ApiProblem.Of(
+            BadHttpRequestException { InnerException: IOException or InvalidDataException, StatusCode: 400 } => ApiProblem.Of(
                 StatusCodes.Status400BadRequest,
                 "Der Inhalt der Anfrage ist kein lesbares Formular (multipart/form-data)."
             ),
+            var error when Fault.StatusOf(error) is var status and not StatusCodes.Status500InternalServerError => ApiProblem.Of(status),
             _ => ApiProblem.Of(StatusCodes.Status500InternalServerError) with
             {
                 Reference = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,

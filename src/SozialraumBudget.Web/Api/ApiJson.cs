@@ -21,10 +21,22 @@ public static class ApiJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.Converters.Add(new PlainText());
         options.Converters.Add(new MoneyText());
         options.Converters.Add(new ShareText());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         return options;
+    }
+
+    /// <summary>The NUL character, which no text column takes, is refused at its field.</summary>
+    private sealed class PlainText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType != JsonTokenType.String ? throw new JsonException("Erwartet wird Text in Anführungszeichen.")
+            : reader.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text
+            : throw new JsonException("Erwartet wird Text ohne NUL-Zeichen.");
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     private sealed class MoneyText : JsonConverter<Money>

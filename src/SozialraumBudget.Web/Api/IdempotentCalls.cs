@@ -13,15 +13,15 @@ public sealed class MovesMoney
 }
 
 /// <summary>
-/// The same key with the same request gets the same answer, and the effect happens once; of equal calls at the same time one works and
-/// the others wait for its answer. Answers 2xx and 422 are kept; anything else frees the key.
+/// The same key with the same request gets the same answer, and the effect happens once, wherever a call breaks off; of equal calls at the
+/// same time one works and the others wait for its answer. See docs/adr/0011.
 /// </summary>
-public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory scopes)
+public sealed class IdempotentCalls(RequestDelegate next)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public Task InvokeAsync(HttpContext http)
+    public Task InvokeAsync(HttpContext http, IdempotencyStore store)
     {
         ArgumentNullException.ThrowIfNull(http);
         if (http.GetEndpoint()?.Metadata.GetMetadata<MovesMoney>() is null || UserClaims.IdOf(http.User) is not { } user)
@@ -35,24 +35,19 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
                         + $"1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
                 )
                 .WriteAsync(http.Response)
-            : AnswerAsync(http, user, key);
+            : AnswerAsync(http, store, user, key);
     }
 
-    private async Task AnswerAsync(HttpContext http, Guid user, string key)
+    private async Task AnswerAsync(HttpContext http, IdempotencyStore store, Guid user, string key)
     {
         var hash = await HashAsync(http.Request, http.RequestAborted);
+        using var written = new MemoryStream();
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            if (await StoreAsync(store => store.ClaimAsync(user, key, hash, http.RequestAborted)))
+            var (outcome, answer) = await store.CarryOutAsync(user, key, hash, () => CarryOutAsync(http, written), http.RequestAborted);
+            if (outcome != CallOutcome.Running || waited > Patience)
             {
-                await CarryOutAsync(http, user, key);
-                return;
-            }
-
-            var known = await StoreAsync(store => store.FindAsync(user, key, http.RequestAborted));
-            if (known is { Status: not null } || (known is not null && known.RequestHash != hash) || waited > Patience)
-            {
-                await ReplyAsync(http.Response, known, hash);
+                await ReplyAsync(http, outcome, answer, written);
                 return;
             }
 
@@ -60,51 +55,49 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
         }
     }
 
-    private async Task CarryOutAsync(HttpContext http, Guid user, string key)
+    /// <summary>The endpoint writes into memory: nobody hears of an effect before it is certain.</summary>
+    private async Task<CallAnswer> CarryOutAsync(HttpContext http, MemoryStream written)
     {
-        var (response, original) = (http.Response, http.Response.Body);
-        using var copy = new MemoryStream();
-        var kept = false;
-        response.Body = copy;
+        var original = http.Response.Body;
+        http.Response.Body = written;
         try
         {
             await next(http);
-            kept = response.StatusCode is (>= 200 and < 300) or StatusCodes.Status422UnprocessableEntity;
-            if (kept)
-                await StoreAsync(store => store.CompleteAsync(user, key, response.StatusCode, Encoding.UTF8.GetString(copy.ToArray())));
         }
         finally
         {
-            response.Body = original;
-            if (!kept)
-                await StoreAsync(store => store.ReleaseAsync(user, key));
+            http.Response.Body = original;
         }
 
-        copy.Position = 0;
-        await copy.CopyToAsync(original, http.RequestAborted);
+        return new(http.Response.StatusCode, Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length));
     }
 
-    private static Task ReplyAsync(HttpResponse response, IdempotencyRecord? known, string hash)
+    private static Task ReplyAsync(HttpContext http, CallOutcome outcome, CallAnswer? answer, MemoryStream written)
     {
-        if (known is not null && known.RequestHash != hash)
-            return ApiProblem
-                .Of(
-                    422,
-                    "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen."
-                )
-                .WriteAsync(response);
-        if (known?.Status is not { } status)
+        var response = http.Response;
+        switch (outcome)
         {
-            response.Headers.RetryAfter = "5";
-            return ApiProblem
-                .Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.")
-                .WriteAsync(response);
+            case CallOutcome.CarriedOut:
+                written.Position = 0;
+                return written.CopyToAsync(response.Body, http.RequestAborted);
+            case CallOutcome.Repeated:
+                response.StatusCode = answer!.Status;
+                response.ContentType = answer.IsDone ? "application/json; charset=utf-8" : ApiProblem.ContentType;
+                response.Headers["Idempotent-Replayed"] = "true";
+                return response.WriteAsync(answer.Response, http.RequestAborted);
+            case CallOutcome.OtherRequest:
+                return ApiProblem
+                    .Of(
+                        422,
+                        "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen."
+                    )
+                    .WriteAsync(response);
+            default:
+                response.Headers.RetryAfter = "5";
+                return ApiProblem
+                    .Of(409, "Dieselbe Anfrage wird gerade ausgeführt. Bitte mit demselben Idempotency-Key noch einmal fragen.")
+                    .WriteAsync(response);
         }
-
-        response.StatusCode = status;
-        response.ContentType = status >= 400 ? ApiProblem.ContentType : "application/json; charset=utf-8";
-        response.Headers["Idempotent-Replayed"] = "true";
-        return response.WriteAsync(known.Response ?? "");
     }
 
     private static async Task<string> HashAsync(HttpRequest request, CancellationToken cancellation)
@@ -117,12 +110,5 @@ public sealed class IdempotentCalls(RequestDelegate next, IServiceScopeFactory s
             hash.AppendData(buffer, 0, read);
         request.Body.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>A scope of its own, so that nothing of it mixes with the effect's transaction.</summary>
-    private async Task<T> StoreAsync<T>(Func<IdempotencyStore, Task<T>> act)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await act(scope.ServiceProvider.GetRequiredService<IdempotencyStore>());
     }
 }

@@ -73,9 +73,7 @@ internal static class ImportEndpoints
                 [ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")],
                 "Die Datei wurde nicht angenommen."
             );
-        var file = request.HasFormContentType
-            ? (await request.ReadFormAsync(cancel)).Files.GetFile("file")
-            : await RawAsync(request, name, cancel);
+        var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
         var wish = new ImportWish(confirmed, dryRun, areaId);
         if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, wish, errors, "file", cancel) is not { } queued)

@@ -11,7 +11,7 @@ namespace SozialraumBudget.Web.Security;
 /// password changes the account's stamp. It ends at the second factor. No mail carries it; the administration hands it over, and the person
 /// and the other administrators are told that it was made.
 /// </summary>
-public sealed class AccountLinks(UserManager<AppUser> users, AccessBook book)
+public sealed class AccountLinks(UserManager<AppUser> users, AccessBook book, SiteAddress site)
 {
     public async Task<string> CreateAsync(AppUser user, HttpRequest request)
     {
@@ -19,7 +19,7 @@ public sealed class AccountLinks(UserManager<AppUser> users, AccessBook book)
         ArgumentNullException.ThrowIfNull(user);
         book.Note(user, AccessChangeKind.LinkMade, null, user.PasswordHash is null ? "Einladung" : "Zurücksetzen");
         await book.SaveAsync(request.HttpContext.RequestAborted);
-        return $"{request.Scheme}://{request.Host}{await PathAsync(user)}";
+        return site.Of(request) + await PathAsync(user);
     }
 
     public async Task<string> PathAsync(AppUser user)

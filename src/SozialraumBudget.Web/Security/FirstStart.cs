@@ -43,7 +43,7 @@ public static class FirstStart
             .LogWarning(
                 "Erstes Konto „{Name}“ angelegt. Passwort setzen unter {Path} (gültig {Days} Tage).",
                 Administrator,
-                await services.GetRequiredService<AccountLinks>().PathAsync(user),
+                services.GetRequiredService<SiteAddress>().Configured + await services.GetRequiredService<AccountLinks>().PathAsync(user),
                 Accounts.LinkDays
             );
     }

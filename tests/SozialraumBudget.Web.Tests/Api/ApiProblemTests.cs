@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SozialraumBudget.Data.Api;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
@@ -52,15 +53,22 @@ public sealed class ApiProblemTests(ApiProblemTests.BrokenSite site) : IClassFix
         var scenario = await data.CreateBudgetScenario();
         var controller = await site.Call(Role.Controller);
         var path = $"/api/v1/agreements/{scenario.Agreement.Id}/payouts";
-        (await controller.Post(path, new { period = "2026-Q1" }, "lauft")).Is(200);
-        await using (var db = data.As(TestData.User(Role.Controller) with { UserId = controller.User.Id }))
-        {
-            Assert.Equal(1, await db.IdempotencyRecords.ExecuteUpdateAsync(static s => s.SetProperty(r => r.Status, (int?)null)));
-        }
+        var finish = new TaskCompletionSource<CallAnswer>();
+        await using var db = data.As(TestData.User(Role.Controller) with { UserId = controller.User.Id });
+        var running = new IdempotencyStore(db, TimeProvider.System).CarryOutAsync(
+            controller.User.Id,
+            "lauft",
+            "hash",
+            () => finish.Task,
+            TestContext.Current.CancellationToken
+        );
 
         var reply = (await controller.Post(path, new { period = "2026-Q1" }, "lauft")).IsProblem(409);
+        finish.SetResult(new(StatusCodes.Status500InternalServerError, ""));
+        await running;
         Assert.Contains("wird gerade ausgeführt", (string)reply.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal("5", reply.Response.Headers.RetryAfter!.ToString());
+        (await controller.Post(path, new { period = "2026-Q1" }, "lauft")).Is(200);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using SozialraumBudget.TestSupport;
 
 namespace SozialraumBudget.Web.Tests.Walls;
 
-/// <summary>kill -9 in the middle of 50 imports and 50 approvals: nothing lost, nothing half, nothing twice.</summary>
+/// <summary>kill -9 in the middle of 50 imports, 50 approvals and 50 deductions: nothing lost, nothing half, nothing twice.</summary>
 public sealed class KillTests
 {
     private const int Each = 50;
@@ -22,6 +22,7 @@ public sealed class KillTests
         var stop = TestContext.Current.CancellationToken;
         await using var database = await TestPostgres.CreateDemoDatabaseAsync();
         var payouts = await PreparedPayouts.CopyAsync(database, Each);
+        var (agreement, year) = await AgreementAsync(database, stop);
         await using var app = new AppProcess(database);
         await app.StartAsync(stop);
         using var controller = Client(app, DemoUsers.Controller);
@@ -34,9 +35,11 @@ public sealed class KillTests
             var (number, payout) = (n, payouts[n]);
             work.Add(UntilAnswered(few, () => controller.PostAsync(Address(number), File(number), stop), stop));
             work.Add(UntilAnswered(few, () => approver.SendAsync(Approval(payout), stop), stop));
+            var key = Guid.NewGuid().ToString();
+            work.Add(UntilAnswered(few, () => controller.SendAsync(Deduction(agreement, year, number, key), stop), stop));
         }
 
-        foreach (var after in new[] { 15, 60, 2 * Each })
+        foreach (var after in new[] { 15, 60, 3 * Each })
         {
             while (Volatile.Read(ref done) < after && !work.TrueForAll(static t => t.IsCompleted))
                 await Task.Delay(5, stop);
@@ -50,6 +53,14 @@ public sealed class KillTests
 
         await AssertImports(database);
         await AssertApprovals(database, payouts);
+        // Every one was answered, and nothing but its key told a repetition from another claim.
+        Assert.Equal(
+            Each,
+            await PreparedPayouts.Count(
+                database,
+                "select reason from deductions where reason like 'Abbruch %' group by 1 having count(*) = 1"
+            )
+        );
     }
 
     private static async Task AssertImports(TestDatabase database)
@@ -169,6 +180,29 @@ public sealed class KillTests
     /// <summary>A new key each time: what makes a repetition harmless here is the ledger, not the caller's good manners.</summary>
     private static HttpRequestMessage Approval(Guid payout) =>
         new(HttpMethod.Post, $"/api/v1/payouts/{payout}/approve") { Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+
+    /// <summary>The same key for every repetition.</summary>
+    private static HttpRequestMessage Deduction(Guid agreement, int year, int number, string key) =>
+        new(HttpMethod.Post, $"/api/v1/agreements/{agreement}/deductions")
+        {
+            Headers = { { "Idempotency-Key", key } },
+            Content = new StringContent(
+                $$"""{"year":{{year}},"amount":"1.00","reason":"Abbruch {{number}}","basis":"§ 7"}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
+
+    private static async Task<(Guid Id, int Year)> AgreementAsync(TestDatabase database, CancellationToken stop)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(database.Superuser);
+        await using var command = source.CreateCommand(
+            "select id, first_year from agreements where state = 'Active' order by number limit 1"
+        );
+        await using var row = await command.ExecuteReaderAsync(stop);
+        Assert.True(await row.ReadAsync(stop));
+        return (row.GetGuid(0), row.GetInt32(1));
+    }
 
     private static ByteArrayContent File(int number)
     {

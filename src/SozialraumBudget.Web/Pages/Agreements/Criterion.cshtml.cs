@@ -52,7 +52,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         }
 
         // File and answer together or not at all.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancel);
         var stored = Input.File is null
             ? []
             : await files.AddAllAsync([Input.File], id, ModelState, "Input.File", cancel, officeOnly: true);
@@ -73,7 +73,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
         );
         if (refusal is null)
         {
-            await transaction.CommitAsync(cancel);
+            await unit.CommitAsync();
             TempData["Erledigt"] = $"„{Criterion.Title()}“ ist beantwortet.";
             return LocalRedirect(Links.Checklist(Head.Id));
         }

@@ -43,7 +43,10 @@ public sealed class IndexModel : PageModel
 
         (Heading, Text) = code switch
         {
-            400 => ("Die Anfrage war nicht vollständig", "Laden Sie die Seite neu und senden Sie das Formular noch einmal."),
+            400 => (
+                "Die Anfrage war nicht vollständig",
+                "Etwas fehlte, oder sie enthielt unlesbare Zeichen. Laden Sie die Seite neu und senden Sie das Formular noch einmal."
+            ),
             401 or 403 when User.Identity?.IsAuthenticated == true && UserClaims.RolesOf(User).Length == 0 => (
                 "Ihr Konto hat noch keine Rolle",
                 "Eine zweite Person der Administration muss sie erst bestätigen. Melden Sie sich danach neu an."

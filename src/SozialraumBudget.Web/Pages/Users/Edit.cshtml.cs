@@ -98,7 +98,7 @@ public sealed partial class EditModel(
             return Page();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancel);
         var assigned = Assignment();
         Input.WriteTo(Account);
         if (assigned != Assignment())
@@ -116,7 +116,7 @@ public sealed partial class EditModel(
         var waiting = await desk.SetRolesAsync(Account, Input.Roles, cancel);
         // Sessions carry roles and assignment: they end, so that the change holds at once. The own one goes on, with the new name.
         await users.UpdateSecurityStampAsync(Account);
-        await transaction.CommitAsync(cancel);
+        await unit.CommitAsync();
         await book.TellAsync(cancel);
         if (IsSelf)
         {

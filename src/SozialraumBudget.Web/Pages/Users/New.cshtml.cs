@@ -31,7 +31,7 @@ public sealed class NewModel(
             return Page();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancel);
         var user = new AppUser { DisplayName = "", CreatedAt = clock.GetUtcNow() };
         Input.WriteTo(user);
         var result = await users.CreateAsync(user);
@@ -42,7 +42,7 @@ public sealed class NewModel(
         }
 
         var waiting = await desk.SetRolesAsync(user, Input.Roles, cancel);
-        await transaction.CommitAsync(cancel);
+        await unit.CommitAsync();
         await book.TellAsync(cancel);
         TempData["Wartet"] = WaitingText.Of(waiting);
         TempData["Link"] = await links.CreateAsync(user, Request);
