@@ -13,6 +13,8 @@ namespace SozialraumBudget.Web.Tests.BaseYears;
 /// <summary>The whole path from bytes to committed rows, on a real database, as the app role of a controller.</summary>
 public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
+    public static TheoryData<string> Examples => [.. SharedExamples.Names];
+
     private const string Header = "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung";
     private static int number;
 
@@ -25,7 +27,7 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
     public ValueTask DisposeAsync() => data.DisposeAsync();
 
     [Theory]
-    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
+    [MemberData(nameof(Examples))]
     public async Task Import_PublishedExample_GivesEveryExpectedCase(string example)
     {
         var bytes = await System.IO.File.ReadAllBytesAsync(

@@ -19,8 +19,10 @@ namespace SozialraumBudget.Web.Tests.Budgets;
 /// <summary>Fixing on the real database: frozen figures, balanced ledger, replay to the cent.</summary>
 public sealed class BudgetFixingTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
 {
+    public static TheoryData<string> Examples => [.. SharedExamples.Names];
+
     [Theory]
-    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
+    [MemberData(nameof(Examples))]
     public async Task Fix_Example_FreezesExpectedFiguresAndBalancedLedger(string example)
     {
         await using var data = new TestData(fixture.Database.App);

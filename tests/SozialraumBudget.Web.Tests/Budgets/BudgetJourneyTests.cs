@@ -12,8 +12,10 @@ namespace SozialraumBudget.Web.Tests.Budgets;
 /// <summary>From imported services to the fixed budget through the pages alone: every expected figure is seen on the way.</summary>
 public sealed class BudgetJourneyTests(WebSite site) : IClassFixture<WebSite>
 {
+    public static TheoryData<string> Examples => [.. SharedExamples.Names];
+
     [Theory]
-    [MemberData(nameof(SharedExamples.Names), MemberType = typeof(SharedExamples))]
+    [MemberData(nameof(Examples))]
     public async Task Example_DesignedNegotiatedFixed_ShowsEveryExpectedFigure(string example)
     {
         await using var data = new TestData(site.Database.App);
