@@ -84,8 +84,8 @@ public sealed record ApiProblem(
             415 =>
                 "Der Inhaltstyp passt nicht zu dieser Adresse; Dateien kommen als multipart/form-data, alles andere als application/json.",
             429 => "Warten Sie, bis die Zeit in der Kopfzeile „Retry-After“ vergangen ist.",
-            503 =>
-                "Die Datenbank antwortet gerade nicht. Es wurde nichts halb gespeichert; fragen Sie nach der Zeit in „Retry-After“ noch einmal.",
+            503 => "Die Datenbank antwortet gerade nicht. Es wurde nichts halb gespeichert; "
+                + "fragen Sie nach der Zeit in „Retry-After“ noch einmal.",
             500 => "Es wurde nichts halb gespeichert. Bleibt der Fehler, hilft die Administration mit der Kennung weiter.",
             _ => null,
         };

@@ -89,7 +89,8 @@ public sealed class IdempotentCalls(RequestDelegate next)
                 return ApiProblem
                     .Of(
                         422,
-                        "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. Für einen neuen Vorgang bitte einen neuen Wert wählen."
+                        "Dieser Idempotency-Key gehört schon zu einer anderen Anfrage. "
+                            + "Für einen neuen Vorgang bitte einen neuen Wert wählen."
                     )
                     .WriteAsync(response);
             default:

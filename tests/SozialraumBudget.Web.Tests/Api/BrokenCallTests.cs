@@ -12,8 +12,8 @@ using SozialraumBudget.Web.Tests.Site;
 namespace SozialraumBudget.Web.Tests.Api;
 
 /// <summary>
-/// A call that breaks off, wherever it does: the retry with the same key gets the first answer, and money moves once. Deductions show it best,
-/// because nothing but the key tells two of them apart.
+/// A call that breaks off, wherever it does: the retry with the same key gets the first answer, and money moves once. Deductions show it
+/// best, because nothing but the key tells two of them apart.
 /// </summary>
 public sealed class BrokenCallTests(BrokenCallTests.BreakingSite site) : IClassFixture<BrokenCallTests.BreakingSite>
 {

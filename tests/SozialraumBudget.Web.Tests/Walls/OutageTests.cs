@@ -6,7 +6,9 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Walls;
 
-/// <summary>While the database does not answer, the application says so; when it answers again, everything goes on without a restart.</summary>
+/// <summary>
+/// While the database does not answer, the application says so; when it answers again, everything goes on without a restart.
+/// </summary>
 public sealed class OutageTests(OutageTests.CutSite site) : IClassFixture<OutageTests.CutSite>
 {
     [Fact]

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace SozialraumBudget.Web.Infrastructure.Forms;
 
 /// <summary>
-/// What cannot be read ends with 400 and is no fault of ours: a form that is none or breaks off, and the NUL character, which nobody types and
-/// no text column takes, wherever it stands.
+/// What cannot be read ends with 400 and is no fault of ours: a form that is none or breaks off, and the NUL character, which nobody types
+/// and no text column takes, wherever it stands.
 /// </summary>
 public sealed class ReadableInput : IPageFilter
 {
