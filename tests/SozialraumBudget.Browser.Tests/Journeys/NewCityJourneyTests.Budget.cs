@@ -11,16 +11,17 @@ public sealed partial class NewCityJourneyTests
     {
         // Refused with the reason, repaired; what may be meant otherwise is asked, and answered with no and with yes.
         await ImportAsync(page, Services.Replace("599,80", "viel", StringComparison.Ordinal));
-        await page.ShowsAsync("viel", "Verbesserte Datei einlesen");
+        await page.ShowsAsync("viel", "Verbesserte Datei importieren");
         var lines = Services.TrimEnd().Split('\n');
         var doubled = string.Join('\n', [.. lines, lines[^1]]) + "\n";
         await ImportAsync(page, doubled);
-        await page.PressAsync("Import abbrechen");
-        await page.ShowsAsync("Verbesserte Datei einlesen");
+        await page.PressAsync("Verwerfen");
+        await page.ShowsAsync("Verbesserte Datei importieren");
         await ImportAsync(page, doubled);
-        await page.PressBeginningAsync("Bestätigen und ");
-        await page.ShowsAsync("Beendet", "bestätigt");
+        await page.PressAsync("35 Zeilen übernehmen");
+        await page.ShowsAsync("Beendet");
         await ImportAsync(page, Services);
+        await page.PressAsync("34 Zeilen übernehmen");
         await page.ShowsAsync("Beendet");
         await page.FollowAsync("Zu den Basisjahren");
         await page.ShowsAsync("Nordost");
@@ -32,7 +33,7 @@ public sealed partial class NewCityJourneyTests
         await page.FollowAsync("Basisjahr importieren");
         await page.FillAsync(("Basisjahr", "2024"));
         await page.GetByLabel("Datei", new() { Exact = true }).UploadAsync("basisjahr.csv", text);
-        await page.PressAsync("Datei prüfen und einlesen");
+        await page.PressAsync("Datei prüfen");
         await page.WaitForURLAsync("**/importe/*");
         await Expect(page.Locator("[data-import]")).ToHaveCountAsync(0);
     }

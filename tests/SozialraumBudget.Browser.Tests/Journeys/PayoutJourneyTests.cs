@@ -62,7 +62,7 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Angekreuzte vorbereiten" }).First.ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { NameRegex = new("vorbereitet$") }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Wartet auf eine zweite Person.");
-        await Expect(page.GetByText("Freigegebener Einbehalt")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main dt", new() { HasText = "Aus Einbehalt" })).ToHaveCountAsync(0);
 
         var other = await site.OpenAsync(DemoUsers.Approver, page.Url);
         await other.GetByRole(AriaRole.Button, new() { NameRegex = new("€ freigeben …$") }).ClickAsync();

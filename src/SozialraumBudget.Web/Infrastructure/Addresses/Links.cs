@@ -101,7 +101,7 @@ public static class Links
 
     /// <summary>Takes a file for a base year, and for one area where the file is meant for it alone.</summary>
     public static string ImportBaseYearOf(int year, Guid? areaId = null) =>
-        Invariant($"{ImportBaseYear}?jahr={year}") + (areaId is { } area ? $"&bereich={area}" : "");
+        Invariant($"{ImportBaseYear}?basisjahr={year}") + (areaId is { } area ? $"&bereich={area}" : "");
 
     public static string VariantDerivation(Guid id) => $"{Variant(id)}/rechenweg";
 

@@ -26,12 +26,12 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, TimeProvid
 
     public IReadOnlyList<SelectListItem> Areas { get; private set; } = [];
 
-    /// <param name="jahr">Base year that is asked for, e.g. by the import this one is to mend.</param>
+    /// <param name="basisjahr">Base year that is asked for, e.g. by the import this one is to mend.</param>
     /// <param name="bereich">Area that is asked for.</param>
-    public async Task OnGetAsync(int? jahr, Guid? bereich, CancellationToken cancel)
+    public async Task OnGetAsync(int? basisjahr, Guid? bereich, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Input.Year = jahr ?? (LocalDay.Today(clock).Year - 1);
+        Input.Year = basisjahr ?? (LocalDay.Today(clock).Year - 1);
         Input.AreaId = bereich;
     }
 

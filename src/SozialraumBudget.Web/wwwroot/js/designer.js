@@ -127,6 +127,10 @@ if (form) {
       later();
     }
   });
+  // Somebody may have typed while the script was on its way.
+  if (fields().some(field => field.value !== field.defaultValue)) {
+    later();
+  }
   figure?.addEventListener('chart', handles);
   handles();
   addEventListener('resize', () => setTimeout(handles, 100));
