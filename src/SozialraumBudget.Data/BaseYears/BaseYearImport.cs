@@ -90,7 +90,7 @@ public sealed class BaseYearImport : IImportFormat
     public string Again(ImportRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return $"{Home.Upload}?jahr={run.Target}{(run.AreaId is { } area ? $"&bereich={area}" : "")}";
+        return $"{Home.Upload}?basisjahr={run.Target}{(run.AreaId is { } area ? $"&bereich={area}" : "")}";
     }
 
     /// <summary>A dry run names unknown providers itself, with proposals.</summary>

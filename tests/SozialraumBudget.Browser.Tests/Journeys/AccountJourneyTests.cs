@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Demo;
@@ -11,6 +12,8 @@ namespace SozialraumBudget.Browser.Tests.Journeys;
 [Collection(DemoCollection.Name)]
 public sealed class AccountJourneyTests(DemoSite site)
 {
+    private DateTimeOffset Now => site.App.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     private const string NewPassword = "ein ganz anderes Passwort";
 
     /// <summary>Signs in nowhere else in these tests.</summary>
@@ -29,7 +32,7 @@ public sealed class AccountJourneyTests(DemoSite site)
         await page.ShowsAsync("geändert");
 
         await page.FollowAsync("API-Token");
-        await page.FillAsync(("Name", "Haushaltsexport"));
+        await page.FillAsync(("Name", "Haushaltsexport"), ("Ihr Passwort", NewPassword));
         await page.PressAsync("Token anlegen");
         await page.ShowsAsync("Das Token ist angelegt.");
         await page.PressBeginningAsync("Widerrufen");
@@ -37,46 +40,52 @@ public sealed class AccountJourneyTests(DemoSite site)
 
         await page.FollowAsync("Zweiter Faktor");
         var key = (await page.Locator("code.secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await page.FillAsync(("Code", Code(key)));
+        // A code works once: each use takes the next step of the window that is accepted.
+        await page.FillAsync(("Code", Code(key, -1)), ("Ihr Passwort", NewPassword));
         await page.PressAsync("Einschalten");
         await page.ShowsAsync("Der zweite Faktor ist eingeschaltet.");
+        var spare = await page.Locator("ul.codes code").First.InnerTextAsync();
 
         await page.GotoAsync("/konto");
         await page.PressAsync("Überall sonst abmelden");
-        await page.ShowsAsync("Alle anderen Sitzungen enden");
+        await page.ShowsAsync("Alle anderen Sitzungen sind beendet");
         await page.Locator("header summary").Filter(new() { HasText = Person.DisplayName }).First.ClickAsync();
         await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Abmelden" }).ClickAsync();
         await page.FollowAsync("Wieder anmelden");
-        await SignInAsync(page, key);
+        await SignInAsync(page, Code(key, 0));
         await Expect(page.Locator("nav.app-nav")).ToBeVisibleAsync();
 
         // The session is gone: the way leads over the sign-in to the page that was asked for.
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/konto/zweiter-faktor");
-        await SignInAsync(page, key);
+        await SignInAsync(page, Code(key, 1));
         await Expect(page.Locator("h1")).ToContainTextAsync("Zweiter Faktor");
-        await page.ConfirmAsync("Ausschalten");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ausschalten …" }).ClickAsync();
+        var dialog = page.Locator("[popover]:popover-open");
+        await dialog.GetByLabel("Ihr Passwort").FillAsync(NewPassword);
+        await dialog.GetByLabel("Code").FillAsync(spare);
+        await dialog.Locator("button[type=submit]").ClickAsync();
         await page.ShowsAsync("Der zweite Faktor ist ausgeschaltet.");
         await page.Context.CloseAsync();
     }
 
-    private static async Task SignInAsync(IPage page, string key)
+    private static async Task SignInAsync(IPage page, string code)
     {
         await page.FillAsync(("Benutzername", Person.UserName), ("Passwort", NewPassword));
         await page.PressAsync("Anmelden");
-        await page.FillAsync(("Code", Code(key)));
+        await page.FillAsync(("Code", code));
         await page.PressAsync("Bestätigen");
     }
 
     /// <summary>What an app for codes shows now (RFC 6238).</summary>
-    private static string Code(string key)
+    private string Code(string key, int later)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(
             key.ToUpperInvariant().Select(static c => Alphabet.IndexOf(c).ToString("b5", CultureInfo.InvariantCulture))
         );
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30));
+        var step = BitConverter.GetBytes(System.Net.IPAddress.HostToNetworkOrder((Now.ToUnixTimeSeconds() / 30) + later));
 #pragma warning disable CA5350 // The standard for one-time codes names SHA-1.
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350

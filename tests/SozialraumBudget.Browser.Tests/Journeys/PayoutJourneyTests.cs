@@ -71,9 +71,10 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await DownloadAsync(other, "^Auszahlungsbescheid", "%PDF");
 
         await page.GotoAsync("/auszahlungen/kasse");
-        foreach (var box in await page.Locator("input[type=checkbox][name=Ids]:checked").AllAsync())
-            await box.UncheckAsync();
-        var waiting = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Südwest" }).Filter(new() { HasText = "Dez" });
+        var ticked = page.Locator("input[type=checkbox][name=Ids]:checked");
+        while (await ticked.CountAsync() > 0)
+            await ticked.First.UncheckAsync();
+        var waiting = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Südwest" }).Filter(new() { HasText = "2026-12" });
         await waiting.Locator("input[type=checkbox]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("übergeben") }).ClickAsync();
         if (await page.GetByText("Die Auswahl ist eine andere, als der Knopf nannte.").IsVisibleAsync())
