@@ -253,7 +253,8 @@ public sealed class DryRunTests(DatabaseFixture fixture) : IClassFixture<Databas
         Assert.Equal(ImportState.NeedsConfirmation, run.State);
         var issue = Assert.Single(ImportIssues.Read(run.Issues), static i => i.Severity == IssueSeverity.Warning);
         Assert.Equal(elsewhere.Name, issue.Value);
-        Assert.EndsWith($"?basisjahr=2024&bereich={areaId}", DataServices.ImportFormats.Of(run.Format).Again(run), StringComparison.Ordinal);
+        var again = DataServices.ImportFormats.Of(run.Format).Again(run);
+        Assert.EndsWith($"?basisjahr=2024&bereich={areaId}", again, StringComparison.Ordinal);
     }
 
     private async Task<ImportRun> Look(byte[] bytes) => await Run((await data.QueueBaseYear(bytes, user: controller, dryRun: true)).Run.Id);
