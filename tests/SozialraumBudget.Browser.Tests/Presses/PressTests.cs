@@ -38,7 +38,7 @@ public sealed class PressTests
             .Order(StringComparer.Ordinal)
             .ToList();
         var missing = all.Except(PressLog.Reached).Except(StillToPress).ToList();
-        var reached = all.Count - missing.Count;
+        var reached = all.Intersect(PressLog.Reached).Count();
         TestContext.Current.TestOutputHelper?.WriteLine($"{reached} of {all.Count} handlers were reached by pressing a button.");
         Assert.True(all.Count > 50, $"Only {all.Count} handlers found.");
         Assert.Empty(StillToPress.Except(all).Concat(StillToPress.Intersect(PressLog.Reached)));
