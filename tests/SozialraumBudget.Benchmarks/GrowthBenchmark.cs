@@ -16,8 +16,8 @@ internal static class GrowthBenchmark
 
     public static async Task RunAsync()
     {
-        await using var small = await TestPostgres.CreateDatabaseAsync();
-        await using var large = await TestPostgres.CreateDatabaseAsync();
+        await using var small = await TestPostgres.CreateDemoDatabaseAsync();
+        await using var large = await TestPostgres.CreateDemoDatabaseAsync();
         await using var smallSite = new HomeSite(small);
         await using var largeSite = new HomeSite(large);
         await SignedInClient.AnalyzeAsync(smallSite, small);

@@ -17,7 +17,7 @@ internal static class HomeBenchmark
 
     public static async Task RunAsync()
     {
-        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var database = await TestPostgres.CreateDemoDatabaseAsync();
         await using var site = new HomeSite(database);
         await SignedInClient.AnalyzeAsync(site, database);
         foreach (var user in SignedInClient.Roles)
