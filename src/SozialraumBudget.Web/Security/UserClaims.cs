@@ -39,6 +39,9 @@ public static class UserClaims
         return new UserContext(id, NameOf(user), Roles(user).ToHashSet(), Id(user, Provider), Id(user, Area));
     }
 
+    /// <summary>One of the user's roles has the right.</summary>
+    public static bool Have(this ClaimsPrincipal user, IReadOnlyList<Role> right) => Roles(user).ToHashSet().Have(right);
+
     private static IEnumerable<Role> Roles(ClaimsPrincipal user) => Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString()));
 
     private static Guid? Id(ClaimsPrincipal user, string type) => Guid.TryParse(user.FindFirstValue(type), out var id) ? id : null;

@@ -55,14 +55,17 @@ public static class TaskStandings
     }
 
     /// <summary>Page folder whose navigation entry carries the count.</summary>
-    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) =>
-        kind switch
+    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        var controls = roles.Contains(Role.Controller);
+        return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
             TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
+            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
-            && !roles.Contains(Role.Controller)
                 ? "OwnBudget"
                 : "Retention",
             TaskKind.BankChangeOpen => "Providers",
@@ -71,6 +74,7 @@ public static class TaskStandings
             TaskKind.ApprovalToKnow => "Payouts",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+    }
 
     private static TaskStanding Watched(bool late) => late ? TaskStanding.Watch : TaskStanding.None;
 }

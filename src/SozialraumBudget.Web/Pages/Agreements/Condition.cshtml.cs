@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +10,9 @@ namespace SozialraumBudget.Web.Pages.Agreements;
 public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, RetentionConditionStore store) : PageModel
 {
     private const int SpareRows = 2;
-    private const int MostRows = 60;
 
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ConditionInput Input { get; set; } = new();
 
     public AgreementHead Head { get; private set; } = null!;
 
@@ -46,10 +44,10 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
                 record.Name,
                 record.Weight,
                 record.Source,
-                RetentionConditionStore.MarkOf(record, year)
+                ConditionMark.Of(record, year)
             );
             Input.Items.AddRange(
-                record.Items.Select(static i => new ItemInput
+                record.Items.Select(static i => new ConditionItem
                 {
                     Id = i.Id,
                     Name = i.Name,
@@ -64,7 +62,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         {
             IsProposal = true;
             (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
-            Input.Items.AddRange(proposal.Items.Select(static i => new ItemInput { Name = i.Name, DueOn = i.Deadline }));
+            Input.Items.AddRange(proposal.Items.Select(static i => new ConditionItem { Name = i.Name, DueOn = i.Deadline }));
         }
 
         AddRows();
@@ -78,40 +76,13 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             return refused;
         }
 
-        for (var i = 0; i < Input.Items.Count; i++)
-        {
-            var item = Input.Items[i];
-            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null)
-                ModelState.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
-            if (
-                !string.IsNullOrWhiteSpace(item.Name)
-                && item.DueOn is null
-                && ModelState.GetFieldValidationState($"Input.Items[{i}].DueOn")
-                    != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid
-            )
-            {
-                ModelState.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
-            }
-        }
-
+        Input.CheckItems(ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var items = Input
-            .Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name))
-            .Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value))
-            .ToList();
-        if (
-            await store.SaveAsync(
-                id,
-                year,
-                new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen),
-                cancel
-            ) is
-            { } refusal
-        )
+        if (await store.SaveAsync(id, year, Input.ToChange(ConditionId), cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal.Text);
             if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed)
@@ -167,7 +138,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             .Include(c => c.Items.Where(i => i.BudgetYear == Year))
             .SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancel);
         ModelState.Remove("Input.Seen");
-        Input.Seen = stored is null ? null : RetentionConditionStore.MarkOf(stored, Year);
+        Input.Seen = stored is null ? null : ConditionMark.Of(stored, Year);
         if (stored is not null)
         {
             ModelState.AddModelError(
@@ -181,7 +152,9 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
 
     private void AddRows() =>
         Input.Items.AddRange(
-            Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows)).Select(static _ => new ItemInput())
+            Enumerable
+                .Range(0, Math.Clamp(ConditionInput.MostRows - Input.Items.Count, 0, SpareRows))
+                .Select(static _ => new ConditionItem())
         );
 
     private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
@@ -202,33 +175,5 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel)
         ).ToHashSet();
         return null;
-    }
-
-    public sealed class InputModel
-    {
-        [Required, StringLength(200)]
-        public string? Name { get; set; }
-
-        [Required, Range(0.01, 1000)]
-        public decimal? Weight { get; set; }
-
-        [Required, StringLength(500)]
-        public string? Source { get; set; }
-
-        /// <summary>Mark of what was shown.</summary>
-        public string? Seen { get; set; }
-
-        [MaxLength(MostRows)]
-        public List<ItemInput> Items { get; init; } = [];
-    }
-
-    public sealed class ItemInput
-    {
-        public Guid? Id { get; set; }
-
-        [StringLength(200)]
-        public string? Name { get; set; }
-
-        public DateOnly? DueOn { get; set; }
     }
 }

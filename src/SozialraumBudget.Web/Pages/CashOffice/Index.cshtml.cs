@@ -70,33 +70,7 @@ public sealed class IndexModel(
     /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
     private bool chosen;
 
-    public DataTable<HandedOverRow> Table { get; } =
-        new DataTable<HandedOverRow>("Schon übergeben")
-            .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
-            .Text("zweck", "Verwendungszweck", r => r.Reference)
-            .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
-            .Money(
-                "betrag",
-                PayoutFigure.Amount.Title(),
-                r => r.Amount,
-                sum: true,
-                mark: static r => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(r.Id))
-            )
-            .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
-            .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
-            .Moment("am", "Übergeben am", r => r.CreatedAt)
-            .Text("von", "Von", r => r.CreatedBy)
-            .Badge(
-                "stand",
-                "Stand",
-                r => (int)r.State,
-                static r => r.State.Title(),
-                static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind()
-            )
-            .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
-            .SortBy("-am")
-            .Counting("Auszahlung", "Auszahlungen")
-            .Empty("Noch nichts übergeben.");
+    public DataTable<HandedOverRow> Table { get; } = HandedOverTable.Make();
 
     public bool IsTicked(WaitingRow row)
     {
