@@ -83,7 +83,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid? datei, CancellationToken cancel)
     {
         ExecuteOn = BankDay.OnOrAfter(LocalDay.Today(clock));
-        Made = datei is { } id ? await Files().SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
+        Made = datei is { } id ? await CashFiles.WithoutContent(db).SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
         return await ShowAsync(cancel);
     }
 
@@ -122,7 +122,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Newest = await Files().OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
+        Newest = await CashFiles.WithoutContent(db).OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
         IsFirst = Newest.Count == 0;
         await LoadWaitingAsync(cancel);
         return await this.ListAsync(
@@ -185,20 +185,4 @@ public sealed class IndexModel(
                 .ThenBy(static w => w.Reference, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>Without what is in them.</summary>
-    private IQueryable<CashExport> Files() =>
-        db
-            .CashExports.AsNoTracking()
-            .Select(e => new CashExport
-            {
-                Id = e.Id,
-                MessageId = e.MessageId,
-                Count = e.Count,
-                Sum = e.Sum,
-                ExecuteOn = e.ExecuteOn,
-                Xml = "",
-                Csv = "",
-                Created = e.Created,
-            });
 }
