@@ -42,6 +42,9 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Providers"] = OfficeAndAdmin,
         ["SocialStructure"] = OfficeAndAdmin,
         ["Users"] = [Role.Admin],
+        ["Setup"] = [Role.Admin],
+        ["Settings"] = [Role.Admin],
+        ["CashAccount"] = [.. Rights.SeeAccounts],
         ["Audit"] = [Role.Admin],
     };
 

@@ -13,11 +13,19 @@ public static class UserClaims
     public const string Provider = "srb:provider";
     public const string Area = "srb:area";
     public const string Session = "srb:session";
+    public const string Factor = "srb:factor";
 
     public static Guid? IdOf(ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
 
     /// <summary>The session on the server; null for a token.</summary>
     public static Guid? SessionOf(ClaimsPrincipal user) => Id(user, Session);
+
+    /// <summary>The account has a second factor.</summary>
+    public static bool HasFactor(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.HasClaim(static c => c.Type == Factor);
+    }
 
     public static string NameOf(ClaimsPrincipal user)
     {
@@ -56,6 +64,11 @@ public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<Id
         ArgumentNullException.ThrowIfNull(user);
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(UserClaims.DisplayName, user.DisplayName));
+        if (user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(UserClaims.Factor, "true"));
+        }
+
         if (user.ProviderId is { } provider)
         {
             identity.AddClaim(new Claim(UserClaims.Provider, provider.ToString()));

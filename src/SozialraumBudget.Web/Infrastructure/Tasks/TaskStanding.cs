@@ -46,6 +46,7 @@ public static class TaskStandings
             TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None
             : controls ? TaskStanding.Act
             : TaskStanding.Watch,
+            TaskKind.CashAccountOpen => mine || !roles.Have(Rights.ApproveAccounts) ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
             TaskKind.AccessToConfirm => mine ? TaskStanding.Wait : TaskStanding.Act,
@@ -69,6 +70,7 @@ public static class TaskStandings
                 ? "OwnBudget"
                 : "Retention",
             TaskKind.BankChangeOpen => "Providers",
+            TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
             TaskKind.OwnAccessChanged => "Account",
             TaskKind.ApprovalToKnow => "Payouts",

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.CashOffice;
@@ -16,13 +15,8 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
-public sealed class IndexModel(
-    AppDbContext db,
-    Standings standings,
-    CashExporting exporting,
-    IOptions<CashOfficeOptions> cash,
-    TimeProvider clock
-) : PageModel
+public sealed class IndexModel(AppDbContext db, Standings standings, CashExporting exporting, CityAccount account, TimeProvider clock)
+    : PageModel
 {
     private const int NewestFiles = 8;
 
@@ -36,7 +30,8 @@ public sealed class IndexModel(
     [BindProperty]
     public string? Named { get; set; }
 
-    public CashOfficeOptions Office => cash.Value;
+    /// <summary>The account that the file debits.</summary>
+    public CashOfficeOptions Office { get; private set; } = new();
 
     public IReadOnlyList<WaitingRow> Waiting { get; private set; } = [];
 
@@ -93,8 +88,9 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         chosen = true;
+        Office = await account.InForceAsync(cancel);
         if (Office.Debtor is null)
-            ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice).");
+            ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen.");
         if (ExecuteOn is null && ModelState.IsValid)
             ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
         if (!ModelState.IsValid)
@@ -122,6 +118,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
+        Office = await account.InForceAsync(cancel);
         Newest = await CashFiles.WithoutContent(db).OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
         IsFirst = Newest.Count == 0;
         await LoadWaitingAsync(cancel);
