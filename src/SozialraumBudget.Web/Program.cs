@@ -1,3 +1,4 @@
+using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;

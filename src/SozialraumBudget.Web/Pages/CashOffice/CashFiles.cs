@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>Files for the cash office as lists need them.</summary>
