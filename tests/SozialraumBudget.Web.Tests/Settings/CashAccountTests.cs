@@ -49,7 +49,12 @@ public sealed class CashAccountTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var user = TestData.User(Role.Controller);
         await using var db = data.As(user);
-        var stamp = new Stamp(user.UserId!.Value, user.Name, TestData.Now);
+        var stamp = new Stamp
+        {
+            UserId = user.UserId!.Value,
+            Name = user.Name,
+            At = TestData.Now,
+        };
         var account = new CashAccount
         {
             AccountHolder = "Stadt Allein",

@@ -26,13 +26,15 @@ public sealed class SettingsTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal(("Neustadt", ""), (City.Name, City.Phone));
         await using var data = new TestData(site.Database.App);
         await using var db = data.As();
-        Assert.Equal(["City:Name", "City:Phone"], await db.Settings.Select(s => s.Key).Order().ToListAsync());
+        string[] changed = ["City:Name", "City:Phone"];
+        var stored = db.Settings.Where(s => changed.Contains(s.Key)).Select(s => s.Key).Order();
+        Assert.Equal(changed, await stored.ToListAsync());
         Assert.Contains(await db.AuditEntries.ToListAsync(), static e => e is { Entity: "Setting", Subject: "City:Name" });
 
         await admin.Open("/einstellungen");
         await admin.Submit(("Input.CityName", configured), ("Input.Phone", "0123 456-0"));
         Assert.Equal((configured, "0123 456-0"), (City.Name, City.Phone));
-        Assert.Empty(await db.Settings.ToListAsync());
+        Assert.Empty(await stored.ToListAsync());
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class SettingsTests(WebSite site) : IClassFixture<WebSite>
     [InlineData("Input.Email", "kein Ort", "Das ist keine E-Mail-Adresse.")]
     [InlineData("Input.MailHost", "mail.stadt.de", "bitte auch den Absender angeben")]
     [InlineData("Input.MailFrom", "srb@stadt.de", "bitte auch den Mailserver angeben")]
-    [InlineData("Input.MailPort", "70000", "65.535")]
+    [InlineData("Input.MailPort", "70000", "Bitte einen Wert von 1 bis")]
     public async Task Setting_Faulty_IsSaidAtItsPlace(string field, string typed, string problem)
     {
         var admin = await site.SignIn(Role.Admin);
