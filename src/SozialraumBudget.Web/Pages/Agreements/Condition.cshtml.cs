@@ -9,8 +9,6 @@ namespace SozialraumBudget.Web.Pages.Agreements;
 
 public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, RetentionConditionStore store) : PageModel
 {
-    private const int SpareRows = 2;
-
     [BindProperty]
     public ConditionInput Input { get; set; } = new();
 
@@ -40,20 +38,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
                 return NotFound();
             }
 
-            (Input.Name, Input.Weight, Input.Source, Input.Seen) = (
-                record.Name,
-                record.Weight,
-                record.Source,
-                ConditionMark.Of(record, year)
-            );
-            Input.Items.AddRange(
-                record.Items.Select(static i => new ConditionItem
-                {
-                    Id = i.Id,
-                    Name = i.Name,
-                    DueOn = i.DueOn,
-                })
-            );
+            Input.Fill(record, year);
         }
         else if (
             ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel)).AsOf(new BudgetYear(year).First)) is
@@ -62,10 +47,10 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         {
             IsProposal = true;
             (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
-            Input.Items.AddRange(proposal.Items.Select(static i => new ConditionItem { Name = i.Name, DueOn = i.Deadline }));
+            Input.Items.AddRange(proposal.Items.Select(static i => new ConditionItemInput { Name = i.Name, DueOn = i.Deadline }));
         }
 
-        AddRows();
+        Input.AddRows();
         return Page();
     }
 
@@ -76,7 +61,6 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             return refused;
         }
 
-        Input.CheckItems(ModelState);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -107,7 +91,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             entry.Errors.Clear();
         }
 
-        AddRows();
+        Input.AddRows();
         return Page();
     }
 
@@ -149,13 +133,6 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             );
         }
     }
-
-    private void AddRows() =>
-        Input.Items.AddRange(
-            Enumerable
-                .Range(0, Math.Clamp(ConditionInput.MostRows - Input.Items.Count, 0, SpareRows))
-                .Select(static _ => new ConditionItem())
-        );
 
     private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
     {

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-/// <summary>The form of a counter-performance with its proofs of one year.</summary>
+/// <summary>The form of a counter-performance in one budget year: name, weight, source and the proofs it is shown by.</summary>
 public sealed class ConditionInput
 {
-    public const int MostRows = 60;
+    private const int SpareRows = 2;
+    private const int MostRows = 60;
 
     [Required, StringLength(200)]
     public string? Name { get; set; }
@@ -22,32 +23,29 @@ public sealed class ConditionInput
     public string? Seen { get; set; }
 
     [MaxLength(MostRows)]
-    public List<ConditionItem> Items { get; init; } = [];
+    public List<ConditionItemInput> Items { get; init; } = [];
 
-    /// <summary>A row is whole or empty.</summary>
-    public void CheckItems(ModelStateDictionary state)
+    public void Fill(RetentionConditionRecord record, int year)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        for (var i = 0; i < Items.Count; i++)
-        {
-            var item = Items[i];
-            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null)
-                state.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
-            if (
-                !string.IsNullOrWhiteSpace(item.Name)
-                && item.DueOn is null
-                && state.GetFieldValidationState($"Input.Items[{i}].DueOn") != ModelValidationState.Invalid
-            )
+        ArgumentNullException.ThrowIfNull(record);
+        (Name, Weight, Source, Seen) = (record.Name, record.Weight, record.Source, ConditionMark.Of(record, year));
+        Items.AddRange(
+            record.Items.Select(static i => new ConditionItemInput
             {
-                state.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
-            }
-        }
+                Id = i.Id,
+                Name = i.Name,
+                DueOn = i.DueOn,
+            })
+        );
     }
 
-    /// <param name="id">Null for a new one.</param>
-    public ConditionChange ToChange(Guid? id) =>
+    /// <summary>Empty rows below those there are.</summary>
+    public void AddRows() =>
+        Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Items.Count, 0, SpareRows)).Select(static _ => new ConditionItemInput()));
+
+    public ConditionChange ToChange(Guid? conditionId) =>
         new(
-            id,
+            conditionId,
             Name!,
             Weight!.Value,
             Source!,
@@ -60,8 +58,8 @@ public sealed class ConditionInput
         );
 }
 
-/// <summary>A row of the form: one proof; an empty one does not count.</summary>
-public sealed class ConditionItem
+/// <summary>One proof; a row without a name and a day is an empty one.</summary>
+public sealed class ConditionItemInput
 {
     public Guid? Id { get; set; }
 

@@ -17,7 +17,7 @@ internal sealed record NewProposal(
     IReadOnlyList<TermProposal> Terms
 )
 {
-    /// <summary>Fields that a proposal fills.</summary>
+    /// <summary>Beginnings of the names of fields that a proposal fills anew, whatever stood there.</summary>
     public static IReadOnlyList<string> Proposed { get; } =
     ["Input.LeadProviderId", "Input.Title", "Input.Ready", "Input.ConditionsFromId", "Input.TakeConditions", "Input.Origin"];
 
