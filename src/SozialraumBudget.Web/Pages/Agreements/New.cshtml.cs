@@ -64,7 +64,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             return Forbid();
         }
 
-        foreach (var key in ModelState.Keys.Where(static k => NewProposal.Proposed.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList())
+        foreach (
+            var key in ModelState.Keys.Where(static k => NewProposal.Proposed.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList()
+        )
             ModelState.Remove(key);
         if (ModelState.IsValid)
         {
