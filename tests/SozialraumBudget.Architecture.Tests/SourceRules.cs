@@ -41,7 +41,9 @@ internal static partial class SourceRules
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
         file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
 
-    /// <summary>Where more than one role may, it is a right, and the rights have one home; who may open a folder stands beside them.</summary>
+    /// <summary>
+    /// Where more than one role may, it is a right, and the rights have one home; who may open a folder stands beside them.
+    /// </summary>
     public static IEnumerable<string> CombinesRoles(SourceFile file) =>
         file.Project is "Web" && !file.Path.Contains("/Security/", StringComparison.Ordinal) ? Hits(file, Roles()) : [];
 

@@ -132,7 +132,8 @@ public sealed class BaseYearImport : IImportFormat
             null,
             BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name,
             names[o.AreaId],
-            $"Die Datei wurde für {names[meant]} hochgeladen und enthält auch {BaseYearWords.Counted(o.Services, "Zeile", "Zeilen")} dieses Sozialraums.",
+            $"Die Datei wurde für {names[meant]} hochgeladen und enthält auch "
+                + $"{BaseYearWords.Counted(o.Services, "Zeile", "Zeilen")} dieses Sozialraums.",
             IssueSeverity.Warning
         ));
     }

@@ -8,7 +8,9 @@ namespace SozialraumBudget.Domain.Retention;
 /// </summary>
 public static class RetentionSchedule
 {
-    /// <summary>The part of the whole retention that each weight stands for, as a factor to be shown; amounts are split to the cent.</summary>
+    /// <summary>
+    /// The part of the whole retention that each weight stands for, as a factor to be shown; amounts are split to the cent.
+    /// </summary>
     /// <exception cref="ArgumentException">A weight is not above zero.</exception>
     public static IReadOnlyList<decimal> Shares(IReadOnlyList<decimal> weights)
     {

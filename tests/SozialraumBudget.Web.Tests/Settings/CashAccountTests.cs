@@ -66,7 +66,9 @@ public sealed class CashAccountTests(WebSite site) : IClassFixture<WebSite>
         await db.SaveChangesAsync();
         var refused = await Assert.ThrowsAsync<PostgresException>(() =>
             db.Database.ExecuteSqlAsync(
-                $"update cash_accounts set approved_user_id = {user.UserId}, approved_name = 'x', approved_at = now() where id = {account.Id}"
+                $"""
+                update cash_accounts set approved_user_id = {user.UserId}, approved_name = 'x', approved_at = now() where id = {account.Id}
+                """
             )
         );
         Assert.Equal(PostgresErrorCodes.CheckViolation, refused.SqlState);

@@ -5,7 +5,9 @@ using SozialraumBudget.Data.RowSecurity;
 
 namespace SozialraumBudget.Web.Infrastructure.Settings;
 
-/// <summary>Keeps the settings of this node those of the database: at its start, after a change here, and soon after one elsewhere.</summary>
+/// <summary>
+/// Keeps the settings of this node those of the database: at its start, after a change here, and soon after one elsewhere.
+/// </summary>
 public sealed class SettingsRefresh(DbDataSource source, StoredSettings settings, TimeProvider clock, ILogger<SettingsRefresh> log)
     : BackgroundService
 {

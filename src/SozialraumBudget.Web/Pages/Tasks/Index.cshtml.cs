@@ -45,7 +45,8 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, SetupGuide guide
         (Due, Waiting, Late) = ([.. items[TaskStanding.Act]], [.. items[TaskStanding.Wait]], [.. items[TaskStanding.Watch]]);
         Known = [.. items[TaskStanding.Know]];
         Home = await home.LoadAsync([.. Due, .. Late], cancel);
-        if (LeadsSetup || Due.Count + Late.Count == 0)
+        // Not for providers: how far the city is, is the city's own business.
+        if (LeadsSetup || (roles.Have(Rights.Office) && Due.Count + Late.Count == 0))
             Setup = await guide.UnfinishedAsync(cancel);
     }
 }
