@@ -34,7 +34,7 @@ public sealed partial class NewCityJourneyTests
     {
         await ProposeAsync(admin);
         await approver.GotoAsync("/");
-        await approver.FollowAsync("Prüfen und freigeben");
+        await approver.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("^Prüfen und freigeben") }).First.ClickAsync();
         await approver.ConfirmAsync("Ablehnen", "Bitte mit der Kasse abgleichen");
         await approver.ShowsAsync("Der Vorschlag ist abgelehnt.", "Bitte mit der Kasse abgleichen");
         await ProposeAsync(admin);
