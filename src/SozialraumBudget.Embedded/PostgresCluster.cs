@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SozialraumBudget.Embedded;
 
 /// <summary>Files and process of one PostgreSQL cluster: create, start, stop.</summary>
 internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries binaries, EmbeddedPostgresOptions options)
 {
+    private readonly PostgresSettings settings = new(folder, options);
     private const long LogLimit = 10_000_000;
     private static readonly string[] Reasons = ["FATAL:", "PANIC:", "error:"];
 
@@ -60,7 +59,7 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var logged = new FileInfo(folder.Log).Length;
-            WriteSettings(ChoosePort(again: attempt > 0));
+            settings.Write(otherPort: attempt > 0);
             var result = ServerUser.Current.Run(
                 binaries.PgCtl,
                 options.Timeout + TimeSpan.FromSeconds(5),
@@ -119,67 +118,6 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         {
             Directory.Delete(path, recursive: true);
         }
-    }
-
-    private int ChoosePort(bool again)
-    {
-        if (
-            !again
-            && File.Exists(folder.Port)
-            && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
-            && IsFree(last)
-        )
-        {
-            return last;
-        }
-
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        File.WriteAllText(folder.Port, port.ToString(CultureInfo.InvariantCulture));
-        return port;
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-            return true;
-        }
-        catch (Exception e) when (e is SocketException or ArgumentOutOfRangeException)
-        {
-            return false;
-        }
-    }
-
-    private void WriteSettings(int port)
-    {
-        var durable = options.Disposable
-            ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n"
-                + "autovacuum_naptime = 5min\n"
-            : "fsync = on\nsynchronous_commit = on\n";
-        var path = Path.Combine(folder.Cluster, "sozialraumbudget.conf");
-        File.WriteAllText(
-            path,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                # Written at every start.
-                listen_addresses = '127.0.0.1'
-                port = {port}
-                unix_socket_directories = ''
-                max_connections = 200
-                shared_buffers = 64MB
-                log_min_messages = warning
-                log_timezone = 'UTC'
-                timezone = 'UTC'
-                {durable}
-                """
-            )
-        );
-        ServerUser.Current.Own(path);
     }
 
     private void TrimLog()

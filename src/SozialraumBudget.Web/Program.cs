@@ -5,10 +5,12 @@ using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Infrastructure.Mail;
+using SozialraumBudget.Web.Infrastructure.Settings;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddSettings();
 builder.AddTelemetry();
 builder.AddSite();
 builder.AddPlatform();
@@ -19,7 +21,6 @@ builder.AddAccounts();
 builder.AddMail();
 builder.Services.AddFiles();
 builder.Services.AddAgreements();
-builder.Services.AddSingleton(builder.Configuration.GetSection(ChecklistPractice.Section).Get<ChecklistPractice>() ?? new());
 builder.Services.AddMasterData();
 builder.AddImports();
 builder.AddApi();
@@ -28,6 +29,7 @@ builder.AddPayouts();
 var app = builder.Build();
 
 app.UseSite();
+app.UseTlsOnly();
 app.UseRequestLog();
 app.UseErrorPages();
 app.UseApiErrors();
@@ -41,10 +43,12 @@ app.MapApi();
 
 return await app.RunWithDatabaseAsync(static async services =>
 {
-    await FirstStart.PrepareAccountsAsync(services);
+    await services.GetRequiredService<SettingsRefresh>().LoadAsync();
+    await FirstStart.MakeRolesAsync(services);
 #if DEMO
     await SozialraumBudget.Demo.DemoStart.FillAsync(services);
 #endif
+    await FirstStart.InviteAdministratorAsync(services);
 });
 
 public partial class Program;

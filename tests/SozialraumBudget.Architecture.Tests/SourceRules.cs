@@ -8,7 +8,7 @@ internal static partial class SourceRules
     private const int Width = 140;
 
     /// <summary>Lines; the formatter gives every parameter and element of a list that does not fit its own.</summary>
-    private const int Length = 260;
+    private const int Length = 200;
 
     public static IEnumerable<string> ReadsTheClock(SourceFile file) => file.IsCode ? Hits(file, Clock()) : [];
 
@@ -41,6 +41,12 @@ internal static partial class SourceRules
     public static IEnumerable<string> NamesNpgsqlOutsideData(SourceFile file) =>
         file.Project is "Data" or "Embedded" or "Demo" ? [] : Hits(file, Npgsql());
 
+    /// <summary>
+    /// Where more than one role may, it is a right, and the rights have one home; who may open a folder stands beside them.
+    /// </summary>
+    public static IEnumerable<string> CombinesRoles(SourceFile file) =>
+        file.Project is "Web" && !file.Path.Contains("/Security/", StringComparison.Ordinal) ? Hits(file, Roles()) : [];
+
     /// <summary>Addresses of pages have one home, and each page says its own.</summary>
     public static IEnumerable<string> WritesAnAddress(SourceFile file) =>
         file is { Project: "Web" or "Ui" } and ({ IsCode: true } or { IsPage: true }) && !Exempt().IsMatch(file.Path)
@@ -64,6 +70,10 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"SozialraumBudget\.Web\.Pages\.(\w+)")]
     private static partial Regex PageNamespace();
+
+    /// <summary>Two roles with "or", "and" or a comma between them.</summary>
+    [GeneratedRegex(@"\bRole\.\w+\)*\s*(\|\||&&|,|\bor\b|\band\b)\s*[!\w.(]*\bRole\.\w+|""Controller""")]
+    private static partial Regex Roles();
 
     /// <summary>"/abzuege", $"/abzuege/{id}", href="@x/neu", $"{Links.Payouts}/neu".</summary>
     [GeneratedRegex(

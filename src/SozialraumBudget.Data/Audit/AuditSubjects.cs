@@ -42,6 +42,8 @@ internal static class AuditSubjects
             ImportRun r => $"Import {r.Target}",
             Provider p => p.Name,
             ProviderVersion v => v.Name,
+            CashAccount a => $"{a.AccountHolder}, IBAN endet auf {a.Iban[^4..]}",
+            Setting s => s.Key,
             BankAccount b => $"{b.AccountHolder}, IBAN endet auf {b.Iban[^4..]}",
             BudgetVariant v => $"{v.Name} {Year(v.BudgetYear)}",
             BudgetAdjustmentRecord s => $"Schritt {s.Position + 1}",

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SozialraumBudget.Domain.Providers;
 
 namespace SozialraumBudget.Data.BaseYears;
 
@@ -14,6 +15,10 @@ public static class AcceptedNames
         ArgumentNullException.ThrowIfNull(run);
         return JsonSerializer.Deserialize<SortedDictionary<string, Guid>>(run.Names) ?? [];
     }
+
+    /// <summary>Those that nobody has stored meanwhile: a known name means whom it means.</summary>
+    internal static IReadOnlyDictionary<string, Guid> StillUnknown(ImportRun run, ProviderDirectory known) =>
+        Of(run).Where(a => known.Find(a.Key) is null).ToDictionary(StringComparer.Ordinal);
 
     internal static string Write(IReadOnlyDictionary<string, Guid> accepted) =>
         JsonSerializer.Serialize(new SortedDictionary<string, Guid>(accepted.ToDictionary(), StringComparer.Ordinal), Plain);

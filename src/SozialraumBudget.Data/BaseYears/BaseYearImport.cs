@@ -82,7 +82,7 @@ public sealed class BaseYearImport : IImportFormat
             parsed.Rows.Count,
             token => StoreAsync(work, year, services, token),
             DryRunRows.Write(dryRun),
-            token => DryRunFacts.HoldAsync(work.Db, year, dryRun, token)
+            token => DryRunFacts.HoldAsync(work, year, dryRun, token)
         );
     }
 
@@ -110,7 +110,7 @@ public sealed class BaseYearImport : IImportFormat
                 .Select(g =>
                     RowIssue.Notice(
                         $"Der Träger „{RowIssue.Printable(g.Key)}“ steht nicht in den Stammdaten; sein Name wird übernommen "
-                            + $"({Counted(g.Count(), "Zeile", "Zeilen")}, "
+                            + $"({BaseYearWords.Counted(g.Count(), "Zeile", "Zeilen")}, "
                             + $"{GermanNumber.Text(Money.Sum(g.Select(r => new Money(services.Amounts[r.Index]))))}, gilt als extern)."
                     )
                 ),
@@ -132,7 +132,8 @@ public sealed class BaseYearImport : IImportFormat
             null,
             BaseYearFormat.Format.Columns[BaseYearFormat.Area].Name,
             names[o.AreaId],
-            $"Die Datei wurde für {names[meant]} hochgeladen und enthält auch {Counted(o.Services, "Zeile", "Zeilen")} dieses Sozialraums.",
+            $"Die Datei wurde für {names[meant]} hochgeladen und enthält auch "
+                + $"{BaseYearWords.Counted(o.Services, "Zeile", "Zeilen")} dieses Sozialraums.",
             IssueSeverity.Warning
         ));
     }
@@ -170,18 +171,16 @@ public sealed class BaseYearImport : IImportFormat
         db.AddRange(datasets);
         await db.SaveChangesAsync(cancellation);
         await ServiceCopy.WriteAsync(db, services, Array.ConvertAll(datasets, static d => d.Id), work.Progress, cancellation);
-        return Message(services, current.Count) + await StoreNamesAsync(work, cancellation);
+        return BaseYearWords.Stored(services, current.Count) + await StoreNamesAsync(work, cancellation);
     }
 
     /// <summary>What the user took for a name of a provider is one from now on.</summary>
     private static async Task<string> StoreNamesAsync(ImportWork work, CancellationToken cancellation)
     {
-        var accepted = AcceptedNames.Of(work.Run);
-        if (accepted.Count == 0)
+        if (AcceptedNames.Of(work.Run).Count == 0)
             return "";
-        // Somebody else may have stored the same name meanwhile.
-        var directory = await ProviderDirectories.LoadAsync(work.Db, cancellation);
-        var added = accepted.Where(a => directory.Find(a.Key) is null).ToList();
+        await ProviderNameLock.TakeAsync(work.Db, cancellation);
+        var added = AcceptedNames.StillUnknown(work.Run, await ProviderDirectories.LoadAsync(work.Db, cancellation)).ToList();
         work.Db.AddRange(
             added.Select(a => new ProviderSpelling
             {
@@ -192,19 +191,8 @@ public sealed class BaseYearImport : IImportFormat
             })
         );
         await work.Db.SaveChangesAsync(cancellation);
-        return added.Count == 0 ? "" : $" {Counted(added.Count, "Name", "Namen")} von Trägern für künftige Importe aufgenommen.";
+        return added.Count == 0
+            ? ""
+            : $" {BaseYearWords.Counted(added.Count, "Name", "Namen")} von Trägern für künftige Importe aufgenommen.";
     }
-
-    private static string Message(BaseYearServices services, int superseded)
-    {
-        var (rows, cases, areas) = (services.Lines.Count, services.Areas.Sum(static a => a.Cases), services.Areas.Count);
-        var text =
-            $"{Counted(rows, "Leistung", "Leistungen")} von {Counted(cases, "Fall", "Fällen")} gespeichert, "
-            + $"{Counted(areas, "Sozialraum", "Sozialräume")}.";
-        return superseded == 0
-            ? text
-            : text + (superseded == 1 ? " Ein früherer Stand wurde abgelöst." : $" {superseded} frühere Stände wurden abgelöst.");
-    }
-
-    private static string Counted(int number, string one, string many) => $"{GermanNumber.Text(number)} {(number == 1 ? one : many)}";
 }

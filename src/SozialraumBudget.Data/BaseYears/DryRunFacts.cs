@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
@@ -17,7 +18,7 @@ internal static class DryRunFacts
         CancellationToken cancellation
     )
     {
-        var (db, accepted) = (work.Db, AcceptedNames.Of(work.Run));
+        var (db, accepted) = (work.Db, AcceptedNames.StillUnknown(work.Run, known));
         var directory = known.With(accepted);
         var lines = services.Lines.Index().ToLookup(l => services.AreaOf[l.Index], static l => l.Item);
         var areas = new List<AreaFile>();
@@ -30,9 +31,20 @@ internal static class DryRunFacts
         return BaseYearDryRun.Of(areas, directory, accepted, [.. ServiceLineChecks.Repeated(services.Lines).Select(static r => r.Line)]);
     }
 
-    /// <summary>The data in force of each area of a dry run are those it was made with.</summary>
-    public static async Task<bool> HoldAsync(AppDbContext db, BudgetYear year, BaseYearDryRun dryRun, CancellationToken cancellation)
+    /// <summary>
+    /// The data in force of each area of a dry run are those it was made with, and no accepted name means another provider meanwhile.
+    /// </summary>
+    public static async Task<bool> HoldAsync(ImportWork work, BudgetYear year, BaseYearDryRun dryRun, CancellationToken cancellation)
     {
+        var db = work.Db;
+        if (AcceptedNames.Of(work.Run) is { Count: > 0 } accepted)
+        {
+            await ProviderNameLock.TakeAsync(db, cancellation);
+            var known = await ProviderDirectories.LoadAsync(db, cancellation);
+            if (accepted.Any(a => known.Find(a.Key) is { } meant && meant.Id != a.Value))
+                return false;
+        }
+
         var ids = dryRun.Areas.Select(static a => a.AreaId).ToList();
         var now = await db
             .BaseYearDatasets.Where(d => d.Year == year.Year && ids.Contains(d.AreaId) && d.SupersededAt == null)

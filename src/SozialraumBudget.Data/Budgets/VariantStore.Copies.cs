@@ -18,7 +18,7 @@ public sealed partial class VariantStore
         CancellationToken cancellation = default
     )
     {
-        if (limits is not null && LimitsObjection(limits) is { } refusal)
+        if (limits is not null && VariantContent.Objection(limits) is { } refusal)
             return (null, refusal);
 
         var original = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancellation);

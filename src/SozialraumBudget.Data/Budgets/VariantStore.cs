@@ -3,9 +3,7 @@ using Npgsql;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
-using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;
@@ -15,11 +13,9 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
 {
     public const string NameIsRequired = nameof(NameIsRequired);
     public const string NameMustBeFree = nameof(NameMustBeFree);
-    public const string LimitsMustAscend = nameof(LimitsMustAscend);
     public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
     public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
     public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
-    public const string FactsMustBeWhole = nameof(FactsMustBeWhole);
 
     /// <summary>Characters of the longest name.</summary>
     public const int LongestName = 120;
@@ -80,7 +76,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
     {
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (dataset, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? LimitsObjection(limits)) is { } refusal)
+        if ((missing ?? VariantContent.Objection(limits)) is { } refusal)
             return (null, refusal);
 
         return await SaveAsync(
@@ -109,7 +105,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         ArgumentNullException.ThrowIfNull(facts);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (_, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? FactsObjection(agreement, facts)) is { } refusal)
+        if ((missing ?? VariantContent.Objection(agreement, facts)) is { } refusal)
             return (null, refusal);
 
         return await SaveAsync(
@@ -138,7 +134,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
             return VariantLock.Locked;
         if (variant.RowVersion != seen)
             return VariantLock.Faster;
-        if (FactsObjection(agreement, facts) is { } refusal)
+        if (VariantContent.Objection(agreement, facts) is { } refusal)
             return refusal;
 
         variant.Facts = FactRows.Write(facts);
@@ -158,7 +154,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         CancellationToken cancellation = default
     )
     {
-        if (LimitsObjection(limits) is { } refusal)
+        if (VariantContent.Objection(limits) is { } refusal)
             return refusal;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
@@ -174,28 +170,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         return null;
     }
 
-    private static Refusal? FactsObjection(Agreement agreement, FactRecord facts) =>
-        agreement.BudgetModel.Fields is { } fields && facts.Problems(fields) is not [var (_, _, reason), ..]
-            ? null
-            : new(
-                FactsMustBeWhole,
-                agreement.BudgetModel.Fields is null
-                    ? "Dieses Modell beruht auf einem Basisjahr."
-                    : facts.Problems(agreement.BudgetModel.Fields)[0].Reason
-            );
-
     private static decimal[] Amounts(IReadOnlyList<Money> limits) => [.. limits.Select(static l => l.Amount)];
-
-    private static Refusal? LimitsObjection(IReadOnlyList<Money> limits) =>
-        CostTypeLimits.Problems(limits) switch
-        {
-            [var first, ..] => new(LimitsMustAscend, first),
-            _ when limits[^1] > NegotiationRules.GreatestValue => new(
-                LimitsMustAscend,
-                $"Grenzen gehen bis {GermanNumber.Text(NegotiationRules.GreatestValue)}."
-            ),
-            _ => null,
-        };
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
     {

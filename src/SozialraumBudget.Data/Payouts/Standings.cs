@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
@@ -74,7 +75,12 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
             return [];
 
         var today = LocalDay.Today(clock);
-        var facts = await YearRows.LoadAsync(db, heads.ToDictionary(static h => h.Id, static h => h.State), year, cancellation);
+        var facts = await YearRows.LoadAsync(
+            db,
+            heads.ToDictionary(static h => h.Id, static h => (h.State, BudgetModels.Of(h.Model))),
+            year,
+            cancellation
+        );
         return
         [
             .. (

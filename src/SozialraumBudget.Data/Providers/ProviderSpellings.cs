@@ -11,6 +11,8 @@ public sealed class ProviderSpellings(AppDbContext db, ICurrentUser user, TimePr
     public async Task<Refusal?> AddAsync(Guid providerId, string? name, CancellationToken cancellation = default)
     {
         name = name?.Trim();
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await ProviderNameLock.TakeAsync(db, cancellation);
         if ((await ProviderDirectories.LoadAsync(db, cancellation)).Objection(name, providerId) is { } refusal)
             return refusal;
         db.Add(
@@ -23,6 +25,7 @@ public sealed class ProviderSpellings(AppDbContext db, ICurrentUser user, TimePr
             }
         );
         await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
         return null;
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
@@ -15,8 +12,6 @@ namespace SozialraumBudget.Data.Retention;
 /// </summary>
 public sealed class RetentionConditionStore(AppDbContext db)
 {
-    public const string ConditionMustBeWhole = nameof(ConditionMustBeWhole);
-    public const string NamesMustDiffer = nameof(NamesMustDiffer);
     public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
     public const string YearMustBeAgreed = nameof(YearMustBeAgreed);
     public const string ReleasedConditionMustStay = nameof(ReleasedConditionMustStay);
@@ -27,7 +22,7 @@ public sealed class RetentionConditionStore(AppDbContext db)
     public async Task<Refusal?> SaveAsync(Guid agreementId, int year, ConditionChange change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (Problem(change) is { } problem)
+        if (change.Problem is { } problem)
             return problem;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
@@ -39,14 +34,14 @@ public sealed class RetentionConditionStore(AppDbContext db)
         var record = all.Find(c => c.Id == change.Id);
         if (change.Id is not null && record is null)
             return new(SomebodyElseChanged, "Diese Gegenleistung hat inzwischen jemand entfernt.");
-        if (record is not null && change.Seen is not null && change.Seen != MarkOf(record, year))
+        if (record is not null && change.Seen is not null && change.Seen != ConditionMark.Of(record, year))
         {
             return new(SomebodyElseChanged, "Jemand hat diese Gegenleistung inzwischen geändert. Ihre Eingabe ist noch nicht gespeichert.");
         }
 
         if (all.Exists(c => c.Id != change.Id && Same(c.Name, change.Name) && c.Items.Exists(i => i.BudgetYear == year)))
         {
-            return new(NamesMustDiffer, $"„{change.Name.Trim()}“ gibt es in diesem Jahr schon.");
+            return new(ConditionChange.NamesMustDiffer, $"„{change.Name.Trim()}“ gibt es in diesem Jahr schon.");
         }
 
         if (record is null)
@@ -102,41 +97,6 @@ public sealed class RetentionConditionStore(AppDbContext db)
         await unit.CommitAsync();
         return null;
     }
-
-    /// <summary>Mark that changes whenever the condition or one of its proofs of the year changes.</summary>
-    public static string MarkOf(RetentionConditionRecord record, int year)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        var parts = record
-            .Items.Where(i => i.BudgetYear == year)
-            .OrderBy(static i => i.Id)
-            .Select(static i => string.Create(CultureInfo.InvariantCulture, $"{i.Id}|{i.Name}|{i.DueOn:O}"));
-        var text =
-            string.Create(CultureInfo.InvariantCulture, $"{record.Name}|{record.Weight:0.######}|{record.Source}|")
-            + string.Join('|', parts);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-    }
-
-    private static Refusal? Problem(ConditionChange change) =>
-        change switch
-        {
-            _ when string.IsNullOrWhiteSpace(change.Name) => new(ConditionMustBeWhole, "Bitte die Gegenleistung benennen."),
-            { Weight: <= 0 } => new(ConditionMustBeWhole, "Das Gewicht muss größer als 0 sein."),
-            _ when string.IsNullOrWhiteSpace(change.Source) => new(
-                ConditionMustBeWhole,
-                "Bitte die Quelle angeben, z. B. „§ 6 Budgetvertrag“."
-            ),
-            { Items.Count: 0 } => new(ConditionMustBeWhole, "Bitte mindestens einen Nachweis mit Frist angeben."),
-            _ when change.Items.Any(static i => string.IsNullOrWhiteSpace(i.Name)) => new(
-                ConditionMustBeWhole,
-                "Jeder Nachweis braucht einen Namen."
-            ),
-            _ when change
-                    .Items.GroupBy(static i => i.Name.Trim(), StringComparer.OrdinalIgnoreCase)
-                    .FirstOrDefault(static g => g.Count() > 1)
-                    is { } twice => new(NamesMustDiffer, $"Der Nachweis „{twice.Key}“ steht zweimal da."),
-            _ => null,
-        };
 
     private async Task<Refusal?> AgreementProblemAsync(Guid agreementId, int year, CancellationToken cancellation)
     {

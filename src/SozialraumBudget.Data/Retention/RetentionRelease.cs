@@ -65,15 +65,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
 
                 var stamp = user.Stamp(clock);
                 var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
-                db.Add(
-                    new RetentionDecision
-                    {
-                        PartId = part.Id,
-                        Accepted = true,
-                        Reason = reason.Trim(),
-                        Decided = stamp,
-                    }
-                );
+                Decide(part, accepted: true, reason, stamp);
                 Carry(
                     part,
                     RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)),
@@ -95,15 +87,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
                     return Task.FromResult<Refusal?>(refusal);
 
                 part.State = RetentionState.Rejected;
-                db.Add(
-                    new RetentionDecision
-                    {
-                        PartId = part.Id,
-                        Accepted = false,
-                        Reason = reason.Trim(),
-                        Decided = user.Stamp(clock),
-                    }
-                );
+                Decide(part, accepted: false, reason, user.Stamp(clock));
                 return Task.FromResult<Refusal?>(null);
             },
             cancellation
@@ -133,16 +117,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
                     return refusal;
 
                 var stamp = user.Stamp(clock);
-                db.Add(
-                    new RetentionDecision
-                    {
-                        PartId = part.Id,
-                        Accepted = false,
-                        TakenBack = true,
-                        Reason = reason.Trim(),
-                        Decided = stamp,
-                    }
-                );
+                Decide(part, accepted: false, reason, stamp, takenBack: true);
                 Carry(
                     part,
                     RetentionDecisionPlan.TakenBack(part.Name, part.Amount, DerivationJson.Read(part.Derivation), reason.Trim()),
@@ -152,6 +127,18 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
                 return null;
             },
             cancellation
+        );
+
+    private void Decide(RetentionPart part, bool accepted, string reason, Stamp stamp, bool takenBack = false) =>
+        db.Add(
+            new RetentionDecision
+            {
+                PartId = part.Id,
+                Accepted = accepted,
+                TakenBack = takenBack,
+                Reason = reason.Trim(),
+                Decided = stamp,
+            }
         );
 
     private void Carry(RetentionPart part, RetentionDecisionPlan plan, string key, Stamp stamp)
@@ -175,30 +162,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
         if (RetentionReview.Submit(part.State, note, fileIds.Count > 0) is { } refusal)
             return refusal;
 
-        var stamp = user.Stamp(clock);
-        var text = note.Trim();
-        if (fileIds.Count == 0)
-            db.Add(
-                new RetentionProof
-                {
-                    PartId = part.Id,
-                    Note = text,
-                    Submitted = stamp,
-                }
-            );
-        foreach (var (index, id) in fileIds.Index())
-        {
-            db.Add(
-                new RetentionProof
-                {
-                    PartId = part.Id,
-                    FileId = id,
-                    Note = index == 0 ? text : "",
-                    Submitted = stamp,
-                }
-            );
-        }
-
+        db.AddRange(ProofRows.Of(part.Id, note.Trim(), fileIds, user.Stamp(clock)));
         part.State = RetentionState.Submitted;
         return null;
     }

@@ -23,6 +23,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<CashAccount> CashAccounts => Set<CashAccount>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Area> Areas => Set<Area>();

@@ -18,6 +18,7 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
         new RetentionTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
+        new CashAccountTasks(),
         new UserTasks(),
         new AccessTasks(),
         new OwnAccessTasks(),

@@ -22,6 +22,9 @@ public enum TaskKind
     ProofRejected,
     ChecklistExpired,
     BankChangeOpen,
+
+    /// <summary>An account of the city that nobody has decided on.</summary>
+    CashAccountOpen,
     UserLocked,
     UserInvited,
 

@@ -13,6 +13,9 @@ public sealed record AccessPractice
     /// <summary>A session ends so many hours after sign-in, whatever happens in it.</summary>
     public int SessionHours { get; init; } = 12;
 
+    /// <summary>Whoever has no second factor sets one up before anything else.</summary>
+    public bool SecondFactorRequired { get; init; }
+
     /// <summary>So many days the only administrator waits before the own proposal can be confirmed.</summary>
     public int WaitDays { get; init; } = 7;
 }

@@ -75,7 +75,7 @@ public sealed class Traced
     public static Traced RoundedMean(string label, string formula, decimal sum, int count, Func<IEnumerable<Derivation>> items)
     {
         var mean = count == 0 ? 0 : Money.Round(sum / count).Amount;
-        return new(mean, Derivation.Euro, () => new(Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items()]));
+        return new(mean, Derivation.Euro, () => new(TracedNode.Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items()]));
     }
 
     /// <summary>The value x (1 + each increase), rounded to cents once at the end.</summary>
@@ -108,7 +108,7 @@ public sealed class Traced
                         Derivation.Euro,
                         () =>
                             new(
-                                Written(label(i), amount.Amount, Operation.SplitPart, SplitText.Of(i, weights)) with
+                                TracedNode.Written(label(i), amount.Amount, Operation.SplitPart, SplitText.Of(i, weights)) with
                                 {
                                     Index = i,
                                 },
@@ -123,7 +123,11 @@ public sealed class Traced
     public static Traced Group(string label, IReadOnlyList<Traced> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return new(results[0].Value, results[0].Unit, () => new(Written(label, results[0].Value, Operation.Group, null), results));
+        return new(
+            results[0].Value,
+            results[0].Unit,
+            () => new(TracedNode.Written(label, results[0].Value, Operation.Group, null), results)
+        );
     }
 
     /// <summary>The same value under a name, so that a tree writes it once.</summary>
@@ -141,33 +145,10 @@ public sealed class Traced
     public Derivation ExplainDownTo(string id, string source) => Write([], (id, source));
 
     private static Traced Leaf(string label, decimal value, string unit, string? source) =>
-        new(
-            value,
-            unit,
-            () =>
-                new(
-                    new Derivation
-                    {
-                        Label = label,
-                        Value = value,
-                        Unit = unit,
-                        Source = source,
-                    },
-                    []
-                )
-        );
+        new(value, unit, () => TracedNode.Leaf(label, value, unit, source));
 
     private static Traced Of(string label, string formula, Operation operation, decimal value, IReadOnlyList<Traced> operands) =>
-        new(value, Derivation.Euro, () => new(Written(label, value, operation, formula), operands));
-
-    private static Derivation Written(string label, decimal value, Operation operation, string? formula) =>
-        new()
-        {
-            Label = label,
-            Value = value,
-            Operation = operation,
-            Formula = formula,
-        };
+        new(value, Derivation.Euro, () => new(TracedNode.Written(label, value, operation, formula), operands));
 
     private Derivation Write(HashSet<string> written, (string Id, string Source)? end)
     {
@@ -189,12 +170,4 @@ public sealed class Traced
             written.Add(own);
         return full;
     }
-
-    /// <summary>A node and the operands that are written below it.</summary>
-    /// <param name="Leaves">Builds what is written in their place; asked for only when the node is written out.</param>
-    private readonly record struct TracedNode(
-        Derivation Head,
-        IReadOnlyList<Traced> Operands,
-        Func<IReadOnlyList<Derivation>>? Leaves = null
-    );
 }

@@ -14,6 +14,31 @@ public abstract class CostTypeModel : BudgetModel
 {
     public override IReadOnlyList<TermKey> NeededToForm { get; } = [TermKey.BaseYear, TermKey.ShareB];
 
+    /// <summary>The terms of every model over cost types, with those of one model, in the order of the catalogue.</summary>
+    /// <param name="usual">Where the offered values come from, in German.</param>
+    /// <param name="own">What the model has besides.</param>
+    protected static IReadOnlyList<TermDefinition> TermsWith(string usual, params IEnumerable<TermDefinition> own)
+    {
+        IReadOnlyList<TermDefinition> common =
+        [
+            TermCatalogue.Required(TermKey.BaseYear),
+            TermCatalogue.Required(TermKey.ShareB, "6 %", usual),
+            TermCatalogue.Optional(TermKey.Increases),
+            TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
+            TermCatalogue.LegalBasis(TermKey.LegalBasisExternal),
+            TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
+            TermCatalogue.Required(TermKey.HourRate),
+            TermCatalogue.Optional(TermKey.DocumentableTimes),
+            TermCatalogue.Optional(TermKey.FlatShareTimes),
+            TermCatalogue.Optional(TermKey.FlatTimeShare),
+            TermCatalogue.Optional(TermKey.ControllingDueDays),
+            TermCatalogue.Optional(TermKey.AccountsDueDate),
+            TermCatalogue.Optional(TermKey.SettlementTolerance),
+            TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", usual),
+        ];
+        return [.. common.Concat(own).OrderBy(static t => t.Key)];
+    }
+
     /// <summary>Cases the budget is formed from; all, unless the model leaves some outside.</summary>
     public virtual bool Takes(BaseYearCase item) => true;
 

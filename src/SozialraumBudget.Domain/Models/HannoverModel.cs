@@ -23,23 +23,7 @@ public sealed class HannoverModel : CostTypeModel
     public override PeriodKind PaidPer => PeriodKind.Month;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =
-    [
-        TermCatalogue.Required(TermKey.BaseYear),
-        TermCatalogue.Required(TermKey.ShareB, "6 %", Usual),
-        TermCatalogue.Optional(TermKey.Increases),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisExternal),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
-        TermCatalogue.Required(TermKey.PayoutDueDays, "0", Usual),
-        TermCatalogue.Required(TermKey.HourRate),
-        TermCatalogue.Optional(TermKey.DocumentableTimes),
-        TermCatalogue.Optional(TermKey.FlatShareTimes),
-        TermCatalogue.Optional(TermKey.FlatTimeShare),
-        TermCatalogue.Optional(TermKey.ControllingDueDays),
-        TermCatalogue.Optional(TermKey.AccountsDueDate),
-        TermCatalogue.Optional(TermKey.SettlementTolerance),
-        TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", Usual),
-    ];
+        TermsWith(Usual, TermCatalogue.Required(TermKey.PayoutDueDays, "0", Usual));
 
     protected override string BesideTitle => "Teilstationäre und stationäre Hilfen neben dem Budget";
 

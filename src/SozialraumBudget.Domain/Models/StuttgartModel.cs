@@ -26,31 +26,18 @@ public sealed class StuttgartModel : CostTypeModel
     public override bool Retains => true;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =
-    [
-        TermCatalogue.Required(TermKey.BaseYear),
-        TermCatalogue.Required(TermKey.ShareB, "6 %", Usual),
-        TermCatalogue.Optional(TermKey.Increases),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisOwnResidential),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisExternal),
-        TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
-        TermCatalogue.Required(TermKey.PaidShare, "95 %", Usual),
-        TermCatalogue.Required(TermKey.PayoutDueDays),
-        TermCatalogue.Required(TermKey.BonusMaximum, "1 %", Usual),
-        TermCatalogue.Required(TermKey.HourRate),
-        TermCatalogue.Optional(TermKey.DocumentableTimes),
-        TermCatalogue.Optional(TermKey.FlatShareTimes),
-        TermCatalogue.Optional(TermKey.FlatTimeShare),
-        TermCatalogue.Optional(TermKey.ControllingDueDays),
-        TermCatalogue.Optional(TermKey.AccountsDueDate),
-        TermCatalogue.Optional(TermKey.SettlementTolerance),
-        TermCatalogue.Optional(TermKey.SurplusThreshold),
-        TermCatalogue.Optional(TermKey.YouthWelfareLimit, "51.129,19", "Stuttgarter Modell, 100.000 DM"),
-        TermCatalogue.Optional(TermKey.DeficitVariant),
-        TermCatalogue.Optional(TermKey.OutsideShare),
-        TermCatalogue.Optional(TermKey.IndicatorTimeLag),
-        TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", Usual),
-    ];
+        TermsWith(
+            Usual,
+            TermCatalogue.LegalBasis(TermKey.LegalBasisOwnResidential),
+            TermCatalogue.Required(TermKey.PaidShare, "95 %", Usual),
+            TermCatalogue.Required(TermKey.PayoutDueDays),
+            TermCatalogue.Required(TermKey.BonusMaximum, "1 %", Usual),
+            TermCatalogue.Optional(TermKey.SurplusThreshold),
+            TermCatalogue.Optional(TermKey.YouthWelfareLimit, "51.129,19", "Stuttgarter Modell, 100.000 DM"),
+            TermCatalogue.Optional(TermKey.DeficitVariant),
+            TermCatalogue.Optional(TermKey.OutsideShare),
+            TermCatalogue.Optional(TermKey.IndicatorTimeLag)
+        );
 
     public override IReadOnlyList<TermKey> NeededToForm { get; } =
     [TermKey.BaseYear, TermKey.ShareB, TermKey.PaidShare, TermKey.BonusMaximum];

@@ -49,7 +49,7 @@ public sealed record PayoutItems
         {
             PayoutFigure.Amount => payout,
             PayoutFigure.Due => Gross[0],
-            PayoutFigure.Released => Sum(figure.Title(), "Summe der freigegebenen Teile", Gross.Skip(1)),
+            PayoutFigure.FromRetention => Sum(figure.Title(), "Summe der freigegebenen Teile", Gross.Skip(1)),
             PayoutFigure.SetOff => Sum(figure.Title(), "Summe der Abzüge", Deductions),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
@@ -59,7 +59,7 @@ public sealed record PayoutItems
     {
         var gross = Traced.Sum(
             deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto",
-            "Rate + freigegebener Einbehalt",
+            released.Count == 0 ? "Rate" : "Rate + freigegebener Einbehalt",
             [Traced.Known(due), .. released.Select(Traced.Known)]
         );
         return deductions.Count == 0
@@ -83,6 +83,6 @@ public enum PayoutFigure
 {
     Amount,
     Due,
-    Released,
+    FromRetention,
     SetOff,
 }

@@ -8,7 +8,7 @@ public static class PayoutNames
         {
             PayoutFigure.Amount => "Auszahlung",
             PayoutFigure.Due => "Rate",
-            PayoutFigure.Released => "Aus Einbehalt",
+            PayoutFigure.FromRetention => "Aus Einbehalt",
             PayoutFigure.SetOff => "Abzüge",
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };

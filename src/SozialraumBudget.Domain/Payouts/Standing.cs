@@ -27,6 +27,11 @@ public sealed class Standing
 
     public DateOnly Today { get; }
 
+    /// <summary>
+    /// Something is or can be retained: whoever shows the year speaks of retention, else nobody does (<see cref="RetentionFigure"/>).
+    /// </summary>
+    public bool Retains => Facts.Retains || Facts.Parts.Count > 0;
+
     /// <summary>Budget of the year; zero before it is fixed.</summary>
     public Money Total => Facts.Budget?.Total ?? Money.Zero;
 

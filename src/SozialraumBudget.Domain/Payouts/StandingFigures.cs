@@ -13,9 +13,9 @@ public sealed record StandingFigures
 
     private readonly Money[] amounts;
 
-    private StandingFigures(string subject, Money[] amounts, int overdue) => (Subject, this.amounts, Overdue) = (subject, amounts, overdue);
+    private StandingFigures(string subject, Money[] amounts) => (Subject, this.amounts) = (subject, amounts);
 
-    public static StandingFigures None { get; } = new("", [.. All.Select(static _ => Money.Zero)], 0);
+    public static StandingFigures None { get; } = new("", [.. All.Select(static _ => Money.Zero)]);
 
     /// <summary>What the figures are of: <see cref="FigureSubject"/>.</summary>
     public string Subject { get; }
@@ -43,25 +43,32 @@ public sealed record StandingFigures
     public Money ClaimsOpen => this[StandingFigure.ClaimsOpen];
 
     /// <summary>Number of dues whose day has passed without an approved payout.</summary>
-    public int Overdue { get; }
+    public int Overdue { get; private init; }
+
+    /// <summary>Something is or can be retained in one of the standings.</summary>
+    public bool Retains { get; private init; }
 
     public Money this[StandingFigure figure] => amounts[(int)figure];
 
     public static StandingFigures Of(Standing standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return new(
-            FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year),
-            [.. All.Select(figure => Amount(standing, figure))],
-            standing.Overdue.Count
-        );
+        return new(FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year), [.. All.Select(figure => Amount(standing, figure))])
+        {
+            Overdue = standing.Overdue.Count,
+            Retains = standing.Retains,
+        };
     }
 
     /// <param name="subject">What the standings are together, as <see cref="FigureSubject"/> names it.</param>
     public static StandingFigures Sum(IEnumerable<Standing> standings, string subject)
     {
         List<StandingFigures> each = [.. standings.Select(Of)];
-        return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))], each.Sum(static f => f.Overdue));
+        return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))])
+        {
+            Overdue = each.Sum(static f => f.Overdue),
+            Retains = each.Exists(static f => f.Retains),
+        };
     }
 
     private static Money Amount(Standing standing, StandingFigure figure) =>

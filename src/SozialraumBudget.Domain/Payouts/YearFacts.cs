@@ -15,6 +15,9 @@ public sealed record YearFacts
 
     public required AgreementState State { get; init; }
 
+    /// <summary>The agreement's budget model retains a part against proofs.</summary>
+    public bool Retains { get; init; }
+
     /// <summary>The newest version of the fixed budget; null before the first.</summary>
     public BudgetInForce? Budget { get; init; }
 

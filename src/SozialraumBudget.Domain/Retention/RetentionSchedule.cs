@@ -8,6 +8,19 @@ namespace SozialraumBudget.Domain.Retention;
 /// </summary>
 public static class RetentionSchedule
 {
+    /// <summary>
+    /// The part of the whole retention that each weight stands for, as a factor to be shown; amounts are split to the cent.
+    /// </summary>
+    /// <exception cref="ArgumentException">A weight is not above zero.</exception>
+    public static IReadOnlyList<decimal> Shares(IReadOnlyList<decimal> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Any(static w => w <= 0))
+            throw new ArgumentException("A weight is above zero.", nameof(weights));
+        var sum = weights.Sum();
+        return [.. weights.Select(w => w / sum)];
+    }
+
     /// <summary>The part of each condition, in order; empty without conditions.</summary>
     public static IReadOnlyList<Traced> ByCondition(Traced retention, IReadOnlyList<RetentionCondition> conditions)
     {

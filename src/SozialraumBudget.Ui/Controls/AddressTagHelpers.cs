@@ -25,7 +25,9 @@ public sealed class KeepYearTagHelper(SelectedYear year) : TagHelper
     }
 }
 
-/// <summary>Forms that post name their address and carry their token; forms that ask carry the year as a field.</summary>
+/// <summary>
+/// Forms that post name their address and carry their token; forms that ask carry the year as a field. Enter presses their main button.
+/// </summary>
 [HtmlTargetElement("form")]
 public sealed class FormAddressTagHelper(SelectedYear year, IHtmlGenerator html) : TagHelper
 {
@@ -42,6 +44,9 @@ public sealed class FormAddressTagHelper(SelectedYear year, IHtmlGenerator html)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
+        var content = (await output.GetChildContentAsync()).GetContent();
+        if (DefaultButton.Before(content) is { } main)
+            output.PreContent.AppendHtml(main);
         if (string.Equals(AttributeText.Of(output, "method"), "post", StringComparison.OrdinalIgnoreCase))
         {
             var named = Handler is null ? AttributeText.Of(output, "action") : null;
@@ -54,7 +59,6 @@ public sealed class FormAddressTagHelper(SelectedYear year, IHtmlGenerator html)
             return;
         }
 
-        var content = (await output.GetChildContentAsync()).GetContent();
         if (year.FromAddress is { } chosen && !content.Contains($"name=\"{SelectedYear.Key}\"", StringComparison.Ordinal))
         {
             output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"{SelectedYear.Key}\" value=\"{chosen}\">");

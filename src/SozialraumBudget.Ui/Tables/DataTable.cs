@@ -105,39 +105,6 @@ public sealed class DataTable<T>(string caption, string prefix = "")
             }
         );
 
-    public DataTable<T> Number<TValue>(
-        string key,
-        string header,
-        Expression<Func<T, TValue>> selector,
-        int decimals = 0,
-        bool sum = false,
-        Func<T, string?>? href = null
-    ) =>
-        Add(
-            new Column<T, TValue>(key, header, ColumnKind.Number, selector)
-            {
-                Decimals = decimals,
-                Sum = sum,
-                Href = href,
-            }
-        );
-
-    /// <summary>A number that has words of its own, "unter 5".</summary>
-    public DataTable<T> Number<TValue>(string key, string header, Expression<Func<T, TValue>> selector, Func<T, string> display) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Number, selector) { Display = display });
-
-    /// <summary>A factor (0.06) shown as percent.</summary>
-    public DataTable<T> Share(string key, string header, Expression<Func<T, decimal?>> selector) =>
-        Add(new Column<T, decimal?>(key, header, ColumnKind.Share, selector));
-
-    /// <summary>DateOnly or DateOnly?.</summary>
-    public DataTable<T> Date<TValue>(string key, string header, Expression<Func<T, TValue>> selector) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Date, selector));
-
-    /// <summary>DateTimeOffset or DateTimeOffset?, shown in the city's time.</summary>
-    public DataTable<T> Moment<TValue>(string key, string header, Expression<Func<T, TValue>> selector) =>
-        Add(new Column<T, TValue>(key, header, ColumnKind.Moment, selector));
-
     public DataTable<T> Badge<TValue>(
         string key,
         string header,
@@ -214,10 +181,3 @@ public sealed class DataTable<T>(string caption, string prefix = "")
         return this;
     }
 }
-
-internal sealed record TableFilter<T>(
-    string Key,
-    string Label,
-    IReadOnlyList<FilterOption> Options,
-    Func<IQueryable<T>, string, IQueryable<T>> Apply
-);

@@ -35,6 +35,7 @@ public static class ApiEndpoints
         api.MapAgreements();
         api.MapVariants();
         api.MapNegotiation();
+        api.MapAdjustments();
         api.MapFixing();
         api.MapBudgets();
         api.MapPayouts();

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -63,13 +62,13 @@ internal static class CashEndpoints
     private static async Task<IResult> ExportAsync(
         ExportBody body,
         CashExporting exporting,
-        IOptions<CashOfficeOptions> cash,
+        CityAccount account,
         HttpResponse response,
         CancellationToken cancel
     )
     {
-        if (cash.Value.Debtor is not { } debtor)
-            return ApiProblem.Refused(new("CashOfficeMustBeSet", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice)."));
+        if ((await account.InForceAsync(cancel)).Debtor is not { } debtor)
+            return ApiProblem.Refused(new("CashOfficeMustBeSet", "Das Konto der Kasse fehlt in den Einstellungen."));
         if (body.ExecuteOn is not { } day)
             return ApiProblem.Faulty(
                 [ApiIssue.Field("execute_on", null, "Das Feld fehlt.")],

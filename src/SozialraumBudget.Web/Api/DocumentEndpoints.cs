@@ -9,7 +9,7 @@ internal static class DocumentEndpoints
 {
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        api.Folder("Payouts", Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator)
+        api.Folder("Payouts", [.. Rights.PayoutNotice])
             .WithTags("Auszahlungen")
             .MapGet(
                 "/payouts/{id:guid}/notice",
@@ -17,7 +17,7 @@ internal static class DocumentEndpoints
                     PdfAsync(id, "Auszahlungsbescheid", PayoutDocuments.Notice, documents, cancel)
             )
             .WithSummary("Auszahlungsbescheid als PDF");
-        api.Folder("Payouts", Role.Controller, Role.Approver)
+        api.Folder("Payouts", [.. Rights.CashDesk])
             .WithTags("Auszahlungen")
             .MapGet(
                 "/payouts/{id:guid}/order",

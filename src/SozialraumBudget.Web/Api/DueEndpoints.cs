@@ -51,6 +51,7 @@ internal static class DueEndpoints
 
 /// <summary>A due of an agreement's year, or a payout that came to nothing.</summary>
 /// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
+/// <param name="FromRetention">The part of this payout that comes of released retention, or would now.</param>
 /// <param name="Sequence">1 for the regular due of the period, 2 and up for what came later.</param>
 public sealed record DueStandingAnswer(
     Guid AgreementId,
@@ -62,7 +63,7 @@ public sealed record DueStandingAnswer(
     int Sequence,
     DuePurpose Purpose,
     Money Due,
-    Money Released,
+    Money FromRetention,
     Money Gross,
     Money SetOff,
     Money Amount,

@@ -2,10 +2,12 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -49,7 +51,9 @@ public sealed record FixedBudgetAnswer(
         if (budget is null)
             return null;
 
-        var access = user is null ? CaseAccess.Whole(budget) : CaseAccess.Of(user, budget);
+        var access = user is null
+            ? CaseAccess.Whole(budget)
+            : CaseAccess.Of(await CaseReader.SightAsync(db, UserClaims.ToContext(user), budget.AgreementId, cancel), budget);
         return new(
             budget.Id,
             budget.AgreementId,

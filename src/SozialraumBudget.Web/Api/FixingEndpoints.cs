@@ -5,17 +5,24 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>What fixing a variant would do, before anybody does it.</summary>
+/// <summary>Fixing a variant: what it would do, and the act.</summary>
 internal static class FixingEndpoints
 {
     private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
 
-    public static void MapFixing(this IEndpointRouteBuilder api) =>
-        api.Folder("Fixing", Role.Controller)
-            .WithTags("Varianten")
+    public static void MapFixing(this IEndpointRouteBuilder api)
+    {
+        var fixing = api.Folder("Fixing", Role.Controller).WithTags("Varianten");
+        fixing
             .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
             .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
             .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
+        fixing
+            .MapPost("/variants/{id:guid}/fix", FixAsync)
+            .MovesMoney()
+            .WithSummary("Budget festsetzen")
+            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
+    }
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
     {
@@ -54,6 +61,25 @@ internal static class FixingEndpoints
         );
     }
 
+    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
+    {
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
+        if (body.ExpectedTotal is null != body.ExpectedVersion is null)
+        {
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
+                "Der erwartete Stand ist unvollständig."
+            );
+        }
+
+        var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
+        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
+        return refusal is not null
+            ? ApiProblem.Refused(refusal)
+            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+    }
+
     private sealed record FixingAnswer(
         bool Possible,
         string? Rule,
@@ -68,4 +94,6 @@ internal static class FixingEndpoints
         IReadOnlyList<DueAnswer> Dues,
         Money? Reclaimed
     );
+
+    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

@@ -189,39 +189,4 @@ internal static class ImportEndpoints
         db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
 
     private sealed record NamesBody(IReadOnlyDictionary<string, Guid?>? Names);
-
-    private sealed record ImportAnswer(
-        Guid Id,
-        string BaseYear,
-        ImportState State,
-        string Message,
-        int DoneRows,
-        int TotalRows,
-        IReadOnlyList<ApiIssue> Errors,
-        IReadOnlyList<ApiIssue> Warnings,
-        IReadOnlyList<string> Notices,
-        BaseYearDryRun? DryRun,
-        StampAnswer Started,
-        DateTimeOffset? FinishedAt
-    )
-    {
-        public static ImportAnswer Of(ImportRun run)
-        {
-            var issues = ImportIssues.Read(run.Issues).ToLookup(static i => i.Severity);
-            return new(
-                run.Id,
-                run.Target,
-                run.State,
-                run.Message,
-                run.DoneRows,
-                run.TotalRows,
-                [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
-                [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)],
-                [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
-                DryRunRows.Of(run),
-                StampAnswer.Of(run.Started)!,
-                run.FinishedAt
-            );
-        }
-    }
 }

@@ -9,6 +9,7 @@ namespace SozialraumBudget.Web.Api;
 
 /// <summary>A payout as this user may see it.</summary>
 /// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
+/// <param name="FromRetention">The part of this payout that comes of released retention.</param>
 public sealed record PayoutAnswer(
     Guid Id,
     Guid AgreementId,
@@ -20,7 +21,7 @@ public sealed record PayoutAnswer(
     PayoutState State,
     PayoutStep Step,
     Money Due,
-    Money Released,
+    Money FromRetention,
     Money Gross,
     Money SetOff,
     Money Amount,
@@ -43,7 +44,7 @@ public sealed record PayoutAnswer(
     {
         ArgumentNullException.ThrowIfNull(p);
         ArgumentNullException.ThrowIfNull(user);
-        var iban = user.Is(Role.Controller) || user.Is(Role.Approver) ? p.Iban : Domain.Values.Iban.Parse(p.Iban).Masked;
+        var iban = user.Roles.Have(Rights.CashDesk) ? p.Iban : Domain.Values.Iban.Parse(p.Iban).Masked;
         return new(
             p.Id,
             p.AgreementId,

@@ -18,7 +18,7 @@ internal static class RetentionEndpoints
         var read = api.Folder("Retention").WithTags("Einbehalt");
         read.MapGet("/agreements/{id:guid}/retention", ListAsync).WithSummary("Teile des Einbehalts mit Nachweisen");
         read.MapGet("/retention/{id:guid}", GetAsync).WithSummary("Teil des Einbehalts");
-        api.Folder("Retention", Role.Controller, Role.ProviderCoordinator)
+        api.Folder("Retention", [.. Rights.HandInProofs])
             .WithTags("Einbehalt")
             .MapPost("/retention/{id:guid}/proofs", SubmitAsync)
             .AcceptsUpload()

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Variants of a budget: make, negotiate, compute, compare, fix.</summary>
+/// <summary>Variants of a budget: make, change, compute, compare.</summary>
 internal static class VariantEndpoints
 {
     private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
@@ -42,15 +40,6 @@ internal static class VariantEndpoints
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)
             .WithSummary("Grenzen der Kostentypen ändern")
             .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
-        write
-            .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
-            .WithSummary("Verhandlungsschritt ergänzen")
-            .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
-        write
-            .MapPost("/variants/{id:guid}/fix", FixAsync)
-            .MovesMoney()
-            .WithSummary("Budget festsetzen")
-            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
     }
 
     private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
@@ -67,7 +56,7 @@ internal static class VariantEndpoints
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
+    internal static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> BudgetAsync(
@@ -178,53 +167,6 @@ internal static class VariantEndpoints
         return await GetAsync(id, db, cancel);
     }
 
-    private static async Task<IResult> AdjustAsync(
-        Guid id,
-        NewAdjustment body,
-        AppDbContext db,
-        VariantSteps negotiation,
-        CancellationToken cancel
-    )
-    {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
-            return ApiProblem.NotFound(Unknown);
-        var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
-        if (stored.Length == 0)
-            return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
-
-        var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
-        var step = new NegotiationStep(
-            body.Kind,
-            body.CaseNumber,
-            StepClass.Range(body.CostType, limits),
-            body.Value,
-            body.Increases?.Select(static i => i.Value).ToList()
-        );
-        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
-            return ApiProblem.Refused(refusal);
-        db.ChangeTracker.Clear();
-        return await GetAsync(id, db, cancel);
-    }
-
-    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
-    {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
-            return ApiProblem.NotFound(Unknown);
-        if (body.ExpectedTotal is null != body.ExpectedVersion is null)
-        {
-            return ApiProblem.Faulty(
-                [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
-                "Der erwartete Stand ist unvollständig."
-            );
-        }
-
-        var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
-        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
-        return refusal is not null
-            ? ApiProblem.Refused(refusal)
-            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
-    }
-
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
         db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == id, cancel);
 
@@ -237,16 +179,4 @@ internal static class VariantEndpoints
     private sealed record TransferAnswer(VariantAnswer Variant, IReadOnlyList<int> LeftBehind, IReadOnlyList<int> Undecided);
 
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
-
-    private sealed record NewAdjustment(
-        AdjustmentKind Kind,
-        string? Reason,
-        int SeenSteps,
-        string? CaseNumber,
-        int? CostType,
-        Money? Value,
-        IReadOnlyList<Factor>? Increases
-    );
-
-    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

@@ -59,6 +59,7 @@ public static class AccessControl
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(FactorRequired.InvokeAsync);
     }
 
     /// <summary>The prefix binds the cookie to host and TLS; local development runs on plain http.</summary>

@@ -21,7 +21,6 @@ public static class Accounts
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddSingleton(builder.Configuration.GetSection(AccessPractice.Section).Get<AccessPractice>() ?? new());
         services
             .AddIdentityCore<AppUser>(static options =>
             {

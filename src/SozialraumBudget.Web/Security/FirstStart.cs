@@ -5,17 +5,15 @@ using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;
 
-/// <summary>Makes the roles, and outside Development the first administrator, whose invitation stands in the log.</summary>
+/// <summary>Makes the roles, and where there is no account the first administrator, whose invitation stands in the log.</summary>
 public static class FirstStart
 {
     private const string Administrator = "admin";
 
-    public static async Task PrepareAccountsAsync(IServiceProvider application)
+    public static async Task MakeRolesAsync(IServiceProvider application)
     {
-        ArgumentNullException.ThrowIfNull(application);
-        await using var scope = application.CreateAsyncScope();
+        await using var scope = Scope(application);
         var services = scope.ServiceProvider;
-        services.GetRequiredService<RequestUser>().ActAs(UserContext.System("Einrichtung"));
         var db = services.GetRequiredService<AppDbContext>();
         var roles = services.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
         var known = await db.Roles.Select(static role => role.Name).ToListAsync();
@@ -23,8 +21,14 @@ public static class FirstStart
         {
             await roles.CreateAsync(new IdentityRole<Guid>(role!));
         }
+    }
 
-        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() || await db.Users.AnyAsync())
+    /// <summary>Nobody could sign in otherwise: a new product, or one in Development without the demo city.</summary>
+    public static async Task InviteAdministratorAsync(IServiceProvider application)
+    {
+        await using var scope = Scope(application);
+        var services = scope.ServiceProvider;
+        if (await services.GetRequiredService<AppDbContext>().Users.AnyAsync())
         {
             return;
         }
@@ -46,5 +50,13 @@ public static class FirstStart
                 services.GetRequiredService<SiteAddress>().Configured + await services.GetRequiredService<AccountLinks>().PathAsync(user),
                 Accounts.LinkDays
             );
+    }
+
+    private static AsyncServiceScope Scope(IServiceProvider application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        var scope = application.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.System("Einrichtung"));
+        return scope;
     }
 }

@@ -13,9 +13,8 @@ namespace SozialraumBudget.Web.Security;
 public sealed class PageFolderPolicies : IPageApplicationModelConvention
 {
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
-    private static readonly Role[] Office = [Role.Controller, Role.Approver, Role.AreaManager, Role.Management];
-    private static readonly Role[] OfficeAndProvider = [.. Office, Role.ProviderCoordinator];
-    private static readonly Role[] OfficeAndAdmin = [.. Office, Role.Admin];
+    private static readonly Role[] OfficeAndProvider = [.. Rights.Office, Role.ProviderCoordinator];
+    private static readonly Role[] OfficeAndAdmin = [.. Rights.Office, Role.Admin];
 
     private static readonly Dictionary<string, Role[]> Folders = new(StringComparer.Ordinal)
     {
@@ -25,24 +24,27 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Api"] = Everybody,
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
-        ["BaseYears"] = [Role.Controller, Role.AreaManager], // case data: who needs to know
-        ["Imports"] = [Role.Controller, Role.Admin],
-        ["Agreements"] = [.. Office, Role.ProviderCoordinator],
-        ["CostTypes"] = [Role.Controller, Role.AreaManager],
-        ["Facts"] = [Role.Controller, Role.AreaManager],
-        ["Negotiation"] = [Role.Controller, Role.AreaManager],
-        ["Fixing"] = [Role.Controller, Role.AreaManager],
+        ["BaseYears"] = [.. Rights.CaseWork],
+        ["Imports"] = [.. Rights.MasterData],
+        ["Agreements"] = OfficeAndProvider,
+        ["CostTypes"] = [.. Rights.CaseWork],
+        ["Facts"] = [.. Rights.CaseWork],
+        ["Negotiation"] = [.. Rights.CaseWork],
+        ["Fixing"] = [.. Rights.CaseWork],
         ["Budgets"] = OfficeAndProvider,
         ["Ledger"] = OfficeAndProvider,
         ["Payouts"] = OfficeAndProvider,
-        ["CashOffice"] = [Role.Controller, Role.Approver], // who prepares or approves money
+        ["CashOffice"] = [.. Rights.CashDesk],
         ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
-        ["Overview"] = Office,
+        ["Overview"] = [.. Rights.Office],
         ["Areas"] = OfficeAndAdmin,
         ["Providers"] = OfficeAndAdmin,
         ["SocialStructure"] = OfficeAndAdmin,
         ["Users"] = [Role.Admin],
+        ["Setup"] = [Role.Admin],
+        ["Settings"] = [Role.Admin],
+        ["CashAccount"] = [.. Rights.SeeAccounts],
         ["Audit"] = [Role.Admin],
     };
 

@@ -13,11 +13,19 @@ public static class UserClaims
     public const string Provider = "srb:provider";
     public const string Area = "srb:area";
     public const string Session = "srb:session";
+    public const string Factor = "srb:factor";
 
     public static Guid? IdOf(ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
 
     /// <summary>The session on the server; null for a token.</summary>
     public static Guid? SessionOf(ClaimsPrincipal user) => Id(user, Session);
+
+    /// <summary>The account has a second factor.</summary>
+    public static bool HasFactor(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.HasClaim(static c => c.Type == Factor);
+    }
 
     public static string NameOf(ClaimsPrincipal user)
     {
@@ -39,6 +47,9 @@ public static class UserClaims
         return new UserContext(id, NameOf(user), Roles(user).ToHashSet(), Id(user, Provider), Id(user, Area));
     }
 
+    /// <summary>One of the user's roles has the right.</summary>
+    public static bool Have(this ClaimsPrincipal user, IReadOnlyList<Role> right) => Roles(user).ToHashSet().Have(right);
+
     private static IEnumerable<Role> Roles(ClaimsPrincipal user) => Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString()));
 
     private static Guid? Id(ClaimsPrincipal user, string type) => Guid.TryParse(user.FindFirstValue(type), out var id) ? id : null;
@@ -53,6 +64,11 @@ public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<Id
         ArgumentNullException.ThrowIfNull(user);
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(UserClaims.DisplayName, user.DisplayName));
+        if (user.TwoFactorEnabled)
+        {
+            identity.AddClaim(new Claim(UserClaims.Factor, "true"));
+        }
+
         if (user.ProviderId is { } provider)
         {
             identity.AddClaim(new Claim(UserClaims.Provider, provider.ToString()));

@@ -30,12 +30,14 @@ public sealed partial class NewCityJourneyTests(NewCity city) : IClassFixture<Ne
     private async Task YearAsync()
     {
         var admin = await EnterAsync(city.App.Invitation);
+        await FirstStepsAsync(admin);
         var controller = await InviteAsync(admin, "b.controlling", "Budgetcontrolling");
         var second = await InviteAsync(admin, "b.controlling2", "Budgetcontrolling");
         var approver = await InviteAsync(admin, "freigabe", "Zahlungsfreigabe");
         await InviteAsync(admin, "planung", Role.Management.Title());
         await AccountAsync(admin, "planung");
 
+        await CashAccountAsync(admin, approver);
         await AreasAsync(controller);
         await ProviderAsync(controller, second);
         await TermsOfProviderAsync(controller);

@@ -22,8 +22,6 @@ public sealed partial class NewCityApp(TestDatabase database) : BrowserApp(datab
     {
         base.ConfigureWebHost(builder);
         builder.UseStaticWebAssets();
-        builder.UseSetting("CashOffice:Name", "Stadt Neustadt");
-        builder.UseSetting("CashOffice:Iban", "DE02120300000000202051");
         builder.ConfigureLogging(logging => logging.AddProvider(log));
     }
 

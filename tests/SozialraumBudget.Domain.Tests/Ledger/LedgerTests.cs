@@ -58,17 +58,6 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void Running_Entries_BalancePerAccount() =>
-        Assert.Equal(
-            [new(5m), new(-5m), new(3m)],
-            LedgerBalances.Running([
-                new(LedgerAccount.Paid, new(5m)),
-                new(LedgerAccount.Instalments, new(-5m)),
-                new(LedgerAccount.Paid, new(-2m)),
-            ])
-        );
-
-    [Fact]
     public void Along_Bookings_ChangesAndRunningSums()
     {
         LedgerTransaction[] bookings =

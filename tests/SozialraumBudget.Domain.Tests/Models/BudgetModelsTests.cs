@@ -31,6 +31,29 @@ public sealed class BudgetModelsTests
         Assert.All(terms.Where(static t => t.Default is not null), static t => Assert.Null(TermValue.Problem(t.Key, t.Default)));
     }
 
+    /// <summary>What two models over cost types both have is the same term, but for who offers its value.</summary>
+    [Fact]
+    public void Terms_OfModelsOverCostTypes_AreTheSameInTheSameOrder()
+    {
+        var models = BudgetModels.All.OfType<CostTypeModel>().ToList();
+        Assert.True(models.Count > 1);
+        var shared = models.Select(static m => m.Terms.Select(static t => t.Key)).Aggregate(static (a, b) => a.Intersect(b)).ToList();
+        Assert.True(shared.Count > 10);
+        Assert.All(models, model => Assert.Equal(model.Terms.Select(static t => t.Key).Order(), model.Terms.Select(static t => t.Key)));
+        Assert.Single(
+            models
+                .Select(model =>
+                    string.Join(
+                        '|',
+                        shared
+                            .Where(static key => key != TermKey.PayoutDueDays)
+                            .Select(key => model.Term(key)! with { DefaultSource = null })
+                    )
+                )
+                .Distinct()
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Keys))]
     public void NeededToForm_IsRequiredForActivation(string key)

@@ -87,7 +87,7 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var id = (await desk.Data.CreateAgreement()).Id;
         Assert.Null(await desk.Conditions.SaveAsync(id, 2026, new(null, "Ehrenamt", 2, "§ 6", [new(null, "A", new(2026, 6, 30))])));
         var seen = Assert.Single(await desk.Terms.ConditionsAsync(id, 2026));
-        var mark = RetentionConditionStore.MarkOf(seen, 2026);
+        var mark = ConditionMark.Of(seen, 2026);
         ConditionChange change = new(seen.Id, "Ehrenamt", 4, "§ 6", [new(seen.Items[0].Id, "A", new(2026, 6, 30))], mark);
         Assert.Null(await desk.Conditions.SaveAsync(id, 2026, change));
         Assert.Equal(

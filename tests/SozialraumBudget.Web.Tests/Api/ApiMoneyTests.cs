@@ -90,7 +90,7 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
         );
         Assert.Equal(
             ("104948.03", "0.00", "0.00"),
-            ((string)prepared["due"]!, (string)prepared["released"]!, (string)prepared["set_off"]!)
+            ((string)prepared["due"]!, (string)prepared["from_retention"]!, (string)prepared["set_off"]!)
         );
         var path = $"/api/v1/payouts/{prepared["id"]}";
         var again = (await controller.Post(agreement + "/payouts", new { period = "2026-Q1" }, "p2")).IsProblem(422);

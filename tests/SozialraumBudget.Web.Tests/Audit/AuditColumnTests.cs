@@ -130,7 +130,7 @@ public sealed class AuditColumnTests
     [Fact]
     public void Ibans_AreRecordedWhereMoneyIsSent() =>
         Assert.Equal(
-            ["BankAccount", "Payout"],
+            ["BankAccount", "CashAccount", "Payout"],
             Recorded
                 .Where(static p => p.Name.Contains("Iban", StringComparison.Ordinal))
                 .Select(static p => p.DeclaringType.ClrType.Name)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
@@ -103,6 +104,60 @@ public sealed class DryRunTests(DatabaseFixture fixture) : IClassFixture<Databas
         Assert.False(
             Assert.Single(await BaseYearCases.LoadAsync(db, (await Current())!, names, TestContext.Current.CancellationToken)).IsExternal
         );
+    }
+
+    /// <summary>Somebody else stores the name that the run learned, after it was checked and before it is stored itself.</summary>
+    [Theory]
+    [InlineData(false, ImportState.Completed)]
+    [InlineData(true, ImportState.NeedsConfirmation)]
+    public async Task AcceptedName_StoredBySomebodyElseMeanwhile_IsKnown_OrAskedAbout(bool ofAnother, ImportState end)
+    {
+        var spelling = $"Kurz {lead.Name}";
+        var other = await data.CreateProvider();
+        var run = await Look(File(Row("K-1", "10,00", spelling)));
+        Assert.Null(await Decide(run, spelling, lead.Id));
+        run = await Run(run.Id);
+        Assert.Null(await Control(c => c.ConfirmAsync(run.Id, ImportControl.Seen(run), TestContext.Current.CancellationToken)));
+
+        var user = TestData.User(Role.Controller);
+        await using var holder = data.As(user);
+        await using var transaction = await holder.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        Assert.Null(
+            await new ProviderSpellings(holder, new FixedUser(user), TimeProvider.System).AddAsync(
+                ofAnother ? other.Id : lead.Id,
+                spelling,
+                TestContext.Current.CancellationToken
+            )
+        );
+        var waiting = Run(run.Id);
+        await Waiting(holder, 1);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        run = await waiting;
+        Assert.Equal(end, run.State);
+        if (ofAnother)
+        {
+            Assert.Contains("Seit dem Probelauf hat sich etwas geändert", run.Message, StringComparison.Ordinal);
+            Assert.Equal(1, DryRunRows.Of(run)!.Areas[0].After.ExternalCases);
+        }
+    }
+
+    [Fact]
+    public async Task Name_RecordedByManyAtOnce_IsRecordedOnce_AndTheOthersAreTold()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    var user = TestData.User(Role.Controller);
+                    await using var db = data.As(user);
+                    return await new ProviderSpellings(db, new FixedUser(user), TimeProvider.System).AddAsync(lead.Id, $"Alle {lead.Name}");
+                })
+        );
+
+        Assert.Single(answers, static a => a is null);
+        Assert.All(answers.OfType<Domain.Values.Refusal>(), static a => Assert.Equal(ProviderDirectory.NameMustBeUnknown, a.Rule));
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/angaben");
         Assert.Equal(2, Rows(visitor, "Stellen").Length);
+        Assert.Empty(Links.ImplicitSubmit.Wrong(visitor.Page));
         await visitor.Press(
             "Zeilen hinzufügen",
             ("zeilen", "mehr"),

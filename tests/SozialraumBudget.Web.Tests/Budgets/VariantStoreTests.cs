@@ -31,11 +31,11 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         );
         Assert.Equal(VariantStore.NameIsRequired, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " ", Limits)).Refusal!.Rule);
         Assert.Equal(
-            VariantStore.LimitsMustAscend,
+            VariantContent.LimitsMustAscend,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(5m), new(5m)])).Refusal!.Rule
         );
         Assert.Equal(
-            VariantStore.LimitsMustAscend,
+            VariantContent.LimitsMustAscend,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(99_999_999_999m)])).Refusal!.Rule
         );
         Assert.Equal(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
@@ -65,6 +66,26 @@ public sealed class RowSecurityTests
         Assert.Equal(2, await context.LedgerEntries.CountAsync());
         Assert.Equal([own.Id, own.Id], await context.LedgerBalances.Select(b => b.AgreementId).ToListAsync());
         Assert.Empty(await context.AuditEntries.ToListAsync());
+    }
+
+    /// <summary>As management it reads every budget; cases are those of the area it manages, in the pages as behind them.</summary>
+    [Fact]
+    public async Task AreaManager_WhoIsManagementToo_ReadsCasesOfTheOwnAreaOnly()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var (own, other) = (await data.CreateBudgetScenario(), await data.CreateBudgetScenario());
+        var user = TestData.User(Role.AreaManager, areaId: own.Area.Id) with
+        {
+            Roles = new HashSet<Role> { Role.AreaManager, Role.Management },
+        };
+        await using var context = data.As(user);
+
+        Assert.Equal(2, await context.FixedBudgets.CountAsync());
+        Assert.Equal([own.Fixed!.Id], await context.FixedBudgetSources.Select(s => s.FixedBudgetId).ToListAsync());
+        var reader = await CaseReader.LoadAsync(context, user);
+        Assert.Equal(CaseSight.Cases, reader.Of(own.Agreement.Id, own.Area.Id));
+        Assert.Equal(CaseSight.LargeCostTypes, reader.Of(other.Agreement.Id, other.Area.Id));
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
             var (of, where) = (FigureSubject.Payout(payout.Id), $"letter {payout.TransferReference}");
             sheet.See("Payout.Amount", of, letter.Total.Amount, null, where);
             sheet.See("Payout.Due", of, ((Money)letter.Items[0][1]).Amount, null, where);
-            sheet.See("Payout.Released", of, letter.Items.Skip(1).Sum(static i => ((Money)i[1]).Amount), null, where);
+            sheet.See("Payout.FromRetention", of, letter.Items.Skip(1).Sum(static i => ((Money)i[1]).Amount), null, where);
             sheet.See("Payout.SetOff", of, letter.Deductions.Sum(static i => ((Money)i[1]).Amount), null, where);
             Assert.Equal(letter.Gross, letter.Total + payout.SetOff);
         }

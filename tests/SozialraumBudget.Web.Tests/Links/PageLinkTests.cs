@@ -74,6 +74,21 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public async Task Forms_EnterInAField_PressesTheMainButton()
+    {
+        var (wrong, several) = (new SortedSet<string>(StringComparer.Ordinal), 0);
+        await ForEachPage(
+            (path, page) =>
+            {
+                several += page.QuerySelectorAll("form").Count(static f => f.QuerySelectorAll("[type=submit]").Length > 1);
+                wrong.UnionWith(ImplicitSubmit.Wrong(page).Select(text => $"{Pattern(path)}: {text}"));
+            }
+        );
+        Assert.Empty(wrong);
+        Assert.True(several > 3, $"Only {several} forms with several buttons seen.");
+    }
+
     /// <summary>Each address of the product's list is that of a page.</summary>
     [Fact]
     public void Links_LeadToDoors()

@@ -91,6 +91,8 @@ internal sealed class RowWalls(DemoUser user)
                 : None,
             ["files"] = Files,
             ["file_contents"] = $"file_id in (select id from files where {Files})",
+            ["cash_accounts"] = Is(Role.Controller, Role.Approver, Role.Admin) ? All : None,
+            ["settings"] = Is(Role.Admin) ? All : None,
             ["cash_exports"] = Is(Role.Controller, Role.Approver) ? All : None,
             ["users"] = OwnAccount("id"),
             ["user_roles"] = OwnAccount("user_id"),

@@ -19,6 +19,19 @@ begin
                 select from agreement_providers p where p.agreement_id = a.id and p.provider_id = provider));
 end $$;
 
+-- Of which agreements the user sees the cases: controllers of all, area managers of their own area, whatever else they are.
+create function app_case_agreements() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    context text[] := app_context();
+    roles text[] := string_to_array(context[2], ',');
+    area uuid := nullif(context[4], '');
+begin
+    return query
+        select a.id from agreements a
+        where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and a.area_id = area);
+end $$;
+
 -- Which base-year datasets (case data) the user sees: need to know, so neither management nor providers.
 create function app_datasets() returns setof uuid language plpgsql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp as $$

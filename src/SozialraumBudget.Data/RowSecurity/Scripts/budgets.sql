@@ -10,4 +10,8 @@ create trigger variant_open before insert on budget_adjustments for each row exe
 
 -- A variant of a model without a base year holds no cases: who sees cases of the area sees it.
 create policy read_record on budget_variants for select using
-    (dataset_id is null and (select app_is('Controller', 'AreaManager')) and agreement_id in (select app_agreements()));
+    (dataset_id is null and agreement_id in (select app_case_agreements()));
+
+-- The Rechenweg down to the cases.
+create policy read_cases on fixed_budget_sources for select using
+    (fixed_budget_id in (select b.id from fixed_budgets b where b.agreement_id in (select app_case_agreements())));

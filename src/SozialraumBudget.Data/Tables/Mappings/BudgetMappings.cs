@@ -109,12 +109,7 @@ internal sealed class FixedBudgetSourceMapping : IEntityTypeConfiguration<FixedB
         builder.HasKey(s => s.FixedBudgetId);
         builder.Property(s => s.Derivation).HasColumnType("jsonb");
         builder.HasOne<FixedBudget>().WithOne().HasForeignKey<FixedBudgetSource>(s => s.FixedBudgetId).OnDelete(DeleteBehavior.Restrict);
-        builder.Wall(static w =>
-            w.ReadWhenVisible<FixedBudget>(x => x.FixedBudgetId)
-                .ReadOnlyBy(Role.Controller, Role.AreaManager)
-                .InsertBy(Role.Controller)
-                .AppendOnly()
-        );
+        builder.Wall(static w => w.InsertBy(Role.Controller).AppendOnly().Script("budgets.sql"));
         builder.NotAudited();
     }
 }

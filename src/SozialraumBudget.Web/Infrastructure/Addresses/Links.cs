@@ -47,6 +47,9 @@ public static class Links
     public const string Users = "/benutzer";
     public const string NewUser = "/benutzer/neu";
     public const string Audit = "/protokoll";
+    public const string Settings = "/einstellungen";
+    public const string CashAccount = "/einstellungen/kassenkonto";
+    public const string FirstSteps = "/erste-schritte";
 
     /// <summary>Answers machines whether the application is well.</summary>
     public const string Health = "/health";

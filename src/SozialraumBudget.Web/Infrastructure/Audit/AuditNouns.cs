@@ -21,6 +21,7 @@ internal static class AuditNouns
             ["BudgetAdjustmentRecord"] = "Verhandlungsschritt",
             ["BudgetVariant"] = "Budgetvariante",
             ["BudgetLineRecord"] = "Zeile des Budgets",
+            ["CashAccount"] = "Konto der Kasse",
             ["CashExport"] = "Kassendatei",
             ["ChecklistItemRecord"] = "Prüfpunkt",
             ["DeductionRecord"] = "Abzug",
@@ -49,6 +50,7 @@ internal static class AuditNouns
             ["RetentionPart"] = "Teil des Einbehalts",
             ["RetentionProof"] = "Nachweis",
             ["SetOffRecord"] = "Verrechneter Abzug",
+            ["Setting"] = "Einstellung",
             ["SocialIndicator"] = "Sozialstruktur",
             ["StoredFile"] = "Datei",
         };

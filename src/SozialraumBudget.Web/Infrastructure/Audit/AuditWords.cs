@@ -28,6 +28,7 @@ public static class AuditWords
         ["AreaId"] = "Sozialraum",
         ["Basis"] = "Rechtsgrundlage",
         ["BaseYearSum"] = "Summe Basisjahr",
+        ["Bic"] = "BIC",
         ["BonusMaximum"] = "Höchstbonus",
         ["BookedOn"] = "gebucht am",
         ["BudgetYear"] = "Budgetjahr",

@@ -1,14 +1,10 @@
-using System.Security.Claims;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Web.Infrastructure.Budgets;
 
-/// <summary>
-/// What a reader may see of a fixed budget: cases and the whole Rechenweg (controller, area manager), all cost types (the provider whose
-/// contract it is), or cost types with small ones suppressed (everybody else).
-/// </summary>
+/// <summary>A fixed budget as somebody with this sight of its cases may see it.</summary>
 /// <param name="SeesCases">May open the Rechenweg down to the cases.</param>
 /// <param name="Hidden">Cost types that are not shown, by position.</param>
 /// <param name="HiddenLines">Keys of the lines that are not shown.</param>
@@ -23,16 +19,16 @@ public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden, IRea
         return new(true, [.. budget.CostTypes.Select(static _ => false)], new HashSet<string>());
     }
 
-    /// <param name="user">The reader.</param>
+    /// <param name="sight">Of the agreement's cases.</param>
     /// <param name="budget">With its cost types and lines.</param>
-    public static CaseAccess Of(ClaimsPrincipal user, FixedBudget budget)
+    public static CaseAccess Of(CaseSight sight, FixedBudget budget)
     {
-        ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(budget);
+        if (sight is not CaseSight.LargeCostTypes)
+            return Whole(budget) with { SeesCases = sight is CaseSight.Cases };
+
         var counts = budget.CostTypes.OrderBy(static t => t.Position).Select(static t => t.Cases).ToList();
-        var cases = user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
-        var all = cases || user.IsInRole(nameof(Role.ProviderCoordinator));
-        return all ? Whole(budget) with { SeesCases = cases } : new(false, SmallCells.Hidden(counts), SmallLines(budget));
+        return new(false, SmallCells.Hidden(counts), SmallLines(budget));
     }
 
     public Derivation Apply(Derivation derivation) => SmallCells.Suppress(SmallCells.Without(derivation, HiddenLines), Hidden);

@@ -5,7 +5,8 @@ public sealed class CityOptions
 {
     public const string Section = "City";
 
-    public string Name { get; set; } = "Musterstadt";
+    /// <summary>Empty until somebody has said it: no letter names a city that is not meant.</summary>
+    public string Name { get; set; } = "";
 
     public string Office { get; set; } = "Jugendamt";
 

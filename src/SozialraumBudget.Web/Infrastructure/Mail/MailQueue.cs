@@ -6,9 +6,9 @@ namespace SozialraumBudget.Web.Infrastructure.Mail;
 /// <summary>
 /// Mails wait in the database and are sent in the background, with some tries: no act waits for a mail server or fails with it.
 /// </summary>
-public sealed class MailQueue(ISchedulerFactory schedulers, IOptions<MailOptions> options, TimeProvider clock)
+public sealed class MailQueue(ISchedulerFactory schedulers, IOptionsMonitor<MailOptions> options, TimeProvider clock)
 {
-    public bool IsConfigured => options.Value.IsConfigured;
+    public bool IsConfigured => options.CurrentValue.IsConfigured;
 
     /// <param name="to">Address of one person.</param>
     /// <param name="subject">German.</param>

@@ -11,11 +11,11 @@ public interface IMailServer
 }
 
 /// <summary>By SMTP, as <see cref="MailOptions"/> say.</summary>
-public sealed class MailServer(IOptions<MailOptions> options) : IMailServer
+public sealed class MailServer(IOptionsMonitor<MailOptions> options) : IMailServer
 {
     public async Task SendAsync(string to, string subject, string text, CancellationToken cancel)
     {
-        var mail = options.Value;
+        var mail = options.CurrentValue;
         if (mail is not { Host: { } host, From: { } from })
             return;
         using var message = new MimeMessage();

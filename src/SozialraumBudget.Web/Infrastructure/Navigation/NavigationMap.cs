@@ -42,7 +42,13 @@ public static class NavigationMap
         ),
         new(
             "Verwaltung",
-            [new("Importe", Links.Imports, "Imports"), new("Benutzer", Links.Users, "Users"), new("Protokoll", Links.Audit, "Audit")]
+            [
+                new("Erste Schritte", Links.FirstSteps, "Setup"),
+                new("Importe", Links.Imports, "Imports"),
+                new("Benutzer", Links.Users, "Users"),
+                new("Einstellungen", Links.Settings, "Settings"),
+                new("Protokoll", Links.Audit, "Audit"),
+            ]
         ),
     ];
 

@@ -19,8 +19,8 @@ public sealed class PayoutDocuments(
     AppDbContext db,
     AgreementTermStore terms,
     IDocumentRenderer renderer,
-    IOptions<CityOptions> city,
-    IOptions<CashOfficeOptions> cash
+    IOptionsMonitor<CityOptions> city,
+    IOptionsMonitor<CashOfficeOptions> cash
 )
 {
     public static readonly DocumentTemplate Notice = DocumentTemplate.File("Infrastructure/Payouts/notice.typ");
@@ -68,7 +68,7 @@ public sealed class PayoutDocuments(
         var approved = payout.Approved!;
         return new PayoutLetter
         {
-            City = city.Value,
+            City = city.CurrentValue,
             Recipient =
             [
                 .. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }.Where(
@@ -102,7 +102,7 @@ public sealed class PayoutDocuments(
             ApprovedBy = approved.Name,
             ApprovedAt = German.Moment(approved.At),
             Booking = booking.ToString(CultureInfo.InvariantCulture),
-            BudgetItem = cash.Value.BudgetItem is { Length: > 0 } item ? item : null,
+            BudgetItem = cash.CurrentValue.BudgetItem is { Length: > 0 } item ? item : null,
             Reversed = payout.Reversed is { } reversed
                 ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}"
                 : null,

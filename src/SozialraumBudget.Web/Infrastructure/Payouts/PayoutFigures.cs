@@ -11,7 +11,7 @@ public static class PayoutFigures
         figure switch
         {
             PayoutFigure.Due => "?posten=rate",
-            PayoutFigure.Released => "?posten=einbehalt",
+            PayoutFigure.FromRetention => "?posten=einbehalt",
             PayoutFigure.SetOff => "?posten=abzuege",
             _ => "",
         };

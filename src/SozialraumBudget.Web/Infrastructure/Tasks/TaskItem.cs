@@ -70,6 +70,8 @@ public sealed record TaskItem(
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.CashAccountOpen, TaskStanding.Act) => ("Konto der Kasse freigeben", BadgeKind.Warning),
+            (TaskKind.CashAccountOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.UserLocked, _) => ("Konto gesperrt", BadgeKind.Danger),
             (TaskKind.UserInvited, _) => ("Noch nie angemeldet", BadgeKind.Info),
             (TaskKind.AccessToConfirm, TaskStanding.Act) => ("Zugang bestätigen", BadgeKind.Warning),
@@ -90,7 +92,7 @@ public sealed record TaskItem(
                 fact.Kind switch
                 {
                     TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
-                    TaskKind.BankChangeOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
+                    TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
                     TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
                     _ => fact.Reason,
                 },
@@ -115,6 +117,7 @@ public sealed record TaskItem(
             ),
             TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
+            TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),
             TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
             TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
             TaskKind.AccessToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.User(fact.Id)),

@@ -46,6 +46,7 @@ public static class TaskStandings
             TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None
             : controls ? TaskStanding.Act
             : TaskStanding.Watch,
+            TaskKind.CashAccountOpen => mine || !roles.Have(Rights.ApproveAccounts) ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
             TaskKind.AccessToConfirm => mine ? TaskStanding.Wait : TaskStanding.Act,
@@ -55,22 +56,27 @@ public static class TaskStandings
     }
 
     /// <summary>Page folder whose navigation entry carries the count.</summary>
-    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles) =>
-        kind switch
+    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        var controls = roles.Contains(Role.Controller);
+        return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
             TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
+            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
-            && !roles.Contains(Role.Controller)
                 ? "OwnBudget"
                 : "Retention",
             TaskKind.BankChangeOpen => "Providers",
+            TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
             TaskKind.OwnAccessChanged => "Account",
             TaskKind.ApprovalToKnow => "Payouts",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+    }
 
     private static TaskStanding Watched(bool late) => late ? TaskStanding.Watch : TaskStanding.None;
 }

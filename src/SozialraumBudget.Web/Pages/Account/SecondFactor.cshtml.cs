@@ -23,7 +23,7 @@ public sealed class SecondFactorModel(
     PasswordProof proof,
     AccessBook book,
     IDataProtectionProvider protection,
-    IOptions<CityOptions> city,
+    IOptionsMonitor<CityOptions> city,
     TimeProvider clock
 ) : PageModel
 {
@@ -146,7 +146,7 @@ public sealed class SecondFactorModel(
         Sealed = protector.Protect($"{account.Id}|{key}", KeyLifetime);
         ModelState.Remove(nameof(Sealed));
         Key = string.Join(' ', key.Chunk(4).Select(static part => new string(part)));
-        var issuer = Uri.EscapeDataString($"SozialraumBudget {city.Value.Name}");
+        var issuer = Uri.EscapeDataString($"SozialraumBudget {city.CurrentValue.Name}");
         var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account.UserName!)}?secret={key}&issuer={issuer}";
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(data);

@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
@@ -65,10 +66,5 @@ public sealed record AgreementHead(Agreement Agreement, string Area, string? Lea
         return user.IsInRole(nameof(Role.Controller));
     }
 
-    /// <summary>Reasons and evidence of the checklist are the public side's own record.</summary>
-    public static bool SeesChecklist(ClaimsPrincipal user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return new[] { Role.Controller, Role.Approver, Role.AreaManager, Role.Management }.Any(role => user.IsInRole(role.ToString()));
-    }
+    public static bool SeesChecklist(ClaimsPrincipal user) => user.Have(Rights.Office);
 }

@@ -122,7 +122,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             .Include(c => c.Items.Where(i => i.BudgetYear == Year))
             .SingleOrDefaultAsync(c => c.Id == conditionId && c.AgreementId == agreementId, cancel);
         ModelState.Remove("Input.Seen");
-        Input.Seen = stored is null ? null : RetentionConditionStore.MarkOf(stored, Year);
+        Input.Seen = stored is null ? null : ConditionMark.Of(stored, Year);
         if (stored is not null)
         {
             ModelState.AddModelError(

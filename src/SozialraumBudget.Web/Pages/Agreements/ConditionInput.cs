@@ -28,7 +28,7 @@ public sealed class ConditionInput
     public void Fill(RetentionConditionRecord record, int year)
     {
         ArgumentNullException.ThrowIfNull(record);
-        (Name, Weight, Source, Seen) = (record.Name, record.Weight, record.Source, RetentionConditionStore.MarkOf(record, year));
+        (Name, Weight, Source, Seen) = (record.Name, record.Weight, record.Source, ConditionMark.Of(record, year));
         Items.AddRange(
             record.Items.Select(static i => new ConditionItemInput
             {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
@@ -30,8 +31,8 @@ public sealed class ConditionsModel(AppDbContext db, AgreementTermStore store, S
 
         (Head, Year) = (head, head.YearOf(selected));
         var records = await store.ConditionsAsync(id, Year, cancel);
-        var sum = records.Sum(static c => c.Weight);
-        Conditions = [.. records.Select(c => new Row(c, German.Share(c.Weight / sum)))];
+        var shares = RetentionSchedule.Shares([.. records.Select(static c => c.Weight)]);
+        Conditions = [.. records.Zip(shares, static (c, share) => new Row(c, German.Share(share)))];
         Fixed = (
             await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == Year).Select(p => p.ItemId).ToListAsync(cancel)
         ).ToHashSet();

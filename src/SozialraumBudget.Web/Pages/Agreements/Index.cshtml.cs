@@ -24,11 +24,12 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Table = Define();
-        return await this.ListAsync(Table, await LoadAsync(cancel), cancel) ?? Page();
+        var rows = (await LoadAsync(cancel)).ToList();
+        Table = Define(rows.Exists(static r => r.Figures?.Shows(StandingFigure.Retained) == true));
+        return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private DataTable<Row> Define()
+    private DataTable<Row> Define(bool showsRetained)
     {
         var table = new DataTable<Row>("Vereinbarungen")
             .Text("bereich", "Sozialraum", r => r.Area, href: r => Links.Agreement(r.Id))
@@ -43,8 +44,12 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
                 FigureSubject.All(Year),
                 r => r.BudgetId is { } id ? Links.FixedBudget(id) : null
             )
-            .Figure("freigegeben", StandingFigure.Approved, r => r.Figures, FigureSubject.All(Year))
-            .Figure("einbehalten", StandingFigure.Retained, r => r.Figures, FigureSubject.All(Year));
+            .Figure("freigegeben", StandingFigure.Approved, r => r.Figures, FigureSubject.All(Year));
+        if (showsRetained)
+        {
+            table.Figure("einbehalten", StandingFigure.Retained, r => r.Figures, FigureSubject.All(Year));
+        }
+
         if (AgreementHead.SeesChecklist(User))
         {
             table.Number("fehlt", "Fehlt noch", r => r.Missing);

@@ -17,19 +17,6 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 {
     private const int OtherRows = 3;
 
-    /// <summary>What a proposal fills anew, whatever stood there.</summary>
-    private static readonly string[] Proposed =
-    [
-        "Input.Terms",
-        "Input.Others",
-        "Input.LeadProviderId",
-        "Input.Title",
-        "Input.Ready",
-        "Input.ConditionsFromId",
-        "Input.TakeConditions",
-        "Input.Origin",
-    ];
-
     [BindProperty]
     public NewInput Input { get; set; } = new();
 
@@ -77,7 +64,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             return Forbid();
         }
 
-        foreach (var key in ModelState.Keys.Where(static k => Proposed.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList())
+        foreach (
+            var key in ModelState.Keys.Where(static k => NewProposal.Proposed.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList()
+        )
             ModelState.Remove(key);
         if (ModelState.IsValid)
         {
@@ -118,24 +107,8 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
     private async Task ProposeAsync(CancellationToken cancel)
     {
-        var (areaId, first, last) = (Input.AreaId!.Value, Input.FirstYear!.Value, Input.LastYear!.Value);
-        var begin = new BudgetYear(first).First;
-        var terms = await db
-            .ProviderTerms.AsNoTracking()
-            .Where(t => t.AreaId == areaId && t.ValidFrom <= new DateOnly(first, 12, 31) && (t.ValidTo == null || t.ValidTo >= begin))
-            .OrderBy(t => t.ValidFrom)
-            .ToListAsync(cancel);
-        var previous = await creation.PreviousAsync(areaId, first, cancel);
-        var area = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Name).SingleOrDefaultAsync(cancel);
-        var model = BudgetModels.Of(Input.Model!);
-        var proposals = Input.Origin switch
-        {
-            NewInput.Previous when previous is not null => await creation.FromAsync(previous, model, cancel),
-            NewInput.Nothing => [],
-            _ => AgreementCreation.FromModel(model),
-        };
-        Input.Ready = true;
-        if (Input.Origin == NewInput.Previous && previous is null)
+        var proposal = await NewProposal.MakeAsync(db, creation, Input, cancel);
+        if (Input.Origin == NewInput.Previous && proposal.Previous is null)
         {
             Input.Origin = NewInput.Catalogue;
             ModelState.AddModelError(
@@ -144,27 +117,7 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             );
         }
 
-        Input.LeadProviderId = terms.FirstOrDefault(static t => t.Role == ProviderRole.LeadProvider)?.ProviderId;
-        Input.Title = $"Budgetvertrag {area} {first}{(last > first ? $"–{last}" : "")}";
-        Input.ConditionsFromId = Input.Origin == NewInput.Previous ? previous?.Id : null;
-        Input.TakeConditions = Input.ConditionsFromId is not null;
-        Input.Others.Clear();
-        Input.Others.AddRange(
-            terms
-                .Where(static t => t.Role != ProviderRole.LeadProvider)
-                .Select(static t => new OtherProvider { ProviderId = t.ProviderId, Role = t.Role })
-        );
-        Input.Terms.Clear();
-        Input.Terms.AddRange(
-            proposals.Select(static p => new ProposedTerm
-            {
-                Key = p.Key,
-                Value = p.Value,
-                Source = p.Source,
-                Reason = p.Reason,
-                Take = true,
-            })
-        );
+        proposal.Fill(Input);
     }
 
     private async Task LoadAsync(CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
@@ -15,7 +16,7 @@ namespace SozialraumBudget.Web.Pages.Budgets;
 /// <summary>
 /// The frozen Rechenweg of a fixed budget: the whole down to the cost types, one part, the cases behind one cost type, or one case.
 /// </summary>
-public sealed class DerivationModel(AppDbContext db) : PageModel
+public sealed class DerivationModel(AppDbContext db, ICurrentUser user) : PageModel
 {
     private const string Due = "Rate-";
 
@@ -50,7 +51,8 @@ public sealed class DerivationModel(AppDbContext db) : PageModel
             return NotFound();
         }
 
-        (Budget, Head, Access) = (budget, head, CaseAccess.Of(User, budget));
+        (Budget, Head) = (budget, head);
+        Access = CaseAccess.Of(await CaseReader.SightAsync(db, user.Context, budget.AgreementId, cancel), budget);
         if (teil?.StartsWith(Due, StringComparison.Ordinal) == true)
         {
             if (!DueKey.TryParse(teil[Due.Length..], out var key))

@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
@@ -16,7 +17,7 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>One fixed version of a budget as it was frozen.</summary>
-public sealed class FixedModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class FixedModel(AppDbContext db, ICurrentUser user, TimeProvider clock) : PageModel
 {
     public FixedBudget Budget { get; private set; } = null!;
 
@@ -62,7 +63,8 @@ public sealed class FixedModel(AppDbContext db, TimeProvider clock) : PageModel
             return NotFound();
         }
 
-        (Budget, Head, Terms, Access) = (budget, head, FixedTerms.Read(budget.Terms), CaseAccess.Of(User, budget));
+        (Budget, Head, Terms) = (budget, head, FixedTerms.Read(budget.Terms));
+        Access = CaseAccess.Of(await CaseReader.SightAsync(db, user.Context, budget.AgreementId, cancel), budget);
         View = BudgetView.Of(budget, Access);
         if (budget.CostTypes.Count > 0)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
@@ -14,8 +15,10 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>The budget of an agreement and year: variants side by side and the fixed versions.</summary>
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : PageModel
+public sealed class IndexModel(AppDbContext db, ICurrentUser user, AgreementTermStore terms) : PageModel
 {
+    private CaseSight sight;
+
     public BudgetHead Head { get; private set; } = null!;
 
     /// <summary>Newest first.</summary>
@@ -26,7 +29,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
     /// <summary>The version in force; null before the first.</summary>
     public BudgetView? Current =>
         Versions is [var newest, ..]
-            ? BudgetView.Of(newest, CaseAccess.Of(User, newest)) with
+            ? BudgetView.Of(newest, CaseAccess.Of(sight, newest)) with
             {
                 Note = $"Fassung {newest.Version}, {German.Moment(newest.Fixed.At)}",
             }
@@ -36,7 +39,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
     public IReadOnlyList<SelectListItem> Comparable { get; private set; } = [];
 
     /// <summary>Variants rest on cases: only who may see those sees them.</summary>
-    public bool SeesVariants => User.IsInRole(nameof(Role.Controller)) || User.IsInRole(nameof(Role.AreaManager));
+    public bool SeesVariants => sight is CaseSight.Cases;
 
     public bool IsController => User.IsInRole(nameof(Role.Controller));
 
@@ -48,6 +51,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms) : Page
             return NotFound();
 
         Head = head;
+        sight = await CaseReader.SightAsync(db, user.Context, agreementId, cancel);
         Versions = await db
             .FixedBudgets.AsNoTracking()
             .Include(b => b.CostTypes)

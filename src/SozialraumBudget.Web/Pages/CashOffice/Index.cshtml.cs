@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.CashOffice;
@@ -16,13 +15,8 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
-public sealed class IndexModel(
-    AppDbContext db,
-    Standings standings,
-    CashExporting exporting,
-    IOptions<CashOfficeOptions> cash,
-    TimeProvider clock
-) : PageModel
+public sealed class IndexModel(AppDbContext db, Standings standings, CashExporting exporting, CityAccount account, TimeProvider clock)
+    : PageModel
 {
     private const int NewestFiles = 8;
 
@@ -36,7 +30,8 @@ public sealed class IndexModel(
     [BindProperty]
     public string? Named { get; set; }
 
-    public CashOfficeOptions Office => cash.Value;
+    /// <summary>The account that the file debits.</summary>
+    public CashOfficeOptions Office { get; private set; } = new();
 
     public IReadOnlyList<WaitingRow> Waiting { get; private set; } = [];
 
@@ -70,33 +65,7 @@ public sealed class IndexModel(
     /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
     private bool chosen;
 
-    public DataTable<HandedOverRow> Table { get; } =
-        new DataTable<HandedOverRow>("Schon übergeben")
-            .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Payout(r.Id))
-            .Text("zweck", "Verwendungszweck", r => r.Reference)
-            .Text("inhaber", "Kontoinhaber", r => r.AccountHolder)
-            .Money(
-                "betrag",
-                PayoutFigure.Amount.Title(),
-                r => r.Amount,
-                sum: true,
-                mark: static r => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(r.Id))
-            )
-            .Text("datei", "Datei", r => r.MessageId, href: static r => Links.CashFile(r.FileId, "xml"))
-            .Date("ausfuehrung", "Ausführung", r => r.ExecuteOn)
-            .Moment("am", "Übergeben am", r => r.CreatedAt)
-            .Text("von", "Von", r => r.CreatedBy)
-            .Badge(
-                "stand",
-                "Stand",
-                r => (int)r.State,
-                static r => r.State.Title(),
-                static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind()
-            )
-            .Search("Sozialraum, Verwendungszweck oder Datei", r => r.Area, r => r.Reference, r => r.MessageId, r => r.AccountHolder)
-            .SortBy("-am")
-            .Counting("Auszahlung", "Auszahlungen")
-            .Empty("Noch nichts übergeben.");
+    public DataTable<HandedOverRow> Table { get; } = HandedOverTable.Make();
 
     public bool IsTicked(WaitingRow row)
     {
@@ -109,7 +78,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid? datei, CancellationToken cancel)
     {
         ExecuteOn = BankDay.OnOrAfter(LocalDay.Today(clock));
-        Made = datei is { } id ? await Files().SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
+        Made = datei is { } id ? await CashFiles.WithoutContent(db).SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
         return await ShowAsync(cancel);
     }
 
@@ -119,8 +88,9 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         chosen = true;
+        Office = await account.InForceAsync(cancel);
         if (Office.Debtor is null)
-            ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen (CashOffice).");
+            ModelState.AddModelError("", "Das Konto der Kasse fehlt in den Einstellungen.");
         if (ExecuteOn is null && ModelState.IsValid)
             ModelState.AddModelError(nameof(ExecuteOn), "Bitte den Ausführungstag angeben.");
         if (!ModelState.IsValid)
@@ -148,7 +118,8 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
-        Newest = await Files().OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
+        Office = await account.InForceAsync(cancel);
+        Newest = await CashFiles.WithoutContent(db).OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
         IsFirst = Newest.Count == 0;
         await LoadWaitingAsync(cancel);
         return await this.ListAsync(
@@ -211,20 +182,4 @@ public sealed class IndexModel(
                 .ThenBy(static w => w.Reference, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>Without what is in them.</summary>
-    private IQueryable<CashExport> Files() =>
-        db
-            .CashExports.AsNoTracking()
-            .Select(e => new CashExport
-            {
-                Id = e.Id,
-                MessageId = e.MessageId,
-                Count = e.Count,
-                Sum = e.Sum,
-                ExecuteOn = e.ExecuteOn,
-                Xml = "",
-                Csv = "",
-                Created = e.Created,
-            });
 }

@@ -72,7 +72,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
                 refusal!.Rule switch
                 {
                     VariantStore.NameIsRequired or VariantStore.NameMustBeFree => nameof(Name),
-                    VariantStore.LimitsMustAscend => nameof(Limits),
+                    VariantContent.LimitsMustAscend => nameof(Limits),
                     _ => "",
                 },
                 refusal.Text
@@ -100,7 +100,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
             {
                 return (
                     null,
-                    new(VariantStore.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben.")
+                    new(VariantContent.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben.")
                 );
             }
 

@@ -118,8 +118,12 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         else
         {
             Add(LedgerFigure.Promised, r => r.Promised, static r => r.Promised);
-            Add(LedgerFigure.Retained, r => r.Retained, static r => r.Retained);
-            Add(LedgerFigure.Released, r => r.Released, static r => r.Released);
+            if (Figures.Shows(StandingFigure.Retained))
+            {
+                Add(LedgerFigure.Retained, r => r.Retained, static r => r.Retained);
+                Add(LedgerFigure.Released, r => r.Released, static r => r.Released);
+            }
+
             Add(LedgerFigure.Approved, r => r.Approved, static r => r.Approved);
             Add(LedgerFigure.SetOff, r => r.SetOff, static r => r.SetOff);
             Add(LedgerFigure.Claimed, r => r.Claimed, static r => r.Claimed);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
@@ -12,7 +14,7 @@ using SozialraumBudget.Ui.Tables;
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>Cost types of all areas side by side; small cells are suppressed for readers without access to cases.</summary>
-public sealed class CostTypesModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
+public sealed class CostTypesModel(AppDbContext db, ICurrentUser user, Standings standings, SelectedYear year) : PageModel
 {
     public DataTable<Row> Table { get; } =
         new DataTable<Row>("Kostentypen nach Sozialraum")
@@ -32,20 +34,21 @@ public sealed class CostTypesModel(AppDbContext db, Standings standings, Selecte
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var areas = (await standings.OfYearAsync(Year, cancel)).ToDictionary(static a => a.AgreementId, static a => a.Area);
-        var sees = IndexModel.SeesCases(User);
+        var areas = (await standings.OfYearAsync(Year, cancel)).ToDictionary(static a => a.AgreementId);
+        var reader = await CaseReader.LoadAsync(db, user.Context, cancel);
         var rows = (await CostTypeInForce.LoadAsync(db, Year, cancel))
             .Where(t => areas.ContainsKey(t.AgreementId))
             .GroupBy(static t => t.AgreementId)
-            .OrderBy(g => areas[g.Key], StringComparer.CurrentCulture)
-            .SelectMany(g => Rows(areas[g.Key], [.. g], sees))
+            .OrderBy(g => areas[g.Key].Area, StringComparer.CurrentCulture)
+            .SelectMany(g => Rows(areas[g.Key].Area, [.. g], reader.Of(g.Key, areas[g.Key].AreaId)))
             .ToList();
         Suppresses = rows.Exists(static row => row.Cases is null);
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private static IEnumerable<Row> Rows(string area, List<CostTypeInForce> types, bool sees)
+    private static IEnumerable<Row> Rows(string area, List<CostTypeInForce> types, CaseSight sight)
     {
+        var sees = sight is not CaseSight.LargeCostTypes;
         var hidden = SmallCells.Hidden([.. types.Select(static t => t.Cases)]);
         return types.Select(
             (type, i) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
@@ -17,25 +18,16 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>The city in ten seconds: budget, approved, retained, released, by area, against the year before.</summary>
-public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYear year) : PageModel
+public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings standings, SelectedYear year) : PageModel
 {
-    public DataTable<OverviewRow> Table { get; } =
-        new DataTable<OverviewRow>("Budgets nach Sozialraum")
-            .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
-            .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
-            .Figure("budget", StandingFigure.Total, r => r.Shown)
-            .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
-            .Share("aenderung", "Änderung", r => r.Change)
-            .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
-            .Figure("offen", StandingFigure.ToPay, r => r.Shown)
-            .Figure("einbehalten", StandingFigure.Retained, r => r.Shown)
-            .Figure("einbehalt-frei", StandingFigure.Released, r => r.Shown)
-            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-            .SortBy("bereich")
-            .Counting("Sozialraum", "Sozialräume")
-            .Empty("Noch keine Sozialräume.");
+    public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum");
 
     public int Year => year.Value;
+
+    public string Facts =>
+        City.Retains
+            ? "Budget, Auszahlung und Einbehalt nach Sozialraum, aus dem Stand der Vereinbarungen"
+            : "Budget und Auszahlung nach Sozialraum, aus dem Stand der Vereinbarungen";
 
     public IReadOnlyList<OverviewRow> Rows { get; private set; } = [];
 
@@ -75,7 +67,9 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     public async Task<IActionResult> OnGetAsync(string? karte, CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Figure = OverviewFigure.Of(karte);
+        if (OverviewFigure.Of(karte) is var chosen && City.Shows(chosen.Figure))
+            Figure = chosen;
+        Define();
         HasMap = await db.Districts.AnyAsync(d => d.Geometry != null, cancel);
         return await this.ListAsync(Table, Rows, cancel) ?? Page();
     }
@@ -86,19 +80,39 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         var earlier = await standings.OfYearAsync(Year - 1, cancel);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
-        if (User.IsInRole(nameof(Role.AreaManager)) && !User.IsInRole(nameof(Role.Controller)) && !User.IsInRole(nameof(Role.Management)))
+        if (!user.Context.Roles.Have(Rights.EveryAgreement))
         {
             areas = areas.Where(area => now.Concat(earlier).Any(a => a.AreaId == area.Key)).ToDictionary();
         }
 
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
-        Rows = OverviewRow.Build(Year, areas, now, earlier, cases, SeesCases(User));
+        var reader = await CaseReader.LoadAsync(db, user.Context, cancel);
+        Rows = OverviewRow.Build(Year, areas, now, earlier, cases, a => reader.Of(a.AgreementId, a.AreaId));
         City = StandingFigures.Sum(now.Select(static a => a.Standing), FigureSubject.All(Year));
         before = StandingFigures.Sum(earlier.Select(static a => a.Standing), FigureSubject.All(Year - 1));
     }
 
-    /// <summary>Controllers see all cases, area managers those of their area, which is all they see here.</summary>
-    internal static bool SeesCases(System.Security.Claims.ClaimsPrincipal user) =>
-        user.IsInRole(nameof(Role.Controller))
-        || (user.IsInRole(nameof(Role.AreaManager)) && !user.IsInRole(nameof(Role.Management)) && !user.IsInRole(nameof(Role.Approver)));
+    private void Define()
+    {
+        Table
+            .Text("bereich", "Sozialraum", r => r.Area, r => r.Href)
+            .Number("faelle", "Fälle", r => r.Hidden ? 0 : r.Cases, static r => r.CasesText)
+            .Figure("budget", StandingFigure.Total, r => r.Shown)
+            .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
+            .Share("aenderung", "Änderung", r => r.Change)
+            .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
+            .Figure("offen", StandingFigure.ToPay, r => r.Shown);
+        if (City.Retains)
+        {
+            Table
+                .Figure("einbehalten", StandingFigure.Retained, r => r.Shown)
+                .Figure("einbehalt-frei", StandingFigure.Released, r => r.Shown);
+        }
+
+        Table
+            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
+            .SortBy("bereich")
+            .Counting("Sozialraum", "Sozialräume")
+            .Empty("Noch keine Sozialräume.");
+    }
 }

@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
@@ -54,7 +55,7 @@ public sealed record OverviewRow
         IReadOnlyList<AgreementStanding> now,
         IReadOnlyList<AgreementStanding> before,
         IReadOnlyDictionary<Guid, int> cases,
-        bool seesCases
+        Func<AgreementStanding, CaseSight> sight
     )
     {
         ArgumentNullException.ThrowIfNull(areas);
@@ -64,7 +65,7 @@ public sealed record OverviewRow
             .. areas
                 .OrderBy(static a => a.Value, StringComparer.CurrentCulture)
                 .GroupJoin(now, static a => a.Key, static s => s.AreaId, (area, found) => (area, Found: found.ToList()))
-                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Key], year - 1), cases, seesCases)),
+                .Select(x => Row(year, x.area, x.Found, Total(previous[x.area.Key], year - 1), cases, sight)),
         ];
     }
 
@@ -77,10 +78,11 @@ public sealed record OverviewRow
         List<AgreementStanding> found,
         Money previous,
         IReadOnlyDictionary<Guid, int> cases,
-        bool seesCases
+        Func<AgreementStanding, CaseSight> sight
     )
     {
-        var counted = found.Where(a => cases.ContainsKey(a.AgreementId)).Select(a => cases[a.AgreementId]).ToList();
+        var fixedOnes = found.FindAll(a => cases.ContainsKey(a.AgreementId));
+        var counted = fixedOnes.ConvertAll(a => cases[a.AgreementId]);
         var leading = found
             .OrderByDescending(static a => a.State == Domain.Agreements.AgreementState.Active)
             .ThenByDescending(static a => a.Standing.Total)
@@ -94,7 +96,7 @@ public sealed record OverviewRow
             Figures = StandingFigures.Sum(found.Select(static a => a.Standing), FigureSubject.Area(area.Key, year)),
             Previous = previous.IsZero ? null : previous,
             Cases = counted.Count == 0 ? null : counted.Sum(),
-            Hidden = !seesCases && SmallCells.IsSmall(counted.Sum()),
+            Hidden = fixedOnes.Exists(a => sight(a) is CaseSight.LargeCostTypes) && SmallCells.IsSmall(counted.Sum()),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Ui.Navigation;
 
@@ -15,7 +16,7 @@ public sealed class RechenwegModel(Standings standings, SelectedYear year) : Pag
         var figure = OverviewFigure.Of(zahl);
         var agreements = await standings.OfYearAsync(year.Value, cancel);
         var areas = agreements.DistinctBy(static a => a.AreaId).ToDictionary(static a => a.AreaId, static a => a.Area);
-        var rows = OverviewRow.Build(year.Value, areas, agreements, [], new Dictionary<Guid, int>(), seesCases: false);
+        var rows = OverviewRow.Build(year.Value, areas, agreements, [], new Dictionary<Guid, int>(), static _ => CaseSight.LargeCostTypes);
         Derivation = OverviewDerivation.Of($"{figure.Title} {year.Value}", rows, figure.Figure);
     }
 }

@@ -7,7 +7,6 @@ using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -24,8 +23,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     public string Area { get; private set; } = "";
 
-    /// <summary>The budget model retains a part, so a payout can carry released retention.</summary>
-    public bool Retains { get; private set; }
+    /// <summary>Where the budget year of the payout stands.</summary>
+    public Standing Year { get; private set; } = null!;
 
     public Derivation Derivation { get; private set; } = null!;
 
@@ -39,7 +38,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     public PayoutStep Step => PayoutSteps.Of(Payout.State, Payout.Amount, Payout.CashExportId is not null);
 
-    public CashExport? Export { get; private set; }
+    public PayoutStory Story { get; private set; } = null!;
 
     public long? Booking { get; private set; }
 
@@ -57,11 +56,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     /// <summary>Who works with the money sees the whole IBAN.</summary>
     public string IbanText => Iban.Parse(Payout.Iban) is var iban && IsCashDesk ? iban.Formatted : iban.Masked;
 
-    public bool IsCashDesk => user.Context.Is(Role.Controller) || user.Context.Is(Role.Approver);
+    public bool IsCashDesk => user.Context.Roles.Have(Rights.CashDesk);
 
-    /// <summary>The notice to the provider carries its (masked) account: not for area managers.</summary>
-    public bool MaySeeNotice =>
-        Payout.Approved is not null && (MaySeeOrder || user.Context.Is(Role.Management) || user.Context.Is(Role.ProviderCoordinator));
+    public bool MaySeeNotice => Payout.Approved is not null && user.Context.Roles.Have(Rights.PayoutNotice);
 
     public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
 
@@ -74,35 +71,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
 
     public string AmountNote =>
         !Payout.IsTransferred ? "ganz verrechnet, keine Überweisung"
-        : Retains ? "Rate + Einbehalt − Abzüge"
+        : Year.Retains ? "Rate + Einbehalt − Abzüge"
         : "Rate − Abzüge";
-
-    public string CashNote =>
-        Export is { } file
-            ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"
-            : Step switch
-            {
-                PayoutStep.HandedOver => "übergeben",
-                PayoutStep.SetOff => "keine Überweisung, ganz verrechnet",
-                PayoutStep.Approved => "noch nicht übergeben",
-                _ => "–",
-            };
-
-    public IEnumerable<(string What, Stamp Stamp, string? Reason)> History
-    {
-        get
-        {
-            yield return ("Vorbereitet (sachlich und rechnerisch richtig)", Payout.Prepared, null);
-            if (Payout.Approved is { } approved)
-                yield return ("Freigegeben", approved, null);
-            if (Payout.Refused is { } refused)
-                yield return ("Abgelehnt", refused, Payout.RefusalReason);
-            if (Export is { } export)
-                yield return ($"An die Kasse übergeben ({export.MessageId})", export.Created, null);
-            if (Payout.Reversed is { } reversed)
-                yield return ("Storniert", reversed, Payout.ReversalReason);
-        }
-    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -168,13 +138,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
             return false;
 
         Payout = payout;
-        var agreement = await (
-            from a in db.Agreements
-            join area in db.Areas on a.AreaId equals area.Id
-            where a.Id == payout.AgreementId
-            select new { Area = area.Name, a.Model }
-        ).SingleAsync(cancel);
-        (Area, Retains) = (agreement.Area, BudgetModels.Of(agreement.Model).Retains);
+        var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))!;
+        (Area, Year) = (year.Area, year.Standing);
         Derivation = DerivationJson.Read(payout.Derivation);
         DeductionIds = await (
             from s in db.SetOffs
@@ -185,12 +150,13 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         ).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
-        Export = payout.CashExportId is { } export
+        var file = payout.CashExportId is { } export
             ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
             : null;
+        Story = new(payout, file);
         FreshAccess = await FreshAccessAsync(payout, cancel);
         var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
-        Again = cameToNothing && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
+        Again = cameToNothing && user.Context.Is(Role.Controller) ? DueAgain(payout) : null;
         return true;
     }
 
@@ -203,8 +169,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     }
 
     /// <summary>The same due; released retention waits under a key of its own each time.</summary>
-    private async Task<DueStanding?> AgainAsync(Payout payout, CancellationToken cancel) =>
-        (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))?.Standing.Dues.FirstOrDefault(d =>
+    private DueStanding? DueAgain(Payout payout) =>
+        Year.Dues.FirstOrDefault(d =>
             d.Step.CanBePrepared() && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
         );
 }

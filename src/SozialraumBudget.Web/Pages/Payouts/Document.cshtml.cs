@@ -14,10 +14,7 @@ public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) 
     public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken cancel)
     {
         var isOrder = kind == "anordnung";
-        Role[] allowed = isOrder
-            ? [Role.Controller, Role.Approver]
-            : [Role.Controller, Role.Approver, Role.Management, Role.ProviderCoordinator];
-        if (!allowed.Any(user.Context.Is))
+        if (!user.Context.Roles.Have(isOrder ? Rights.CashDesk : Rights.PayoutNotice))
             return Forbid();
 
         if (await documents.LoadAsync(id, cancel) is not { } data)

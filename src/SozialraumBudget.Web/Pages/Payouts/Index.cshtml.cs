@@ -9,6 +9,7 @@ using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
@@ -30,9 +31,12 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public int Year => year.Value;
 
+    public string Facts =>
+        $"Budgetjahr {Year}: Raten{(Figures.Retains ? ", freigegebener Einbehalt" : "")} und Nachzahlungen aller Vereinbarungen";
+
     public bool MayPrepare => User.IsInRole(nameof(Role.Controller));
 
-    public bool MayExport => User.IsInRole(nameof(Role.Controller)) || User.IsInRole(nameof(Role.Approver));
+    public bool MayExport => User.Have(Rights.CashDesk);
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;
 
@@ -101,102 +105,11 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Define();
+        PayoutTable.Define(Table, Rows, Figures, MayPrepare, MayExport);
         var rows = Rows.OrderBy(static r => r.Step)
             .ThenBy(static r => r.DueOn)
             .ThenBy(static r => r.Area, StringComparer.Ordinal)
             .ThenBy(static r => r.Selection, StringComparer.Ordinal);
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
-
-    private void Define()
-    {
-        Table
-            .Text(
-                "bereich",
-                "Sozialraum",
-                r => r.Area,
-                href: r =>
-                    r switch
-                    {
-                        { PayoutId: { } id } => Links.Payout(id),
-                        { CanBePrepared: true } when MayPrepare => r.PrepareHref,
-                        _ => Links.Ledger(r.AgreementId),
-                    }
-            )
-            .Text("traeger", "Träger", r => r.Provider)
-            .Text("zeitraum", "Zeitraum", r => r.Key, static r => r.Name)
-            .Badge("stand", "Stand", r => (int)r.Step, static r => r.State, static r => r.Step.Kind())
-            .Figure(
-                "betrag",
-                PayoutFigure.Amount,
-                r => r.Counts ? r.Amount : null,
-                static r => r.Subject,
-                static r => r.Why(PayoutFigure.Amount, r.Amount)
-            )
-            .Date("faellig", "Fällig am", r => r.DueOn)
-            .Figure(
-                "rate",
-                PayoutFigure.Due,
-                r => r.Counts ? r.Due : null,
-                static r => r.Subject,
-                static r => r.Why(PayoutFigure.Due, r.Due)
-            )
-            .Figure(
-                "einbehalt",
-                PayoutFigure.Released,
-                r => r.Counts ? r.Released : null,
-                static r => r.Subject,
-                static r => r.Why(PayoutFigure.Released, r.Released)
-            )
-            .Figure(
-                "abzuege",
-                PayoutFigure.SetOff,
-                r => r.Counts ? -r.SetOff : null,
-                static r => r.Subject,
-                static r => r.Why(PayoutFigure.SetOff, r.SetOff)
-            )
-            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider)
-            .Filter(
-                "stand",
-                "Stand",
-                [new("offen", "zu erledigen"), .. Steps()],
-                static (rows, value) =>
-                    value == "offen"
-                        ? rows.Where(static r => r.Step <= PayoutStep.Prepared || r.Step == PayoutStep.Approved)
-                        : rows.Where(r => r.Step.ToString() == value)
-            )
-            .Filter("zeitraum", "Zeitraum", Periods(), static (rows, value) => rows.Where(r => r.Key.Period.Code == value))
-            .Actions(Actions)
-            .Counting("Zeile", "Zeilen")
-            .Empty(
-                "Für dieses Jahr ist noch kein Budget festgesetzt.",
-                "Raten entstehen, wenn ein Budget festgesetzt wird.",
-                Links.Agreements,
-                "Zu den Vereinbarungen"
-            );
-        if (MayPrepare)
-            Table.Select("Ids", "vorbereiten", static r => r.CanBePrepared ? r.Selection : null);
-    }
-
-    private IEnumerable<RowAction> Actions(PayoutRow row)
-    {
-        if (row.CanBePrepared && MayPrepare)
-        {
-            yield return new(row.Purpose == DuePurpose.Retention ? "Einbehalt vorbereiten" : "Vorbereiten", row.PrepareHref);
-        }
-        else if (row.Step == PayoutStep.Approved && MayExport)
-        {
-            yield return new("An die Kasse", Links.CashOffice);
-        }
-    }
-
-    private static IEnumerable<FilterOption> Steps() =>
-        Enum.GetValues<PayoutStep>().Select(static s => new FilterOption(s.ToString(), s.Title()));
-
-    private IEnumerable<FilterOption> Periods() =>
-        Rows.Select(static r => r.Key.Period).Distinct().Order().Select(static p => new FilterOption(p.Code, p.Name));
 }
-
-/// <summary>One line of the result: what was to be prepared, and the payout or the reason why there is none.</summary>
-public sealed record PreparationResult(string What, Guid? PayoutId, Money? Amount, string? Reason, Money? SetOff = null);

@@ -62,32 +62,6 @@ public sealed class DetailsModel(AppDbContext db, BankAccountChange change, Prov
     /// <summary>Bank accounts are shown to those who keep or pay them; the database gives nobody else their rows.</summary>
     public bool SeesAccounts => MasterData.SeesAccounts(User);
 
-    public static string Shown(BankAccount account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return Iban.Parse(account.Iban).Formatted;
-    }
-
-    public string StateOf(BankAccount account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return account.IsOpen ? "Freigabe offen"
-            : account.Rejected is not null ? "abgelehnt"
-            : account.Id == Current?.Id ? "gilt"
-            : account.ValidFrom > asOf.Value ? "künftig"
-            : "früher";
-    }
-
-    public static BadgeKind KindOf(string state) =>
-        state switch
-        {
-            "gilt" => BadgeKind.Success,
-            "künftig" => BadgeKind.Info,
-            "Freigabe offen" => BadgeKind.Warning,
-            "abgelehnt" => BadgeKind.Danger,
-            _ => BadgeKind.Neutral,
-        };
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostApproveAsync(Guid id, Guid account, CancellationToken cancel)

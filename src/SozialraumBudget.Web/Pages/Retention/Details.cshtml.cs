@@ -43,8 +43,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public string? Refused { get; private set; }
 
     /// <summary>Controllers register proofs that came on paper.</summary>
-    public bool MayHandIn =>
-        Part.State != RetentionState.Accepted && (user.Context.Is(Role.ProviderCoordinator) || user.Context.Is(Role.Controller));
+    public bool MayHandIn => Part.State != RetentionState.Accepted && user.Context.Roles.Have(Rights.HandInProofs);
 
     public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
@@ -53,47 +52,10 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public bool MayTakeBack =>
         IsController && Part.State == RetentionState.Accepted && Payout?.State is not (PayoutState.Prepared or PayoutState.Approved);
 
-    /// <summary>The form for a deduction over this part, filled in.</summary>
-    public string DeductionAddress =>
-        Links.NewDeduction(Part.AgreementId)
-        + QueryString.Create(
-            new Dictionary<string, string?>
-            {
-                ["betrag"] = German.Editable(Part.Amount.Amount, 2),
-                ["grund"] = $"Zu Unrecht freigegebener Einbehalt: {Part.Name}",
-                ["jahr"] = Part.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            }
-        );
+    public PartStory Story => new(Part);
 
     /// <summary>What became of the amount, told where the proof is accepted.</summary>
     public PayoutStep? PaidStep => Payout is { } p ? PayoutSteps.Of(p.State, p.Amount, p.CashExportId is not null) : null;
-
-    /// <summary>Proofs and decisions as they came.</summary>
-    public IEnumerable<(RetentionProof? Proof, RetentionDecision? Decision)> History =>
-        Part
-            .Proofs.Select(static p => (p.Submitted.At, Proof: (RetentionProof?)p, Decision: (RetentionDecision?)null))
-            .Concat(Part.Decisions.Select(static d => (d.Decided.At, Proof: (RetentionProof?)null, Decision: (RetentionDecision?)d)))
-            .OrderBy(static e => e.At)
-            .Select(static e => (e.Proof, e.Decision));
-
-    /// <summary>The last word: an acceptance was taken back, and no new proof came since.</summary>
-    public RetentionDecision? TakenBack =>
-        Part.State == RetentionState.Submitted && History.LastOrDefault().Decision is { TakenBack: true } back ? back : null;
-
-    public DateOnly? HandedIn => Part.Proofs.Count == 0 ? null : LocalDay.Of(Part.Proofs.Max(static p => p.Submitted.At));
-
-    public bool IsLate => HandedIn > Part.DueOn;
-
-    public static string Told(RetentionDecision decision)
-    {
-        ArgumentNullException.ThrowIfNull(decision);
-        var what =
-            decision.Accepted ? "Anerkannt"
-            : decision.TakenBack ? "Anerkennung zurückgenommen"
-            : "Zurückgewiesen";
-        var reason = decision.Reason.Length > 0 ? $": {decision.Reason}" : "";
-        return $"{what} von {decision.Decided.Name}, {German.Moment(decision.Decided.At)}{reason}";
-    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -101,7 +63,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if (!user.Context.Is(Role.ProviderCoordinator) && !user.Context.Is(Role.Controller))
+        if (!user.Context.Roles.Have(Rights.HandInProofs))
             return Forbid();
 
         if (Uploads.Count > MostFiles)
@@ -222,20 +184,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
-        Row = new RetentionRow
-        {
-            Id = part.Id,
-            Area = Area,
-            Provider = "",
-            Condition = part.Condition,
-            Name = part.Name,
-            Amount = part.Amount,
-            DueOn = part.DueOn,
-            State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, LocalDay.Today(clock)),
-            Payout = PaidStep,
-            PayoutId = part.PayoutId,
-        };
+        Row = RetentionRow.Of(part, Area, PaidStep, LocalDay.Today(clock));
         return true;
     }
 }

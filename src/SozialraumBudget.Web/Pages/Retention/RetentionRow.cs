@@ -62,4 +62,21 @@ public sealed record RetentionRow
             "rejected" => BadgeKind.Warning,
             _ => BadgeKind.Neutral,
         };
+
+    /// <param name="payout">Where the payout that carries the part stands; null while none does.</param>
+    internal static RetentionRow Of(Data.Tables.RetentionPart part, string area, PayoutStep? payout, DateOnly today) =>
+        new()
+        {
+            Id = part.Id,
+            Area = area,
+            Provider = "",
+            Condition = part.Condition,
+            Name = part.Name,
+            Amount = part.Amount,
+            DueOn = part.DueOn,
+            State = part.State,
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today),
+            Payout = payout,
+            PayoutId = part.PayoutId,
+        };
 }

@@ -18,6 +18,8 @@ namespace SozialraumBudget.Web.Pages.Tasks;
 /// <summary>Three to five figures for the first role a user holds, in the order of the roles.</summary>
 public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUser user, SelectedYear year, TimeProvider clock)
 {
+    private const string Retained = "bis die Nachweise anerkannt sind";
+
     public async Task<HomeView> LoadAsync(IReadOnlyList<TaskItem> tasks, CancellationToken cancel)
     {
         var roles = user.Context.Roles;
@@ -78,7 +80,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             ),
             Figure(sum, StandingFigure.Total, null, Links.OwnBudget, year.Value),
             Approved(sum),
-            Retained(sum),
+            .. Of(sum, StandingFigure.Retained, Retained),
         ];
     }
 
@@ -86,8 +88,8 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         [
             Budget(sum, agreements),
             Approved(sum),
-            Retained(sum),
-            Figure(sum, StandingFigure.Released, "noch nicht in einer freigegebenen Auszahlung"),
+            .. Of(sum, StandingFigure.Retained, Retained),
+            .. Of(sum, StandingFigure.Released, "noch nicht in einer freigegebenen Auszahlung"),
             new(
                 "Überfällig",
                 null,
@@ -124,7 +126,9 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
             year.Value
         );
 
-    private static HomeFigure Retained(StandingFigures sum) => Figure(sum, StandingFigure.Retained, "bis die Nachweise anerkannt sind");
+    /// <summary>A figure of the retention, where something can be retained.</summary>
+    private static IEnumerable<HomeFigure> Of(StandingFigures sum, StandingFigure figure, string note) =>
+        sum.Shows(figure) ? [Figure(sum, figure, note)] : [];
 
     private static HomeFigure Figure(StandingFigures sum, StandingFigure figure, string? note, string? href = null, int? after = null) =>
         new($"{figure.Title()} {after}".TrimEnd(), sum[figure], null, note, href, sum.Mark(figure));

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
-using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Setup;
+using SozialraumBudget.Web.Infrastructure.Setup;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 
 namespace SozialraumBudget.Web.Pages.Tasks;
 
 /// <summary>Home of every role: figures, then what is due, newest reason first.</summary>
-public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser user) : PageModel
+public sealed class IndexModel(TaskDesk desk, HomeFigures home, SetupGuide guide, ICurrentUser user) : PageModel
 {
     /// <summary>How many are shown at first.</summary>
     public const int Shown = 50;
@@ -25,6 +27,14 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser use
 
     public bool All { get; private set; }
 
+    /// <summary>The city is still being set up; null where it is not, or where the page has enough else to say.</summary>
+    public SetupPlan? Setup { get; private set; }
+
+    /// <summary>The next step of the set-up that this user can do.</summary>
+    public SetupWords? NextStep => Setup?.NextFor(user.Context.Roles) is { } task ? SetupWords.Of(task.Step) : null;
+
+    public bool LeadsSetup => user.Context.Is(Role.Admin);
+
     public async Task OnGetAsync(bool alle, CancellationToken cancel)
     {
         All = alle;
@@ -35,5 +45,8 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, ICurrentUser use
         (Due, Waiting, Late) = ([.. items[TaskStanding.Act]], [.. items[TaskStanding.Wait]], [.. items[TaskStanding.Watch]]);
         Known = [.. items[TaskStanding.Know]];
         Home = await home.LoadAsync([.. Due, .. Late], cancel);
+        // Not for providers: how far the city is, is the city's own business.
+        if (LeadsSetup || (roles.Have(Rights.Office) && Due.Count + Late.Count == 0))
+            Setup = await guide.UnfinishedAsync(cancel);
     }
 }

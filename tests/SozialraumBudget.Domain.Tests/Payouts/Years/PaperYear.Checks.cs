@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Tests.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts.Years;
@@ -87,7 +88,7 @@ internal sealed partial class PaperYear
         var items = PayoutItems.Of(explained);
         Assert.Equal(row.SetOff, items.Lowered + items.Claimed);
         AssertGives(row.Due, items.Explain(PayoutFigure.Due));
-        AssertGives(row.Released, items.Explain(PayoutFigure.Released));
+        AssertGives(row.Released, items.Explain(PayoutFigure.FromRetention));
         AssertGives(row.SetOff, items.Explain(PayoutFigure.SetOff));
     }
 

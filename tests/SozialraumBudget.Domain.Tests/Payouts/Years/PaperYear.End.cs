@@ -3,6 +3,7 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Tests.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts.Years;

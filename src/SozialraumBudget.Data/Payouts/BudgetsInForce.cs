@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Payouts;
+
+namespace SozialraumBudget.Data.Payouts;
+
+/// <summary>Reads the newest version of each agreement's budget with its dues.</summary>
+internal static class BudgetsInForce
+{
+    /// <param name="ids">Of which agreements; null: of all that the user sees.</param>
+    public static async Task<Dictionary<(Guid AgreementId, int Year), BudgetInForce>> LoadAsync(
+        AppDbContext db,
+        Guid[]? ids,
+        int? year,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .FixedBudgets.AsNoTracking()
+            .Where(b =>
+                (ids == null || ids.Contains(b.AgreementId))
+                && (year == null || b.BudgetYear == year)
+                && !db.FixedBudgets.Any(n => n.AgreementId == b.AgreementId && n.BudgetYear == b.BudgetYear && n.Version > b.Version)
+            )
+            .Select(b => new
+            {
+                b.Id,
+                b.AgreementId,
+                b.BudgetYear,
+                b.Version,
+                b.Total,
+                b.Payable,
+                b.Retention,
+                b.BonusMaximum,
+                Dues = b
+                    .Dues.Select(d => new
+                    {
+                        d.Period,
+                        d.Sequence,
+                        d.Purpose,
+                        d.Amount,
+                        d.DueOn,
+                    })
+                    .ToList(),
+            })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(
+            static b => (b.AgreementId, b.BudgetYear),
+            static b => new BudgetInForce(
+                b.Id,
+                b.Version,
+                b.Total,
+                b.Payable,
+                b.Retention,
+                b.BonusMaximum,
+                [
+                    .. b
+                        .Dues.Select(static d => new DueFact(new(d.Period, d.Sequence), d.Purpose, d.Amount, d.DueOn))
+                        .OrderBy(static d => d.Key),
+                ]
+            )
+        );
+    }
+}

@@ -1,0 +1,112 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Demo;
+
+/// <summary>The proofs of a budget year: handed in, judged, late, missing; each area shows another turn of events.</summary>
+internal static class DemoProofYear
+{
+    private const string Complete = "Vollständig und plausibel";
+    private static readonly string[] Volunteers = ["Lernpatenschaften", "Ferienprogramm", "Familiencafé"];
+
+    public static IEnumerable<DemoAct> Of(DemoAgreement plan)
+    {
+        var quarters = new BudgetYear(plan.Year).Quarters.ToDictionary(static q => $"Quartalsmeldung {q}", static q => q.Last);
+        foreach (var (name, last) in quarters)
+        {
+            var (handedIn, judged) = (last.AddDays(22), last.AddDays(34));
+            foreach (
+                var act in (plan.Area, plan.Year, name[^7..^5]) switch
+                {
+                    ("NO", 2026, "Q3") => HandedIn(
+                        plan,
+                        name,
+                        handedIn,
+                        judged,
+                        "Fallbezogene Stunden fehlen für zwei Teams im September",
+                        accepted: false
+                    ),
+                    ("OS", _, "Q3") => HandedIn(plan, name, handedIn),
+                    ("SU", _, "Q2") => [],
+                    ("SU", _, "Q3") => HandedIn(plan, name, handedIn.AddDays(12)),
+                    ("WE", _, "Q2") =>
+                    [
+                        .. HandedIn(
+                            plan,
+                            name,
+                            handedIn,
+                            judged,
+                            "Fallzahlen und Intensitäten stimmen nicht mit der Abgleichrunde überein",
+                            accepted: false
+                        ),
+                        .. HandedIn(
+                            plan,
+                            name,
+                            judged.AddDays(9),
+                            judged.AddDays(15),
+                            "Berichtigte Fassung stimmt mit der Abgleichrunde überein"
+                        ),
+                    ],
+                    ("WE", _, "Q3") => [],
+                    _ => HandedIn(plan, name, handedIn, judged, Complete),
+                }
+            )
+            {
+                yield return act;
+            }
+        }
+
+        foreach (var act in Others(plan))
+        {
+            yield return act;
+        }
+    }
+
+    private static IEnumerable<DemoAct> Others(DemoAgreement plan)
+    {
+        DateOnly[] days = [plan.In(5, 26), plan.In(9, 10), plan.In(12, 8)];
+        var volunteers = plan.Area switch
+        {
+            "WE" => HandedIn(
+                plan,
+                Volunteers[0],
+                days[0],
+                days[0].AddDays(14),
+                "Die Teilnahmelisten sind nicht unterschrieben",
+                accepted: false
+            ),
+            "SU" => [],
+            _ => HandedIn(plan, Volunteers[0], days[0], days[0].AddDays(14), "Einsatzlisten liegen vor"),
+        };
+        return
+        [
+            .. volunteers,
+            .. plan.Area is "NO" or "MI" && plan.Year == 2026
+                ? HandedIn(plan, Volunteers[1], days[1])
+                : HandedIn(plan, Volunteers[1], days[1], days[1].AddDays(14), "Einsatzlisten liegen vor"),
+            .. HandedIn(plan, Volunteers[2], days[2], days[2].AddDays(9), "Einsatzlisten liegen vor"),
+            .. HandedIn(
+                plan,
+                $"Jahresabschluss {plan.Year}",
+                plan.After(6, 18),
+                plan.After(7, 3),
+                "Testat des Wirtschaftsprüfers liegt vor"
+            ),
+        ];
+    }
+
+    private static IEnumerable<DemoAct> HandedIn(
+        DemoAgreement plan,
+        string part,
+        DateOnly day,
+        DateOnly? judged = null,
+        string reason = "",
+        bool accepted = true
+    )
+    {
+        yield return new(day, desk => DemoProofs.HandInAsync(desk, plan, part, day));
+        if (judged is { } decided)
+        {
+            yield return new(decided, desk => DemoProofs.JudgeAsync(desk, plan, part, decided, accepted, reason));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace SozialraumBudget.Domain.Access;
+
+/// <summary>
+/// Who may see or do what, where more than one role may. Whoever holds one of the roles has the right; what else it takes (four eyes, the
+/// own area, the own contract) is said by the rule of the act.
+/// </summary>
+public static class Rights
+{
+    /// <summary>Works with cases: base years, variants, negotiation. Of which areas: <see cref="CaseSights"/>.</summary>
+    public static IReadOnlyList<Role> CaseWork { get; } = [Role.Controller, Role.AreaManager];
+
+    /// <summary>Sees the agreements of all areas and providers; others those of their area or provider.</summary>
+    public static IReadOnlyList<Role> EveryAgreement { get; } = [Role.Controller, Role.Approver, Role.Management];
+
+    /// <summary>Prepares or approves money: whole account numbers, payment orders, files for the cash office.</summary>
+    public static IReadOnlyList<Role> CashDesk { get; } = [Role.Controller, Role.Approver];
+
+    /// <summary>The letter about a payout, with the provider's masked account: not for area managers.</summary>
+    public static IReadOnlyList<Role> PayoutNotice { get; } = [.. CashDesk, Role.Management, Role.ProviderCoordinator];
+
+    /// <summary>Hands in proofs; controllers those that came on paper.</summary>
+    public static IReadOnlyList<Role> HandInProofs { get; } = [Role.Controller, Role.ProviderCoordinator];
+
+    /// <summary>The office and its management: reasons and evidence of the checklist are the public side's own record.</summary>
+    public static IReadOnlyList<Role> Office { get; } = [Role.Controller, Role.Approver, Role.AreaManager, Role.Management];
+
+    /// <summary>Changes areas, providers, social structure.</summary>
+    public static IReadOnlyList<Role> MasterData { get; } = [Role.Controller, Role.Admin];
+
+    /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
+    public static IReadOnlyList<Role> ApproveAccounts { get; } = CashDesk;
+
+    /// <summary>Who pays or keeps accounts needs the number; nobody else sees a provider's account.</summary>
+    public static IReadOnlyList<Role> SeeAccounts { get; } = [.. CashDesk, Role.Admin];
+
+    /// <summary>One of the roles has the right.</summary>
+    public static bool Have(this IReadOnlySet<Role> roles, IReadOnlyList<Role> right)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        return roles.Overlaps(right);
+    }
+}

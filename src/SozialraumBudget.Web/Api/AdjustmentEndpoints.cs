@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Negotiation;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Api;
+
+/// <summary>
+/// Negotiation steps of a variant: what each does, trial, adding, taking back, and deciding on steps whose cost type is gone.
+/// </summary>
+internal static class AdjustmentEndpoints
+{
+    private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+
+    public static void MapAdjustments(this IEndpointRouteBuilder api)
+    {
+        api.Folder("Negotiation")
+            .WithTags("Varianten")
+            .MapGet("/variants/{id:guid}/adjustments", StepsAsync)
+            .WithSummary("Verhandlungsschritte mit ihrer Wirkung");
+        var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
+        write
+            .MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
+            .WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts")
+            .WithDescription("cost_type zählt ab 0.");
+        write
+            .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
+            .WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
+            .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");
+        write
+            .MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
+            .WithSummary("Entscheiden, was aus einem Schritt wird, dessen Kostentyp es nicht mehr gibt")
+            .WithDescription("cost_type (ab 0) übernimmt ihn; ohne cost_type fällt er weg. reason; seen_steps.");
+        write
+            .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
+            .WithSummary("Verhandlungsschritt ergänzen")
+            .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
+    }
+
+    private static async Task<IResult> StepsAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel) =>
+        await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
+            ? ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)))
+            : ApiProblem.NotFound(Unknown);
+
+    private static async Task<IResult> TryStepAsync(
+        Guid id,
+        TrialStep body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        CancellationToken cancel
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        if (!loaded.Model.RestsOnBaseYear)
+            return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
+        var step = Step(body, loaded.Limits);
+        if (NegotiationRules.Objection(step, "Probe", loaded.Cases, loaded.Limits) is { } refusal)
+            return ApiProblem.Refused(refusal);
+        var trial = step.ToAdjustment("Probe", "Probe", DateTimeOffset.UnixEpoch);
+        return ApiAnswers.Ok(StepEffect.Of(History(loaded, [.. loaded.Adjustments, trial])[^1], loaded.Limits));
+    }
+
+    private static async Task<IResult> AdjustAsync(
+        Guid id,
+        NewAdjustment body,
+        AppDbContext db,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
+    {
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
+        var stored = await db.BudgetVariants.Where(v => v.Id == id).Select(v => v.Limits).SingleAsync(cancel);
+        if (stored.Length == 0)
+            return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
+
+        var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
+        var step = new NegotiationStep(
+            body.Kind,
+            body.CaseNumber,
+            StepClass.Range(body.CostType, limits),
+            body.Value,
+            body.Increases?.Select(static i => i.Value).ToList()
+        );
+        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
+        db.ChangeTracker.Clear();
+        return await VariantEndpoints.GetAsync(id, db, cancel);
+    }
+
+    private static async Task<IResult> TakeBackAsync(
+        Guid id,
+        int position,
+        TakeBackBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        var history = History(loaded, loaded.Adjustments);
+        if (position < 1 || position > history.Count)
+            return ApiProblem.NotFound("Diesen Schritt gibt es nicht.");
+        if (history[position - 1].SupersededBy is { } later)
+        {
+            return ApiProblem.Refused(
+                new("StepMustHold", $"Schritt {later} hat diesen Schritt schon abgelöst; zurücknehmen lässt sich nur, was noch gilt.")
+            );
+        }
+
+        var counter = NegotiationRules.Counter(loaded.Adjustments, position - 1, loaded.Cases, loaded.Limits, loaded.Terms.Increases);
+        db.ChangeTracker.Clear();
+        if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
+        db.ChangeTracker.Clear();
+        return await StepsAsync(id, db, terms, cancel);
+    }
+
+    private static async Task<IResult> SettleAsync(
+        Guid id,
+        int position,
+        SettleBody body,
+        AppDbContext db,
+        AgreementTermStore terms,
+        VariantSteps negotiation,
+        CancellationToken cancel
+    )
+    {
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
+        if (await negotiation.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
+            return ApiProblem.Refused(refusal);
+        db.ChangeTracker.Clear();
+        return await StepsAsync(id, db, terms, cancel);
+    }
+
+    private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) =>
+        new(
+            body.Kind,
+            body.CaseNumber,
+            StepClass.Range(body.CostType, limits),
+            body.Value,
+            body.Increases?.Select(static i => i.Value).ToList()
+        );
+
+    private static IReadOnlyList<NegotiatedStep> History(VariantBudget loaded, IReadOnlyList<BudgetAdjustment> steps) =>
+        NegotiationHistory.Of(some => loaded.FormWith(loaded.Limits, some), steps);
+
+    private sealed record TrialStep(AdjustmentKind Kind, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Factor>? Increases);
+
+    private sealed record TakeBackBody(string? Reason, int SeenSteps);
+
+    private sealed record SettleBody(string? Reason, int SeenSteps, int? CostType);
+
+    private sealed record NewAdjustment(
+        AdjustmentKind Kind,
+        string? Reason,
+        int SeenSteps,
+        string? CaseNumber,
+        int? CostType,
+        Money? Value,
+        IReadOnlyList<Factor>? Increases
+    );
+}
