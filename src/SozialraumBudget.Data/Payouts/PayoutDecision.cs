@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
@@ -73,30 +75,41 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             cancellation
         );
 
-    /// <summary>Takes an approved payout back by reversing its bookings; retention parts and deductions become open again.</summary>
+    /// <summary>
+    /// Takes an approved payout back by reversing its bookings; retention parts and deductions become open again. What the cash office has is
+    /// not reversed by one person alone: <see cref="PayoutReversing"/>.
+    /// </summary>
     public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) =>
         DecideAsync(
             payoutId,
             async payout =>
             {
-                if (PayoutApproval.Reverse(payout.State, reason) is { } refusal)
+                if (PayoutReversal.Alone(payout.State, await TransferAsync(payoutId, cancellation), reason) is { } refusal)
                     return refusal;
 
-                var stamp = user.Stamp(clock);
-                var key = SourceKey(payout);
-                var booked = await db
-                    .LedgerTransactions.Include(t => t.Entries)
-                    .Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
-                    .OrderBy(t => t.Id)
-                    .ToListAsync(cancellation);
-                foreach (var booking in booked)
-                    db.Add(LedgerPosting.Reverse(booking, reason.Trim(), stamp));
-                payout.Reverse(stamp, reason.Trim());
-                await LetGoAsync(payout, cancellation);
+                await TakeBackAsync(payout, reason.Trim(), user.Stamp(clock), cancellation);
                 return null;
             },
             cancellation
         );
+
+    internal async Task TakeBackAsync(Payout payout, string reason, Stamp stamp, CancellationToken cancellation)
+    {
+        var key = SourceKey(payout);
+        var booked = await db
+            .LedgerTransactions.Include(t => t.Entries)
+            .Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
+            .OrderBy(t => t.Id)
+            .ToListAsync(cancellation);
+        foreach (var booking in booked)
+            db.Add(LedgerPosting.Reverse(booking, reason, stamp));
+        payout.Reverse(stamp, reason);
+        await LetGoAsync(payout, cancellation);
+    }
+
+    /// <summary>The newest transfer of a payout; null while no file has contained it.</summary>
+    internal async Task<TransferFact?> TransferAsync(Guid payoutId, CancellationToken cancellation) =>
+        (await Transfers.OfAsync(db, payoutId, cancellation)) is [.., var newest] ? newest : null;
 
     /// <summary>The booking of a payout.</summary>
     public static string SourceKey(Payout payout)
@@ -105,7 +118,8 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return $"payout:{payout.Id}";
     }
 
-    private async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
+    /// <summary>Lets somebody decide on a payout alone, and saves what was decided.</summary>
+    internal async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);

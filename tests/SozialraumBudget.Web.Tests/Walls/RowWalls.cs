@@ -92,6 +92,8 @@ internal sealed class RowWalls(DemoUser user)
             ["files"] = Files,
             ["file_contents"] = $"file_id in (select id from files where {Files})",
             ["cash_exports"] = Is(Role.Controller, Role.Approver) ? All : None,
+            ["cash_transfers"] = Through("payout_id", "payouts"),
+            ["reversal_requests"] = Is(Role.Controller, Role.Approver) ? Through("payout_id", "payouts") : None,
             ["users"] = OwnAccount("id"),
             ["user_roles"] = OwnAccount("user_id"),
             ["user_claims"] = OwnAccount("user_id"),

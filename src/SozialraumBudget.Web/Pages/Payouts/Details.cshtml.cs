@@ -7,20 +7,28 @@ using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision, Standings standings, AccessPractice practice)
-    : PageModel
+public sealed partial class DetailsModel(
+    AppDbContext db,
+    ICurrentUser user,
+    PayoutDecision decision,
+    PayoutReversing reversing,
+    Standings standings,
+    AccessPractice practice
+) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
 
     public Payout Payout { get; private set; } = null!;
+
+    /// <summary>Transfers, earlier ones of the same due, and the wish to reverse it.</summary>
+    public CashStory Cash { get; private set; } = null!;
 
     public string Area { get; private set; } = "";
 
@@ -37,20 +45,16 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     /// <summary>The due that can be prepared anew, where this payout came to nothing.</summary>
     public DueStanding? Again { get; private set; }
 
-    public PayoutStep Step => PayoutSteps.Of(Payout.State, Payout.Amount, Payout.CashExportId is not null);
-
-    public CashExport? Export { get; private set; }
-
     public long? Booking { get; private set; }
 
     /// <summary>The act that was refused, so that its form stays open.</summary>
     public string? Refused { get; private set; }
 
+    public UserContext Who => user.Context;
+
     public bool MayApprove => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver) && !IsPreparer;
 
     public bool MayRefuse => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver);
-
-    public bool MayReverse => Payout.State == PayoutState.Approved && user.Context.Is(Role.Controller);
 
     public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
 
@@ -77,41 +81,14 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         : Retains ? "Rate + Einbehalt − Abzüge"
         : "Rate − Abzüge";
 
-    public string CashNote =>
-        Export is { } file
-            ? $"{file.MessageId}, Ausführung {German.Date(file.ExecuteOn)}"
-            : Step switch
-            {
-                PayoutStep.HandedOver => "übergeben",
-                PayoutStep.SetOff => "keine Überweisung, ganz verrechnet",
-                PayoutStep.Approved => "noch nicht übergeben",
-                _ => "–",
-            };
-
-    public IEnumerable<(string What, Stamp Stamp, string? Reason)> History
-    {
-        get
-        {
-            yield return ("Vorbereitet (sachlich und rechnerisch richtig)", Payout.Prepared, null);
-            if (Payout.Approved is { } approved)
-                yield return ("Freigegeben", approved, null);
-            if (Payout.Refused is { } refused)
-                yield return ("Abgelehnt", refused, Payout.RefusalReason);
-            if (Export is { } export)
-                yield return ($"An die Kasse übergeben ({export.MessageId})", export.Created, null);
-            if (Payout.Reversed is { } reversed)
-                yield return ("Storniert", reversed, Payout.ReversalReason);
-        }
-    }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Approver,
             "Approve",
-            d => d.ApproveAsync(id, cancel),
+            [Role.Approver],
+            () => decision.ApproveAsync(id, cancel),
             p => $"{German.Money(p.Amount)} freigegeben und gebucht.",
             cancel
         );
@@ -119,9 +96,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Approver,
             "Refuse",
-            d => d.RefuseAsync(id, Reason ?? "", cancel),
+            [Role.Approver],
+            () => decision.RefuseAsync(id, Reason ?? "", cancel),
             static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.",
             cancel
         );
@@ -129,28 +106,28 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Controller,
             "Reverse",
-            d => d.ReverseAsync(id, Reason ?? "", cancel),
+            [Role.Controller],
+            () => decision.ReverseAsync(id, Reason ?? "", cancel),
             static _ => "Auszahlung storniert. Sie kann neu vorbereitet werden.",
             cancel
         );
 
     private async Task<IActionResult> DecideAsync(
         Guid id,
-        Role role,
         string act,
-        Func<PayoutDecision, Task<Refusal?>> decide,
+        Role[] roles,
+        Func<Task<Refusal?>> decide,
         Func<Payout, string> done,
         CancellationToken cancel
     )
     {
-        if (!user.Context.Is(role))
+        if (!roles.Any(user.Context.Is))
             return Forbid();
         if (!await LoadAsync(id, cancel))
             return NotFound();
 
-        if (await decide(decision) is not { } refusal)
+        if (await decide() is not { } refusal)
         {
             TempData["Erledigt"] = done(Payout);
             return Redirect(Links.Payout(id));
@@ -168,13 +145,8 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
             return false;
 
         Payout = payout;
-        var agreement = await (
-            from a in db.Agreements
-            join area in db.Areas on a.AreaId equals area.Id
-            where a.Id == payout.AgreementId
-            select new { Area = area.Name, a.Model }
-        ).SingleAsync(cancel);
-        (Area, Retains) = (agreement.Area, BudgetModels.Of(agreement.Model).Retains);
+        var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))!;
+        (Area, Retains) = (year.Area, year.Model.Retains);
         Derivation = DerivationJson.Read(payout.Derivation);
         DeductionIds = await (
             from s in db.SetOffs
@@ -185,12 +157,17 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         ).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
-        Export = payout.CashExportId is { } export
-            ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
-            : null;
+        Cash = await CashStory.LoadAsync(db, payout, year.Standing.Facts.Payouts, cancel);
         FreshAccess = await FreshAccessAsync(payout, cancel);
         var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
-        Again = cameToNothing && user.Context.Is(Role.Controller) ? await AgainAsync(payout, cancel) : null;
+        // The same due; released retention waits under a key of its own each time.
+        Again =
+            cameToNothing && user.Context.Is(Role.Controller)
+                ? year.Standing.Dues.FirstOrDefault(d =>
+                    d.Step.CanBePrepared()
+                    && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
+                )
+                : null;
         return true;
     }
 
@@ -201,10 +178,4 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         var fresh = await FreshApprovals.FindAsync(db, [approved], practice.FreshDays, cancel);
         return fresh.TryGetValue(approved, out var changes) ? changes[0] : null;
     }
-
-    /// <summary>The same due; released retention waits under a key of its own each time.</summary>
-    private async Task<DueStanding?> AgainAsync(Payout payout, CancellationToken cancel) =>
-        (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))?.Standing.Dues.FirstOrDefault(d =>
-            d.Step.CanBePrepared() && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
-        );
 }
