@@ -104,7 +104,10 @@ public sealed class CashAnswers(AppDbContext db, ICurrentUser user, TimeProvider
 
         var meant = all.Where(t => chosen?.Contains(t.Id) ?? t.IsOpen).ToList();
         if (meant.Count == 0 || meant.Count < (chosen?.Distinct().Count() ?? 0))
-            return (0, new(TransferMustBeChosen, "Gewählt ist eine Überweisung, die in dieser Datei nicht steht, oder es ist keine offen."));
+            return (
+                0,
+                new(TransferMustBeChosen, "Gewählt ist eine Überweisung, die in dieser Datei nicht steht, oder es ist keine offen.")
+            );
 
         var changed = 0;
         foreach (var transfer in meant)

@@ -55,7 +55,9 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         }
 
         var changed = await PayeeAccounts.ChangedAsync(db, payouts, today, executeOn, cancellation);
-        if (CashSelection.Accounts([.. payouts.Where(p => changed.Contains(p.Id)).Select(static p => p.TransferReference)]) is { } objection)
+        if (
+            CashSelection.Accounts([.. payouts.Where(p => changed.Contains(p.Id)).Select(static p => p.TransferReference)]) is { } objection
+        )
             return (null, objection);
 
         var stamp = user.Stamp(clock);

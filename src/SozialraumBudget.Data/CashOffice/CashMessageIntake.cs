@@ -23,10 +23,9 @@ public sealed class CashMessageIntake(AppDbContext db, ICurrentUser user, TimePr
         if (message is null)
             return (null, refusal);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var known = await db.Files.AsNoTracking().FirstOrDefaultAsync(
-            f => f.Sha256 == hash && f.ContentType == CashMessages.ContentType && f.AgreementId == null,
-            cancellation
-        );
+        var known = await db
+            .Files.AsNoTracking()
+            .FirstOrDefaultAsync(f => f.Sha256 == hash && f.ContentType == CashMessages.ContentType && f.AgreementId == null, cancellation);
         if (known is not null)
             return (known, null);
 

@@ -30,6 +30,10 @@ public static class Transfers
         return await LoadAsync(db, db.CashTransfers.Where(t => t.PayoutId == payout), cancellation);
     }
 
+    /// <summary>The newest transfer of a payout; null while no file has contained it.</summary>
+    public static async Task<TransferFact?> NewestAsync(AppDbContext db, Guid payout, CancellationToken cancellation = default) =>
+        await OfAsync(db, payout, cancellation) is [.., var newest] ? newest : null;
+
     public static async Task<IReadOnlyList<TransferFact>> LoadAsync(
         AppDbContext db,
         IQueryable<CashTransfer> transfers,

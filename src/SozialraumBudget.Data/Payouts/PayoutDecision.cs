@@ -4,7 +4,6 @@ using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
@@ -84,7 +83,7 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             payoutId,
             async payout =>
             {
-                if (PayoutReversal.Alone(payout.State, await TransferAsync(payoutId, cancellation), reason) is { } refusal)
+                if (PayoutReversal.Alone(payout.State, await Transfers.NewestAsync(db, payoutId, cancellation), reason) is { } refusal)
                     return refusal;
 
                 await TakeBackAsync(payout, reason.Trim(), user.Stamp(clock), cancellation);
@@ -106,10 +105,6 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         payout.Reverse(stamp, reason);
         await LetGoAsync(payout, cancellation);
     }
-
-    /// <summary>The newest transfer of a payout; null while no file has contained it.</summary>
-    internal async Task<TransferFact?> TransferAsync(Guid payoutId, CancellationToken cancellation) =>
-        (await Transfers.OfAsync(db, payoutId, cancellation)) is [.., var newest] ? newest : null;
 
     /// <summary>The booking of a payout.</summary>
     public static string SourceKey(Payout payout)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
@@ -17,7 +18,8 @@ public sealed class PayoutReversing(AppDbContext db, ICurrentUser user, TimeProv
             payoutId,
             async payout =>
             {
-                var (transfer, wish) = (await decision.TransferAsync(payoutId, cancellation), await WishAsync(payoutId, cancellation));
+                var transfer = await Transfers.NewestAsync(db, payoutId, cancellation);
+                var wish = await WishAsync(payoutId, cancellation);
                 if (PayoutReversal.Ask(payout.State, transfer, Fact(wish), reason) is { } refusal)
                     return refusal;
 

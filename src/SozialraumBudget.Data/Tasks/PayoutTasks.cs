@@ -40,13 +40,10 @@ internal sealed class PayoutTasks : ITaskSource
                 Reason = payout.PreparedName,
                 Mine = payout.PreparedBy == scope.UserId,
             },
-            { Step: PayoutStep.Approved, Payout: { Transfer: { State: TransferState.Rejected or TransferState.Returned } failed } payout } => Fact(
-                TaskKind.TransferFailed,
-                year,
-                due,
-                payout.Id,
-                LocalDay.Start(failed.EndedOn ?? scope.Today)
-            ) with
+            {
+                Step: PayoutStep.Approved,
+                Payout: { Transfer: { State: TransferState.Rejected or TransferState.Returned } failed } payout
+            } => Fact(TaskKind.TransferFailed, year, due, payout.Id, LocalDay.Start(failed.EndedOn ?? scope.Today)) with
             {
                 Reason = failed.Told,
                 Late = true,

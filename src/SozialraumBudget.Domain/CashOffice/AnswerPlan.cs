@@ -44,7 +44,9 @@ public sealed record AnswerPlan(BankMessage Message, IReadOnlyList<AnswerRow> Ro
         var rows = new List<AnswerRow>();
         foreach (var entry in message.Entries)
         {
-            foreach (var row in entry.EndToEndId is { } id ? [Single(entry, known.GetValueOrDefault(id), today)] : Whole(entry, known, today))
+            foreach (
+                var row in entry.EndToEndId is { } id ? [Single(entry, known.GetValueOrDefault(id), today)] : Whole(entry, known, today)
+            )
             {
                 rows.Add(row);
                 // A message may say first that it went out and then that it came back.
@@ -78,7 +80,10 @@ public sealed record AnswerPlan(BankMessage Message, IReadOnlyList<AnswerRow> Ro
     /// <summary>An entry about a whole file stands for every transfer in it that is not answered otherwise.</summary>
     private static IReadOnlyList<AnswerRow> Whole(BankEntry entry, Dictionary<string, TransferFact> known, DateOnly today)
     {
-        List<TransferFact> file = [.. known.Values.Where(t => entry.Files.Contains(t.File)).OrderBy(static t => t.EndToEndId, StringComparer.Ordinal)];
+        List<TransferFact> file =
+        [
+            .. known.Values.Where(t => entry.Files.Contains(t.File)).OrderBy(static t => t.EndToEndId, StringComparer.Ordinal),
+        ];
         if (file.Count == 0)
             return [new(entry, null, AnswerFate.Foreign, Why: "Keine Kennung einer Überweisung oder Datei von hier.")];
 
@@ -105,7 +110,12 @@ public sealed record AnswerPlan(BankMessage Message, IReadOnlyList<AnswerRow> Ro
         if (entry.Day is not { } day)
             return new(entry, transfer, AnswerFate.Refused, Why: "Die Antwort nennt keinen Tag.");
 
-        var answer = new TransferAnswer(state, day, Cut(entry.Code, TransferAnswer.LongestCode), Cut(entry.Text, TransferAnswer.LongestText));
+        var answer = new TransferAnswer(
+            state,
+            day,
+            Cut(entry.Code, TransferAnswer.LongestCode),
+            Cut(entry.Text, TransferAnswer.LongestText)
+        );
         return answer.On(transfer) switch
         {
             AnswerEffect.IsKnown => new(entry, transfer, AnswerFate.Known, Why: $"Schon {transfer.Told}."),
@@ -115,12 +125,7 @@ public sealed record AnswerPlan(BankMessage Message, IReadOnlyList<AnswerRow> Ro
                 AnswerFate.Known,
                 Why: $"Schon {transfer.Told}; die Antwort nennt den {day:dd.MM.yyyy}, es bleibt beim ersten Tag."
             ),
-            AnswerEffect.Contradicts => new(
-                entry,
-                transfer,
-                AnswerFate.Refused,
-                Why: TransferAnswer.Contradiction(transfer, answer).Text
-            ),
+            AnswerEffect.Contradicts => new(entry, transfer, AnswerFate.Refused, Why: TransferAnswer.Contradiction(transfer, answer).Text),
             _ when answer.Objection(transfer, today) is { } objection => new(entry, transfer, AnswerFate.Refused, Why: objection.Text),
             _ => new(entry, transfer, AnswerFate.Taken, answer),
         };

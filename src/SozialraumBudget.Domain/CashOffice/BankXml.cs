@@ -42,14 +42,17 @@ internal static class BankXml
     {
         var at = element.At(path);
         var text = at.Text("Dt") ?? at.Text("DtTm") ?? at?.Value.Trim();
-        return text?.Length >= 10
+        return
+            text?.Length >= 10
             && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
     }
 
     public static decimal? Number(this XElement? element) =>
-        decimal.TryParse(element?.Value.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+        decimal.TryParse(element?.Value.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : null;
 
     /// <summary>Code or proprietary text of a choice, or the text itself.</summary>
     public static string? Choice(this XElement? element, params string[] path)

@@ -8,7 +8,8 @@ namespace SozialraumBudget.Domain.CashOffice;
 internal static class CamtReader
 {
     /// <param name="report">"Ntfctn" or "Stmt".</param>
-    public static IEnumerable<BankEntry> Read(XElement root, string report) => root.All(report).SelectMany(static r => r.All("Ntry")).SelectMany(Of);
+    public static IEnumerable<BankEntry> Read(XElement root, string report) =>
+        root.All(report).SelectMany(static r => r.All("Ntry")).SelectMany(Of);
 
     private static IEnumerable<BankEntry> Of(XElement booking)
     {

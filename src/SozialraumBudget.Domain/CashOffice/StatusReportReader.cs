@@ -28,7 +28,9 @@ internal static class StatusReportReader
             return transfers.Select(t => Transfer(t, payment, group, message, made));
 
         var ids = BankXml.Ids(payment.Text("OrgnlPmtInfId"), message);
-        return payment.Text("PmtInfSts") is { } status ? [Whole(payment, status, ids, made)] : [Whole(group, group.Text("GrpSts"), ids, made)];
+        return payment.Text("PmtInfSts") is { } status
+            ? [Whole(payment, status, ids, made)]
+            : [Whole(group, group.Text("GrpSts"), ids, made)];
     }
 
     private static BankEntry Transfer(XElement transfer, XElement? payment, XElement? group, string? message, DateOnly? made)
@@ -45,9 +47,7 @@ internal static class StatusReportReader
             State = StateOf(status),
             Status = status ?? "",
             Day =
-                StateOf(status) == TransferState.Executed
-                    ? transfer.Day("FctvIntrBkSttlmDt") ?? transfer.Day("AccptncDtTm") ?? made
-                    : made,
+                StateOf(status) == TransferState.Executed ? transfer.Day("FctvIntrBkSttlmDt") ?? transfer.Day("AccptncDtTm") ?? made : made,
             Code = StateOf(status) == TransferState.Rejected ? Reason(why) ?? status : null,
             Text = StateOf(status) == TransferState.Rejected ? BankXml.Joined(why.All("AddtlInf")) : null,
         };

@@ -39,9 +39,14 @@ public static class TransferStates
     /// <summary>Whether a transfer goes from one state into the other; every transfer goes forward only.</summary>
     public static bool Leads(this TransferState from, TransferState to) =>
         (from, to)
-            is (
-                TransferState.HandedOver,
-                TransferState.Executed or TransferState.Rejected or TransferState.Returned or TransferState.Withdrawn
-            )
-                or (TransferState.Executed, TransferState.Returned);
+            is
+                (
+                    TransferState.HandedOver,
+                    TransferState.Executed
+                        or TransferState.Rejected
+                        or TransferState.Returned
+                        or TransferState.Withdrawn
+                )
+                or
+                (TransferState.Executed, TransferState.Returned);
 }

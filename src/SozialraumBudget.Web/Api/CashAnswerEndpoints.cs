@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
@@ -8,6 +9,29 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>What the cash office answers: by hand, as the bank's message, or by taking the file back.</summary>
 internal static class CashAnswerEndpoints
 {
+    /// <summary>A form with the file, or the file itself.</summary>
+    private static OpenApiRequestBody MessageBody =>
+        new()
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { "file" },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        },
+                    },
+                },
+                ["application/xml"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            },
+        };
+
     public static void MapCashAnswers(this IEndpointRouteBuilder api)
     {
         var cash = api.Folder("CashOffice").WithTags("Kasse");
@@ -30,7 +54,13 @@ internal static class CashAnswerEndpoints
         cash.MapPost("/cash-exports/messages", MessageAsync)
             .MovesMoney()
             .AcceptsUpload()
-            .Accepts<IFormFile>("multipart/form-data", "application/xml")
+            .AddOpenApiOperationTransformer(
+                static (operation, _, _) =>
+                {
+                    operation.RequestBody = MessageBody;
+                    return Task.CompletedTask;
+                }
+            )
             .WithName("takeBankMessage")
             .WithSummary("Antwort der Bank als Datei: camt.054, camt.053 oder pain.002")
             .WithDescription(
@@ -54,8 +84,13 @@ internal static class CashAnswerEndpoints
         return await DoneAsync(id, refusal, db, cancel);
     }
 
-    private static async Task<IResult> WithdrawAsync(Guid id, ReasonBody body, CashAnswers answers, AppDbContext db, CancellationToken cancel) =>
-        await DoneAsync(id, await answers.WithdrawAsync(id, body.Reason, cancel), db, cancel);
+    private static async Task<IResult> WithdrawAsync(
+        Guid id,
+        ReasonBody body,
+        CashAnswers answers,
+        AppDbContext db,
+        CancellationToken cancel
+    ) => await DoneAsync(id, await answers.WithdrawAsync(id, body.Reason, cancel), db, cancel);
 
     private static async Task<IResult> MessageAsync(
         HttpRequest request,

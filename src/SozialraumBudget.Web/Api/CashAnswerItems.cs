@@ -140,7 +140,15 @@ public sealed record BankMessageAnswer(Guid FileId, string Format, string Messag
 }
 
 /// <summary>One entry of the message and what happens with it.</summary>
-public sealed record BankEntryItem(int Position, string Name, AnswerFate Fate, Guid? TransferId, TransferState? State, DateOnly? Day, string Reason)
+public sealed record BankEntryItem(
+    int Position,
+    string Name,
+    AnswerFate Fate,
+    Guid? TransferId,
+    TransferState? State,
+    DateOnly? Day,
+    string Reason
+)
 {
     public static BankEntryItem Of(AnswerRow row)
     {

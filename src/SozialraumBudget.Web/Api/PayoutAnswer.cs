@@ -113,7 +113,14 @@ public sealed record PayoutAnswer(
             p.CashExportId,
             fact.PaidOn,
             [.. fact.Transfers.Select(TransferItem.Of)],
-            [.. earlier.Select(static e => new EarlierTransferItem(e.Payout.Id, e.Payout.State, e.Payout.EndReason, TransferItem.Of(e.Transfer)))],
+            [
+                .. earlier.Select(static e => new EarlierTransferItem(
+                    e.Payout.Id,
+                    e.Payout.State,
+                    e.Payout.EndReason,
+                    TransferItem.Of(e.Transfer)
+                )),
+            ],
             ReversalRequestItem.Of(request),
             ApiAnswers.Derivation(derivation, p.Derivation)
         );

@@ -31,8 +31,15 @@ internal static class PayoutEndpoints
         controller
             .MapPost(
                 "/payouts/{id:guid}/reverse",
-                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
-                    DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
+                (
+                    Guid id,
+                    ReasonBody body,
+                    PayoutDecision decision,
+                    AppDbContext db,
+                    ICurrentUser user,
+                    Standings standings,
+                    CancellationToken cancel
+                ) => DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
             .WithSummary("Auszahlung stornieren")
@@ -53,8 +60,15 @@ internal static class PayoutEndpoints
         approver
             .MapPost(
                 "/payouts/{id:guid}/refuse",
-                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
-                    DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
+                (
+                    Guid id,
+                    ReasonBody body,
+                    PayoutDecision decision,
+                    AppDbContext db,
+                    ICurrentUser user,
+                    Standings standings,
+                    CancellationToken cancel
+                ) => DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
             .WithSummary("Auszahlung ablehnen");

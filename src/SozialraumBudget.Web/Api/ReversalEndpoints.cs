@@ -32,14 +32,8 @@ internal static class ReversalEndpoints
         approver
             .MapPost(
                 "/payouts/{id:guid}/reversal-request/confirm",
-                (
-                    Guid id,
-                    PayoutReversing reversing,
-                    AppDbContext db,
-                    ICurrentUser user,
-                    Standings standings,
-                    CancellationToken cancel
-                ) => PayoutEndpoints.DecideAsync(id, reversing.ConfirmAsync(id, cancel), db, user, standings, cancel)
+                (Guid id, PayoutReversing reversing, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
+                    PayoutEndpoints.DecideAsync(id, reversing.ConfirmAsync(id, cancel), db, user, standings, cancel)
             )
             .MovesMoney()
             .WithName("confirmReversal")

@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.CashOffice;
-using SozialraumBudget.Domain.Tests.Payouts;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Tests.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.CashOffice;

@@ -46,7 +46,12 @@ internal static class OnRecord
         };
 
     /// <summary>A transfer of the payout, handed over on its due day.</summary>
-    public static TransferFact Transfer(PayoutFact payout, TransferState state = TransferState.HandedOver, string file = "SRB-1", int attempt = 1)
+    public static TransferFact Transfer(
+        PayoutFact payout,
+        TransferState state = TransferState.HandedOver,
+        string file = "SRB-1",
+        int attempt = 1
+    )
     {
         var fact = new TransferFact
         {

@@ -24,10 +24,7 @@ public sealed class PayoutReversalTests
             rule is null ? PayoutReversal.OnlyHandedOverIsAskedFor : null,
             PayoutReversal.Ask(PayoutState.Approved, transfer, null, "Irrtum")?.Rule
         );
-        Assert.Equal(
-            rule ?? PayoutApproval.ReasonIsRequired,
-            PayoutReversal.Alone(PayoutState.Approved, transfer, " ")?.Rule
-        );
+        Assert.Equal(rule ?? PayoutApproval.ReasonIsRequired, PayoutReversal.Alone(PayoutState.Approved, transfer, " ")?.Rule);
     }
 
     [Fact]

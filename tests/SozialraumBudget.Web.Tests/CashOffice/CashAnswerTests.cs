@@ -117,17 +117,39 @@ public sealed class CashAnswerTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Equal(states[0].State == TransferState.Withdrawn ? 1 : 0, results.Where(static (r, n) => n % 2 == 1 && r is null).Count());
     }
 
+    [Fact]
+    public async Task Home_UnansweredFileAndFailedTransfer_AreTasks()
+    {
+        var (cash, one, _, file) = await TwoHandedOver();
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/?alle=true");
+        var task = visitor.Page.QuerySelectorAll(".task").Single(t => t.TextContent.Contains(file.MessageId, StringComparison.Ordinal));
+        Assert.Contains("Antwort der Kasse fehlt", task.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/auszahlungen/kasse/{file.Id}", task.QuerySelector("a")!.GetAttribute("href")!.Split('?')[0]);
+
+        Assert.Null((await cash.Failed(file.Id)).Refusal);
+        await visitor.Open("/?alle=true");
+        Assert.DoesNotContain(file.MessageId, visitor.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var failed = visitor.Page.QuerySelectorAll(".task").Single(t => t.QuerySelector($"a[href*='{one}']") is not null);
+        Assert.Contains("Überweisung nicht ausgeführt", failed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Konto aufgelöst (AC04)", failed.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>SQL of the app's own role cannot lose or double a transfer.</summary>
     [Theory]
     [InlineData("update payouts set cash_export_id = null where id = '{one}'")]
-    [InlineData("update cash_transfers set state = 'Rejected', failed_on = now(), reason = 'x', answered_user_id = app_user_id(), "
-        + "answered_name = 'x', answered_at = now() where payout_id = '{one}'")]
+    [InlineData(
+        "update cash_transfers set state = 'Rejected', failed_on = now(), reason = 'x', answered_user_id = app_user_id(), "
+            + "answered_name = 'x', answered_at = now() where payout_id = '{one}'"
+    )]
     [InlineData("update cash_transfers set amount = 1 where payout_id = '{one}'")]
     [InlineData("update cash_transfers set state = 'Withdrawn' where payout_id = '{one}'")]
     [InlineData("delete from cash_transfers where payout_id = '{one}'")]
     [InlineData("update cash_exports set xml = 'x'")]
-    [InlineData("update payouts set state = 'Reversed', reversed_user_id = app_user_id(), reversed_name = 'x', reversed_at = now(), "
-        + "reversal_reason = 'x' where id = '{one}'")]
+    [InlineData(
+        "update payouts set state = 'Reversed', reversed_user_id = app_user_id(), reversed_name = 'x', reversed_at = now(), "
+            + "reversal_reason = 'x' where id = '{one}'"
+    )]
     public async Task Sql_OfAController_IsRefused(string sql)
     {
         var (cash, one, _, _) = await TwoHandedOver();

@@ -23,7 +23,7 @@ public sealed class CashPageTests(WebSite site) : IClassFixture<WebSite>, IAsync
         var (cash, one, two, file) = await TwoHandedOver();
         var visitor = await site.SignIn(Role.Controller);
         await visitor.Open($"/auszahlungen/kasse/{file.Id}");
-        Assert.Equal($"Datei {file.MessageId}", visitor.Heading.Split('\n')[0].Trim());
+        Assert.StartsWith($"Datei {file.MessageId}", visitor.Heading, StringComparison.Ordinal);
         await visitor.Submit("Executed", ("Day", "morgen"));
         Assert.Contains("Day", visitor.Page.QuerySelector("[aria-invalid=true]")!.GetAttribute("name")!, StringComparison.Ordinal);
 
@@ -36,7 +36,13 @@ public sealed class CashPageTests(WebSite site) : IClassFixture<WebSite>, IAsync
         var second = (await cash.TransfersOf(two))[0];
         await visitor.Press("Als nicht ausgeführt eintragen", ("Day", German(Today)), ("Ids", $"{second.Id}"), ("Code", ""), ("Text", ""));
         Assert.Contains("Eine Ablehnung braucht einen Grund", visitor.Text, StringComparison.Ordinal);
-        await visitor.Press("Als nicht ausgeführt eintragen", ("Day", German(Today)), ("Ids", $"{second.Id}"), ("Code", "AC04"), ("Text", ""));
+        await visitor.Press(
+            "Als nicht ausgeführt eintragen",
+            ("Day", German(Today)),
+            ("Ids", $"{second.Id}"),
+            ("Code", "AC04"),
+            ("Text", "")
+        );
         Assert.Contains("teilweise ausgeführt", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Konto aufgelöst (AC04)", visitor.Text, StringComparison.Ordinal);
 
@@ -95,10 +101,21 @@ public sealed class CashPageTests(WebSite site) : IClassFixture<WebSite>, IAsync
 
         var first = (await cash.TransfersOf(one))[0];
         var day = Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var body = new { state = "executed", day, transfer_ids = new[] { first.Id } };
+        var body = new
+        {
+            state = "executed",
+            day,
+            transfer_ids = new[] { first.Id },
+        };
         Assert.Equal("partly_answered", (string)(await caller.Post(path + "/answers", body, $"a-{file.Id}")).Is(200).Json["state"]!);
         (await caller.Post(path + "/answers", body, $"b-{file.Id}")).Is(200);
-        var contrary = new { state = "rejected", day, transfer_ids = new[] { first.Id }, code = "AC04" };
+        var contrary = new
+        {
+            state = "rejected",
+            day,
+            transfer_ids = new[] { first.Id },
+            code = "AC04",
+        };
         // After an execution "rejected" means that the money came back.
         Assert.Equal(
             "returned",
@@ -118,7 +135,10 @@ public sealed class CashPageTests(WebSite site) : IClassFixture<WebSite>, IAsync
         using var dry = Xml(CashDesk.Camt054(file.MessageId, Today, (second.EndToEndId, second.Amount)));
         Assert.Equal(
             1,
-            (int)(await caller.Send(HttpMethod.Post, "/api/v1/cash-exports/messages?dry_run=true", dry, $"g-{file.Id}")).Is(200).Json["taken"]!
+            (int)
+                (await caller.Send(HttpMethod.Post, "/api/v1/cash-exports/messages?dry_run=true", dry, $"g-{file.Id}")).Is(200).Json[
+                    "taken"
+                ]!
         );
         Assert.Equal(TransferState.HandedOver, (await cash.TransfersOf(two))[0].State);
         using var form = new MultipartFormDataContent
@@ -127,6 +147,25 @@ public sealed class CashPageTests(WebSite site) : IClassFixture<WebSite>, IAsync
         };
         (await caller.Send(HttpMethod.Post, "/api/v1/cash-exports/messages", form, $"h-{file.Id}")).Is(200);
         Assert.Equal(day, (string)(await caller.Get($"/api/v1/payouts/{two}")).Is(200).Json["paid_on"]!);
+    }
+
+    [Fact]
+    public async Task Document_DescribesAnswersWithTypes()
+    {
+        using var client = site.CreateClient();
+        var document = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync("/api/v1/openapi.json"))!;
+        var message = document["paths"]!["/api/v1/cash-exports/messages"]!["post"]!;
+        Assert.Equal("takeBankMessage", (string)message["operationId"]!);
+        Assert.NotNull(message["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!["properties"]!["file"]);
+        Assert.EndsWith(
+            "/CashFileAnswer",
+            (string)
+                document["paths"]!["/api/v1/cash-exports/{id}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]![
+                    "$ref"
+                ]!,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("string", (string)document["components"]!["schemas"]!["CashFileAnswer"]!["properties"]!["sum"]!["type"]!);
     }
 
     private static ByteArrayContent Xml(string text) =>

@@ -86,11 +86,7 @@ public sealed class ReversalTests(WebSite site) : IClassFixture<WebSite>, IAsync
         Assert.Equal(($"{id}", "reversed"), ((string)earlier["payout_id"]!, (string)earlier["payout_state"]!));
         Assert.Equal(
             ("executed", "2026-04-20", file.MessageId),
-            (
-                (string)earlier["transfer"]!["state"]!,
-                (string)earlier["transfer"]!["executed_on"]!,
-                (string)earlier["transfer"]!["file"]!
-            )
+            ((string)earlier["transfer"]!["state"]!, (string)earlier["transfer"]!["executed_on"]!, (string)earlier["transfer"]!["file"]!)
         );
     }
 
@@ -134,18 +130,29 @@ public sealed class ReversalTests(WebSite site) : IClassFixture<WebSite>, IAsync
 
     /// <summary>One person with both roles is still one person, whatever it tries in SQL.</summary>
     [Theory]
-    [InlineData("insert into reversal_requests (id, payout_id, reason, requested_user_id, requested_name, requested_at, confirmed_user_id, "
-        + "confirmed_name, confirmed_at) values (gen_random_uuid(), '{id}', 'x', app_user_id(), 'x', now(), app_user_id(), 'x', now())")]
-    [InlineData("insert into reversal_requests (id, payout_id, reason, requested_user_id, requested_name, requested_at) "
-        + "values (gen_random_uuid(), '{id}', 'x', gen_random_uuid(), 'x', now())")]
-    [InlineData("update reversal_requests set confirmed_user_id = app_user_id(), confirmed_name = 'x', confirmed_at = now() "
-        + "where payout_id = '{id}'")]
-    [InlineData("update payouts set state = 'Reversed', reversed_user_id = app_user_id(), reversed_name = 'x', reversed_at = now(), "
-        + "reversal_reason = 'x' where id = '{id}'")]
+    [InlineData(
+        "insert into reversal_requests (id, payout_id, reason, requested_user_id, requested_name, requested_at, confirmed_user_id, "
+            + "confirmed_name, confirmed_at) values (gen_random_uuid(), '{id}', 'x', app_user_id(), 'x', now(), app_user_id(), 'x', now())"
+    )]
+    [InlineData(
+        "insert into reversal_requests (id, payout_id, reason, requested_user_id, requested_name, requested_at) "
+            + "values (gen_random_uuid(), '{id}', 'x', gen_random_uuid(), 'x', now())"
+    )]
+    [InlineData(
+        "update reversal_requests set confirmed_user_id = app_user_id(), confirmed_name = 'x', confirmed_at = now() "
+            + "where payout_id = '{id}'"
+    )]
+    [InlineData(
+        "update payouts set state = 'Reversed', reversed_user_id = app_user_id(), reversed_name = 'x', reversed_at = now(), "
+            + "reversal_reason = 'x' where id = '{id}'"
+    )]
     public async Task Sql_OfOnePersonWithBothRoles_IsRefused(string sql)
     {
         var (cash, id, _) = await HandedOver();
-        var both = cash.Payouts.Controller with { Roles = new HashSet<Role> { Role.Controller, Role.Approver } };
+        var both = cash.Payouts.Controller with
+        {
+            Roles = new HashSet<Role> { Role.Controller, Role.Approver },
+        };
         if (sql.StartsWith("update reversal", StringComparison.Ordinal))
             Assert.Null(await cash.Reverse(r => r.AskAsync(id, "doppelt"), both));
         await using var db = data.As(both);

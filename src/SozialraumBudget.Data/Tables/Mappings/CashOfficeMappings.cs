@@ -45,7 +45,11 @@ internal sealed class CashTransferMapping : IEntityTypeConfiguration<CashTransfe
         builder.HasStamp(t => t.Answered, required: false);
         builder.HasIndex(t => t.EndToEndId).IsUnique();
         builder.HasIndex(t => new { t.CashExportId, t.PayoutId }).IsUnique();
-        builder.HasIndex(t => t.PayoutId).IsUnique().HasFilter("state in ('HandedOver', 'Executed')").HasDatabaseName("ix_cash_transfers_holds");
+        builder
+            .HasIndex(t => t.PayoutId)
+            .IsUnique()
+            .HasFilter("state in ('HandedOver', 'Executed')")
+            .HasDatabaseName("ix_cash_transfers_holds");
         builder.Property(t => t.RowVersion).IsRowVersion();
         builder.ToTable(static t =>
         {
@@ -65,7 +69,15 @@ internal sealed class CashTransferMapping : IEntityTypeConfiguration<CashTransfe
                 .WriteBy(Role.Controller, Role.Approver)
                 .NoDelete()
                 .Signed()
-                .MovesOnly(x => x.State, x => x.ExecutedOn, x => x.FailedOn, x => x.ReasonCode, x => x.Reason, x => x.Answered, x => x.FileId)
+                .MovesOnly(
+                    x => x.State,
+                    x => x.ExecutedOn,
+                    x => x.FailedOn,
+                    x => x.ReasonCode,
+                    x => x.Reason,
+                    x => x.Answered,
+                    x => x.FileId
+                )
                 .Script("cash_office.sql")
         );
         builder.Audited(

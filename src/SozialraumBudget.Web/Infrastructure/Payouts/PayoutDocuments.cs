@@ -53,8 +53,16 @@ public sealed class PayoutDocuments(
         var agreed = (await terms.LoadAsync(agreement.Id, cancel)).AsOf(new BudgetYear(payout.BudgetYear).First);
         var key = PayoutDecision.SourceKey(payout);
         var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => t.Id).SingleAsync(cancel);
-        var transfer = (await Transfers.OfAsync(db, id, cancel)).LastOrDefault();
-        return Letter(payout, transfer, provider, agreement, area.Name, booking, [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]);
+        var transfer = await Transfers.NewestAsync(db, id, cancel);
+        return Letter(
+            payout,
+            transfer,
+            provider,
+            agreement,
+            area.Name,
+            booking,
+            [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]
+        );
     }
 
     private PayoutLetter Letter(

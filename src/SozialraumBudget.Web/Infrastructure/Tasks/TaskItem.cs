@@ -27,12 +27,8 @@ public sealed record TaskItem(
     public FigureMark? Mark =>
         Fact switch
         {
-            {
-                Kind: TaskKind.PayoutToApprove
-                    or TaskKind.PayoutToHandOver
-                    or TaskKind.TransferFailed
-                    or TaskKind.ReversalToConfirm
-            } => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(Fact.Id)),
+            { Kind: TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver or TaskKind.TransferFailed or TaskKind.ReversalToConfirm } =>
+                Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(Fact.Id)),
             { Kind: TaskKind.PayoutToPrepare or TaskKind.PayoutRefused, AgreementId: { } agreement, Due: { } due } => Marks.Of(
                 PayoutFigure.Amount,
                 FigureSubject.Of(agreement, due)

@@ -56,18 +56,18 @@ public static class CashFileList
             .. files
                 .Select(static e => (File: e, States: e.Transfers.ConvertAll(static t => t.State)))
                 .Select(f => new FileRow
-            {
-                Id = f.File.Id,
-                MessageId = f.File.MessageId,
-                State = CashFiles.StateOf(f.States),
-                Count = f.File.Count,
-                Sum = f.File.Sum,
-                Paid = f.States.Count(static s => s == TransferState.Executed),
-                ExecuteOn = f.File.ExecuteOn,
-                Created = f.File.Created,
-                Transfers = string.Join(' ', f.File.Transfers.Select(static t => t.EndToEndId)),
-                IsUnanswered = f.States.Contains(TransferState.HandedOver) && today > CashFiles.AnswerBy(f.File.ExecuteOn),
-            }),
+                {
+                    Id = f.File.Id,
+                    MessageId = f.File.MessageId,
+                    State = CashFiles.StateOf(f.States),
+                    Count = f.File.Count,
+                    Sum = f.File.Sum,
+                    Paid = f.States.Count(static s => s == TransferState.Executed),
+                    ExecuteOn = f.File.ExecuteOn,
+                    Created = f.File.Created,
+                    Transfers = string.Join(' ', f.File.Transfers.Select(static t => t.EndToEndId)),
+                    IsUnanswered = f.States.Contains(TransferState.HandedOver) && today > CashFiles.AnswerBy(f.File.ExecuteOn),
+                }),
         ];
     }
 

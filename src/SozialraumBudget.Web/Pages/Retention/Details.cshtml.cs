@@ -227,7 +227,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
-        Transfer = Payout is null ? null : (await Transfers.OfAsync(db, Payout.Id, cancel)).LastOrDefault();
+        Transfer = Payout is null ? null : await Transfers.NewestAsync(db, Payout.Id, cancel);
         Row = new RetentionRow
         {
             Id = part.Id,
