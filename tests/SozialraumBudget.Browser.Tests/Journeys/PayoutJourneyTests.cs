@@ -46,8 +46,8 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await Expect(page.Locator("main")).ToContainTextAsync("Storniert von");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neu vorbereiten" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Auszahlung vorbereiten" })).ToBeVisibleAsync();
-        await page.CloseAsync();
-        await other.CloseAsync();
+        await page.LeaveAsync();
+        await other.LeaveAsync();
     }
 
     /// <summary>
@@ -79,8 +79,8 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^1 Auszahlung .* übergeben …$") }).ClickAsync();
         await page.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
         await DownloadAsync(page, "^SEPA-XML herunterladen", "<?xm");
-        await page.CloseAsync();
-        await other.CloseAsync();
+        await page.LeaveAsync();
+        await other.LeaveAsync();
     }
 
     private static async Task DownloadAsync(IPage page, string link, string beginning)
@@ -113,6 +113,6 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(".why-panel:popover-open")).ToHaveCountAsync(0);
         await Expect(page.Locator(".why:focus")).ToBeVisibleAsync();
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }
