@@ -71,8 +71,8 @@ public sealed class CashJourneyTests(DemoSite site)
         await approver.ReloadAsync();
         await approver.ConfirmAsync("Storno bestätigen");
         await approver.ShowsAsync("Storniert, aber schon bezahlt.");
-        await controller.CloseAsync();
-        await approver.CloseAsync();
+        await controller.LeaveAsync();
+        await approver.LeaveAsync();
     }
 
     private static async Task TickOnlyAsync(IPage page, string row)

@@ -19,8 +19,8 @@ public static class CashRows
         await page.GetByLabel("Nachricht der Bank").UploadAsync("antwort.xml", Camt054((id, amount), (id, "1.00"), ("FREMD-1", "5.00")));
         await page.PressAsync("Datei prüfen");
         await page.WaitForURLAsync("**?datei=*");
-        var file = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["datei"]!;
-        await page.CloseAsync();
+        var file = page.Url.Split("datei=")[1].Split('&')[0];
+        await page.LeaveAsync();
         return file;
     }
 
@@ -47,8 +47,8 @@ public static class CashRows
         await controller.PressAsync("Auszahlung vorbereiten");
         await controller.ShowsAsync("Wartet auf eine zweite Person.");
         var id = new Uri(controller.Url).AbsolutePath.Split('/')[^1];
-        await controller.CloseAsync();
-        await approver.CloseAsync();
+        await controller.LeaveAsync();
+        await approver.LeaveAsync();
         return id;
     }
 
