@@ -6,7 +6,10 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>Hands the payouts of past quarters to the cash office, one file a quarter; those of the newest quarter still wait, and the newest file for its answer.</summary>
+/// <summary>
+/// Hands the payouts of past quarters to the cash office, one file a quarter; those of the newest quarter still wait, and the newest file
+/// for its answer.
+/// </summary>
 internal static class DemoCashOffice
 {
     private static readonly DebtorAccount Account = new("Stadtkasse Musterstadt", Iban.Parse("DE89370400440532013000"), Bic: null);

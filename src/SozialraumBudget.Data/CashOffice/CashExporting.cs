@@ -9,8 +9,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.CashOffice;
 
 /// <summary>
-/// Hands approved payouts to the cash office, each in one file at a time and to the account that is approved: writes the files, keeps them with
-/// their transfers, and marks the payouts in one transaction.
+/// Hands approved payouts to the cash office, each in one file at a time and to the account that is approved: writes the files, keeps them
+/// with their transfers, and marks the payouts in one transaction.
 /// </summary>
 public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {

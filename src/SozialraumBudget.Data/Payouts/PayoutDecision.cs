@@ -75,8 +75,8 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         );
 
     /// <summary>
-    /// Takes an approved payout back by reversing its bookings; retention parts and deductions become open again. What the cash office has is
-    /// not reversed by one person alone: <see cref="PayoutReversing"/>.
+    /// Takes an approved payout back by reversing its bookings; retention parts and deductions become open again. What the cash office
+    /// has is not reversed by one person alone: <see cref="PayoutReversing"/>.
     /// </summary>
     public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) =>
         DecideAsync(

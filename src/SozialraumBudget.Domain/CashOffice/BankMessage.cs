@@ -75,7 +75,8 @@ public sealed record BankMessage(string Format, string Id, IReadOnlyList<BankEnt
                 null,
                 new(
                     MessageMustBeAnAnswer,
-                    $"Diese Fassung von {family} wird nicht gelesen: {root.Name.NamespaceName}. Gelesen werden {family}.001.{first:00} bis {last:00}."
+                    $"Diese Fassung von {family} wird nicht gelesen: {root.Name.NamespaceName}. "
+                        + $"Gelesen werden {family}.001.{first:00} bis {last:00}."
                 )
             );
         }

@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.CashOffice;
 
-/// <summary>A transfer on record: one payout in one file for the cash office. A payout has several where earlier ones came to nothing.</summary>
+/// <summary>
+/// A transfer on record: one payout in one file for the cash office. A payout has several where earlier ones came to nothing.
+/// </summary>
 public sealed record TransferFact
 {
     public required Guid Id { get; init; }

@@ -14,8 +14,8 @@ public sealed record EarlierTransfer(PayoutFact Payout, TransferFact Transfer)
         $"{Transfer.Told}; Auszahlung {Payout.State.Title()}{(string.IsNullOrWhiteSpace(Payout.EndReason) ? "" : $": {Payout.EndReason}")}";
 
     /// <summary>
-    /// Transfers of the payouts before this one for the same due, the oldest first. Retention alone is paid under another key each time: all
-    /// earlier payouts of it count.
+    /// Transfers of the payouts before this one for the same due, the oldest first. Retention alone is paid under another key each time:
+    /// all earlier payouts of it count.
     /// </summary>
     /// <param name="payouts">All payouts of the year, in the order they were prepared.</param>
     public static IReadOnlyList<EarlierTransfer> Before(Guid payout, IReadOnlyList<PayoutFact> payouts)

@@ -33,8 +33,8 @@ public static class PayoutReversal
         NeedsSecondPerson(state, transfer)
             ? new(
                 HandedOverNeedsSecondPerson,
-                $"Die Kasse hat diese Auszahlung ({transfer!.Told}). Stornieren lässt sie sich, wenn die Überweisung abgelehnt oder die Datei "
-                    + "zurückgezogen ist, oder mit einer zweiten Person: Storno mit Begründung beantragen, die Zahlungsfreigabe bestätigt."
+                $"Die Kasse hat diese Auszahlung ({transfer!.Told}). Stornieren lässt sie sich, wenn die Überweisung abgelehnt oder die "
+                    + "Datei zurückgezogen ist, oder mit einer zweiten Person: Storno mit Begründung beantragen, die Zahlungsfreigabe bestätigt."
             )
             : PayoutApproval.Reverse(state, reason);
 

@@ -65,7 +65,8 @@ internal static class CashAnswerEndpoints
             .WithSummary("Antwort der Bank als Datei: camt.054, camt.053 oder pain.002")
             .WithDescription(
                 "multipart/form-data mit dem Teil file, oder das XML selbst als Inhalt. dry_run=true zeigt nur, was sich ändern würde. "
-                    + "Zugeordnet wird nach EndToEndId; Datei und Betrag müssen stimmen. Ganz oder gar nicht; was schon bekannt ist, ändert nichts."
+                    + "Zugeordnet wird nach EndToEndId; Datei und Betrag müssen stimmen. Ganz oder gar nicht; "
+                    + "was schon bekannt ist, ändert nichts."
             )
             .Produces<BankMessageAnswer>();
     }

@@ -33,8 +33,9 @@ internal static class CashEndpoints
             .WithName("createCashExport")
             .WithSummary("Auszahlungen an die Kasse übergeben")
             .WithDescription(
-                "payout_ids, execute_on. Jede Auszahlung steht in höchstens einer Datei, bis sie abgelehnt oder die Datei zurückgezogen ist. "
-                    + "Hat sich die Bankverbindung des Trägers seit der Freigabe geändert, wird nichts übergeben (BankAccountMustBeCurrent)."
+                "payout_ids, execute_on. Jede Auszahlung steht in höchstens einer Datei, bis sie abgelehnt oder die Datei zurückgezogen "
+                    + "ist. Hat sich die Bankverbindung des Trägers seit der Freigabe geändert, wird nichts übergeben "
+                    + "(BankAccountMustBeCurrent)."
             )
             .Produces<CashFileAnswer>(StatusCodes.Status201Created);
         cash.MapGet("/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}", FileAsync)

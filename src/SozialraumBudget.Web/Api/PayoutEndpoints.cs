@@ -44,8 +44,8 @@ internal static class PayoutEndpoints
             .MovesMoney()
             .WithSummary("Auszahlung stornieren")
             .WithDescription(
-                "reason. Was die Kasse hat, storniert niemand allein (HandedOverNeedsSecondPerson): siehe reversal-request; es sei denn, die "
-                    + "Überweisung ist abgelehnt oder die Datei zurückgezogen."
+                "reason. Was die Kasse hat, storniert niemand allein (HandedOverNeedsSecondPerson): siehe reversal-request; es sei denn, "
+                    + "die Überweisung ist abgelehnt oder die Datei zurückgezogen."
             );
         var approver = api.Folder("Payouts", Role.Approver).WithTags("Auszahlungen");
         approver

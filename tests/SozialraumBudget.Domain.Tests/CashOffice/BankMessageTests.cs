@@ -41,9 +41,11 @@ public sealed class BankMessageTests
     public void Read_Statement_SeveralTransfersOfOneBooking_EachWithItsAmount()
     {
         const string Two = """
-            <Ntry><Amt Ccy="EUR">150.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><ValDt><DtTm>2026-04-16T00:00:00</DtTm></ValDt>
+            <Ntry><Amt Ccy="EUR">150.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <ValDt><DtTm>2026-04-16T00:00:00</DtTm></ValDt>
             <NtryDtls><TxDtls><Refs><EndToEndId>E-1</EndToEndId></Refs><Amt Ccy="EUR">100.00</Amt></TxDtls>
-            <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="EUR">50.00</Amt></TxAmt></AmtDtls></TxDtls></NtryDtls>
+            <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+            <AmtDtls><TxAmt><Amt Ccy="EUR">50.00</Amt></TxAmt></AmtDtls></TxDtls></NtryDtls>
             </Ntry>
             """;
         var message = Read(Messages.Camt053(Two));

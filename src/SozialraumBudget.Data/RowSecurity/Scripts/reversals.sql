@@ -1,4 +1,5 @@
--- One person asks, another one confirms: asking is for who prepares payments, confirming for who releases them. Administration does neither.
+-- One person asks, another one confirms: asking is for who prepares payments, confirming for who releases them.
+-- Administration does neither.
 create function app_reversal_request_moves() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     if tg_op = 'INSERT' then

@@ -3,8 +3,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>
-/// A file of payment orders handed to the cash office. What was handed over stays as it was; it can be withdrawn as a whole, once. What became
-/// of each payment order stands in its <see cref="CashTransfer"/>.
+/// A file of payment orders handed to the cash office. What was handed over stays as it was; it can be withdrawn as a whole, once. What
+/// became of each payment order stands in its <see cref="CashTransfer"/>.
 /// </summary>
 public sealed class CashExport
 {

@@ -9,7 +9,9 @@ using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-/// <summary>What the cash office has to do with a payout: its transfers, those of earlier payouts of the same due, the wish to reverse it.</summary>
+/// <summary>
+/// What the cash office has to do with a payout: its transfers, those of earlier payouts of the same due, the wish to reverse it.
+/// </summary>
 public sealed record CashStory(
     Payout Payout,
     IReadOnlyList<TransferFact> Transfers,
