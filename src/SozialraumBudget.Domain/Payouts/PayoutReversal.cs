@@ -34,7 +34,8 @@ public static class PayoutReversal
             ? new(
                 HandedOverNeedsSecondPerson,
                 $"Die Kasse hat diese Auszahlung ({transfer!.Told}). Stornieren lässt sie sich, wenn die Überweisung abgelehnt oder die "
-                    + "Datei zurückgezogen ist, oder mit einer zweiten Person: Storno mit Begründung beantragen, die Zahlungsfreigabe bestätigt."
+                    + "Datei zurückgezogen ist, oder mit einer zweiten Person: Storno mit Begründung beantragen, "
+                    + "die Zahlungsfreigabe bestätigt."
             )
             : PayoutApproval.Reverse(state, reason);
 

@@ -6,8 +6,8 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
 /// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over,
-/// paid, retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All amounts are
-/// EUR.
+/// paid, retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All
+/// amounts are EUR.
 /// The figures add up: Total = ApprovedGross + ToPay + Retained - ClaimsOfYear.
 /// </summary>
 public sealed class Standing
