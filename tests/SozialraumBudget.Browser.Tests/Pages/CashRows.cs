@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Journeys;
 using SozialraumBudget.Browser.Tests.Site;
@@ -16,7 +17,8 @@ public static class CashRows
         var id = await site.ReadAsync("select end_to_end_id from cash_transfers where state = 'HandedOver' order by id limit 1");
         var amount = await site.ReadAsync("select amount::text from cash_transfers where state = 'HandedOver' order by id limit 1");
         var page = await site.OpenAsync(DemoUsers.Approver, "/auszahlungen/kasse/antwort");
-        await page.GetByLabel("Nachricht der Bank").UploadAsync("antwort.xml", Camt054((id, amount), (id, "1.00"), ("FREMD-1", "5.00")));
+        await page.GetByLabel("Nachricht der Bank")
+            .UploadAsync("antwort.xml", Camt054(Today(site), (id, amount), (id, "1.00"), ("FREMD-1", "5.00")));
         await page.PressAsync("Datei prüfen");
         await page.WaitForURLAsync("**?datei=*");
         var file = page.Url.Split("datei=")[1].Split('&')[0];
@@ -52,15 +54,22 @@ public static class CashRows
         return id;
     }
 
-    /// <summary>Booked debits of today.</summary>
-    public static string Camt054(params (string Id, string Amount)[] transfers) =>
+    /// <summary>The day that the application takes for today.</summary>
+    public static DateOnly Today(DemoSite site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return LocalDay.Today(site.App.Services.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>Booked debits of a day.</summary>
+    public static string Camt054(DateOnly day, params (string Id, string Amount)[] transfers) =>
         $"""
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
             <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-04-20T08:00:00</CreDtTm></GrpHdr><Ntfctn><Id>1</Id>{string.Concat(
-                transfers.Select(static t =>
+                transfers.Select(t =>
                     $"""
                     <Ntry><Amt Ccy="EUR">{t.Amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><Dt>{LocalDay.Today(TimeProvider.System):yyyy-MM-dd}</Dt></BookgDt>
+                    <BookgDt><Dt>{day:yyyy-MM-dd}</Dt></BookgDt>
                     <NtryDtls><TxDtls><Refs><EndToEndId>{t.Id}</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
                     """
                 )
