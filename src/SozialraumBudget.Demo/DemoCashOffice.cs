@@ -6,13 +6,17 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>Hands the payouts of past quarters to the cash office, one file a quarter; those of the newest quarter still wait.</summary>
+/// <summary>
+/// Hands the payouts of past quarters to the cash office, one file a quarter; those of the newest quarter still wait, and the newest file
+/// for its answer.
+/// </summary>
 internal static class DemoCashOffice
 {
     private static readonly DebtorAccount Account = new("Stadtkasse Musterstadt", Iban.Parse("DE89370400440532013000"), Bic: null);
 
     public static async Task HandOverAsync(DemoDesk desk, string step)
     {
+        var files = new List<(Guid Id, DateOnly PaidOn)>();
         foreach (
             var quarter in DemoAgreements
                 .All.Select(static a => a.Year)
@@ -43,9 +47,25 @@ internal static class DemoCashOffice
                     if (ids.Count == 0)
                         return 0;
 
-                    var (_, refusal) = await new CashExporting(db, user, desk.Clock).ExportAsync(ids, day, Account);
+                    var (file, refusal) = await new CashExporting(db, user, desk.Clock).ExportAsync(ids, day, Account);
                     DemoDesk.Expect(refusal, $"cash office {quarter}");
+                    files.Add((file!.Id, BankDay.OnOrAfter(day)));
                     return ids.Count;
+                }
+            );
+        }
+
+        // The newest file still waits for its answer.
+        foreach (var (file, paidOn) in files.SkipLast(1))
+        {
+            await desk.ActAsync(
+                DemoUsers.Controller,
+                paidOn.AddDays(1),
+                async (db, user) =>
+                {
+                    var (changed, refusal) = await new CashAnswers(db, user, desk.Clock).ExecutedAsync(file, null, paidOn);
+                    DemoDesk.Expect(refusal, $"answer of the cash office {paidOn}");
+                    return changed;
                 }
             );
         }

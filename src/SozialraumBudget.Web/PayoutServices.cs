@@ -21,7 +21,11 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutDecision>();
         builder.Services.TryAddScoped<RetentionRelease>();
         builder.Services.TryAddScoped<DeductionBook>();
+        builder.Services.TryAddScoped<PayoutReversing>();
         builder.Services.TryAddScoped<CashExporting>();
+        builder.Services.TryAddScoped<CashAnswers>();
+        builder.Services.TryAddScoped<CashMessages>();
+        builder.Services.TryAddScoped<CashMessageIntake>();
         builder.Services.TryAddScoped<PayoutDocuments>();
     }
 }

@@ -57,6 +57,7 @@ internal static class AuditSubjects
             RetentionItemRecord i => i.Name,
             RetentionPart p => $"{p.Name} {Year(p.BudgetYear)}",
             CashExport e => e.MessageId,
+            CashTransfer t => t.EndToEndId,
             StoredFile f => f.Name,
             _ => null,
         };

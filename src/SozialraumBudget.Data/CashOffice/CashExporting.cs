@@ -9,7 +9,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.CashOffice;
 
 /// <summary>
-/// Hands approved payouts to the cash office, each once: writes the files, keeps them, and marks the payouts in one transaction.
+/// Hands approved payouts to the cash office, each in one file at a time and to the account that is approved: writes the files, keeps them
+/// with their transfers, and marks the payouts in one transaction.
 /// </summary>
 public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
@@ -53,6 +54,12 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
             );
         }
 
+        var changed = await PayeeAccounts.ChangedAsync(db, payouts, today, executeOn, cancellation);
+        if (
+            CashSelection.Accounts([.. payouts.Where(p => changed.Contains(p.Id)).Select(static p => p.TransferReference)]) is { } objection
+        )
+            return (null, objection);
+
         var stamp = user.Stamp(clock);
         var export = await WriteAsync(payouts, executeOn, debtor, stamp, cancellation);
         db.Add(export);
@@ -80,16 +87,23 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         var day = LocalDay.Of(stamp.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var number = await db.CashExports.CountAsync(e => e.MessageId.StartsWith("SRB-" + day), cancellation) + 1;
         var messageId = string.Create(CultureInfo.InvariantCulture, $"SRB-{day}-{number:000}");
-        List<CreditTransfer> transfers = payouts.ConvertAll(static p => new CreditTransfer(
+        var ids = payouts.ConvertAll(static p => p.Id);
+        var before = await db
+            .CashTransfers.Where(t => ids.Contains(t.PayoutId))
+            .GroupBy(t => t.PayoutId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(static g => g.Key, static g => g.Count, cancellation);
+        List<CreditTransfer> transfers = payouts.ConvertAll(p => new CreditTransfer(
             p.Id,
             p.TransferReference,
             p.AccountHolder,
             Iban.Parse(p.Iban),
             p.Amount,
             p.Title,
-            p.SetOff
+            p.SetOff,
+            before.GetValueOrDefault(p.Id) + 1
         ));
-        return new CashExport
+        var export = new CashExport
         {
             MessageId = messageId,
             Count = payouts.Count,
@@ -99,5 +113,17 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
             Csv = CreditTransferList.Write(messageId, executeOn, transfers),
             Created = stamp,
         };
+        export.Transfers.AddRange(
+            transfers.Select(t => new CashTransfer
+            {
+                CashExportId = export.Id,
+                PayoutId = t.PayoutId,
+                EndToEndId = CreditTransferFile.EndToEndId(t),
+                Amount = t.Amount,
+                HandedOverOn = LocalDay.Of(stamp.At),
+                ExecuteOn = executeOn,
+            })
+        );
+        return export;
     }
 }

@@ -1489,6 +1489,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("sum");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(2147483647)
@@ -1514,6 +1519,23 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("created_user_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.CashExport.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_cash_exports");
 
@@ -1521,7 +1543,124 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cash_exports_message_id");
 
-                    b.ToTable("cash_exports", (string)null);
+                    b.ToTable("cash_exports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cash_exports_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CashExportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cash_export_id");
+
+                    b.Property<string>("EndToEndId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("end_to_end_id");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("execute_on");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("executed_on");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("failed_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.CashTransfer.Answered#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("answered_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_cash_transfers");
+
+                    b.HasIndex("EndToEndId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_end_to_end_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_cash_transfers_file_id");
+
+                    b.HasIndex("PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_holds")
+                        .HasFilter("state in ('HandedOver', 'Executed')");
+
+                    b.HasIndex("CashExportId", "PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_cash_export_id_payout_id");
+
+                    b.ToTable("cash_transfers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cash_transfers_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_cash_transfers_answer", "(state = 'HandedOver') = (answered_user_id is null)\nand (state <> 'Executed' or executed_on is not null)\nand (state in ('HandedOver', 'Executed')) = (failed_on is null)\nand (state in ('HandedOver', 'Executed') or reason_code is not null or reason is not null)");
+
+                            t.HasCheckConstraint("ck_cash_transfers_state", "\"state\" in ('HandedOver', 'Executed', 'Rejected', 'Returned', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
@@ -3172,6 +3311,107 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("retention_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "SozialraumBudget.Data.Tables.ReversalRequest.Confirmed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("confirmed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("confirmed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Declined", "SozialraumBudget.Data.Tables.ReversalRequest.Declined#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("declined_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("declined_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("declined_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Requested", "SozialraumBudget.Data.Tables.ReversalRequest.Requested#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("requested_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("requested_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reversal_requests");
+
+                    b.HasIndex("PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reversal_requests_open")
+                        .HasFilter("confirmed_user_id is null and declined_user_id is null");
+
+                    b.ToTable("reversal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reversal_requests_declined", "(declined_user_id is null) = (decline_reason is null)");
+
+                            t.HasCheckConstraint("ck_reversal_requests_four_eyes", "confirmed_user_id is null or confirmed_user_id <> requested_user_id");
+
+                            t.HasCheckConstraint("ck_reversal_requests_once", "confirmed_user_id is null or declined_user_id is null");
+
+                            t.HasCheckConstraint("ck_reversal_requests_reason", "length(trim(reason)) > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
                 {
                     b.Property<Guid>("DatasetId")
@@ -3743,6 +3983,29 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashTransfer", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.CashExport", null)
+                        .WithMany("Transfers")
+                        .HasForeignKey("CashExportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cash_transfers_cash_exports_cash_export_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cash_transfers_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cash_transfers_payouts_payout_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -4039,6 +4302,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reversal_requests_payouts_payout_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
@@ -4107,6 +4380,11 @@ namespace SozialraumBudget.Data.Migrations
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Navigation("Adjustments");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
+                {
+                    b.Navigation("Transfers");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.Providers;
 using SozialraumBudget.Data.RowSecurity;
@@ -73,30 +74,37 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             cancellation
         );
 
-    /// <summary>Takes an approved payout back by reversing its bookings; retention parts and deductions become open again.</summary>
+    /// <summary>
+    /// Takes an approved payout back by reversing its bookings; retention parts and deductions become open again. What the cash office
+    /// has is not reversed by one person alone: <see cref="PayoutReversing"/>.
+    /// </summary>
     public Task<Refusal?> ReverseAsync(Guid payoutId, string reason, CancellationToken cancellation = default) =>
         DecideAsync(
             payoutId,
             async payout =>
             {
-                if (PayoutApproval.Reverse(payout.State, reason) is { } refusal)
+                if (PayoutReversal.Alone(payout.State, await Transfers.NewestAsync(db, payoutId, cancellation), reason) is { } refusal)
                     return refusal;
 
-                var stamp = user.Stamp(clock);
-                var key = SourceKey(payout);
-                var booked = await db
-                    .LedgerTransactions.Include(t => t.Entries)
-                    .Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
-                    .OrderBy(t => t.Id)
-                    .ToListAsync(cancellation);
-                foreach (var booking in booked)
-                    db.Add(LedgerPosting.Reverse(booking, reason.Trim(), stamp));
-                payout.Reverse(stamp, reason.Trim());
-                await LetGoAsync(payout, cancellation);
+                await TakeBackAsync(payout, reason.Trim(), user.Stamp(clock), cancellation);
                 return null;
             },
             cancellation
         );
+
+    internal async Task TakeBackAsync(Payout payout, string reason, Stamp stamp, CancellationToken cancellation)
+    {
+        var key = SourceKey(payout);
+        var booked = await db
+            .LedgerTransactions.Include(t => t.Entries)
+            .Where(t => t.SourceKey == key || t.SourceKey.StartsWith(key + ":"))
+            .OrderBy(t => t.Id)
+            .ToListAsync(cancellation);
+        foreach (var booking in booked)
+            db.Add(LedgerPosting.Reverse(booking, reason, stamp));
+        payout.Reverse(stamp, reason);
+        await LetGoAsync(payout, cancellation);
+    }
 
     /// <summary>The booking of a payout.</summary>
     public static string SourceKey(Payout payout)
@@ -105,7 +113,8 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         return $"payout:{payout.Id}";
     }
 
-    private async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
+    /// <summary>Lets somebody decide on a payout alone, and saves what was decided.</summary>
+    internal async Task<Refusal?> DecideAsync(Guid payoutId, Func<Payout, Task<Refusal?>> decide, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);

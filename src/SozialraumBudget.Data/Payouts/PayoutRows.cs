@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 
 namespace SozialraumBudget.Data.Payouts;
@@ -37,11 +38,17 @@ internal static class PayoutRows
                 p.RefusalReason,
                 ReversedAt = (DateTimeOffset?)p.Reversed!.At,
                 p.ReversalReason,
-                p.CashExportId,
             })
             .ToListAsync(cancellation);
+        var transfers = rows.Exists(static p => p.ApprovedAt is not null)
+            ? await Transfers.OfAsync(
+                db,
+                p => (ids == null || ids.Contains(p.AgreementId)) && (year == null || p.BudgetYear == year),
+                cancellation
+            )
+            : null;
         return rows.OrderBy(static p => p.PreparedAt)
-            .Select(static p =>
+            .Select(p =>
                 (
                     p.AgreementId,
                     new PayoutFact
@@ -60,7 +67,7 @@ internal static class PayoutRows
                         ApprovedAt = p.ApprovedAt,
                         EndedAt = p.RefusedAt ?? p.ReversedAt,
                         EndReason = p.RefusalReason ?? p.ReversalReason,
-                        IsHandedOver = p.CashExportId is not null,
+                        Transfers = transfers is null ? [] : [.. transfers[p.Id]],
                     }
                 )
             );

@@ -96,7 +96,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<RetentionDecision> RetentionDecisions => Set<RetentionDecision>();
 
+    public DbSet<ReversalRequest> ReversalRequests => Set<ReversalRequest>();
+
     public DbSet<CashExport> CashExports => Set<CashExport>();
+
+    public DbSet<CashTransfer> CashTransfers => Set<CashTransfer>();
 
     public DbSet<LedgerTransactionRecord> LedgerTransactions => Set<LedgerTransactionRecord>();
 

@@ -2,6 +2,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
@@ -9,7 +10,7 @@ namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
 /// Projection of <see cref="Standing"/>: dues to prepare now (also released retention that no due is left to carry), refused ones, payouts
-/// that wait for the second pair of eyes, and approved ones that nobody handed to the cash office.
+/// that wait for the second pair of eyes, approved ones that nobody handed to the cash office, and those whose transfer failed.
 /// </summary>
 internal sealed class PayoutTasks : ITaskSource
 {
@@ -38,6 +39,14 @@ internal sealed class PayoutTasks : ITaskSource
             {
                 Reason = payout.PreparedName,
                 Mine = payout.PreparedBy == scope.UserId,
+            },
+            {
+                Step: PayoutStep.Approved,
+                Payout: { Transfer: { State: TransferState.Rejected or TransferState.Returned } failed } payout
+            } => Fact(TaskKind.TransferFailed, year, due, payout.Id, LocalDay.Start(failed.EndedOn ?? scope.Today)) with
+            {
+                Reason = failed.Told,
+                Late = true,
             },
             { Step: PayoutStep.Approved, Payout: { } payout } => Fact(
                 TaskKind.PayoutToHandOver,

@@ -15,6 +15,7 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
         new ImportTasks(),
         new BudgetTasks(),
         new PayoutTasks(),
+        new CashTasks(),
         new RetentionTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),

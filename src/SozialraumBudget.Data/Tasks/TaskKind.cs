@@ -17,6 +17,15 @@ public enum TaskKind
 
     /// <summary>An approved transfer that nobody handed to the cash office.</summary>
     PayoutToHandOver,
+
+    /// <summary>An approved transfer that the cash office rejected or that came back: to be handed over again, or reversed.</summary>
+    TransferFailed,
+
+    /// <summary>A file that the cash office has not answered in time.</summary>
+    CashFileUnanswered,
+
+    /// <summary>Somebody wants to reverse a payout that the cash office has.</summary>
+    ReversalToConfirm,
     ProofToCheck,
     ProofMissing,
     ProofRejected,

@@ -25,6 +25,14 @@ public static class BankDay
         return day;
     }
 
+    /// <summary>The bank day that many bank days later.</summary>
+    public static DateOnly After(DateOnly day, int bankDays)
+    {
+        for (; bankDays > 0; bankDays--)
+            day = OnOrAfter(day.AddDays(1));
+        return day;
+    }
+
     /// <summary>Gregorian calendar (Meeus, Jones, Butcher).</summary>
     private static DateOnly EasterSunday(int year)
     {

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.CashOffice;
@@ -15,6 +16,34 @@ public static class CashSelection
     public static bool Proposes(DateOnly due, DateOnly executeOn, bool isFirst) =>
         due <= executeOn && (!isFirst || due >= executeOn.AddDays(-DaysBeforeTheFirstFile));
 
+    public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
+
+    /// <summary>Whether a payout's account still is the approved one, today and on the day of execution.</summary>
+    /// <param name="account">Account of the payout, as it was approved.</param>
+    /// <param name="current">Approved accounts of the payee on the days in question; null where there is none.</param>
+    public static bool IsCurrent(PayeeAccount account, IEnumerable<PayeeAccount?> current)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return current.All(c => c is not null && c.Iban == account.Iban && AccountHolder.IsSame(c.Holder, account.Holder));
+    }
+
+    /// <summary>A file pays no account that is not the approved one any more.</summary>
+    /// <param name="changed">References of payouts whose account has changed since their approval.</param>
+    public static Refusal? Accounts(IReadOnlyCollection<string> changed)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        return changed.Count == 0
+            ? null
+            : new(
+                BankAccountMustBeCurrent,
+                $"Die Bankverbindung des Trägers hat sich seit der Freigabe geändert: {string.Join(", ", changed)}. "
+                    + "Es wurde keine Datei erstellt. Bitte diese Auszahlungen stornieren und neu vorbereiten."
+            );
+    }
+
     /// <summary>What a file with these transfers comes to.</summary>
     public static Money Sum(IEnumerable<Money> transfers) => Money.Sum(transfers);
 }
+
+/// <summary>Where money goes.</summary>
+public sealed record PayeeAccount(string Iban, string Holder);

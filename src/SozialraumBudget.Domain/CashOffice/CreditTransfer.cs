@@ -8,6 +8,7 @@ namespace SozialraumBudget.Domain.CashOffice;
 /// <param name="Reference">Transfer reference, unique.</param>
 /// <param name="Amount">What is transferred, above zero and below a billion.</param>
 /// <param name="Deducted">What was set off before; the bank is told in the text.</param>
+/// <param name="Attempt">1, or more where earlier transfers of the payout came to nothing; each has an end-to-end id of its own.</param>
 public sealed record CreditTransfer(
     Guid PayoutId,
     string Reference,
@@ -15,7 +16,8 @@ public sealed record CreditTransfer(
     Iban Iban,
     Money Amount,
     string Text,
-    Money Deducted = default
+    Money Deducted = default,
+    int Attempt = 1
 )
 {
     public Money Gross => Amount + Deducted;

@@ -90,11 +90,14 @@ public static class CreditTransferFile
         return Text(root);
     }
 
-    /// <summary>The reference where it fits into an end-to-end id unchanged, else the payout's own number.</summary>
+    /// <summary>The reference where it fits into an end-to-end id unchanged, else the payout's own number; from the second attempt on with
+    /// its number.</summary>
     public static string EndToEndId(CreditTransfer transfer)
     {
         ArgumentNullException.ThrowIfNull(transfer);
-        return SepaText.Of(transfer.Reference, LongestId) == transfer.Reference ? transfer.Reference : transfer.PayoutId.ToString("N");
+        var attempt = transfer.Attempt > 1 ? string.Create(CultureInfo.InvariantCulture, $"U{transfer.Attempt}") : "";
+        var reference = transfer.Reference + (attempt.Length > 0 ? $"-{attempt}" : "");
+        return SepaText.Of(reference, LongestId) == reference ? reference : $"{transfer.PayoutId:N}{attempt}";
     }
 
     private static XElement Transfer(CreditTransfer transfer) =>

@@ -12,6 +12,7 @@ public static class LedgerNames
             StandingFigure.Total => "Gesamtbudget",
             StandingFigure.Approved => "Freigegeben",
             StandingFigure.HandedOver => "An die Kasse übergeben",
+            StandingFigure.Paid => "Bezahlt",
             StandingFigure.SetOff => "Verrechnet",
             StandingFigure.Prepared => "Vorbereitet",
             StandingFigure.DueNow => "Fällig",

@@ -12,8 +12,11 @@ public enum StandingFigure
     /// <summary>Approved transfers, set-offs taken off.</summary>
     Approved,
 
-    /// <summary>Of what is approved: in files for the cash office.</summary>
+    /// <summary>Of what is approved: in files for the cash office, paid or not.</summary>
     HandedOver,
+
+    /// <summary>Of what is handed over: what the bank has carried out.</summary>
+    Paid,
 
     /// <summary>What approved payouts set off.</summary>
     SetOff,

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
-/// A due of the year and what became of it: planned, prepared, approved. Not prepared yet, the amounts are what it would pay now.
+/// A due of the year and what became of it: planned, prepared, approved, paid. Not prepared yet, the amounts are what it would pay now.
 /// </summary>
 public sealed record DueStanding
 {
@@ -39,6 +39,9 @@ public sealed record DueStanding
 
     /// <summary>What is or would be transferred.</summary>
     public Money Amount => Gross - SetOff;
+
+    /// <summary>"bezahlt am 03.05.2026": the step, with the day where there is one.</summary>
+    public string Told => Step.Told(Payout?.Transfer);
 
     public bool IsOpen => Payout is null;
 

@@ -46,7 +46,7 @@ public static class PayoutApproval
             ? new(OnlyApprovedPayoutsCanBeReversed, $"Stornieren lässt sich nur eine freigegebene Auszahlung; diese ist {state.Title()}.")
             : WithReason(reason, "Ein Storno braucht eine Begründung.");
 
-    private static Refusal? WithReason(string? reason, string text) =>
+    internal static Refusal? WithReason(string? reason, string text) =>
         reason switch
         {
             _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, text),

@@ -24,8 +24,11 @@ public enum PayoutStep
     /// <summary>freigegeben: approved, and not in a file for the cash office yet.</summary>
     Approved,
 
-    /// <summary>an die Kasse übergeben.</summary>
+    /// <summary>an die Kasse übergeben: in a file, and nobody has said yet that it is paid.</summary>
     HandedOver,
+
+    /// <summary>bezahlt: the bank has carried the transfer out.</summary>
+    Paid,
 
     /// <summary>verrechnet: approved, and wholly set off, so that nothing is transferred.</summary>
     SetOff,

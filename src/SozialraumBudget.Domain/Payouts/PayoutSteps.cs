@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;
@@ -20,12 +21,13 @@ public static class PayoutSteps
         };
 
     /// <param name="amount">The transfer; zero when everything is set off.</param>
-    /// <param name="isHandedOver">In a file for the cash office.</param>
-    public static PayoutStep Of(PayoutState state, Money amount, bool isHandedOver) =>
+    /// <param name="transfer">Newest transfer; null while no file has contained the payout.</param>
+    public static PayoutStep Of(PayoutState state, Money amount, TransferState? transfer) =>
         state switch
         {
             PayoutState.Prepared => PayoutStep.Prepared,
-            PayoutState.Approved when isHandedOver => PayoutStep.HandedOver,
+            PayoutState.Approved when transfer == TransferState.Executed => PayoutStep.Paid,
+            PayoutState.Approved when transfer == TransferState.HandedOver => PayoutStep.HandedOver,
             PayoutState.Approved when amount.IsZero => PayoutStep.SetOff,
             PayoutState.Approved => PayoutStep.Approved,
             PayoutState.Refused => PayoutStep.Refused,
@@ -36,7 +38,17 @@ public static class PayoutSteps
     public static bool CanBePrepared(this PayoutStep step) => step is PayoutStep.Overdue or PayoutStep.Due or PayoutStep.Planned;
 
     /// <summary>Approved, whatever the cash office has done with it since.</summary>
-    public static bool IsApproved(this PayoutStep step) => step is PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff;
+    public static bool IsApproved(this PayoutStep step) =>
+        step is PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.Paid or PayoutStep.SetOff;
+
+    /// <summary>The step with what the cash office did: "bezahlt am 03.05.2026"; of a reversed payout also where its money is.</summary>
+    public static string Told(this PayoutStep step, TransferFact? transfer) =>
+        (step, transfer) switch
+        {
+            (PayoutStep.Paid, { } paid) => paid.Told,
+            (PayoutStep.Reversed, { Holds: true } sent) => $"{step.Title()}, {sent.Told}",
+            _ => step.Title(),
+        };
 
     public static string Title(this PayoutStep step) =>
         step switch
@@ -47,7 +59,8 @@ public static class PayoutSteps
             PayoutStep.Planned => "geplant",
             PayoutStep.NothingToPay => "nichts zu zahlen",
             PayoutStep.Approved => "freigegeben",
-            PayoutStep.HandedOver => "an die Kasse übergeben",
+            PayoutStep.HandedOver => TransferState.HandedOver.Title(),
+            PayoutStep.Paid => TransferState.Executed.Title(),
             PayoutStep.SetOff => "verrechnet",
             PayoutStep.Refused => "abgelehnt",
             PayoutStep.Reversed => "storniert",

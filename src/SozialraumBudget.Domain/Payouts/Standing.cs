@@ -6,7 +6,8 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
 /// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over,
-/// retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All amounts are EUR.
+/// paid, retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All
+/// amounts are EUR.
 /// The figures add up: Total = ApprovedGross + ToPay + Retained - ClaimsOfYear.
 /// </summary>
 public sealed class Standing
@@ -38,8 +39,11 @@ public sealed class Standing
     /// <summary>Freigegeben: transfers approved, set-offs taken off.</summary>
     public Money Approved => Money.Sum(approved.Select(static p => p.Amount));
 
-    /// <summary>Of what is approved: in files for the cash office.</summary>
+    /// <summary>Of what is approved: in files for the cash office, paid or not.</summary>
     public Money HandedOver => Money.Sum(approved.Where(static p => p.IsHandedOver).Select(static p => p.Amount));
+
+    /// <summary>Bezahlt: of what is handed over, what the bank has carried out.</summary>
+    public Money Paid => Money.Sum(approved.Where(static p => p.PaidOn is not null).Select(static p => p.Amount));
 
     /// <summary>Verrechnet: what approved payouts set off.</summary>
     public Money SetOff => Money.Sum(approved.Select(static p => p.SetOff));

@@ -26,6 +26,8 @@ public sealed record StandingFigures
 
     public Money HandedOver => this[StandingFigure.HandedOver];
 
+    public Money Paid => this[StandingFigure.Paid];
+
     public Money SetOff => this[StandingFigure.SetOff];
 
     public Money Prepared => this[StandingFigure.Prepared];
@@ -77,6 +79,7 @@ public sealed record StandingFigures
             StandingFigure.Total => standing.Total,
             StandingFigure.Approved => standing.Approved,
             StandingFigure.HandedOver => standing.HandedOver,
+            StandingFigure.Paid => standing.Paid,
             StandingFigure.SetOff => standing.SetOff,
             StandingFigure.Prepared => standing.Prepared,
             StandingFigure.DueNow => standing.DueNow,

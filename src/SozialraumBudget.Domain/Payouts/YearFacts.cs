@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -80,8 +81,17 @@ public sealed record PayoutFact
 
     public DateTimeOffset? ApprovedAt { get; init; }
 
-    /// <summary>In a file for the cash office.</summary>
-    public bool IsHandedOver { get; init; }
+    /// <summary>Its transfers in the order they were handed over; all but the last came to nothing.</summary>
+    public IReadOnlyList<TransferFact> Transfers { get; init; } = [];
+
+    /// <summary>The newest transfer; null while no file has contained the payout.</summary>
+    public TransferFact? Transfer => Transfers.Count > 0 ? Transfers[^1] : null;
+
+    /// <summary>In a file for the cash office, paid or not; neither withdrawn nor rejected.</summary>
+    public bool IsHandedOver => Transfer is { Holds: true };
+
+    /// <summary>bezahlt am: day the bank carried it out; null while it has not, or where the money came back.</summary>
+    public DateOnly? PaidOn => Transfer is { State: TransferState.Executed } paid ? paid.ExecutedOn : null;
 
     /// <summary>What the provider is entitled to: due + released retention.</summary>
     public Money Gross => Due + Released;
@@ -92,7 +102,7 @@ public sealed record PayoutFact
     /// <summary>Prepared or approved: it takes its due, its parts and its set-offs.</summary>
     public bool IsActive => State is PayoutState.Prepared or PayoutState.Approved;
 
-    public PayoutStep Step => PayoutSteps.Of(State, Amount, IsHandedOver);
+    public PayoutStep Step => PayoutSteps.Of(State, Amount, Transfer?.State);
 }
 
 /// <summary>A part of the retention and the payout that took it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -43,6 +44,15 @@ internal static class ApiDocument
                         [
                             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("Bearer", document)] = [] },
                         ];
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddSchemaTransformer(
+                    static (schema, context, _) =>
+                    {
+                        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+                        if (type == typeof(Money) || type == typeof(Share))
+                            (schema.Type, schema.Format) = (JsonSchemaType.String, "decimal");
                         return Task.CompletedTask;
                     }
                 );

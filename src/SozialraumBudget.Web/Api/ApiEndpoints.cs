@@ -41,6 +41,8 @@ public static class ApiEndpoints
         api.MapPayouts();
         api.MapDue();
         api.MapCash();
+        api.MapCashAnswers();
+        api.MapReversals();
         api.MapDocuments();
         api.MapDeductions();
         api.MapImports();

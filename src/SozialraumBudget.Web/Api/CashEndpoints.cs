@@ -10,37 +10,60 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>Approved payouts on their way to the cash office: what waits, hand over, files as they were handed over.</summary>
 internal static class CashEndpoints
 {
+    internal const string Unknown = "Diese Datei gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+
     public static void MapCash(this IEndpointRouteBuilder api)
     {
         var cash = api.Folder("CashOffice").WithTags("Kasse");
-        cash.MapGet("/cash-exports", ListAsync).WithSummary("An die Kasse übergebene Dateien");
-        cash.MapGet("/cash-exports/waiting", WaitingAsync).WithSummary("Freigegebene Auszahlungen, die noch nicht übergeben sind");
+        cash.MapGet("/cash-exports", ListAsync)
+            .WithName("listCashExports")
+            .WithSummary("An die Kasse übergebene Dateien mit ihrem Stand, neueste zuerst")
+            .Produces<IReadOnlyList<CashFileAnswer>>();
+        cash.MapGet("/cash-exports/{id:guid}", GetAsync)
+            .WithName("getCashExport")
+            .WithSummary("Datei für die Kasse mit jeder Überweisung und ihrer Antwort")
+            .Produces<CashFileAnswer>();
+        cash.MapGet("/cash-exports/waiting", WaitingAsync)
+            .WithName("listWaitingPayouts")
+            .WithSummary("Freigegebene Auszahlungen, die noch nicht übergeben sind")
+            .Produces<IReadOnlyList<WaitingAnswer>>();
         cash.MapPost("/cash-exports", ExportAsync)
             .MovesMoney()
+            .WithName("createCashExport")
             .WithSummary("Auszahlungen an die Kasse übergeben")
-            .WithDescription("payout_ids, execute_on. Jede Auszahlung höchstens einmal.");
+            .WithDescription(
+                "payout_ids, execute_on. Jede Auszahlung steht in höchstens einer Datei, bis sie abgelehnt oder die Datei zurückgezogen "
+                    + "ist. Hat sich die Bankverbindung des Trägers seit der Freigabe geändert, wird nichts übergeben "
+                    + "(BankAccountMustBeCurrent)."
+            )
+            .Produces<CashFileAnswer>(StatusCodes.Status201Created);
         cash.MapGet("/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}", FileAsync)
             .WithSummary("Datei für die Kasse, Byte für Byte wie übergeben");
     }
 
-    private static async Task<IResult> ListAsync(AppDbContext db, CancellationToken cancel) =>
-        ApiAnswers.Ok(
-            (
-                await db
-                    .CashExports.AsNoTracking()
-                    .OrderByDescending(e => e.MessageId)
-                    .Select(e => new
-                    {
-                        e.Id,
-                        e.MessageId,
-                        e.ExecuteOn,
-                        e.Count,
-                        e.Sum,
-                        e.Created,
-                    })
-                    .ToListAsync(cancel)
-            ).ConvertAll(static e => new CashExportAnswer(e.Id, e.MessageId, e.ExecuteOn, e.Count, e.Sum, StampAnswer.Of(e.Created)!))
-        );
+    private static async Task<IResult> ListAsync(AppDbContext db, CancellationToken cancel)
+    {
+        var files = await db
+            .CashExports.AsNoTracking()
+            .OrderByDescending(e => e.MessageId)
+            .Select(e => new
+            {
+                File = new CashFileHead(e.Id, e.MessageId, e.ExecuteOn, e.Count, e.Sum, e.WithdrawalReason),
+                e.Created,
+                e.Withdrawn,
+                States = e.Transfers.Select(t => t.State).ToList(),
+            })
+            .ToListAsync(cancel);
+        return ApiAnswers.Ok(files.ConvertAll(static f => CashFileAnswer.Of(f.File, f.Created, f.Withdrawn, f.States)));
+    }
+
+    internal static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel)
+    {
+        if (await db.CashExports.AsNoTracking().Include(e => e.Transfers).SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export)
+            return ApiProblem.NotFound(Unknown);
+        var transfers = await Transfers.LoadAsync(db, db.CashTransfers.Where(t => t.CashExportId == id), cancel);
+        return ApiAnswers.Ok(CashFileAnswer.Of(export) with { Transfers = [.. transfers.Select(TransferItem.Of)] });
+    }
 
     private static async Task<IResult> WaitingAsync(Standings standings, AppDbContext db, CancellationToken cancel)
     {
@@ -78,24 +101,13 @@ internal static class CashEndpoints
         var (export, refusal) = await exporting.ExportAsync(body.PayoutIds ?? [], day, debtor, cancel);
         return refusal is not null
             ? ApiProblem.Refused(refusal)
-            : ApiAnswers.Created(
-                response,
-                $"/cash-exports/{export!.Id}/xml",
-                new CashExportAnswer(
-                    export.Id,
-                    export.MessageId,
-                    export.ExecuteOn,
-                    export.Count,
-                    export.Sum,
-                    StampAnswer.Of(export.Created)!
-                )
-            );
+            : ApiAnswers.Created(response, $"/cash-exports/{export!.Id}/xml", CashFileAnswer.Of(export));
     }
 
     private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, CancellationToken cancel)
     {
         if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export)
-            return ApiProblem.NotFound("Diese Datei gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
+            return ApiProblem.NotFound(Unknown);
         return format == "xml"
             ? Results.File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
             : Results.File(
@@ -107,7 +119,7 @@ internal static class CashEndpoints
 
     private sealed record ExportBody(IReadOnlyList<Guid>? PayoutIds, DateOnly? ExecuteOn);
 
-    private sealed record WaitingAnswer(
+    internal sealed record WaitingAnswer(
         Guid Id,
         Guid AgreementId,
         string AccountHolder,
@@ -116,6 +128,4 @@ internal static class CashEndpoints
         Money Amount,
         DateOnly DueOn
     );
-
-    private sealed record CashExportAnswer(Guid Id, string MessageId, DateOnly ExecuteOn, int Count, Money Sum, StampAnswer Created);
 }

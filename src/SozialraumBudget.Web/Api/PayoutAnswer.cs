@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
@@ -10,6 +12,9 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>A payout as this user may see it.</summary>
 /// <param name="Period">Code of the month or quarter: 2026-01, 2026-Q1.</param>
 /// <param name="FromRetention">The part of this payout that comes of released retention.</param>
+/// <param name="PaidOn">Day the bank carried it out; missing while it has not, or where the money came back.</param>
+/// <param name="Transfers">Its own transfers; all but the last came to nothing.</param>
+/// <param name="EarlierTransfers">Transfers of earlier payouts of the same due: know them before you approve.</param>
 public sealed record PayoutAnswer(
     Guid Id,
     Guid AgreementId,
@@ -37,13 +42,48 @@ public sealed record PayoutAnswer(
     StampAnswer? Reversed,
     string? ReversalReason,
     Guid? CashExportId,
+    DateOnly? PaidOn,
+    IReadOnlyList<TransferItem> Transfers,
+    IReadOnlyList<EarlierTransferItem> EarlierTransfers,
+    ReversalRequestItem? ReversalRequest,
     JsonObject? Derivation
 )
 {
-    public static PayoutAnswer Of(Payout p, UserContext user, bool derivation)
+    /// <returns>Null when there is no such payout, or the user does not see it.</returns>
+    public static async Task<PayoutAnswer?> LoadAsync(
+        Guid id,
+        AppDbContext db,
+        UserContext user,
+        Standings standings,
+        bool derivation,
+        CancellationToken cancel
+    )
     {
-        ArgumentNullException.ThrowIfNull(p);
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(standings);
+        if (await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } p)
+            return null;
+
+        var year = (await standings.OfAsync(p.AgreementId, p.BudgetYear, cancel))!.Standing.Facts.Payouts;
+        var fact = year.First(f => f.Id == id);
+        var request = await db
+            .ReversalRequests.AsNoTracking()
+            .Where(r => r.PayoutId == id)
+            .OrderByDescending(r => r.Requested.At)
+            .FirstOrDefaultAsync(cancel);
+        return Of(p, fact, EarlierTransfer.Before(id, year), request, user, derivation);
+    }
+
+    private static PayoutAnswer Of(
+        Payout p,
+        PayoutFact fact,
+        IReadOnlyList<EarlierTransfer> earlier,
+        ReversalRequest? request,
+        UserContext user,
+        bool derivation
+    )
+    {
         var iban = user.Roles.Have(Rights.CashDesk) ? p.Iban : Domain.Values.Iban.Parse(p.Iban).Masked;
         return new(
             p.Id,
@@ -54,7 +94,7 @@ public sealed record PayoutAnswer(
             p.Sequence,
             p.Purpose,
             p.State,
-            PayoutSteps.Of(p.State, p.Amount, p.CashExportId is not null),
+            fact.Step,
             p.Due,
             p.Released,
             p.Gross,
@@ -72,6 +112,17 @@ public sealed record PayoutAnswer(
             StampAnswer.Of(p.Reversed),
             p.ReversalReason,
             p.CashExportId,
+            fact.PaidOn,
+            [.. fact.Transfers.Select(TransferItem.Of)],
+            [
+                .. earlier.Select(static e => new EarlierTransferItem(
+                    e.Payout.Id,
+                    e.Payout.State,
+                    e.Payout.EndReason,
+                    TransferItem.Of(e.Transfer)
+                )),
+            ],
+            ReversalRequestItem.Of(request),
             ApiAnswers.Derivation(derivation, p.Derivation)
         );
     }

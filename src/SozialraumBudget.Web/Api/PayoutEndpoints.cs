@@ -31,17 +31,28 @@ internal static class PayoutEndpoints
         controller
             .MapPost(
                 "/payouts/{id:guid}/reverse",
-                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                    DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, cancel)
+                (
+                    Guid id,
+                    ReasonBody body,
+                    PayoutDecision decision,
+                    AppDbContext db,
+                    ICurrentUser user,
+                    Standings standings,
+                    CancellationToken cancel
+                ) => DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
-            .WithSummary("Auszahlung stornieren");
+            .WithSummary("Auszahlung stornieren")
+            .WithDescription(
+                "reason. Was die Kasse hat, storniert niemand allein (HandedOverNeedsSecondPerson): siehe reversal-request; es sei denn, "
+                    + "die Überweisung ist abgelehnt oder die Datei zurückgezogen."
+            );
         var approver = api.Folder("Payouts", Role.Approver).WithTags("Auszahlungen");
         approver
             .MapPost(
                 "/payouts/{id:guid}/approve",
-                (Guid id, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                    DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, cancel)
+                (Guid id, PayoutDecision decision, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
+                    DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, standings, cancel)
             )
             .MovesMoney()
             .WithSummary("Auszahlung freigeben und buchen")
@@ -49,8 +60,15 @@ internal static class PayoutEndpoints
         approver
             .MapPost(
                 "/payouts/{id:guid}/refuse",
-                (Guid id, ReasonBody body, PayoutDecision decision, AppDbContext db, ICurrentUser user, CancellationToken cancel) =>
-                    DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, cancel)
+                (
+                    Guid id,
+                    ReasonBody body,
+                    PayoutDecision decision,
+                    AppDbContext db,
+                    ICurrentUser user,
+                    Standings standings,
+                    CancellationToken cancel
+                ) => DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
             .WithSummary("Auszahlung ablehnen");
@@ -60,18 +78,21 @@ internal static class PayoutEndpoints
         Guid id,
         AppDbContext db,
         ICurrentUser user,
+        Standings standings,
         CancellationToken cancel,
         bool derivation = false
     ) =>
-        await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is { } payout
-            ? ApiAnswers.Ok(PayoutAnswer.Of(payout, user.Context, derivation))
+        await PayoutAnswer.LoadAsync(id, db, user.Context, standings, derivation, cancel) is { } payout
+            ? ApiAnswers.Ok(payout)
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> PrepareAsync(
         Guid id,
         PrepareBody body,
         PayoutPreparation preparation,
+        AppDbContext db,
         ICurrentUser user,
+        Standings standings,
         CancellationToken cancel
     )
     {
@@ -101,21 +122,22 @@ internal static class PayoutEndpoints
         var (payout, refusal) = await preparation.PrepareAsync(id, body.Year ?? period.Year, new(due, body.DeductionIds), cancel);
         if (refusal?.Rule == PayoutPreparation.AgreementMustExist)
             return ApiProblem.NotFound(refusal.Text);
-        return refusal is not null ? ApiProblem.Refused(refusal) : ApiAnswers.Ok(PayoutAnswer.Of(payout!, user.Context, false));
+        return refusal is not null ? ApiProblem.Refused(refusal) : await GetAsync(payout!.Id, db, user, standings, cancel);
     }
 
-    private static async Task<IResult> DecideAsync(
+    internal static async Task<IResult> DecideAsync(
         Guid id,
         Task<Refusal?> decision,
         AppDbContext db,
         ICurrentUser user,
+        Standings standings,
         CancellationToken cancel
     )
     {
         if (await decision is not { } refusal)
         {
             db.ChangeTracker.Clear();
-            return await GetAsync(id, db, user, cancel);
+            return await GetAsync(id, db, user, standings, cancel);
         }
 
         return refusal.Rule == PayoutDecision.PayoutMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);

@@ -25,6 +25,10 @@ internal static class PagePresses
     public static Task FollowAsync(this IPage page, string link) =>
         page.Content().GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
+    /// <summary>Follows the first link whose name begins so.</summary>
+    public static Task FollowBeginningAsync(this IPage page, string link) =>
+        page.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("^" + link) }).First.ClickAsync();
+
     /// <summary>Follows an entry of the navigation.</summary>
     public static Task GoAsync(this IPage page, string entry) =>
         page.Locator("nav.app-nav").GetByRole(AriaRole.Link, new() { NameRegex = new("^" + entry) }).ClickAsync();

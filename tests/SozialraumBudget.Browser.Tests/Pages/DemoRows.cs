@@ -50,6 +50,8 @@ public static partial class DemoRows
             "select t.id from provider_terms t where t.role = 'LeadProvider' and t.valid_to > '2026-12-31' and t.area_id = "
             + $"(select area_id from agreements where id = ({Agreement("Nordost", "Active")}))",
         ["provider"] = $"select lead_provider_id from agreements where id = ({Agreement("Nordost", "Active")})",
+        ["answered"] = "select cash_export_id from cash_transfers where state = 'Executed' order by id limit 1",
+        ["unanswered"] = "select cash_export_id from cash_transfers where state = 'HandedOver' order by id limit 1",
         ["user"] = $"select id from users where user_name = '{DemoUsers.SecondController.UserName}'",
     };
 
@@ -70,6 +72,8 @@ public static partial class DemoRows
                     "outlines" => await OutlinesAsync(site),
                     "staff" => await StaffAsync(site),
                     "facts" => await FactsAsync(site),
+                    "message" => await CashRows.MessageAsync(site),
+                    "again" => await CashRows.AgainAsync(site),
                     _ => await site.ReadAsync(await QuoteAsync(site, Sql[name])),
                 };
             }

@@ -96,7 +96,18 @@ public static class PageList
                 "/konto/token",
                 "/konto/zweiter-faktor"
             ),
-            .. Of(DemoUsers.Approver, "/", "/auszahlungen", "/auszahlungen/{prepared}", "/auszahlungen/kasse"),
+            .. Of(
+                DemoUsers.Approver,
+                "/",
+                "/auszahlungen",
+                "/auszahlungen/{prepared}",
+                "/auszahlungen/{again}",
+                "/auszahlungen/kasse",
+                "/auszahlungen/kasse/{answered}",
+                "/auszahlungen/kasse/{unanswered}",
+                "/auszahlungen/kasse/antwort",
+                "/auszahlungen/kasse/antwort?datei={message}"
+            ),
             .. Of(
                 DemoUsers.Coordinator,
                 "/",

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
@@ -42,6 +43,39 @@ internal static class OnRecord
             SetOff = new Money(setOff),
             DueOn = Period.Quarter(2026, quarter).First.AddDays(14),
             PreparedAt = DateTimeOffset.UnixEpoch,
+        };
+
+    /// <summary>A transfer of the payout, handed over on its due day.</summary>
+    public static TransferFact Transfer(
+        PayoutFact payout,
+        TransferState state = TransferState.HandedOver,
+        string file = "SRB-1",
+        int attempt = 1
+    )
+    {
+        var fact = new TransferFact
+        {
+            Id = Guid.NewGuid(),
+            PayoutId = payout.Id,
+            FileId = Guid.NewGuid(),
+            File = file,
+            EndToEndId = $"{payout.Key}-{payout.Id:N}"[..30] + attempt,
+            Amount = payout.Amount,
+            HandedOverOn = payout.DueOn,
+            ExecuteOn = payout.DueOn,
+        };
+        return state switch
+        {
+            TransferState.HandedOver => fact,
+            TransferState.Executed => fact.With(TransferAnswer.Executed(payout.DueOn)),
+            _ => fact.With(new(state, payout.DueOn, "AC04")),
+        };
+    }
+
+    public static PayoutFact HandedOver(this PayoutFact payout, TransferState state = TransferState.HandedOver) =>
+        payout with
+        {
+            Transfers = [.. payout.Transfers, Transfer(payout, state, attempt: payout.Transfers.Count + 1)],
         };
 
     public static RetentionFact Part(string name, decimal amount, RetentionState state, Guid? payout = null) =>

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 
@@ -21,15 +22,17 @@ public sealed class PayoutStepsTests
         );
 
     [Theory]
-    [InlineData(PayoutState.Prepared, 10, false, PayoutStep.Prepared)]
-    [InlineData(PayoutState.Approved, 10, false, PayoutStep.Approved)]
-    [InlineData(PayoutState.Approved, 10, true, PayoutStep.HandedOver)]
-    [InlineData(PayoutState.Approved, 0, false, PayoutStep.SetOff)]
-    [InlineData(PayoutState.Refused, 10, false, PayoutStep.Refused)]
-    [InlineData(PayoutState.Reversed, 10, true, PayoutStep.Reversed)]
-    public void Of_Payout_FollowsItsState(PayoutState state, int amount, bool handedOver, PayoutStep step)
+    [InlineData(PayoutState.Prepared, 10, null, PayoutStep.Prepared)]
+    [InlineData(PayoutState.Approved, 10, null, PayoutStep.Approved)]
+    [InlineData(PayoutState.Approved, 10, TransferState.HandedOver, PayoutStep.HandedOver)]
+    [InlineData(PayoutState.Approved, 10, TransferState.Executed, PayoutStep.Paid)]
+    [InlineData(PayoutState.Approved, 10, TransferState.Rejected, PayoutStep.Approved)]
+    [InlineData(PayoutState.Approved, 0, null, PayoutStep.SetOff)]
+    [InlineData(PayoutState.Refused, 10, null, PayoutStep.Refused)]
+    [InlineData(PayoutState.Reversed, 10, TransferState.Executed, PayoutStep.Reversed)]
+    public void Of_Payout_FollowsItsState(PayoutState state, int amount, TransferState? transfer, PayoutStep step)
     {
-        Assert.Equal(step, PayoutSteps.Of(state, new Money(amount), handedOver));
+        Assert.Equal(step, PayoutSteps.Of(state, new Money(amount), transfer));
         Assert.Equal(state == PayoutState.Approved, step.IsApproved());
     }
 

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
@@ -31,13 +32,18 @@ public sealed class StandingTests
     }
 
     [Theory]
-    [InlineData(PayoutState.Prepared, 0, false, "vorbereitet", true)]
-    [InlineData(PayoutState.Approved, 0, false, "freigegeben", false)]
-    [InlineData(PayoutState.Approved, 0, true, "an die Kasse übergeben", false)]
-    [InlineData(PayoutState.Approved, 100, false, "verrechnet", false)]
-    public void Step_DueWithAPayout_IsThatOfThePayout(PayoutState state, int setOff, bool handedOver, string word, bool waits)
+    [InlineData(PayoutState.Prepared, 0, null, "vorbereitet", true)]
+    [InlineData(PayoutState.Approved, 0, null, "freigegeben", false)]
+    [InlineData(PayoutState.Approved, 0, TransferState.HandedOver, "an die Kasse übergeben", false)]
+    [InlineData(PayoutState.Approved, 0, TransferState.Executed, "bezahlt", false)]
+    [InlineData(PayoutState.Approved, 0, TransferState.Rejected, "freigegeben", false)]
+    [InlineData(PayoutState.Approved, 0, TransferState.Returned, "freigegeben", false)]
+    [InlineData(PayoutState.Approved, 0, TransferState.Withdrawn, "freigegeben", false)]
+    [InlineData(PayoutState.Approved, 100, null, "verrechnet", false)]
+    public void Step_DueWithAPayout_IsThatOfThePayout(PayoutState state, int setOff, TransferState? transfer, string word, bool waits)
     {
-        var payout = OnRecord.Payout(1, state, setOff: setOff) with { IsHandedOver = handedOver };
+        var payout = OnRecord.Payout(1, state, setOff: setOff);
+        payout = transfer is { } handedOver ? payout.HandedOver(handedOver) : payout;
         var due = OnRecord.Year(OnRecord.Budget(), payout).On(1, 15).Due(OnRecord.Key(1))!;
         Assert.Equal((word, waits, payout, false), (due.Step.Title(), due.Waits, due.Payout, due.IsOpen));
         Assert.Equal(new Money(100m - setOff), due.Amount);
@@ -81,10 +87,7 @@ public sealed class StandingTests
     {
         PayoutFact[] payouts =
         [
-            OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30) with
-            {
-                IsHandedOver = true,
-            },
+            OnRecord.Payout(1, PayoutState.Approved, released: 12, setOff: 30).HandedOver(),
             OnRecord.Payout(2, PayoutState.Approved),
             OnRecord.Payout(3, PayoutState.Prepared, setOff: 5),
             OnRecord.Payout(4, PayoutState.Refused),
@@ -101,6 +104,7 @@ public sealed class StandingTests
         };
         var standing = facts.On(8, 1);
         Assert.Equal((420m, 182m, 82m), (standing.Total.Amount, standing.Approved.Amount, standing.HandedOver.Amount));
+        Assert.Equal(0m, standing.Paid.Amount);
         Assert.Equal((30m, 212m, 95m), (standing.SetOff.Amount, standing.ApprovedGross.Amount, standing.Prepared.Amount));
         Assert.Equal((3m, 5m, 5m), (standing.Retained.Amount, standing.Released.Amount, standing.ReleasedWaiting.Amount));
         Assert.Equal((200m, 205m), (standing.OpenDues.Amount, standing.ToPay.Amount));
@@ -108,6 +112,25 @@ public sealed class StandingTests
         Assert.Equal([OnRecord.Key(2)], standing.WaitingForCashOffice.Select(static d => d.Key));
         Assert.Equal([OnRecord.Key(3)], standing.Overdue.Select(static d => d.Key));
         Assert.Equal((OnRecord.Key(3), 95m), (standing.Next!.Key, standing.Next.Amount.Amount));
+    }
+
+    [Fact]
+    public void Paid_OnlyWhatTheBankCarriedOut_IsPartOfHandedOver()
+    {
+        var standing = OnRecord
+            .Year(
+                OnRecord.Budget(),
+                OnRecord.Payout(1, PayoutState.Approved).HandedOver(TransferState.Executed),
+                OnRecord.Payout(2, PayoutState.Approved).HandedOver(),
+                OnRecord.Payout(3, PayoutState.Approved).HandedOver(TransferState.Rejected),
+                OnRecord.Payout(4, PayoutState.Reversed).HandedOver(TransferState.Executed)
+            )
+            .On(11, 1);
+        Assert.Equal((300m, 200m, 100m), (standing.Approved.Amount, standing.HandedOver.Amount, standing.Paid.Amount));
+        Assert.Equal([OnRecord.Key(3)], standing.WaitingForCashOffice.Select(static d => d.Key));
+        Assert.Equal("bezahlt am 15.01.2026", standing.Due(OnRecord.Key(1))!.Told);
+        var reversed = Assert.Single(standing.CameToNothing);
+        Assert.Equal("storniert, bezahlt am 15.10.2026", reversed.Step.Told(reversed.Transfer));
     }
 
     /// <summary>The first open due with something to pay carries all released retention; open claims are set off in the order of the

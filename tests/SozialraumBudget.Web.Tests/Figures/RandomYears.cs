@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Budgets;
+using SozialraumBudget.Web.Tests.CashOffice;
 using SozialraumBudget.Web.Tests.Payouts;
 
 namespace SozialraumBudget.Web.Tests.Figures;
@@ -54,9 +55,7 @@ internal sealed class RandomYears(TestData data)
                     await ReverseAsync(desk, year, dice);
                     break;
                 case 5:
-                    Guid[] waiting = [.. year.WaitingForCashOffice.Take(dice.Next(1, 4)).Select(static d => d.Payout!.Id)];
-                    if (waiting.Length > 0)
-                        Assert.Null((await desk.Export(waiting)).Refusal);
+                    await CashAsync(desk, year, dice);
                     break;
                 case 6:
                     // Any due, with some of the claims: what cannot be prepared is refused.
@@ -99,13 +98,46 @@ internal sealed class RandomYears(TestData data)
         }
     }
 
-    private static async Task ReverseAsync(PayoutDesk desk, Standing year, Random dice)
+    private async Task ReverseAsync(PayoutDesk desk, Standing year, Random dice)
     {
         List<DueStanding> approved = [.. year.Dues.Where(static d => d.IsApproved)];
         if (approved.Count > 0)
         {
-            var id = approved[dice.Next(approved.Count)].Payout!.Id;
-            Assert.Null(await desk.Decide(d => d.ReverseAsync(id, "Rückläufer der Bank"), desk.Controller));
+            var payout = approved[dice.Next(approved.Count)].Payout!;
+            if (!payout.IsHandedOver)
+            {
+                Assert.Null(await desk.Decide(d => d.ReverseAsync(payout.Id, "Betrag falsch"), desk.Controller));
+                return;
+            }
+
+            var cash = new CashDesk(data, desk, Today);
+            Assert.Null(await cash.Reverse(r => r.AskAsync(payout.Id, "Rückläufer der Bank"), desk.Controller));
+            Assert.Null(await cash.Reverse(r => r.ConfirmAsync(payout.Id), desk.Approver));
+        }
+    }
+
+    /// <summary>Hands over what waits, and lets the cash office answer in one way or another.</summary>
+    private async Task CashAsync(PayoutDesk desk, Standing year, Random dice)
+    {
+        var cash = new CashDesk(data, desk, Today);
+        Guid[] waiting = [.. year.WaitingForCashOffice.Take(dice.Next(1, 4)).Select(static d => d.Payout!.Id)];
+        if (waiting.Length == 0)
+            return;
+
+        var file = await cash.HandOver(waiting);
+        switch (dice.Next(5))
+        {
+            case 0:
+                Assert.Null((await cash.Failed(file.Id)).Refusal);
+                break;
+            case 1:
+                Assert.Null(await cash.Withdraw(file.Id));
+                break;
+            case 2:
+                break;
+            default:
+                Assert.Null((await cash.Executed(file.Id)).Refusal);
+                break;
         }
     }
 

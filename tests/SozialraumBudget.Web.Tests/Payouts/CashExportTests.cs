@@ -54,6 +54,38 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.NotNull((await Export(desk.Controller, good.Id)).Export);
     }
 
+    /// <summary>The account changed after the approval: no file pays the old one.</summary>
+    [Fact]
+    public async Task Export_AccountChangedSinceApproval_IsRefusedWhole_AndFlaggedOnThePage()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, Today);
+        var (one, two) = (await desk.Paid(1), await desk.Paid(2));
+        var account = new BankAccount
+        {
+            ProviderId = desk.Scenario.Provider.Id,
+            Iban = "DE89370400440532013000",
+            AccountHolder = desk.Scenario.Provider.Name,
+            ValidFrom = Today.AddDays(1), // the day of execution
+            Proposed = TestData.Stamp("Controllerin"),
+        };
+        await data.Save(account);
+        Assert.NotNull((await Export(desk.Controller, one.Id)).Export); // proposed is not approved
+        await using (var db = data.As())
+        {
+            var stored = await db.BankAccounts.SingleAsync(b => b.Id == account.Id);
+            stored.Approve(TestData.Stamp("Freigeberin"));
+            await db.SaveChangesAsync();
+        }
+
+        var refusal = (await Export(desk.Controller, two.Id)).Refusal!;
+        Assert.Equal(CashSelection.BankAccountMustBeCurrent, refusal.Rule);
+        Assert.Contains(two.TransferReference, refusal.Text, StringComparison.Ordinal);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/auszahlungen/kasse");
+        Assert.Contains("Konto seit der Freigabe geändert", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll($"input[name=Ids][value='{two.Id}']"));
+    }
+
     [Fact]
     public async Task Export_ChangedBySql_IsRefused()
     {
@@ -85,7 +117,8 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Contains("erstellt: 1 Auszahlung über", visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("main [role=status] a[href*='/xml']"));
         await visitor.Open("/auszahlungen/kasse?suche=" + Uri.EscapeDataString(payout.TransferReference));
-        Assert.Contains(payout.TransferReference, visitor.Page.QuerySelectorAll("table")[^1].TextContent, StringComparison.Ordinal);
+        await visitor.Open(visitor.Page.QuerySelectorAll("table")[^1].QuerySelector("tbody a")!.GetAttribute("href")!);
+        Assert.Contains(payout.TransferReference, visitor.Page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
 
         var link = visitor.Page.QuerySelector("a[href$='/xml'], a[href*='/xml?']")!.GetAttribute("href")!;
         var first = await visitor.Client.GetByteArrayAsync(link);

@@ -94,6 +94,8 @@ internal sealed class RowWalls(DemoUser user)
             ["cash_accounts"] = Is(Role.Controller, Role.Approver, Role.Admin) ? All : None,
             ["settings"] = Is(Role.Admin) ? All : None,
             ["cash_exports"] = Is(Role.Controller, Role.Approver) ? All : None,
+            ["cash_transfers"] = Through("payout_id", "payouts"),
+            ["reversal_requests"] = Is(Role.Controller, Role.Approver) ? Through("payout_id", "payouts") : None,
             ["users"] = OwnAccount("id"),
             ["user_roles"] = OwnAccount("user_id"),
             ["user_claims"] = OwnAccount("user_id"),

@@ -22,6 +22,8 @@ public sealed class WalledDatabase : IAsyncLifetime
                 from users u join lateral (select id from users where id <> u.id limit 1) o on true;
             insert into provider_spellings (id, provider_id, name, folded, recorded_user_id, recorded_name, recorded_at)
                 select gen_random_uuid(), id, name, id::text, gen_random_uuid(), 'x', now() from providers;
+            insert into reversal_requests (id, payout_id, reason, requested_user_id, requested_name, requested_at)
+                select gen_random_uuid(), id, 'x', gen_random_uuid(), 'x', now() from payouts where state = 'Approved';
             insert into user_sessions (id, user_id, started_at, ends_at) select gen_random_uuid(), id, now(), now() from users;
             insert into sign_in_trials (key, failures, at) select md5(id::text), 1, now() from users;
             insert into kept_forms (id, user_id, address, values, at) select gen_random_uuid(), id, '/', 'x', now() from users;

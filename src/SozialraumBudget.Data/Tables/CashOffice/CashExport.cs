@@ -3,7 +3,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>
-/// A file of payment orders handed to the cash office; a payout is in at most one. Never changed: what was handed over stays as it was.
+/// A file of payment orders handed to the cash office. What was handed over stays as it was; it can be withdrawn as a whole, once. What
+/// became of each payment order stands in its <see cref="CashTransfer"/>.
 /// </summary>
 public sealed class CashExport
 {
@@ -25,4 +26,20 @@ public sealed class CashExport
     public required string Csv { get; init; }
 
     public required Stamp Created { get; init; }
+
+    /// <summary>Taken back before the bank carried anything out.</summary>
+    public Stamp? Withdrawn { get; private set; }
+
+    public string? WithdrawalReason { get; private set; }
+
+    public List<CashTransfer> Transfers { get; } = [];
+
+    /// <exception cref="InvalidOperationException">Withdrawn already.</exception>
+    public void Withdraw(Stamp stamp, string reason)
+    {
+        if (Withdrawn is not null)
+            throw new InvalidOperationException("The file is withdrawn.");
+
+        (Withdrawn, WithdrawalReason) = (stamp, reason);
+    }
 }

@@ -161,16 +161,5 @@ internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
     }
 }
 
-internal sealed class CashExportMapping : IEntityTypeConfiguration<CashExport>
-{
-    public void Configure(EntityTypeBuilder<CashExport> builder)
-    {
-        builder.Property(e => e.MessageId).HasMaxLength(35);
-        builder.Property(e => e.Xml).HasColumnType("text").HasMaxLength(int.MaxValue);
-        builder.Property(e => e.Csv).HasColumnType("text").HasMaxLength(int.MaxValue);
-        builder.HasIndex(e => e.MessageId).IsUnique();
-        builder.HasStamp(e => e.Created);
-        builder.Wall(static w => w.WriteBy(Role.Controller, Role.Approver).AppendOnly().Signed());
-        builder.Audited(x => x.Count, x => x.ExecuteOn, x => x.MessageId, x => x.Sum);
     }
 }

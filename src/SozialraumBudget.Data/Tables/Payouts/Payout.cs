@@ -77,6 +77,7 @@ public sealed class Payout
 
     public string? ReversalReason { get; private set; }
 
+    /// <summary>The file it is in; null before, and again once its transfer there has come to nothing.</summary>
     public Guid? CashExportId { get; set; }
 
     public uint RowVersion { get; init; }

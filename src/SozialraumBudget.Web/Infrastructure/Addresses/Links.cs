@@ -31,6 +31,7 @@ public static class Links
     public const string CompareVariants = "/varianten/vergleich";
     public const string Payouts = "/auszahlungen";
     public const string CashOffice = "/auszahlungen/kasse";
+    public const string CashAnswer = "/auszahlungen/kasse/antwort";
     public const string Deductions = "/abzuege";
     public const string Retention = "/einbehalt";
     public const string Overview = "/uebersicht";
@@ -138,6 +139,12 @@ public static class Links
 
     /// <summary>How a due came about.</summary>
     public static string Due(Guid agreementId, DueKey due) => Invariant($"{Payouts}/rate/{agreementId}/{due.Period.Code}/{due.Sequence}");
+
+    /// <summary>A file for the cash office with its transfers.</summary>
+    public static string CashExport(Guid id) => $"{CashOffice}/{id}";
+
+    /// <summary>What a stored message of the bank would change.</summary>
+    public static string CashAnswerPreview(Guid fileId) => $"{CashAnswer}?datei={fileId}";
 
     /// <param name="id">The export.</param>
     /// <param name="format">"xml" or "csv".</param>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
@@ -86,6 +87,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
         (entity, property) switch
         {
             ("Agreement", "State") or ("AgreementMoveRecord", "From" or "To") => Named<AgreementState>(value, AgreementStates.Title),
+            ("CashTransfer", "State") => Named<TransferState>(value, TransferStates.Title),
             ("Payout", "State") => Named<PayoutState>(value, PayoutNames.Title),
             ("RetentionPart", "State") => Named<RetentionState>(value, RetentionNames.Title),
             ("DeductionRecord", "Source") => Named<DeductionSource>(value, DeductionNames.Title),

@@ -13,7 +13,7 @@ public static class DueWords
             PayoutStep.Overdue or PayoutStep.Refused => BadgeKind.Danger,
             PayoutStep.Due => BadgeKind.Warning,
             PayoutStep.Prepared => BadgeKind.Info,
-            PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.SetOff => BadgeKind.Success,
+            PayoutStep.Approved or PayoutStep.HandedOver or PayoutStep.Paid or PayoutStep.SetOff => BadgeKind.Success,
             _ => BadgeKind.Neutral,
         };
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
@@ -51,11 +53,21 @@ public sealed class PayoutDocuments(
         var agreed = (await terms.LoadAsync(agreement.Id, cancel)).AsOf(new BudgetYear(payout.BudgetYear).First);
         var key = PayoutDecision.SourceKey(payout);
         var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => t.Id).SingleAsync(cancel);
-        return Letter(payout, provider, agreement, area.Name, booking, [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]);
+        var transfer = await Transfers.NewestAsync(db, id, cancel);
+        return Letter(
+            payout,
+            transfer,
+            provider,
+            agreement,
+            area.Name,
+            booking,
+            [.. Bases.Where(agreed.Has).Select(agreed.Text).Distinct()]
+        );
     }
 
     private PayoutLetter Letter(
         Payout payout,
+        TransferFact? transfer,
         Provider provider,
         Agreement agreement,
         string area,
@@ -105,6 +117,7 @@ public sealed class PayoutDocuments(
             BudgetItem = cash.CurrentValue.BudgetItem is { Length: > 0 } item ? item : null,
             Reversed = payout.Reversed is { } reversed
                 ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}"
+                    + (transfer is { Holds: true } sent ? $" Die Überweisung: {sent.Told}." : "")
                 : null,
         };
     }

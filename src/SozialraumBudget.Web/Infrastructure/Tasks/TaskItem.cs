@@ -27,7 +27,8 @@ public sealed record TaskItem(
     public FigureMark? Mark =>
         Fact switch
         {
-            { Kind: TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver } => Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(Fact.Id)),
+            { Kind: TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver or TaskKind.TransferFailed or TaskKind.ReversalToConfirm } =>
+                Marks.Of(PayoutFigure.Amount, FigureSubject.Payout(Fact.Id)),
             { Kind: TaskKind.PayoutToPrepare or TaskKind.PayoutRefused, AgreementId: { } agreement, Due: { } due } => Marks.Of(
                 PayoutFigure.Amount,
                 FigureSubject.Of(agreement, due)
@@ -62,6 +63,10 @@ public sealed record TaskItem(
                 : ("Auszahlung freigeben", BadgeKind.Warning),
             (TaskKind.PayoutToApprove, TaskStanding.Watch) => ("Freigabe überfällig", BadgeKind.Danger),
             (TaskKind.PayoutToHandOver, _) => ("An die Kasse übergeben", fact.Late ? BadgeKind.Danger : BadgeKind.Warning),
+            (TaskKind.TransferFailed, _) => ("Überweisung nicht ausgeführt", BadgeKind.Danger),
+            (TaskKind.CashFileUnanswered, _) => ("Antwort der Kasse fehlt", BadgeKind.Danger),
+            (TaskKind.ReversalToConfirm, TaskStanding.Act) => ("Storno bestätigen", BadgeKind.Warning),
+            (TaskKind.ReversalToConfirm, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.PayoutToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
             (TaskKind.ProofToCheck, TaskStanding.Act) => ("Nachweis prüfen", BadgeKind.Warning),
             (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
@@ -93,6 +98,7 @@ public sealed record TaskItem(
                 {
                     TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
                     TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
+                    TaskKind.ReversalToConfirm => $"beantragt von {fact.Reason}",
                     TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
                     _ => fact.Reason,
                 },
@@ -109,6 +115,9 @@ public sealed record TaskItem(
             TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
             TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
             TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),
+            TaskKind.TransferFailed => ("Auszahlung ansehen", Links.Payout(fact.Id)),
+            TaskKind.CashFileUnanswered => ("Antwort eintragen", Links.CashExport(fact.Id)),
+            TaskKind.ReversalToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
             TaskKind.ProofMissing or TaskKind.ProofRejected => (

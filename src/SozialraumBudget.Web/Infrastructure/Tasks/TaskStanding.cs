@@ -37,7 +37,9 @@ public static class TaskStandings
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls ? TaskStanding.Act : Watched(late),
             TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
             TaskKind.PayoutToApprove => controls || roles.Contains(Role.Approver) ? TaskStanding.Wait : Watched(late),
-            TaskKind.PayoutToHandOver => controls ? TaskStanding.Act
+            TaskKind.ReversalToConfirm => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act : TaskStanding.Wait,
+            TaskKind.CashFileUnanswered => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.PayoutToHandOver or TaskKind.TransferFailed => controls ? TaskStanding.Act
             : roles.Contains(Role.Approver) ? TaskStanding.None
             : Watched(late),
             TaskKind.ProofToCheck when controls => TaskStanding.Act,
@@ -65,6 +67,7 @@ public static class TaskStandings
             TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
             TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
+            TaskKind.TransferFailed or TaskKind.CashFileUnanswered or TaskKind.ReversalToConfirm => "Payouts",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
                 ? "OwnBudget"

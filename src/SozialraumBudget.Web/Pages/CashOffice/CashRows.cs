@@ -1,9 +1,11 @@
-using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
 /// <summary>An approved payout that is in no file.</summary>
+/// <param name="Failed">How its last transfer came to nothing; null where it had none.</param>
+/// <param name="HasOtherAccount">Its account is not the approved one any more: no file takes it.</param>
 public sealed record WaitingRow(
     Guid Id,
     string Area,
@@ -13,31 +15,39 @@ public sealed record WaitingRow(
     Money Gross,
     Money SetOff,
     Money Amount,
-    DateOnly DueOn
+    DateOnly DueOn,
+    string? Failed,
+    bool HasOtherAccount
 );
 
-/// <summary>A payout with the file it was handed over in.</summary>
-public sealed record HandedOverRow
+/// <summary>A file for the cash office and where it stands.</summary>
+public sealed record FileRow
 {
     public required Guid Id { get; init; }
 
-    public required Guid FileId { get; init; }
-
-    public required string Area { get; init; }
-
-    public required string Reference { get; init; }
-
-    public required string AccountHolder { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public required PayoutState State { get; init; }
-
     public required string MessageId { get; init; }
+
+    public required CashFileState State { get; init; }
+
+    public required int Count { get; init; }
+
+    public required Money Sum { get; init; }
+
+    /// <summary>Of its transfers: those that are paid.</summary>
+    public required int Paid { get; init; }
 
     public required DateOnly ExecuteOn { get; init; }
 
-    public required string CreatedBy { get; init; }
+    public required Stamp Created { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>Ids of its transfers, for the search: they are made of the payouts' references.</summary>
+    public required string Transfers { get; init; }
+
+    /// <summary>Nobody has said in time what became of it.</summary>
+    public required bool IsUnanswered { get; init; }
+
+    public string Told => IsUnanswered ? $"{State.Title()}, Antwort fehlt" : State.Title();
 }
+
+/// <summary>A transfer with the payout it carries.</summary>
+public sealed record TransferRow(TransferFact Transfer, string Area, string AccountHolder, string Reference);

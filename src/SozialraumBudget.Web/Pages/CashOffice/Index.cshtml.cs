@@ -4,22 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.CashOffice;
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
-using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.CashOffice;
 
-/// <summary>Hands approved payouts to the cash office and keeps what was handed over.</summary>
+/// <summary>Hands approved payouts to the cash office and lists what was handed over.</summary>
 public sealed class IndexModel(AppDbContext db, Standings standings, CashExporting exporting, CityAccount account, TimeProvider clock)
     : PageModel
 {
-    private const int NewestFiles = 8;
-
     [BindProperty]
     public List<Guid> Ids { get; set; } = [];
 
@@ -42,8 +37,10 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
     /// <summary>Stands for the ticked payouts and their sum.</summary>
     public string TickedMark => FormattableString.Invariant($"{TickedSum}:{string.Join(',', Ticked.Select(static w => w.Id).Order())}");
 
-    public string HandOverText =>
-        $"{German.Count(Ticked.Count, "Auszahlung", "Auszahlungen")} über {German.Money(TickedSum)} an die Kasse übergeben";
+    /// <summary>"2 Auszahlungen über 1.234,56 €".</summary>
+    public string TickedText => $"{German.Count(Ticked.Count, "Auszahlung", "Auszahlungen")} über {German.Money(TickedSum)}";
+
+    public string HandOverText => $"{TickedText} an die Kasse übergeben";
 
     public string? MadeText =>
         Made is null
@@ -51,25 +48,24 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
             : $"Datei {Made.MessageId} erstellt: {German.Count(Made.Count, "Auszahlung", "Auszahlungen")} über {German.Money(Made.Sum)}.";
 
     /// <summary>The file that was just made.</summary>
-    public CashExport? Made { get; private set; }
+    public FileRow? Made { get; private set; }
 
     /// <summary>No file was ever made.</summary>
     public bool IsFirst { get; private set; }
 
-    /// <summary>Other payouts are ticked than the button named: it names them now.</summary>
+    /// <summary>Other payouts are ticked than the button named: it names them now, and asks.</summary>
     public bool Changed { get; private set; }
-
-    /// <summary>The newest files.</summary>
-    public IReadOnlyList<CashExport> Newest { get; private set; } = [];
 
     /// <summary>What was chosen stays chosen; without a choice what is due by the day of execution.</summary>
     private bool chosen;
 
-    public DataTable<HandedOverRow> Table { get; } = HandedOverTable.Make();
+    public DataTable<FileRow> Table { get; } = CashFileList.Table;
 
     public bool IsTicked(WaitingRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (row.HasOtherAccount)
+            return false;
         return chosen
             ? Ids.Contains(row.Id)
             : CashSelection.Proposes(row.DueOn, ExecuteOn ?? BankDay.OnOrAfter(LocalDay.Today(clock)), IsFirst);
@@ -78,12 +74,18 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
     public async Task<IActionResult> OnGetAsync(Guid? datei, CancellationToken cancel)
     {
         ExecuteOn = BankDay.OnOrAfter(LocalDay.Today(clock));
-        Made = datei is { } id ? await CashFiles.WithoutContent(db).SingleOrDefaultAsync(e => e.Id == id, cancel) : null;
-        return await ShowAsync(cancel);
+        return await ShowAsync(cancel, datei);
     }
 
     /// <summary>Ticks anew what is due by the day that was typed.</summary>
     public Task<IActionResult> OnPostTickAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    /// <summary>Counts what is ticked.</summary>
+    public Task<IActionResult> OnPostCountAsync(CancellationToken cancel)
+    {
+        chosen = true;
+        return ShowAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -108,78 +110,25 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
 
         var (export, refusal) = await exporting.ExportAsync(Ids, ExecuteOn!.Value, Office.Debtor!, cancel);
         if (export is not null)
-        {
             return Redirect($"{Links.CashOffice}?datei={export.Id}");
-        }
 
         ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel, Guid? made = null)
     {
         Office = await account.InForceAsync(cancel);
-        Newest = await CashFiles.WithoutContent(db).OrderByDescending(e => e.Created.At).Take(NewestFiles).ToListAsync(cancel);
-        IsFirst = Newest.Count == 0;
+        var files = await CashFileList.LoadAsync(db, LocalDay.Today(clock), cancel);
+        Made = files.FirstOrDefault(f => f.Id == made);
         await LoadWaitingAsync(cancel);
-        return await this.ListAsync(
-                Table,
-                from p in db.Payouts
-                join a in db.Agreements on p.AgreementId equals a.Id
-                join area in db.Areas on a.AreaId equals area.Id
-                join e in db.CashExports on p.CashExportId equals e.Id
-                select new HandedOverRow
-                {
-                    Id = p.Id,
-                    FileId = e.Id,
-                    Area = area.Name,
-                    Reference = p.TransferReference,
-                    AccountHolder = p.AccountHolder,
-                    Amount = p.Amount,
-                    State = p.State,
-                    MessageId = e.MessageId,
-                    ExecuteOn = e.ExecuteOn,
-                    CreatedBy = e.Created.Name,
-                    CreatedAt = e.Created.At,
-                },
-                cancel
-            ) ?? Page();
+        return await this.ListAsync(Table, files, cancel) ?? Page();
     }
 
-    /// <summary>What the standings call approved and not handed over, with account and reference as they were prepared.</summary>
     private async Task LoadWaitingAsync(CancellationToken cancel)
     {
-        var waiting = (await standings.WaitingForCashOfficeAsync(cancel))
-            .SelectMany(static a => a.Standing.WaitingForCashOffice, static (a, due) => (Agreement: a, Due: due))
-            .ToList();
-        var ids = waiting.Select(static w => w.Due.Payout!.Id).ToArray();
-        var targets = await db
-            .Payouts.Where(p => ids.Contains(p.Id))
-            .Select(p => new
-            {
-                p.Id,
-                p.AccountHolder,
-                p.Iban,
-                p.TransferReference,
-            })
-            .ToDictionaryAsync(static p => p.Id, cancel);
-        Waiting =
-        [
-            .. waiting
-                .Select(w => (w.Agreement, w.Due, Target: targets[w.Due.Payout!.Id]))
-                .Select(static w => new WaitingRow(
-                    w.Target.Id,
-                    w.Agreement.Area,
-                    w.Target.AccountHolder,
-                    Iban.Parse(w.Target.Iban).Formatted,
-                    w.Target.TransferReference,
-                    w.Due.Gross,
-                    w.Due.SetOff,
-                    w.Due.Amount,
-                    w.Due.DueOn
-                ))
-                .OrderByDescending(static w => w.DueOn)
-                .ThenBy(static w => w.Reference, StringComparer.Ordinal),
-        ];
+        var today = LocalDay.Today(clock);
+        IsFirst = !await db.CashExports.AnyAsync(cancel);
+        Waiting = await WaitingPayouts.LoadAsync(db, standings, today, ExecuteOn ?? today, cancel);
     }
 }

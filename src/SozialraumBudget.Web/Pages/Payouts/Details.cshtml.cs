@@ -13,13 +13,22 @@ using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecision decision, Standings standings, AccessPractice practice)
-    : PageModel
+public sealed partial class DetailsModel(
+    AppDbContext db,
+    ICurrentUser user,
+    PayoutDecision decision,
+    PayoutReversing reversing,
+    Standings standings,
+    AccessPractice practice
+) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
 
     public Payout Payout { get; private set; } = null!;
+
+    /// <summary>Transfers, earlier ones of the same due, and the wish to reverse it.</summary>
+    public CashStory Cash { get; private set; } = null!;
 
     public string Area { get; private set; } = "";
 
@@ -36,20 +45,16 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     /// <summary>The due that can be prepared anew, where this payout came to nothing.</summary>
     public DueStanding? Again { get; private set; }
 
-    public PayoutStep Step => PayoutSteps.Of(Payout.State, Payout.Amount, Payout.CashExportId is not null);
-
-    public PayoutStory Story { get; private set; } = null!;
-
     public long? Booking { get; private set; }
 
     /// <summary>The act that was refused, so that its form stays open.</summary>
     public string? Refused { get; private set; }
 
+    public UserContext Who => user.Context;
+
     public bool MayApprove => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver) && !IsPreparer;
 
     public bool MayRefuse => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver);
-
-    public bool MayReverse => Payout.State == PayoutState.Approved && user.Context.Is(Role.Controller);
 
     public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
 
@@ -79,9 +84,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Approver,
             "Approve",
-            d => d.ApproveAsync(id, cancel),
+            [Role.Approver],
+            () => decision.ApproveAsync(id, cancel),
             p => $"{German.Money(p.Amount)} freigegeben und gebucht.",
             cancel
         );
@@ -89,9 +94,9 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Approver,
             "Refuse",
-            d => d.RefuseAsync(id, Reason ?? "", cancel),
+            [Role.Approver],
+            () => decision.RefuseAsync(id, Reason ?? "", cancel),
             static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.",
             cancel
         );
@@ -99,28 +104,28 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
             id,
-            Role.Controller,
             "Reverse",
-            d => d.ReverseAsync(id, Reason ?? "", cancel),
+            [Role.Controller],
+            () => decision.ReverseAsync(id, Reason ?? "", cancel),
             static _ => "Auszahlung storniert. Sie kann neu vorbereitet werden.",
             cancel
         );
 
     private async Task<IActionResult> DecideAsync(
         Guid id,
-        Role role,
         string act,
-        Func<PayoutDecision, Task<Refusal?>> decide,
+        Role[] roles,
+        Func<Task<Refusal?>> decide,
         Func<Payout, string> done,
         CancellationToken cancel
     )
     {
-        if (!user.Context.Is(role))
+        if (!roles.Any(user.Context.Is))
             return Forbid();
         if (!await LoadAsync(id, cancel))
             return NotFound();
 
-        if (await decide(decision) is not { } refusal)
+        if (await decide() is not { } refusal)
         {
             TempData["Erledigt"] = done(Payout);
             return Redirect(Links.Payout(id));
@@ -150,13 +155,17 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         ).ToListAsync(cancel);
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
-        var file = payout.CashExportId is { } export
-            ? await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == export, cancel)
-            : null;
-        Story = new(payout, file);
+        Cash = await CashStory.LoadAsync(db, payout, year.Standing.Facts.Payouts, cancel);
         FreshAccess = await FreshAccessAsync(payout, cancel);
         var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
-        Again = cameToNothing && user.Context.Is(Role.Controller) ? DueAgain(payout) : null;
+        // The same due; released retention waits under a key of its own each time.
+        Again =
+            cameToNothing && user.Context.Is(Role.Controller)
+                ? year.Standing.Dues.FirstOrDefault(d =>
+                    d.Step.CanBePrepared()
+                    && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
+                )
+                : null;
         return true;
     }
 
@@ -167,10 +176,4 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, PayoutDecis
         var fresh = await FreshApprovals.FindAsync(db, [approved], practice.FreshDays, cancel);
         return fresh.TryGetValue(approved, out var changes) ? changes[0] : null;
     }
-
-    /// <summary>The same due; released retention waits under a key of its own each time.</summary>
-    private DueStanding? DueAgain(Payout payout) =>
-        Year.Dues.FirstOrDefault(d =>
-            d.Step.CanBePrepared() && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
-        );
 }

@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Payouts;
@@ -45,7 +46,10 @@ public sealed record PayoutRow
     /// <summary>"Q1", "Januar", "Einbehalt".</summary>
     public string Name => DueNames.Of(Key, Purpose);
 
-    public string State => Step == PayoutStep.Prepared && IsOverdue ? $"{Step.Title()}, {PayoutStep.Overdue.Title()}" : Step.Title();
+    /// <summary>Newest transfer of the payout.</summary>
+    public TransferFact? Transfer { get; init; }
+
+    public string State => Step == PayoutStep.Prepared && IsOverdue ? $"{Step.Title()}, {PayoutStep.Overdue.Title()}" : Step.Told(Transfer);
 
     /// <summary>What its check box stands for.</summary>
     public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
@@ -77,6 +81,7 @@ public sealed record PayoutRow
             IsOverdue = due.IsOverdue,
             CanBePrepared = due.Step.CanBePrepared() && year.State == AgreementState.Active,
             PayoutId = due.Payout?.Id,
+            Transfer = due.Payout?.Transfer,
             Due = due.Due,
             Released = due.Released,
             SetOff = due.SetOff,
@@ -96,6 +101,7 @@ public sealed record PayoutRow
             IsOverdue = false,
             CanBePrepared = false,
             PayoutId = payout.Id,
+            Transfer = payout.Transfer,
             Due = payout.Due,
             Released = payout.Released,
             SetOff = payout.SetOff,

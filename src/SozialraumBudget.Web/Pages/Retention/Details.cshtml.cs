@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -55,7 +57,10 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
     public PartStory Story => new(Part);
 
     /// <summary>What became of the amount, told where the proof is accepted.</summary>
-    public PayoutStep? PaidStep => Payout is { } p ? PayoutSteps.Of(p.State, p.Amount, p.CashExportId is not null) : null;
+    public PayoutStep? PaidStep => Payout is { } p ? PayoutSteps.Of(p.State, p.Amount, Transfer?.State) : null;
+
+    /// <summary>Newest transfer of the payout.</summary>
+    private TransferFact? Transfer { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
@@ -184,6 +189,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
+        Transfer = Payout is null ? null : await Transfers.NewestAsync(db, Payout.Id, cancel);
         Row = RetentionRow.Of(part, Area, PaidStep, LocalDay.Today(clock));
         return true;
     }

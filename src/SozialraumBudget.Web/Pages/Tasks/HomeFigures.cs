@@ -43,7 +43,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
     private IReadOnlyList<HomeFigure> Controlling(StandingFigures sum, int agreements, IReadOnlyList<TaskItem> tasks) =>
         [
             Due("Auszahlungen vorzubereiten", tasks, Links.Payouts, TaskKind.PayoutToPrepare, TaskKind.PayoutRefused),
-            Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver),
+            Due("An die Kasse zu übergeben", tasks, Links.CashOffice, TaskKind.PayoutToHandOver, TaskKind.TransferFailed),
             Due("Nachweise zu prüfen", tasks, Links.Retention, TaskKind.ProofToCheck),
             Budget(sum, agreements),
             Approved(sum),

@@ -15,3 +15,7 @@ if (figures.length > 0) {
 if (document.querySelector('[data-import]')) {
   await import('./import.js');
 }
+
+if (document.querySelector('[data-selection]')) {
+  await import('./selection.js');
+}

@@ -61,7 +61,14 @@ internal sealed partial class PaperYear
         );
         Assert.Equal(standing.Approved, Money.Sum(rows.Where(static r => r.IsApproved).Select(static r => r.Amount)));
         Assert.Equal(standing.Prepared, Money.Sum(rows.Where(static r => r.Step == PayoutStep.Prepared).Select(static r => r.Amount)));
-        Assert.Equal(standing.HandedOver, Money.Sum(rows.Where(static r => r.Step == PayoutStep.HandedOver).Select(static r => r.Amount)));
+        Assert.Equal(
+            standing.HandedOver,
+            Money.Sum(rows.Where(static r => r.Step is PayoutStep.HandedOver or PayoutStep.Paid).Select(static r => r.Amount))
+        );
+        Assert.Equal(standing.Paid, Money.Sum(rows.Where(static r => r.Step == PayoutStep.Paid).Select(static r => r.Amount)));
+        // No transfer is lost and none doubled: what is approved waits, is on its way, is paid, or is wholly set off.
+        Assert.Equal(standing.Approved, standing.HandedOver + Money.Sum(standing.WaitingForCashOffice.Select(static d => d.Amount)));
+        Assert.All(payouts, static p => Assert.InRange(p.Transfers.Count(static t => t.Holds), 0, 1));
         Assert.Equal(standing.ToPay, Money.Sum(rows.Where(static r => !r.IsApproved).Select(static r => r.Gross)));
         Assert.True(Money.Sum(rows.Where(static r => r.IsOpen).Select(static r => r.SetOff)) <= standing.ClaimsOpen);
         Assert.All(rows, r => Assert.Equal(r.IsOverdue, !r.IsApproved && r.Step != PayoutStep.NothingToPay && standing.Today > r.DueOn));

@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;
@@ -100,15 +101,39 @@ internal sealed partial class PaperYear
         Change(payout, PayoutState.Refused);
     }
 
+    /// <summary>Alone while the cash office has nothing of it, else by a second person.</summary>
     public void Reverse(PayoutFact payout)
     {
-        Assert.Null(PayoutApproval.Reverse(payout.State, "Irrtum"));
+        if (PayoutReversal.Alone(payout.State, payout.Transfer, "Irrtum") is { } refusal)
+        {
+            var (asker, other) = (Guid.NewGuid(), Guid.NewGuid());
+            Assert.Equal(PayoutReversal.HandedOverNeedsSecondPerson, refusal.Rule);
+            Assert.Null(PayoutReversal.Ask(payout.State, payout.Transfer, null, "Irrtum"));
+            var wish = new ReversalWish(asker, "Irrtum", IsConfirmed: false, IsDeclined: false);
+            Assert.Equal(PayoutReversal.AskerMustNotConfirm, PayoutReversal.Confirm(payout.State, wish, asker)!.Rule);
+            Assert.Null(PayoutReversal.Confirm(payout.State, wish, other));
+        }
+
         foreach (var booking in bookings[payout.Id])
             Book(booking.Year, LedgerBookings.Reversal(booking.Transaction), null, Money.Zero);
         Change(payout, PayoutState.Reversed);
     }
 
-    public void HandOver(PayoutFact payout) => payouts[payouts.FindIndex(p => p.Id == payout.Id)] = payout with { IsHandedOver = true };
+    public void HandOver(PayoutFact payout)
+    {
+        if (!payout.IsHandedOver)
+            payouts[payouts.FindIndex(p => p.Id == payout.Id)] = payout.HandedOver();
+    }
+
+    /// <summary>The cash office answers, one way or another; what does not follow on the present state changes nothing.</summary>
+    public void Answer(PayoutFact payout, TransferState state)
+    {
+        if (payout.Transfer is not { } transfer || !transfer.State.Leads(state))
+            return;
+
+        var answered = transfer.With(new(state, transfer.ExecuteOn, state == TransferState.Executed ? null : "AC04"));
+        payouts[payouts.FindIndex(p => p.Id == payout.Id)] = payout with { Transfers = [.. payout.Transfers.SkipLast(1), answered] };
+    }
 
     /// <summary>The next thing that can happen to the proof of a part.</summary>
     public void Review(RetentionFact part, bool well)
