@@ -53,14 +53,15 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         Directory.Move(folder.ClusterInTheMaking, folder.Cluster);
     }
 
-    public void Start()
+    /// <param name="samePort">Other programs know the port: where it is taken, the start fails.</param>
+    public void Start(bool samePort = false)
     {
         TrimLog();
         string problem = "";
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var logged = new FileInfo(folder.Log).Length;
-            WriteSettings(ChoosePort(again: attempt > 0));
+            WriteSettings(ChoosePort(attempt > 0 && !samePort, samePort));
             var result = ServerUser.Current.Run(
                 binaries.PgCtl,
                 options.Timeout + TimeSpan.FromSeconds(5),
@@ -121,13 +122,13 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         }
     }
 
-    private int ChoosePort(bool again)
+    private int ChoosePort(bool again, bool samePort)
     {
         if (
             !again
             && File.Exists(folder.Port)
             && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
-            && IsFree(last)
+            && (samePort || IsFree(last))
         )
         {
             return last;

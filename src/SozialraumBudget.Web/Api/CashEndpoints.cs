@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 
 namespace SozialraumBudget.Web.Api;
@@ -21,6 +23,7 @@ internal static class CashEndpoints
             .WithSummary("Auszahlungen an die Kasse übergeben")
             .WithDescription("payout_ids, execute_on. Jede Auszahlung höchstens einmal.");
         cash.MapGet("/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}", FileAsync)
+            .Reads(ReadKind.CashFile)
             .WithSummary("Datei für die Kasse, Byte für Byte wie übergeben");
     }
 
@@ -93,10 +96,11 @@ internal static class CashEndpoints
             );
     }
 
-    private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, CancellationToken cancel)
+    private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, ReadNote reads, CancellationToken cancel)
     {
         if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export)
             return ApiProblem.NotFound("Diese Datei gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
+        reads.Of(export.MessageId, export.Count);
         return format == "xml"
             ? Results.File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
             : Results.File(

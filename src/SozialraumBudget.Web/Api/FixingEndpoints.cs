@@ -5,17 +5,27 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>What fixing a variant would do, before anybody does it.</summary>
+/// <summary>What fixing a variant would do, and doing it as it was seen.</summary>
 internal static class FixingEndpoints
 {
     private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
 
-    public static void MapFixing(this IEndpointRouteBuilder api) =>
-        api.Folder("Fixing", Role.Controller)
-            .WithTags("Varianten")
+    public static void MapFixing(this IEndpointRouteBuilder api)
+    {
+        var fixing = api.Folder("Fixing", Role.Controller).WithTags("Varianten");
+        fixing
             .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
             .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
             .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
+        fixing
+            .MapPost("/variants/{id:guid}/fix", FixAsync)
+            .MovesMoney()
+            .WithSummary("Budget festsetzen")
+            .WithDescription(
+                "Friert die Fassung ein und bucht sie. expected_version und expected_total sagen, was gesehen wurde (GET /fixing); "
+                    + "ohne sie wird nichts festgesetzt."
+            );
+    }
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
     {
@@ -53,6 +63,31 @@ internal static class FixingEndpoints
             )
         );
     }
+
+    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
+    {
+        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
+        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total })
+        {
+            List<string> missing = [];
+            if (body.ExpectedVersion is null)
+                missing.Add("expected_version");
+            if (body.ExpectedTotal is null)
+                missing.Add("expected_total");
+            return ApiProblem.Faulty(
+                missing.Select(static field => ApiIssue.Field(field, null, "Das Feld fehlt.")),
+                "Festgesetzt wird nur, was gesehen wurde: Fassung und Gesamtbudget aus GET /fixing."
+            );
+        }
+
+        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", new FixingExpectation(version, total), cancel);
+        return refusal is not null
+            ? ApiProblem.Refused(refusal)
+            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+    }
+
+    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 
     private sealed record FixingAnswer(
         bool Possible,

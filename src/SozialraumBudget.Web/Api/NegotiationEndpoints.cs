@@ -4,12 +4,14 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -35,9 +37,12 @@ internal static class NegotiationEndpoints
             .WithSummary("Wirkung anderer Grenzen; speichert nichts")
             .WithDescription("undecided_steps: Schritte, deren Kostentyp es mit diesen Grenzen nicht gäbe.");
         read.MapGet("/variants/{id:guid}/cases", CasesAsync)
+            .Reads(ReadKind.Cases)
             .WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
             .WithDescription("cost_type (ab 0), included, moved, search.");
-        read.MapGet("/variants/{id:guid}/adjustments", StepsAsync).WithSummary("Verhandlungsschritte mit ihrer Wirkung");
+        read.MapGet("/variants/{id:guid}/adjustments", StepsAsync)
+            .Reads(ReadKind.Negotiation)
+            .WithSummary("Verhandlungsschritte mit ihrer Wirkung");
         var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
         write
             .MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
@@ -45,10 +50,12 @@ internal static class NegotiationEndpoints
             .WithDescription("cost_type zählt ab 0.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
             .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Entscheiden, was aus einem Schritt wird, dessen Kostentyp es nicht mehr gibt")
             .WithDescription("cost_type (ab 0) übernimmt ihn; ohne cost_type fällt er weg. reason; seen_steps.");
     }
@@ -108,6 +115,7 @@ internal static class NegotiationEndpoints
     private static async Task<IResult> CasesAsync(
         Guid id,
         AppDbContext db,
+        ReadNote reads,
         AgreementTermStore terms,
         CancellationToken cancel,
         [FromQuery(Name = "cost_type")] int? costType = null,
@@ -122,24 +130,33 @@ internal static class NegotiationEndpoints
             return objection;
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
             return ApiProblem.NotFound(Unknown);
-        return ApiAnswers.Ok(
-            (loaded.Form().Cases?.Cases ?? [])
-                .Where(c =>
-                    (costType is null || c.CostType == costType)
-                    && (included is null || c.IsIncluded == included)
-                    && (moved is null || c.IsMoved == moved)
-                    && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
-                )
-                .Select(VariantCaseAnswer.Of)
-                .ToList()
-                .Page(page, pageSize)
-        );
+        var found = (loaded.Form().Cases?.Cases ?? [])
+            .Where(c =>
+                (costType is null || c.CostType == costType)
+                && (included is null || c.IsIncluded == included)
+                && (moved is null || c.IsMoved == moved)
+                && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
+            )
+            .Select(VariantCaseAnswer.Of)
+            .ToList()
+            .Page(page, pageSize);
+        reads.Of(ApiReads.Told(loaded.Variant), found.Items.Count, loaded.Variant.AgreementId);
+        return ApiAnswers.Ok(found);
     }
 
-    private static async Task<IResult> StepsAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel) =>
-        await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
-            ? ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)))
-            : ApiProblem.NotFound(Unknown);
+    private static async Task<IResult> StepsAsync(
+        Guid id,
+        AppDbContext db,
+        AgreementTermStore terms,
+        ReadNote reads,
+        CancellationToken cancel
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        reads.Of(ApiReads.Told(loaded.Variant), loaded.Adjustments.Count, loaded.Variant.AgreementId);
+        return ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)));
+    }
 
     private static async Task<IResult> TryStepAsync(
         Guid id,
@@ -166,6 +183,7 @@ internal static class NegotiationEndpoints
         TakeBackBody body,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -187,7 +205,7 @@ internal static class NegotiationEndpoints
         if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await StepsAsync(id, db, terms, cancel);
+        return await StepsAsync(id, db, terms, reads, cancel);
     }
 
     private static async Task<IResult> SettleAsync(
@@ -196,6 +214,7 @@ internal static class NegotiationEndpoints
         SettleBody body,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -205,7 +224,7 @@ internal static class NegotiationEndpoints
         if (await negotiation.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await StepsAsync(id, db, terms, cancel);
+        return await StepsAsync(id, db, terms, reads, cancel);
     }
 
     private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) =>

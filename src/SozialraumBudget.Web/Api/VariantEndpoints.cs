@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
-using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -19,9 +20,12 @@ internal static class VariantEndpoints
     public static void MapVariants(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("CostTypes").WithTags("Varianten");
-        read.MapGet("/agreements/{id:guid}/variants", ListAsync).WithSummary("Varianten einer Vereinbarung");
-        read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
+        read.MapGet("/agreements/{id:guid}/variants", ListAsync).Reads(ReadKind.Negotiation).WithSummary("Varianten einer Vereinbarung");
+        read.MapGet("/variants/{id:guid}", GetAsync)
+            .Reads(ReadKind.Negotiation)
+            .WithSummary("Variante mit Grenzen und Verhandlungsschritten");
         read.MapGet("/variants/{id:guid}/budget", BudgetAsync)
+            .Reads(ReadKind.Derivation)
             .WithSummary("Berechnetes Budget der Variante")
             .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
         read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
@@ -40,20 +44,17 @@ internal static class VariantEndpoints
             );
         write
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Grenzen der Kostentypen ändern")
             .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
         write
             .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
-        write
-            .MapPost("/variants/{id:guid}/fix", FixAsync)
-            .MovesMoney()
-            .WithSummary("Budget festsetzen")
-            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
     }
 
-    private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
+    private static async Task<IResult> ListAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel, int? year = null)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
             return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
@@ -64,22 +65,36 @@ internal static class VariantEndpoints
             .OrderBy(v => v.BudgetYear)
             .ThenBy(v => v.Name)
             .ToListAsync(cancel);
+        reads.Of("Varianten", variants.Sum(static v => v.Adjustments.Count), id);
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
-        await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
+    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel)
+    {
+        if (await FindAsync(db, id, cancel) is not { } variant)
+            return ApiProblem.NotFound(Unknown);
+        reads.Of(ApiReads.Told(variant), variant.Adjustments.Count, variant.AgreementId);
+        return ApiAnswers.Ok(VariantAnswer.Of(variant));
+    }
 
     private static async Task<IResult> BudgetAsync(
         Guid id,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         CancellationToken cancel,
         bool derivation = false
-    ) =>
-        await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
-            ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Form(), derivation, loaded.Adjustments))
-            : ApiProblem.NotFound(Unknown);
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        var budget = loaded.Form();
+        if (derivation)
+            reads.Of(ApiReads.Told(loaded.Variant), budget.Cases?.Cases.Count, loaded.Variant.AgreementId);
+        else
+            reads.Nothing();
+        return ApiAnswers.Ok(BudgetAnswer.Of(budget, derivation, loaded.Adjustments));
+    }
 
     private static async Task<IResult> CompareAsync(
         Guid id,
@@ -166,7 +181,14 @@ internal static class VariantEndpoints
         );
     }
 
-    private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
+    private static async Task<IResult> LimitsAsync(
+        Guid id,
+        NewLimits body,
+        AppDbContext db,
+        VariantStore store,
+        ReadNote reads,
+        CancellationToken cancel
+    )
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
@@ -175,13 +197,14 @@ internal static class VariantEndpoints
         if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await GetAsync(id, db, cancel);
+        return await GetAsync(id, db, reads, cancel);
     }
 
     private static async Task<IResult> AdjustAsync(
         Guid id,
         NewAdjustment body,
         AppDbContext db,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -203,26 +226,7 @@ internal static class VariantEndpoints
         if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await GetAsync(id, db, cancel);
-    }
-
-    private static async Task<IResult> FixAsync(Guid id, FixBody body, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
-    {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
-            return ApiProblem.NotFound(Unknown);
-        if (body.ExpectedTotal is null != body.ExpectedVersion is null)
-        {
-            return ApiProblem.Faulty(
-                [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
-                "Der erwartete Stand ist unvollständig."
-            );
-        }
-
-        var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
-        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
-        return refusal is not null
-            ? ApiProblem.Refused(refusal)
-            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+        return await GetAsync(id, db, reads, cancel);
     }
 
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
@@ -247,6 +251,4 @@ internal static class VariantEndpoints
         Money? Value,
         IReadOnlyList<Factor>? Increases
     );
-
-    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
 }

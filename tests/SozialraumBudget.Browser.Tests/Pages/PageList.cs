@@ -112,7 +112,7 @@ public static class PageList
             ),
             .. Of(DemoUsers.AreaManager, "/", "/vereinbarungen/{active}", "/varianten/{locked}", "/basisjahre"),
             .. Of(DemoUsers.Management, "/", "/uebersicht", "/uebersicht/kostentypen", "/vereinbarungen/{active}"),
-            .. Of(DemoUsers.Admin, "/", "/benutzer", "/benutzer/neu", "/benutzer/{user}", "/protokoll"),
+            .. Of(DemoUsers.Admin, "/", "/benutzer", "/benutzer/neu", "/benutzer/{user}", "/protokoll", "/protokoll/lesen"),
         ];
 
     private static IEnumerable<(DemoUser? User, string Address)> Of(DemoUser? user, params string[] addresses) =>

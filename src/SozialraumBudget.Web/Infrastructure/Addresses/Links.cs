@@ -47,6 +47,7 @@ public static class Links
     public const string Users = "/benutzer";
     public const string NewUser = "/benutzer/neu";
     public const string Audit = "/protokoll";
+    public const string ReadLog = "/protokoll/lesen";
 
     /// <summary>Answers machines whether the application is well.</summary>
     public const string Health = "/health";

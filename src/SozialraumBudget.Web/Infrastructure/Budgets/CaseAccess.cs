@@ -30,9 +30,16 @@ public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden, IRea
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(budget);
         var counts = budget.CostTypes.OrderBy(static t => t.Position).Select(static t => t.Cases).ToList();
-        var cases = user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
+        var cases = SeesCasesOf(user);
         var all = cases || user.IsInRole(nameof(Role.ProviderCoordinator));
         return all ? Whole(budget) with { SeesCases = cases } : new(false, SmallCells.Hidden(counts), SmallLines(budget));
+    }
+
+    /// <summary>Whether the reader's duty takes in cases.</summary>
+    public static bool SeesCasesOf(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return user.IsInRole(nameof(Role.Controller)) || user.IsInRole(nameof(Role.AreaManager));
     }
 
     public Derivation Apply(Derivation derivation) => SmallCells.Suppress(SmallCells.Without(derivation, HiddenLines), Hidden);

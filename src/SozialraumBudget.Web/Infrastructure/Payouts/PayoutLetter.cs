@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -20,6 +21,13 @@ public sealed record PayoutLetter
     public required string Area { get; init; }
 
     public required string Agreement { get; init; }
+
+    [JsonIgnore]
+    public required Guid AgreementId { get; init; }
+
+    /// <summary>The letter as the read log names it.</summary>
+    [JsonIgnore]
+    public string Told => $"{Agreement}, {Period}";
 
     public required string Reference { get; init; }
 
