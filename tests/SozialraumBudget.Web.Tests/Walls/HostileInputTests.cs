@@ -13,7 +13,7 @@ public sealed class HostileInputTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task HostileRequests_ToEveryRoute_AreNoErrorOfOurs(Role role)
     {
         var user = RowWallTests.UserOf(role);
-        var doors = (await RouteMap.DoorsAsync(site)).Where(static d => d.Pattern is not ("/abmelden" or "/{**path:file}")).ToList();
+        var doors = (await RouteMap.DoorsAsync(site)).Where(static d => d.Roles is not null && d.Pattern != "/abmelden").ToList();
         var values = await RouteValues.ReadAsync(site.Database);
         List<string> known =
         [

@@ -22,8 +22,9 @@ public sealed record PayoutLetter
 
     public required string Agreement { get; init; }
 
+    /// <summary>For the read log; not for the template.</summary>
     [JsonIgnore]
-    public required Guid AgreementId { get; init; }
+    public Guid AgreementId { get; init; }
 
     /// <summary>The letter as the read log names it.</summary>
     [JsonIgnore]
