@@ -37,6 +37,7 @@ public static class DataServices
         services.TryAddScoped<BudgetFixing>();
         services.TryAddScoped<AccessBook>();
         services.TryAddScoped<AccessDesk>();
+        services.TryAddScoped<ReadBook>();
         services.TryAddScoped<SessionBook>();
         services.TryAddScoped<SignInTrials>();
         services.AddDbContext<AppDbContext>(

@@ -5,7 +5,7 @@ namespace SozialraumBudget.Embedded;
 
 /// <summary>
 /// A PostgreSQL server of our own on the loopback interface. A server left over from a program that was killed is used again; the last
-/// program to leave stops it.
+/// program to leave stops it. While one of them runs, a server that dies is started again.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -13,6 +13,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly PostgresCluster cluster;
     private readonly EmbeddedPostgresOptions options;
     private FileStream? use;
+    private ServerWatch? watch;
 
     private EmbeddedPostgres(EmbeddedPostgresOptions options)
     {
@@ -45,6 +46,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         try
         {
             await Task.Run(() => server.StartLockedAsync(cancellation), cancellation);
+            if (options is { Watched: true, Disposable: false })
+                server.watch = new(server.IsAlive, server.RestartAsync, options.Report);
             return server;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NpgsqlException)
@@ -78,6 +81,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             return;
         }
 
+        if (watch is not null)
+            await watch.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await Task.Run(() =>
         {
@@ -105,6 +110,21 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         use = FileLock.Shared(folder.UseLock);
+    }
+
+    private bool IsAlive() => PostmasterFile.Read(folder.Cluster) is { } running && running.IsAlive();
+
+    /// <summary>What remains of the old server ends by itself; connections to it are worth nothing any more.</summary>
+    private async Task RestartAsync(CancellationToken cancellation)
+    {
+        using var starting = FileLock.Exclusive(folder.StartLock, options.Timeout);
+        if (await IsServingAsync(cancellation))
+            return;
+        PostmasterFile.Read(folder.Cluster)?.RemoveIfForeign();
+        cluster.Start(samePort: true);
+        if (!await IsServingAsync(cancellation))
+            throw new EmbeddedPostgresException($"Der Server läuft, nimmt aber keine Verbindung an (no connection): {folder.Log}");
+        NpgsqlConnection.ClearAllPools();
     }
 
     private async Task StartOrReuseAsync(CancellationToken cancellation)

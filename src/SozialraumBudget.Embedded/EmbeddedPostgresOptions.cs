@@ -11,6 +11,9 @@ public sealed record EmbeddedPostgresOptions
     /// </summary>
     public bool Disposable { get; init; }
 
+    /// <summary>Starts the server again when it dies while this program runs.</summary>
+    public bool Watched { get; init; } = true;
+
     /// <summary>Folder with <c>bin/postgres</c>; null searches <c>node_modules</c> upwards from the program.</summary>
     public string? PostgresHome { get; init; }
 

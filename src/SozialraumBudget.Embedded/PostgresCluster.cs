@@ -52,14 +52,15 @@ internal sealed class PostgresCluster(ServerFolder folder, PostgresBinaries bina
         Directory.Move(folder.ClusterInTheMaking, folder.Cluster);
     }
 
-    public void Start()
+    /// <param name="samePort">Other programs know the port: where it is taken, the start fails.</param>
+    public void Start(bool samePort = false)
     {
         TrimLog();
         string problem = "";
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var logged = new FileInfo(folder.Log).Length;
-            settings.Write(otherPort: attempt > 0);
+            settings.Write(otherPort: attempt > 0 && !samePort, samePort);
             var result = ServerUser.Current.Run(
                 binaries.PgCtl,
                 options.Timeout + TimeSpan.FromSeconds(5),

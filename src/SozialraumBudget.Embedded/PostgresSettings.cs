@@ -8,9 +8,10 @@ namespace SozialraumBudget.Embedded;
 internal sealed class PostgresSettings(ServerFolder folder, EmbeddedPostgresOptions options)
 {
     /// <param name="otherPort">Not the last one: somebody else has it.</param>
-    public void Write(bool otherPort)
+    /// <param name="samePort">The last one even where it seems taken: other programs know it.</param>
+    public void Write(bool otherPort, bool samePort)
     {
-        var port = ChoosePort(otherPort);
+        var port = ChoosePort(otherPort, samePort);
         var durable = options.Disposable
             ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_wal_size = 4GB\ncheckpoint_timeout = 1h\n"
                 + "autovacuum_naptime = 5min\n"
@@ -37,13 +38,13 @@ internal sealed class PostgresSettings(ServerFolder folder, EmbeddedPostgresOpti
         ServerUser.Current.Own(path);
     }
 
-    private int ChoosePort(bool again)
+    private int ChoosePort(bool again, bool samePort)
     {
         if (
             !again
             && File.Exists(folder.Port)
             && int.TryParse(File.ReadAllText(folder.Port), CultureInfo.InvariantCulture, out var last)
-            && IsFree(last)
+            && (samePort || IsFree(last))
         )
         {
             return last;

@@ -21,9 +21,10 @@ public static class Telemetry
         builder.Services.AddSingleton<ToldPaths>();
         builder.Services.AddSerilog(
             // The host would tell with a stack what StartFailure tells in one line.
-            (_, logger) =>
+            (services, logger) =>
                 logger
                     .ReadFrom.Configuration(builder.Configuration)
+                    .ReadFrom.Services(services)
                     .Filter.ByExcluding(static told =>
                         told.MessageTemplate.Text == StartFailure.ToldByHost
                         && told.Exception is { } exception

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Database;
 using SozialraumBudget.Web.Infrastructure.Faults;
 using SozialraumBudget.Web.Infrastructure.Forms;
@@ -54,6 +55,7 @@ public static class UserInterface
                 options.Filters.Add<ReadableInput>();
                 options.Filters.Add<FormValidation>();
                 options.Filters.Add<KeptFormFilter>();
+                options.Filters.Add<ReadFilter>();
             });
         services.Configure<RouteOptions>(static options => options.LowercaseUrls = true);
     }

@@ -5,7 +5,8 @@ namespace SozialraumBudget.Data.Api;
 /// <summary>What a call answered.</summary>
 /// <param name="Status">HTTP status.</param>
 /// <param name="Response">The body.</param>
-public sealed record CallAnswer(int Status, string Response)
+/// <param name="Headers">JSON: the headers that belong to the answer by name; null in answers that were kept before they were.</param>
+public sealed record CallAnswer(int Status, string Response, string? Headers = null)
 {
     /// <summary>Done (2xx).</summary>
     public bool IsDone => Status is >= 200 and < 300;
@@ -58,7 +59,7 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
         if (await FindAsync(userId, key, cancellation) is { } known)
         {
             return known.RequestHash == requestHash
-                ? (CallOutcome.Repeated, new(known.Status!.Value, known.Response ?? ""))
+                ? (CallOutcome.Repeated, new(known.Status!.Value, known.Response ?? "", known.Headers))
                 : (CallOutcome.OtherRequest, null);
         }
 
@@ -100,8 +101,8 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
         );
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into idempotency_records (user_id, key, request_hash, status, response, at)
-            values ({userId}, {key}, {requestHash}, {answer.Status}, {answer.Response}, {now})
+            insert into idempotency_records (user_id, key, request_hash, status, response, headers, at)
+            values ({userId}, {key}, {requestHash}, {answer.Status}, {answer.Response}, {answer.Headers}, {now})
             """,
             CancellationToken.None
         );

@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Agreements;
 namespace SozialraumBudget.Data.Budgets;
 
 /// <summary>Whose budget it is: what every page about it says at its top.</summary>
+/// <param name="Provider">The lead provider; "–" for providers beside it, who see the agreement but no other provider.</param>
 public sealed record BudgetHead(
     Guid AgreementId,
     int Year,
@@ -22,14 +23,15 @@ public sealed record BudgetHead(
         return (
             from agreement in db.Agreements
             join area in db.Areas on agreement.AreaId equals area.Id
-            join provider in db.Providers on agreement.LeadProviderId equals provider.Id
+            join lead in db.Providers on agreement.LeadProviderId equals lead.Id into leads
+            from lead in leads.DefaultIfEmpty()
             where agreement.Id == agreementId
             select new BudgetHead(
                 agreementId,
                 year,
                 agreement.Title,
                 area.Name,
-                provider.Name,
+                lead.Name ?? "–",
                 agreement.State,
                 agreement.FirstYear,
                 agreement.LastYear

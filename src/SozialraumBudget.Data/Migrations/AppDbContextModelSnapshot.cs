@@ -2161,6 +2161,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Headers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
+
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -3029,6 +3034,78 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("provider_versions", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_versions_period", "valid_to is null or valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReadEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_read_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_read_entries_at");
+
+                    b.ToTable("read_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_read_entries_kind", "\"kind\" in ('Cases', 'Case', 'Derivation', 'Negotiation', 'Import', 'Histogram', 'File', 'Letter', 'CashFile', 'Refused', 'NotFound')");
+
+                            t.HasCheckConstraint("ck_read_entries_purpose", "\"purpose\" in ('Negotiation', 'DataCheck', 'Evaluation', 'Disclosure', 'Inspection', 'Interface', 'Payment', 'Evidence')");
+
+                            t.HasCheckConstraint("ck_read_entries_source", "\"source\" in ('Page', 'Api')");
                         });
                 });
 

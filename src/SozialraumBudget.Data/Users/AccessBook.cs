@@ -59,11 +59,21 @@ public sealed class AccessBook(AppDbContext db, DbDataSource source, ICurrentUse
         await WriteAsync(own, subject, action, cancellation);
     }
 
-    /// <summary>Somebody tried to sign in to this account and failed: nobody knows who.</summary>
-    public Task FailureAsync(AppUser subject, CancellationToken cancellation = default) =>
-        WriteAsync(UserContext.SignIn, subject, "sign-in-failed", cancellation);
+    /// <summary>Somebody tried to sign in to this account in vain: nobody knows who.</summary>
+    /// <param name="subject">Null where no account has the name; the name itself is not noted: it may be a password in the wrong field.</param>
+    /// <param name="why">Wrong, too soon after wrong ones, or locked.</param>
+    public Task FailureAsync(AppUser? subject, SignInFailure why = SignInFailure.Wrong, CancellationToken cancellation = default) =>
+        WriteAsync(UserContext.SignIn, subject, Action(why), cancellation);
 
-    private async Task WriteAsync(UserContext who, AppUser subject, string action, CancellationToken cancellation)
+    private static string Action(SignInFailure why) =>
+        why switch
+        {
+            SignInFailure.Delayed => "sign-in-delayed",
+            SignInFailure.Locked => "sign-in-locked",
+            _ => "sign-in-failed",
+        };
+
+    private async Task WriteAsync(UserContext who, AppUser? subject, string action, CancellationToken cancellation)
     {
         await using var log = DataServices.CreateContext(source, who, clock);
         log.Add(
@@ -74,13 +84,26 @@ public sealed class AccessBook(AppDbContext db, DbDataSource source, ICurrentUse
                 UserName = who.Name,
                 Action = action,
                 Entity = nameof(AppUser),
-                EntityKey = subject.Id.ToString(),
-                Subject = subject.DisplayName,
+                EntityKey = subject?.Id.ToString() ?? "",
+                Subject = subject?.DisplayName ?? "unbekanntes Konto",
                 Changes = "{}",
             }
         );
         await log.SaveChangesAsync(cancellation);
     }
+}
+
+/// <summary>Why nobody came in.</summary>
+public enum SignInFailure
+{
+    /// <summary>Name, password or code was wrong.</summary>
+    Wrong,
+
+    /// <summary>After several wrong ones it was too soon.</summary>
+    Delayed,
+
+    /// <summary>Password or code was right, but administration locked the account.</summary>
+    Locked,
 }
 
 /// <summary>

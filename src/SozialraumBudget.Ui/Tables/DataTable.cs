@@ -40,6 +40,8 @@ public sealed class DataTable<T>(string caption, string prefix = "")
 
     internal (string Name, string FormId, Func<T, string?> Value)? Selection { get; private set; }
 
+    internal IReadOnlyList<FilterOption> PurposeOptions { get; private set; } = [];
+
     internal EmptyText EmptyState { get; private set; } = new("Hier ist noch nichts.");
 
     public DataTable<T> Text(string key, string header, Expression<Func<T, string?>> selector, Func<T, string?>? href = null) =>
@@ -172,6 +174,13 @@ public sealed class DataTable<T>(string caption, string prefix = "")
     public DataTable<T> Select(string name, string formId, Func<T, string?> value)
     {
         Selection = (name, formId, value);
+        return this;
+    }
+
+    /// <summary>Its file is only written for one of these purposes, which whoever wants it says beside the export.</summary>
+    public DataTable<T> AskPurpose(IEnumerable<FilterOption> options)
+    {
+        PurposeOptions = [.. options];
         return this;
     }
 

@@ -8,6 +8,7 @@ namespace SozialraumBudget.Ui.Tables;
 public sealed class TableAddress(HttpRequest request, string prefix)
 {
     public const string ExportKey = "export";
+    public const string PurposeKey = "zweck";
     public const int DefaultSize = 50;
     public static readonly int[] Sizes = [25, 50, 100, 250];
 
@@ -25,10 +26,17 @@ public sealed class TableAddress(HttpRequest request, string prefix)
 
     public string? Read(string key) => request.Query[Name(key)].ToString().Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>What the file is for, if it is one of these.</summary>
+    public string? Purpose(IEnumerable<FilterOption> options) =>
+        Read(PurposeKey) is { } said && options.Any(option => option.Value == said) ? said : null;
+
     /// <summary>The same address with other values; null removes a parameter.</summary>
     public string With(params ReadOnlySpan<(string Key, string? Value)> changes)
     {
-        var query = request.Query.Where(static pair => pair.Key != "handler").ToDictionary(StringComparer.Ordinal);
+        // A file is asked for once: no other address leads to it again.
+        var query = request
+            .Query.Where(pair => pair.Key != "handler" && pair.Key != Name(ExportKey) && pair.Key != Name(PurposeKey))
+            .ToDictionary(StringComparer.Ordinal);
         foreach (var (key, value) in changes)
         {
             query[Name(key)] = value is null ? StringValues.Empty : new StringValues(value);

@@ -21,7 +21,7 @@ public static class TableLoader
         var address = new TableAddress(page.Request, table.Prefix);
         var found = Narrow(table, rows, address);
         var export = page.HttpContext.RequestServices.GetRequiredService<ITableExport>();
-        if (address.Export is { } format)
+        if (address.Export is { } format && (table.PurposeOptions.Count == 0 || address.Purpose(table.PurposeOptions) is not null))
         {
             return await ExportAsync(table, Sort(table, found, address), format, export, cancel);
         }
@@ -93,7 +93,8 @@ public static class TableLoader
         }
 
         var columns = table.Columns.Where(static column => column.Exportable).ToList();
-        var lines = (await rows.ReadAsync(cancel)).Select(row => columns.Select(column => column.Value(row)).ToArray());
+        var found = await rows.ReadAsync(cancel);
+        var lines = found.Select(row => columns.Select(column => column.Value(row)).ToArray());
         var stream = new MemoryStream();
         await export.WriteAsync(
             stream,
@@ -103,6 +104,6 @@ public static class TableLoader
             cancel
         );
         stream.Position = 0;
-        return new FileStreamResult(stream, export.ContentType(format)) { FileDownloadName = $"{table.Caption}.{format}" };
+        return new ListFileResult(stream, export.ContentType(format), found.Count) { FileDownloadName = $"{table.Caption}.{format}" };
     }
 }

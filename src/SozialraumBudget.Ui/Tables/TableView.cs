@@ -43,6 +43,9 @@ public sealed record TableView
     /// <summary>The whole list as a file, by format.</summary>
     public required IReadOnlyList<PageLink> Exports { get; init; }
 
+    /// <summary>The purposes to choose from before there is a file; null where none is asked for.</summary>
+    public PurposeView? Purpose { get; init; }
+
     public required EmptyText Empty { get; init; }
 
     public SelectionView? Selection { get; init; }
@@ -76,6 +79,20 @@ public sealed record TableCell(string Text, bool Numeric, string? Href, bool IsW
 public sealed record RowAction(string Text, string Href, bool Post = false);
 
 public sealed record FilterView(string Name, string Label, string? Value, IReadOnlyList<FilterOption> Options);
+
+/// <summary>Asks what the file is for.</summary>
+/// <param name="Name">Parameter of the address.</param>
+/// <param name="Options">What can be said.</param>
+/// <param name="ExportName">Parameter that names the format.</param>
+/// <param name="Carried">The rest of the address.</param>
+/// <param name="IsMissing">A file was asked for without saying it.</param>
+public sealed record PurposeView(
+    string Name,
+    IReadOnlyList<FilterOption> Options,
+    string ExportName,
+    IReadOnlyList<KeyValuePair<string, string>> Carried,
+    bool IsMissing
+);
 
 public sealed record FilterOption(string Value, string Text);
 

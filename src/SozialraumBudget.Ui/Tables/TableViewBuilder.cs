@@ -20,7 +20,14 @@ internal static class TableViewBuilder
         var filters = table
             .Filters.Select(filter => new FilterView(address.Name(filter.Key), filter.Label, address.Read(filter.Key), filter.Options))
             .ToList();
-        string[] own = [.. table.Filters.Select(static filter => filter.Key), "suche", "seite"];
+        string[] own =
+        [
+            .. table.Filters.Select(static filter => filter.Key),
+            "suche",
+            "seite",
+            TableAddress.ExportKey,
+            TableAddress.PurposeKey,
+        ];
         return new TableView
         {
             Caption = table.Caption,
@@ -52,11 +59,21 @@ internal static class TableViewBuilder
                             false
                         )),
                     ],
+            Purpose = table.PurposeOptions.Count == 0 ? null : Purpose(table.PurposeOptions, address),
             Empty = table.EmptyState,
             Selection = table.Selection is { } selection ? new SelectionView(selection.Name, selection.FormId) : null,
             HasActions = table.RowActions is not null,
         };
     }
+
+    private static PurposeView Purpose(IReadOnlyList<FilterOption> options, TableAddress address) =>
+        new(
+            address.Name(TableAddress.PurposeKey),
+            options,
+            address.Name(TableAddress.ExportKey),
+            address.Except([TableAddress.PurposeKey, TableAddress.ExportKey, "seite"]),
+            address.Export is not null
+        );
 
     private static HeadCell Head<T>(DataTable<T> table, Column<T> column, TableAddress address)
     {

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -21,6 +23,7 @@ internal static class AdjustmentEndpoints
         api.Folder("Negotiation")
             .WithTags("Varianten")
             .MapGet("/variants/{id:guid}/adjustments", StepsAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritte mit ihrer Wirkung");
         var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
         write
@@ -29,22 +32,34 @@ internal static class AdjustmentEndpoints
             .WithDescription("cost_type zählt ab 0.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
             .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Entscheiden, was aus einem Schritt wird, dessen Kostentyp es nicht mehr gibt")
             .WithDescription("cost_type (ab 0) übernimmt ihn; ohne cost_type fällt er weg. reason; seen_steps.");
         write
             .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
     }
 
-    private static async Task<IResult> StepsAsync(Guid id, AppDbContext db, AgreementTermStore terms, CancellationToken cancel) =>
-        await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
-            ? ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)))
-            : ApiProblem.NotFound(Unknown);
+    private static async Task<IResult> StepsAsync(
+        Guid id,
+        AppDbContext db,
+        AgreementTermStore terms,
+        ReadNote reads,
+        CancellationToken cancel
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        reads.Of(ApiReads.Told(loaded.Variant), loaded.Adjustments.Count, loaded.Variant.AgreementId);
+        return ApiAnswers.Ok(History(loaded, loaded.Adjustments).Select(s => StepEffect.Of(s, loaded.Limits)));
+    }
 
     private static async Task<IResult> TryStepAsync(
         Guid id,
@@ -69,6 +84,7 @@ internal static class AdjustmentEndpoints
         Guid id,
         NewAdjustment body,
         AppDbContext db,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -90,7 +106,7 @@ internal static class AdjustmentEndpoints
         if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await VariantEndpoints.GetAsync(id, db, cancel);
+        return await VariantEndpoints.GetAsync(id, db, reads, cancel);
     }
 
     private static async Task<IResult> TakeBackAsync(
@@ -99,6 +115,7 @@ internal static class AdjustmentEndpoints
         TakeBackBody body,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -120,7 +137,7 @@ internal static class AdjustmentEndpoints
         if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await StepsAsync(id, db, terms, cancel);
+        return await StepsAsync(id, db, terms, reads, cancel);
     }
 
     private static async Task<IResult> SettleAsync(
@@ -129,6 +146,7 @@ internal static class AdjustmentEndpoints
         SettleBody body,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         VariantSteps negotiation,
         CancellationToken cancel
     )
@@ -138,7 +156,7 @@ internal static class AdjustmentEndpoints
         if (await negotiation.SettleAsync(id, body.SeenSteps, position, body.CostType, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await StepsAsync(id, db, terms, cancel);
+        return await StepsAsync(id, db, terms, reads, cancel);
     }
 
     private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) =>

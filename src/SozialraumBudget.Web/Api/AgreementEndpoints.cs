@@ -36,14 +36,15 @@ internal static class AgreementEndpoints
         var rows =
             from a in db.Agreements
             join area in db.Areas on a.AreaId equals area.Id
-            join provider in db.Providers on a.LeadProviderId equals provider.Id
+            join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
+            from provider in providers.DefaultIfEmpty()
             where year == null || (a.FirstYear <= year && a.LastYear >= year)
             orderby area.Name, a.FirstYear descending, a.Id
             select new AgreementAnswer(
                 a.Id,
                 a.Title,
                 new(area.Code, area.Name),
-                new(provider.Id, provider.Name),
+                new(a.LeadProviderId, provider.Name ?? "–"),
                 a.FirstYear,
                 a.LastYear,
                 a.BeginsOn,
@@ -67,13 +68,14 @@ internal static class AgreementEndpoints
         var found = await (
             from a in db.Agreements
             join area in db.Areas on a.AreaId equals area.Id
-            join provider in db.Providers on a.LeadProviderId equals provider.Id
+            join provider in db.Providers on a.LeadProviderId equals provider.Id into providers
+            from provider in providers.DefaultIfEmpty()
             where a.Id == id
             select new AgreementAnswer(
                 a.Id,
                 a.Title,
                 new(area.Code, area.Name),
-                new(provider.Id, provider.Name),
+                new(a.LeadProviderId, provider.Name ?? "–"),
                 a.FirstYear,
                 a.LastYear,
                 a.BeginsOn,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using SozialraumBudget.Web.Infrastructure.Faults;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -23,7 +24,9 @@ public static class ApiErrors
                     }
                 );
                 api.UseStatusCodePages(static context =>
-                    ApiProblem.Of(context.HttpContext.Response.StatusCode).WriteAsync(context.HttpContext.Response)
+                    ApiProblem
+                        .Of(context.HttpContext.Response.StatusCode, context.HttpContext.Features.Get<Busy>()?.Text)
+                        .WriteAsync(context.HttpContext.Response)
                 );
             }
         );

@@ -10,15 +10,20 @@ namespace SozialraumBudget.Web.Api;
 /// <param name="Errors">What is wrong with single rows, cells or fields; missing where there is nothing to list.</param>
 /// <param name="Rule">Name of the rule that refused, e.g. PreparerMustNotApprove.</param>
 /// <param name="Reference">To be told to the administration after an unexpected error.</param>
+/// <param name="ErrorsLeftOut">How many more there are than the list names; missing where it names all.</param>
 public sealed record ApiProblem(
     string Title,
     int Status,
     string? Detail = null,
     IReadOnlyList<ApiIssue>? Errors = null,
     string? Rule = null,
-    string? Reference = null
+    string? Reference = null,
+    int? ErrorsLeftOut = null
 )
 {
+    /// <summary>Named in one answer: nobody corrects a file by a longer list.</summary>
+    public const int MostErrors = 1000;
+
     public const string ContentType = "application/problem+json";
 
     /// <summary>RFC 9457; the title says the kind.</summary>
@@ -36,8 +41,15 @@ public sealed record ApiProblem(
     /// <summary>Fields or rows are faulty: 422 with the list.</summary>
     public static IResult Faulty(IEnumerable<RowIssue> issues, string detail) => Faulty(issues.Select(ApiIssue.Of), detail);
 
-    public static IResult Faulty(IEnumerable<ApiIssue> issues, string detail) =>
-        (Of(StatusCodes.Status422UnprocessableEntity, detail) with { Errors = [.. issues] }).ToResult();
+    public static IResult Faulty(IEnumerable<ApiIssue> issues, string detail)
+    {
+        var (named, leftOut) = Bounded(issues.ToList());
+        return (Of(StatusCodes.Status422UnprocessableEntity, detail) with { Errors = named, ErrorsLeftOut = leftOut }).ToResult();
+    }
+
+    /// <summary>The first ones, and how many more there are.</summary>
+    internal static (IReadOnlyList<T> Named, int? LeftOut) Bounded<T>(IReadOnlyList<T> all) =>
+        all.Count > MostErrors ? ([.. all.Take(MostErrors)], all.Count - MostErrors) : (all, null);
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, detail).ToResult();
 

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -18,6 +20,7 @@ internal static class BaseYearEndpoints
         years.MapGet("/base-years", ListAsync).WithSummary("Geltende Basisjahr-Daten je Jahr und Sozialraum");
         years
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
+            .Reads(ReadKind.Cases)
             .WithSummary("Fälle eines Sozialraums im Basisjahr")
             .WithDescription(
                 "help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search "
@@ -25,6 +28,7 @@ internal static class BaseYearEndpoints
             );
         years
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)
+            .Reads(ReadKind.Case)
             .WithSummary("Fall mit Leistungen und Rechenweg");
     }
 
@@ -54,6 +58,7 @@ internal static class BaseYearEndpoints
         string areaCode,
         [AsParameters] CaseFilter filter,
         AppDbContext db,
+        ReadNote reads,
         TimeProvider clock,
         CancellationToken cancel,
         int page = 1,
@@ -66,11 +71,11 @@ internal static class BaseYearEndpoints
             return ApiNames.Objection<HelpSetting>("setting");
         if (filter.HelpType is { } type && HelpTypes.All.All(t => t.Code() != type))
             return ApiProblem.BadRequest($"help_type ist eines von: {string.Join(", ", HelpTypes.All.Select(static t => t.Code()))}.");
-        return await LoadAsync(db, year, areaCode, filter.Dataset, clock, cancel) is { } cases
-            ? ApiAnswers.Ok(
-                cases.Where(c => filter.Takes(c, setting)).Select(static c => CaseAnswer.Of(c, false)).ToList().Page(page, pageSize)
-            )
-            : ApiProblem.NotFound("Für dieses Jahr und diesen Sozialraum gibt es keine Daten, die das Konto sehen darf.");
+        if (await LoadAsync(db, year, areaCode, filter.Dataset, clock, cancel) is not { } cases)
+            return ApiProblem.NotFound("Für dieses Jahr und diesen Sozialraum gibt es keine Daten, die das Konto sehen darf.");
+        var found = cases.Where(c => filter.Takes(c, setting)).Select(static c => CaseAnswer.Of(c, false)).ToList().Page(page, pageSize);
+        reads.Of(Told(year, areaCode), found.Items.Count);
+        return ApiAnswers.Ok(found);
     }
 
     private static async Task<IResult> CaseAsync(
@@ -78,13 +83,20 @@ internal static class BaseYearEndpoints
         string areaCode,
         string number,
         AppDbContext db,
+        ReadNote reads,
         TimeProvider clock,
         CancellationToken cancel,
         Guid? dataset = null
-    ) =>
-        (await LoadAsync(db, year, areaCode, dataset, clock, cancel))?.FirstOrDefault(c => c.CaseNumber == number) is { } found
-            ? ApiAnswers.Ok(CaseAnswer.Of(found, true))
-            : ApiProblem.NotFound("Diesen Fall gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+    )
+    {
+        var cases = await LoadAsync(db, year, areaCode, dataset, clock, cancel);
+        if (cases?.FirstOrDefault(c => c.CaseNumber == number) is not { } found)
+            return ApiProblem.NotFound("Diesen Fall gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+        reads.Of(Told(year, areaCode), 1);
+        return ApiAnswers.Ok(CaseAnswer.Of(found, true));
+    }
+
+    private static string Told(int year, string areaCode) => $"{areaCode}, Basisjahr {year}";
 
     private static async Task<IReadOnlyList<BaseYearCase>?> LoadAsync(
         AppDbContext db,

@@ -1,9 +1,15 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Web.Security;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -15,6 +21,7 @@ internal static class BudgetEndpoints
         var budgets = api.Folder("Budgets").WithTags("Budgets");
         budgets
             .MapGet("/budgets/{id:guid}", GetAsync)
+            .Reads(ReadKind.Derivation)
             .WithSummary("Festgesetztes Budget mit Zeilen und Fälligkeiten")
             .WithDescription("?derivation=true ergänzt den Rechenweg, für Berechtigte bis zu den Fällen.");
         budgets
@@ -28,12 +35,20 @@ internal static class BudgetEndpoints
         Guid id,
         AppDbContext db,
         ClaimsPrincipal user,
+        ReadNote reads,
         CancellationToken cancel,
         bool derivation = false
-    ) =>
-        await FixedBudgetAnswer.LoadAsync(db, id, user, derivation, cancel) is { } answer
-            ? ApiAnswers.Ok(answer)
-            : ApiProblem.NotFound("Dieses Budget gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+    )
+    {
+        if (await FixedBudgetAnswer.LoadAsync(db, id, user, derivation, cancel) is not { } answer)
+            return ApiProblem.NotFound("Dieses Budget gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+        var sight = await CaseReader.SightAsync(db, UserClaims.ToContext(user), answer.AgreementId, cancel);
+        if (derivation && sight is CaseSight.Cases)
+            reads.Of($"Budget {answer.BudgetYear}, Fassung {answer.Version}", agreementId: answer.AgreementId);
+        else
+            reads.Nothing();
+        return ApiAnswers.Ok(answer);
+    }
 
     private static async Task<IResult> DueAsync(Guid id, string period, int sequence, AppDbContext db, CancellationToken cancel)
     {

@@ -2,7 +2,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 
 namespace SozialraumBudget.Web.Api;
@@ -38,6 +40,7 @@ internal static class CashEndpoints
             )
             .Produces<CashFileAnswer>(StatusCodes.Status201Created);
         cash.MapGet("/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}", FileAsync)
+            .Reads(ReadKind.CashFile)
             .WithSummary("Datei für die Kasse, Byte für Byte wie übergeben");
     }
 
@@ -104,10 +107,11 @@ internal static class CashEndpoints
             : ApiAnswers.Created(response, $"/cash-exports/{export!.Id}/xml", CashFileAnswer.Of(export));
     }
 
-    private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, CancellationToken cancel)
+    private static async Task<IResult> FileAsync(Guid id, string format, AppDbContext db, ReadNote reads, CancellationToken cancel)
     {
         if (await db.CashExports.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } export)
             return ApiProblem.NotFound(Unknown);
+        reads.Of(export.MessageId, export.Count);
         return format == "xml"
             ? Results.File(Encoding.UTF8.GetBytes(export.Xml), "application/xml", $"{export.MessageId}.xml")
             : Results.File(

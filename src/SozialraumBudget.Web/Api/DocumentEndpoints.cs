@@ -1,5 +1,8 @@
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Documents;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Api;
@@ -13,17 +16,21 @@ internal static class DocumentEndpoints
             .WithTags("Auszahlungen")
             .MapGet(
                 "/payouts/{id:guid}/notice",
-                (Guid id, PayoutDocuments documents, CancellationToken cancel) =>
-                    PdfAsync(id, "Auszahlungsbescheid", PayoutDocuments.Notice, documents, cancel)
+                (Guid id, PayoutDocuments documents, ReadNote reads, CancellationToken cancel) =>
+                    PdfAsync(id, "Auszahlungsbescheid", PayoutDocuments.Notice, documents, reads, cancel)
             )
+            .Reads(ReadKind.Letter)
+            .WithMetadata(new HeavyCallAttribute())
             .WithSummary("Auszahlungsbescheid als PDF");
         api.Folder("Payouts", [.. Rights.CashDesk])
             .WithTags("Auszahlungen")
             .MapGet(
                 "/payouts/{id:guid}/order",
-                (Guid id, PayoutDocuments documents, CancellationToken cancel) =>
-                    PdfAsync(id, "Auszahlungsanordnung", PayoutDocuments.Order, documents, cancel)
+                (Guid id, PayoutDocuments documents, ReadNote reads, CancellationToken cancel) =>
+                    PdfAsync(id, "Auszahlungsanordnung", PayoutDocuments.Order, documents, reads, cancel)
             )
+            .Reads(ReadKind.Letter)
+            .WithMetadata(new HeavyCallAttribute())
             .WithSummary("Auszahlungsanordnung als PDF");
     }
 
@@ -32,9 +39,15 @@ internal static class DocumentEndpoints
         string title,
         DocumentTemplate template,
         PayoutDocuments documents,
+        ReadNote reads,
         CancellationToken cancel
-    ) =>
-        await documents.LoadAsync(id, cancel) is { } letter
-            ? Results.File(await documents.RenderAsync(template, letter, cancel), "application/pdf", $"{title} {letter.Reference}.pdf")
-            : ApiProblem.NotFound("Diese Auszahlung gibt es nicht, sie ist nicht freigegeben, oder das Konto hat keinen Zugang zu ihr.");
+    )
+    {
+        if (await documents.LoadAsync(id, cancel) is not { } letter)
+            return ApiProblem.NotFound(
+                "Diese Auszahlung gibt es nicht, sie ist nicht freigegeben, oder das Konto hat keinen Zugang zu ihr."
+            );
+        reads.Of(letter.Told, agreementId: letter.AgreementId);
+        return Results.File(await documents.RenderAsync(template, letter, cancel), "application/pdf", $"{title} {letter.Reference}.pdf");
+    }
 }

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Fixing a variant: what it would do, and the act.</summary>
+/// <summary>What fixing a variant would do, and doing it as it was seen.</summary>
 internal static class FixingEndpoints
 {
     private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
@@ -21,7 +21,10 @@ internal static class FixingEndpoints
             .MapPost("/variants/{id:guid}/fix", FixAsync)
             .MovesMoney()
             .WithSummary("Budget festsetzen")
-            .WithDescription("Friert die Fassung ein und bucht sie. expected_version und expected_total sichern den gelesenen Stand.");
+            .WithDescription(
+                "Friert die Fassung ein und bucht sie. expected_version und expected_total sagen, was gesehen wurde (GET /fixing); "
+                    + "ohne sie wird nichts festgesetzt."
+            );
     }
 
     private static async Task<IResult> PreviewAsync(Guid id, AppDbContext db, BudgetFixing fixing, CancellationToken cancel)
@@ -65,16 +68,20 @@ internal static class FixingEndpoints
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
-        if (body.ExpectedTotal is null != body.ExpectedVersion is null)
+        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total })
         {
+            List<string> missing = [];
+            if (body.ExpectedVersion is null)
+                missing.Add("expected_version");
+            if (body.ExpectedTotal is null)
+                missing.Add("expected_total");
             return ApiProblem.Faulty(
-                [ApiIssue.Field("expected_total", null, "expected_version und expected_total gehören zusammen.")],
-                "Der erwartete Stand ist unvollständig."
+                missing.Select(static field => ApiIssue.Field(field, null, "Das Feld fehlt.")),
+                "Festgesetzt wird nur, was gesehen wurde: Fassung und Gesamtbudget aus GET /fixing."
             );
         }
 
-        var expected = body.ExpectedTotal is { } total ? new FixingExpectation(body.ExpectedVersion!.Value, total) : null;
-        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", expected, cancel);
+        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", new FixingExpectation(version, total), cancel);
         return refusal is not null
             ? ApiProblem.Refused(refusal)
             : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));

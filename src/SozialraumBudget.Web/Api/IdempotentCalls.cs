@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 using SozialraumBudget.Data.Api;
 using SozialraumBudget.Web.Security;
 
@@ -19,6 +21,17 @@ public sealed class MovesMoney
 public sealed class IdempotentCalls(RequestDelegate next)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Headers of one transfer, not of the answer.</summary>
+    private static readonly HashSet<string> Transfer = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Length",
+        "Transfer-Encoding",
+        "Connection",
+        "Date",
+        "Set-Cookie",
+    };
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public Task InvokeAsync(HttpContext http, IdempotencyStore store)
@@ -58,6 +71,7 @@ public sealed class IdempotentCalls(RequestDelegate next)
     /// <summary>The endpoint writes into memory: nobody hears of an effect before it is certain.</summary>
     private async Task<CallAnswer> CarryOutAsync(HttpContext http, MemoryStream written)
     {
+        var before = http.Response.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         var original = http.Response.Body;
         http.Response.Body = written;
         try
@@ -69,7 +83,25 @@ public sealed class IdempotentCalls(RequestDelegate next)
             http.Response.Body = original;
         }
 
-        return new(http.Response.StatusCode, Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length));
+        return new(
+            http.Response.StatusCode,
+            Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length),
+            Headers(http.Response.Headers, before)
+        );
+    }
+
+    /// <summary>What the endpoint itself said: its place, its kind, when to come again; not what every answer carries.</summary>
+    private static string Headers(IHeaderDictionary headers, Dictionary<string, StringValues> before) =>
+        JsonSerializer.Serialize(
+            headers
+                .Where(h => !Transfer.Contains(h.Key) && (!before.TryGetValue(h.Key, out var was) || was != h.Value))
+                .ToDictionary(static h => h.Key, static h => h.Value.ToArray(), StringComparer.OrdinalIgnoreCase)
+        );
+
+    private static void Apply(string? kept, IHeaderDictionary headers)
+    {
+        foreach (var (name, values) in JsonSerializer.Deserialize<Dictionary<string, string[]>>(kept ?? "{}")!)
+            headers[name] = values;
     }
 
     private static Task ReplyAsync(HttpContext http, CallOutcome outcome, CallAnswer? answer, MemoryStream written)
@@ -83,6 +115,7 @@ public sealed class IdempotentCalls(RequestDelegate next)
             case CallOutcome.Repeated:
                 response.StatusCode = answer!.Status;
                 response.ContentType = answer.IsDone ? "application/json; charset=utf-8" : ApiProblem.ContentType;
+                Apply(answer.Headers, response.Headers);
                 response.Headers["Idempotent-Replayed"] = "true";
                 return response.WriteAsync(answer.Response, http.RequestAborted);
             case CallOutcome.OtherRequest:

@@ -16,6 +16,7 @@ internal sealed record ImportAnswer(
     IReadOnlyList<ApiIssue> Errors,
     IReadOnlyList<ApiIssue> Warnings,
     IReadOnlyList<string> Notices,
+    int? IssuesLeftOut,
     BaseYearDryRun? DryRun,
     StampAnswer Started,
     DateTimeOffset? FinishedAt
@@ -23,7 +24,8 @@ internal sealed record ImportAnswer(
 {
     public static ImportAnswer Of(ImportRun run)
     {
-        var issues = ImportIssues.Read(run.Issues).ToLookup(static i => i.Severity);
+        var (named, leftOut) = ApiProblem.Bounded(ImportIssues.Read(run.Issues));
+        var issues = named.ToLookup(static i => i.Severity);
         return new(
             run.Id,
             run.Target,
@@ -34,6 +36,7 @@ internal sealed record ImportAnswer(
             [.. issues[IssueSeverity.Error].Select(ApiIssue.Of)],
             [.. issues[IssueSeverity.Warning].Select(ApiIssue.Of)],
             [.. issues[IssueSeverity.Notice].Select(static i => i.Reason)],
+            leftOut,
             DryRunRows.Of(run),
             StampAnswer.Of(run.Started)!,
             run.FinishedAt

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Writing;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -35,22 +39,28 @@ internal static class ImportEndpoints
             );
         imports
             .MapGet("/imports", ListAsync)
+            .Reads(ReadKind.Import)
             .WithSummary("Importe von Basisjahren, neueste zuerst")
             .WithDescription("state: nur ein Stand, z. B. completed.");
-        imports.MapGet("/base-years/template", TemplateAsync).WithSummary("Leere Import-Vorlage (XLSX)");
-        imports.MapGet("/imports/{id:guid}", GetAsync).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
+        imports.MapGet("/base-years/template", TemplateAsync).ReadsNoCases().WithSummary("Leere Import-Vorlage (XLSX)");
+        imports.MapGet("/imports/{id:guid}", GetAsync).Reads(ReadKind.Import).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
         imports
             .MapPost("/imports/{id:guid}/confirm", ConfirmAsync)
+            .Reads(ReadKind.Import)
             .WithSummary("Übernehmen: Rückfragen oder Probelauf bestätigen")
             .WithDescription("Hat sich seit dem Probelauf etwas geändert, wird nichts gespeichert und ein neuer Probelauf gezeigt.");
         imports
             .MapPost("/imports/{id:guid}/names", NamesAsync)
+            .Reads(ReadKind.Import)
             .WithSummary("Unbekannte Namen von Trägern zuordnen")
             .WithDescription(
                 "names: je Name, wie er in der Datei steht, die Kennung des Trägers; null nimmt zurück. "
                     + "Der Probelauf wird neu gerechnet; gemerkt werden die Namen mit dem Übernehmen."
             );
-        imports.MapPost("/imports/{id:guid}/cancel", CancelAsync).WithSummary("Import abbrechen oder Probelauf verwerfen");
+        imports
+            .MapPost("/imports/{id:guid}/cancel", CancelAsync)
+            .Reads(ReadKind.Import)
+            .WithSummary("Import abbrechen oder Probelauf verwerfen");
     }
 
     private static async Task<IResult> UploadAsync(
@@ -85,6 +95,9 @@ internal static class ImportEndpoints
         }
 
         response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
+        // What is left is waiting: the import itself needs the place.
+        request.HttpContext.Features.Get<HeavyPlace>()?.Dispose();
+        db.ChangeTracker.Clear();
         var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
         return Results.Json(
             ImportAnswer.Of(run),
@@ -95,6 +108,7 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> ListAsync(
         AppDbContext db,
+        ReadNote reads,
         CancellationToken cancel,
         string? state = null,
         int page = 1,
@@ -110,6 +124,7 @@ internal static class ImportEndpoints
             .Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
             .OrderByDescending(r => r.Id)
             .PageAsync(page, pageSize, cancel);
+        reads.Of("Importe", runs.Items.Count);
         return ApiAnswers.Ok(new ApiPage<ImportAnswer>([.. runs.Items.Select(ImportAnswer.Of)], runs.Page, runs.PageSize, runs.Total));
     }
 
@@ -118,16 +133,23 @@ internal static class ImportEndpoints
             ? Results.File(await template.OpenAsync(cancel), SheetWriter.XlsxContentType, template.FileName)
             : Results.NotFound();
 
-    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel, bool wait = false)
+    private static async Task<IResult> GetAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel, bool wait = false)
     {
         if (!await db.ImportRuns.AnyAsync(r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel))
             return ApiProblem.NotFound(Unknown);
-        return ApiAnswers.Ok(ImportAnswer.Of(wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel)));
+        var run = wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel);
+        // While it works there is nothing of the file in the answer, and programs ask every second.
+        if (run.State.IsOpen())
+            reads.Nothing();
+        else
+            reads.Of($"Import {run.Target}", run.TotalRows);
+        return ApiAnswers.Ok(ImportAnswer.Of(run));
     }
 
     private static async Task<IResult> ConfirmAsync(
         Guid id,
         AppDbContext db,
+        ReadNote reads,
         ImportControl control,
         ImportQueue queue,
         CancellationToken cancel
@@ -136,13 +158,14 @@ internal static class ImportEndpoints
         if (await control.ConfirmAsync(id, null, cancel) is { } refusal)
             return No(refusal);
         await queue.StartAsync(id, cancel);
-        return await GetAsync(id, db, cancel);
+        return await GetAsync(id, db, reads, cancel);
     }
 
     private static async Task<IResult> NamesAsync(
         Guid id,
         NamesBody body,
         AppDbContext db,
+        ReadNote reads,
         DryRunNames names,
         ImportQueue queue,
         CancellationToken cancel
@@ -153,22 +176,32 @@ internal static class ImportEndpoints
         if (await names.DecideAsync(id, null, body.Names, cancel) is { } refusal)
             return No(refusal);
         await queue.StartAsync(id, cancel);
-        return await GetAsync(id, db, cancel);
+        return await GetAsync(id, db, reads, cancel);
     }
 
-    private static async Task<IResult> CancelAsync(Guid id, AppDbContext db, ImportControl control, CancellationToken cancel) =>
-        await control.CancelAsync(id, cancel) is { } refusal ? No(refusal) : await GetAsync(id, db, cancel);
+    private static async Task<IResult> CancelAsync(
+        Guid id,
+        AppDbContext db,
+        ReadNote reads,
+        ImportControl control,
+        CancellationToken cancel
+    ) => await control.CancelAsync(id, cancel) is { } refusal ? No(refusal) : await GetAsync(id, db, reads, cancel);
 
     private static IResult No(Refusal refusal) =>
         refusal.Rule == ImportControl.RunMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
 
     private static async Task<IFormFile?> RawAsync(HttpRequest request, string? name, CancellationToken cancel)
     {
-        var copy = new MemoryStream();
-        await request.Body.CopyToAsync(copy, cancel);
-        var bytes = copy.ToArray();
-        var ending = bytes.AsSpan().StartsWith("PK"u8) ? ".xlsx" : ".csv";
-        return new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name)
+        // To a file on disk, as a form would.
+        request.EnableBuffering();
+        await request.Body.DrainAsync(cancel);
+        request.Body.Position = 0;
+        var start = new byte[2];
+        var ending =
+            await request.Body.ReadAtLeastAsync(start, 2, throwOnEndOfStream: false, cancel) == 2 && start is [(byte)'P', (byte)'K']
+                ? ".xlsx"
+                : ".csv";
+        return new FormFile(request.Body, 0, request.Body.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name)
         {
             Headers = new HeaderDictionary(),
         };

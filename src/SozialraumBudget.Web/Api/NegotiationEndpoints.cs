@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -31,6 +33,7 @@ internal static class NegotiationEndpoints
             .WithSummary("Wirkung anderer Grenzen; speichert nichts")
             .WithDescription("undecided_steps: Schritte, deren Kostentyp es mit diesen Grenzen nicht gäbe.");
         read.MapGet("/variants/{id:guid}/cases", CasesAsync)
+            .Reads(ReadKind.Cases)
             .WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
             .WithDescription("cost_type (ab 0), included, moved, search.");
     }
@@ -90,6 +93,7 @@ internal static class NegotiationEndpoints
     private static async Task<IResult> CasesAsync(
         Guid id,
         AppDbContext db,
+        ReadNote reads,
         AgreementTermStore terms,
         CancellationToken cancel,
         [FromQuery(Name = "cost_type")] int? costType = null,
@@ -104,18 +108,18 @@ internal static class NegotiationEndpoints
             return objection;
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
             return ApiProblem.NotFound(Unknown);
-        return ApiAnswers.Ok(
-            (loaded.Form().Cases?.Cases ?? [])
-                .Where(c =>
-                    (costType is null || c.CostType == costType)
-                    && (included is null || c.IsIncluded == included)
-                    && (moved is null || c.IsMoved == moved)
-                    && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
-                )
-                .Select(VariantCaseAnswer.Of)
-                .ToList()
-                .Page(page, pageSize)
-        );
+        var found = (loaded.Form().Cases?.Cases ?? [])
+            .Where(c =>
+                (costType is null || c.CostType == costType)
+                && (included is null || c.IsIncluded == included)
+                && (moved is null || c.IsMoved == moved)
+                && (search is null || c.Case.CaseNumber.Contains(search, StringComparison.OrdinalIgnoreCase))
+            )
+            .Select(VariantCaseAnswer.Of)
+            .ToList()
+            .Page(page, pageSize);
+        reads.Of(ApiReads.Told(loaded.Variant), found.Items.Count, loaded.Variant.AgreementId);
+        return ApiAnswers.Ok(found);
     }
 
     private sealed record LimitsBody(IReadOnlyList<Money>? Limits);

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -17,9 +19,12 @@ internal static class VariantEndpoints
     public static void MapVariants(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("CostTypes").WithTags("Varianten");
-        read.MapGet("/agreements/{id:guid}/variants", ListAsync).WithSummary("Varianten einer Vereinbarung");
-        read.MapGet("/variants/{id:guid}", GetAsync).WithSummary("Variante mit Grenzen und Verhandlungsschritten");
+        read.MapGet("/agreements/{id:guid}/variants", ListAsync).Reads(ReadKind.Negotiation).WithSummary("Varianten einer Vereinbarung");
+        read.MapGet("/variants/{id:guid}", GetAsync)
+            .Reads(ReadKind.Negotiation)
+            .WithSummary("Variante mit Grenzen und Verhandlungsschritten");
         read.MapGet("/variants/{id:guid}/budget", BudgetAsync)
+            .Reads(ReadKind.Derivation)
             .WithSummary("Berechnetes Budget der Variante")
             .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
         read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
@@ -38,11 +43,12 @@ internal static class VariantEndpoints
             );
         write
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)
+            .Reads(ReadKind.Negotiation)
             .WithSummary("Grenzen der Kostentypen ändern")
             .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
     }
 
-    private static async Task<IResult> ListAsync(Guid id, AppDbContext db, CancellationToken cancel, int? year = null)
+    private static async Task<IResult> ListAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel, int? year = null)
     {
         if (!await db.Agreements.AnyAsync(a => a.Id == id, cancel))
             return ApiProblem.NotFound("Diese Vereinbarung gibt es nicht.");
@@ -53,22 +59,36 @@ internal static class VariantEndpoints
             .OrderBy(v => v.BudgetYear)
             .ThenBy(v => v.Name)
             .ToListAsync(cancel);
+        reads.Of("Varianten", variants.Sum(static v => v.Adjustments.Count), id);
         return ApiAnswers.Ok(variants.ConvertAll(VariantAnswer.Of));
     }
 
-    internal static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
-        await FindAsync(db, id, cancel) is { } variant ? ApiAnswers.Ok(VariantAnswer.Of(variant)) : ApiProblem.NotFound(Unknown);
+    internal static async Task<IResult> GetAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel)
+    {
+        if (await FindAsync(db, id, cancel) is not { } variant)
+            return ApiProblem.NotFound(Unknown);
+        reads.Of(ApiReads.Told(variant), variant.Adjustments.Count, variant.AgreementId);
+        return ApiAnswers.Ok(VariantAnswer.Of(variant));
+    }
 
     private static async Task<IResult> BudgetAsync(
         Guid id,
         AppDbContext db,
         AgreementTermStore terms,
+        ReadNote reads,
         CancellationToken cancel,
         bool derivation = false
-    ) =>
-        await VariantBudget.LoadAsync(db, terms, id, cancel) is { } loaded
-            ? ApiAnswers.Ok(BudgetAnswer.Of(loaded.Form(), derivation, loaded.Adjustments))
-            : ApiProblem.NotFound(Unknown);
+    )
+    {
+        if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
+            return ApiProblem.NotFound(Unknown);
+        var budget = loaded.Form();
+        if (derivation)
+            reads.Of(ApiReads.Told(loaded.Variant), budget.Cases?.Cases.Count, loaded.Variant.AgreementId);
+        else
+            reads.Nothing();
+        return ApiAnswers.Ok(BudgetAnswer.Of(budget, derivation, loaded.Adjustments));
+    }
 
     private static async Task<IResult> CompareAsync(
         Guid id,
@@ -155,7 +175,14 @@ internal static class VariantEndpoints
         );
     }
 
-    private static async Task<IResult> LimitsAsync(Guid id, NewLimits body, AppDbContext db, VariantStore store, CancellationToken cancel)
+    private static async Task<IResult> LimitsAsync(
+        Guid id,
+        NewLimits body,
+        AppDbContext db,
+        VariantStore store,
+        ReadNote reads,
+        CancellationToken cancel
+    )
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
@@ -164,7 +191,7 @@ internal static class VariantEndpoints
         if (await store.ChangeLimitsAsync(id, body.RowVersion, body.Limits, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await GetAsync(id, db, cancel);
+        return await GetAsync(id, db, reads, cancel);
     }
 
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>

@@ -22,18 +22,22 @@ public sealed class PasswordProof(UserManager<AppUser> users, SignInTrials trial
         var (place, isKnown) = browsers.PlaceOf(user);
         var isAdministrator = user is not null && await users.IsInRoleAsync(user, nameof(Role.Admin));
         if (await trials.TakeAsync(name, place, isKnown, isAdministrator, cancel) is var wait && wait > TimeSpan.Zero)
+        {
+            await book.FailureAsync(user, SignInFailure.Delayed, cancel);
             return new(WaitText(wait), wait);
+        }
 
         if (user?.PasswordHash is null)
         {
             // As slow as a real check, so that the answer does not tell which names exist.
             users.PasswordHasher.HashPassword(Nobody, password);
+            await book.FailureAsync(user, SignInFailure.Wrong, cancel);
             return new(null, TimeSpan.Zero);
         }
 
         if (!await users.CheckPasswordAsync(user, password))
         {
-            await book.FailureAsync(user, cancel);
+            await book.FailureAsync(user, SignInFailure.Wrong, cancel);
             return new(null, TimeSpan.Zero);
         }
 
@@ -55,7 +59,11 @@ public sealed class PasswordProof(UserManager<AppUser> users, SignInTrials trial
     {
         ArgumentNullException.ThrowIfNull(user);
         if (await trials.TakeCodeAsync(user.Id, cancel) is var wait && wait > TimeSpan.Zero)
+        {
+            await book.FailureAsync(user, SignInFailure.Delayed, cancel);
             return WaitText(wait);
+        }
+
         var code = (typed ?? "").Replace(" ", "", StringComparison.Ordinal);
         var isRight =
             code.Length == 6 && code.All(char.IsAsciiDigit)
@@ -63,7 +71,7 @@ public sealed class PasswordProof(UserManager<AppUser> users, SignInTrials trial
                 : (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded;
         if (!isRight)
         {
-            await book.FailureAsync(user, cancel);
+            await book.FailureAsync(user, SignInFailure.Wrong, cancel);
             return "Der Code stimmt nicht, ist abgelaufen oder schon benutzt.";
         }
 

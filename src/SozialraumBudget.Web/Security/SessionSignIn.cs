@@ -21,8 +21,13 @@ public sealed class SessionSignIn(
 ) : SignInManager<AppUser>(users, http, claims, options, log, schemes, confirmation)
 {
     /// <summary>After the password (or a link) was right: in, or on to the second factor; never into a locked account.</summary>
-    public async Task<SignInResult> EnterAsync(AppUser user) =>
-        await PreSignInCheck(user) ?? await SignInOrTwoFactorAsync(user, isPersistent: false);
+    public async Task<SignInResult> EnterAsync(AppUser user)
+    {
+        if (await PreSignInCheck(user) is not { } refused)
+            return await SignInOrTwoFactorAsync(user, isPersistent: false);
+        await book.FailureAsync(user, SignInFailure.Locked, Context.RequestAborted);
+        return refused;
+    }
 
     /// <summary>After the second factor was right, too.</summary>
     public async Task EnterWithFactorAsync(AppUser user)

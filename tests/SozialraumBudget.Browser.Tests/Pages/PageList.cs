@@ -132,7 +132,8 @@ public static class PageList
                 "/benutzer",
                 "/benutzer/neu",
                 "/benutzer/{user}",
-                "/protokoll"
+                "/protokoll",
+                "/protokoll/lesen"
             ),
         ];
 

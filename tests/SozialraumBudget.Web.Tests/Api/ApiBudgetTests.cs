@@ -113,6 +113,8 @@ public sealed class ApiBudgetTests(WebSite site) : IClassFixture<WebSite>
             expected_version = 1,
             expected_total = (string)expected["total"]!,
         };
+        foreach (var blind in new object[] { new { reason = "x" }, new { reason = "x", expected_version = 1 } })
+            Assert.NotEmpty((await controller.Post(path + "/fix", blind, Guid.NewGuid().ToString())).IsProblem(422).Errors);
         var done = (await controller.Post(path + "/fix", fix, "f1")).Is(200);
         Assert.Equal(done.Text, (await controller.Post(path + "/fix", fix, "f1")).Is(200).Text);
         (await controller.Post(path + "/fix", fix, "f2")).IsProblem(422);

@@ -161,7 +161,13 @@ public sealed class ApiReachTests(WebSite site) : IClassFixture<WebSite>
         };
         (await approver.Post("/api/v1/cash-exports", body)).IsProblem(400);
         (await approver.Post("/api/v1/cash-exports", new { payout_ids = new[] { payout } }, $"c0-{payout}")).IsProblem(422);
-        var export = (await approver.Post("/api/v1/cash-exports", body, $"c1-{payout}")).Is(201).Json;
+        var first = (await approver.Post("/api/v1/cash-exports", body, $"c1-{payout}")).Is(201);
+        var replayed = (await approver.Post("/api/v1/cash-exports", body, $"c1-{payout}")).Is(201);
+        var export = first.Json;
+        Assert.Equal($"/api/v1/cash-exports/{export["id"]}/xml", first.Response.Headers.Location!.ToString());
+        Assert.True(replayed.Response.Headers.Contains("Idempotent-Replayed"));
+        Assert.Equal(first.Response.Headers.Location, replayed.Response.Headers.Location);
+        Assert.Equal($"{first.Response.Content.Headers.ContentType}", $"{replayed.Response.Content.Headers.ContentType}");
         (await approver.Post("/api/v1/cash-exports", body, $"c2-{payout}")).IsProblem(422);
         Assert.Contains(
             (await approver.Get("/api/v1/cash-exports")).Is(200).Json.AsArray(),

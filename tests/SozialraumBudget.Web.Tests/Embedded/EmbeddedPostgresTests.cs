@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace SozialraumBudget.Web.Tests.Embedded;
 public sealed class EmbeddedPostgresTests : IDisposable
 {
     private readonly string data = Path.Combine(Path.GetTempPath(), "srb-embedded-" + Path.GetRandomFileName());
-    private readonly List<string> reports = [];
+    private readonly ConcurrentQueue<string> reports = new();
 
     [Fact]
     public async Task Start_EmptyFolder_CreatesDatabaseAndPowerlessAppRole()
@@ -71,6 +72,34 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         Assert.False(server.Reused);
         Assert.Equal(7, await QueryAsync(server.SuperuserConnection, "SELECT id FROM probe"));
+    }
+
+    [Fact]
+    public async Task Server_KilledWhileItsProgramRuns_ComesBackOnItsPortWithWhatWasCommitted()
+    {
+        await using var server = await StartAsync(watched: true);
+        await QueryAsync(server.SuperuserConnection, "CREATE TABLE probe (id int); INSERT INTO probe VALUES (7)");
+        for (var times = 0; times < 2; times++)
+        {
+            Kill(ServerProcess());
+            await Assert.ThrowsAnyAsync<NpgsqlException>(() => QueryAsync(server.SuperuserConnection, "SELECT 1"));
+            Assert.Equal(7, await UntilAnsweredAsync(server.SuperuserConnection, "SELECT id FROM probe"));
+        }
+
+        Assert.Equal(2, reports.Count(static line => line.Contains("running again", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Server_ThatCannotComeBackYet_IsTriedAgain()
+    {
+        await using var server = await StartAsync(watched: true);
+        var held = Path.Combine(Cluster, "global", "pg_control");
+        Kill(ServerProcess());
+        File.Move(held, held + ".away");
+        await UntilAsync(() => reports.Any(static line => line.Contains("cannot start yet", StringComparison.Ordinal)));
+        File.Move(held + ".away", held);
+
+        Assert.Equal(1, await UntilAnsweredAsync(server.SuperuserConnection, "SELECT 1"));
     }
 
     [Theory]
@@ -168,10 +197,45 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private string PidFile => Path.Combine(Cluster, "postmaster.pid");
 
-    private Task<EmbeddedPostgres> StartAsync() =>
-        EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataDirectory = data, Report = reports.Add });
+    private Task<EmbeddedPostgres> StartAsync() => StartAsync(watched: false);
+
+    private Task<EmbeddedPostgres> StartAsync(bool watched) =>
+        EmbeddedPostgres.StartAsync(
+            new EmbeddedPostgresOptions
+            {
+                DataDirectory = data,
+                Report = reports.Enqueue,
+                Watched = watched,
+            }
+        );
 
     private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
+
+    private static async Task<object?> UntilAnsweredAsync(string connection, string sql)
+    {
+        object? answer = null;
+        await UntilAsync(async () =>
+        {
+            try
+            {
+                answer = await QueryAsync(connection, sql);
+                return true;
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
+        });
+        return answer;
+    }
+
+    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var watch = Stopwatch.StartNew(); !await isSo(); await Task.Delay(100))
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), "It does not come back.");
+    }
 
     private static void Kill(int process)
     {

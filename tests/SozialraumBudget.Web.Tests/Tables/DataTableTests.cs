@@ -75,7 +75,7 @@ public sealed class DataTableTests
     [Fact]
     public async Task Export_Csv_HasAllHitsAndEscapesFormulas()
     {
-        var file = Assert.IsType<FileStreamResult>(await Load("?export=csv", 60, "=1+1"));
+        var file = Assert.IsType<ListFileResult>(await Load("?export=csv", 60, "=1+1"));
         using var reader = new StreamReader(file.FileStream);
         var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split(
             "\r\n",
@@ -88,7 +88,7 @@ public sealed class DataTableTests
     [Fact]
     public async Task Export_Xlsx_IsAWorkbook()
     {
-        var file = Assert.IsType<FileStreamResult>(await Load("?export=xlsx", 3));
+        var file = Assert.IsType<ListFileResult>(await Load("?export=xlsx", 3));
         Assert.Equal("Zeilen.xlsx", file.FileDownloadName);
         Assert.Equal('P', file.FileStream.ReadByte());
     }

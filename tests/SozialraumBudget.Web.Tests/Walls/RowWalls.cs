@@ -111,6 +111,7 @@ internal sealed class RowWalls(DemoUser user)
             ["sign_in_trials"] = None,
             ["kept_forms"] = $"user_id = '{user.Id}'",
             ["audit_entries"] = Is(Role.Admin) ? All : None,
+            ["read_entries"] = Is(Role.Admin) ? All : None,
             ["idempotency_records"] = $"user_id = '{user.Id}'",
             ["data_protection_keys"] = None,
         };

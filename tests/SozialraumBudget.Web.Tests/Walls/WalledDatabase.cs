@@ -27,6 +27,8 @@ public sealed class WalledDatabase : IAsyncLifetime
             insert into user_sessions (id, user_id, started_at, ends_at) select gen_random_uuid(), id, now(), now() from users;
             insert into sign_in_trials (key, failures, at) select md5(id::text), 1, now() from users;
             insert into kept_forms (id, user_id, address, values, at) select gen_random_uuid(), id, '/', 'x', now() from users;
+            insert into read_entries (id, at, user_id, user_name, kind, source, subject)
+                select gen_random_uuid(), now(), id, 'x', 'Refused', 'Page', 'x' from users;
             insert into idempotency_records (user_id, key, request_hash, at) select id, 'k', 'h', now() from users;
             """
         + Files

@@ -14,5 +14,8 @@ public sealed class IdempotencyRecord
 
     public string? Response { get; set; }
 
+    /// <summary>JSON: headers that belong to the answer, e.g. Location; null in answers kept before they were.</summary>
+    public string? Headers { get; set; }
+
     public required DateTimeOffset At { get; init; }
 }

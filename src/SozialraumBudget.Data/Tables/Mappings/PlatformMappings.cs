@@ -102,6 +102,17 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
     }
 }
 
+internal sealed class ReadEntryMapping : IEntityTypeConfiguration<ReadEntry>
+{
+    public void Configure(EntityTypeBuilder<ReadEntry> builder)
+    {
+        builder.Property(e => e.Subject).HasMaxLength(400);
+        builder.HasIndex(e => e.At);
+        builder.Wall(static w => w.ReadBy(Role.Admin).InsertByUser(x => x.UserId).NoUpdate().NoDelete().Script("reads.sql"));
+        builder.NotAudited();
+    }
+}
+
 internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<IdempotencyRecord>
 {
     public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
@@ -110,6 +121,7 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
         builder.Property(r => r.Key).HasMaxLength(120);
         builder.Property(r => r.RequestHash).HasMaxLength(64);
         builder.Property(r => r.Response).HasColumnType("text");
+        builder.Property(r => r.Headers).HasColumnType("text");
         builder.Wall(static w => w.WriteByUser(x => x.UserId));
         builder.NotAudited();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api.Trial;
@@ -12,6 +13,7 @@ internal static class TrialEndpoints
         api.Folder("Trial")
             .MapPost("/trial/budget", BudgetAsync)
             .AcceptsUpload()
+            .WithMetadata(new HeavyCallAttribute())
             .WithTags("Proberechnung")
             .WithSummary("Budget aus Basisjahr-Datei und Konditionen berechnen")
             .WithDescription(

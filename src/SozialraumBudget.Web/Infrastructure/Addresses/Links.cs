@@ -51,6 +51,7 @@ public static class Links
     public const string Settings = "/einstellungen";
     public const string CashAccount = "/einstellungen/kassenkonto";
     public const string FirstSteps = "/erste-schritte";
+    public const string ReadLog = "/protokoll/lesen";
 
     /// <summary>Answers machines whether the application is well.</summary>
     public const string Health = "/health";

@@ -11,6 +11,8 @@ public static class AuditWords
         ["signed-in"] = "angemeldet",
         ["signed-out"] = "abgemeldet",
         ["sign-in-failed"] = "Anmeldung misslungen",
+        ["sign-in-delayed"] = "Anmeldung zu früh nach falschen Versuchen",
+        ["sign-in-locked"] = "Anmeldung an gesperrtem Konto",
         ["locked"] = "gesperrt",
         ["downloaded"] = "heruntergeladen",
         ["exported"] = "exportiert",

@@ -52,6 +52,9 @@ public abstract class VariantPage(AppDbContext db, AgreementTermStore terms) : P
 
     public string Facts => $"{Head.Area} · {Head.Provider} · Budgetjahr {Variant.BudgetYear}";
 
+    /// <summary>The variant as the read log names it.</summary>
+    protected string Told => $"{Head.Area}, Variante „{Variant.Name}“ {Variant.BudgetYear}";
+
     public BadgeKind StateKind => Variant.LockedAt is null ? BadgeKind.Info : BadgeKind.Success;
 
     public string StateText => Variant.LockedAt is null ? "in Arbeit" : "festgesetzt";

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SozialraumBudget.Data.Files;
+using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Infrastructure.Files;
 
@@ -15,11 +17,13 @@ public static class FileEndpoints
         return services;
     }
 
-    public static void MapFiles(this WebApplication app) => app.MapGet("/dateien/{id:guid}", DownloadAsync).RequireAuthorization();
+    public static void MapFiles(this WebApplication app) =>
+        app.MapGet("/dateien/{id:guid}", DownloadAsync).RequireAuthorization().Reads(ReadKind.File);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
         Guid id,
         AppDbContext db,
+        ReadNote reads,
         HttpContext http,
         CancellationToken cancel
     )
@@ -31,12 +35,15 @@ public static class FileEndpoints
             {
                 f.Name,
                 f.ContentType,
+                f.AgreementId,
                 f.Content!.Bytes,
             })
             .FirstOrDefaultAsync(cancel);
         if (file is null)
             return TypedResults.NotFound();
 
+        // The log of changes knows its name, which may be that of a young person.
+        reads.Of($"Datei {id}", agreementId: file.AgreementId);
         // Always an attachment: nothing that was handed in is ever drawn by the browser under this origin.
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, no-store";

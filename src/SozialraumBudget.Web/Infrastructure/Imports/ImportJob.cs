@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Infrastructure.Imports;
@@ -19,6 +20,7 @@ public sealed class ImportJob(
     ImportExecution execution,
     RequestUser current,
     DbDataSource source,
+    HeavyGate gate,
     TimeProvider clock,
     ILogger<ImportJob> log
 ) : IJob
@@ -41,6 +43,7 @@ public sealed class ImportJob(
         await using var progress = new ProgressWriter(source, clock, user, runId, cancel, log);
         try
         {
+            using var place = await gate.WaitAsync(cancel.Token);
             await execution.RunAsync(runId, progress.Report, cancel.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not DbException { IsTransient: true })

@@ -49,7 +49,8 @@ public sealed class PayoutDocuments(
 
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == payout.AgreementId, cancel);
         var area = await db.Areas.AsNoTracking().SingleAsync(a => a.Id == agreement.AreaId, cancel);
-        var provider = await db.Providers.AsNoTracking().SingleAsync(p => p.Id == payout.ProviderId, cancel);
+        // A provider beside the lead one sees the agreement's letters, but no other provider's address.
+        var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout.ProviderId, cancel);
         var agreed = (await terms.LoadAsync(agreement.Id, cancel)).AsOf(new BudgetYear(payout.BudgetYear).First);
         var key = PayoutDecision.SourceKey(payout);
         var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => t.Id).SingleAsync(cancel);
@@ -68,7 +69,7 @@ public sealed class PayoutDocuments(
     private PayoutLetter Letter(
         Payout payout,
         TransferFact? transfer,
-        Provider provider,
+        Provider? provider,
         Agreement agreement,
         string area,
         long booking,
@@ -83,13 +84,14 @@ public sealed class PayoutDocuments(
             City = city.CurrentValue,
             Recipient =
             [
-                .. new[] { payout.PayeeName, provider.ContactUnit, provider.Street, $"{provider.PostalCode} {provider.City}".Trim() }.Where(
-                    static l => l.Length > 0
-                ),
+                .. new[] { payout.PayeeName, provider?.ContactUnit, provider?.Street, $"{provider?.PostalCode} {provider?.City}".Trim() }
+                    .OfType<string>()
+                    .Where(static l => l.Length > 0),
             ],
             Period = payout.Title.Replace("Auszahlung ", "", StringComparison.Ordinal),
             Area = area,
             Agreement = agreement.Title,
+            AgreementId = agreement.Id,
             Reference = payout.TransferReference,
             Date = LocalDay.Of(approved.At),
             Due = payout.DueOn,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -20,6 +21,14 @@ public sealed record PayoutLetter
     public required string Area { get; init; }
 
     public required string Agreement { get; init; }
+
+    /// <summary>For the read log; not for the template.</summary>
+    [JsonIgnore]
+    public Guid AgreementId { get; init; }
+
+    /// <summary>The letter as the read log names it.</summary>
+    [JsonIgnore]
+    public string Told => $"{Agreement}, {Period}";
 
     public required string Reference { get; init; }
 

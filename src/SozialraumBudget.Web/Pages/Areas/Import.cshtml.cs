@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Sheets.Writing;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
@@ -17,6 +18,7 @@ namespace SozialraumBudget.Web.Pages.Areas;
 [Authorize(Roles = MasterData.Editors)]
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
+[NoCaseData]
 public sealed class ImportModel(
     AppDbContext db,
     ImportIntake intake,

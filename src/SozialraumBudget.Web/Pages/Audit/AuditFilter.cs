@@ -37,7 +37,7 @@ public sealed record AuditFilter
         var entries = Found(db).AsNoTracking();
         if (Von is { } from)
             entries = entries.Where(e => e.At >= LocalDay.Start(from));
-        if (Bis is { } to)
+        if (Bis is { } to && to < DateOnly.MaxValue)
             entries = entries.Where(e => e.At < LocalDay.Start(to.AddDays(1)));
         if (Objekt is { Length: > 0 })
             entries = entries.Where(e => e.Entity == Objekt);

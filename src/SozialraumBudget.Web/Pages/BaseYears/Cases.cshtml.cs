@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Pages.BaseYears;
 
 /// <summary>The cases of an area in a base year.</summary>
-public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimeProvider clock) : PageModel
+[Reads(ReadKind.Cases)]
+public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, ReadNote reads, TimeProvider clock) : PageModel
 {
     public AreaYear Data { get; private set; } = null!;
 
@@ -52,7 +55,8 @@ public sealed class CasesModel(AppDbContext db, AgreementTermStore terms, TimePr
         var options = types is null
             ? []
             : types.Values.Distinct().Order(StringComparer.Ordinal).Select(static t => new FilterOption(t, t)).ToList();
-        Table = CaseRow.Table($"Fälle {data.Area} {year}", providers, options);
+        Table = CaseRow.Table($"Fälle {data.Area} {year}", providers, options).AskPurpose(ReadLog.Purposes);
+        reads.Of($"{data.Area}, Basisjahr {year}", areaId: areaId);
         var rows = data.Cases.Select(c => new CaseRow(c, data.CaseHref(c.CaseNumber), types?[c.CaseNumber]));
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }

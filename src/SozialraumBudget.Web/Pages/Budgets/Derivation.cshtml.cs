@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
@@ -16,7 +18,8 @@ namespace SozialraumBudget.Web.Pages.Budgets;
 /// <summary>
 /// The frozen Rechenweg of a fixed budget: the whole down to the cost types, one part, the cases behind one cost type, or one case.
 /// </summary>
-public sealed class DerivationModel(AppDbContext db, ICurrentUser user) : PageModel
+[Reads(ReadKind.Cases)]
+public sealed class DerivationModel(AppDbContext db, ICurrentUser user, ReadNote reads) : PageModel
 {
     private const string Due = "Rate-";
 
@@ -122,7 +125,9 @@ public sealed class DerivationModel(AppDbContext db, ICurrentUser user) : PageMo
             .Search("Fallnummer", static r => r.Number)
             .SortBy("fall")
             .Counting("Fall", "Fälle")
+            .AskPurpose(ReadLog.Purposes)
             .Empty("Keine einzelnen Fälle.", "Der Wert dieses Kostentyps ist vereinbart, oder es zählt kein Fall darin.");
+        reads.Of($"{Head.Area}, Budget {Budget.BudgetYear}, Fassung {Budget.Version}", agreementId: Budget.AgreementId);
         return await this.ListAsync(Cases, cases, cancel) ?? Show(BudgetSections.Of(whole, BudgetSections.CostType + CostType.Value));
     }
 

@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
 /// <summary>Designer of the cost types: limits by proposal, typing or dragging, with their effect before anything is saved.</summary>
-public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export)
+[Reads(ReadKind.Histogram)]
+public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, VariantStore store, ITableExport export, ReadNote reads)
     : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.CostTypes;
@@ -83,6 +86,7 @@ public sealed class DesignerModel(AppDbContext db, AgreementTermStore terms, Var
             cancel
         );
         stream.Position = 0;
+        reads.Of(Told, cases.Cases.Count, Variant.AgreementId);
         return File(stream, export.ContentType("csv"), "Falljahreskosten.csv");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Errors;
@@ -68,6 +69,12 @@ public sealed class IndexModel : PageModel
                 "Es wurde nichts halb gespeichert. Versuchen Sie es noch einmal; bleibt der Fehler, hilft die Administration weiter."
             ),
         };
+        if (HttpContext.Features.Get<Busy>() is { } busy)
+        {
+            (Heading, Text) = (busy.Heading, busy.Text);
+            return;
+        }
+
         if (code == 429)
         {
             (NextHref, NextText) = (Links.SignIn, "Zur Anmeldung");

@@ -4,19 +4,28 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 
 /// <summary>Progress and result of one import. Without scripts the page loads itself anew while the import runs.</summary>
-public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportControl control, DryRunNames names, ImportQueue queue)
-    : PageModel
+[Reads(ReadKind.Import)]
+public sealed class RunModel(
+    AppDbContext db,
+    ImportFormats formats,
+    ImportControl control,
+    DryRunNames names,
+    ImportQueue queue,
+    ReadNote reads
+) : PageModel
 {
     public DataTable<RowIssue> Table { get; } =
         new DataTable<RowIssue>("Fehlerliste")
@@ -68,6 +77,7 @@ public sealed class RunModel(AppDbContext db, ImportFormats formats, ImportContr
             Response.Headers["Refresh"] = "2";
         var issues = ImportIssues.Read(Run.Issues);
         HasIssues = issues.Count > 0;
+        reads.Of($"Import {Run.Target}", Run.TotalRows);
         return await this.ListAsync(Table, issues, cancel) ?? Page();
     }
 

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 
 namespace SozialraumBudget.Web.Pages.Negotiation;
 
 /// <summary>Negotiation of a variant: steps with reason, their history with effect, and the cases.</summary>
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation) : VariantPage(db, terms)
+[Reads(ReadKind.Cases)]
+public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, ReadNote reads) : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Negotiation;
 
@@ -192,7 +195,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         Input.Mode = Mode;
         Input.Check(ModelState);
         ViewData["Settle"] = Settle;
-        Table = CaseRow.Table(id, Loaded.Limits, CanEdit ? number => $"{Here(chosen: number)}#schritt" : null);
+        Table = CaseRow.Table(id, Loaded.Limits, CanEdit ? number => $"{Here(chosen: number)}#schritt" : null).AskPurpose(ReadLog.Purposes);
+        reads.Of(Told, agreementId: Variant.AgreementId);
         return true;
     }
 }

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
@@ -9,7 +12,9 @@ namespace SozialraumBudget.Web.Pages.Payouts;
 /// <summary>
 /// The letters of an approved payout. Area managers get none (bank details), the order stays with the public side that pays.
 /// </summary>
-public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) : PageModel
+[HeavyCall]
+[Reads(ReadKind.Letter)]
+public sealed class DocumentModel(PayoutDocuments documents, ReadNote reads, ICurrentUser user) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken cancel)
     {
@@ -21,6 +26,7 @@ public sealed class DocumentModel(PayoutDocuments documents, ICurrentUser user) 
             return NotFound();
 
         var pdf = await documents.RenderAsync(isOrder ? PayoutDocuments.Order : PayoutDocuments.Notice, data, cancel);
+        reads.Of(data.Told, agreementId: data.AgreementId);
         return File(pdf, "application/pdf", $"{(isOrder ? "Auszahlungsanordnung" : "Auszahlungsbescheid")} {data.Reference}.pdf");
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.SignIn;
 
 [EnableRateLimiting(SignInRateLimit.Policy)]
-public sealed class SecondFactorModel(SessionSignIn signIn, UserManager<AppUser> users, PasswordProof proof) : PageModel
+public sealed class SecondFactorModel(SessionSignIn signIn, UserManager<AppUser> users, PasswordProof proof, AccessBook book) : PageModel
 {
     [BindProperty, Display(Name = "Code"), Required, StringLength(20)]
     public string? Code { get; set; }
@@ -32,7 +33,9 @@ public sealed class SecondFactorModel(SessionSignIn signIn, UserManager<AppUser>
         }
 
         // A locked account is opened by no code, and none is used up on it.
-        var problem = await users.IsLockedOutAsync(user) ? "Das Konto ist gesperrt." : await proof.CodeProblemAsync(user, Code, cancel);
+        var problem = await users.IsLockedOutAsync(user)
+            ? await LockedAsync(user, cancel)
+            : await proof.CodeProblemAsync(user, Code, cancel);
         if (problem is null)
         {
             await signIn.EnterWithFactorAsync(user);
@@ -41,5 +44,11 @@ public sealed class SecondFactorModel(SessionSignIn signIn, UserManager<AppUser>
 
         ModelState.AddModelError(nameof(Code), problem);
         return Page();
+    }
+
+    private async Task<string> LockedAsync(AppUser user, CancellationToken cancel)
+    {
+        await book.FailureAsync(user, SignInFailure.Locked, cancel);
+        return "Das Konto ist gesperrt.";
     }
 }

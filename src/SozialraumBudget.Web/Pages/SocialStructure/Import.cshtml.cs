@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Sheets.Writing;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
@@ -14,6 +15,7 @@ namespace SozialraumBudget.Web.Pages.SocialStructure;
 [Authorize(Roles = MasterData.Editors)]
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
+[NoCaseData]
 public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay asOf) : PageModel
 {
     [BindProperty, Display(Name = "Datei")]

@@ -5,12 +5,15 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Pages.Trial;
 
 /// <summary>Proberechnung: computes a budget from a file and terms and shows it; nothing is stored.</summary>
+[HeavyCall(WhenPosted = true)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 public sealed class IndexModel : PageModel
@@ -82,7 +85,7 @@ public sealed class IndexModel : PageModel
         {
             ModelState.AddModelError(
                 nameof(Services),
-                $"Die Datei ist fehlerhaft ({RowIssues.Count} Stellen, siehe Liste); nichts wurde berechnet."
+                $"Die Datei ist fehlerhaft ({German.Count(RowIssues.Count, "Stelle", "Stellen")}, siehe Liste); nichts wurde berechnet."
             );
         }
 

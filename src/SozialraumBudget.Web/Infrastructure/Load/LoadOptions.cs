@@ -1,0 +1,19 @@
+namespace SozialraumBudget.Web.Infrastructure.Load;
+
+/// <summary>How much heavy work there is at a time (section <c>Load</c>): what is more waits, and what is more than that is told to come again.</summary>
+public sealed record LoadOptions
+{
+    public const string Section = "Load";
+
+    /// <summary>Carried out at a time, requests and imports together. Each may take some 250 MB with the largest file.</summary>
+    public int AtOnce { get; init; } = 2;
+
+    /// <summary>Waiting, of all users.</summary>
+    public int Waiting { get; init; } = 32;
+
+    /// <summary>Carried out and waiting, of one user.</summary>
+    public int OfOneUser { get; init; } = 8;
+
+    /// <summary>A body larger than this makes a call heavy, in bytes.</summary>
+    public int LightBody { get; init; } = 512 * 1024;
+}

@@ -1,0 +1,18 @@
+namespace SozialraumBudget.Web.Infrastructure.Load;
+
+public static class LoadServices
+{
+    public static void AddLoad(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder
+            .Services.AddOptions<LoadOptions>()
+            .Bind(builder.Configuration.GetSection(LoadOptions.Section))
+            .Validate(
+                static load => load is { AtOnce: > 0, Waiting: >= 0, OfOneUser: > 0 },
+                "Load: AtOnce und OfOneUser sind mindestens 1."
+            )
+            .ValidateOnStart();
+        builder.Services.AddSingleton<HeavyGate>();
+    }
+}
