@@ -74,6 +74,8 @@ public sealed class MalformedInputTests(WebSite site) : IClassFixture<WebSite>
     [InlineData("{\"year\":\"\\ud800\"}", "application/json")]
     [InlineData("x", "multipart/form-data; boundary=y")]
     [InlineData("--y\r\nContent-Disposition: form-data; name=\"a\"\r\n", "multipart/form-data; boundary=y")]
+    [InlineData("{}", "application/json; charset=utf-7")]
+    [InlineData("{}", "application/json; charset=\"klingon\"")]
     [InlineData("a=%ZZ&b=%", "application/x-www-form-urlencoded")]
     public async Task Body_Unreadable_IsNoErrorOfOurs(string body, string type)
     {

@@ -18,7 +18,7 @@ public static class Fault
         };
 
     /// <summary>A file that was being taken in found no room; as soon as there is some, the next one does.</summary>
-    private static bool IsDiskFull(Exception? exception)
+    internal static bool IsDiskFull(Exception? exception)
     {
         const int OnUnix = 28;
         const int OnWindows = unchecked((int)0x80070070);
