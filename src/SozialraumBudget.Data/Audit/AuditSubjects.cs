@@ -40,6 +40,7 @@ internal static class AuditSubjects
             SocialIndicator i => $"{i.Name} {Year(i.Year)}",
             BaseYearDataset d => $"Basisjahr {Year(d.Year)}",
             ImportRun r => $"Import {r.Target}",
+            ImportProfile p => p.Name,
             Provider p => p.Name,
             ProviderVersion v => v.Name,
             BankAccount b => $"{b.AccountHolder}, IBAN endet auf {b.Iban[^4..]}",

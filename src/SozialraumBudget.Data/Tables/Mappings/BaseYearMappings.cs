@@ -32,6 +32,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
             x => x.FileId,
             x => x.FinishedAt,
             x => x.Format,
+            x => x.Mapping,
+            x => x.MayBeMapped,
             x => x.Message,
             x => x.Names,
             x => x.Sha256,
@@ -40,6 +42,19 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
             x => x.TotalRows,
             x => x.WarningsConfirmed
         );
+    }
+}
+
+internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProfile>
+{
+    public void Configure(EntityTypeBuilder<ImportProfile> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(ImportProfile.LongestName);
+        builder.HasStamp(p => p.Recorded);
+        builder.HasIndex(p => new { p.Format, p.Name }).IsUnique();
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.Wall(static w => w.Signed().Script("base_years.sql"));
+        builder.Audited(x => x.Format, x => x.HeaderPrint, x => x.Mapping, x => x.Name);
     }
 }
 

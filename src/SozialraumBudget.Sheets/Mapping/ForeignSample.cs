@@ -1,0 +1,62 @@
+using SozialraumBudget.Domain.Imports;
+
+namespace SozialraumBudget.Sheets.Mapping;
+
+/// <summary>One row of a file as a person sees it.</summary>
+/// <param name="Number">As the user counts rows.</param>
+public sealed record ForeignRow(int Number, IReadOnlyList<string> Cells)
+{
+    public string this[int cell] => cell < Cells.Count ? Cells[cell] : "";
+
+    public int Filled => Cells.Count(static c => c.Length > 0);
+}
+
+/// <summary>The first rows of a file and what all of them hold: enough to propose a mapping and to show it.</summary>
+public sealed class ForeignSample
+{
+    /// <summary>Rows that are kept; the header stands among them.</summary>
+    public const int Kept = 60;
+
+    private ForeignSample(IReadOnlyList<ForeignRow> rows, int width, string source, IReadOnlyList<string> sheets, string? refusal)
+    {
+        (Rows, Width, Source, Sheets, Refusal) = (rows, width, source, sheets, refusal);
+    }
+
+    public IReadOnlyList<ForeignRow> Rows { get; }
+
+    /// <summary>Cells of the widest row of the file.</summary>
+    public int Width { get; }
+
+    public string Source { get; }
+
+    public IReadOnlyList<string> Sheets { get; }
+
+    /// <summary>German reason why the file is no table; null if it is one.</summary>
+    public string? Refusal { get; }
+
+    public static ForeignSample Read(ReadOnlyMemory<byte> file, string fileName, string? sheet = null)
+    {
+        using var foreign = ForeignSheet.Open(file, fileName, sheet);
+        if (foreign.Rows is not { } source)
+            return new([], 0, foreign.Source, foreign.Sheets, foreign.Refusal);
+        var (rows, row, width) = (new List<ForeignRow>(), new SheetRow(), 0);
+        while (source.Read(row))
+        {
+            width = Math.Max(width, WidthOf(row));
+            if (rows.Count < Kept)
+                rows.Add(new(row.Number, [.. Enumerable.Range(0, row.Count).Select(cell => RowIssue.Printable(SeenText.Of(row, cell)))]));
+        }
+
+        var refusal = source.Refusal ?? (rows.Count == 0 ? "Die Datei ist leer." : null);
+        return new(rows, width, foreign.Source, foreign.Sheets, refusal);
+    }
+
+    /// <summary>Without empty cells at the end.</summary>
+    private static int WidthOf(SheetRow row)
+    {
+        var width = row.Count;
+        while (width > 0 && row[width - 1].IsEmpty)
+            width--;
+        return width;
+    }
+}
