@@ -80,8 +80,11 @@ public static partial class ServiceWords
             .ToList();
         if (sections.Count > 0)
             return sections is [var one] ? TermOf(one == "27" ? HelpTypes.All[0].Code() : one) : null;
-        var words = Vocabulary.Plain(word).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var named = HelpTypes.All.Where(type => Others(type).Any(o => words.Contains(Vocabulary.Plain(o)))).Take(2).ToList();
+        var text = $" {Vocabulary.Plain(word)} ";
+        var named = HelpTypes
+            .All.Where(type => Others(type).Any(o => text.Contains($" {Vocabulary.Plain(o)} ", StringComparison.Ordinal)))
+            .Take(2)
+            .ToList();
         return named is [var type] ? TermOf(type.Code()) : null;
     }
 

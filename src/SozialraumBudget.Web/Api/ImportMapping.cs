@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets.Mapping;
@@ -20,7 +20,8 @@ internal static class ImportMapping
         CancellationToken cancel
     )
     {
-        var text = await request.FormAsync(cancel) is { } form ? await TextAsync(form, cancel) : null;
+        var part = await request.FormAsync(cancel) is { } form ? await form.PartAsync("mapping", cancel) : null;
+        var text = part is null ? null : Encoding.UTF8.GetString(part.Value.Bytes);
         if ((text is null && profile is null) || file is null)
             return (null, null);
         if (text is not null && profile is not null)
@@ -53,12 +54,4 @@ internal static class ImportMapping
 
     private static IResult Fault(string field, string reason, string? value = null) =>
         ApiProblem.Faulty([ApiIssue.Field(field, value, reason)], Refused);
-
-    private static async Task<string?> TextAsync(IFormCollection form, CancellationToken cancel)
-    {
-        if (form.Files.GetFile("mapping") is not { } part)
-            return form.TryGetValue("mapping", out var text) ? text.ToString() : null;
-        using var reader = new StreamReader(part.OpenReadStream());
-        return await reader.ReadToEndAsync(cancel);
-    }
 }

@@ -22,6 +22,9 @@ public sealed class WalledDatabase : IAsyncLifetime
                 from users u join lateral (select id from users where id <> u.id limit 1) o on true;
             insert into provider_spellings (id, provider_id, name, folded, recorded_user_id, recorded_name, recorded_at)
                 select gen_random_uuid(), id, name, id::text, gen_random_uuid(), 'x', now() from providers;
+            insert into import_profiles (id, format, name, header_print, mapping, recorded_user_id, recorded_name, recorded_at)
+                select gen_random_uuid(), f, 'x', 'x', '{"layout":{"header_row":1}}', gen_random_uuid(), 'x', now()
+                from unnest(array['base-year', 'areas', 'social-structure']) f;
             insert into user_sessions (id, user_id, started_at, ends_at) select gen_random_uuid(), id, now(), now() from users;
             insert into sign_in_trials (key, failures, at) select md5(id::text), 1, now() from users;
             insert into kept_forms (id, user_id, address, values, at) select gen_random_uuid(), id, '/', 'x', now() from users;
