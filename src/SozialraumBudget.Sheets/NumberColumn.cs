@@ -113,7 +113,7 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
             return TooLarge();
         if (format.IsPercent)
             return $"Die Zelle zeigt einen Prozentwert ({(value * 100).ToString("#,0.####", German)} %). {NumberText.NoPercent}";
-        return format.IsScaled || format.IsHidden
+        return format.IsScaled || format.IsHidden || format.IsExponent || format.IsFraction
             ? "Die Tabellenkalkulation zeigt hier etwas anderes, als gespeichert ist (Zahlenformat der Zelle)."
             : Check(ref value);
     }

@@ -83,10 +83,7 @@ public sealed class SheetHeader
     /// <summary>The header of rows that a mapping writes: each field that has a source at its own place.</summary>
     internal static SheetHeader Mapped(SheetFormat format, SheetMapping mapping, ForeignHeader header)
     {
-        int[] positions =
-        [
-            .. format.Columns.Select((column, index) => mapping.SourceOf(column.Name).Kind == FieldKind.None ? -1 : index),
-        ];
+        int[] positions = [.. format.Columns.Select((column, index) => mapping.SourceOf(column.Name).Kind == FieldKind.None ? -1 : index)];
         var used = mapping.Fields.Values.SelectMany(static f => f.Columns).ToList();
         if (mapping.LongField is not null)
             used.AddRange(mapping.Values.Select(static v => v.Column));

@@ -61,10 +61,7 @@ public class SharedCaseTests
 
     [Fact]
     public void NoiseInADate_IsTheDayThatIsShown() =>
-        Assert.Equal(
-            2_900m,
-            ServiceAmount.Calculate(Assert.Single(Parse("xlsx-float-noise-date", "in.xlsx").Rows), Year).Amount.Amount
-        );
+        Assert.Equal(2_900m, ServiceAmount.Calculate(Assert.Single(Parse("xlsx-float-noise-date", "in.xlsx").Rows), Year).Amount.Amount);
 
     [Fact]
     public void EndMarkOfDos_IsNoRow() => Assert.Empty(Parse("csv-ctrlZ", "in.csv").Issues);
@@ -77,7 +74,10 @@ public class SharedCaseTests
     {
         var rows = Parse("csv-provider-nbsp", "in.csv").Rows;
 
-        Assert.All(AnnualCaseCosts.Condense(rows, Year, new ProviderNames(["Jugendhilfe Nordost gGmbH"])), static c => Assert.False(c.IsExternal));
+        Assert.All(
+            AnnualCaseCosts.Condense(rows, Year, new ProviderNames(["Jugendhilfe Nordost gGmbH"])),
+            static c => Assert.False(c.IsExternal)
+        );
     }
 
     [Fact]
@@ -91,7 +91,11 @@ public class SharedCaseTests
 
     [Fact]
     public void Percentage_IsRefusedAsInText() =>
-        Assert.Contains("Prozentwert (12,5 %)", Assert.Single(Social("soc-percent-xlsx", "in.xlsx").Issues).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Prozentwert (12,5 %)",
+            Assert.Single(Social("soc-percent-xlsx", "in.xlsx").Issues).Reason,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void DistrictInTwoParts_IsOneOutline()
@@ -109,7 +113,11 @@ public class SharedCaseTests
     {
         var result = GeoJsonDistricts.Parse(File.ReadAllBytes(SharedFolder.Case("geo-hole-same-winding", "in.geojson")));
 
-        Assert.Contains("[[10.08,52.04],[10.08,52.06],[10.1,52.06],[10.1,52.04],[10.08,52.04]]", result.Districts[0].Geometry, StringComparison.Ordinal);
+        Assert.Contains(
+            "[[10.08,52.04],[10.08,52.06],[10.1,52.06],[10.1,52.04],[10.08,52.04]]",
+            result.Districts[0].Geometry,
+            StringComparison.Ordinal
+        );
         Assert.Contains("[[10.13,52.04],[10.13,52.06],[10.15,52.06]", result.Districts[1].Geometry, StringComparison.Ordinal);
     }
 

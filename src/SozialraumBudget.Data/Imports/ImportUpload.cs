@@ -34,7 +34,13 @@ public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
 /// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>
 public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly ImportState[] OnTheirWay = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation, ImportState.NeedsMapping];
+    private static readonly ImportState[] OnTheirWay =
+    [
+        ImportState.Queued,
+        ImportState.Running,
+        ImportState.NeedsConfirmation,
+        ImportState.NeedsMapping,
+    ];
 
     /// <param name="target">What the file fills, from its format.</param>
     /// <param name="file">Name and bytes.</param>

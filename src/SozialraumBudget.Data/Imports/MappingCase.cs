@@ -35,19 +35,12 @@ public sealed record MappingCase(
     /// <summary>What the file may mean, by its header and words; <paramref name="layout"/> where somebody has said which the header is.</summary>
     public SheetMapping Propose(SheetLayout? layout = null)
     {
-        var mapping = MappingProposal.Make(
-            Format.Sheet!,
-            Sample,
-            layout ?? LayoutProposal.Of(Sample),
-            FileName,
-            Vocabularies
-        );
+        var mapping = MappingProposal.Make(Format.Sheet!, Sample, layout ?? LayoutProposal.Of(Sample), FileName, Vocabularies);
         return WithProposedWords(mapping);
     }
 
     /// <summary>The mapping with proposals for what was not said yet.</summary>
-    public SheetMapping Complete(SheetMapping mapping) =>
-        WithProposedWords(MappingProposal.WithValues(Format.Sheet!, Sample, mapping));
+    public SheetMapping Complete(SheetMapping mapping) => WithProposedWords(MappingProposal.WithValues(Format.Sheet!, Sample, mapping));
 
     /// <summary>The mapping with proposals for words that nobody knows and nobody has decided.</summary>
     public SheetMapping WithProposedWords(SheetMapping mapping)
@@ -65,6 +58,9 @@ public sealed record MappingCase(
             }
         }
 
-        return mapping with { Words = words.ToDictionary(static w => w.Key, static w => (IReadOnlyDictionary<string, string?>)w.Value) };
+        return mapping with
+        {
+            Words = words.ToDictionary(static w => w.Key, static w => (IReadOnlyDictionary<string, string?>)w.Value),
+        };
     }
 }

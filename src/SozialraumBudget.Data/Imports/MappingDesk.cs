@@ -61,7 +61,10 @@ public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProv
             .Select(static g => new IssueGroup(g.Key.Severity, g.Key.Reason, g.Count(), g.First()))
             .OrderBy(static g => g.Severity)
             .ThenByDescending(static g => g.Count);
-        var refused = plan.Issues.Where(static i => i.Severity == IssueSeverity.Error && i.Row is not null).Select(static i => i.Row).Distinct();
+        var refused = plan
+            .Issues.Where(static i => i.Severity == IssueSeverity.Error && i.Row is not null)
+            .Select(static i => i.Row)
+            .Distinct();
         return new(
             MappedTable.First(file.Bytes, file.FileName, file.Format.Sheet!, mapping, MappingPreview.FirstRows),
             plan.Rows,

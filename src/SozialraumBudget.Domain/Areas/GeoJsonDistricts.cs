@@ -117,7 +117,9 @@ public static class GeoJsonDistricts
             .Values.Select(static p => new DistrictOutline(p[0].Row, p[0].Name, GeoJsonShape.Write(p.ConvertAll(static x => x.Shape))))
             .ToList();
         if (issues.Count == 0)
-            issues.AddRange(parts.Values.Where(static p => p.Count > 1).Select(static p => Merged(p.ConvertAll(static x => x.Row), p[0].Name)));
+            issues.AddRange(
+                parts.Values.Where(static p => p.Count > 1).Select(static p => Merged(p.ConvertAll(static x => x.Row), p[0].Name))
+            );
 
         if (issues.TrueForAll(static i => i.Severity == IssueSeverity.Notice) && !geometry.LiesInCentralEurope)
             issues.Add(

@@ -44,9 +44,7 @@ internal sealed class GeoJsonGeometry
         if (!isMulti && !GeoJsonDistricts.IsText(geometry, "type", "Polygon"))
             return null;
         var polygons = new List<string>();
-        reason = isMulti
-            ? Each(coordinates, (polygon, _) => Polygon(polygons, polygon))
-            : Polygon(polygons, coordinates);
+        reason = isMulti ? Each(coordinates, (polygon, _) => Polygon(polygons, polygon)) : Polygon(polygons, coordinates);
         return reason is null ? new(polygons, isMulti) : null;
     }
 

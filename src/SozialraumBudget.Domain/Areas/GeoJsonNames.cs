@@ -60,7 +60,11 @@ internal sealed class GeoJsonNames
         var (isUnique, speaks) = (different == texts.Count, speaking * 2 > texts.Count);
         if (!isUnique && (!speaks || word < 0))
             return 0;
-        return (speaks ? 200_000 : 1) - (isUnique ? 0 : 100_000) + (1_000_000 * texts.Count(known.Contains)) + (word < 0 ? 0 : 10_000 * (Words.Length - word)) + speaking;
+        return (speaks ? 200_000 : 1)
+            - (isUnique ? 0 : 100_000)
+            + (1_000_000 * texts.Count(known.Contains))
+            + (word < 0 ? 0 : 10_000 * (Words.Length - word))
+            + speaking;
     }
 
     private static IEnumerable<string> NamesOf(JsonElement feature) =>

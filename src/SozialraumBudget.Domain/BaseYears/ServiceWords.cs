@@ -90,6 +90,9 @@ public static partial class ServiceWords
 
     private static Term? TermOf(string code) => HelpType.Terms.FirstOrDefault(term => term.Text == code);
 
-    [GeneratedRegex(@"(?<!\d)(27|28|29|30|31|32|33|34|35\s?a|35|41)(?![\da-zA-Z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\d)(27|28|29|30|31|32|33|34|35\s?a|35|41)(?![\da-zA-Z])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex SectionNumber();
 }

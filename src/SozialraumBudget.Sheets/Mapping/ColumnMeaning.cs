@@ -33,7 +33,10 @@ public readonly partial record struct ColumnMeaning(int? Year, string Label)
     private static partial Regex Letter();
 
     /// <summary>Day and month before a year.</summary>
-    [GeneratedRegex(@"\b((am|zum|stand|stichtag)\s*)?\d{1,2}\.\s?\d{1,2}\.(?=\s|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b((am|zum|stand|stichtag)\s*)?\d{1,2}\.\s?\d{1,2}\.(?=\s|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Days();
 
     /// <summary>Underscores, blanks, empty brackets.</summary>

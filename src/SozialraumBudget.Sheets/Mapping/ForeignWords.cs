@@ -31,7 +31,9 @@ public static class ForeignWords
         var counts = vocabularies.Keys.ToDictionary(static f => f, static _ => new Dictionary<string, int>(StringComparer.Ordinal));
         var inCells = counts
             .Where(c => mapping.SourceOf(c.Key) is { Kind: FieldKind.Columns, Columns.Count: > 0 })
-            .Select(c => (Counts: c.Value, Cells: mapping.SourceOf(c.Key).Columns.Select(name => header[name]).Where(p => p >= 0).ToArray()))
+            .Select(c =>
+                (Counts: c.Value, Cells: mapping.SourceOf(c.Key).Columns.Select(name => header[name]).Where(p => p >= 0).ToArray())
+            )
             .ToList();
         using (var foreign = ForeignSheet.Open(file, fileName, mapping.Layout.Sheet))
         {

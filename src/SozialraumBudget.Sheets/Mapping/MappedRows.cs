@@ -10,10 +10,7 @@ namespace SozialraumBudget.Sheets.Mapping;
 internal sealed class MappedRows(SheetRows source, SheetFormat format, SheetMapping mapping, ForeignHeader header) : SheetRows
 {
     private readonly SheetRow _from = new();
-    private readonly MappedField[] _fields =
-    [
-        .. format.Columns.Select(column => MappedField.Of(column, format, mapping, header)),
-    ];
+    private readonly MappedField[] _fields = [.. format.Columns.Select(column => MappedField.Of(column, format, mapping, header))];
     private readonly (int Cell, ValueColumn Meaning)[] _values =
     [
         .. mapping.LongField is null ? [] : mapping.Values.Select(value => (header[value.Column], value)),

@@ -81,7 +81,11 @@ public static class MappingChecks
                 yield return new(field, value.Column, $"Bitte angeben, was die Spalte „{value.Column}“ als {field} bedeutet.");
             var meaning = string.Join('\n', named.Select(f => Spelling.Fold(value.Fields.GetValueOrDefault(f))));
             if (meanings.TryGetValue(meaning, out var same))
-                yield return new(null, value.Column, $"„{value.Column}“ und „{same}“ bedeuten dasselbe. Bitte unterscheiden oder abwählen.");
+                yield return new(
+                    null,
+                    value.Column,
+                    $"„{value.Column}“ und „{same}“ bedeuten dasselbe. Bitte unterscheiden oder abwählen."
+                );
             meanings[meaning] = value.Column;
         }
     }

@@ -50,19 +50,24 @@ public static class MappingProposal
         var claimed = mapping.Fields.Values.SelectMany(static f => f.Columns).ToHashSet();
         var body = sample.Rows.Where(row => row.Number > mapping.Layout.HeaderRow).ToList();
         var columns = LongProposal.Columns(ForeignHeader.Of(sample, mapping.Layout), body, claimed);
-        var values = mapping.Values.Count > 0 ? mapping.Values : [.. columns.Select(static c => new ValueColumn(c, new Dictionary<string, string>()))];
+        var values =
+            mapping.Values.Count > 0
+                ? mapping.Values
+                : [.. columns.Select(static c => new ValueColumn(c, new Dictionary<string, string>()))];
         var named = format.Columns.Where(c => mapping.SourceOf(c.Name).Kind == FieldKind.Names).ToList();
         return mapping with
         {
             Values =
             [
-                .. values.Select(v => v with
-                {
-                    Fields = named.ToDictionary(
-                        static f => f.Name,
-                        f => v.Fields.TryGetValue(f.Name, out var text) ? text : ColumnMeaning.TextOf(f, v.Column)
-                    ),
-                }),
+                .. values.Select(v =>
+                    v with
+                    {
+                        Fields = named.ToDictionary(
+                            static f => f.Name,
+                            f => v.Fields.TryGetValue(f.Name, out var text) ? text : ColumnMeaning.TextOf(f, v.Column)
+                        ),
+                    }
+                ),
             ],
         };
     }
@@ -114,7 +119,11 @@ public static class MappingProposal
     {
         if (vocabulary is null)
             return 0;
-        var words = body.Select(row => row[column]).Where(static w => w.Any(char.IsLetter)).Distinct(StringComparer.Ordinal).Take(40).ToList();
+        var words = body.Select(row => row[column])
+            .Where(static w => w.Any(char.IsLetter))
+            .Distinct(StringComparer.Ordinal)
+            .Take(40)
+            .ToList();
         var known = words.Count(word => vocabulary.Knows(word) || vocabulary.Propose(word) is { Term: not null });
         return words.Count == 0 || known * 2 < words.Count ? 0 : 30 + (20 * known / words.Count);
     }

@@ -23,7 +23,9 @@ public static class SheetMappingText
             {
                 Fields = Sorted(mapping.Fields),
                 Values = [.. mapping.Values.Select(static v => v with { Fields = Sorted(v.Fields) })],
-                Words = Sorted(mapping.Words.ToDictionary(static w => w.Key, static w => (IReadOnlyDictionary<string, string?>)Sorted(w.Value))),
+                Words = Sorted(
+                    mapping.Words.ToDictionary(static w => w.Key, static w => (IReadOnlyDictionary<string, string?>)Sorted(w.Value))
+                ),
             },
             Options
         );

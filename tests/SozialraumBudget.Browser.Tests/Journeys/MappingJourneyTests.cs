@@ -19,7 +19,11 @@ public sealed class MappingJourneyTests(DemoSite site)
         var district = await site.ReadAsync("select name from districts order by name limit 1");
         var page = await site.OpenAsync(DemoUsers.Controller, "/sozialstruktur");
         await page.GetByRole(AriaRole.Link, new() { Name = "Datei einlesen" }).First.ClickAsync();
-        await UploadAsync(page, "statistik-2024.csv", $"Tabelle 7 Familien;Stand 2025\n;2023;2024\nOrt;Anzahl;Anzahl\n01 {district};1.250;1.310\nStadt gesamt;9.100;9.320\n");
+        await UploadAsync(
+            page,
+            "statistik-2024.csv",
+            $"Tabelle 7 Familien;Stand 2025\n;2023;2024\nOrt;Anzahl;Anzahl\n01 {district};1.250;1.310\nStadt gesamt;9.100;9.320\n"
+        );
 
         await Expect(page.Locator("#vorschau")).ToContainTextAsync("2 Zeilen werden gelesen; keine wird abgewiesen");
         await page.GetByLabel("Kopfzeile in Zeile").FillAsync("0");
@@ -43,7 +47,11 @@ public sealed class MappingJourneyTests(DemoSite site)
         await ShowAsync(page, "zuordnen-2-gelesen");
 
         await page.GotoAsync("/sozialstruktur/einlesen");
-        await UploadAsync(page, "statistik-2025.csv", $"Tabelle 7 Familien;Stand 2026\n;2024;2025\nOrt;Anzahl;Anzahl\n01 {district};1.310;1.405\n");
+        await UploadAsync(
+            page,
+            "statistik-2025.csv",
+            $"Tabelle 7 Familien;Stand 2026\n;2024;2025\nOrt;Anzahl;Anzahl\n01 {district};1.310;1.405\n"
+        );
         await Expect(page.Locator("#profile")).ToContainTextAsync("Statistikstelle (unten eingetragen)");
         await ShowAsync(page, "zuordnen-3-profil");
         await page.GetByRole(AriaRole.Button, new() { Name = "So einlesen" }).ClickAsync();

@@ -68,7 +68,9 @@ public sealed class PublicTableTests(DemoSite site) : IClassFixture<DemoSite>
         if (name.Contains("long", StringComparison.Ordinal))
         {
             var table = page.GetByLabel("Merkmal: zusammen mit");
-            await table.SelectOptionAsync(await table.Locator("option", new() { HasText = "sql_tabelle" }).GetAttributeAsync("value") ?? "");
+            await table.SelectOptionAsync(
+                await table.Locator("option", new() { HasText = "sql_tabelle" }).GetAttributeAsync("value") ?? ""
+            );
         }
         else if (name.StartsWith("tab_6", StringComparison.Ordinal))
         {

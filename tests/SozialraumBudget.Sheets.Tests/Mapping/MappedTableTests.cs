@@ -28,7 +28,10 @@ public class MappedTableTests
         var file = Encoding.UTF8.GetBytes("Ort;a;b\nAltstadt;1.234;950\nNeustadt;1.234.567;4\n");
         var mapping = Mapping(Column("a", "1850"), Column("b", "2024"));
 
-        Assert.Equal(["2 Altstadt 2024 SGB II 950", "3 Neustadt 2024 SGB II 4"], MappingExamples.Texts(MappingExamples.Read(file, mapping)));
+        Assert.Equal(
+            ["2 Altstadt 2024 SGB II 950", "3 Neustadt 2024 SGB II 4"],
+            MappingExamples.Texts(MappingExamples.Read(file, mapping))
+        );
     }
 
     [Fact]
@@ -43,10 +46,7 @@ public class MappedTableTests
         using var mapped = MappedTable.Open(file, "b.csv", format, mapping);
         using var direct = SheetReader.Open(file, "b.csv", format);
 
-        Assert.Equal(
-            BaseYearParser.Parse(direct, new(2024)).Rows,
-            BaseYearParser.Parse(mapped, new(2024)).Rows
-        );
+        Assert.Equal(BaseYearParser.Parse(direct, new(2024)).Rows, BaseYearParser.Parse(mapped, new(2024)).Rows);
     }
 
     [Fact]
@@ -96,7 +96,10 @@ public class MappedTableTests
         var text = SheetMappingText.Write(mapping);
 
         Assert.Equal(text, SheetMappingText.Write(SheetMappingText.Read(text)));
-        Assert.Equal(MappingExamples.Texts(MappingExamples.Read(Wide, mapping)), MappingExamples.Texts(MappingExamples.Read(Wide, SheetMappingText.Read(text))));
+        Assert.Equal(
+            MappingExamples.Texts(MappingExamples.Read(Wide, mapping)),
+            MappingExamples.Texts(MappingExamples.Read(Wide, SheetMappingText.Read(text)))
+        );
     }
 
     [Theory]

@@ -45,10 +45,7 @@ public class MappingChecksTests
     public void Find_MeaningWithoutText_IsAskedForAtItsColumn()
     {
         var mapping = MappingExamples.Propose(Wide);
-        var open = mapping with
-        {
-            Values = [mapping.Values[0] with { Fields = new Dictionary<string, string> { ["Jahr"] = "2024" } }],
-        };
+        var open = mapping with { Values = [mapping.Values[0] with { Fields = new Dictionary<string, string> { ["Jahr"] = "2024" } }] };
 
         Assert.Equal(("Merkmal", "Anzahl_2023"), (Assert.Single(Find(open)).Field, Find(open)[0].Column));
     }
@@ -63,7 +60,11 @@ public class MappingChecksTests
         var wrongHeader = mapping.With(field, FieldSource.Of(cell)) with { Layout = new(null, 3) };
 
         Assert.Contains(
-            MappingChecks.Find(BaseYearFormat.Format, mapping.With(field, FieldSource.Always("X")), ForeignHeader.Of(sample, mapping.Layout)),
+            MappingChecks.Find(
+                BaseYearFormat.Format,
+                mapping.With(field, FieldSource.Always("X")),
+                ForeignHeader.Of(sample, mapping.Layout)
+            ),
             i => i.Field == field
         );
         Assert.Contains(
@@ -74,7 +75,11 @@ public class MappingChecksTests
 
     [Fact]
     public void Find_HeaderThatIsNone_IsTheOnlyIssue() =>
-        Assert.Contains("Zeile 77", Assert.Single(Find(MappingExamples.Propose(Wide) with { Layout = new(null, 77) })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Zeile 77",
+            Assert.Single(Find(MappingExamples.Propose(Wide) with { Layout = new(null, 77) })).Text,
+            StringComparison.Ordinal
+        );
 
     private static IReadOnlyList<MappingIssue> Find(SheetMapping mapping) =>
         MappingChecks.Find(

@@ -49,10 +49,9 @@ public class MappingProposalTests
         {
             Values =
             [
-                .. mapping.Values.Index().Select(static v => v.Item with
-                {
-                    Fields = new Dictionary<string, string> { ["Jahr"] = $"{2023 + v.Index}" },
-                }),
+                .. mapping
+                    .Values.Index()
+                    .Select(static v => v.Item with { Fields = new Dictionary<string, string> { ["Jahr"] = $"{2023 + v.Index}" } }),
             ],
         };
         Assert.Equal(
@@ -111,7 +110,10 @@ public class MappingProposalTests
         var mapping = MappingExamples.Propose(Name);
 
         Assert.Null(mapping.LongField);
-        Assert.Contains(MappingExamples.Read(Name, mapping).Issues, static i => i.Reason.Contains("ein anderer Wert", StringComparison.Ordinal));
+        Assert.Contains(
+            MappingExamples.Read(Name, mapping).Issues,
+            static i => i.Reason.Contains("ein anderer Wert", StringComparison.Ordinal)
+        );
         var parsed = MappingExamples.Read(Name, mapping.With("Merkmal", FieldSource.Of("tabelle", "indikator")));
 
         Assert.False(parsed.HasErrors);

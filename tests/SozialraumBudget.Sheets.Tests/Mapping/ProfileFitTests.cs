@@ -11,19 +11,16 @@ public class ProfileFitTests
     [Fact]
     public void Adapt_NextYearsFile_ReadsItsNewColumnsAsTheirLike()
     {
-        var next = Encoding.UTF8.GetBytes("Stadtteil_ID,Stadtteil,Anzahl_2024,Anteil_in_%_2024,Anzahl_2025,Anteil_in_%_2025\n1,Altstadt,1,2,3,4\n");
+        var next = Encoding.UTF8.GetBytes(
+            "Stadtteil_ID,Stadtteil,Anzahl_2024,Anteil_in_%_2024,Anzahl_2025,Anteil_in_%_2025\n1,Altstadt,1,2,3,4\n"
+        );
         var header = Header(next);
 
         var adapted = ProfileFit.Adapt(SocialStructureFormat.Format, MappingExamples.Propose(Wide), header);
 
         Assert.Equal(Header(MappingExamples.File(Wide)).Print, header.Print);
         Assert.Equal(
-            [
-                "2 Altstadt 2024 Anzahl 1",
-                "2 Altstadt 2024 Anteil in % 2",
-                "2 Altstadt 2025 Anzahl 3",
-                "2 Altstadt 2025 Anteil in % 4",
-            ],
+            ["2 Altstadt 2024 Anzahl 1", "2 Altstadt 2024 Anteil in % 2", "2 Altstadt 2025 Anzahl 3", "2 Altstadt 2025 Anteil in % 4"],
             MappingExamples.Texts(MappingExamples.Read(next, adapted!))
         );
     }

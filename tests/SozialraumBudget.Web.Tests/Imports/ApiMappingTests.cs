@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Sheets.Mapping;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Api;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Imports;
@@ -50,7 +51,11 @@ public sealed class ApiMappingTests(WebSite site) : IClassFixture<WebSite>
         var controller = await site.Call(Role.Controller);
 
         var answer = (await controller.Send(HttpMethod.Post, Address, Form([.. Header, .. "N-1\n"u8], mapping))).IsProblem(422);
-        Assert.Contains(reason, answer.Json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            answer.Json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            StringComparison.Ordinal
+        );
     }
 
     private static MultipartFormDataContent Form(byte[] file, string? mapping = null)
@@ -78,7 +83,7 @@ public sealed class ApiMappingTests(WebSite site) : IClassFixture<WebSite>
             },
             new()
         );
-        var user = data.User(Role.Controller);
+        var user = TestData.User(Role.Controller);
         await using var db = data.As(user);
         var header = ForeignHeader.Of(ForeignSample.Read(Header, "x.csv"), new(null, 1));
         var stamp = new Stamp

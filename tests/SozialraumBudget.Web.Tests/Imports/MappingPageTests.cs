@@ -26,7 +26,9 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
     [Fact]
     public async Task WideTable_ProposedLookedAtAndRead_StoresEveryValueAndExplainsItself()
     {
-        var visitor = await OpenAsync($"Nr;Ort;SGB II 2023;SGB II 2024\n1;01 Altdorf {tag};5;6\n2;02 Neudorf {tag};7;8\n;Stadt gesamt;12;14\n");
+        var visitor = await OpenAsync(
+            $"Nr;Ort;SGB II 2023;SGB II 2024\n1;01 Altdorf {tag};5;6\n2;02 Neudorf {tag};7;8\n;Stadt gesamt;12;14\n"
+        );
 
         Assert.Contains("4 Zeilen werden gelesen; keine wird abgewiesen", Collapsed(visitor), StringComparison.Ordinal);
         Assert.Contains("Nr ist unbekannt", visitor.Text.Replace("„Nr“", "Nr", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -35,7 +37,9 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
 
         Assert.Contains("Spalte „Ort“", visitor.Text, StringComparison.Ordinal);
         await using var db = data.As();
-        var stored = await db.SocialIndicators.Where(i => db.Districts.Any(d => d.Id == i.DistrictId && d.Name.EndsWith(tag))).ToListAsync();
+        var stored = await db
+            .SocialIndicators.Where(i => db.Districts.Any(d => d.Id == i.DistrictId && d.Name.EndsWith(tag)))
+            .ToListAsync();
         Assert.Equal(26, stored.Sum(static i => i.Value));
         Assert.All(stored, static i => Assert.Equal("SGB II", i.Name));
     }
@@ -47,8 +51,13 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
         var visitor = await OpenAsync($"Ort;Faelle {tag} 2023\nAltdorf {tag};5\nNeudorf {tag};1\n");
         await visitor.Press("So einlesen", ("Input.Remember", "true"), ("Input.ProfileName", ""));
         Assert.Contains("Bitte einen Namen für das Profil", visitor.Text, StringComparison.Ordinal);
-        Assert.True(visitor.Page.QuerySelector<IHtmlInputElement>("input[type=checkbox][name='Input.Remember']")!.IsChecked);
-        await visitor.Press("So einlesen", ("Input.Remember", "true"), ("Input.ProfileName", name), ("Input.Values[0].Meanings[1].Text", "Fälle"));
+        Assert.True(((IHtmlInputElement)visitor.Page.QuerySelector("input[type=checkbox][name='Input.Remember']")!).IsChecked);
+        await visitor.Press(
+            "So einlesen",
+            ("Input.Remember", "true"),
+            ("Input.ProfileName", name),
+            ("Input.Values[0].Meanings[1].Text", "Fälle")
+        );
         await FinishAsync(visitor, "2 Werte neu");
 
         visitor = await OpenAsync($"Ort;Faelle {tag} 2024\nAltdorf {tag};8\n");
@@ -58,7 +67,10 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
         await using var db = data.As();
         Assert.Equal(
             (2024, 8m),
-            await db.SocialIndicators.Where(i => i.Name == "Fälle" && i.Year == 2024).Select(i => ValueTuple.Create(i.Year, i.Value)).SingleAsync()
+            await db
+                .SocialIndicators.Where(i => i.Name == "Fälle" && i.Year == 2024)
+                .Select(i => ValueTuple.Create(i.Year, i.Value))
+                .SingleAsync()
         );
 
         var id = (await db.ImportProfiles.SingleAsync(p => p.Name == name)).Id;
@@ -73,10 +85,19 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
     public async Task BadMapping_IsSaidAtItsFieldAndWhatWasChosenStays()
     {
         var visitor = await OpenAsync($"Ort;{tag} 2023\nAltdorf {tag};5\n");
-        await visitor.Press("So einlesen", ("Input.Fields[2].Source", "0"), ("Input.Fields[0].Source", ""), ("Input.Fields[1].Fixed", "2020"));
+        await visitor.Press(
+            "So einlesen",
+            ("Input.Fields[2].Source", "0"),
+            ("Input.Fields[0].Source", ""),
+            ("Input.Fields[1].Fixed", "2020")
+        );
 
-        Assert.Contains("das Feld ist Pflicht", visitor.Page.QuerySelector("#Input_Fields_0__Source-fehler")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("0", visitor.Page.QuerySelector<IHtmlSelectElement>("#Input_Fields_2__Source")!.Value);
+        Assert.Contains(
+            "das Feld ist Pflicht",
+            visitor.Page.QuerySelector("#Input_Fields_0__Source-fehler")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("0", ((IHtmlSelectElement)visitor.Page.QuerySelector("#Input_Fields_2__Source")!).Value);
         await visitor.Press("So einlesen", ("Input.Fields[0].Source", "0"));
         Assert.Contains("ist schon Stadtteil zugeordnet", visitor.Text, StringComparison.Ordinal);
     }
@@ -88,7 +109,7 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
         await visitor.Press("Vorschau neu rechnen", ("Input.HeaderRow", "1"));
         Assert.Contains("Die Kopfzeile hat sich geändert", visitor.Text, StringComparison.Ordinal);
         await visitor.Press("Kopfzeile übernehmen", ("Input.HeaderRow", "2"), ("Input.HeaderRows", "1"));
-        Assert.Equal("2", visitor.Page.QuerySelector<IHtmlInputElement>("#Input_HeaderRow")!.Value);
+        Assert.Equal("2", ((IHtmlInputElement)visitor.Page.QuerySelector("#Input_HeaderRow")!).Value);
         Assert.Contains("„2023“ einlesen", Collapsed(visitor), StringComparison.Ordinal);
         await visitor.Press("Import verwerfen");
         Assert.Contains("abgebrochen", visitor.Text, StringComparison.Ordinal);
@@ -97,7 +118,9 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
     [Fact]
     public async Task RefusedFile_OfTheFormatsColumns_CanBeMappedByItsWords()
     {
-        var visitor = await UploadAsync($"Stadtteil;Jahr;Merkmal;Wert\nAlt-Dorf {tag};2024;Probe {tag};5\nalle gesamt;2024;Probe {tag};9\n");
+        var visitor = await UploadAsync(
+            $"Stadtteil;Jahr;Merkmal;Wert\nAlt-Dorf {tag};2024;Probe {tag};5\nalle gesamt;2024;Probe {tag};9\n"
+        );
         await FinishAsync(visitor, "Fehler gefunden");
         await visitor.Open(visitor.Page.QuerySelector("main a[href$='/zuordnen']")!.GetAttribute("href")!);
         await visitor.Press("So einlesen");
@@ -142,7 +165,8 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
         return visitor;
     }
 
-    private static string Collapsed(Visitor visitor) => string.Join(' ', visitor.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapsed(Visitor visitor) =>
+        string.Join(' ', visitor.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task FinishAsync(Visitor visitor, string expected)
     {

@@ -11,6 +11,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
     {
         builder.Property(r => r.Issues).HasColumnType("jsonb");
         builder.Property(r => r.Names).HasColumnType("jsonb");
+        builder.Property(r => r.Mapping).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(r => r.Preview).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.Property(r => r.Sha256).HasMaxLength(64);
         builder.HasOne<Area>().WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
@@ -50,6 +52,8 @@ internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProf
     public void Configure(EntityTypeBuilder<ImportProfile> builder)
     {
         builder.Property(p => p.Name).HasMaxLength(ImportProfile.LongestName);
+        builder.Property(p => p.HeaderPrint).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(p => p.Mapping).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.HasStamp(p => p.Recorded);
         builder.HasIndex(p => new { p.Format, p.Name }).IsUnique();
         builder.Property(p => p.RowVersion).IsRowVersion();

@@ -19,7 +19,10 @@ public static class MappingLines
             .. format.Columns.Select(c => new MappingLine(c.Name, Source(mapping.SourceOf(c.Name)))),
             .. mapping.LongField is null ? [] : mapping.Values.Select(Value),
             .. mapping.Words.SelectMany(static w =>
-                w.Value.Select(t => new MappingLine($"„{t.Key}“ in {w.Key}", t.Value is null ? "Zeilen werden ausgelassen" : $"heißt „{t.Value}“"))
+                w.Value.Select(t => new MappingLine(
+                    $"„{t.Key}“ in {w.Key}",
+                    t.Value is null ? "Zeilen werden ausgelassen" : $"heißt „{t.Value}“"
+                ))
             ),
             .. Numbers(mapping.Numbers).Select(static text => new MappingLine("Zahlen", text)),
         ];

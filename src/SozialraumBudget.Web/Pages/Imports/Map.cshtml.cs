@@ -22,7 +22,7 @@ public sealed class MapModel(
     [BindProperty]
     public MappingInput Input { get; set; } = new();
 
-    public MappingCase File { get; private set; } = null!;
+    public MappingCase Case { get; private set; } = null!;
 
     public ForeignHeader Header { get; private set; } = null!;
 
@@ -37,7 +37,7 @@ public sealed class MapModel(
     public IReadOnlyDictionary<string, IReadOnlyList<ForeignWord>> Words { get; private set; } =
         new Dictionary<string, IReadOnlyList<ForeignWord>>();
 
-    public MappingChoices Choices => new(File, Header);
+    public MappingChoices Choices => new(Case, Header);
 
     /// <param name="id">The import.</param>
     /// <param name="profil">The profile to begin with; empty: none.</param>
@@ -47,10 +47,10 @@ public sealed class MapModel(
             return gone;
         var isAsked = Request.Query.ContainsKey("profil");
         var match = isAsked ? Profiles.FirstOrDefault(p => p.Profile.Id == profil) : Profiles.FirstOrDefault(static p => p.IsSame);
-        var own = !isAsked && File.Run.Mapping is { } kept ? SheetMappingText.Read(kept) : null;
+        var own = !isAsked && Case.Run.Mapping is { } kept ? SheetMappingText.Read(kept) : null;
         Profile = own is null ? match?.Profile : null;
         Input.ProfileName = Profile?.Name;
-        await ShowAsync(own ?? (match is null ? File.Propose() : File.WithProposedWords(match.Mapping)), cancel);
+        await ShowAsync(own ?? (match is null ? Case.Propose() : Case.WithProposedWords(match.Mapping)), cancel);
         return Page();
     }
 
@@ -60,7 +60,7 @@ public sealed class MapModel(
         if (await LoadAsync(id, Input.Sheet, cancel) is { } gone)
             return gone;
         ModelState.Clear();
-        await ShowAsync(File.Propose(Input.Layout), cancel);
+        await ShowAsync(Case.Propose(Input.Layout), cancel);
         return Page();
     }
 
@@ -69,7 +69,7 @@ public sealed class MapModel(
         if (await LoadAsync(id, Input.Sheet, cancel) is { } gone)
             return gone;
         if (!await HasNewLayoutAsync(cancel))
-            await ShowAsync(File.Complete(MappingForm.Read(Input, File)), cancel);
+            await ShowAsync(Case.Complete(MappingForm.Read(Input, Case)), cancel);
         return Page();
     }
 
@@ -79,7 +79,7 @@ public sealed class MapModel(
             return gone;
         if (await HasNewLayoutAsync(cancel))
             return Page();
-        var mapping = MappingForm.Read(Input, File);
+        var mapping = MappingForm.Read(Input, Case);
         Complain(mapping);
         if (Input.Remember && ImportProfiles.ObjectionToName(Input.ProfileName) is { } objection)
             ModelState.AddModelError("Input.ProfileName", objection.Text);
@@ -90,7 +90,7 @@ public sealed class MapModel(
         }
 
         if (Input.Remember)
-            await profiles.SaveAsync(File.Format, Input.ProfileName, mapping, File.Header(mapping), user.Stamp(clock), cancel);
+            await profiles.SaveAsync(Case.Format, Input.ProfileName, mapping, Case.Header(mapping), user.Stamp(clock), cancel);
         if (await control.MapAsync(id, SheetMappingText.Write(mapping), cancel) is { } refusal)
             TempData["Erledigt"] = refusal.Text;
         else
@@ -102,14 +102,14 @@ public sealed class MapModel(
     {
         if (await desk.FindAsync(id, string.IsNullOrEmpty(sheet) ? null : sheet, cancel) is not { } file)
             return RedirectToPage("/Imports/Run", new { id });
-        File = file;
-        if (File.Sample.Refusal is { } refusal)
+        Case = file;
+        if (Case.Sample.Refusal is { } refusal)
         {
             TempData["Erledigt"] = refusal;
             return RedirectToPage("/Imports/Run", new { id });
         }
 
-        Profiles = await profiles.MatchAsync(File.Format, File.Bytes, File.FileName, cancel);
+        Profiles = await profiles.MatchAsync(Case.Format, Case.Bytes, Case.FileName, cancel);
         return null;
     }
 
@@ -118,7 +118,7 @@ public sealed class MapModel(
         if (Input.Seen == Input.LayoutMark)
             return false;
         ModelState.Clear();
-        await ShowAsync(File.Propose(Input.Layout), cancel);
+        await ShowAsync(Case.Propose(Input.Layout), cancel);
         ModelState.AddModelError("Input.HeaderRow", "Die Kopfzeile hat sich geändert; bitte die neuen Vorschläge ansehen.");
         return true;
     }
@@ -126,17 +126,17 @@ public sealed class MapModel(
     /// <summary>Fills the page; a mapping that cannot be used is said at its fields.</summary>
     private async Task ShowAsync(SheetMapping mapping, CancellationToken cancel)
     {
-        Header = File.Header(mapping);
-        Words = File.Words(mapping);
-        MappingForm.Write(Input, File, mapping);
+        Header = Case.Header(mapping);
+        Words = Case.Words(mapping);
+        MappingForm.Write(Input, Case, mapping);
         if (HttpMethods.IsPost(Request.Method))
         {
             ForgetTyped();
             Complain(mapping);
         }
 
-        if (File.Check(mapping).Count == 0)
-            Preview = await desk.PreviewAsync(File, mapping, cancel);
+        if (Case.Check(mapping).Count == 0)
+            Preview = await desk.PreviewAsync(Case, mapping, cancel);
     }
 
     /// <summary>The form is drawn from the mapping, which holds what was typed; lists may have become longer.</summary>
@@ -151,7 +151,7 @@ public sealed class MapModel(
 
     private void Complain(SheetMapping mapping)
     {
-        foreach (var issue in File.Check(mapping))
+        foreach (var issue in Case.Check(mapping))
         {
             var key = MappingPlace.Of(Input, issue);
             if (ModelState[key] is not { Errors.Count: > 0 })

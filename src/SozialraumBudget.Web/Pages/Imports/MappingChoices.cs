@@ -13,11 +13,11 @@ public sealed class MappingChoices(MappingCase file, ForeignHeader header)
     private const int LongestExample = 24;
 
     public static IEnumerable<SelectListItem> Signs { get; } =
-        [
-            new("wie die Zellen es zeigen", nameof(DecimalSign.AsShown)),
-            new("Komma (1.234,5)", nameof(DecimalSign.Comma)),
-            new("Punkt (1,234.5)", nameof(DecimalSign.Point)),
-        ];
+    [
+        new("wie die Zellen es zeigen", nameof(DecimalSign.AsShown)),
+        new("Komma (1.234,5)", nameof(DecimalSign.Comma)),
+        new("Punkt (1,234.5)", nameof(DecimalSign.Point)),
+    ];
 
     public IEnumerable<SelectListItem> Sheets => file.Sample.Sheets.Select(static name => new SelectListItem(name, name));
 
