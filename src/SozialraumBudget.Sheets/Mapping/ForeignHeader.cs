@@ -51,7 +51,8 @@ public sealed partial class ForeignHeader
         ArgumentNullException.ThrowIfNull(layout);
         var last = sample.Rows.Index().FirstOrDefault(r => r.Item.Number == layout.HeaderRow);
         var rows = last.Item is null ? [] : sample.Rows.Take(last.Index + 1).TakeLast(layout.HeaderRows).ToList();
-        var width = rows.Count == 0 ? sample.Width : Math.Max(sample.Width, rows.Max(static r => r.Cells.Count));
+        var named = rows.Count == 0 ? 0 : rows.Max(static r => r.Cells.Count);
+        var width = rows.Count > 0 && sample.CountsSeparators ? named : Math.Max(sample.Width, named);
         var names = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var column = 0; column < width; column++)

@@ -27,6 +27,9 @@ public sealed class ForeignSample
     /// <summary>Cells of the widest row of the file.</summary>
     public int Width { get; }
 
+    /// <summary>Cells were found by counting separators: a row with more than the header is shifted.</summary>
+    public bool CountsSeparators { get; private init; }
+
     public string Source { get; }
 
     public IReadOnlyList<string> Sheets { get; }
@@ -48,7 +51,7 @@ public sealed class ForeignSample
         }
 
         var refusal = source.Refusal ?? (rows.Count == 0 ? "Die Datei ist leer." : null);
-        return new(rows, width, foreign.Source, foreign.Sheets, refusal);
+        return new(rows, width, foreign.Source, foreign.Sheets, refusal) { CountsSeparators = row.CountsSeparators };
     }
 
     /// <summary>Without empty cells at the end.</summary>

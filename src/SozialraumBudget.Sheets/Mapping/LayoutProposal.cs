@@ -20,9 +20,9 @@ public static partial class LayoutProposal
         if (first.Item is null)
             return new(sheet, rows.First(r => r.Filled >= Math.Min(enough, usual)).Number);
         var last = first.Index - 1;
-        while (last >= 0 && rows[last].Filled < 2)
+        while (last >= 0 && (rows[last].Filled < 2 || rows[last].Cells.Any(IsFigure)))
             last--;
-        if (last < 0 || rows[last].Cells.Any(IsFigure))
+        if (last < 0)
             return new(sheet, 0);
         var height = 1;
         while (height < SheetLayout.MaxHeaderRows && last - height >= 0 && BelongsAbove(rows[last - height], rows[last]))
@@ -31,7 +31,11 @@ public static partial class LayoutProposal
     }
 
     /// <summary>A number that is no year; an amount, a percentage or a sign of official statistics is one too.</summary>
-    internal static bool IsFigure(string text) => Figure().IsMatch(text) && !YearAlone().IsMatch(text);
+    internal static bool IsFigure(string text) => IsNumber(text) && !IsYear(text);
+
+    internal static bool IsNumber(string text) => Figure().IsMatch(text);
+
+    internal static bool IsYear(string text) => YearAlone().IsMatch(text);
 
     /// <summary>Cells that most rows fill.</summary>
     private static int Usual(IReadOnlyList<ForeignRow> rows) =>
@@ -42,13 +46,16 @@ public static partial class LayoutProposal
             .Select(static g => g.Key)
             .FirstOrDefault(1);
 
-    /// <summary>A row above is part of the header where it says what the row below lacks: its gaps are filled, or it holds years.</summary>
+    /// <summary>
+    /// A row above is part of the header where the first column is named in one of them alone, or where the row below holds nothing but
+    /// years. A title above a table names the first column too.
+    /// </summary>
     private static bool BelongsAbove(ForeignRow above, ForeignRow below) =>
         above.Filled >= 2
         && !above.Cells.Any(IsFigure)
         && (
-            above.Cells.Any(static c => ForeignHeader.Year().IsMatch(c))
-            || above.Cells.Index().Any(c => c.Item.Length > 0 && below[c.Index].Length == 0)
+            (above[0].Length == 0) != (below[0].Length == 0)
+            || below.Cells.Skip(1).Where(static c => c.Length > 0).All(static c => YearAlone().IsMatch(c))
         );
 
     [GeneratedRegex(@"^[-+\u2013\u2212]?\d[\d.,\s]*(%|€|EUR)?$", RegexOptions.CultureInvariant)]

@@ -66,8 +66,9 @@ internal static class LongProposal
     private static bool IsValue(string name, int column, List<ForeignRow> body)
     {
         var cells = body.Select(row => row[column]).Where(static c => c.Length > 0).ToList();
-        var figures = cells.Count(static c => LayoutProposal.IsFigure(c) || NumberRewriting.IsNoFigure(c) || c is "-" or "–");
+        var figures = cells.Count(static c => LayoutProposal.IsNumber(c) || NumberRewriting.IsNoFigure(c) || c is "-" or "–");
         var words = Spelling.Fold(name).Split(' ', '_', '-', '.');
-        return cells.Count > 0 && figures * 5 >= cells.Count * 4 && !words.Any(Keys.Contains);
+        var isYear = cells.TrueForAll(LayoutProposal.IsYear) && ColumnMeaning.Of(name).Year is null;
+        return !isYear && cells.Count > 0 && figures * 5 >= cells.Count * 4 && !words.Any(Keys.Contains);
     }
 }

@@ -66,11 +66,18 @@ public class MappedTableTests
     }
 
     [Fact]
-    public void Open_CellBeyondTheHeader_IsAColumnByItsLetter()
+    public void Open_CellBeyondTheHeader_IsAShiftedRowOfATextAndAColumnOfAWorkbook()
     {
         var file = Encoding.UTF8.GetBytes("Ort;2023\nAltstadt;5\nNeustadt;7;9\n");
 
-        Assert.Equal(["Spalte C"], MappingExamples.Read(file, Mapping(Column("2023", "2023"))).IgnoredColumns);
+        var shifted = Assert.Single(MappingExamples.Read(file, Mapping(Column("2023", "2023"))).Issues);
+        Assert.Equal((3, "Die Zeile hat mehr Zellen als die Kopfzeile."), (shifted.Row, shifted.Reason));
+
+        var workbook = HostileFiles.Workbook(
+            HostileFiles.XmlRow(1, ["Ort", "2023"])
+                + HostileFiles.XmlRow(2, ["Altstadt", "<c r=\"B2\"><v>7</v></c>", "<c r=\"C2\"><v>9</v></c>"])
+        );
+        Assert.Equal(["Spalte C"], MappingExamples.Read(workbook, Mapping(Column("2023", "2023"))).IgnoredColumns);
     }
 
     [Theory]

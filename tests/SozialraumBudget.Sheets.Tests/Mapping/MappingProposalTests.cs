@@ -1,6 +1,5 @@
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.BaseYears;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Mapping;
 
@@ -135,7 +134,7 @@ public class MappingProposalTests
         using var table = MappedTable.Open(file, "fachverfahren.csv", BaseYearFormat.Format, mapping);
         var parsed = BaseYearParser.Parse(table, new BudgetYear(2024));
 
-        Assert.Empty(parsed.Issues.Where(static i => i.Severity == IssueSeverity.Error));
+        Assert.False(parsed.HasErrors);
         Assert.Equal([HelpType.FamilySupport, HelpType.ResidentialCare, HelpType.FlexibleHelp], parsed.Rows.Select(static r => r.HelpType));
         Assert.Equal([ServiceUnit.Hour, ServiceUnit.Day, ServiceUnit.Month], parsed.Rows.Select(static r => r.Unit));
         Assert.Equal([3, 4, 5], parsed.Rows.Select(static r => r.RowNumber));
