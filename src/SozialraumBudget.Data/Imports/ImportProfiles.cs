@@ -139,9 +139,12 @@ public sealed class ImportProfiles(AppDbContext db)
     {
         var mapping = SheetMappingText.Read(profile.Mapping);
         var sample = ForeignSample.Read(bytes, fileName, mapping.Layout.Sheet);
+        // The sheet may be called by its year.
+        if (sample.Refusal is not null)
+            sample = ForeignSample.ReadLikeliest(bytes, fileName);
         if (sample.Refusal is not null)
             return null;
-        foreach (var layout in new[] { LayoutProposal.Of(sample, mapping.Layout.Sheet), mapping.Layout })
+        foreach (var layout in new[] { LayoutProposal.Of(sample, sample.Sheet), mapping.Layout with { Sheet = sample.Sheet } })
         {
             var header = ForeignHeader.Of(sample, layout);
             if (ProfileFit.Adapt(format.Sheet!, mapping, header) is { } adapted)

@@ -19,6 +19,10 @@ public sealed record MappingCase(
     IReadOnlyDictionary<string, Vocabulary> Vocabularies
 )
 {
+    /// <summary>The same file, looked at on another sheet.</summary>
+    public MappingCase On(string? sheet) =>
+        sheet == Sample.Sheet ? this : this with { Sample = ForeignSample.Read(Bytes, FileName, sheet) };
+
     public ForeignHeader Header(SheetMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -35,7 +39,13 @@ public sealed record MappingCase(
     /// <summary>What the file may mean, by its header and words; <paramref name="layout"/> where somebody has said which the header is.</summary>
     public SheetMapping Propose(SheetLayout? layout = null)
     {
-        var mapping = MappingProposal.Make(Format.Sheet!, Sample, layout ?? LayoutProposal.Of(Sample), FileName, Vocabularies);
+        var mapping = MappingProposal.Make(
+            Format.Sheet!,
+            Sample,
+            layout ?? LayoutProposal.Of(Sample, Sample.Sheet),
+            FileName,
+            Vocabularies
+        );
         return WithProposedWords(mapping);
     }
 

@@ -26,7 +26,7 @@ public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProv
 {
     /// <summary>Null where there is no such run, or its file is none that can be mapped any more.</summary>
     /// <param name="runId">The run.</param>
-    /// <param name="sheet">Sheet to look at; null: that of the run's mapping, else the first.</param>
+    /// <param name="sheet">Sheet to look at; null: that of the run's mapping, else the likeliest.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<MappingCase?> FindAsync(Guid runId, string? sheet = null, CancellationToken cancellation = default)
     {
@@ -36,7 +36,7 @@ public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProv
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
         var bytes = file.Content!.Bytes;
         sheet ??= run.Mapping is { } mapping ? SheetMappingText.Read(mapping).Layout.Sheet : null;
-        var sample = ForeignSample.Read(bytes, file.Name, sheet);
+        var sample = sheet is null ? ForeignSample.ReadLikeliest(bytes, file.Name) : ForeignSample.Read(bytes, file.Name, sheet);
         return new(run, format, file.Name, bytes, sample, await format.VocabulariesAsync(db, cancellation));
     }
 

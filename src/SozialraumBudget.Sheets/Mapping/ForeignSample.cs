@@ -34,8 +34,28 @@ public sealed class ForeignSample
 
     public IReadOnlyList<string> Sheets { get; }
 
+    /// <summary>The sheet that was asked for or found; null: the first visible one, or the file has none.</summary>
+    public string? Sheet { get; private init; }
+
     /// <summary>German reason why the file is no table; null if it is one.</summary>
     public string? Refusal { get; }
+
+    /// <summary>The sheet of a workbook whose first rows hold most figures: covers and notes hold few.</summary>
+    public static ForeignSample ReadLikeliest(ReadOnlyMemory<byte> file, string fileName)
+    {
+        var first = Read(file, fileName);
+        if (first.Sheets.Count < 2)
+            return first;
+        var best = first
+            .Sheets.Skip(1)
+            .Take(SheetLimits.MaxOtherSheets)
+            .Select(sheet => Read(file, fileName, sheet))
+            .Where(static s => s.Refusal is null)
+            .MaxBy(static s => s.Figures);
+        return best is not null && best.Figures > first.Figures ? best : first;
+    }
+
+    private int Figures => Rows.Sum(static r => r.Cells.Count(LayoutProposal.IsFigure));
 
     public static ForeignSample Read(ReadOnlyMemory<byte> file, string fileName, string? sheet = null)
     {
@@ -51,7 +71,7 @@ public sealed class ForeignSample
         }
 
         var refusal = source.Refusal ?? (rows.Count == 0 ? "Die Datei ist leer." : null);
-        return new(rows, width, foreign.Source, foreign.Sheets, refusal) { CountsSeparators = row.CountsSeparators };
+        return new(rows, width, foreign.Source, foreign.Sheets, refusal) { CountsSeparators = row.CountsSeparators, Sheet = sheet };
     }
 
     /// <summary>Without empty cells at the end.</summary>

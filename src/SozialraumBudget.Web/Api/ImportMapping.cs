@@ -9,6 +9,7 @@ namespace SozialraumBudget.Web.Api;
 internal static class ImportMapping
 {
     private const string Refused = "Die Datei wurde nicht angenommen.";
+    private const int LongestMapping = 500_000;
 
     /// <returns>The mapping as text, null for a file of the format's own columns; or the answer that says what is wrong.</returns>
     public static async Task<(string? Mapping, IResult? Objection)> OfAsync(
@@ -35,7 +36,9 @@ internal static class ImportMapping
             return refusal is null ? (mapping, null) : (null, Fault("profile", refusal.Text, id.ToString()));
         }
 
-        if (SheetMappingText.TryRead(text!) is not { } said)
+        if (text!.Length > LongestMapping)
+            return (null, Fault("mapping", $"Die Zuordnung hat mehr als {LongestMapping} Zeichen."));
+        if (SheetMappingText.TryRead(text) is not { } said)
             return (null, Fault("mapping", "Die Zuordnung ist kein lesbares JSON."));
         var sample = ForeignSample.Read(bytes, file.FileName, said.Layout.Sheet);
         var issues = sample.Refusal is null ? MappingChecks.Find(format.Sheet!, said, ForeignHeader.Of(sample, said.Layout)) : [];

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Sheets.Tests.Hostile;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Site;
 
@@ -107,6 +108,43 @@ public sealed class MappingPageTests(WebSite site) : IClassFixture<WebSite>, IAs
         Assert.Contains("„2023“ einlesen", Collapsed(visitor), StringComparison.Ordinal);
         await visitor.Press("Import verwerfen");
         Assert.Contains("abgebrochen", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workbook_WithACover_IsLookedAtOnItsSheetOfFigures()
+    {
+        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var file = HostileFiles.Workbook(
+            HostileFiles.XmlRow(1, [$"Auszug {tag}", "für 2024"]),
+            (
+                "xl/workbook.xml",
+                $"<workbook xmlns:r=\"{Relations}\"><sheets><sheet name=\"Deckblatt\" sheetId=\"1\" r:id=\"rId1\"/>"
+                    + "<sheet name=\"Daten\" sheetId=\"2\" r:id=\"rId9\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                $"<Relationships><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + $"<Relationship Id=\"rId9\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
+            ),
+            (
+                "xl/worksheets/sheet2.xml",
+                "<worksheet><sheetData>"
+                    + HostileFiles.XmlRow(1, ["Ort", "Blatt 2023", "Blatt 2024"])
+                    + HostileFiles.XmlRow(2, [$"Altdorf {tag}", "<c r=\"B2\"><v>3</v></c>", "<c r=\"C2\"><v>4</v></c>"])
+                    + "</sheetData></worksheet>"
+            )
+        );
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/sozialstruktur/einlesen");
+        await visitor.Upload("/sozialstruktur/einlesen", "Upload", "mappe.xlsx", file);
+        await FinishAsync(visitor, "Sagen Sie, was die Spalten");
+
+        Assert.Equal("Daten", ((IHtmlSelectElement)visitor.Page.QuerySelector("#Input_Sheet")!).Value);
+        await visitor.Press("Kopfzeile übernehmen", ("Input.Sheet", "Deckblatt"), ("Input.HeaderRow", "0"));
+        Assert.Contains($"Auszug {tag}", visitor.Text, StringComparison.Ordinal);
+        await visitor.Press("Kopfzeile übernehmen", ("Input.Sheet", "Daten"), ("Input.HeaderRow", "1"));
+        await visitor.Press("So einlesen");
+        await FinishAsync(visitor, "2 Werte neu");
     }
 
     [Fact]

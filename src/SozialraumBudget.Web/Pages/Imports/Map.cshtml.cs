@@ -126,6 +126,7 @@ public sealed class MapModel(
     /// <summary>Fills the page; a mapping that cannot be used is said at its fields.</summary>
     private async Task ShowAsync(SheetMapping mapping, CancellationToken cancel)
     {
+        Case = Case.On(mapping.Layout.Sheet);
         Header = Case.Header(mapping);
         Words = Case.Words(mapping);
         MappingForm.Write(Input, Case, mapping);

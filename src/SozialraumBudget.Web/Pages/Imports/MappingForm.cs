@@ -19,7 +19,8 @@ internal static class MappingForm
     public static void Write(MappingInput input, MappingCase file, SheetMapping mapping)
     {
         var header = file.Header(mapping);
-        (input.Sheet, input.HeaderRow, input.HeaderRows) = (mapping.Layout.Sheet, mapping.Layout.HeaderRow, mapping.Layout.HeaderRows);
+        input.Sheet = mapping.Layout.Sheet ?? (file.Sample.Sheets.Count > 1 ? file.Sample.Sheets[0] : null);
+        (input.HeaderRow, input.HeaderRows) = (mapping.Layout.HeaderRow, mapping.Layout.HeaderRows);
         input.Seen = input.LayoutMark;
         input.Fields = [.. file.Format.Sheet!.Columns.Select(column => Field(column, mapping.SourceOf(column.Name), header))];
         input.Values = [.. ValueAnswers(file.Format.Sheet!, mapping, header)];
@@ -78,6 +79,7 @@ internal static class MappingForm
     private static FieldSource Source(MappingInput.FieldAnswer answer, ForeignHeader header) =>
         answer.Source switch
         {
+            null or "" when !string.IsNullOrWhiteSpace(answer.Fixed) => FieldSource.Always(answer.Fixed.Trim()),
             null or "" => FieldSource.None,
             Fixed => FieldSource.Always(answer.Fixed?.Trim() ?? ""),
             Names => FieldSource.FromNames,
