@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SozialraumBudget.Benchmarks.Pages.Tasks;
 using SozialraumBudget.TestSupport;
@@ -33,9 +34,11 @@ internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<Ta
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
+        builder.UseSetting("Demo:Enabled", "false"); // the database holds the demo city already
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-benchmarks"));
         builder.ConfigureServices(static services =>
         {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(TestPostgres.DemoDay)));
             services.AddSingleton<IStartupFilter, BarePage>();
             services.AddMvc().AddApplicationPart(typeof(HomeSite).Assembly);
             services.AddScoped<TaskCounts>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using SozialraumBudget.Data.BaseYears;
@@ -25,21 +26,22 @@ internal static class ImportBenchmark
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();
         await using var data = new TestData(database.App);
-        var areas = new List<string>();
+        await MakeBareTableAsync(database);
+        var areas = new List<Area>();
         for (var i = 0; i < 10; i++)
-            areas.Add((await data.CreateArea()).Name);
+            areas.Add(await data.CreateArea());
         var (whole, same, plain) = (new List<double>(), new List<double>(), new List<double>());
         for (var run = -2; run < Runs; run++)
         {
-            var file = File(areas, seed: Runs + run);
+            var file = File([.. areas.Select(static a => a.Name)], seed: Runs + run);
             var lines = Parse(file);
             var watch = Stopwatch.StartNew();
             var result = await data.ImportBaseYear(file);
             var seconds = watch.Elapsed.TotalSeconds;
             if (result.State != ImportState.Completed)
                 throw new InvalidOperationException(result.Message);
-            var floor = await CopyAsync(database, result.Id, lines, "service_lines");
-            var bare = await CopyAsync(database, result.Id, lines, "bare_lines");
+            var floor = await CopyAsync(data, areas[0].Id, result.Id, lines, "service_lines");
+            var bare = await CopyAsync(data, areas[0].Id, result.Id, lines, "bare_lines");
             if (run < 0)
                 continue;
             whole.Add(seconds);
@@ -92,27 +94,30 @@ internal static class ImportBenchmark
         return [.. BaseYearParser.Parse(table, year).Rows.Select(line => (line, ServiceAmount.Calculate(line, year).Amount.Amount))];
     }
 
-    private static async Task<double> CopyAsync(TestDatabase database, Guid runId, (ServiceLine Line, decimal Amount)[] lines, string table)
+    private static async Task<double> CopyAsync(
+        TestData data,
+        Guid areaId,
+        Guid runId,
+        (ServiceLine Line, decimal Amount)[] lines,
+        string table
+    )
     {
-        await using var connection = new NpgsqlConnection(database.Superuser);
-        await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var dataset = Guid.CreateVersion7();
-        await using (
-            var set = new NpgsqlCommand(
-                $"""
-                set app.roles = 'System';
-                create table if not exists bare_lines as select * from service_lines with no data;
-                insert into base_year_datasets (id, year, area_id, import_run_id, services, cases, sum, created_at, superseded_at)
-                select '{dataset}', 2000, area_id, '{runId}', 0, 0, 0, now(), now() from base_year_datasets limit 1
-                """,
-                connection
-            )
-        )
+        await using var db = data.As();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var dataset = new BaseYearDataset
         {
-            await set.ExecuteNonQueryAsync();
-        }
-
+            Year = 2000,
+            AreaId = areaId,
+            ImportRunId = runId,
+            Services = 0,
+            Cases = 0,
+            Sum = Money.Zero,
+            CreatedAt = TestData.Now,
+            SupersededAt = TestData.Now,
+        };
+        db.Add(dataset);
+        await db.SaveChangesAsync();
         var (settings, units) = (Enum.GetNames<HelpSetting>(), Enum.GetNames<ServiceUnit>());
         var watch = Stopwatch.StartNew();
         await using (var writer = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)"))
@@ -120,7 +125,7 @@ internal static class ImportBenchmark
             foreach (var (line, amount) in lines)
             {
                 writer.StartRow();
-                writer.Write(dataset, NpgsqlDbType.Uuid);
+                writer.Write(dataset.Id, NpgsqlDbType.Uuid);
                 writer.Write(line.RowNumber, NpgsqlDbType.Integer);
                 writer.Write(line.CaseNumber, NpgsqlDbType.Text);
                 writer.Write(line.HelpType.Code(), NpgsqlDbType.Text);
@@ -146,6 +151,18 @@ internal static class ImportBenchmark
 
         await transaction.CommitAsync();
         return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>The columns of the services and nothing else.</summary>
+    private static async Task MakeBareTableAsync(TestDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(database.Superuser);
+        await connection.OpenAsync();
+        await using var make = new NpgsqlCommand(
+            "create table bare_lines as select * from service_lines with no data; grant insert on bare_lines to srb_app",
+            connection
+        );
+        await make.ExecuteNonQueryAsync();
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

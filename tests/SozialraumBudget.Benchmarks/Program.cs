@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["import"] = ImportBenchmark.RunAsync,
     ["pdf"] = PdfBenchmark.RunAsync,
     ["home"] = HomeBenchmark.RunAsync,
+    ["growth"] = GrowthBenchmark.RunAsync,
 };
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {

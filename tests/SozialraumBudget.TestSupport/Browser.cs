@@ -56,7 +56,8 @@ public sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
+        // A browser that does not answer any more ends with the program.
+        await Task.WhenAny(browser.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(20)));
         playwright.Dispose();
     }
 

@@ -81,7 +81,8 @@ public sealed class CaseBudget
         ArgumentNullException.ThrowIfNull(limits);
         var negotiated = new NegotiatedSteps(steps, limits);
         var increases = negotiated.Increases ?? agreed;
-        var (included, excluded) = (Lists(limits.Count), Lists(limits.Count));
+        var (counts, sums) = (new int[limits.Count], new Money[limits.Count]);
+        var excluded = new List<CaseCostType>();
         var placed = new CaseCostType[cases.Count];
         for (var i = 0; i < placed.Length; i++)
         {
@@ -89,28 +90,38 @@ public sealed class CaseBudget
             var (moved, to, out_) = negotiated.Of(cases[i].CaseNumber);
             var type = to ?? byCosts;
             placed[i] = new(cases[i], byCosts, type, type == byCosts ? null : moved, out_);
-            (out_ is null ? included : excluded)[type].Add(placed[i]);
+            if (out_ is not null)
+            {
+                excluded.Add(placed[i]);
+                continue;
+            }
+
+            counts[type]++;
+            sums[type] += cases[i].AnnualCost;
         }
 
         var types = Enumerable
             .Range(0, limits.Count)
-            .Select(i => CostType(limits, i, included[i], excluded[i], negotiated.Agreed(i), increases))
+            .Select(i =>
+            {
+                var mean = CaseWords.Mean(sums[i], counts[i], () => placed.Where(c => c.IsIncluded && c.CostType == i));
+                var count = CaseWords.Count(counts[i], [.. excluded.Where(c => c.CostType == i)]);
+                return CostType(limits, i, sums[i], mean, count, negotiated.Agreed(i), increases);
+            })
             .ToArray();
         return new(limits, types, placed, increases, negotiated);
     }
 
-    private static List<CaseCostType>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(static _ => new List<CaseCostType>())];
-
     private static CostTypeBudget CostType(
         CostTypeLimits limits,
         int index,
-        List<CaseCostType> included,
-        List<CaseCostType> excluded,
+        Money baseYearSum,
+        Traced mean,
+        Traced count,
         BudgetAdjustment? agreed,
         IReadOnlyList<Increase> increases
     )
     {
-        var mean = CaseWords.Mean(included);
         var value = agreed is null ? mean : CaseWords.Agreed(agreed);
         var carried = Traced.Increased("Fortgeschriebener Wert", CaseWords.Increases(increases), value, increases);
         var name = CostTypeLimits.Name(index);
@@ -119,18 +130,13 @@ public sealed class CaseBudget
             Index = index,
             Name = name,
             Range = limits.Range(index),
-            Cases = included.Count,
-            BaseYearSum = Money.Sum(included.Select(static c => c.Case.AnnualCost)),
+            Cases = (int)count.Value,
+            BaseYearSum = baseYearSum,
             Mean = mean.Amount,
             Agreed = agreed,
             CarriedForward = carried,
             Sum = Traced
-                .Product(
-                    $"Kostentyp {name}: {limits.RangeText(index)}",
-                    "Fälle × fortgeschriebener Wert",
-                    CaseWords.Count(included.Count, excluded),
-                    carried
-                )
+                .Product($"Kostentyp {name}: {limits.RangeText(index)}", "Fälle × fortgeschriebener Wert", count, carried)
                 .Named(BudgetSections.CostType + index),
         };
     }

@@ -7,16 +7,17 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <summary>How the operands of a cost type are explained: cases, the excluded ones, agreed values, increases.</summary>
 internal static class CaseWords
 {
-    public static Traced Mean(IReadOnlyList<CaseCostType> included)
+    /// <param name="included">The cases themselves, asked for only when somebody opens the Rechenweg.</param>
+    public static Traced Mean(Money sum, int count, Func<IEnumerable<CaseCostType>> included)
     {
         var mean = Traced.RoundedMean(
             "Mittlere Falljahreskosten",
             "gerundet(Summe der Falljahreskosten ÷ Fälle)",
-            included,
-            static c => c.Case.AnnualCost.Amount,
-            Case
+            sum.Amount,
+            count,
+            () => included().Select(Case)
         );
-        return included.Count > 0 ? mean : mean.Because("kein einbezogener Fall in dieser Klasse");
+        return count > 0 ? mean : mean.Because("kein einbezogener Fall in dieser Klasse");
     }
 
     public static Traced Agreed(BudgetAdjustment agreed) =>

@@ -71,27 +71,11 @@ public sealed class Traced
             operands
         );
 
-    /// <summary>
-    /// Arithmetic mean of the items, rounded to cents; 0 without any. Their trees are built only when they are looked at.
-    /// </summary>
-    public static Traced RoundedMean<T>(
-        string label,
-        string formula,
-        IReadOnlyList<T> items,
-        Func<T, decimal> value,
-        Func<T, Derivation> derive
-    )
+    /// <summary>Sum ÷ count, rounded to cents; 0 without items. Their trees are built only when they are looked at.</summary>
+    public static Traced RoundedMean(string label, string formula, decimal sum, int count, Func<IEnumerable<Derivation>> items)
     {
-        ArgumentNullException.ThrowIfNull(items);
-        decimal sum = 0;
-        foreach (var item in items)
-            sum += value(item);
-        var mean = items.Count == 0 ? 0 : Money.Round(sum / items.Count).Amount;
-        return new(
-            mean,
-            Derivation.Euro,
-            () => new(Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items.Select(derive)])
-        );
+        var mean = count == 0 ? 0 : Money.Round(sum / count).Amount;
+        return new(mean, Derivation.Euro, () => new(Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items()]));
     }
 
     /// <summary>The value x (1 + each increase), rounded to cents once at the end.</summary>

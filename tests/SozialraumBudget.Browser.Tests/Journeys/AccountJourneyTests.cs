@@ -66,7 +66,7 @@ public sealed class AccountJourneyTests(DemoSite site)
         await dialog.GetByLabel("Code").FillAsync(spare);
         await dialog.Locator("button[type=submit]").ClickAsync();
         await page.ShowsAsync("Der zweite Faktor ist ausgeschaltet.");
-        await page.Context.CloseAsync();
+        await page.Context.LeaveAsync();
     }
 
     private static async Task SignInAsync(IPage page, string code)

@@ -18,7 +18,7 @@ public sealed class AgreementJourneyTests(DemoSite site)
         await CreateAsync(page);
         Assert.EndsWith("?jahr=2026", page.Url, StringComparison.Ordinal);
         await AddConditionAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class AgreementJourneyTests(DemoSite site)
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Werte", Exact = true }).First.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Anteil Teilbudget B");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("Leistungsbonus");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task CreateAsync(IPage page, string? model = null, string year = FirstYear)

@@ -32,7 +32,7 @@ public sealed class BudgetJourneyTests(DemoSite site)
         await NegotiateAsync(page);
         await FixAsync(page);
         await ManagementAsync(page.Url);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task ImportAsync(IPage page)
@@ -119,7 +119,7 @@ public sealed class BudgetJourneyTests(DemoSite site)
         await ShowsAsync(page, "441.886,42 €", "unterdrückt", "zusammengefasst");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("86.627,84");
         await Expect(page.Locator("main")).Not.ToContainTextAsync("160.116,33");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task ShowsAsync(IPage page, params string[] amounts)

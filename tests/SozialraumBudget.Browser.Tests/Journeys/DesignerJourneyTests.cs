@@ -33,7 +33,7 @@ public sealed class DesignerJourneyTests(DemoSite site)
         await second.FillAsync("99");
         await Expect(page.Locator("main .field--error")).ToHaveCountAsync(0);
         await Expect(page.GetByText("Eine Grenze ist fehlerhaft.")).ToBeHiddenAsync();
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DesignerJourneyTests(DemoSite site)
         await page.ShowsAsync("Grenzen gespeichert.");
         await page.GotoAsync(address);
         await Expect(field).ToHaveValueAsync(dragged);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     /// <summary>A variant of the test's own.</summary>

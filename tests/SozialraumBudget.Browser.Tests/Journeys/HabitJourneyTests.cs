@@ -30,7 +30,7 @@ public sealed class HabitJourneyTests(DemoSite site)
         await page.ShowsAsync("Abzug: Noch einer");
         Assert.Equal(Count(before) + 2, Count(await site.ReadAsync("select count(*) from deductions")));
         await page.ConfirmAsync("Zurückziehen", "Test");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class HabitJourneyTests(DemoSite site)
         await two.PressAsync("Fassung speichern");
         await two.WaitForURLAsync(new Regex("/werte($|[?])"));
         await two.ShowsAsync("7 %");
-        await one.CloseAsync();
-        await two.CloseAsync();
+        await one.LeaveAsync();
+        await two.LeaveAsync();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class HabitJourneyTests(DemoSite site)
         await page.PressAsync("Abzug erfassen");
         await page.ConfirmAsync("Zurückziehen", "Erledigt");
         await page.ShowsAsync("Zurückgezogen von");
-        await page.Context.CloseAsync();
+        await page.Context.LeaveAsync();
     }
 
     /// <summary>A form that a person has typed into is not lost by a link, and the person who means it is not held up.</summary>
@@ -92,7 +92,7 @@ public sealed class HabitJourneyTests(DemoSite site)
         await page.FollowAsync("Abbrechen");
         await page.WaitForURLAsync("**/traeger");
         Assert.Equal(1, asked);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static Task FillDeductionAsync(IPage page, string reason) =>

@@ -44,7 +44,7 @@ public sealed class ImportJourneyTests(DemoSite site)
         await Expect(page.Locator("main")).ToContainTextAsync("andere Daten");
         await Expect(page.Locator("main table")).Not.ToContainTextAsync(["andere Grenzen"]);
         await ShowAsync(page, "import-6-vergleich");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task UploadAsync(IPage page, byte[] file)

@@ -30,7 +30,7 @@ public sealed class ListJourneyTests(DemoSite site)
 
         await filter.SelectOptionAsync("");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Zurücksetzen" })).ToHaveCountAsync(0);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ListJourneyTests(DemoSite site)
         await back.GetByRole(AriaRole.Link, new() { NameRegex = new("^Verhandeln") }).ClickAsync();
         await page.FollowAsync("Wert eines Kostentyps");
         Assert.Contains("f-setting=ambulant", page.Url, StringComparison.Ordinal);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ListJourneyTests(DemoSite site)
         await page.Locator(".crumbs a").First.ClickAsync();
         await Expect(page.Locator(".list__filters input[type=search]")).ToHaveValueAsync("Jugendhilfe");
         await StaysAsync(page);
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task StaysAsync(IPage page)

@@ -46,8 +46,8 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await Expect(page.Locator("main")).ToContainTextAsync("Storniert von");
         await page.GetByRole(AriaRole.Link, new() { Name = "Neu vorbereiten" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Auszahlung vorbereiten" })).ToBeVisibleAsync();
-        await page.CloseAsync();
-        await other.CloseAsync();
+        await page.LeaveAsync();
+        await other.LeaveAsync();
     }
 
     /// <summary>
@@ -80,8 +80,8 @@ public sealed class PayoutJourneyTests(DemoSite site)
         if (await page.GetByText("Die Auswahl ist eine andere, als der Knopf nannte.").IsVisibleAsync())
             await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^1 Auszahlung .* übergeben") }).ClickAsync();
         await DownloadAsync(page, "^SEPA-XML herunterladen", "<?xm");
-        await page.CloseAsync();
-        await other.CloseAsync();
+        await page.LeaveAsync();
+        await other.LeaveAsync();
     }
 
     private static async Task DownloadAsync(IPage page, string link, string beginning)
@@ -114,6 +114,6 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(".why-panel:popover-open")).ToHaveCountAsync(0);
         await Expect(page.Locator(".why:focus")).ToBeVisibleAsync();
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -42,8 +42,8 @@ public sealed class ViewJourneyTests(DemoSite site)
 
         await own.ReloadAsync();
         await Expect(own.Locator("main")).ToContainTextAsync("Freigegeben.");
-        await own.CloseAsync();
-        await office.CloseAsync();
+        await own.LeaveAsync();
+        await office.LeaveAsync();
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public sealed class ViewJourneyTests(DemoSite site)
 
         await page.GotoAsync(await site.ResolveAsync("/basisjahre/2024/{area}"));
         await Expect(page.Locator("h1")).ToHaveTextAsync("Diese Seite gehört nicht zu Ihrer Rolle");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }

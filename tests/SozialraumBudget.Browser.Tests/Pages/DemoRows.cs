@@ -123,7 +123,7 @@ public static partial class DemoRows
         await page.WaitForURLAsync("**/importe/*");
         await page.GetByText("Fehler, Rückfragen und Hinweise").WaitForAsync();
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];
-        await page.CloseAsync();
+        await page.LeaveAsync();
         return id;
     }
 
@@ -178,7 +178,7 @@ public static partial class DemoRows
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Variante anlegen" }).ClickAsync();
         await page.WaitForURLAsync("**/varianten/*/angaben*");
         var id = new Uri(page.Url).AbsolutePath.Split('/')[2];
-        await page.CloseAsync();
+        await page.LeaveAsync();
         return id;
     }
 
@@ -199,7 +199,7 @@ public static partial class DemoRows
         await page.Locator("main form", new() { HasText = "GeoJSON" }).Locator("button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/umrisse/*");
         var id = new Uri(page.Url).AbsolutePath.Split('/')[^1];
-        await page.CloseAsync();
+        await page.LeaveAsync();
         return id;
     }
 

@@ -58,7 +58,7 @@ public sealed class PageTests(DemoSite site)
         }
         finally
         {
-            await page.CloseAsync();
+            await page.LeaveAsync();
         }
     }
 

@@ -39,7 +39,7 @@ internal static class ScreenshotEntry
             var file = Path.Combine(folder, name + ".png");
             await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
             Console.WriteLine($"{file}: {new FileInfo(file).Length / 1024} KB");
-            await page.CloseAsync();
+            await page.LeaveAsync();
         }
 
         return 0;

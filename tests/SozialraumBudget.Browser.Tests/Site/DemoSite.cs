@@ -98,7 +98,7 @@ public sealed class DemoSite : IAsyncLifetime
         await page.Locator("[name='Input.Password']").FillAsync(DemoUsers.Password);
         await page.Locator("main form button[type=submit]").First.ClickAsync();
         await page.WaitForURLAsync(static url => !url.Contains("/anmelden", StringComparison.Ordinal));
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 }
 

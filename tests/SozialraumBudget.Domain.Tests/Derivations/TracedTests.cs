@@ -95,13 +95,14 @@ public sealed class TracedTests
         var mean = Traced.RoundedMean(
             "Mittel",
             "Summe ÷ Fälle",
-            leaves,
-            static i => i,
-            i =>
-            {
-                built++;
-                return Derive.Input("Fall", new Money(i));
-            }
+            leaves.Sum(static i => (decimal)i),
+            leaves.Count,
+            () =>
+                leaves.Select(i =>
+                {
+                    built++;
+                    return Derive.Input("Fall", new Money(i));
+                })
         );
         var b = Traced.RoundedProduct("B", "A × 6 %", mean.Named("A"), Traced.Input("Anteil", new Share(0.06m)));
         var total = Traced.Sum("Gesamt", "A + B", [mean.Named("A"), b]);
@@ -142,7 +143,13 @@ public sealed class TracedTests
             4 => Traced.Increased("Fortgeschrieben", "a × …", o[0], [new Increase(0.035m, "Tarif"), new Increase(-0.02m)]),
             5 => Traced.Split(o[0], [.. weights.Select(static (w, i) => ($"Gewicht {i}", (decimal)w))], static i => $"Teil {i}")[1],
             6 => Traced.Group("Gruppe", o),
-            7 => Traced.RoundedMean("Mittel", "Mittel", o, static t => t.Value, static t => Derive.Input("Wert", t.Amount)),
+            7 => Traced.RoundedMean(
+                "Mittel",
+                "Mittel",
+                o.Sum(static t => t.Value),
+                o.Count,
+                () => o.Select(static t => Derive.Input("Wert", t.Amount))
+            ),
             _ => Traced.Known(o[0].Explain()),
         };
 

@@ -98,6 +98,7 @@ public sealed class BrokenCallTests(BrokenCallTests.BreakingSite site) : IClassF
 
     private async Task<(ApiCaller Controller, string Path, Guid Agreement)> StartAsync()
     {
+        site.Break.Nothing();
         await using var data = new TestData(site.Database.App);
         var agreement = (await data.CreateBudgetScenario()).Agreement.Id;
         return (await site.Call(Role.Controller), $"/api/v1/agreements/{agreement}/deductions", agreement);
@@ -139,6 +140,9 @@ public sealed class BrokenCallTests(BrokenCallTests.BreakingSite site) : IClassF
         public void AbortAfterCommits(int times) => aborts = times;
 
         public void FailNextAnswer() => deaths = 1;
+
+        /// <summary>What an earlier test ordered and did not need.</summary>
+        public void Nothing() => (aborts, deaths) = (0, 0);
 
         internal bool TakeAbort() => Interlocked.Decrement(ref aborts) >= 0;
 

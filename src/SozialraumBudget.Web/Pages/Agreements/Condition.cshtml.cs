@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +9,8 @@ namespace SozialraumBudget.Web.Pages.Agreements;
 
 public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, RetentionConditionStore store) : PageModel
 {
-    private const int SpareRows = 2;
-    private const int MostRows = 60;
-
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ConditionInput Input { get; set; } = new();
 
     public AgreementHead Head { get; private set; } = null!;
 
@@ -42,20 +38,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
                 return NotFound();
             }
 
-            (Input.Name, Input.Weight, Input.Source, Input.Seen) = (
-                record.Name,
-                record.Weight,
-                record.Source,
-                RetentionConditionStore.MarkOf(record, year)
-            );
-            Input.Items.AddRange(
-                record.Items.Select(static i => new ItemInput
-                {
-                    Id = i.Id,
-                    Name = i.Name,
-                    DueOn = i.DueOn,
-                })
-            );
+            Input.Fill(record, year);
         }
         else if (
             ConditionTemplates.Of(vorlage, new BudgetYear(year), (await terms.LoadAsync(id, cancel)).AsOf(new BudgetYear(year).First)) is
@@ -64,10 +47,10 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         {
             IsProposal = true;
             (Input.Name, Input.Weight) = (proposal.Name, proposal.Weight);
-            Input.Items.AddRange(proposal.Items.Select(static i => new ItemInput { Name = i.Name, DueOn = i.Deadline }));
+            Input.Items.AddRange(proposal.Items.Select(static i => new ConditionItemInput { Name = i.Name, DueOn = i.Deadline }));
         }
 
-        AddRows();
+        Input.AddRows();
         return Page();
     }
 
@@ -78,40 +61,12 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             return refused;
         }
 
-        for (var i = 0; i < Input.Items.Count; i++)
-        {
-            var item = Input.Items[i];
-            if (string.IsNullOrWhiteSpace(item.Name) && item.DueOn is not null)
-                ModelState.AddModelError($"Input.Items[{i}].Name", "Bitte den Nachweis benennen.");
-            if (
-                !string.IsNullOrWhiteSpace(item.Name)
-                && item.DueOn is null
-                && ModelState.GetFieldValidationState($"Input.Items[{i}].DueOn")
-                    != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid
-            )
-            {
-                ModelState.AddModelError($"Input.Items[{i}].DueOn", "Bitte die Frist angeben.");
-            }
-        }
-
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var items = Input
-            .Items.Where(static i => !string.IsNullOrWhiteSpace(i.Name))
-            .Select(static i => new ItemChange(i.Id, i.Name!, i.DueOn!.Value))
-            .ToList();
-        if (
-            await store.SaveAsync(
-                id,
-                year,
-                new ConditionChange(ConditionId, Input.Name!, Input.Weight!.Value, Input.Source!, items, Input.Seen),
-                cancel
-            ) is
-            { } refusal
-        )
+        if (await store.SaveAsync(id, year, Input.ToChange(ConditionId), cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal.Text);
             if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed)
@@ -136,7 +91,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             entry.Errors.Clear();
         }
 
-        AddRows();
+        Input.AddRows();
         return Page();
     }
 
@@ -179,11 +134,6 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         }
     }
 
-    private void AddRows() =>
-        Input.Items.AddRange(
-            Enumerable.Range(0, Math.Clamp(MostRows - Input.Items.Count, 0, SpareRows)).Select(static _ => new ItemInput())
-        );
-
     private async Task<IActionResult?> LoadAsync(Guid id, int year, string condition, CancellationToken cancel)
     {
         if (!AgreementHead.Edits(User))
@@ -202,33 +152,5 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
             await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == year).Select(p => p.ItemId).ToListAsync(cancel)
         ).ToHashSet();
         return null;
-    }
-
-    public sealed class InputModel
-    {
-        [Required, StringLength(200)]
-        public string? Name { get; set; }
-
-        [Required, Range(0.01, 1000)]
-        public decimal? Weight { get; set; }
-
-        [Required, StringLength(500)]
-        public string? Source { get; set; }
-
-        /// <summary>Mark of what was shown.</summary>
-        public string? Seen { get; set; }
-
-        [MaxLength(MostRows)]
-        public List<ItemInput> Items { get; init; } = [];
-    }
-
-    public sealed class ItemInput
-    {
-        public Guid? Id { get; set; }
-
-        [StringLength(200)]
-        public string? Name { get; set; }
-
-        public DateOnly? DueOn { get; set; }
     }
 }

@@ -17,6 +17,19 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 {
     private const int OtherRows = 3;
 
+    /// <summary>What a proposal fills anew, whatever stood there.</summary>
+    private static readonly string[] Proposed =
+    [
+        "Input.Terms",
+        "Input.Others",
+        "Input.LeadProviderId",
+        "Input.Title",
+        "Input.Ready",
+        "Input.ConditionsFromId",
+        "Input.TakeConditions",
+        "Input.Origin",
+    ];
+
     [BindProperty]
     public NewInput Input { get; set; } = new();
 
@@ -64,18 +77,8 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             return Forbid();
         }
 
-        foreach (
-            var key in ModelState
-                .Keys.Where(static k =>
-                    k.StartsWith("Input.Terms", StringComparison.Ordinal) || k.StartsWith("Input.Others", StringComparison.Ordinal)
-                )
-                .ToList()
-        )
-        {
+        foreach (var key in ModelState.Keys.Where(static k => Proposed.Any(p => k.StartsWith(p, StringComparison.Ordinal))).ToList())
             ModelState.Remove(key);
-        }
-
-        CheckYears();
         if (ModelState.IsValid)
         {
             await ProposeAsync(cancel);
@@ -97,22 +100,6 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             return await OnPostProposeAsync(cancel);
         }
 
-        CheckYears();
-        if (Input.LeadProviderId is null)
-            ModelState.AddModelError("Input.LeadProviderId", "Bitte den Schwerpunktträger wählen.");
-        if (string.IsNullOrWhiteSpace(Input.Title))
-            ModelState.AddModelError("Input.Title", "Bitte eine Bezeichnung angeben.");
-        for (var i = 0; i < Input.Terms.Count; i++)
-        {
-            var term = Input.Terms[i];
-            if (!term.Take)
-                continue;
-            if (TermValue.Problem(term.Key, term.Value) is { } problem)
-                ModelState.AddModelError($"Input.Terms[{i}].Value", problem);
-            if (string.IsNullOrWhiteSpace(term.Source))
-                ModelState.AddModelError($"Input.Terms[{i}].Source", $"{TermCatalogue.Of(term.Key).Title}: Bitte die Quelle angeben.");
-        }
-
         if (ModelState.IsValid)
         {
             var (agreement, refusal) = await creation.CreateAsync(Input.ToAgreement(), cancel);
@@ -127,25 +114,6 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
         await LoadAsync(cancel);
         return Page();
-    }
-
-    private void CheckYears()
-    {
-        if (BudgetModels.Find(Input.Model) is null)
-            ModelState.AddModelError("Input.Model", "Bitte ein Budgetmodell wählen.");
-        if (Input.FirstYear is not { } first)
-            return;
-        if (
-            Input.LastYear is { } last
-            && AgreementPeriod.YearsProblem(first, last) is { } years
-            && ModelState.GetFieldValidationState("Input.LastYear") != ModelValidationState.Invalid
-        )
-        {
-            ModelState.AddModelError("Input.LastYear", years.Text);
-        }
-
-        if (AgreementPeriod.BeginProblem(first, Input.BeginsOn) is { } day)
-            ModelState.AddModelError("Input.BeginsOn", day.Text);
     }
 
     private async Task ProposeAsync(CancellationToken cancel)
@@ -166,21 +134,6 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
             NewInput.Nothing => [],
             _ => AgreementCreation.FromModel(model),
         };
-        foreach (
-            var key in new[]
-            {
-                "Input.LeadProviderId",
-                "Input.Title",
-                "Input.Ready",
-                "Input.ConditionsFromId",
-                "Input.TakeConditions",
-                "Input.Origin",
-            }
-        )
-        {
-            ModelState.Remove(key);
-        }
-
         Input.Ready = true;
         if (Input.Origin == NewInput.Previous && previous is null)
         {
