@@ -28,9 +28,10 @@ internal enum CellNote
 }
 
 /// <summary>Counts such cells per column and says so once, with the first of them, instead of once per row.</summary>
-internal sealed class CellNotes(SheetFormat format)
+/// <param name="placeOf">What the user calls a column of the format.</param>
+internal sealed class CellNotes(Func<int, string> placeOf)
 {
-    private readonly SortedDictionary<(CellNote Note, int Column), (int Count, int Row, string Text)> _found = [];
+    private readonly SortedDictionary<(CellNote Note, int Column), (int Count, int Row, string Text, string? Place)> _found = [];
 
     public void Add(CellNote note, int column, int row, ReadOnlySpan<char> text) =>
         _found[(note, column)] = _found.TryGetValue((note, column), out var known)
@@ -38,14 +39,13 @@ internal sealed class CellNotes(SheetFormat format)
             {
                 Count = known.Count + 1,
             }
-            : (1, row, RowIssue.Printable(text));
+            : (1, row, RowIssue.Printable(text), column < 0 ? null : placeOf(column));
 
     public IEnumerable<RowIssue> Issues()
     {
-        foreach (var ((note, column), (count, row, text)) in _found)
+        foreach (var ((note, _), (count, row, text, name)) in _found)
         {
-            var place = column < 0 ? "" : $"Spalte „{format.Columns[column].Name}“: ";
-            var name = column < 0 ? null : format.Columns[column].Name;
+            var place = name is null ? "" : $"Spalte „{name}“: ";
             var isDoubtful = note is CellNote.ZeroFormula or CellNote.StaleFormula or CellNote.HiddenRow;
             yield return new RowIssue(
                 null,

@@ -115,6 +115,7 @@ public sealed partial class CellReader
         }
 
         Issues.AddRange(_table.Remarks);
+        Issues.AddRange(_rows.LeftOut());
         Issues.AddRange(_notes.Issues());
     }
 

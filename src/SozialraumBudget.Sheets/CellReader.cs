@@ -32,7 +32,7 @@ public sealed partial class CellReader
         _header = table.Header ?? throw new ArgumentException("The table was refused.", nameof(table));
         _rows = table.Rows!;
         _last = new string?[format.Columns.Count];
-        _notes = new CellNotes(format);
+        _notes = new CellNotes(PlaceOf);
     }
 
     /// <summary>Errors in the order of the rows; warnings and notices about the file follow when its end is reached.</summary>
@@ -136,7 +136,7 @@ public sealed partial class CellReader
             return 0;
         }
 
-        if (numbers.Read(_row, cell, text, slot, out var value) is { } reason)
+        if (numbers.Read(_row, cell, text, slot, PlaceOf(column), out var value) is { } reason)
         {
             Fail(column, reason);
             return null;
@@ -157,7 +157,10 @@ public sealed partial class CellReader
     public string? Fail(int column, string reason)
     {
         Failed = true;
-        Issues.Add(RowIssue.Cell(_row.Number, _format.Columns[column].Name, _row[_header[column]], reason));
+        Issues.Add(RowIssue.Cell(_row.Number, PlaceOf(column), _row[_header[column]], reason));
         return null;
     }
+
+    /// <summary>The column's name in the file of the user.</summary>
+    private string PlaceOf(int column) => _rows.PlaceOf(column) ?? _format.Columns[column].Name;
 }

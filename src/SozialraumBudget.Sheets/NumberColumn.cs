@@ -1,4 +1,5 @@
 using System.Globalization;
+using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Sheets;
@@ -27,10 +28,11 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
 
     /// <summary>Reads a cell; an ambiguous one gets its value later from <see cref="Resolve"/>, which hands back the slot.</summary>
     /// <returns>Null, or the German reason of the refusal.</returns>
-    public string? Read(SheetRow row, int cell, ReadOnlySpan<char> text, int slot, out decimal value)
+    public string? Read(SheetRow row, int cell, ReadOnlySpan<char> text, int slot, string place, out decimal value)
     {
         ArgumentNullException.ThrowIfNull(row);
         value = default;
+        Forget(slot);
         switch (row.Kind(cell))
         {
             case CellKind.Number:
@@ -51,7 +53,7 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
         switch (number.Notation)
         {
             case NumberNotation.Ambiguous:
-                _pending.Add(new Pending(row.Number, slot, text.ToString(), number));
+                _pending.Add(new Pending(row.Number, slot, place, text.ToString(), number));
                 return value < 0 && !allowNegative ? Negative : null;
             case NumberNotation.DecimalComma or NumberNotation.DecimalPoint when _notation == NumberNotation.Neutral:
                 (_notation, _notationRow) = (number.Notation, row.Number);
@@ -66,18 +68,25 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
     }
 
     /// <summary>At the end of the file: hands out the values of the ambiguous cells, or the reason why there is none.</summary>
-    public void Resolve(Action<int, int, decimal> assign, Action<int, string, string> refuse)
+    public void Resolve(Action<int, int, decimal> assign, Action<RowIssue> refuse)
     {
         ArgumentNullException.ThrowIfNull(assign);
         ArgumentNullException.ThrowIfNull(refuse);
-        foreach (var (row, slot, text, number) in _pending)
+        foreach (var (row, slot, place, text, number) in _pending)
         {
             var value = _notation == NumberNotation.DecimalPoint ? number.PointValue : number.Value;
             if (ReasonAgainstNotation(number) is { } reason || (reason = Check(ref value)) is not null)
-                refuse(row, text, reason);
-            else
+                refuse(RowIssue.Cell(row, place, text, reason));
+            else if (slot >= 0)
                 assign(row, slot, value);
         }
+    }
+
+    /// <summary>A slot that comes again was left by a row that was refused: the value that waited for it belongs nowhere.</summary>
+    private void Forget(int slot)
+    {
+        if (_pending.Count > 0 && _pending[^1].Slot == slot)
+            _pending[^1] = _pending[^1] with { Slot = -1 };
     }
 
     private const string Negative = "Der Wert darf nicht negativ sein.";
@@ -104,7 +113,7 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
             return TooLarge();
         if (format.IsPercent)
             return $"Die Zelle zeigt einen Prozentwert ({(value * 100).ToString("#,0.####", German)} %). {NumberText.NoPercent}";
-        return format.IsScaled || format.IsHidden
+        return format.IsScaled || format.IsHidden || format.IsExponent || format.IsFraction
             ? "Die Tabellenkalkulation zeigt hier etwas anderes, als gespeichert ist (Zahlenformat der Zelle)."
             : Check(ref value);
     }
@@ -131,5 +140,5 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
     private static string NameOf(NumberNotation notation) =>
         notation == NumberNotation.DecimalComma ? "ein Dezimalkomma" : "einen Dezimalpunkt";
 
-    private readonly record struct Pending(int Row, int Slot, string Text, NumberText Number);
+    private readonly record struct Pending(int Row, int Slot, string Place, string Text, NumberText Number);
 }

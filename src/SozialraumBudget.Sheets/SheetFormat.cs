@@ -19,6 +19,12 @@ public enum ColumnKind
 public sealed record SheetColumn(string Name, ColumnKind Kind, bool Required = false, int MaxLength = 200, string? Hint = null)
 {
     internal string Folded { get; } = Spelling.Fold(Name);
+
+    /// <summary>What other programs call it, for proposals alone.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>It holds numbers of cases: no mapping keeps a word of it.</summary>
+    public bool IsCase { get; init; }
 }
 
 /// <summary>The columns of one import format, in the order of its template.</summary>
@@ -27,4 +33,10 @@ public sealed class SheetFormat(string name, params SheetColumn[] columns)
     public string Name { get; } = name;
 
     public IReadOnlyList<SheetColumn> Columns { get; } = columns;
+
+    /// <summary>
+    /// Name of the column that may stand in a file as many columns, one for each year, indicator or district; null where a row of the file
+    /// is always a row of the format.
+    /// </summary>
+    public string? ValueColumn { get; init; }
 }

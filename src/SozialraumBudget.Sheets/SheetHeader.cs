@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets.Mapping;
 
 namespace SozialraumBudget.Sheets;
 
@@ -12,10 +13,21 @@ public sealed class SheetHeader
     private readonly int[] _positions;
 
     private SheetHeader(SheetRow row, int[] positions, List<string> unknown, List<string> twice, List<string> missing)
+        : this(row.Number, row.Count, row.Problem, positions, unknown, twice, missing) { }
+
+    private SheetHeader(
+        int row,
+        int width,
+        string? problem,
+        int[] positions,
+        List<string> unknown,
+        List<string> twice,
+        List<string> missing
+    )
     {
-        Row = row.Number;
-        Width = row.Count;
-        Problem = row.Problem;
+        Row = row;
+        Width = width;
+        Problem = problem;
         _positions = positions;
         UnknownColumns = unknown;
         Twice = twice;
@@ -66,6 +78,18 @@ public sealed class SheetHeader
 
         var missing = format.Columns.Where((column, index) => column.Required && positions[index] < 0).Select(column => column.Name);
         return new SheetHeader(row, positions, unknown, twice, missing.ToList());
+    }
+
+    /// <summary>The header of rows that a mapping writes: each field that has a source at its own place.</summary>
+    internal static SheetHeader Mapped(SheetFormat format, SheetMapping mapping, ForeignHeader header)
+    {
+        int[] positions = [.. format.Columns.Select((column, index) => mapping.SourceOf(column.Name).Kind == FieldKind.None ? -1 : index)];
+        var used = mapping.Fields.Values.SelectMany(static f => f.Columns).ToList();
+        if (mapping.LongField is not null)
+            used.AddRange(mapping.Values.Select(static v => v.Column));
+        var known = used.Select(name => header[name]).ToHashSet();
+        var unknown = header.Names.Index().Where(n => !known.Contains(n.Index)).Select(static n => n.Item);
+        return new(mapping.Layout.HeaderRow, format.Columns.Count, null, positions, [.. unknown], [], []);
     }
 
     private static int IndexOf(SheetFormat format, string folded)

@@ -15,13 +15,15 @@ public static class SheetReader
     /// <param name="format">The required columns; they decide which row is the header and what separates the cells of a CSV file.</param>
     public static SheetTable Open(ReadOnlyMemory<byte> file, string fileName, SheetFormat format)
     {
-        if (file.Length > SheetLimits.MaxBytes)
-            return SheetTable.Refused(TooLarge);
-        var kind = FileSignature.Of(file.Span);
-        if (kind.Reason is { } reason)
+        if (ReasonAgainst(file) is { } reason)
             return SheetTable.Refused(reason);
-        return Guarded(() => kind.IsZip ? XlsxTable.Open(file, format) : CsvTable.Open(file, format), fileName);
+        var isZip = FileSignature.Of(file.Span).IsZip;
+        return Guarded(() => isZip ? XlsxTable.Open(file, format) : CsvTable.Open(file, format), fileName);
     }
+
+    /// <summary>German reason why the first bytes, or too many, make a file no table; null if they do not.</summary>
+    internal static string? ReasonAgainst(ReadOnlyMemory<byte> file) =>
+        file.Length > SheetLimits.MaxBytes ? TooLarge : FileSignature.Of(file.Span).Reason;
 
     /// <summary>Reads the stream to its end, up to the size limit, and opens what it held.</summary>
     public static SheetTable Open(Stream stream, string fileName, SheetFormat format) =>
@@ -39,6 +41,9 @@ public static class SheetReader
             _ => "Die Datei ist beschädigt und kann nicht gelesen werden.",
         };
 
+    internal static string ReasonOf(Exception exception, string fileName) =>
+        fileName.Length == 0 ? ReasonOf(exception) : $"{RowIssue.Printable(fileName)}: {ReasonOf(exception)}";
+
     private static SheetTable Guarded(Func<SheetTable> open, string fileName)
     {
         try
@@ -47,8 +52,7 @@ public static class SheetReader
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            var reason = ReasonOf(exception);
-            return SheetTable.Refused(fileName.Length == 0 ? reason : $"{RowIssue.Printable(fileName)}: {reason}");
+            return SheetTable.Refused(ReasonOf(exception, fileName));
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class SheetTable : IDisposable
         Remarks = remarks;
     }
 
+    /// <summary>The file is a table, but not of the format: its columns can be mapped.</summary>
+    public bool IsStrange { get; private init; }
+
     /// <summary>German reason for the whole file; null if header and rows are there.</summary>
     public string? Refusal { get; }
 
@@ -31,6 +34,9 @@ public sealed class SheetTable : IDisposable
         new(header, rows, source, null, remarks);
 
     public static SheetTable Refused(string reason) => new(null, null, string.Empty, reason, []);
+
+    /// <summary>Refused for its header alone.</summary>
+    public static SheetTable Strange(string reason) => new(null, null, string.Empty, reason, []) { IsStrange = true };
 
     public void Dispose() => Rows?.Dispose();
 }

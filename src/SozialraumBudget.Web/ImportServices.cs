@@ -14,6 +14,8 @@ public static class ImportServices
         builder.Services.AddScoped<ImportUpload>();
         builder.Services.AddScoped<ImportExecution>();
         builder.Services.AddScoped<ImportControl>();
+        builder.Services.AddScoped<ImportProfiles>();
+        builder.Services.AddScoped<MappingDesk>();
         builder.Services.AddScoped<DryRunNames>();
         builder.Services.AddScoped<ImportIntake>();
         builder.Services.AddSingleton<ImportQueue>();

@@ -15,6 +15,14 @@ internal static class SharedFolder
     /// <summary>A file of an example; the test is skipped where it is not at hand.</summary>
     public static string Example(string example, string file) => Existing(Examples is null ? null : Path.Combine(Examples, example, file));
 
+    /// <summary>A file of a case after a public bug report; the test is skipped where it is not at hand.</summary>
+    public static string Case(string name, string file) =>
+        Existing(
+            Examples is null
+                ? null
+                : Path.Combine(Path.GetDirectoryName(Examples.TrimEnd(Path.DirectorySeparatorChar))!, "cases", name, file)
+        );
+
     private static string Existing(string? path)
     {
         Assert.SkipUnless(File.Exists(path), "Examples and public data lie outside the repository.");

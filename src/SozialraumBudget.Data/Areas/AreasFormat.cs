@@ -13,8 +13,14 @@ public static class AreasFormat
     public static SheetFormat Format { get; } =
         new(
             "Bereiche",
-            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
+            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils")
+            {
+                Aliases = ["Ortsteil", "Quartier", "Viertel", "Stadtbezirk", "Raumeinheit", "Name"],
+            },
             new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs")
+            {
+                Aliases = ["Sozialraum", "Region", "Planungsraum", "Regionalbereich", "Sozialregion", "Bezirk"],
+            }
         );
 
     /// <summary>A district in two areas is an error; the same row twice is a warning.</summary>

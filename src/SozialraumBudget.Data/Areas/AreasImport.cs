@@ -47,6 +47,17 @@ public sealed class AreasImport : IImportFormat
         return await AreasTemplate.MakeAsync(db, day, cancellation);
     }
 
+    /// <summary>Both may be new: what is unknown stays as it is written, unless somebody says what it means.</summary>
+    public async Task<IReadOnlyDictionary<string, Vocabulary>> VocabulariesAsync(AppDbContext db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new Dictionary<string, Vocabulary>
+        {
+            ["Stadtteil"] = await PlaceWords.DistrictsAsync(db, isClosed: false, cancellation),
+            ["Bereich"] = await PlaceWords.AreasAsync(db, isClosed: false, cancellation),
+        };
+    }
+
     private static bool MakesAreas(ImportRun run) => run.Target.EndsWith(WithNewAreas, StringComparison.Ordinal);
 
     private static DateOnly DayOf(ImportRun run) =>
@@ -56,7 +67,7 @@ public sealed class AreasImport : IImportFormat
     {
         ArgumentNullException.ThrowIfNull(work);
         var (newAreas, from) = (MakesAreas(work.Run), DayOf(work.Run));
-        using var table = SheetReader.Open(work.Bytes, work.FileName, AreasFormat.Format);
+        using var table = work.Open(AreasFormat.Format);
         var parsed = AreasFormat.Parse(table, done => work.Progress(new("Zeilen werden geprüft", done, 0)), cancellation);
         var areas = await AreaNames.LoadAsync(work.Db, cancellation);
         var districts = await DistrictNames.LoadAsync(work.Db, cancellation);

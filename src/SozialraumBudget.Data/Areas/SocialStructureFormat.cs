@@ -19,11 +19,20 @@ public static class SocialStructureFormat
     public static SheetFormat Format { get; } =
         new(
             "Sozialstruktur",
-            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils"),
-            new("Jahr", ColumnKind.Integer, true, 10, "vierstellig"),
-            new("Merkmal", ColumnKind.Text, true, 100, "SGB II, unter 21, Alleinerziehende oder ein anderes"),
-            new("Wert", ColumnKind.Number, true, 30, "Anzahl oder Anteil")
-        );
+            new("Stadtteil", ColumnKind.Text, true, 100, "Name des Stadtteils")
+            {
+                Aliases = ["Ortsteil", "Quartier", "Stadtbezirk", "Bezirk", "Raumeinheit", "Gebiet", "Raumbezug", "Name"],
+            },
+            new("Jahr", ColumnKind.Integer, true, 10, "vierstellig") { Aliases = ["Berichtsjahr", "Stichtag", "Stand"] },
+            new("Merkmal", ColumnKind.Text, true, 100, "SGB II, unter 21, Alleinerziehende oder ein anderes")
+            {
+                Aliases = ["Indikator", "Sachmerkmal", "Kennzahl", "Variable", "Ausprägung"],
+            },
+            new("Wert", ColumnKind.Number, true, 30, "Anzahl oder Anteil") { Aliases = ["value", "Messwert"] }
+        )
+        {
+            ValueColumn = "Wert",
+        };
 
     /// <summary>Two values for the same district, year and indicator are an error; the same row twice is a warning.</summary>
     public static ParsedSheet<SocialStructureValue> Parse(
@@ -56,19 +65,19 @@ public static class SocialStructureFormat
                 rows.Add(row);
         }
 
-        Resolve(Year, years);
-        Resolve(Value, values);
+        Resolve(years);
+        Resolve(values);
         cells.Issues.AddRange(Repeated(rows));
         return new(rows, [.. cells.Issues.OrderBy(issue => issue.Row ?? int.MaxValue)], table.Header!.UnknownColumns);
 
-        void Resolve(int column, NumberColumn numbers) =>
+        void Resolve(NumberColumn numbers) =>
             numbers.Resolve(
                 (row, slot, resolved) =>
                 {
                     if (slot >= 0 && slot < rows.Count && rows[slot].Row == row)
                         rows[slot] = rows[slot] with { Value = resolved };
                 },
-                (row, text, why) => cells.Issues.Add(RowIssue.Cell(row, Format.Columns[column].Name, text, why))
+                cells.Issues.Add
             );
     }
 

@@ -33,10 +33,20 @@ public sealed class SocialStructureImport : IImportFormat
         return await SocialStructureTemplate.MakeAsync(db, day.Year - 1, cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<string, Vocabulary>> VocabulariesAsync(AppDbContext db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return new Dictionary<string, Vocabulary>
+        {
+            ["Stadtteil"] = await PlaceWords.DistrictsAsync(db, isClosed: true, cancellation),
+            ["Merkmal"] = await PlaceWords.IndicatorsAsync(db, cancellation),
+        };
+    }
+
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var table = SheetReader.Open(work.Bytes, work.FileName, SocialStructureFormat.Format);
+        using var table = work.Open(SocialStructureFormat.Format);
         var parsed = SocialStructureFormat.Parse(table, done => work.Progress(new("Zeilen werden geprüft", done, 0)), cancellation);
         var districts = await DistrictNames.LoadAsync(work.Db, cancellation);
         return new(

@@ -40,6 +40,7 @@ internal static class AuditSubjects
             SocialIndicator i => $"{i.Name} {Year(i.Year)}",
             BaseYearDataset d => $"Basisjahr {Year(d.Year)}",
             ImportRun r => $"Import {r.Target}",
+            ImportProfile p => p.Name,
             Provider p => p.Name,
             ProviderVersion v => v.Name,
             CashAccount a => $"{a.AccountHolder}, IBAN endet auf {a.Iban[^4..]}",

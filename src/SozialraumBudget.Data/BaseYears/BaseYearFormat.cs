@@ -21,17 +21,48 @@ public static class BaseYearFormat
     public static SheetFormat Format { get; } =
         new(
             "Basisjahr",
-            new("Fallnummer", ColumnKind.Text, true, 50, "Pseudonym, kein Name"),
-            new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs"),
-            new("Hilfeart", ColumnKind.Text, true, 20, AllowedHelpTypes),
-            new("Setting", ColumnKind.Text, true, 20, AllowedSettings),
-            new("Träger", ColumnKind.Text, true, 200, "Name des Trägers"),
-            new("Einheit", ColumnKind.Text, true, 20, AllowedUnits),
-            new("Menge", ColumnKind.Number, false, 30, "Pflicht bei Stunde; sonst aus dem Zeitraum berechnet"),
-            new("Satz", ColumnKind.Money, true, 30, "EUR je Einheit"),
-            new("Von", ColumnKind.Date, true, 30, "TT.MM.JJJJ"),
-            new("Bis", ColumnKind.Date, false, 30, "TT.MM.JJJJ; leer = läuft weiter"),
-            new("Bezeichnung", ColumnKind.Text, false, 500, "frei")
+            new("Fallnummer", ColumnKind.Text, true, 50, "Pseudonym, kein Name")
+            {
+                IsCase = true,
+                Aliases = ["Fall-Nr", "Fallnr", "Fall", "Fall-ID", "Aktenzeichen", "AZ", "Fallkennung", "Hilfefall"],
+            },
+            new("Bereich", ColumnKind.Text, true, 100, "Name des Bereichs")
+            {
+                Aliases = ["Sozialraum", "Region", "Sozialregion", "Stadtteilbereich", "Bezirk", "Planungsraum"],
+            },
+            new("Hilfeart", ColumnKind.Text, true, 20, AllowedHelpTypes)
+            {
+                Aliases = ["Paragraph", "Paragraf", "Rechtsgrundlage", "Hilfe", "Leistungsart", "Art der Hilfe", "Maßnahme"],
+            },
+            new("Setting", ColumnKind.Text, true, 20, AllowedSettings)
+            {
+                Aliases = ["Form", "Hilfeform", "Betreuungsform", "Durchführungsform", "Form der Hilfe"],
+            },
+            new("Träger", ColumnKind.Text, true, 200, "Name des Trägers")
+            {
+                Aliases = ["Leistungserbringer", "Anbieter", "Einrichtung", "Maßnahmenträger", "Leistungsanbieter", "Kreditor"],
+            },
+            new("Einheit", ColumnKind.Text, true, 20, AllowedUnits)
+            {
+                Aliases = ["Abrechnungsart", "Abrechnungseinheit", "Mengeneinheit", "ME", "Zahlweise"],
+            },
+            new("Menge", ColumnKind.Number, false, 30, "Pflicht bei Stunde; sonst aus dem Zeitraum berechnet")
+            {
+                Aliases = ["Anzahl", "Stunden", "FLS", "Umfang", "Bewilligte Stunden"],
+            },
+            new("Satz", ColumnKind.Money, true, 30, "EUR je Einheit")
+            {
+                Aliases = ["Entgelt", "Preis", "Kostensatz", "Einzelpreis", "Tagessatz", "Betrag", "Entgeltsatz"],
+            },
+            new("Von", ColumnKind.Date, true, 30, "TT.MM.JJJJ")
+            {
+                Aliases = ["Beginn", "Start", "Leistungsbeginn", "Bewilligt von", "gültig ab", "ab"],
+            },
+            new("Bis", ColumnKind.Date, false, 30, "TT.MM.JJJJ; leer = läuft weiter")
+            {
+                Aliases = ["Ende", "Leistungsende", "Bewilligt bis", "gültig bis"],
+            },
+            new("Bezeichnung", ColumnKind.Text, false, 500, "frei") { Aliases = ["Leistung", "Bemerkung", "Text", "Beschreibung"] }
         );
 
     internal static string AllowedHelpTypes => string.Join(", ", HelpTypes.All.Select(type => type.Code()));

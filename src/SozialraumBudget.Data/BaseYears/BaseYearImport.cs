@@ -52,13 +52,19 @@ public sealed class BaseYearImport : IImportFormat
         return await BaseYearTemplate.MakeAsync(db, cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<string, Vocabulary>> VocabulariesAsync(AppDbContext db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await BaseYearVocabulary.LoadAsync(db, cancellation);
+    }
+
     public async Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
         var year = YearOf(work.Run);
         var areas = await AreaNames.LoadAsync(work.Db, cancellation);
         var estimate = work.Bytes.Span.StartsWith("PK"u8) ? 0 : work.Bytes.Span.Count((byte)'\n');
-        using var table = SheetReader.Open(work.Bytes, work.FileName, BaseYearFormat.Format);
+        using var table = work.Open(BaseYearFormat.Format);
         var parsed = BaseYearParser.Parse(
             table,
             year,

@@ -47,8 +47,8 @@ public sealed class BaseYearParser
         }
 
         var issues = _cells.Issues;
-        Resolve(_quantities, BaseYearFormat.Quantity, static (line, value) => line with { Quantity = value });
-        Resolve(_rates, BaseYearFormat.Rate, static (line, value) => line with { Rate = value });
+        Resolve(_quantities, static (line, value) => line with { Quantity = value });
+        Resolve(_rates, static (line, value) => line with { Rate = value });
         issues.AddRange(ServiceLineChecks.Amounts(_lines));
         issues.AddRange(ServiceLineChecks.Duplicates(_lines));
         return [.. issues.OrderBy(static issue => issue.Row ?? int.MaxValue)];
@@ -94,16 +94,15 @@ public sealed class BaseYearParser
     }
 
     /// <summary>A refused row left its slot to the next one: the row number tells.</summary>
-    private void Resolve(NumberColumn numbers, int column, Func<ServiceLine, decimal, ServiceLine> with)
+    private void Resolve(NumberColumn numbers, Func<ServiceLine, decimal, ServiceLine> with)
     {
-        var name = BaseYearFormat.Format.Columns[column].Name;
         numbers.Resolve(
             (row, slot, value) =>
             {
                 if (slot < _lines.Count && _lines[slot].RowNumber == row)
                     _lines[slot] = with(_lines[slot], value);
             },
-            (row, text, reason) => _cells.Issues.Add(RowIssue.Cell(row, name, text, reason))
+            _cells.Issues.Add
         );
     }
 }

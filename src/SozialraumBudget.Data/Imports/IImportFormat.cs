@@ -1,6 +1,7 @@
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets;
+using SozialraumBudget.Sheets.Mapping;
 
 namespace SozialraumBudget.Data.Imports;
 
@@ -27,6 +28,10 @@ public interface IImportFormat
 
     /// <summary>The empty file, filled with what is known on the day; null if the format has none.</summary>
     Task<ImportTemplate?> TemplateAsync(AppDbContext db, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>Words that the format understands, by its column; empty where it has none.</summary>
+    Task<IReadOnlyDictionary<string, Vocabulary>> VocabulariesAsync(AppDbContext db, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, Vocabulary>>(new Dictionary<string, Vocabulary>());
 
     /// <summary>Address of the page that takes a better file in place of the run's, for the same target.</summary>
     string Again(ImportRun run) => Home.Upload;
@@ -60,7 +65,14 @@ public sealed record ImportWork(
     ReadOnlyMemory<byte> Bytes,
     DateTimeOffset Now,
     Action<ImportProgress> Progress
-);
+)
+{
+    /// <summary>The file as a table of the format, through the run's mapping where it has one.</summary>
+    public SheetTable Open(SheetFormat format) =>
+        Run.Mapping is { } mapping
+            ? MappedTable.Open(Bytes, FileName, format, SheetMappingText.Read(mapping))
+            : SheetReader.Open(Bytes, FileName, format);
+}
 
 /// <param name="Step">German, shown to the one who waits: "Zeilen werden geprüft".</param>
 /// <param name="Done">Rows done.</param>

@@ -13,6 +13,7 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
     public const string RunMustWaitForConfirmation = nameof(RunMustWaitForConfirmation);
     public const string RunMustNotBeFinished = nameof(RunMustNotBeFinished);
     public const string RunMustBeSeenAsItIs = nameof(RunMustBeSeenAsItIs);
+    public const string RunMustBeMappable = nameof(RunMustBeMappable);
 
     /// <summary>Marks what a dry run shows: another mark, another result.</summary>
     public static string Seen(ImportRun run)
@@ -63,16 +64,40 @@ public sealed class ImportControl(AppDbContext db, TimeProvider clock)
             cancellation
         );
 
+    /// <summary>Has the file read through this mapping.</summary>
+    public Task<Refusal?> MapAsync(Guid runId, string mapping, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            runId,
+            run =>
+            {
+                if (!MayBeMapped(run))
+                    return new(RunMustBeMappable, "Dieser Import wartet nicht auf eine Zuordnung.");
+                (run.Mapping, run.State, run.FinishedAt) = (mapping, ImportState.Queued, null);
+                (run.WarningsConfirmed, run.Preview, run.Names, run.Issues) = (false, null, "{}", "[]");
+                (run.DoneRows, run.TotalRows, run.Message) = (0, 0, "Wird mit der Zuordnung gelesen.");
+                return null;
+            },
+            cancellation
+        );
+
+    /// <summary>Nothing of the file was stored, and a mapping may still be said or changed.</summary>
+    public static bool MayBeMapped(ImportRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.State is ImportState.NeedsMapping or ImportState.Refused or ImportState.NeedsConfirmation;
+    }
+
     /// <summary>Cancels a run; one that is being carried out stops within moments, unless it is just being committed.</summary>
     public Task<Refusal?> CancelAsync(Guid runId, CancellationToken cancellation = default) =>
         ChangeAsync(
             runId,
             run =>
             {
-                if (run.State is not (ImportState.Queued or ImportState.Running or ImportState.NeedsConfirmation))
+                var waits = run.State is ImportState.NeedsConfirmation or ImportState.NeedsMapping;
+                if (!waits && run.State is not (ImportState.Queued or ImportState.Running))
                     return new(RunMustNotBeFinished, "Dieser Import ist schon beendet.");
                 run.CancelRequested = true;
-                if (run.State == ImportState.NeedsConfirmation)
+                if (waits)
                     (run.State, run.FinishedAt, run.Message) = (
                         ImportState.Cancelled,
                         clock.GetUtcNow(),

@@ -10,6 +10,8 @@ namespace SozialraumBudget.Data.Imports;
 /// </summary>
 public sealed class ImportExecution(AppDbContext db, ImportFormats formats, TimeProvider clock)
 {
+    private readonly ImportProfiles profiles = new(db);
+
     /// <summary>Runs to the end of the run; its state, message and issues tell the result.</summary>
     /// <exception cref="OperationCanceledException">
     /// The token was cancelled and the user did not ask for it: the run can be started again.
@@ -49,11 +51,21 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             await db.SaveChangesAsync(cancellation);
         }
 
+        RowIssue? remark = null;
         if (await SameFileAsync(run, cancellation) is { } before)
             return await FinishAsync(run, ImportState.Unchanged, before, cancellation);
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
         var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, clock.GetUtcNow(), progress);
-        var plan = await format.CheckAsync(work, cancellation);
+        if (run.Mapping is null && StrangeFile.IsStrange(format, work.Bytes, work.FileName))
+        {
+            var profile = await profiles.OnlyMatchAsync(format, work.Bytes, work.FileName, cancellation);
+            if (run.MayBeMapped)
+                return await FinishAsync(run, ImportState.NeedsMapping, StrangeFile.Message(profile), cancellation);
+            if (profile is not null)
+                remark = StrangeFile.Notice(profile);
+        }
+
+        var plan = StrangeFile.Placed(run, await format.CheckAsync(work, cancellation), remark);
         // The run is not touched before the end: its row would stay locked, and progress and cancelling with it.
         if (plan.Errors > 0)
             return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
@@ -115,7 +127,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             .Of(run.Format)
             .InForce(db)
             .AsNoTracking()
-            .Where(r => r.Target == run.Target && r.Sha256 == run.Sha256 && r.Id != run.Id)
+            .Where(r => r.Target == run.Target && r.Sha256 == run.Sha256 && r.Mapping == run.Mapping && r.Id != run.Id)
             .Select(r => new { r.FinishedAt, r.Started.Name })
             .FirstOrDefaultAsync(cancellation);
         return before is null

@@ -30,6 +30,7 @@ public static class ImportHistory
                 r.Format == run.Format
                 && r.Target == run.Target
                 && r.Sha256 == run.Sha256
+                && r.Mapping == run.Mapping
                 && r.State == ImportState.Completed
                 && r.Id != run.Id
             )

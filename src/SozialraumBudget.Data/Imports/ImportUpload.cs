@@ -15,7 +15,15 @@ public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, s
 /// <param name="Confirmed">Store it in spite of warnings.</param>
 /// <param name="DryRun">Show first what it changes; nothing is stored before that is confirmed.</param>
 /// <param name="AreaId">The area it is meant for; null: whatever areas it names.</param>
-public readonly record struct ImportWish(bool Confirmed = false, bool DryRun = false, Guid? AreaId = null);
+/// <param name="MayBeMapped">With other columns it waits for a mapping; else it is refused.</param>
+/// <param name="Mapping">How it is read; null: it has the format's own columns.</param>
+public readonly record struct ImportWish(
+    bool Confirmed = false,
+    bool DryRun = false,
+    Guid? AreaId = null,
+    bool MayBeMapped = false,
+    string? Mapping = null
+);
 
 /// <param name="Run">The new run, or the earlier one of the same bytes for the same target.</param>
 /// <param name="IsKnown">
@@ -26,7 +34,13 @@ public readonly record struct QueuedImport(ImportRun Run, bool IsKnown);
 /// <summary>Stores an uploaded file and queues a run for it; <see cref="ImportExecution"/> does the work.</summary>
 public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly ImportState[] OnTheirWay = [ImportState.Queued, ImportState.Running, ImportState.NeedsConfirmation];
+    private static readonly ImportState[] OnTheirWay =
+    [
+        ImportState.Queued,
+        ImportState.Running,
+        ImportState.NeedsConfirmation,
+        ImportState.NeedsMapping,
+    ];
 
     /// <param name="target">What the file fills, from its format.</param>
     /// <param name="file">Name and bytes.</param>
@@ -47,6 +61,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
                 r.Format == target.Format
                 && r.Target == target.Text
                 && r.Sha256 == hash
+                && r.Mapping == wish.Mapping
                 && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id))
             )
             .OrderByDescending(r => r.State == ImportState.Completed)
@@ -74,6 +89,8 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             Sha256 = hash,
             DryRun = wish.DryRun,
             AreaId = wish.AreaId,
+            MayBeMapped = wish.MayBeMapped,
+            Mapping = wish.Mapping,
             WarningsConfirmed = wish is { Confirmed: true, DryRun: false },
             Message = "Wartet auf die Verarbeitung.",
             Started = stamp with { },
@@ -86,8 +103,10 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
     /// <summary>The run on its way would stop where this caller wants the file stored.</summary>
     private static bool WantsMore(ImportWish wish, ImportRun known) =>
         known.State != ImportState.Completed
-        && !wish.DryRun
-        && (known.DryRun || (wish.Confirmed && known.State == ImportState.NeedsConfirmation));
+        && (
+            (known.State == ImportState.NeedsMapping && !wish.MayBeMapped)
+            || (!wish.DryRun && (known.DryRun || (wish.Confirmed && known.State == ImportState.NeedsConfirmation)))
+        );
 
     /// <summary>Last part of a path, printable, at most 255 characters.</summary>
     private static string CleanName(string name)

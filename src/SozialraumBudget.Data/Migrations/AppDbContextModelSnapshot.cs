@@ -2187,6 +2187,72 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("idempotency_records", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("HeaderPrint")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("header_print");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.ImportProfile.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_profiles");
+
+                    b.HasIndex("Format", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_profiles_format_name");
+
+                    b.ToTable("import_profiles", (string)null);
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2230,6 +2296,15 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("issues");
 
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<bool>("MayBeMapped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_mapped");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2243,8 +2318,8 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnName("names");
 
                     b.Property<string>("Preview")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
                         .HasColumnName("preview");
 
                     b.Property<string>("Sha256")
@@ -2310,7 +2385,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("import_runs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
+                            t.HasCheckConstraint("ck_import_runs_state", "\"state\" in ('Queued', 'Running', 'NeedsConfirmation', 'NeedsMapping', 'Completed', 'Refused', 'Cancelled', 'Unchanged')");
                         });
                 });
 

@@ -69,6 +69,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<ImportProfile> ImportProfiles => Set<ImportProfile>();
+
     public DbSet<BaseYearDataset> BaseYearDatasets => Set<BaseYearDataset>();
 
     /// <summary>Read through a view under row security; written only by bulk import.</summary>

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Imports;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Imports that wait for a confirmation, and refused ones of the last two weeks that nobody has tried again.</summary>
+/// <summary>Imports that wait for a mapping or a confirmation, and refused ones of the last two weeks that nobody has tried again.</summary>
 internal sealed class ImportTasks : ITaskSource
 {
     private const int DaysBack = 14;
@@ -20,6 +20,7 @@ internal sealed class ImportTasks : ITaskSource
             join f in scope.Db.Files on r.FileId equals f.Id
             where
                 r.State == ImportState.NeedsConfirmation
+                || r.State == ImportState.NeedsMapping
                 || (
                     r.State == ImportState.Refused
                     && r.Started.At > lately

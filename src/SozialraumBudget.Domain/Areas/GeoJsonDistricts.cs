@@ -88,24 +88,40 @@ public static class GeoJsonDistricts
 
     private static GeoJsonResult ReadFeatures(List<JsonElement> features, string property, IReadOnlyList<string> properties)
     {
-        var outlines = new List<DistrictOutline>();
+        var parts = new Dictionary<string, List<(int Row, string Name, GeoJsonShape Shape)>>(StringComparer.Ordinal);
         var issues = new List<RowIssue>();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var geometry = new GeoJsonGeometry();
         for (var number = 1; number <= features.Count; number++)
         {
             var name = Spelling.Trim(GeoJsonNames.TextOf(features[number - 1], property) ?? string.Empty).ToString();
-            var reason = ReasonAgainst(name, seen, number);
+            var reason = ReasonAgainst(name);
             if (reason is not null)
                 issues.Add(RowIssue.Cell(number, property, name, reason));
             var shape = geometry.Read(features[number - 1], out var problem);
             if (problem is not null)
                 issues.Add(RowIssue.Cell(number, "geometry", name, problem));
-            if (reason is null && shape is not null)
-                outlines.Add(new DistrictOutline(number, name, shape));
+            if (reason is not null || shape is null)
+                continue;
+            parts.TryAdd(Spelling.Fold(name), []);
+            parts[Spelling.Fold(name)].Add((number, name, shape));
         }
 
-        if (issues.Count == 0 && !geometry.LiesInCentralEurope)
+        if (parts.Count == 1 && parts.Values.Single() is { Count: > 1 } all)
+        {
+            issues.AddRange(
+                all.Skip(1).Select(p => RowIssue.Cell(p.Row, property, p.Name, $"Der Name steht schon in Gebiet {all[0].Row}."))
+            );
+        }
+
+        var outlines = parts
+            .Values.Select(static p => new DistrictOutline(p[0].Row, p[0].Name, GeoJsonShape.Write(p.ConvertAll(static x => x.Shape))))
+            .ToList();
+        if (issues.Count == 0)
+            issues.AddRange(
+                parts.Values.Where(static p => p.Count > 1).Select(static p => Merged(p.ConvertAll(static x => x.Row), p[0].Name))
+            );
+
+        if (issues.TrueForAll(static i => i.Severity == IssueSeverity.Notice) && !geometry.LiesInCentralEurope)
             issues.Add(
                 RowIssue.File("Die Gebiete liegen nicht in Mitteleuropa; vermutlich sind Länge und Breite vertauscht.") with
                 {
@@ -115,7 +131,13 @@ public static class GeoJsonDistricts
         return new(outlines, issues, property, properties);
     }
 
-    private static string? ReasonAgainst(string name, Dictionary<string, int> seen, int number)
+    /// <summary>A district may have parts that lie apart; each is a feature of its own in many maps.</summary>
+    private static RowIssue Merged(List<int> rows, string name) =>
+        RowIssue.Notice(
+            $"„{RowIssue.Printable(name)}“ steht in {GermanNumber.Text(rows.Count)} Gebieten ({string.Join(", ", rows)}); sie werden ein Umriss."
+        );
+
+    private static string? ReasonAgainst(string name)
     {
         if (name.Length == 0)
             return "Der Name fehlt.";
@@ -123,7 +145,7 @@ public static class GeoJsonDistricts
             return $"Der Name ist länger als {MaxNameLength} Zeichen.";
         if (PlainText.IndexOfUnsafe(name, allowLineBreaks: false) is var at and >= 0)
             return $"Der Name enthält {PlainText.Describe(name[at])}.";
-        return seen.TryAdd(Spelling.Fold(name), number) ? null : $"Der Name steht schon in Gebiet {seen[Spelling.Fold(name)]}.";
+        return null;
     }
 
     private static bool IsWgs84(JsonElement root)

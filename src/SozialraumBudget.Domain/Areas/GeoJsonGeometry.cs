@@ -4,7 +4,23 @@ using System.Text.Json;
 
 namespace SozialraumBudget.Domain.Areas;
 
-/// <summary>Checks polygons (WGS84 range, closed rings, number of points) and writes them compactly.</summary>
+/// <summary>The polygons of one shape, each as compact GeoJSON coordinates.</summary>
+internal sealed record GeoJsonShape(IReadOnlyList<string> Polygons, bool IsMulti)
+{
+    /// <summary>Compact GeoJSON of the shape, or of several that are one district.</summary>
+    public static string Write(IReadOnlyList<GeoJsonShape> shapes)
+    {
+        var polygons = shapes.SelectMany(static s => s.Polygons).Distinct(StringComparer.Ordinal).ToList();
+        return polygons.Count == 1 && !shapes[0].IsMulti
+            ? $"{{\"type\":\"Polygon\",\"coordinates\":{polygons[0]}}}"
+            : $"{{\"type\":\"MultiPolygon\",\"coordinates\":[{string.Join(',', polygons)}]}}";
+    }
+}
+
+/// <summary>
+/// Checks polygons (WGS84 range, closed rings, number of points) and writes them compactly, rings wound as RFC 7946 says: the outer one
+/// counter-clockwise, holes clockwise.
+/// </summary>
 internal sealed class GeoJsonGeometry
 {
     private const int MaxPoints = 1_000_000;
@@ -13,8 +29,8 @@ internal sealed class GeoJsonGeometry
     /// <summary>Some point lies in Germany, Austria or Switzerland.</summary>
     public bool LiesInCentralEurope { get; private set; }
 
-    /// <returns>Compact GeoJSON, or null with a German reason.</returns>
-    public string? Read(JsonElement feature, out string? reason)
+    /// <returns>Null with a German reason.</returns>
+    public GeoJsonShape? Read(JsonElement feature, out string? reason)
     {
         reason = "Das Gebiet hat keine Fläche (erwartet wird Polygon oder MultiPolygon).";
         if (
@@ -27,14 +43,21 @@ internal sealed class GeoJsonGeometry
         var isMulti = GeoJsonDistricts.IsText(geometry, "type", "MultiPolygon");
         if (!isMulti && !GeoJsonDistricts.IsText(geometry, "type", "Polygon"))
             return null;
-        var text = new StringBuilder("{\"type\":\"").Append(isMulti ? "MultiPolygon" : "Polygon").Append("\",\"coordinates\":");
-        reason = isMulti ? List(text, coordinates, Polygon) : Polygon(text, coordinates);
-        return reason is null ? text.Append('}').ToString() : null;
+        var polygons = new List<string>();
+        reason = isMulti ? Each(coordinates, (polygon, _) => Polygon(polygons, polygon)) : Polygon(polygons, coordinates);
+        return reason is null ? new(polygons, isMulti) : null;
     }
 
-    private string? Polygon(StringBuilder text, JsonElement polygon) => List(text, polygon, Ring);
+    private string? Polygon(List<string> polygons, JsonElement polygon)
+    {
+        var rings = new List<string>();
+        if (Each(polygon, (ring, index) => Ring(rings, ring, isOuter: index == 0)) is { } reason)
+            return reason;
+        polygons.Add($"[{string.Join(',', rings)}]");
+        return null;
+    }
 
-    private string? Ring(StringBuilder text, JsonElement ring)
+    private string? Ring(List<string> rings, JsonElement ring, bool isOuter)
     {
         if (ring.ValueKind != JsonValueKind.Array || ring.GetArrayLength() < 4)
             return "Ein Ring hat weniger als vier Punkte.";
@@ -43,10 +66,28 @@ internal sealed class GeoJsonGeometry
         var length = ring.GetArrayLength();
         if (!TryPoint(ring[0], out var first) || !TryPoint(ring[length - 1], out var last) || first != last)
             return NotAPoint(first: ring[0], last: ring[length - 1]);
-        return List(text, ring, Point);
+        var points = new List<(decimal X, decimal Y)>(length);
+        if (Each(ring, (point, _) => Point(points, point)) is { } reason)
+            return reason;
+        if (IsCounterClockwise(points) != isOuter)
+            points.Reverse();
+        var text = new StringBuilder("[");
+        foreach (var (x, y) in points)
+            text.Append(text.Length == 1 ? "" : ",").Append(CultureInfo.InvariantCulture, $"[{x:0.######},{y:0.######}]");
+        rings.Add(text.Append(']').ToString());
+        return null;
     }
 
-    private string? Point(StringBuilder text, JsonElement element)
+    /// <summary>By the sign of the area; a ring without area stays as it is for an outer one.</summary>
+    private static bool IsCounterClockwise(List<(decimal X, decimal Y)> points)
+    {
+        var twice = 0m;
+        for (var i = 1; i < points.Count; i++)
+            twice += (points[i - 1].X * points[i].Y) - (points[i].X * points[i - 1].Y);
+        return twice >= 0;
+    }
+
+    private string? Point(List<(decimal X, decimal Y)> points, JsonElement element)
     {
         if (!TryPoint(element, out var point))
             return "Ein Punkt ist kein Paar von Zahlen.";
@@ -55,7 +96,7 @@ internal sealed class GeoJsonGeometry
             return "Die Koordinaten liegen außerhalb von WGS84 (Länge −180 bis 180, Breite −90 bis 90); "
                 + "die Datei ist vermutlich in UTM oder Gauß-Krüger.";
         LiesInCentralEurope |= x is >= 5 and <= 18 && y is >= 45 and <= 56;
-        text.Append(CultureInfo.InvariantCulture, $"[{decimal.Round(x, 6):0.######},{decimal.Round(y, 6):0.######}]");
+        points.Add((decimal.Round(x, 6), decimal.Round(y, 6)));
         return null;
     }
 
@@ -80,22 +121,17 @@ internal sealed class GeoJsonGeometry
         return true;
     }
 
-    private static string? List(StringBuilder text, JsonElement list, Func<StringBuilder, JsonElement, string?> item)
+    private static string? Each(JsonElement list, Func<JsonElement, int, string?> item)
     {
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
             return "Die Koordinaten sind leer oder falsch geschachtelt.";
-        text.Append('[');
-        var first = true;
+        var index = 0;
         foreach (var element in list.EnumerateArray())
         {
-            if (!first)
-                text.Append(',');
-            first = false;
-            if (item(text, element) is { } reason)
+            if (item(element, index++) is { } reason)
                 return reason;
         }
 
-        text.Append(']');
         return null;
     }
 }

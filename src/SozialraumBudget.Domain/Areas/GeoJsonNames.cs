@@ -4,8 +4,9 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Areas;
 
 /// <summary>
-/// Finds the property that names a district: different in every feature; then the one with most known districts, then one whose own
-/// name says so (name, Stadtteil, Bezeichnung …), then one that holds words rather than codes.
+/// Finds the property that names a district: the one with most known districts; then one that holds words, differs in every feature and
+/// whose own name says so (name, Stadtteil, Bezeichnung …); then one of words that differs in most features, because a district may lie in
+/// parts; then any that differs in every feature.
 /// </summary>
 internal sealed class GeoJsonNames
 {
@@ -51,11 +52,19 @@ internal sealed class GeoJsonNames
     private int Score(string property, HashSet<string> known)
     {
         var texts = _features.Select(feature => Spelling.Fold(TextOf(feature, property) ?? string.Empty)).ToList();
-        if (texts.Contains(string.Empty) || texts.Distinct(StringComparer.Ordinal).Count() != texts.Count)
+        var different = texts.Distinct(StringComparer.Ordinal).Count();
+        if (texts.Contains(string.Empty) || (different * 2 <= texts.Count && texts.Count > 1))
             return 0;
         var word = Array.FindIndex(Words, candidate => property.Contains(candidate, StringComparison.OrdinalIgnoreCase));
         var speaking = texts.Count(text => text.Count(char.IsLetter) > 3 && !text.Contains('_', StringComparison.Ordinal));
-        return 1 + (1_000_000 * texts.Count(known.Contains)) + (word < 0 ? 0 : 10_000 * (Words.Length - word)) + speaking;
+        var (isUnique, speaks) = (different == texts.Count, speaking * 2 > texts.Count);
+        if (!isUnique && (!speaks || word < 0))
+            return 0;
+        return (speaks ? 200_000 : 1)
+            - (isUnique ? 0 : 100_000)
+            + (1_000_000 * texts.Count(known.Contains))
+            + (word < 0 ? 0 : 10_000 * (Words.Length - word))
+            + speaking;
     }
 
     private static IEnumerable<string> NamesOf(JsonElement feature) =>

@@ -8,6 +8,9 @@ public enum ImportState
 
     /// <summary>Checked, and nothing stored: the user has asked to see first what changes, or something may be meant otherwise.</summary>
     NeedsConfirmation,
+
+    /// <summary>The file is a table with other columns than the format's: somebody has to say what they are; nothing is stored.</summary>
+    NeedsMapping,
     Completed,
 
     /// <summary>The file has faulty rows or cannot be read; nothing was stored.</summary>

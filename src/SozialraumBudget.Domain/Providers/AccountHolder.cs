@@ -28,6 +28,12 @@ public static class AccountHolder
             return $"Der Kontoinhaber darf höchstens {MaximumLength} Zeichen haben, hier sind es {name.Length}.";
         }
 
+        if (ToSepa(name).Length is var spelt and > MaximumLength)
+        {
+            return $"Der Kontoinhaber hat mit ausgeschriebenen Umlauten {spelt} Zeichen; Zahlungsdateien tragen höchstens {MaximumLength}. "
+                + "Bitte so kürzen, wie die Bank den Namen führt.";
+        }
+
         var bad = string.Concat(
             name.Where(static c => !char.IsAsciiLetterOrDigit(c) && !Special.Contains(c, StringComparison.Ordinal)).Distinct()
         );

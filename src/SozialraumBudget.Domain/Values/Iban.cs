@@ -1,10 +1,12 @@
 namespace SozialraumBudget.Domain.Values;
 
-/// <summary>A checked IBAN (ISO 13616): country, length, check digits (mod 97 = 1). Stored without blanks, in capitals.</summary>
+/// <summary>A checked IBAN (ISO 13616): country, length, check digits (02 to 98, mod 97 = 1). Stored without blanks, in capitals.</summary>
 public sealed record Iban
 {
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
+        ["AD"] = 24,
+        ["AL"] = 28,
         ["AT"] = 20,
         ["BE"] = 16,
         ["BG"] = 22,
@@ -18,6 +20,7 @@ public sealed record Iban
         ["FI"] = 18,
         ["FR"] = 27,
         ["GB"] = 22,
+        ["GI"] = 23,
         ["GR"] = 27,
         ["HR"] = 21,
         ["HU"] = 28,
@@ -29,16 +32,21 @@ public sealed record Iban
         ["LU"] = 20,
         ["LV"] = 21,
         ["MC"] = 27,
+        ["MD"] = 24,
+        ["ME"] = 22,
+        ["MK"] = 19,
         ["MT"] = 31,
         ["NL"] = 18,
         ["NO"] = 15,
         ["PL"] = 28,
         ["PT"] = 25,
         ["RO"] = 24,
+        ["RS"] = 22,
         ["SE"] = 24,
         ["SI"] = 19,
         ["SK"] = 24,
         ["SM"] = 27,
+        ["VA"] = 22,
     };
 
     private Iban(string value) => Value = value;
@@ -91,6 +99,11 @@ public sealed record Iban
         if (value[..2] == "DE" && value.AsSpan(2).ContainsAnyExceptInRange('0', '9'))
         {
             return "Eine deutsche IBAN hat nach DE nur Ziffern.";
+        }
+
+        if (value[2..4] is "00" or "01" or "99")
+        {
+            return $"Die Prüfziffern {value[2..4]} gibt es nicht; bitte auf Zahlendreher prüfen.";
         }
 
         return Remainder(value) == 1 ? null : "Die Prüfziffern der IBAN stimmen nicht; bitte auf Zahlendreher prüfen.";

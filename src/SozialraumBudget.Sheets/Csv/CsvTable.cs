@@ -22,7 +22,7 @@ internal static class CsvTable
             if (header is { Missing.Count: 0 })
             {
                 return HeaderSearch.ReasonAgainst(header, format) is { } twice
-                    ? SheetTable.Refused(twice)
+                    ? SheetTable.Strange(twice)
                     : SheetTable.Readable(header, rows, $"CSV, {text.Encoding}, Trennzeichen {NameOf(separator)}");
             }
 
@@ -31,9 +31,42 @@ internal static class CsvTable
                 best = header;
         }
 
-        var beginning = Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, 8_192)]);
-        return SheetTable.Refused(TextKind.ReasonAgainst(beginning) ?? HeaderSearch.ReasonAgainst(best, format)!);
+        return TextKind.ReasonAgainst(Beginning(content)) is { } reason
+            ? SheetTable.Refused(reason)
+            : SheetTable.Strange(HeaderSearch.ReasonAgainst(best, format)!);
     }
+
+    /// <summary>The rows of a text whose columns are unknown, under the separator that gives most rows the same number of cells.</summary>
+    public static (SheetRows? Rows, string Source, string? Refusal) OpenForeign(ReadOnlyMemory<byte> file)
+    {
+        var text = TextDecoding.Decode(file);
+        var (start, declared) = Declaration(text.Utf8.Span);
+        var content = text.Utf8[start..];
+        if (content.Span.Trim(" \t\r\n"u8).IsEmpty)
+            return (null, "", "Die Datei ist leer.");
+        if (TextKind.ReasonAgainst(Beginning(content)) is { } reason)
+            return (null, "", reason);
+        var separator = declared ?? Separators.MaxBy(candidate => Evenness(content, candidate));
+        return (new CsvRows(content, separator), $"CSV, {text.Encoding}, Trennzeichen {NameOf(separator)}", null);
+    }
+
+    /// <summary>Among the first rows: how many have the most frequent number of cells, where that is more than one; then that number.</summary>
+    private static (int Rows, int Cells) Evenness(ReadOnlyMemory<byte> content, char separator)
+    {
+        using var rows = new CsvRows(content, separator);
+        var (row, counts) = (new SheetRow(), new List<int>());
+        while (counts.Count < SheetLimits.MaxHeaderRow && rows.Read(row))
+            counts.Add(row.Problem is null ? row.Count : 0);
+        return counts
+            .Where(static count => count > 1)
+            .GroupBy(static count => count)
+            .Select(static g => (g.Count(), g.Key))
+            .OrderDescending()
+            .FirstOrDefault();
+    }
+
+    private static string Beginning(ReadOnlyMemory<byte> content) =>
+        Encoding.UTF8.GetString(content.Span[..Math.Min(content.Length, 8_192)]);
 
     /// <summary>A first line <c>sep=;</c> tells spreadsheet programs the separator; they do not show it as a row.</summary>
     private static (int Start, char? Separator) Declaration(ReadOnlySpan<byte> text)

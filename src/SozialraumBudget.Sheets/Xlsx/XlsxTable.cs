@@ -21,7 +21,11 @@ internal static class XlsxTable
                 return Refused(rows, refusal);
             var others = Others(workbook, format);
             if (HeaderSearch.ReasonAgainst(header, format) is { } reason)
-                return Refused(rows, workbook.Sheets.Count == 1 ? reason : OnlyTheFirst(first, reason, others));
+            {
+                rows.Dispose();
+                return SheetTable.Strange(workbook.Sheets.Count == 1 ? reason : OnlyTheFirst(first, reason, others));
+            }
+
             var remarks = others.Where(static other => other.Rows > 0).Select(other => NotRead(first, other));
             return SheetTable.Readable(header!, rows, $"XLSX, Tabellenblatt „{first.Name}“", [.. remarks]);
         }

@@ -35,13 +35,16 @@ internal static class ImportEndpoints
                     + "dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum "
                     + "ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. "
                     + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
-                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis."
+                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis. "
+                    + "Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach dem Teil mapping "
+                    + "(JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das Profil mit ihrer Kopfzeile."
             );
         imports
             .MapGet("/imports", ListAsync)
             .Reads(ReadKind.Import)
             .WithSummary("Importe von Basisjahren, neueste zuerst")
             .WithDescription("state: nur ein Stand, z. B. completed.");
+        imports.MapProfiles();
         imports.MapGet("/base-years/template", TemplateAsync).ReadsNoCases().WithSummary("Leere Import-Vorlage (XLSX)");
         imports.MapGet("/imports/{id:guid}", GetAsync).Reads(ReadKind.Import).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
         imports
@@ -69,11 +72,13 @@ internal static class ImportEndpoints
         HttpResponse response,
         AppDbContext db,
         ImportIntake intake,
+        ImportProfiles profiles,
         CancellationToken cancel,
         string? name = null,
         bool confirmed = false,
         [FromQuery(Name = "dry_run")] bool dryRun = false,
         string? area = null,
+        Guid? profile = null,
         bool wait = false
     )
     {
@@ -85,7 +90,10 @@ internal static class ImportEndpoints
             );
         var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, name, cancel);
         var errors = new ModelStateDictionary();
-        var wish = new ImportWish(confirmed, dryRun, areaId);
+        var (mapping, objection) = await ImportMapping.OfAsync(request, profiles, new BaseYearImport(), profile, file, cancel);
+        if (objection is not null)
+            return objection;
+        var wish = new ImportWish(confirmed, dryRun, areaId, Mapping: mapping);
         if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, wish, errors, "file", cancel) is not { } queued)
         {
             return ApiProblem.Faulty(

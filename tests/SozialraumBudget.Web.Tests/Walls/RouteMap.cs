@@ -81,6 +81,7 @@ internal static class RouteMap
         ["POST /api/v1/imports/{id:guid}/names"] = ("BaseYears", Controller),
         ["POST /api/v1/imports/{id:guid}/cancel"] = ("BaseYears", Controller),
         ["GET /api/v1/imports"] = ("BaseYears", Controller),
+        ["GET /api/v1/import-profiles"] = ("BaseYears", Controller),
         ["GET /api/v1/base-years/template"] = ("BaseYears", Controller),
         ["GET /api/v1/base-years"] = Of("BaseYears"),
         ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = Of("BaseYears"),

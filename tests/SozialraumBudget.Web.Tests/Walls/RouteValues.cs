@@ -36,6 +36,7 @@ internal sealed partial class RouteValues
         ("/sozialraeume", "areas"),
         ("/benutzer", "users"),
         ("/importe", "import_runs"),
+        ("/importe/profile", "import_profiles"),
         ("/api/v1/imports", "import_runs"),
         ("/dateien", "files"),
         ("/budgetkonto/buchung", "ledger_transactions"),
@@ -66,6 +67,8 @@ internal sealed partial class RouteValues
         await using var source = NpgsqlDataSource.Create(database.Superuser);
         await using (var files = source.CreateCommand(WalledDatabase.Files))
             await files.ExecuteNonQueryAsync();
+        await using (var waiting = source.CreateCommand(WalledDatabase.Mappings))
+            await waiting.ExecuteNonQueryAsync();
         var (area, provider, user) = (DemoUsers.AreaManager.AreaId, DemoUsers.Coordinator.ProviderId, DemoUsers.Coordinator.Id);
         var mine = $"in (select agreement_id from agreement_providers where provider_id = '{provider}')";
         foreach (
@@ -81,7 +84,9 @@ internal sealed partial class RouteValues
                 ("providers", "providers", $"id = '{provider}'"),
                 ("areas", "areas", $"id = '{area}'"),
                 ("users", "users", $"id = '{user}'"),
-                ("import_runs", "import_runs", "format = 'base-year'"),
+                ("import_runs", "import_runs", "format = 'base-year' and state <> 'NeedsMapping'"),
+                ("mapped_runs", "import_runs", "format = 'base-year' and state = 'NeedsMapping'"),
+                ("import_profiles", "import_profiles", "format = 'base-year'"),
                 ("files", "files", $"agreement_id {mine}"),
                 ("ledger_transactions", "ledger_transactions", $"agreement_id {mine}"),
                 ("audit_entries", "audit_entries", "true"),
@@ -125,6 +130,7 @@ internal sealed partial class RouteValues
     private static string Value(string pattern, string parameter, Dictionary<string, string> rows) =>
         parameter switch
         {
+            "id" when pattern.EndsWith("/zuordnen", StringComparison.Ordinal) => rows["mapped_runs"],
             "id" => rows[
                 Ids.Where(id => pattern.StartsWith(id.Below, StringComparison.Ordinal)).MaxBy(static id => id.Below.Length).Table
                     ?? throw new InvalidOperationException($"What is the id of {pattern}? Add it to {nameof(RouteValues)}.")

@@ -89,6 +89,10 @@ internal sealed class RowWalls(DemoUser user)
                 Is(Role.Controller) ? All
                 : Is(Role.Admin) ? "format <> 'base-year'"
                 : None,
+            ["import_profiles"] =
+                Is(Role.Controller) ? All
+                : Is(Role.Admin) ? "format <> 'base-year'"
+                : None,
             ["files"] = Files,
             ["file_contents"] = $"file_id in (select id from files where {Files})",
             ["cash_accounts"] = Is(Role.Controller, Role.Approver, Role.Admin) ? All : None,

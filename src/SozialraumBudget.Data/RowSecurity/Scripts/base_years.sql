@@ -52,3 +52,8 @@ create trigger services_have_datasets after insert on service_lines referencing 
 create policy keep on import_runs for all
     using ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))))
     with check ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))));
+
+-- Who may import says how files of a source are read.
+create policy keep on import_profiles for all
+    using ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))))
+    with check ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))));

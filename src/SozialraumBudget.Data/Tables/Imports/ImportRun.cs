@@ -31,6 +31,12 @@ public sealed class ImportRun
     /// <summary>The area the file is meant for; null: whatever areas it names.</summary>
     public Guid? AreaId { get; init; }
 
+    /// <summary>A file with other columns than the format's waits for a mapping; else it is refused.</summary>
+    public bool MayBeMapped { get; init; }
+
+    /// <summary>How the file was read, where its columns are not the format's; with the file it explains every row that was stored.</summary>
+    public string? Mapping { get; set; }
+
     /// <summary>The user has seen what the check found (and the dry run, where there is one) and wants the file stored.</summary>
     public bool WarningsConfirmed { get; set; }
 

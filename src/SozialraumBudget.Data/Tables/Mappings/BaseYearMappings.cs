@@ -11,6 +11,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
     {
         builder.Property(r => r.Issues).HasColumnType("jsonb");
         builder.Property(r => r.Names).HasColumnType("jsonb");
+        builder.Property(r => r.Mapping).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(r => r.Preview).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.Property(r => r.Sha256).HasMaxLength(64);
         builder.HasOne<Area>().WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
@@ -32,6 +34,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
             x => x.FileId,
             x => x.FinishedAt,
             x => x.Format,
+            x => x.Mapping,
+            x => x.MayBeMapped,
             x => x.Message,
             x => x.Names,
             x => x.Sha256,
@@ -40,6 +44,21 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
             x => x.TotalRows,
             x => x.WarningsConfirmed
         );
+    }
+}
+
+internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProfile>
+{
+    public void Configure(EntityTypeBuilder<ImportProfile> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(ImportProfile.LongestName);
+        builder.Property(p => p.HeaderPrint).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.Property(p => p.Mapping).HasColumnType("text").HasMaxLength(int.MaxValue);
+        builder.HasStamp(p => p.Recorded);
+        builder.HasIndex(p => new { p.Format, p.Name }).IsUnique();
+        builder.Property(p => p.RowVersion).IsRowVersion();
+        builder.Wall(static w => w.Signed().Script("base_years.sql"));
+        builder.Audited(x => x.Format, x => x.HeaderPrint, x => x.Mapping, x => x.Name);
     }
 }
 

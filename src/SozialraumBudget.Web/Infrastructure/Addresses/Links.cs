@@ -26,6 +26,7 @@ public static class Links
     public const string ImportBaseYear = "/basisjahre/importieren";
     public const string BaseYearTemplate = "/basisjahre/vorlage";
     public const string Imports = "/importe";
+    public const string ImportProfiles = "/importe/profile";
     public const string Agreements = "/vereinbarungen";
     public const string NewAgreement = "/vereinbarungen/neu";
     public const string CompareVariants = "/varianten/vergleich";
@@ -66,6 +67,15 @@ public static class Links
     public static string File(Guid id) => $"/dateien/{id}";
 
     public static string Import(Guid id) => $"{Imports}/{id}";
+
+    /// <summary>Where somebody says what the columns of a file mean.</summary>
+    public static string MapImport(Guid id) => $"{Import(id)}/zuordnen";
+
+    /// <param name="id">The import.</param>
+    /// <param name="profileId">Profile to begin with; an empty id: none.</param>
+    public static string MapImport(Guid id, Guid profileId) => $"{MapImport(id)}?profil={profileId}";
+
+    public static string ImportProfile(Guid id) => $"{ImportProfiles}/{id}";
 
     public static string BaseYear(int year, Guid areaId) => Invariant($"{BaseYears}/{year}/{areaId}");
 

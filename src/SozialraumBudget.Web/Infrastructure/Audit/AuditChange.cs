@@ -160,6 +160,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ImportState.Queued => "wartet",
             ImportState.Running => "läuft",
             ImportState.NeedsConfirmation => "wartet auf Entscheidung",
+            ImportState.NeedsMapping => "wartet auf Zuordnung",
             ImportState.Completed => "übernommen",
             ImportState.Refused => "zurückgewiesen",
             _ => "abgebrochen",

@@ -38,6 +38,7 @@ internal static class AuditNouns
             ["IdentityUserRole`1"] = "Rolle eines Benutzers",
             ["IdentityUserToken`1"] = "Zweiter Faktor",
             ["IdentityUserPasskey`1"] = "Passkey",
+            ["ImportProfile"] = "Profil für Importe",
             ["ImportRun"] = "Import",
             ["LedgerTransactionRecord"] = "Buchung",
             ["Payout"] = "Auszahlung",

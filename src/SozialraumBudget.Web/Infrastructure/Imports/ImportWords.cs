@@ -12,6 +12,7 @@ public static class ImportWords
             ImportState.Queued => "wartet",
             ImportState.Running => "läuft",
             ImportState.NeedsConfirmation => "zu entscheiden",
+            ImportState.NeedsMapping => "zuzuordnen",
             ImportState.Completed => "gespeichert",
             ImportState.Refused => "abgewiesen",
             ImportState.Cancelled => "abgebrochen",
@@ -23,7 +24,7 @@ public static class ImportWords
         state switch
         {
             ImportState.Queued or ImportState.Running => BadgeKind.Info,
-            ImportState.NeedsConfirmation => BadgeKind.Warning,
+            ImportState.NeedsConfirmation or ImportState.NeedsMapping => BadgeKind.Warning,
             ImportState.Completed => BadgeKind.Success,
             ImportState.Refused => BadgeKind.Danger,
             _ => BadgeKind.Neutral,

@@ -47,7 +47,7 @@ public sealed class ImportModel(
             return Page();
 
         var target = AreasImport.Target(Input.From!.Value, Input.NewAreas);
-        if (await intake.TakeAsync(target, Input.File, default, ModelState, "Input.File", cancel) is not { } queued)
+        if (await intake.TakeAsync(target, Input.File, new(MayBeMapped: true), ModelState, "Input.File", cancel) is not { } queued)
             return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde für diesen Tag schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";

@@ -48,7 +48,14 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, TimeProvid
 
         var target = BaseYearImport.Target(new BudgetYear(Input.Year!.Value));
         if (
-            await intake.TakeAsync(target, Input.File, new(DryRun: true, AreaId: Input.AreaId), ModelState, "Input.File", cancel)
+            await intake.TakeAsync(
+                target,
+                Input.File,
+                new(DryRun: true, AreaId: Input.AreaId, MayBeMapped: true),
+                ModelState,
+                "Input.File",
+                cancel
+            )
             is not { } queued
         )
             return Page();

@@ -9,6 +9,7 @@ using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets.Mapping;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Audit;
@@ -56,6 +57,13 @@ public sealed class RunModel(
     /// <summary>What storing the file would change; null where the format or the upload has no dry run.</summary>
     public BaseYearDryRun? DryRun { get; private set; }
 
+    /// <summary>Another reading of the columns and words may help.</summary>
+    public bool MayBeMapped => Format.Sheet is not null && ImportControl.MayBeMapped(Run);
+
+    /// <summary>How the file was read, where its columns are not the format's.</summary>
+    public IReadOnlyList<MappingLine> Mapping =>
+        Run.Mapping is { } mapping ? MappingLines.Of(Format.Sheet!, SheetMappingText.Read(mapping)) : [];
+
     /// <summary>The file waits for the decision about its dry run.</summary>
     public bool MustDecide => DryRun is not null && Run.State == ImportState.NeedsConfirmation;
 
@@ -73,6 +81,8 @@ public sealed class RunModel(
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
+        if (Run.State == ImportState.NeedsMapping)
+            return LocalRedirect(Links.MapImport(id));
         if (Run.State.IsOpen() && !live)
             Response.Headers["Refresh"] = "2";
         var issues = ImportIssues.Read(Run.Issues);

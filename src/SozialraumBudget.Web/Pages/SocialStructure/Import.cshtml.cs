@@ -26,7 +26,10 @@ public sealed class ImportModel(AppDbContext db, ImportIntake intake, AsOfDay as
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await intake.TakeAsync(SocialStructureImport.Target, Upload, default, ModelState, nameof(Upload), cancel) is not { } queued)
+        if (
+            await intake.TakeAsync(SocialStructureImport.Target, Upload, new(MayBeMapped: true), ModelState, nameof(Upload), cancel)
+            is not { } queued
+        )
             return Page();
         if (queued.IsKnown)
             TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
