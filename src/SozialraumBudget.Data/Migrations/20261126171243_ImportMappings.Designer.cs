@@ -1359,6 +1359,107 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountHolder")
+                        .IsRequired()
+                        .HasMaxLength(70)
+                        .HasColumnType("character varying(70)")
+                        .HasColumnName("account_holder");
+
+                    b.Property<string>("Bic")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("bic");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("iban");
+
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("rejection_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.CashAccount.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.CashAccount.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rejected", "SozialraumBudget.Data.Tables.CashAccount.Rejected#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("rejected_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("rejected_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rejected_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_cash_accounts");
+
+                    b.ToTable("cash_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cash_accounts_four_eyes", "approved_user_id is null or approved_user_id <> proposed_user_id");
+
+                            t.HasCheckConstraint("ck_cash_accounts_iban", "iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'");
+
+                            t.HasCheckConstraint("ck_cash_accounts_one_decision", "approved_user_id is null or rejected_user_id is null");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1391,6 +1492,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("sum");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawal_reason");
+
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(2147483647)
@@ -1416,6 +1522,23 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("created_user_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.CashExport.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_cash_exports");
 
@@ -1423,7 +1546,124 @@ namespace SozialraumBudget.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cash_exports_message_id");
 
-                    b.ToTable("cash_exports", (string)null);
+                    b.ToTable("cash_exports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cash_exports_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CashExportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cash_export_id");
+
+                    b.Property<string>("EndToEndId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("end_to_end_id");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("execute_on");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("executed_on");
+
+                    b.Property<DateOnly?>("FailedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("failed_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("HandedOverOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_over_on");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "SozialraumBudget.Data.Tables.CashTransfer.Answered#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("answered_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("answered_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_cash_transfers");
+
+                    b.HasIndex("EndToEndId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_end_to_end_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_cash_transfers_file_id");
+
+                    b.HasIndex("PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_holds")
+                        .HasFilter("state in ('HandedOver', 'Executed')");
+
+                    b.HasIndex("CashExportId", "PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cash_transfers_cash_export_id_payout_id");
+
+                    b.ToTable("cash_transfers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cash_transfers_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_cash_transfers_answer", "(state = 'HandedOver') = (answered_user_id is null)\nand (state <> 'Executed' or executed_on is not null)\nand (state in ('HandedOver', 'Executed')) = (failed_on is null)\nand (state in ('HandedOver', 'Executed') or reason_code is not null or reason is not null)");
+
+                            t.HasCheckConstraint("ck_cash_transfers_state", "\"state\" in ('HandedOver', 'Executed', 'Rejected', 'Returned', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
@@ -1923,6 +2163,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Headers")
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
@@ -2870,6 +3115,78 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReadEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_read_entries");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_read_entries_at");
+
+                    b.ToTable("read_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_read_entries_kind", "\"kind\" in ('Cases', 'Case', 'Derivation', 'Negotiation', 'Import', 'Histogram', 'File', 'Letter', 'CashFile', 'Refused', 'NotFound')");
+
+                            t.HasCheckConstraint("ck_read_entries_purpose", "\"purpose\" in ('Negotiation', 'DataCheck', 'Evaluation', 'Disclosure', 'Inspection', 'Interface', 'Payment', 'Evidence')");
+
+                            t.HasCheckConstraint("ck_read_entries_source", "\"source\" in ('Page', 'Api')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3149,6 +3466,107 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("retention_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "SozialraumBudget.Data.Tables.ReversalRequest.Confirmed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("confirmed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("confirmed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Declined", "SozialraumBudget.Data.Tables.ReversalRequest.Declined#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("declined_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("declined_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("declined_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Requested", "SozialraumBudget.Data.Tables.ReversalRequest.Requested#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("requested_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("requested_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reversal_requests");
+
+                    b.HasIndex("PayoutId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reversal_requests_open")
+                        .HasFilter("confirmed_user_id is null and declined_user_id is null");
+
+                    b.ToTable("reversal_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reversal_requests_declined", "(declined_user_id is null) = (decline_reason is null)");
+
+                            t.HasCheckConstraint("ck_reversal_requests_four_eyes", "confirmed_user_id is null or confirmed_user_id <> requested_user_id");
+
+                            t.HasCheckConstraint("ck_reversal_requests_once", "confirmed_user_id is null or declined_user_id is null");
+
+                            t.HasCheckConstraint("ck_reversal_requests_reason", "length(trim(reason)) > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ServiceRecord", b =>
                 {
                     b.Property<Guid>("DatasetId")
@@ -3251,6 +3669,50 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
                         });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.Setting.Changed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("changed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("changed_user_id");
+                        });
+
+                    b.HasKey("Key")
+                        .HasName("pk_settings");
+
+                    b.ToTable("settings", (string)null);
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SignInTrial", b =>
@@ -3676,6 +4138,29 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashTransfer", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.CashExport", null)
+                        .WithMany("Transfers")
+                        .HasForeignKey("CashExportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cash_transfers_cash_exports_cash_export_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cash_transfers_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cash_transfers_payouts_payout_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ChecklistItemRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -3972,6 +4457,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Payout", null)
+                        .WithMany()
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reversal_requests_payouts_payout_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SetOffRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
@@ -4040,6 +4535,11 @@ namespace SozialraumBudget.Data.Migrations
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetVariant", b =>
                 {
                     b.Navigation("Adjustments");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CashExport", b =>
+                {
+                    b.Navigation("Transfers");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>

@@ -75,7 +75,11 @@ public sealed class Traced
     public static Traced RoundedMean(string label, string formula, decimal sum, int count, Func<IEnumerable<Derivation>> items)
     {
         var mean = count == 0 ? 0 : Money.Round(sum / count).Amount;
-        return new(mean, Derivation.Euro, () => new(TracedNode.Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items()]));
+        return new(
+            mean,
+            Derivation.Euro,
+            () => new(TracedNode.Written(label, mean, Operation.RoundedMean, formula), [], () => [.. items()])
+        );
     }
 
     /// <summary>The value x (1 + each increase), rounded to cents once at the end.</summary>

@@ -1,15 +1,15 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Web.Security;
-using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
 

@@ -160,6 +160,3 @@ internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
         builder.Audited(x => x.Amount);
     }
 }
-
-    }
-}
