@@ -83,7 +83,8 @@ public class GeoJsonDistrictsTests
     public void Parse_DistrictInParts_IsOneOutlineAndSaid()
     {
         const string Other = "[[10,54],[10.1,54],[10.1,54.1],[10,54]]";
-        var result = Parse(
+        var result = ParseBy(
+            "name",
             Feature("Nord", $"[{Ring}]"),
             Feature("Süd", $"[{Ring}]"),
             Feature("NORD", $"[{Other}]"),
