@@ -8,8 +8,8 @@ using SozialraumBudget.Sheets.Tests.Hostile;
 namespace SozialraumBudget.Sheets.Tests;
 
 /// <summary>
-/// A cell as a spreadsheet shows it is a CSV cell with the shown text, or it is refused, or the user is told. What is shown is computed here
-/// once more, without the product's own rules.
+/// A cell as a spreadsheet shows it is a CSV cell with the shown text, or it is refused, or the user is told. What is shown is computed
+/// here once more, without the product's own rules.
 /// </summary>
 public class ShownCellPropertyTests
 {

@@ -36,7 +36,8 @@ public sealed record MappingCase(
     public IReadOnlyDictionary<string, IReadOnlyList<ForeignWord>> Words(SheetMapping mapping) =>
         ForeignWords.Collect(Bytes, FileName, mapping, Header(mapping), Vocabularies);
 
-    /// <summary>What the file may mean, by its header and words; <paramref name="layout"/> where somebody has said which the header is.</summary>
+    /// <summary>What the file may mean, by its header and words.</summary>
+    /// <param name="layout">Where somebody has said which the header is.</param>
     public SheetMapping Propose(SheetLayout? layout = null)
     {
         var mapping = MappingProposal.Make(

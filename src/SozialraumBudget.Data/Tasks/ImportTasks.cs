@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Imports;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Imports that wait for a mapping or a confirmation, and refused ones of the last two weeks that nobody has tried again.</summary>
+/// <summary>Imports that wait for a mapping or a confirmation, and refused ones of two weeks that nobody has tried again.</summary>
 internal sealed class ImportTasks : ITaskSource
 {
     private const int DaysBack = 14;

@@ -134,7 +134,8 @@ public static class GeoJsonDistricts
     /// <summary>A district may have parts that lie apart; each is a feature of its own in many maps.</summary>
     private static RowIssue Merged(List<int> rows, string name) =>
         RowIssue.Notice(
-            $"„{RowIssue.Printable(name)}“ steht in {GermanNumber.Text(rows.Count)} Gebieten ({string.Join(", ", rows)}); sie werden ein Umriss."
+            $"„{RowIssue.Printable(name)}“ steht in {GermanNumber.Text(rows.Count)} Gebieten "
+                + $"({string.Join(", ", rows)}); sie werden ein Umriss."
         );
 
     private static string? ReasonAgainst(string name)

@@ -54,7 +54,9 @@ public static partial class ServiceWords
             static word => ServiceUnits.TryParse(word, out _)
         );
 
-    private static string[] Others(HelpType type) =>
+    private static string[] Others(HelpType type) => [type.Title(), .. Abbreviations(type)];
+
+    private static string[] Abbreviations(HelpType type) =>
         type switch
         {
             BaseYears.HelpType.FlexibleHelp => ["27 Abs 2", "27 II", "27", "flexible Hilfen", "flexible Erziehungshilfe", "Flex"],

@@ -50,7 +50,7 @@ internal static class CsvTable
         return (new CsvRows(content, separator), $"CSV, {text.Encoding}, Trennzeichen {NameOf(separator)}", null);
     }
 
-    /// <summary>Among the first rows: how many have the most frequent number of cells, where that is more than one; then that number.</summary>
+    /// <summary>How many of the first rows have the most frequent number of cells, where that is more than one; then that number.</summary>
     private static (int Rows, int Cells) Evenness(ReadOnlyMemory<byte> content, char separator)
     {
         using var rows = new CsvRows(content, separator);

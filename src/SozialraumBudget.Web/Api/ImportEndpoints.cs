@@ -37,7 +37,7 @@ internal static class ImportEndpoints
                     + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
                     + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis. "
                     + "Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach dem Teil mapping "
-                    + "(JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das Profil mit ihrer Kopfzeile."
+                    + "(JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil."
             );
         imports
             .MapGet("/imports", ListAsync)

@@ -71,7 +71,7 @@ public sealed class MappingJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Profil löschen …" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Profil löschen", Exact = true }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Das Profil ist gelöscht");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static async Task UploadAsync(IPage page, string name, string text)

@@ -9,8 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
 /// <summary>
-/// Every public table at hand that holds indicators of districts is read in the browser as it is; a clone without them goes without, and has
-/// small ones of the same shapes in tests/Examples/mapping.
+/// Every public table at hand that holds indicators of districts is read in the browser as it is; a clone without them goes without, and
+/// has small ones of the same shapes in tests/Examples/mapping.
 /// </summary>
 public sealed class PublicTableTests(DemoSite site) : IClassFixture<DemoSite>
 {
@@ -59,7 +59,7 @@ public sealed class PublicTableTests(DemoSite site) : IClassFixture<DemoSite>
         await page.GetByRole(AriaRole.Button, new() { Name = "So einlesen" }).ClickAsync();
 
         await Expect(page.Locator("main")).ToContainTextAsync(figures == 2_181 ? "2.181 Werte neu" : $"{figures} Werte neu");
-        await page.CloseAsync();
+        await page.LeaveAsync();
     }
 
     /// <summary>What no file can say itself: a name for its indicator, years that it does not name.</summary>

@@ -79,6 +79,46 @@ public class GeoJsonDistrictsTests
         Assert.Equal("kurz", GeoJsonDistricts.Parse(File(feature), knownDistricts: ["ALTSTADT"]).NameProperty);
     }
 
+    [Fact]
+    public void Parse_DistrictInParts_IsOneOutlineAndSaid()
+    {
+        const string Other = "[[10,54],[10.1,54],[10.1,54.1],[10,54]]";
+        var result = ParseBy(
+            "name",
+            Feature("Nord", $"[{Ring}]"),
+            Feature("Süd", $"[{Ring}]"),
+            Feature("NORD", $"[{Other}]"),
+            Feature("Nord", $"[{Ring}]")
+        );
+
+        Assert.Equal(["Nord", "Süd"], result.Districts.Select(static d => d.District));
+        Assert.Equal(
+            "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[9.123457,54.5],[9.2,54.5],[9.2,54.6],[9.123457,54.5]]],[" + Other + "]]}",
+            result.Districts[0].Geometry
+        );
+        Assert.Equal(IssueSeverity.Notice, Assert.Single(result.Issues).Severity);
+    }
+
+    /// <summary>RFC 7946: the outer ring counter-clockwise, holes clockwise; otherwise a hole is painted over.</summary>
+    [Theory]
+    [InlineData("[[9,54],[9.4,54],[9.4,54.4],[9,54]]", "[[9.1,54.1],[9.2,54.1],[9.2,54.2],[9.1,54.1]]")]
+    [InlineData("[[9,54],[9.4,54.4],[9.4,54],[9,54]]", "[[9.1,54.1],[9.2,54.2],[9.2,54.1],[9.1,54.1]]")]
+    public void Parse_Rings_AreWoundByTheStandard(string outer, string hole) =>
+        Assert.Contains(
+            "[[[9,54],[9.4,54],[9.4,54.4],[9,54]],[[9.1,54.1],[9.2,54.2],[9.2,54.1],[9.1,54.1]]]",
+            Assert.Single(Parse(Feature("Nord", $"[{outer},{hole}]")).Districts).Geometry,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Parse_NameOfParts_IsPreferredToNumbers()
+    {
+        static string With(string name, int id) =>
+            Feature(name, $"[{Ring}]").Replace("\"properties\":{", $"\"properties\":{{\"id\":{id},", StringComparison.Ordinal);
+
+        Assert.Equal("name", Parse(With("Lindenhof", 1), With("Lindenhof", 2), With("Hafenviertel", 3)).NameProperty);
+    }
+
     private static GeoJsonResult Parse(params string[] features) => GeoJsonDistricts.Parse(File(features));
 
     private static GeoJsonResult ParseBy(string property, params string[] features) => GeoJsonDistricts.Parse(File(features), property);

@@ -39,21 +39,23 @@ public sealed class WalledDatabase : IAsyncLifetime
             insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
             """;
 
-    /// <summary>A file of other columns that waits for its mapping, and a profile of every import.</summary>
+    /// <summary>A file of other columns that waits for its mapping, and a profile of every import; made once.</summary>
     internal const string Mappings = """
 
         insert into import_profiles (id, format, name, header_print, mapping, recorded_user_id, recorded_name, recorded_at)
             select gen_random_uuid(), f, 'x', 'x', '{"layout":{"header_row":1}}', gen_random_uuid(), 'x', now()
-            from unnest(array['base-year', 'areas', 'social-structure']) f;
+            from unnest(array['base-year', 'areas', 'social-structure']) f on conflict do nothing;
         insert into files (id, name, content_type, size, sha256, scan, uploaded_user_id, uploaded_name, uploaded_at)
-            select gen_random_uuid(), 'wartet.csv', 'text/csv', 22, repeat('1', 64), 'x', id, 'x', now() from users limit 1;
+            select gen_random_uuid(), 'wartet.csv', 'text/csv', 22, repeat('1', 64), 'x', id, 'x', now()
+            from users where not exists (select from files where name = 'wartet.csv') limit 1;
         insert into file_contents (file_id, bytes)
-            select id, convert_to(E'Nummer;Region\nX-1;Nord\n', 'UTF8') from files where name = 'wartet.csv';
+            select id, convert_to(E'Nummer;Region\nX-1;Nord\n', 'UTF8') from files
+            where name = 'wartet.csv' and id not in (select file_id from file_contents);
         insert into import_runs (id, format, target, file_id, sha256, state, total_rows, done_rows, cancel_requested, dry_run,
             may_be_mapped, warnings_confirmed, names, issues, message, started_user_id, started_name, started_at)
             select gen_random_uuid(), 'base-year', '2024', id, sha256, 'NeedsMapping', 0, 0, false, true, true, false, '{}', '[]', 'x',
                 uploaded_user_id, 'x', now()
-            from files where name = 'wartet.csv';
+            from files where name = 'wartet.csv' and id not in (select file_id from import_runs);
 
         """;
 

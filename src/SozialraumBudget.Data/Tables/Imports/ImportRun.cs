@@ -34,7 +34,7 @@ public sealed class ImportRun
     /// <summary>A file with other columns than the format's waits for a mapping; else it is refused.</summary>
     public bool MayBeMapped { get; init; }
 
-    /// <summary>How the file was read, where its columns are not the format's; with the file it explains every row that was stored.</summary>
+    /// <summary>How the file was read, where its columns are not the format's: with the file it explains every stored row.</summary>
     public string? Mapping { get; set; }
 
     /// <summary>The user has seen what the check found (and the dry run, where there is one) and wants the file stored.</summary>
