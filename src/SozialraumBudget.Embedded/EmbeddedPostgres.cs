@@ -120,10 +120,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         using var starting = FileLock.Exclusive(folder.StartLock, options.Timeout);
         if (await IsServingAsync(cancellation))
             return;
-        PostmasterFile.Read(folder.Cluster)?.RemoveIfForeign();
-        cluster.Start(samePort: true);
-        if (!await IsServingAsync(cancellation))
-            throw new EmbeddedPostgresException($"Der Server läuft, nimmt aber keine Verbindung an (no connection): {folder.Log}");
+        await StartServerAsync(samePort: true, cancellation);
         NpgsqlConnection.ClearAllPools();
     }
 
@@ -138,17 +135,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             ServerSecrets.Load(folder.Secrets)
             ?? throw new EmbeddedPostgresException($"Die Zugangsdaten {folder.Secrets} fehlen oder sind unlesbar (credentials missing).");
         Reused = await IsServingAsync(cancellation);
-        if (Reused)
-        {
-            return;
-        }
+        if (!Reused)
+            await StartServerAsync(samePort: false, cancellation);
+    }
 
+    private async Task StartServerAsync(bool samePort, CancellationToken cancellation)
+    {
         PostmasterFile.Read(folder.Cluster)?.RemoveIfForeign();
-        cluster.Start();
+        cluster.Start(samePort);
         if (!await IsServingAsync(cancellation))
-        {
             throw new EmbeddedPostgresException($"Der Server läuft, nimmt aber keine Verbindung an (no connection): {folder.Log}");
-        }
     }
 
     /// <summary>Waits while a server that is alive starts up, recovers or shuts down.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SozialraumBudget.Attacks;
 
-/// <summary>300 people on light pages, first among themselves, then beside 24 heavy uploads: what 95 of 100 pages take at the most.</summary>
+/// <summary>300 people on light pages, among themselves and beside 24 heavy uploads: what 95 of 100 pages take at the most.</summary>
 internal static class Crowd
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);

@@ -5,7 +5,7 @@ using SozialraumBudget.Demo;
 
 namespace SozialraumBudget.Attacks;
 
-/// <summary>Many uploads of the largest useful file at the same time, and what the process needed for them (third argument: its id).</summary>
+/// <summary>Many uploads of the largest useful file at once, and what the process needed for them (third argument: its id).</summary>
 internal static class Uploads
 {
     public const int AtOnce = 24;
@@ -23,9 +23,8 @@ internal static class Uploads
         var process = args.Length > 2 ? args[2] : null;
         Console.WriteLine($"before: {Memory(process)}");
         var statuses = await SendAsync(target, count);
-        Console.WriteLine(
-            $"{count} uploads of {Bytes / 1024 / 1024} MB: {string.Join(", ", statuses.CountBy(static s => s).Select(static s => $"{s.Value} × {s.Key}"))}"
-        );
+        var counts = statuses.CountBy(static s => s).Select(static s => $"{s.Value} × {s.Key}");
+        Console.WriteLine($"{count} uploads of {Bytes / 1024 / 1024} MB: {string.Join(", ", counts)}");
         Console.WriteLine($"after: {Memory(process)}");
         await Task.Delay(TimeSpan.FromSeconds(10));
         Console.WriteLine($"10 s later: {Memory(process)}");
@@ -69,7 +68,8 @@ internal static class Uploads
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"UPLOAD-{row / 4};Nordost;30;ambulant;Haus am Berg e.V.;Stunde;{row % 90 + 1};70,00;01.02.2024;31.07.2024;Hilfe Nummer {row} im Stadtteil\n"
+                $"UPLOAD-{row / 4};Nordost;30;ambulant;Haus am Berg e.V.;Stunde;{row % 90 + 1};70,00;"
+                    + $"01.02.2024;31.07.2024;Hilfe Nummer {row} im Stadtteil\n"
             );
         }
 

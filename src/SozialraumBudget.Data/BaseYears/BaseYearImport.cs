@@ -177,28 +177,6 @@ public sealed class BaseYearImport : IImportFormat
         db.AddRange(datasets);
         await db.SaveChangesAsync(cancellation);
         await ServiceCopy.WriteAsync(db, services, Array.ConvertAll(datasets, static d => d.Id), work.Progress, cancellation);
-        return BaseYearWords.Stored(services, current.Count) + await StoreNamesAsync(work, cancellation);
-    }
-
-    /// <summary>What the user took for a name of a provider is one from now on.</summary>
-    private static async Task<string> StoreNamesAsync(ImportWork work, CancellationToken cancellation)
-    {
-        if (AcceptedNames.Of(work.Run).Count == 0)
-            return "";
-        await ProviderNameLock.TakeAsync(work.Db, cancellation);
-        var added = AcceptedNames.StillUnknown(work.Run, await ProviderDirectories.LoadAsync(work.Db, cancellation)).ToList();
-        work.Db.AddRange(
-            added.Select(a => new ProviderSpelling
-            {
-                ProviderId = a.Value,
-                Name = a.Key,
-                Folded = Spelling.Fold(a.Key),
-                Recorded = work.Run.Started with { At = work.Now },
-            })
-        );
-        await work.Db.SaveChangesAsync(cancellation);
-        return added.Count == 0
-            ? ""
-            : $" {BaseYearWords.Counted(added.Count, "Name", "Namen")} von Trägern für künftige Importe aufgenommen.";
+        return BaseYearWords.Stored(services, current.Count) + await AcceptedNames.StoreAsync(work, cancellation);
     }
 }

@@ -60,7 +60,7 @@ public sealed class AccessBook(AppDbContext db, DbDataSource source, ICurrentUse
     }
 
     /// <summary>Somebody tried to sign in to this account in vain: nobody knows who.</summary>
-    /// <param name="subject">Null where no account has the name; the name itself is not noted: it may be a password in the wrong field.</param>
+    /// <param name="subject">Null where no account has the name, which is not noted: it may be a password in the wrong field.</param>
     /// <param name="why">Wrong, too soon after wrong ones, or locked.</param>
     public Task FailureAsync(AppUser? subject, SignInFailure why = SignInFailure.Wrong, CancellationToken cancellation = default) =>
         WriteAsync(UserContext.SignIn, subject, Action(why), cancellation);

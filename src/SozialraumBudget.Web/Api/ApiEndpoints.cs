@@ -34,6 +34,7 @@ public static class ApiEndpoints
         api.MapTrial();
         api.MapAgreements();
         api.MapVariants();
+        api.MapVariantTransfer();
         api.MapNegotiation();
         api.MapAdjustments();
         api.MapFixing();
@@ -46,6 +47,7 @@ public static class ApiEndpoints
         api.MapDocuments();
         api.MapDeductions();
         api.MapImports();
+        api.MapImportUpload();
         api.MapBaseYears();
         api.MapRetention();
         api.MapLedger();

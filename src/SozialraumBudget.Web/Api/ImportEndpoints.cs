@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
@@ -12,11 +10,10 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Imports of base years: queue a file, ask for the result, confirm warnings, cancel.</summary>
+/// <summary>Imports of base years: ask for the result, confirm warnings, cancel.</summary>
 internal static class ImportEndpoints
 {
     private const string Unknown = "Diesen Import gibt es nicht, oder das Konto hat keinen Zugang zu ihm.";
@@ -26,19 +23,6 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
-        imports
-            .MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync)
-            .AcceptsUpload()
-            .WithSummary("Basisjahr-Datei importieren")
-            .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
-                    + "dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum "
-                    + "ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. "
-                    + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
-                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis. "
-                    + "Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach dem Teil mapping "
-                    + "(JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil."
-            );
         imports
             .MapGet("/imports", ListAsync)
             .Reads(ReadKind.Import)
@@ -64,54 +48,6 @@ internal static class ImportEndpoints
             .MapPost("/imports/{id:guid}/cancel", CancelAsync)
             .Reads(ReadKind.Import)
             .WithSummary("Import abbrechen oder Probelauf verwerfen");
-    }
-
-    private static async Task<IResult> UploadAsync(
-        int year,
-        HttpRequest request,
-        HttpResponse response,
-        AppDbContext db,
-        ImportIntake intake,
-        ImportProfiles profiles,
-        CancellationToken cancel,
-        string? name = null,
-        bool confirmed = false,
-        [FromQuery(Name = "dry_run")] bool dryRun = false,
-        string? area = null,
-        Guid? profile = null,
-        bool wait = false
-    )
-    {
-        var areaId = area is null ? null : await db.Areas.Where(a => a.Code == area).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
-        if (area is not null && areaId is null)
-            return ApiProblem.Faulty(
-                [ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")],
-                "Die Datei wurde nicht angenommen."
-            );
-        var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, name, cancel);
-        var errors = new ModelStateDictionary();
-        var (mapping, objection) = await ImportMapping.OfAsync(request, profiles, new BaseYearImport(), profile, file, cancel);
-        if (objection is not null)
-            return objection;
-        var wish = new ImportWish(confirmed, dryRun, areaId, Mapping: mapping);
-        if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, wish, errors, "file", cancel) is not { } queued)
-        {
-            return ApiProblem.Faulty(
-                errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))),
-                "Die Datei wurde nicht angenommen."
-            );
-        }
-
-        response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
-        // What is left is waiting: the import itself needs the place.
-        request.HttpContext.Features.Get<HeavyPlace>()?.Dispose();
-        db.ChangeTracker.Clear();
-        var run = wait ? await FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
-        return Results.Json(
-            ImportAnswer.Of(run),
-            ApiJson.Options,
-            statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK
-        );
     }
 
     private static async Task<IResult> ListAsync(
@@ -198,25 +134,8 @@ internal static class ImportEndpoints
     private static IResult No(Refusal refusal) =>
         refusal.Rule == ImportControl.RunMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
 
-    private static async Task<IFormFile?> RawAsync(HttpRequest request, string? name, CancellationToken cancel)
-    {
-        // To a file on disk, as a form would.
-        request.EnableBuffering();
-        await request.Body.DrainAsync(cancel);
-        request.Body.Position = 0;
-        var start = new byte[2];
-        var ending =
-            await request.Body.ReadAtLeastAsync(start, 2, throwOnEndOfStream: false, cancel) == 2 && start is [(byte)'P', (byte)'K']
-                ? ".xlsx"
-                : ".csv";
-        return new FormFile(request.Body, 0, request.Body.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name)
-        {
-            Headers = new HeaderDictionary(),
-        };
-    }
-
     /// <summary>The run when it has ended, or as it stands when the patience is over.</summary>
-    private static async Task<ImportRun> FinishedAsync(AppDbContext db, Guid id, CancellationToken cancel)
+    internal static async Task<ImportRun> FinishedAsync(AppDbContext db, Guid id, CancellationToken cancel)
     {
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {

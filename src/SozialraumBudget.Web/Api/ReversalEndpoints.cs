@@ -40,7 +40,7 @@ internal static class ReversalEndpoints
             .WithSummary("Beantragtes Storno bestätigen: die Auszahlung ist storniert")
             .WithDescription("Nie durch die Person, die es beantragt hat.")
             .Produces<PayoutAnswer>();
-        api.Folder("Payouts", Role.Approver, Role.Controller)
+        api.Folder("Payouts", [.. Rights.CashDesk])
             .WithTags("Auszahlungen")
             .MapPost(
                 "/payouts/{id:guid}/reversal-request/decline",

@@ -14,7 +14,7 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>Variants of a budget: make, change, compute, compare.</summary>
 internal static class VariantEndpoints
 {
-    private const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+    internal const string Unknown = "Diese Variante gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
 
     public static void MapVariants(this IEndpointRouteBuilder api)
     {
@@ -34,13 +34,6 @@ internal static class VariantEndpoints
             .MapPost("/agreements/{id:guid}/variants", CreateAsync)
             .WithSummary("Variante anlegen oder kopieren (copy_of)")
             .WithDescription("limits für Modelle mit Kostentypen, facts für Modelle mit eigenen Angaben.");
-        write
-            .MapPost("/variants/{id:guid}/transfer", TransferAsync)
-            .WithSummary("Variante auf den neuesten Stand des Basisjahrs übertragen")
-            .WithDescription(
-                "Legt eine neue Variante mit denselben Grenzen an. Schritte kommen mit, wo es ihren Fall noch gibt; "
-                    + "left_behind nennt die anderen, undecided die, die auf eine Entscheidung warten."
-            );
         write
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)
             .Reads(ReadKind.Negotiation)
@@ -150,31 +143,6 @@ internal static class VariantEndpoints
             : ApiAnswers.Created(response, $"/variants/{variant!.Id}", VariantAnswer.Of(variant));
     }
 
-    private static async Task<IResult> TransferAsync(
-        Guid id,
-        TransferBody body,
-        AppDbContext db,
-        VariantStore store,
-        HttpResponse response,
-        CancellationToken cancel
-    )
-    {
-        if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
-            return ApiProblem.NotFound(Unknown);
-        var (plan, missing) = await store.PlanTransferAsync(id, cancel);
-        if (missing is not null)
-            return ApiProblem.Refused(missing);
-        var (variant, refusal) = await store.TransferAsync(id, body.Name ?? plan!.ProposedName, plan!.To.Variant.DatasetId, cancel);
-        if (refusal is not null)
-            return ApiProblem.Refused(refusal);
-        int[] Numbers(StepFate fate) => [.. plan.Steps.Where(s => s.Fate == fate).Select(static s => s.Number)];
-        return ApiAnswers.Created(
-            response,
-            $"/variants/{variant!.Id}",
-            new TransferAnswer(VariantAnswer.Of(variant), Numbers(StepFate.CaseGone), Numbers(StepFate.Waiting))
-        );
-    }
-
     private static async Task<IResult> LimitsAsync(
         Guid id,
         NewLimits body,
@@ -198,12 +166,6 @@ internal static class VariantEndpoints
         db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == id, cancel);
 
     private sealed record NewVariant(int Year, string? Name, IReadOnlyList<Money>? Limits, Guid? CopyOf, FactRecord? Facts = null);
-
-    private sealed record TransferBody(string? Name);
-
-    /// <param name="LeftBehind">Numbers of steps whose case is not in the newer data.</param>
-    /// <param name="Undecided">Numbers of steps, in the original, that wait for a decision.</param>
-    private sealed record TransferAnswer(VariantAnswer Variant, IReadOnlyList<int> LeftBehind, IReadOnlyList<int> Undecided);
 
     private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 }

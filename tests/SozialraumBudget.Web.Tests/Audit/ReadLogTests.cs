@@ -33,7 +33,7 @@ public sealed partial class ReadLogTests(DemoSite site) : IClassFixture<DemoSite
 
     public ValueTask DisposeAsync() => superuser.DisposeAsync();
 
-    /// <summary>Every list export, every handler of a page and every call of the API, looked into: a case number or a document leaves noted.</summary>
+    /// <summary>Every export, every handler of a page and every call of the API: a case number or a document leaves noted.</summary>
     [Theory, InlineData(Role.Controller), InlineData(Role.AreaManager), InlineData(Role.Admin)]
     public async Task WhateverHoldsCasesOrDocuments_IsNoted(Role role)
     {

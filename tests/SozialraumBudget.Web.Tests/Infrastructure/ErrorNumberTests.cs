@@ -13,7 +13,7 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Infrastructure;
 
-/// <summary>Whoever is told the number on the error page finds the fault by it, in the lines that the product's configuration writes.</summary>
+/// <summary>Whoever is told the number on the error page finds the fault by it, in the lines of the product's log.</summary>
 public sealed partial class ErrorNumberTests(ErrorNumberTests.BrokenSite site) : IClassFixture<ErrorNumberTests.BrokenSite>
 {
     [Fact]

@@ -17,7 +17,8 @@ public sealed class AssociatedProviderTests(DemoSite site) : IClassFixture<DemoS
         await using (var source = NpgsqlDataSource.Create(site.Database.Superuser))
         {
             await using var join = source.CreateCommand(
-                $"set session_replication_role = replica; insert into agreement_providers (agreement_id, provider_id, role) select id, '{user.ProviderId}', 'AssociatedProvider' "
+                "set session_replication_role = replica; insert into agreement_providers (agreement_id, provider_id, role) "
+                    + $"select id, '{user.ProviderId}', 'AssociatedProvider' "
                     + "from agreements on conflict do nothing"
             );
             Assert.True(await join.ExecuteNonQueryAsync(TestContext.Current.CancellationToken) > 3);

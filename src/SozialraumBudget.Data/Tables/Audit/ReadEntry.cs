@@ -3,8 +3,8 @@ using SozialraumBudget.Domain.Audit;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>
-/// What somebody got to read, or asked for in vain. Nobody changes an entry; it goes when its time is over. Neither case numbers nor names of
-/// young people are in it.
+/// What somebody got to read, or asked for in vain. Nobody changes an entry; it goes when its time is over. Neither case numbers nor
+/// names of young people are in it.
 /// </summary>
 public sealed class ReadEntry
 {

@@ -66,7 +66,7 @@ public sealed record Busy(string Heading, string Text)
     internal static Busy All { get; } =
         new(
             "Gerade wird sehr viel gerechnet",
-            "Große Dateien, Exporte und Berechnungen werden nacheinander erledigt, und die Warteschlange ist voll. Versuchen Sie es in einer "
-                + "Minute noch einmal. Es wurde nichts gespeichert."
+            "Große Dateien, Exporte und Berechnungen werden nacheinander erledigt, und die Warteschlange ist voll. Versuchen Sie es in "
+                + "einer Minute noch einmal. Es wurde nichts gespeichert."
         );
 }

@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Web.Infrastructure.Load;
 
-/// <summary>How much heavy work there is at a time (section <c>Load</c>): what is more waits, and what is more than that is told to come again.</summary>
+/// <summary>Heavy work at a time (section <c>Load</c>): what is more waits, and what is more than that is told to come again.</summary>
 public sealed record LoadOptions
 {
     public const string Section = "Load";

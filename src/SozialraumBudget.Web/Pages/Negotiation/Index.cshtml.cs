@@ -145,12 +145,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     {
         Db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        var after = Budget.Total.Amount;
-        var effect =
-            after == before
-                ? $"Das Gesamtbudget bleibt bei {German.Money(before)}."
-                : $"Gesamtbudget {German.Money(before)} → {German.Money(after)} ({German.Signed(Budget.ChangeFrom(before))}).";
-        TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {effect}";
+        TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {StepWords.Effect(Budget, before)}";
         return Redirect(Chosen is { Length: > 0 } ? $"{Here()}#{CaseRow.Anchor(Chosen)}" : Here());
     }
 

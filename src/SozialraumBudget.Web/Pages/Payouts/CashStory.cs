@@ -84,7 +84,8 @@ public sealed record CashStory(
     {
         ArgumentNullException.ThrowIfNull(user);
         return Request is { IsOpen: true } open
-            && (user.Is(Role.Approver) || (user.Is(Role.Controller) && open.Requested.UserId == user.UserId));
+            && user.Roles.Have(Rights.CashDesk)
+            && (user.Is(Role.Approver) || open.Requested.UserId == user.UserId);
     }
 
     public static async Task<CashStory> LoadAsync(AppDbContext db, Payout payout, IReadOnlyList<PayoutFact> year, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed partial class DetailsModel
         DecideAsync(
             id,
             "DeclineReversal",
-            [Role.Approver, Role.Controller],
+            [.. Rights.CashDesk],
             () => reversing.DeclineAsync(id, Reason, cancel),
             static _ => "Storno abgelehnt. Die Auszahlung bleibt bei der Kasse.",
             cancel
