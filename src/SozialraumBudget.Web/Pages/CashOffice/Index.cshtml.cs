@@ -89,7 +89,7 @@ public sealed class IndexModel(
             .Badge(
                 "stand",
                 "Stand",
-                r => (int)r.State,
+                r => r.State,
                 static r => r.State.Title(),
                 static r => PayoutSteps.Of(r.State, r.Amount, isHandedOver: true).Kind()
             )
