@@ -18,7 +18,7 @@ public static partial class LayoutProposal
         var enough = Math.Max(2, (usual + 1) / 2);
         var first = rows.Index().FirstOrDefault(r => r.Item.Filled >= enough && r.Item.Cells.Any(IsFigure));
         if (first.Item is null)
-            return new(sheet, rows.First(r => r.Filled >= Math.Min(enough, usual)).Number);
+            return new(sheet, (rows.FirstOrDefault(r => r.Filled >= Math.Min(enough, usual)) ?? rows[0]).Number);
         var last = first.Index - 1;
         while (last >= 0 && (rows[last].Filled < 2 || rows[last].Cells.Any(IsFigure)))
             last--;

@@ -71,7 +71,7 @@ public sealed class CashJourneyTests(DemoSite site)
         await controller.ConfirmAsync("Storno beantragen", "Doch doppelt");
         await approver.ReloadAsync();
         await approver.ConfirmAsync("Storno bestätigen");
-        await approver.ShowsAsync("Storniert, aber schon bezahlt.");
+        await approver.ShowsAsync("Storniert, aber die Überweisung ist ausgeführt.");
         await controller.LeaveAsync();
         await approver.LeaveAsync();
     }

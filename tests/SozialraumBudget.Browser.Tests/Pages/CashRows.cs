@@ -43,7 +43,7 @@ public static class CashRows
         await controller.ShowsAsync("Storno beantragt von");
         await approver.GotoAsync(controller.Url);
         await approver.ConfirmAsync("Storno bestätigen");
-        await approver.ShowsAsync("Storniert, aber schon bezahlt.");
+        await approver.ShowsAsync("Storniert, aber die Überweisung ist ausgeführt.");
         await controller.ReloadAsync();
         await controller.FollowAsync("Neu vorbereiten");
         await controller.PressAsync("Auszahlung vorbereiten");

@@ -12,7 +12,8 @@ internal static class Keyboard
 
     private const string Numbered = """
         () => {
-          const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked);
+          const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked)
+            && !e.matches('[tabindex="-1"][aria-hidden="true"]');
           const reached = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]';
           const all = [...document.querySelectorAll(reached)].filter(open);
           all.forEach((e, i) => e.dataset.step = i);

@@ -80,6 +80,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /base-years"] = [C, R],
         ["GET /base-years/template"] = [C],
         ["GET /imports"] = [C],
+        ["GET /import-profiles"] = [C],
         ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = [C, R],
         ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = [C, R],
         ["POST /base-years/{year:int:range(2000,2998)}/imports"] = [C],

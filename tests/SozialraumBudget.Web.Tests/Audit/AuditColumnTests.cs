@@ -23,6 +23,7 @@ public sealed class AuditColumnTests
         typeof(IdempotencyRecord),
         typeof(KeptForm),
         typeof(LedgerEntryRecord),
+        typeof(ReadEntry),
         typeof(SignInTrial),
         typeof(StoredFileContent),
         typeof(UserSession),

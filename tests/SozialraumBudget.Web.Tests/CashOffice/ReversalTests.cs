@@ -79,7 +79,7 @@ public sealed class ReversalTests(WebSite site) : IClassFixture<WebSite>, IAsync
         Assert.Contains(file.MessageId, approver.Text, StringComparison.Ordinal);
         Assert.Contains("bezahlt am 20.04.2026", approver.Text, StringComparison.Ordinal);
         await approver.Open($"/auszahlungen/{id}");
-        Assert.Contains("Storniert, aber schon bezahlt.", approver.Text, StringComparison.Ordinal);
+        Assert.Contains("Storniert, aber die Überweisung ist ausgeführt.", approver.Text, StringComparison.Ordinal);
 
         var answer = (await (await site.Call(Role.Approver)).Get($"/api/v1/payouts/{next.Id}")).Is(200).Json;
         var earlier = answer["earlier_transfers"]!.AsArray().Single()!;

@@ -22,17 +22,24 @@ public sealed class SettingsRefresh(DbDataSource source, StoredSettings settings
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await LoadAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is DbException or TimeoutException or InvalidOperationException)
-            {
-                // What was known counts until the database answers again.
-                log.LogInformation("Die Einstellungen ließen sich nicht neu lesen: {Reason}", e.GetBaseException().Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+    }
+
+    private async Task TryAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await LoadAsync(cancel);
+        }
+        catch (Exception e) when (e is DbException or TimeoutException or InvalidOperationException)
+        {
+            // What was known counts until the database answers again.
+            log.LogInformation("Die Einstellungen ließen sich nicht neu lesen: {Reason}", e.GetBaseException().Message);
         }
     }
 }

@@ -5,20 +5,14 @@ namespace SozialraumBudget.Web.Pages.Agreements;
 /// <summary>A proof has a name and a day, or neither.</summary>
 public sealed class ConditionInputValidator : AbstractValidator<ConditionInput>
 {
-    public ConditionInputValidator() => RuleForEach(static input => input.Items).SetValidator(new ItemValidator());
+    public ConditionInputValidator() => RuleForEach(static input => input.Items).ChildRules(Item);
 
-    private sealed class ItemValidator : AbstractValidator<ConditionItemInput>
+    private static void Item(InlineValidator<ConditionItemInput> item)
     {
-        public ItemValidator()
-        {
-            RuleFor(static item => item.Name)
-                .NotEmpty()
-                .When(static item => item.DueOn is not null)
-                .WithMessage("Bitte den Nachweis benennen.");
-            RuleFor(static item => item.DueOn)
-                .NotNull()
-                .When(static item => !string.IsNullOrWhiteSpace(item.Name))
-                .WithMessage("Bitte die Frist angeben.");
-        }
+        item.RuleFor(static i => i.Name).NotEmpty().When(static i => i.DueOn is not null).WithMessage("Bitte den Nachweis benennen.");
+        item.RuleFor(static i => i.DueOn)
+            .NotNull()
+            .When(static i => !string.IsNullOrWhiteSpace(i.Name))
+            .WithMessage("Bitte die Frist angeben.");
     }
 }

@@ -40,33 +40,26 @@ public sealed class NewInputValidator : AbstractValidator<NewInput>
             {
                 RuleFor(static input => input.LeadProviderId).NotNull().WithMessage("Bitte den Schwerpunktträger wählen.");
                 RuleFor(static input => input.Title).NotEmpty().WithMessage("Bitte eine Bezeichnung angeben.");
-                RuleForEach(static input => input.Terms).SetValidator(new ProposedTermValidator());
+                RuleForEach(static input => input.Terms).ChildRules(TakenTerm);
             }
         );
     }
-}
 
-/// <summary>A term that is taken is readable and says where it comes from; one that is not taken may be anything.</summary>
-public sealed class ProposedTermValidator : AbstractValidator<ProposedTerm>
-{
-    public ProposedTermValidator()
+    /// <summary>A term that is not taken may be anything.</summary>
+    private static void TakenTerm(InlineValidator<ProposedTerm> term)
     {
-        When(
-            static term => term.Take,
-            () =>
-            {
-                RuleFor(static term => term.Value)
-                    .Custom(
-                        static (value, context) =>
-                        {
-                            if (TermValue.Problem(context.InstanceToValidate.Key, value) is { } problem)
-                                context.AddFailure(problem);
-                        }
-                    );
-                RuleFor(static term => term.Source)
-                    .NotEmpty()
-                    .WithMessage(static term => $"{TermCatalogue.Of(term.Key).Title}: Bitte die Quelle angeben.");
-            }
-        );
+        term.RuleFor(static t => t.Value)
+            .Custom(
+                static (value, context) =>
+                {
+                    if (TermValue.Problem(context.InstanceToValidate.Key, value) is { } problem)
+                        context.AddFailure(problem);
+                }
+            )
+            .When(static t => t.Take);
+        term.RuleFor(static t => t.Source)
+            .NotEmpty()
+            .When(static t => t.Take)
+            .WithMessage(static t => $"{TermCatalogue.Of(t.Key).Title}: Bitte die Quelle angeben.");
     }
 }
