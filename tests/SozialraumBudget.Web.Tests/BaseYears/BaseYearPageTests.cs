@@ -153,8 +153,11 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     {
         await data.CreateArea("Nord");
         var failures = new List<string>();
-        foreach (var file in HostileFiles.All())
+        foreach (var (number, file) in HostileFiles.All().Index())
         {
+            // Nobody sends so many files in a minute: the limit of requests is per person.
+            if (number % 50 == 49)
+                controller = await site.SignIn(Role.Controller);
             await controller.Upload(Upload, "Input.File", "b.csv", file.Content, ("Input.Year", "2024"));
             await Finish();
             var text = controller.Text;
