@@ -5,7 +5,8 @@ import http from 'node:http'
 import { randomUUID } from 'node:crypto'
 
 const [port, host, folder, act] = process.argv.slice(2)
-const password = 'Musterstadt-2026'
+// That of the demo city, where it is written.
+const password = /Password = "([^"]+)"/.exec(readFileSync(new URL('../src/SozialraumBudget.Demo/DemoUsers.cs', import.meta.url), 'utf8'))[1]
 const kept = `${folder}/paid.json`
 
 /** As the reverse proxy asks: plain HTTP on this machine, with the host and protocol that the visitor used. */
