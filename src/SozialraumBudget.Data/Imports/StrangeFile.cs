@@ -7,13 +7,13 @@ namespace SozialraumBudget.Data.Imports;
 /// <summary>Files whose columns are not those of their format.</summary>
 internal static class StrangeFile
 {
-    /// <summary>The file is a table, and its header alone keeps it from being read.</summary>
+    /// <summary>The file is a table with something in it, and its header alone keeps it from being read.</summary>
     public static bool IsStrange(IImportFormat format, ReadOnlyMemory<byte> bytes, string fileName)
     {
         if (format.Sheet is not { } sheet)
             return false;
         using var table = SheetReader.Open(bytes, fileName, sheet);
-        return table.IsStrange;
+        return table.IsStrange && ForeignSample.Read(bytes, fileName).Refusal is null;
     }
 
     /// <summary>What the one who waits is told.</summary>
