@@ -67,7 +67,7 @@ internal static class DemoAccounts
             LockoutEnabled = true,
             DisplayName = user.DisplayName,
             ProviderId = user.ProviderId,
-            AreaId = user.AreaId,
+            AreaIds = user.AreaId is { } area ? [area] : [],
             PasswordHash = password,
             SecurityStamp = DemoId.Of("security", user.UserName).ToString("N"),
             CreatedAt = DemoDesk.Stamp(user, Start).At,

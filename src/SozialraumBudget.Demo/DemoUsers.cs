@@ -19,7 +19,7 @@ public sealed record DemoUser(
 
     public Guid? AreaId { get; } = Area is null ? null : DemoId.Of("area", Area);
 
-    internal UserContext Context => new(Id, DisplayName, new HashSet<Role> { Role }, ProviderId, AreaId);
+    internal UserContext Context => new(Id, DisplayName, new HashSet<Role> { Role }, ProviderId, AreaId is { } area ? [area] : null);
 }
 
 /// <summary>The accounts of the demo city; they exist in Development only.</summary>

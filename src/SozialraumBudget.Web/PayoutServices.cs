@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.Retention;
 
 namespace SozialraumBudget.Web;
 
@@ -19,7 +20,9 @@ public static class PayoutServices
         builder.Services.TryAddScoped<Standings>();
         builder.Services.TryAddScoped<PayoutPreparation>();
         builder.Services.TryAddScoped<PayoutDecision>();
+        builder.Services.TryAddScoped<ApprovalDesk>();
         builder.Services.TryAddScoped<RetentionRelease>();
+        builder.Services.TryAddScoped<ProofTakingBack>();
         builder.Services.TryAddScoped<DeductionBook>();
         builder.Services.TryAddScoped<PayoutReversing>();
         builder.Services.TryAddScoped<CashExporting>();
@@ -27,5 +30,6 @@ public static class PayoutServices
         builder.Services.TryAddScoped<CashMessages>();
         builder.Services.TryAddScoped<CashMessageIntake>();
         builder.Services.TryAddScoped<PayoutDocuments>();
+        builder.Services.TryAddScoped<ProofReceipts>();
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class TestData(string appConnection) : IAsyncDisposable
         };
 
     public static UserContext User(Role role, Guid? providerId = null, Guid? areaId = null) =>
-        new(Guid.CreateVersion7(), role.ToString(), new HashSet<Role> { role }, providerId, areaId);
+        new(Guid.CreateVersion7(), role.ToString(), new HashSet<Role> { role }, providerId, areaId is { } area ? [area] : null);
 
     /// <summary>A context under the row security of the user; the system's if none is given.</summary>
     public AppDbContext As(UserContext? user = null) =>

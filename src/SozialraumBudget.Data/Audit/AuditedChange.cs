@@ -72,6 +72,7 @@ internal static class AuditedChange
             null => null,
             _ when property.Metadata.IsSecret() => "(geheim)",
             string { Length: > LongestText } text => text[..LongestText] + " …",
+            Array { Length: 0 } => null,
             Array array => string.Join("; ", array.Cast<object?>()),
             _ => value.ToString(),
         };

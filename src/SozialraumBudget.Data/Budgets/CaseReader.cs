@@ -35,5 +35,5 @@ public sealed class CaseReader
         return reader.Of(agreementId, area);
     }
 
-    public CaseSight Of(Guid agreementId, Guid areaId) => CaseSights.Of(user.Roles, user.AreaId == areaId, contracts.Contains(agreementId));
+    public CaseSight Of(Guid agreementId, Guid areaId) => CaseSights.Of(user.Roles, user.Manages(areaId), contracts.Contains(agreementId));
 }

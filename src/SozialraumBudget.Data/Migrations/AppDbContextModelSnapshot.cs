@@ -713,9 +713,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
-                    b.Property<Guid?>("AreaId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("area_id");
+                    b.PrimitiveCollection<Guid[]>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("area_ids");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -798,9 +799,6 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
-
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_users_area_id");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -1133,6 +1131,10 @@ namespace SozialraumBudget.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
 
                     b.Property<string>("CaseNumber")
                         .HasMaxLength(2000)
@@ -2698,6 +2700,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(140)")
                         .HasColumnName("transfer_reference");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawal_reason");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.Payout.Approved#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
@@ -2768,6 +2775,23 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("reversed_user_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.Payout.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_payouts");
 
@@ -2808,9 +2832,51 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
 
-                            t.HasCheckConstraint("ck_payouts_stamps", "(state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)\nor (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)\nor (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)");
+                            t.HasCheckConstraint("ck_payouts_stamps", "(state in ('Approved', 'Reversed')) = (approved_user_id is not null)\nand (state = 'Refused') = (refused_user_id is not null)\nand (state = 'Withdrawn') = (withdrawn_user_id is not null)\nand (state = 'Reversed') = (reversed_user_id is not null)");
 
-                            t.HasCheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Reversed')");
+                            t.HasCheckConstraint("ck_payouts_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Withdrawn', 'Reversed')");
+
+                            t.HasCheckConstraint("ck_payouts_withdrawn", "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or withdrawn_user_id = prepared_user_id)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProofWithdrawal", b =>
+                {
+                    b.Property<Guid>("ProofId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.ProofWithdrawal.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
+                    b.HasKey("ProofId")
+                        .HasName("pk_proof_withdrawals");
+
+                    b.ToTable("proof_withdrawals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proof_withdrawals_reason", "length(trim(reason)) > 0");
                         });
                 });
 
@@ -4043,12 +4109,6 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_users_areas_area_id");
-
                     b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
@@ -4342,6 +4402,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_payouts_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProofWithdrawal", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.RetentionProof", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("SozialraumBudget.Data.Tables.ProofWithdrawal", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_withdrawals_retention_proofs_proof_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderSpelling", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
@@ -4563,6 +4633,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Navigation("Decisions");
 
                     b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionProof", b =>
+                {
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>

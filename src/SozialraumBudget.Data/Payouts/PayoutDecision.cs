@@ -13,7 +13,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Payouts;
 
 /// <summary>
-/// Approves, refuses and reverses payouts. Each decision locks the payout's row, so that of many attempts at the same time
+/// Approves, refuses, withdraws and reverses payouts. Each decision locks the payout's row, so that of many attempts at the same time
 /// one decides and the others are told; the booking's unique key is the second wall.
 /// </summary>
 public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvider clock)
@@ -33,8 +33,8 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
 
                 payout.Approve(stamp);
                 var bookings = PayoutBooking.Of(
-                    Fact(payout),
-                    await SetOffsAsync(payout.Id, cancellation),
+                    BookedPayout.Fact(payout),
+                    await BookedPayout.SetOffsAsync(db, payout.Id, cancellation),
                     DerivationJson.Read(payout.Derivation)
                 );
                 foreach (var booking in bookings)
@@ -68,6 +68,23 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
                     return refusal;
 
                 payout.Refuse(user.Stamp(clock), reason.Trim());
+                await LetGoAsync(payout, cancellation);
+                return null;
+            },
+            cancellation
+        );
+
+    /// <summary>Takes the own preparation back; its retention parts and deductions wait for the next one.</summary>
+    public Task<Refusal?> WithdrawAsync(Guid payoutId, string? reason, CancellationToken cancellation = default) =>
+        DecideAsync(
+            payoutId,
+            async payout =>
+            {
+                var stamp = user.Stamp(clock);
+                if (PayoutApproval.Withdraw(payout.State, payout.Prepared.UserId, stamp.UserId, reason) is { } refusal)
+                    return refusal;
+
+                payout.Withdraw(stamp, reason!.Trim());
                 await LetGoAsync(payout, cancellation);
                 return null;
             },
@@ -141,47 +158,6 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
     {
         var account = await CurrentBankAccount.FindAsync(db, payout.ProviderId, LocalDay.Today(clock), cancellation);
         return account is not null && account.Iban == payout.Iban && AccountHolder.IsSame(account.AccountHolder, payout.AccountHolder);
-    }
-
-    private static PayoutFact Fact(Payout payout) =>
-        new()
-        {
-            Id = payout.Id,
-            Key = payout.Key,
-            Purpose = payout.Purpose,
-            State = payout.State,
-            Due = payout.Due,
-            Released = payout.Released,
-            SetOff = payout.SetOff,
-            DueOn = payout.DueOn,
-            PreparedAt = payout.Prepared.At,
-        };
-
-    private async Task<IReadOnlyList<(ClaimFact Claim, Money Amount)>> SetOffsAsync(Guid payoutId, CancellationToken cancellation)
-    {
-        var rows = await (
-            from s in db.SetOffs
-            join d in db.Deductions on s.DeductionId equals d.Id
-            where s.PayoutId == payoutId
-            orderby d.ClaimedOn, d.Id
-            select new { Deduction = d, s.Amount }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-        return rows.ConvertAll(static r =>
-            (
-                new ClaimFact(
-                    r.Deduction.Id,
-                    r.Deduction.BudgetYear,
-                    r.Deduction.Source,
-                    r.Deduction.Amount,
-                    r.Amount,
-                    r.Deduction.ClaimedOn,
-                    r.Deduction.Reason
-                ),
-                r.Amount
-            )
-        );
     }
 
     private async Task LetGoAsync(Payout payout, CancellationToken cancellation)

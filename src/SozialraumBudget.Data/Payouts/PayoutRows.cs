@@ -36,6 +36,8 @@ internal static class PayoutRows
                 ApprovedAt = (DateTimeOffset?)p.Approved!.At,
                 RefusedAt = (DateTimeOffset?)p.Refused!.At,
                 p.RefusalReason,
+                WithdrawnAt = (DateTimeOffset?)p.Withdrawn!.At,
+                p.WithdrawalReason,
                 ReversedAt = (DateTimeOffset?)p.Reversed!.At,
                 p.ReversalReason,
             })
@@ -65,8 +67,8 @@ internal static class PayoutRows
                         PreparedBy = p.PreparedBy,
                         PreparedName = p.PreparedName,
                         ApprovedAt = p.ApprovedAt,
-                        EndedAt = p.RefusedAt ?? p.ReversedAt,
-                        EndReason = p.RefusalReason ?? p.ReversalReason,
+                        EndedAt = p.RefusedAt ?? p.WithdrawnAt ?? p.ReversedAt,
+                        EndReason = p.RefusalReason ?? p.WithdrawalReason ?? p.ReversalReason,
                         Transfers = transfers is null ? [] : [.. transfers[p.Id]],
                     }
                 )

@@ -10,7 +10,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Retention;
 
 /// <summary>
-/// Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back.
+/// Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back. Withdrawn:
+/// <see cref="ProofTakingBack"/>.
 /// </summary>
 public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
@@ -58,7 +59,10 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
             async part =>
             {
                 var last = (
-                    await db.RetentionProofs.Where(p => p.PartId == part.Id).Select(p => p.Submitted).ToListAsync(cancellation)
+                    await db
+                        .RetentionProofs.Where(p => p.PartId == part.Id && p.Withdrawal == null)
+                        .Select(p => p.Submitted)
+                        .ToListAsync(cancellation)
                 ).MaxBy(static s => s.At);
                 if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal)
                     return refusal;
@@ -167,7 +171,7 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
         return null;
     }
 
-    private async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Task<Refusal?>> change, CancellationToken cancellation)
+    internal async Task<Refusal?> ChangeAsync(Guid partId, Func<RetentionPart, Task<Refusal?>> change, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);

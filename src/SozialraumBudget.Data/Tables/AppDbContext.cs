@@ -96,6 +96,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<RetentionProof> RetentionProofs => Set<RetentionProof>();
 
+    public DbSet<ProofWithdrawal> ProofWithdrawals => Set<ProofWithdrawal>();
+
     public DbSet<RetentionDecision> RetentionDecisions => Set<RetentionDecision>();
 
     public DbSet<ReversalRequest> ReversalRequests => Set<ReversalRequest>();

@@ -6,7 +6,7 @@ namespace SozialraumBudget.Data.Tasks;
 /// <summary>A proposed account of the city that nobody has decided on.</summary>
 internal sealed class CashAccountTasks : ITaskSource
 {
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.Approver, Role.Admin };
+    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role>(Rights.SeeAccounts);
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {

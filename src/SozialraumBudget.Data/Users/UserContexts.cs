@@ -27,6 +27,6 @@ public static class UserContexts
             select role.Name
         ).ToListAsync(cancellation);
         var roles = names.Where(static n => Enum.TryParse<Role>(n, out _)).Select(static n => Enum.Parse<Role>(n!)).ToHashSet();
-        return new(user.Id, user.DisplayName, roles, user.ProviderId, user.AreaId);
+        return new(user.Id, user.DisplayName, roles, user.ProviderId, user.AreaIds);
     }
 }

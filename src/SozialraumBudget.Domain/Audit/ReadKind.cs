@@ -24,7 +24,7 @@ public enum ReadKind
     /// <summary>A stored file: proof, evidence, imported file.</summary>
     File,
 
-    /// <summary>Notice or payment order.</summary>
+    /// <summary>Notice, payment order, receipt.</summary>
     Letter,
 
     CashFile,
@@ -81,7 +81,7 @@ public static class ReadNames
             ReadKind.Import => "Ergebnis eines Imports",
             ReadKind.Histogram => "Verteilung der Falljahreskosten",
             ReadKind.File => "Abgelegte Datei",
-            ReadKind.Letter => "Bescheid oder Anordnung",
+            ReadKind.Letter => "Bescheid, Anordnung oder Bestätigung",
             ReadKind.CashFile => "Datei für die Kasse",
             ReadKind.Refused => "Abgewiesen: nicht für diese Rolle",
             ReadKind.NotFound => "Abgewiesen: nicht vorhanden oder ohne Zugang",

@@ -49,7 +49,7 @@ internal static class DueRows
     }
 
     /// <summary>
-    /// The newest payout of the due that was refused or reversed. Released retention alone falls due under another key each time: its last
+    /// The newest payout of the due that was refused, withdrawn or reversed. Released retention alone falls due under another key each time: its last
     /// attempt counts as long as no other payout took any retention since.
     /// </summary>
     private static PayoutFact? LastAttempt(DueFact due, IReadOnlyList<PayoutFact> payouts) =>

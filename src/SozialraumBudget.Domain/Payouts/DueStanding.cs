@@ -32,7 +32,7 @@ public sealed record DueStanding
     /// <summary>The payout in force: prepared or approved; null while there is none.</summary>
     public PayoutFact? Payout { get; init; }
 
-    /// <summary>The newest payout of this due that was refused or reversed, while none is in force.</summary>
+    /// <summary>The newest payout of this due that was refused, withdrawn or reversed, while none is in force.</summary>
     public PayoutFact? CameToNothing { get; init; }
 
     public Money Gross => Due + Released;

@@ -8,6 +8,8 @@ public static class PayoutApproval
     public const string PreparerMustNotApprove = nameof(PreparerMustNotApprove);
     public const string OnlyPreparedPayoutsCanBeApproved = nameof(OnlyPreparedPayoutsCanBeApproved);
     public const string OnlyPreparedPayoutsCanBeRefused = nameof(OnlyPreparedPayoutsCanBeRefused);
+    public const string OnlyPreparedPayoutsCanBeWithdrawn = nameof(OnlyPreparedPayoutsCanBeWithdrawn);
+    public const string OnlyPreparerWithdraws = nameof(OnlyPreparerWithdraws);
     public const string OnlyApprovedPayoutsCanBeReversed = nameof(OnlyApprovedPayoutsCanBeReversed);
     public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
@@ -40,6 +42,22 @@ public static class PayoutApproval
         state != PayoutState.Prepared
             ? new(OnlyPreparedPayoutsCanBeRefused, $"Ablehnen lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}.")
             : WithReason(reason, "Eine Ablehnung braucht eine Begründung.");
+
+    /// <summary>Who prepared it takes it back as long as nobody has decided; what others prepared is refused, not withdrawn.</summary>
+    public static Refusal? Withdraw<TUser>(PayoutState state, TUser preparedBy, TUser by, string? reason)
+        where TUser : IEquatable<TUser> =>
+        state switch
+        {
+            not PayoutState.Prepared => new(
+                OnlyPreparedPayoutsCanBeWithdrawn,
+                $"Zurückziehen lässt sich nur eine vorbereitete Auszahlung; diese ist {state.Title()}."
+            ),
+            _ when !preparedBy.Equals(by) => new(
+                OnlyPreparerWithdraws,
+                "Zurückziehen kann die Vorbereitung nur, wer sie vorgenommen hat; andere lehnen sie ab."
+            ),
+            _ => WithReason(reason, "Wer eine Vorbereitung zurückzieht, muss es begründen."),
+        };
 
     public static Refusal? Reverse(PayoutState state, string? reason) =>
         state != PayoutState.Approved

@@ -19,6 +19,7 @@ public static class PayoutNames
             PayoutState.Prepared => "vorbereitet",
             PayoutState.Approved => "freigegeben",
             PayoutState.Refused => "abgelehnt",
+            PayoutState.Withdrawn => "zurückgezogen",
             PayoutState.Reversed => "storniert",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };

@@ -36,6 +36,9 @@ public enum PayoutStep
     /// <summary>abgelehnt.</summary>
     Refused,
 
+    /// <summary>zurückgezogen by who prepared it.</summary>
+    Withdrawn,
+
     /// <summary>storniert.</summary>
     Reversed,
 }

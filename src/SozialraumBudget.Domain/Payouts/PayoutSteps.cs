@@ -31,11 +31,16 @@ public static class PayoutSteps
             PayoutState.Approved when amount.IsZero => PayoutStep.SetOff,
             PayoutState.Approved => PayoutStep.Approved,
             PayoutState.Refused => PayoutStep.Refused,
+            PayoutState.Withdrawn => PayoutStep.Withdrawn,
             PayoutState.Reversed => PayoutStep.Reversed,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
 
     public static bool CanBePrepared(this PayoutStep step) => step is PayoutStep.Overdue or PayoutStep.Due or PayoutStep.Planned;
+
+    /// <summary>Refused, withdrawn, reversed: it moved nothing, and its due is open again.</summary>
+    public static bool CameToNothing(this PayoutState state) =>
+        state is PayoutState.Refused or PayoutState.Withdrawn or PayoutState.Reversed;
 
     /// <summary>Approved, whatever the cash office has done with it since.</summary>
     public static bool IsApproved(this PayoutStep step) =>
@@ -63,6 +68,7 @@ public static class PayoutSteps
             PayoutStep.Paid => TransferState.Executed.Title(),
             PayoutStep.SetOff => "verrechnet",
             PayoutStep.Refused => "abgelehnt",
+            PayoutStep.Withdrawn => "zurückgezogen",
             PayoutStep.Reversed => "storniert",
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };

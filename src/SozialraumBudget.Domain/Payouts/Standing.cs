@@ -96,7 +96,7 @@ public sealed class Standing
     /// <summary>Dues in order, each with its payout, and payouts of retention alone.</summary>
     public IReadOnlyList<DueStanding> Dues { get; }
 
-    /// <summary>Refused and reversed payouts: they moved no money.</summary>
+    /// <summary>Refused, withdrawn and reversed payouts: they moved no money.</summary>
     public IReadOnlyList<PayoutFact> CameToNothing => [.. Facts.Payouts.Where(static p => !p.IsActive)];
 
     /// <summary>The earliest due that is not approved and has something to pay; null when everything is.</summary>

@@ -22,7 +22,7 @@ public sealed record YearFacts
     /// <summary>The newest version of the fixed budget; null before the first.</summary>
     public BudgetInForce? Budget { get; init; }
 
-    /// <summary>All payouts of the year, also refused and reversed ones, in the order they were prepared.</summary>
+    /// <summary>All payouts of the year, also refused, withdrawn and reversed ones, in the order they were prepared.</summary>
     public IReadOnlyList<PayoutFact> Payouts { get; init; } = [];
 
     public IReadOnlyList<RetentionFact> Parts { get; init; } = [];
@@ -74,7 +74,7 @@ public sealed record PayoutFact
 
     public string PreparedName { get; init; } = "";
 
-    /// <summary>When and why it was refused or reversed; null while it was not.</summary>
+    /// <summary>When and why it was refused, withdrawn or reversed; null while it was not.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     public string? EndReason { get; init; }

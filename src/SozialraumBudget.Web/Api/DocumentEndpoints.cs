@@ -43,7 +43,7 @@ internal static class DocumentEndpoints
         CancellationToken cancel
     )
     {
-        if (await documents.LoadAsync(id, cancel) is not { } letter)
+        if (await documents.LoadAsync(id, drafts: false, cancel) is not { } letter)
             return ApiProblem.NotFound(
                 "Diese Auszahlung gibt es nicht, sie ist nicht freigegeben, oder das Konto hat keinen Zugang zu ihr."
             );

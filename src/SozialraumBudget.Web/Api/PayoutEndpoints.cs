@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Payouts: prepare, approve, refuse, reverse.</summary>
+/// <summary>Payouts: prepare, approve, refuse, withdraw, reverse.</summary>
 internal static class PayoutEndpoints
 {
     private const string Unknown = "Diese Auszahlung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
@@ -28,6 +28,22 @@ internal static class PayoutEndpoints
                     + "Bruttobetrag; "
                     + "ohne Angabe alle, [] keine."
             );
+        controller
+            .MapPost(
+                "/payouts/{id:guid}/withdraw",
+                (
+                    Guid id,
+                    ReasonBody body,
+                    PayoutDecision decision,
+                    AppDbContext db,
+                    ICurrentUser user,
+                    Standings standings,
+                    CancellationToken cancel
+                ) => DecideAsync(id, decision.WithdrawAsync(id, body.Reason, cancel), db, user, standings, cancel)
+            )
+            .MovesMoney()
+            .WithSummary("Vorbereitung zurückziehen")
+            .WithDescription("reason. Nur durch die Person, die vorbereitet hat, und nur, solange niemand entschieden hat.");
         controller
             .MapPost(
                 "/payouts/{id:guid}/reverse",

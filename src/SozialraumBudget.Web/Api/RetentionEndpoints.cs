@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Load;
+using SozialraumBudget.Web.Infrastructure.Retention;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -24,6 +28,15 @@ internal static class RetentionEndpoints
             .AcceptsUpload()
             .WithSummary("Nachweis einreichen")
             .WithDescription("multipart/form-data: note (Text), files (bis zu 10 Dateien).");
+        api.Folder("Retention", [.. Rights.HandInProofs])
+            .WithTags("Einbehalt")
+            .MapPost("/retention/proofs/{id:guid}/withdraw", WithdrawAsync)
+            .WithSummary("Nachweis zurückziehen, solange niemand über ihn entschieden hat")
+            .WithDescription("reason. Mit allen Dateien derselben Einreichung; der Nachweis bleibt als zurückgezogen stehen.");
+        read.MapGet("/retention/proofs/{id:guid}/receipt", ReceiptAsync)
+            .Reads(ReadKind.Letter)
+            .WithMetadata(new HeavyCallAttribute())
+            .WithSummary("Eingangsbestätigung als PDF");
         var controller = api.Folder("Retention", Role.Controller).WithTags("Einbehalt");
         controller
             .MapPost(
@@ -60,12 +73,12 @@ internal static class RetentionEndpoints
             .ThenBy(p => p.DueOn)
             .ThenBy(p => p.Name)
             .ToListAsync(cancel);
-        return ApiAnswers.Ok(parts.ConvertAll(PartAnswer.Of));
+        return ApiAnswers.Ok(parts.ConvertAll(RetentionPartAnswer.Of));
     }
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, CancellationToken cancel) =>
         await Parts(db).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } part
-            ? ApiAnswers.Ok(PartAnswer.Of(part))
+            ? ApiAnswers.Ok(RetentionPartAnswer.Of(part))
             : ApiProblem.NotFound(Unknown);
 
     private static async Task<IResult> SubmitAsync(
@@ -103,6 +116,30 @@ internal static class RetentionEndpoints
             : await AnswerAsync(id, release.SubmitAsync(id, form["note"].ToString(), files, cancel), db, cancel);
     }
 
+    private static async Task<IResult> WithdrawAsync(
+        Guid id,
+        ReasonBody body,
+        ProofTakingBack takingBack,
+        AppDbContext db,
+        CancellationToken cancel
+    )
+    {
+        var part = await db.RetentionProofs.Where(p => p.Id == id).Select(p => p.PartId).SingleOrDefaultAsync(cancel);
+        return await AnswerAsync(part, takingBack.WithdrawAsync(id, body.Reason, cancel), db, cancel);
+    }
+
+    private static async Task<IResult> ReceiptAsync(Guid id, ProofReceipts receipts, ReadNote reads, CancellationToken cancel)
+    {
+        if (await receipts.LoadAsync(id, cancel) is not { } receipt)
+            return ApiProblem.NotFound("Diesen Nachweis gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
+        reads.Of(receipt.Told, agreementId: receipt.AgreementId);
+        return Results.File(
+            await receipts.RenderAsync(receipt, cancel),
+            "application/pdf",
+            $"Eingangsbestätigung {receipt.Reference}.pdf"
+        );
+    }
+
     private static async Task<IResult> AnswerAsync(Guid id, Task<Refusal?> act, AppDbContext db, CancellationToken cancel)
     {
         if (await act is not { } refusal)
@@ -111,51 +148,10 @@ internal static class RetentionEndpoints
             return await GetAsync(id, db, cancel);
         }
 
-        return refusal.Rule == RetentionRelease.PartMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+        return refusal.Rule is RetentionRelease.PartMustExist or ProofTakingBack.ProofMustExist
+            ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
     }
 
     private static IQueryable<RetentionPart> Parts(AppDbContext db) =>
-        db.RetentionParts.AsNoTracking().Include(p => p.Proofs).Include(p => p.Decisions).AsSplitQuery();
-
-    private sealed record PartAnswer(
-        Guid Id,
-        Guid AgreementId,
-        int BudgetYear,
-        string Condition,
-        string Name,
-        Money Amount,
-        DateOnly DueOn,
-        RetentionState State,
-        Guid? PayoutId,
-        IReadOnlyList<ProofAnswer> Proofs,
-        IReadOnlyList<DecisionAnswer> Decisions
-    )
-    {
-        public static PartAnswer Of(RetentionPart p) =>
-            new(
-                p.Id,
-                p.AgreementId,
-                p.BudgetYear,
-                p.Condition,
-                p.Name,
-                p.Amount,
-                p.DueOn,
-                p.State,
-                p.PayoutId,
-                [
-                    .. p
-                        .Proofs.OrderBy(static x => x.Submitted.At)
-                        .Select(static x => new ProofAnswer(x.Note, x.FileId, StampAnswer.Of(x.Submitted)!)),
-                ],
-                [
-                    .. p
-                        .Decisions.OrderBy(static x => x.Decided.At)
-                        .Select(static x => new DecisionAnswer(x.Accepted, x.TakenBack, x.Reason, StampAnswer.Of(x.Decided)!)),
-                ]
-            );
-    }
-
-    private sealed record ProofAnswer(string Note, Guid? FileId, StampAnswer Submitted);
-
-    private sealed record DecisionAnswer(bool Accepted, bool TakenBack, string Reason, StampAnswer Decided);
+        db.RetentionParts.AsNoTracking().Include(p => p.Proofs).ThenInclude(static p => p.Withdrawal).Include(p => p.Decisions).AsSplitQuery();
 }

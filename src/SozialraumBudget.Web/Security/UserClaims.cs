@@ -44,7 +44,7 @@ public static class UserClaims
             return UserContext.SignIn;
         }
 
-        return new UserContext(id, NameOf(user), Roles(user).ToHashSet(), Id(user, Provider), Id(user, Area));
+        return new UserContext(id, NameOf(user), Roles(user).ToHashSet(), Id(user, Provider), Areas(user));
     }
 
     /// <summary>One of the user's roles has the right.</summary>
@@ -52,10 +52,13 @@ public static class UserClaims
 
     private static IEnumerable<Role> Roles(ClaimsPrincipal user) => Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString()));
 
+    private static List<Guid> Areas(ClaimsPrincipal user) =>
+        [.. user.FindAll(Area).Select(static c => Guid.TryParse(c.Value, out var id) ? id : (Guid?)null).OfType<Guid>()];
+
     private static Guid? Id(ClaimsPrincipal user, string type) => Guid.TryParse(user.FindFirstValue(type), out var id) ? id : null;
 }
 
-/// <summary>Puts display name, provider and area into the session.</summary>
+/// <summary>Puts display name, provider and areas into the session.</summary>
 public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<AppUser, IdentityRole<Guid>>(users, roles, options)
 {
@@ -74,10 +77,7 @@ public sealed class UserClaimsFactory(UserManager<AppUser> users, RoleManager<Id
             identity.AddClaim(new Claim(UserClaims.Provider, provider.ToString()));
         }
 
-        if (user.AreaId is { } area)
-        {
-            identity.AddClaim(new Claim(UserClaims.Area, area.ToString()));
-        }
+        identity.AddClaims(user.AreaIds.Select(static area => new Claim(UserClaims.Area, area.ToString())));
 
         return identity;
     }

@@ -44,6 +44,9 @@ public static partial class DemoRows
         ["rejected"] =
             $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' "
             + "desc, due_on desc limit 1",
+        ["proof"] =
+            "select p.id from retention_proofs p join retention_parts r on r.id = p.part_id where r.agreement_id = "
+            + $"({Agreement("Nordost", "Active")}) order by p.submitted_at limit 1",
         ["deduction"] = $"select id from deductions where agreement_id = ({Agreement("Nordost", "Active")}) order by claimed_on limit 1",
         ["booking"] = "select min(id) from ledger_transactions",
         ["term"] =

@@ -14,6 +14,7 @@ public static class PageList
         {
             "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
+            "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/basisjahre/vorlage", // XLSX
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
@@ -105,6 +106,7 @@ public static class PageList
                 "/auszahlungen",
                 "/auszahlungen/{prepared}",
                 "/auszahlungen/{again}",
+                "/auszahlungen/freigeben",
                 "/auszahlungen/kasse",
                 "/auszahlungen/kasse/{answered}",
                 "/auszahlungen/kasse/{unanswered}",
@@ -118,6 +120,7 @@ public static class PageList
                 "/unterlagen",
                 "/einbehalt",
                 "/einbehalt/{rejected}",
+                "/einbehalt/eingang/{proof}",
                 "/auszahlungen/{paid}",
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",

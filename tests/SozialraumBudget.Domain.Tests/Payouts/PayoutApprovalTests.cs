@@ -14,11 +14,21 @@ public sealed class PayoutApprovalTests
     [Theory]
     [InlineData(PayoutState.Approved)]
     [InlineData(PayoutState.Refused)]
+    [InlineData(PayoutState.Withdrawn)]
     [InlineData(PayoutState.Reversed)]
     public void Decision_NotPrepared_Refused(PayoutState state)
     {
         Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeApproved, PayoutApproval.Approve(state, 1, 2, true)?.Rule);
         Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeRefused, PayoutApproval.Refuse(state, "Grund")?.Rule);
+        Assert.Equal(PayoutApproval.OnlyPreparedPayoutsCanBeWithdrawn, PayoutApproval.Withdraw(state, 1, 1, "Grund")?.Rule);
+    }
+
+    [Fact]
+    public void Withdraw_ByPreparerAlone_WithReason()
+    {
+        Assert.Null(PayoutApproval.Withdraw(PayoutState.Prepared, "anna", "anna", "falsches Quartal"));
+        Assert.Equal(PayoutApproval.ReasonIsRequired, PayoutApproval.Withdraw(PayoutState.Prepared, "anna", "anna", " ")?.Rule);
+        Assert.Equal(PayoutApproval.OnlyPreparerWithdraws, PayoutApproval.Withdraw(PayoutState.Prepared, "anna", "bert", "Grund")?.Rule);
     }
 
     [Theory]

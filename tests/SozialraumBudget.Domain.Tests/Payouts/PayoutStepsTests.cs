@@ -29,6 +29,7 @@ public sealed class PayoutStepsTests
     [InlineData(PayoutState.Approved, 10, TransferState.Rejected, PayoutStep.Approved)]
     [InlineData(PayoutState.Approved, 0, null, PayoutStep.SetOff)]
     [InlineData(PayoutState.Refused, 10, null, PayoutStep.Refused)]
+    [InlineData(PayoutState.Withdrawn, 10, null, PayoutStep.Withdrawn)]
     [InlineData(PayoutState.Reversed, 10, TransferState.Executed, PayoutStep.Reversed)]
     public void Of_Payout_FollowsItsState(PayoutState state, int amount, TransferState? transfer, PayoutStep step)
     {

@@ -62,6 +62,7 @@ public sealed class StandingTests
 
     [Theory]
     [InlineData(PayoutState.Refused)]
+    [InlineData(PayoutState.Withdrawn)]
     [InlineData(PayoutState.Reversed)]
     public void Due_PayoutCameToNothing_IsOpenAgainAndNamesIt(PayoutState state)
     {

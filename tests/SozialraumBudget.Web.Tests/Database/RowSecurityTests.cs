@@ -139,6 +139,20 @@ public sealed class RowSecurityTests
     }
 
     [Fact]
+    public async Task AreaManager_OfSeveralAreas_SeesTheAgreementsOfAllOfThem()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var data = new TestData(database.App);
+        var (one, two) = (await data.CreateAgreement(), await data.CreateAgreement());
+        await data.CreateAgreement();
+        var manager = TestData.User(Role.AreaManager) with { AreaIds = [one.AreaId, two.AreaId] };
+        await using var context = data.As(manager);
+
+        Assert.Equal(new[] { one.Id, two.Id }.Order(), (await context.Agreements.Select(a => a.Id).ToListAsync()).Order());
+        Assert.Equal(CaseSight.Cases, await CaseReader.SightAsync(context, manager, two.Id));
+    }
+
+    [Fact]
     public async Task Controller_ReadingAudit_SeesNothing_AdminSeesAll()
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();

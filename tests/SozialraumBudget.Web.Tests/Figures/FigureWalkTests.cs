@@ -156,7 +156,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         Assert.NotEmpty(payouts);
         foreach (var payout in payouts)
         {
-            var letter = (await documents.LoadAsync(payout.Id, Cancel))!;
+            var letter = (await documents.LoadAsync(payout.Id, drafts: false, Cancel))!;
             var (of, where) = (FigureSubject.Payout(payout.Id), $"letter {payout.TransferReference}");
             sheet.See("Payout.Amount", of, letter.Total.Amount, null, where);
             sheet.See("Payout.Due", of, ((Money)letter.Items[0][1]).Amount, null, where);
@@ -222,7 +222,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
                 DemoUsers.Management,
                 DemoUsers.Coordinator,
                 DemoUsers.AreaManager,
-            }.Select(static u => ($"{u.Role}", new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId))),
+            }.Select(static u => ($"{u.Role}", new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId is { } area ? [area] : null))),
             .. new[] { 0, 1 }.Select(n => (Coordinator(n), TestData.User(Role.ProviderCoordinator, scenarios[n].Provider.Id))),
         ];
         foreach (var (who, user) in readers)

@@ -38,7 +38,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
             UserName = $"{role}{number}",
             DisplayName = $"{role.Title()} {number}",
             ProviderId = providerId,
-            AreaId = areaId,
+            AreaIds = areaId is { } area ? [area] : [],
             CreatedAt = TestData.Now,
         };
         Assert.Empty((await users.CreateAsync(user, Password)).Errors);

@@ -119,7 +119,7 @@ public sealed class WalledDatabase : IAsyncLifetime
     }
 
     internal static UserContext ContextOf(DemoUser user) =>
-        new(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId);
+        new(user.Id, user.UserName, new HashSet<Role> { user.Role }, user.ProviderId, user.AreaId is { } area ? [area] : null);
 
     public static async Task<List<string>> Read(NpgsqlCommand command)
     {

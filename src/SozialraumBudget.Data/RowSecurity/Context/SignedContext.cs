@@ -59,7 +59,7 @@ internal static class SignedContext
 
     internal static string Sign(UserContext context, int session)
     {
-        var text = string.Join('|', KeyId, context.UserId, context.RoleList, context.ProviderId, context.AreaId);
+        var text = string.Join('|', KeyId, context.UserId, context.RoleList, context.ProviderId, context.AreaList);
         return $"{text}|{Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{text}|{session}")))}";
     }
 

@@ -7,8 +7,14 @@ namespace SozialraumBudget.Data.RowSecurity;
 /// <param name="Name">Shown in the audit log.</param>
 /// <param name="Roles">Empty before sign-in.</param>
 /// <param name="ProviderId">Provider of a coordinator.</param>
-/// <param name="AreaId">Area of an area manager.</param>
-public sealed record UserContext(Guid? UserId, string Name, IReadOnlySet<Role> Roles, Guid? ProviderId = null, Guid? AreaId = null)
+/// <param name="AreaIds">Areas of an area manager; null: none.</param>
+public sealed record UserContext(
+    Guid? UserId,
+    string Name,
+    IReadOnlySet<Role> Roles,
+    Guid? ProviderId = null,
+    IReadOnlyCollection<Guid>? AreaIds = null
+)
 {
     private const string SystemRole = "System";
     internal const string SignInRole = "SignIn";
@@ -21,7 +27,12 @@ public sealed record UserContext(Guid? UserId, string Name, IReadOnlySet<Role> R
     /// <summary>Background work without a user: seeding, clean-up. Sees everything.</summary>
     public static UserContext System(string name) => new(null, name, new HashSet<Role>()) { Marker = SystemRole };
 
+    public bool Manages(Guid areaId) => AreaIds?.Contains(areaId) == true;
+
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>The areas as the database reads them, separated by commas.</summary>
+    internal string AreaList => string.Join(',', AreaIds ?? []);
 
     /// <summary>The roles as the database reads them, separated by commas.</summary>
     internal string RoleList => Marker.Length > 0 ? Marker : string.Join(',', Roles.Order());

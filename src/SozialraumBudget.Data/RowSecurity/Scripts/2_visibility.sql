@@ -9,27 +9,27 @@ declare
     context text[] := app_context();
     roles text[] := string_to_array(context[2], ',');
     provider uuid := nullif(context[3], '');
-    area uuid := nullif(context[4], '');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
 begin
     return query
         select a.id from agreements a
         where roles && array['Controller', 'Approver', 'Management', 'System']
-           or ('AreaManager' = any (roles) and a.area_id = area)
+           or ('AreaManager' = any (roles) and a.area_id = any (areas))
            or ('ProviderCoordinator' = any (roles) and exists (
                 select from agreement_providers p where p.agreement_id = a.id and p.provider_id = provider));
 end $$;
 
--- Of which agreements the user sees the cases: controllers of all, area managers of their own area, whatever else they are.
+-- Of which agreements the user sees the cases: controllers of all, area managers of their own areas, whatever else they are.
 create function app_case_agreements() returns setof uuid language plpgsql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp as $$
 declare
     context text[] := app_context();
     roles text[] := string_to_array(context[2], ',');
-    area uuid := nullif(context[4], '');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
 begin
     return query
         select a.id from agreements a
-        where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and a.area_id = area);
+        where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and a.area_id = any (areas));
 end $$;
 
 -- Which base-year datasets (case data) the user sees: need to know, so neither management nor providers.
@@ -38,11 +38,11 @@ create function app_datasets() returns setof uuid language plpgsql stable parall
 declare
     context text[] := app_context();
     roles text[] := string_to_array(context[2], ',');
-    area uuid := nullif(context[4], '');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
 begin
     return query
         select d.id from base_year_datasets d
-        where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and d.area_id = area);
+        where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and d.area_id = any (areas));
 end $$;
 
 -- Files that hold case data: original base-year files. Runs as the owner, because not everybody sees the import runs.

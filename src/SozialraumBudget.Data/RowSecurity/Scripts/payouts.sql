@@ -3,7 +3,8 @@
 create function app_payout_moves() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     if new.state <> old.state
-            and (old.state, new.state) not in (('Prepared', 'Approved'), ('Prepared', 'Refused'), ('Approved', 'Reversed')) then
+            and (old.state, new.state) not in (('Prepared', 'Approved'), ('Prepared', 'Refused'), ('Prepared', 'Withdrawn'),
+                ('Approved', 'Reversed')) then
         raise exception 'a payout does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
     end if;
     if new.state = 'Approved' and old.state <> 'Approved' and row_security_active(tg_relid) and not app_is('Approver') then

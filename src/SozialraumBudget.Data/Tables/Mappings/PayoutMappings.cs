@@ -22,6 +22,7 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.HasStamp(p => p.Prepared);
         builder.HasStamp(p => p.Approved, required: false);
         builder.HasStamp(p => p.Refused, required: false);
+        builder.HasStamp(p => p.Withdrawn, required: false);
         builder.HasStamp(p => p.Reversed, required: false);
         builder
             .HasIndex(p => new
@@ -49,11 +50,16 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
             t.HasCheckConstraint(
                 "ck_payouts_stamps",
                 """
-                (state = 'Prepared' and approved_user_id is null and refused_user_id is null and reversed_user_id is null)
-                or (state = 'Approved' and approved_user_id is not null and refused_user_id is null and reversed_user_id is null)
-                or (state = 'Refused' and approved_user_id is null and refused_user_id is not null and reversed_user_id is null)
-                or (state = 'Reversed' and approved_user_id is not null and refused_user_id is null and reversed_user_id is not null)
+                (state in ('Approved', 'Reversed')) = (approved_user_id is not null)
+                and (state = 'Refused') = (refused_user_id is not null)
+                and (state = 'Withdrawn') = (withdrawn_user_id is not null)
+                and (state = 'Reversed') = (reversed_user_id is not null)
                 """
+            );
+            t.HasCheckConstraint(
+                "ck_payouts_withdrawn",
+                "(withdrawn_user_id is null) = (withdrawal_reason is null)"
+                    + " and (withdrawn_user_id is null or withdrawn_user_id = prepared_user_id)"
             );
             t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
         });
@@ -67,6 +73,8 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
                     x => x.Approved,
                     x => x.Refused,
                     x => x.RefusalReason,
+                    x => x.Withdrawn,
+                    x => x.WithdrawalReason,
                     x => x.Reversed,
                     x => x.ReversalReason,
                     x => x.CashExportId
@@ -93,7 +101,8 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
             x => x.Sequence,
             x => x.SetOff,
             x => x.State,
-            x => x.TransferReference
+            x => x.TransferReference,
+            x => x.WithdrawalReason
         );
     }
 }

@@ -15,18 +15,17 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("email_index");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Area>().WithMany().HasForeignKey(u => u.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.Wall(static w =>
             w.ReadByUser(x => x.Id)
                 .ReadBy(Role.Admin)
                 .ReadAtSignIn()
                 .WriteBy(Role.Admin)
-                .StaysUnless([Role.Admin], x => x.Id, x => x.ProviderId, x => x.AreaId)
+                .StaysUnless([Role.Admin], x => x.Id, x => x.ProviderId, x => x.AreaIds)
                 .Script("accounts.sql")
         );
         builder.Audited(
             x => x.AccessFailedCount,
-            x => x.AreaId,
+            x => x.AreaIds,
             x => x.CreatedAt,
             x => x.DisplayName,
             x => x.Email,

@@ -52,6 +52,7 @@ internal sealed class RetentionProofMapping : IEntityTypeConfiguration<Retention
     {
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(p => p.Submitted);
+        builder.HasOne(p => p.Withdrawal).WithOne().HasForeignKey<ProofWithdrawal>(w => w.ProofId).OnDelete(DeleteBehavior.Restrict);
         builder.Wall(static w =>
             w.ReadWhenVisible<RetentionPart>(x => x.PartId)
                 .WriteBy(Role.Controller, Role.Approver)
@@ -60,6 +61,20 @@ internal sealed class RetentionProofMapping : IEntityTypeConfiguration<Retention
                 .Script("retention.sql")
         );
         builder.Audited(x => x.FileId, x => x.Note, x => x.PartId);
+    }
+}
+
+internal sealed class ProofWithdrawalMapping : IEntityTypeConfiguration<ProofWithdrawal>
+{
+    public void Configure(EntityTypeBuilder<ProofWithdrawal> builder)
+    {
+        builder.HasKey(w => w.ProofId);
+        builder.HasStamp(w => w.Withdrawn);
+        builder.ToTable("proof_withdrawals", static t => t.HasCheckConstraint("ck_proof_withdrawals_reason", "length(trim(reason)) > 0"));
+        builder.Wall(static w =>
+            w.ReadWhenVisible<RetentionProof>(x => x.ProofId).WriteBy(Role.Controller).AppendOnly().Signed().Script("proof_withdrawals.sql")
+        );
+        builder.Audited(x => x.ProofId, x => x.Reason);
     }
 }
 

@@ -28,6 +28,9 @@ public sealed class BudgetAdjustmentRecord
     /// <summary>Increases as factors, e.g. 0.035 and -0.01.</summary>
     public decimal[]? Increases { get; init; }
 
+    /// <summary>Ties the cases of one step together: one wish, one reason; null for a step about one thing.</summary>
+    public Guid? Batch { get; init; }
+
     public required string Reason { get; init; }
 
     public required Stamp Made { get; init; }

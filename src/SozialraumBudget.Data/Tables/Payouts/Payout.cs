@@ -73,6 +73,11 @@ public sealed class Payout
 
     public string? RefusalReason { get; private set; }
 
+    /// <summary>Taken back by who prepared it.</summary>
+    public Stamp? Withdrawn { get; private set; }
+
+    public string? WithdrawalReason { get; private set; }
+
     public Stamp? Reversed { get; private set; }
 
     public string? ReversalReason { get; private set; }
@@ -104,6 +109,18 @@ public sealed class Payout
         State = PayoutState.Refused;
         Refused = stamp;
         RefusalReason = reason;
+    }
+
+    /// <exception cref="InvalidOperationException">Not prepared any more, or by somebody who did not prepare it.</exception>
+    public void Withdraw(Stamp stamp, string reason)
+    {
+        Ensure(PayoutState.Prepared);
+        if (stamp.UserId != Prepared.UserId)
+            throw new InvalidOperationException("Only the preparer withdraws.");
+
+        State = PayoutState.Withdrawn;
+        Withdrawn = stamp;
+        WithdrawalReason = reason;
     }
 
     public void Reverse(Stamp stamp, string reason)

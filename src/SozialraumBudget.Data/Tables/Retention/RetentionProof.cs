@@ -12,4 +12,7 @@ public sealed class RetentionProof
     public required string Note { get; init; }
 
     public required Stamp Submitted { get; init; }
+
+    /// <summary>Null while it stands.</summary>
+    public ProofWithdrawal? Withdrawal { get; init; }
 }

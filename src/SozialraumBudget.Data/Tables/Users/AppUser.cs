@@ -10,8 +10,8 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Provider of a provider coordinator; null for the public side.</summary>
     public Guid? ProviderId { get; set; }
 
-    /// <summary>Area of an area manager; null for everybody else.</summary>
-    public Guid? AreaId { get; set; }
+    /// <summary>Areas of an area manager; empty for everybody else.</summary>
+    public Guid[] AreaIds { get; set; } = [];
 
     /// <summary>The last time step whose code of the second factor was accepted; it and all before it are used up.</summary>
     public long? LastCodeStep { get; set; }

@@ -31,6 +31,7 @@ public static class Links
     public const string NewAgreement = "/vereinbarungen/neu";
     public const string CompareVariants = "/varianten/vergleich";
     public const string Payouts = "/auszahlungen";
+    public const string ApprovePayouts = "/auszahlungen/freigeben";
     public const string CashOffice = "/auszahlungen/kasse";
     public const string CashAnswer = "/auszahlungen/kasse/antwort";
     public const string Deductions = "/abzuege";
@@ -166,6 +167,11 @@ public static class Links
     public static string NewDeduction(Guid agreementId) => $"{Deductions}/neu/{agreementId}";
 
     public static string RetentionPart(Guid id) => $"{Retention}/{id}";
+
+    /// <summary>Confirms that a proof has arrived.</summary>
+    public static string ProofReceipt(Guid proofId) => $"{Retention}/eingang/{proofId}";
+
+    public static string ProofReceiptFile(Guid proofId) => $"{ProofReceipt(proofId)}/pdf";
 
     public static string Area(Guid id) => $"{Areas}/{id}";
 

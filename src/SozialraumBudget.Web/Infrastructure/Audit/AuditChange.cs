@@ -75,6 +75,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             "True" => "ja",
             "False" => "nein",
             _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id) ?? Unnamed,
+            _ when property == "AreaIds" => string.Join(", ", value.Split("; ").Select(id => Text(entity, "AreaId", id, names))),
             _ when entity == "LedgerTransactionRecord" && property == "Entries" => Lines(value),
             _ when MoneyProperties.Contains(property)
                     && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => German.Money(

@@ -52,6 +52,7 @@ internal static class AuditNouns
             ["RetentionItemRecord"] = "Vereinbarter Nachweis",
             ["RetentionPart"] = "Teil des Einbehalts",
             ["RetentionProof"] = "Nachweis",
+            ["ProofWithdrawal"] = "Zurückgezogener Nachweis",
             ["SetOffRecord"] = "Verrechneter Abzug",
             ["Setting"] = "Einstellung",
             ["SocialIndicator"] = "Sozialstruktur",

@@ -28,6 +28,7 @@ public static class AuditWords
         ["AgreementId"] = "Vereinbarung",
         ["Amount"] = "Betrag",
         ["AreaId"] = "Sozialraum",
+        ["AreaIds"] = "Sozialräume",
         ["Basis"] = "Rechtsgrundlage",
         ["BaseYearSum"] = "Summe Basisjahr",
         ["Bic"] = "BIC",

@@ -40,11 +40,12 @@ public sealed class PayoutDocuments(
     public Task<byte[]> RenderAsync(DocumentTemplate template, PayoutLetter letter, CancellationToken cancel) =>
         renderer.RenderAsync(template, letter, PdfStandard.Accessible, cancel);
 
+    /// <param name="drafts">Also of a payout that is prepared: what would be sent, marked as a draft.</param>
     /// <returns>Null when there is no such payout, or it was never approved.</returns>
-    public async Task<PayoutLetter?> LoadAsync(Guid id, CancellationToken cancel)
+    public async Task<PayoutLetter?> LoadAsync(Guid id, bool drafts, CancellationToken cancel)
     {
         var payout = await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
-        if (payout?.Approved is null)
+        if (payout is null || (payout.Approved is null && !(drafts && payout.State == PayoutState.Prepared)))
             return null;
 
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == payout.AgreementId, cancel);
@@ -53,7 +54,7 @@ public sealed class PayoutDocuments(
         var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout.ProviderId, cancel);
         var agreed = (await terms.LoadAsync(agreement.Id, cancel)).AsOf(new BudgetYear(payout.BudgetYear).First);
         var key = PayoutDecision.SourceKey(payout);
-        var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => t.Id).SingleAsync(cancel);
+        var booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         var transfer = await Transfers.NewestAsync(db, id, cancel);
         return Letter(
             payout,
@@ -72,13 +73,13 @@ public sealed class PayoutDocuments(
         Provider? provider,
         Agreement agreement,
         string area,
-        long booking,
+        long? booking,
         IReadOnlyList<string> bases
     )
     {
         var items = PayoutItems.Of(DerivationJson.Read(payout.Derivation));
         var iban = Iban.Parse(payout.Iban);
-        var approved = payout.Approved!;
+        var approved = payout.Approved;
         return new PayoutLetter
         {
             City = city.CurrentValue,
@@ -93,7 +94,7 @@ public sealed class PayoutDocuments(
             Agreement = agreement.Title,
             AgreementId = agreement.Id,
             Reference = payout.TransferReference,
-            Date = LocalDay.Of(approved.At),
+            Date = LocalDay.Of((approved ?? payout.Prepared).At),
             Due = payout.DueOn,
             Items = PayoutLetter.ItemsOf(items, payout.Due),
             Deductions = PayoutLetter.DeductionsOf(items),
@@ -113,9 +114,10 @@ public sealed class PayoutDocuments(
             IbanMasked = iban.Masked,
             PreparedBy = payout.Prepared.Name,
             PreparedAt = German.Moment(payout.Prepared.At),
-            ApprovedBy = approved.Name,
-            ApprovedAt = German.Moment(approved.At),
-            Booking = booking.ToString(CultureInfo.InvariantCulture),
+            IsDraft = approved is null,
+            ApprovedBy = approved?.Name ?? "noch nicht freigegeben",
+            ApprovedAt = approved is null ? "–" : German.Moment(approved.At),
+            Booking = booking?.ToString(CultureInfo.InvariantCulture) ?? "noch nicht gebucht",
             BudgetItem = cash.CurrentValue.BudgetItem is { Length: > 0 } item ? item : null,
             Reversed = payout.Reversed is { } reversed
                 ? $"Storniert am {German.Moment(reversed.At)} von {reversed.Name}: {payout.ReversalReason}"

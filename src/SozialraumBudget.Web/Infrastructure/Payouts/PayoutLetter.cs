@@ -81,6 +81,9 @@ public sealed record PayoutLetter
 
     public required string PreparedAt { get; init; }
 
+    /// <summary>Nobody has approved the payout: the letter is not to be sent.</summary>
+    public required bool IsDraft { get; init; }
+
     public required string ApprovedBy { get; init; }
 
     public required string ApprovedAt { get; init; }

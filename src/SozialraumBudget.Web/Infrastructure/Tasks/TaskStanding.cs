@@ -48,10 +48,11 @@ public static class TaskStandings
             TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None
             : controls ? TaskStanding.Act
             : TaskStanding.Watch,
-            TaskKind.CashAccountOpen => mine || !roles.Have(Rights.ApproveAccounts) ? TaskStanding.Wait : TaskStanding.Act,
-            TaskKind.BankChangeOpen => mine ? TaskStanding.Wait : TaskStanding.Act,
-            TaskKind.UserLocked or TaskKind.UserInvited => TaskStanding.Act,
-            TaskKind.AccessToConfirm => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
+                ? TaskStanding.Wait
+                : TaskStanding.Act,
+            TaskKind.UserLocked or TaskKind.UserInvited => roles.Contains(Role.Admin) ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.AccessToConfirm => mine || !roles.Contains(Role.Admin) ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => TaskStanding.Know,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

@@ -13,7 +13,7 @@ public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions,
 
     public string? Provider { get; private set; }
 
-    public string? Area { get; private set; }
+    public IReadOnlyList<string> Areas { get; private set; } = [];
 
     /// <summary>The latest ones.</summary>
     public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
@@ -27,7 +27,7 @@ public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions,
 
         Account = account;
         Provider = await db.Providers.Where(p => p.Id == account.ProviderId).Select(static p => p.Name).SingleOrDefaultAsync(cancel);
-        Area = await db.Areas.Where(a => a.Id == account.AreaId).Select(static a => a.Name).SingleOrDefaultAsync(cancel);
+        Areas = await db.Areas.Where(a => account.AreaIds.Contains(a.Id)).Select(static a => a.Name).Order().ToListAsync(cancel);
         Changes = await db
             .AccessChanges.AsNoTracking()
             .Where(c => c.UserId == account.Id)

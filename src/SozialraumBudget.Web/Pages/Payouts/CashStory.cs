@@ -50,6 +50,8 @@ public sealed record CashStory(
                 yield return ("Freigegeben", approved, null);
             if (Payout.Refused is { } refused)
                 yield return ("Abgelehnt", refused, Payout.RefusalReason);
+            if (Payout.Withdrawn is { } withdrawn)
+                yield return ("Vorbereitung zurückgezogen", withdrawn, Payout.WithdrawalReason);
             if (Request is { } request)
                 yield return ("Storno beantragt", request.Requested, request.Reason);
             if (Request?.Declined is { } declined)

@@ -18,6 +18,7 @@ public sealed partial class DetailsModel(
     ICurrentUser user,
     PayoutDecision decision,
     PayoutReversing reversing,
+    ApprovalDesk desk,
     Standings standings,
     AccessPractice practice
 ) : PageModel
@@ -52,20 +53,10 @@ public sealed partial class DetailsModel(
 
     public UserContext Who => user.Context;
 
-    public bool MayApprove => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver) && !IsPreparer;
-
-    public bool MayRefuse => Payout.State == PayoutState.Prepared && user.Context.Is(Role.Approver);
-
-    public bool IsPreparer => user.Context.UserId == Payout.Prepared.UserId;
-
     /// <summary>Who works with the money sees the whole IBAN.</summary>
     public string IbanText => Iban.Parse(Payout.Iban) is var iban && IsCashDesk ? iban.Formatted : iban.Masked;
 
     public bool IsCashDesk => user.Context.Roles.Have(Rights.CashDesk);
-
-    public bool MaySeeNotice => Payout.Approved is not null && user.Context.Roles.Have(Rights.PayoutNotice);
-
-    public bool MaySeeOrder => Payout.Approved is not null && IsCashDesk;
 
     /// <summary>The approver's access had changed shortly before; told to the others who work with the money.</summary>
     public AccessChange? FreshAccess { get; private set; }
@@ -80,26 +71,6 @@ public sealed partial class DetailsModel(
         : "Rate − Abzüge";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
-
-    public Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken cancel) =>
-        DecideAsync(
-            id,
-            "Approve",
-            [Role.Approver],
-            () => decision.ApproveAsync(id, cancel),
-            p => $"{German.Money(p.Amount)} freigegeben und gebucht.",
-            cancel
-        );
-
-    public Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) =>
-        DecideAsync(
-            id,
-            "Refuse",
-            [Role.Approver],
-            () => decision.RefuseAsync(id, Reason ?? "", cancel),
-            static _ => "Auszahlung abgelehnt. Sie kann neu vorbereitet werden.",
-            cancel
-        );
 
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) =>
         DecideAsync(
@@ -131,6 +102,7 @@ public sealed partial class DetailsModel(
             return Redirect(Links.Payout(id));
         }
 
+        db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
         ModelState.AddModelError(refusal.Rule == PayoutApproval.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
         Refused = act;
@@ -145,6 +117,7 @@ public sealed partial class DetailsModel(
         Payout = payout;
         var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancel))!;
         (Area, Year) = (year.Area, year.Standing);
+        await LoadApprovalAsync(year.AreaId, cancel);
         Derivation = DerivationJson.Read(payout.Derivation);
         DeductionIds = await (
             from s in db.SetOffs
@@ -157,10 +130,9 @@ public sealed partial class DetailsModel(
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         Cash = await CashStory.LoadAsync(db, payout, year.Standing.Facts.Payouts, cancel);
         FreshAccess = await FreshAccessAsync(payout, cancel);
-        var cameToNothing = payout.State is PayoutState.Refused or PayoutState.Reversed;
         // The same due; released retention waits under a key of its own each time.
         Again =
-            cameToNothing && user.Context.Is(Role.Controller)
+            payout.State.CameToNothing() && user.Context.Is(Role.Controller)
                 ? year.Standing.Dues.FirstOrDefault(d =>
                     d.Step.CanBePrepared()
                     && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)

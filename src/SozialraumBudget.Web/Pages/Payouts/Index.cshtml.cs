@@ -36,6 +36,8 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
 
     public bool MayPrepare => User.IsInRole(nameof(Role.Controller));
 
+    public bool MayApprove => User.IsInRole(nameof(Role.Approver));
+
     public bool MayExport => User.Have(Rights.CashDesk);
 
     public StandingFigures Figures { get; private set; } = StandingFigures.None;

@@ -40,8 +40,8 @@ public sealed record PayoutRow
 
     public required Money Amount { get; init; }
 
-    /// <summary>Refused and reversed payouts moved nothing: their amounts are in no sum.</summary>
-    public bool Counts => Step is not (PayoutStep.Refused or PayoutStep.Reversed);
+    /// <summary>Refused, withdrawn and reversed payouts moved nothing: their amounts are in no sum.</summary>
+    public bool Counts => Step is not (PayoutStep.Refused or PayoutStep.Withdrawn or PayoutStep.Reversed);
 
     /// <summary>"Q1", "Januar", "Einbehalt".</summary>
     public string Name => DueNames.Of(Key, Purpose);

@@ -17,8 +17,14 @@ namespace SozialraumBudget.Web.Pages.Retention;
 
 /// <summary>One part of the retention: proofs with their files, decision, release. The provider hands in, a controller decides.</summary>
 [RequestSizeLimit(55 * 1024 * 1024)]
-public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRelease release, FileStore store, TimeProvider clock)
-    : PageModel
+public sealed partial class DetailsModel(
+    AppDbContext db,
+    ICurrentUser user,
+    RetentionRelease release,
+    ProofTakingBack takingBack,
+    FileStore store,
+    TimeProvider clock
+) : PageModel
 {
     private const int MostFiles = 5;
 
@@ -84,7 +90,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
             id,
             "HandIn",
             await release.SubmitAsync(id, Note ?? "", files, cancel),
-            "Nachweis eingereicht.",
+            "Nachweis eingereicht. Die Eingangsbestätigung steht unten.",
             nameof(Note),
             cancel
         );
@@ -158,13 +164,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
 
         db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        var isOfNoField =
-            refusal.Rule
-            is RetentionReview.AlreadyAccepted
-                or RetentionReview.AlreadyPaid
-                or RetentionReview.InPreparedPayout
-                or RetentionReview.MustBeAccepted;
-        ModelState.AddModelError(isOfNoField ? "" : field, refusal.Text);
+        ModelState.AddModelError(OfNoField.Contains(refusal.Rule) ? "" : field, refusal.Text);
         Refused = act;
         return Page();
     }
@@ -174,6 +174,7 @@ public sealed class DetailsModel(AppDbContext db, ICurrentUser user, RetentionRe
         var found = await db
             .RetentionParts.AsNoTracking()
             .Include(p => p.Proofs)
+            .ThenInclude(static p => p.Withdrawal)
             .Include(p => p.Decisions)
             .SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (found is not { } part)

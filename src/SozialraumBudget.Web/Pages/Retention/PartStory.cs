@@ -7,19 +7,24 @@ namespace SozialraumBudget.Web.Pages.Retention;
 /// <summary>What happened to a part of the retention so far.</summary>
 public sealed class PartStory(Data.Tables.RetentionPart part)
 {
+    private readonly IReadOnlyList<Submission> submissions = Submission.Of(part);
+
     /// <summary>Proofs and decisions as they came.</summary>
-    public IEnumerable<(RetentionProof? Proof, RetentionDecision? Decision)> History =>
-        part
-            .Proofs.Select(static p => (p.Submitted.At, Proof: (RetentionProof?)p, Decision: (RetentionDecision?)null))
-            .Concat(part.Decisions.Select(static d => (d.Decided.At, Proof: (RetentionProof?)null, Decision: (RetentionDecision?)d)))
+    public IEnumerable<(Submission? Proof, RetentionDecision? Decision)> History =>
+        submissions
+            .Select(static s => (s.Submitted.At, Proof: (Submission?)s, Decision: (RetentionDecision?)null))
+            .Concat(part.Decisions.Select(static d => (d.Decided.At, Proof: (Submission?)null, Decision: (RetentionDecision?)d)))
             .OrderBy(static e => e.At)
             .Select(static e => (e.Proof, e.Decision));
+
+    /// <summary>The last one that was not taken back; null without any.</summary>
+    public Submission? Last => submissions.LastOrDefault(static s => s.Withdrawal is null);
 
     /// <summary>The last word: an acceptance was taken back, and no new proof came since.</summary>
     public RetentionDecision? TakenBack =>
         part.State == RetentionState.Submitted && History.LastOrDefault().Decision is { TakenBack: true } back ? back : null;
 
-    public DateOnly? HandedIn => part.Proofs.Count == 0 ? null : LocalDay.Of(part.Proofs.Max(static p => p.Submitted.At));
+    public DateOnly? HandedIn => Last is null ? null : LocalDay.Of(Last.Submitted.At);
 
     public bool IsLate => HandedIn > part.DueOn;
 

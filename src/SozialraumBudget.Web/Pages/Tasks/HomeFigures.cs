@@ -51,7 +51,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
 
     private IReadOnlyList<HomeFigure> Approving(StandingFigures sum, IReadOnlyList<TaskItem> tasks) =>
         [
-            Due("Freizugeben", tasks, Links.Payouts, TaskKind.PayoutToApprove),
+            Due("Freizugeben", tasks, Links.ApprovePayouts, TaskKind.PayoutToApprove),
             new(
                 "Bankverbindungen",
                 null,
@@ -102,7 +102,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         [
             Counted("Gesperrte Konten", tasks, TaskKind.UserLocked, $"{Links.Users}?zustand=gesperrt"),
             Counted("Noch nie angemeldet", tasks, TaskKind.UserInvited, $"{Links.Users}?zustand=eingeladen"),
-            Counted("Bankverbindungen", tasks, TaskKind.BankChangeOpen, Links.Providers),
+            Counted("Zugänge zu bestätigen", tasks, TaskKind.AccessToConfirm, Links.Users),
         ];
 
     private static HomeFigure Counted(string label, IReadOnlyList<TaskItem> tasks, TaskKind kind, string href) =>

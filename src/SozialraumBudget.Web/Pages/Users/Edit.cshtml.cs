@@ -64,7 +64,8 @@ public sealed partial class EditModel(
         }
 
         (Input.DisplayName, Input.UserName, Input.Email) = (Account.DisplayName, Account.UserName, Account.Email);
-        (Input.ProviderId, Input.AreaId, Stamp) = (Account.ProviderId, Account.AreaId, Account.ConcurrencyStamp);
+        (Input.ProviderId, Stamp) = (Account.ProviderId, Account.ConcurrencyStamp);
+        Input.TakeAreas(Account);
         return Page();
     }
 
@@ -82,7 +83,8 @@ public sealed partial class EditModel(
 
         if (IsSelf)
         {
-            (Input.ProviderId, Input.AreaId) = (Account.ProviderId, Account.AreaId);
+            Input.ProviderId = Account.ProviderId;
+            Input.TakeAreas(Account);
         }
 
         if (Stamp != Account.ConcurrencyStamp)
@@ -127,7 +129,7 @@ public sealed partial class EditModel(
         return Done(id, IsSelf ? "Gespeichert." : "Gespeichert. Die Sitzungen dieses Kontos sind beendet.");
     }
 
-    private string Assignment() => Form.Choices.NameOf(Account.ProviderId ?? Account.AreaId) ?? "keine";
+    private string Assignment() => Form.Choices.Assignment(Account);
 
     private LocalRedirectResult Done(Guid id, string text)
     {

@@ -67,7 +67,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             Roles = string.Join(", ", roles[user.Id].Select(Enum.Parse<Role>).Order().Select(static role => role.Title())),
             Scope =
                 user.ProviderId is { } provider ? providers.GetValueOrDefault(provider)
-                : user.AreaId is { } area ? areas.GetValueOrDefault(area)
+                : user.AreaIds.Length > 0 ? string.Join(", ", user.AreaIds.Select(a => areas.GetValueOrDefault(a)).OfType<string>().Order())
                 : null,
             State =
                 user.LockoutEnd > now ? "gesperrt"

@@ -23,8 +23,16 @@ public sealed class UserInput
     [Display(Name = "Träger")]
     public Guid? ProviderId { get; set; }
 
-    [Display(Name = "Sozialraum")]
-    public Guid? AreaId { get; set; }
+    [Display(Name = "Sozialräume")]
+    public IList<Guid> AreaIds { get; init; } = [];
+
+    public void TakeAreas(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        AreaIds.Clear();
+        foreach (var area in user.AreaIds)
+            AreaIds.Add(area);
+    }
 
     public void WriteTo(AppUser user)
     {
@@ -33,7 +41,7 @@ public sealed class UserInput
         user.UserName = UserName!.Trim();
         user.Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
         user.ProviderId = Roles.Contains(Role.ProviderCoordinator) ? ProviderId : null;
-        user.AreaId = Roles.Contains(Role.AreaManager) ? AreaId : null;
+        user.AreaIds = Roles.Contains(Role.AreaManager) ? [.. AreaIds.Distinct()] : [];
     }
 }
 
@@ -52,7 +60,12 @@ public sealed record UserChoices(IReadOnlyList<SelectListItem> Providers, IReadO
         );
     }
 
-    /// <summary>"Nordost" or "Jugendhilfe Nordost", for the log.</summary>
-    public string? NameOf(Guid? id) =>
-        id is { } wanted ? Providers.Concat(Areas).FirstOrDefault(c => c.Value == wanted.ToString())?.Text : null;
+    /// <summary>"Nordost, Hafen" or "Jugendhilfe Nordost", for the log; "keine" without any.</summary>
+    public string Assignment(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        IEnumerable<Guid> ids = user.ProviderId is { } provider ? [provider] : user.AreaIds;
+        var names = ids.Select(id => Providers.Concat(Areas).FirstOrDefault(c => c.Value == id.ToString())?.Text).OfType<string>().Order();
+        return string.Join(", ", names) is { Length: > 0 } text ? text : "keine";
+    }
 }

@@ -4,7 +4,7 @@ using SozialraumBudget.Web.Infrastructure.Validation;
 
 namespace SozialraumBudget.Web.Pages.Users;
 
-/// <summary>A coordinator belongs to a provider and to nothing of the public side; an area manager to an area.</summary>
+/// <summary>A coordinator belongs to a provider and to nothing of the public side; an area manager to one area or several.</summary>
 public sealed class UserInputValidator : AbstractValidator<UserInput>
 {
     public UserInputValidator()
@@ -18,9 +18,9 @@ public sealed class UserInputValidator : AbstractValidator<UserInput>
             .NotNull()
             .When(static input => input.Roles.Contains(Role.ProviderCoordinator))
             .WithMessage("Die Trägerkoordination braucht einen Träger.");
-        RuleFor(static input => input.AreaId)
-            .NotNull()
+        RuleFor(static input => input.AreaIds)
+            .NotEmpty()
             .When(static input => input.Roles.Contains(Role.AreaManager))
-            .WithMessage("Die Sozialraumleitung braucht einen Sozialraum.");
+            .WithMessage("Die Sozialraumleitung braucht mindestens einen Sozialraum.");
     }
 }

@@ -1,0 +1,39 @@
+using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Web.Infrastructure.Tasks;
+
+namespace SozialraumBudget.Web.Tests.Tasks;
+
+/// <summary>A task tells nobody to do what the role may not.</summary>
+public sealed class TaskStandingTests
+{
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Act_IsSaidToRolesAlone_ThatHaveTheRight(TaskKind kind)
+    {
+        var told = Enum.GetValues<Role>()
+            .Where(role => new[] { true, false }.Any(late => Of(kind, role, mine: false, late) == TaskStanding.Act))
+            .ToHashSet();
+        Assert.Superset(told, Actors(kind).ToHashSet());
+        // What the user made, somebody else decides on.
+        if (kind is TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm or TaskKind.BankChangeOpen or TaskKind.CashAccountOpen)
+            Assert.All(Enum.GetValues<Role>(), role => Assert.NotEqual(TaskStanding.Act, Of(kind, role, mine: true, late: true)));
+    }
+
+    public static TheoryData<TaskKind> Kinds => [.. Enum.GetValues<TaskKind>()];
+
+    private static TaskStanding Of(TaskKind kind, Role role, bool mine, bool late) =>
+        TaskStandings.Of(kind, mine, late, new HashSet<Role> { role });
+
+    private static IEnumerable<Role> Actors(TaskKind kind) =>
+        kind switch
+        {
+            TaskKind.BankChangeOpen or TaskKind.CashAccountOpen => Rights.ApproveAccounts,
+            TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm => [Role.Approver],
+            TaskKind.ProofMissing or TaskKind.ProofRejected => Rights.HandInProofs,
+            TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
+            // Their sources speak to administration alone and to the person.
+            TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => [],
+            _ => [Role.Controller],
+        };
+}
