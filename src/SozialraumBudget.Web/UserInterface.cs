@@ -34,6 +34,7 @@ public static class UserInterface
         services.AddScoped<Pages.Tasks.HomeFigures>();
         services.TryAddScoped<INavigationCounts, TaskCounts>();
         services.TryAddScoped<IBudgetYears, AgreementYears>();
+        services.TryAddScoped<RelatedRecords>();
         services.AddScoped<SelectedYear>();
         services.TryAddSingleton<ITableExport, SheetTableExport>();
         services.Configure<RequestLocalizationOptions>(static options =>

@@ -7,7 +7,9 @@ namespace SozialraumBudget.Data.Budgets;
 /// <summary>The rows that negotiation steps are kept in.</summary>
 internal static class AdjustmentRows
 {
-    public static BudgetAdjustment ToDomain(BudgetAdjustmentRecord a) =>
+    public static BudgetAdjustment ToDomain(BudgetAdjustmentRecord a) => Single(a) with { Batch = a.Batch };
+
+    private static BudgetAdjustment Single(BudgetAdjustmentRecord a) =>
         ToStep(a) switch
         {
             { Kind: AdjustmentKind.Increases } => BudgetAdjustment.SetIncreases(
@@ -19,7 +21,7 @@ internal static class AdjustmentRows
             var step => step.ToAdjustment(a.Reason, a.Made.Name, a.Made.At),
         };
 
-    public static BudgetAdjustmentRecord Record(Guid variantId, int position, NegotiationStep step, string reason, Stamp made) =>
+    public static BudgetAdjustmentRecord Record(Guid variantId, int position, NegotiationStep step, string reason, Stamp made, Guid? batch = null) =>
         new()
         {
             VariantId = variantId,
@@ -32,11 +34,12 @@ internal static class AdjustmentRows
             Increases = step.Increases?.ToArray(),
             Reason = reason,
             Made = made,
+            Batch = batch,
         };
 
     /// <summary>The same step for another variant; reason, author and time stay what they were.</summary>
     public static BudgetAdjustmentRecord Copy(BudgetAdjustmentRecord a, Guid variantId) =>
-        Record(variantId, a.Position, ToStep(a), a.Reason, a.Made with { });
+        Record(variantId, a.Position, ToStep(a), a.Reason, a.Made with { }, a.Batch);
 
     /// <summary>The steps that come along to newer data, counted anew.</summary>
     public static IEnumerable<BudgetAdjustmentRecord> Copy(BudgetVariant from, IReadOnlyList<TransferredStep> steps, Guid variantId)
@@ -45,7 +48,11 @@ internal static class AdjustmentRows
         return steps
             .Where(static s => s.Fate != StepFate.CaseGone)
             .Select(
-                (s, i) => Record(variantId, i + 1, ToStep(rows[s.Number - 1]), rows[s.Number - 1].Reason, rows[s.Number - 1].Made with { })
+                (s, i) =>
+                {
+                    var row = rows[s.Number - 1];
+                    return Record(variantId, i + 1, ToStep(row), row.Reason, row.Made with { }, row.Batch);
+                }
             );
     }
 

@@ -14,21 +14,30 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     /// <param name="step">What changes.</param>
     /// <param name="reason">Why.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<Refusal?> AddAsync(
+    public Task<Refusal?> AddAsync(
         Guid variantId,
         int seen,
         NegotiationStep step,
         string? reason,
         CancellationToken cancellation = default
+    ) => AddTogetherAsync(variantId, seen, [step], reason, cancellation);
+
+    /// <summary>Adds one step about several cases, whole or not at all.</summary>
+    public async Task<Refusal?> AddTogetherAsync(
+        Guid variantId,
+        int seen,
+        IReadOnlyList<NegotiationStep> steps,
+        string? reason,
+        CancellationToken cancellation = default
     )
     {
-        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(steps);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
             return VariantLock.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
-        if (NegotiationRules.Objection(step, reason, loaded.Cases, loaded.Limits, loaded.Adjustments) is { } refusal)
+        if (CaseSteps.Objection(steps, reason, loaded.Cases, loaded.Limits, loaded.Adjustments) is { } refusal)
             return refusal;
         if (loaded.Adjustments.Count > seen)
         {
@@ -40,7 +49,13 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
             );
         }
 
-        db.Add(AdjustmentRows.Record(variantId, loaded.Adjustments.Count + 1, step, reason!.Trim(), user.Stamp(clock)));
+        var (batch, stamp) = (steps.Count > 1 ? Guid.CreateVersion7() : (Guid?)null, user.Stamp(clock));
+        foreach (var (offset, step) in steps.Index())
+        {
+            var position = loaded.Adjustments.Count + 1 + offset;
+            db.Add(AdjustmentRows.Record(variantId, position, step, reason!.Trim(), stamp with { }, batch));
+        }
+
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
         return null;

@@ -56,7 +56,7 @@ public static class AgreementTransitions
             refusals.AddRange(
                 facts.UndecidedPayouts.Select(static p => new Refusal(
                     PayoutsMustBeDecided,
-                    $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt."
+                    $"{p} ist vorbereitet, aber weder freigegeben noch abgelehnt oder zurückgezogen."
                 ))
             );
         }

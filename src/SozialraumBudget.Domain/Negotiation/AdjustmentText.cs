@@ -8,10 +8,41 @@ public static class AdjustmentText
     public static string Of(BudgetAdjustment step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Of(
-            new NegotiationStep(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Rate).ToList())
-        );
+        return Of(Wish(step));
     }
+
+    /// <summary>A step about several cases: "3 Fälle herausnehmen: F-1, F-2, F-3".</summary>
+    public static string Of(IReadOnlyList<BudgetAdjustment> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        return Of([.. steps.Select(Wish)]);
+    }
+
+    public static string Of(IReadOnlyList<NegotiationStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        if (steps.Count == 1)
+            return Of(steps[0]);
+
+        return string.Join("; ", steps.GroupBy(static s => (s.Kind, s.CostType)).Select(static g => Together([.. g])));
+    }
+
+    private static string Together(IReadOnlyList<NegotiationStep> steps)
+    {
+        var what = steps[0].Kind switch
+        {
+            AdjustmentKind.Exclude => "herausnehmen",
+            AdjustmentKind.Include => "aufnehmen",
+            AdjustmentKind.Move => $"nach Kostentyp {steps[0].CostType} verschieben",
+            _ => null,
+        };
+        return what is null || steps.Count == 1
+            ? string.Join("; ", steps.Select(Of))
+            : $"{steps.Count} Fälle {what}: {string.Join(", ", steps.Select(static s => s.CaseNumber))}";
+    }
+
+    private static NegotiationStep Wish(BudgetAdjustment step) =>
+        new(step.Kind, step.CaseNumber, step.CostType, step.Value, step.Increases?.Select(static i => i.Rate).ToList());
 
     public static string Of(NegotiationStep step)
     {

@@ -24,6 +24,9 @@ public sealed record BudgetAdjustment
 
     public DateTimeOffset At { get; }
 
+    /// <summary>Ties the cases of one step together; null for a step about one thing.</summary>
+    public Guid? Batch { get; init; }
+
     /// <summary>For Exclude, Include, Move.</summary>
     public string? CaseNumber { get; private init; }
 

@@ -9,7 +9,7 @@ namespace SozialraumBudget.Domain.Negotiation;
 /// </summary>
 public sealed class NegotiatedSteps
 {
-    private readonly Dictionary<string, CaseSteps> byCase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StepsOfCase> byCase = new(StringComparer.Ordinal);
     private readonly Dictionary<CostTypeRange, BudgetAdjustment> values = [];
     private readonly CostTypeLimits limits;
     private readonly IReadOnlyList<BudgetAdjustment> steps;
@@ -74,15 +74,15 @@ public sealed class NegotiatedSteps
         }
     }
 
-    private CaseSteps Case(BudgetAdjustment step)
+    private StepsOfCase Case(BudgetAdjustment step)
     {
         if (!byCase.TryGetValue(step.CaseNumber!, out var found))
-            byCase[step.CaseNumber!] = found = new CaseSteps();
+            byCase[step.CaseNumber!] = found = new StepsOfCase();
 
         return found;
     }
 
-    private sealed class CaseSteps
+    private sealed class StepsOfCase
     {
         public BudgetAdjustment? Move { get; set; }
 

@@ -63,7 +63,7 @@ public static class RetentionReview
             ),
             _ when isPrepared => new(
                 InPreparedPayout,
-                "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt werden."
+                "Der Betrag steht in einer vorbereiteten Auszahlung. Sie muss zuerst abgelehnt oder zurückgezogen werden."
             ),
             _ when part > waiting => new(
                 AlreadyPaid,

@@ -5,6 +5,9 @@ namespace SozialraumBudget.Domain.Values;
 /// <summary>Amounts in words, as payment orders need them ("einhundertvier Euro und drei Cent"), and counted things.</summary>
 public static class GermanWords
 {
+    /// <summary>"5", or "5–16".</summary>
+    public static string Span(int first, int last) => first == last ? $"{first}" : $"{first}–{last}";
+
     private static readonly string[] Small =
     [
         "null",

@@ -29,7 +29,7 @@ internal static class AdjustmentEndpoints
         write
             .MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
             .WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts")
-            .WithDescription("cost_type zählt ab 0.");
+            .WithDescription("case_numbers statt case_number: mehrere Fälle in einem Schritt. cost_type zählt ab 0.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
             .Reads(ReadKind.Negotiation)
@@ -44,7 +44,10 @@ internal static class AdjustmentEndpoints
             .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
             .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt ergänzen")
-            .WithDescription("seen_steps: wie viele Schritte gelesen wurden. cost_type zählt ab 0.");
+            .WithDescription(
+                "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden (last_position "
+                    + "des letzten). cost_type zählt ab 0."
+            );
     }
 
     private static async Task<IResult> StepsAsync(
@@ -73,11 +76,11 @@ internal static class AdjustmentEndpoints
             return ApiProblem.NotFound(Unknown);
         if (!loaded.Model.RestsOnBaseYear)
             return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
-        var step = Step(body, loaded.Limits);
-        if (NegotiationRules.Objection(step, "Probe", loaded.Cases, loaded.Limits) is { } refusal)
+        var steps = Steps(body, loaded.Limits);
+        if (CaseSteps.Objection(steps, "Probe", loaded.Cases, loaded.Limits) is { } refusal)
             return ApiProblem.Refused(refusal);
-        var trial = step.ToAdjustment("Probe", "Probe", DateTimeOffset.UnixEpoch);
-        return ApiAnswers.Ok(StepEffect.Of(History(loaded, [.. loaded.Adjustments, trial])[^1], loaded.Limits));
+        var trial = CaseSteps.Trial(steps, "Probe");
+        return ApiAnswers.Ok(StepEffect.Of(History(loaded, [.. loaded.Adjustments, .. trial])[^1], loaded.Limits));
     }
 
     private static async Task<IResult> AdjustAsync(
@@ -96,14 +99,8 @@ internal static class AdjustmentEndpoints
             return ApiProblem.Refused(NegotiationEndpoints.NothingToNegotiate);
 
         var limits = new CostTypeLimits([.. stored.Select(static l => new Money(l))]);
-        var step = new NegotiationStep(
-            body.Kind,
-            body.CaseNumber,
-            StepClass.Range(body.CostType, limits),
-            body.Value,
-            body.Increases?.Select(static i => i.Value).ToList()
-        );
-        if (await negotiation.AddAsync(id, body.SeenSteps, step, body.Reason, cancel) is { } refusal)
+        var wish = new TrialStep(body.Kind, body.CaseNumber, body.CostType, body.Value, body.Increases, body.CaseNumbers);
+        if (await negotiation.AddTogetherAsync(id, body.SeenSteps, Steps(wish, limits), body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await VariantEndpoints.GetAsync(id, db, reads, cancel);
@@ -123,18 +120,18 @@ internal static class AdjustmentEndpoints
         if (await VariantBudget.LoadAsync(db, terms, id, cancel) is not { } loaded)
             return ApiProblem.NotFound(Unknown);
         var history = History(loaded, loaded.Adjustments);
-        if (position < 1 || position > history.Count)
+        if (history.At(position) is not { } step)
             return ApiProblem.NotFound("Diesen Schritt gibt es nicht.");
-        if (history[position - 1].SupersededBy is { } later)
+        if (step.SupersededBy is { } later)
         {
             return ApiProblem.Refused(
                 new("StepMustHold", $"Schritt {later} hat diesen Schritt schon abgelöst; zurücknehmen lässt sich nur, was noch gilt.")
             );
         }
 
-        var counter = NegotiationRules.Counter(loaded.Adjustments, position - 1, loaded.Cases, loaded.Limits, loaded.Terms.Increases);
+        var counter = CaseSteps.Counter(loaded.Adjustments, step.Holding, loaded.Cases, loaded.Limits, loaded.Terms.Increases);
         db.ChangeTracker.Clear();
-        if (await negotiation.AddAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
+        if (await negotiation.AddTogetherAsync(id, body.SeenSteps, counter, body.Reason, cancel) is { } refusal)
             return ApiProblem.Refused(refusal);
         db.ChangeTracker.Clear();
         return await StepsAsync(id, db, terms, reads, cancel);
@@ -159,19 +156,25 @@ internal static class AdjustmentEndpoints
         return await StepsAsync(id, db, terms, reads, cancel);
     }
 
-    private static NegotiationStep Step(TrialStep body, CostTypeLimits limits) =>
-        new(
-            body.Kind,
-            body.CaseNumber,
-            StepClass.Range(body.CostType, limits),
-            body.Value,
-            body.Increases?.Select(static i => i.Value).ToList()
-        );
+    private static IReadOnlyList<NegotiationStep> Steps(TrialStep body, CostTypeLimits limits)
+    {
+        var (type, increases) = (StepClass.Range(body.CostType, limits), body.Increases?.Select(static i => i.Value).ToList());
+        return body.CaseNumbers is { } numbers
+            ? CaseSteps.Of(body.Kind, CaseSteps.Numbers(null, numbers), type)
+            : [new(body.Kind, body.CaseNumber, type, body.Value, increases)];
+    }
 
     private static IReadOnlyList<NegotiatedStep> History(VariantBudget loaded, IReadOnlyList<BudgetAdjustment> steps) =>
         NegotiationHistory.Of(some => loaded.FormWith(loaded.Limits, some), steps);
 
-    private sealed record TrialStep(AdjustmentKind Kind, string? CaseNumber, int? CostType, Money? Value, IReadOnlyList<Factor>? Increases);
+    private sealed record TrialStep(
+        AdjustmentKind Kind,
+        string? CaseNumber,
+        int? CostType,
+        Money? Value,
+        IReadOnlyList<Factor>? Increases,
+        IReadOnlyList<string>? CaseNumbers
+    );
 
     private sealed record TakeBackBody(string? Reason, int SeenSteps);
 
@@ -184,6 +187,7 @@ internal static class AdjustmentEndpoints
         string? CaseNumber,
         int? CostType,
         Money? Value,
-        IReadOnlyList<Factor>? Increases
+        IReadOnlyList<Factor>? Increases,
+        IReadOnlyList<string>? CaseNumbers
     );
 }

@@ -29,10 +29,15 @@ internal sealed record VariantCaseAnswer(
 }
 
 /// <summary>A negotiated step with what it did to the total.</summary>
+/// <param name="LastPosition">A step about several cases takes as many positions.</param>
+/// <param name="CaseNumber">The first case.</param>
+/// <param name="CaseNumbers">All cases.</param>
 internal sealed record StepEffect(
     int Position,
+    int LastPosition,
     AdjustmentKind Kind,
     string? CaseNumber,
+    IReadOnlyList<string>? CaseNumbers,
     StepClass? CostType,
     Money? Value,
     IReadOnlyList<Factor>? Increases,
@@ -48,8 +53,10 @@ internal sealed record StepEffect(
     public static StepEffect Of(NegotiatedStep s, CostTypeLimits limits) =>
         new(
             s.Number,
+            s.LastNumber,
             s.Step.Kind,
             s.Step.CaseNumber,
+            s.Step.CaseNumber is null ? null : [.. s.Steps.Select(static x => x.CaseNumber!)],
             StepClass.Of(s.Step.CostType, limits),
             s.Step.Value,
             s.Step.Increases?.Select(static i => new Factor(i.Rate)).ToList(),

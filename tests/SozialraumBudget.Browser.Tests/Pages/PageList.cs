@@ -27,6 +27,7 @@ public static class PageList
                 "/",
                 "/vereinbarungen",
                 "/vereinbarungen/neu",
+                "/vereinbarungen/naechstes-jahr",
                 "/vereinbarungen/{active}",
                 "/vereinbarungen/{draft}",
                 "/vereinbarungen/{active}/werte",

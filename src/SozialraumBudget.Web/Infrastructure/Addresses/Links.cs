@@ -29,6 +29,7 @@ public static class Links
     public const string ImportProfiles = "/importe/profile";
     public const string Agreements = "/vereinbarungen";
     public const string NewAgreement = "/vereinbarungen/neu";
+    public const string NextYear = "/vereinbarungen/naechstes-jahr";
     public const string CompareVariants = "/varianten/vergleich";
     public const string Payouts = "/auszahlungen";
     public const string ApprovePayouts = "/auszahlungen/freigeben";

@@ -11,13 +11,13 @@ namespace SozialraumBudget.Web.Infrastructure.Retention;
 public sealed record ProofReceipt
 {
     [JsonIgnore]
-    public required Guid ProofId { get; init; }
+    public Guid ProofId { get; init; }
 
     [JsonIgnore]
-    public required Guid PartId { get; init; }
+    public Guid PartId { get; init; }
 
     [JsonIgnore]
-    public required Guid AgreementId { get; init; }
+    public Guid AgreementId { get; init; }
 
     public required CityOptions City { get; init; }
 

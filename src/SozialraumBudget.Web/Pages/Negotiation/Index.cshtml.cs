@@ -14,7 +14,7 @@ namespace SozialraumBudget.Web.Pages.Negotiation;
 
 /// <summary>Negotiation of a variant: steps with reason, their history with effect, and the cases.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, ReadNote reads) : VariantPage(db, terms)
+public sealed partial class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, ReadNote reads) : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Negotiation;
 
@@ -30,12 +30,12 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     [BindProperty(SupportsGet = true, Name = "zurueck")]
     public int? TakeBack { get; set; }
 
+    /// <summary>Cases ticked in the list.</summary>
+    [BindProperty(Name = "Faelle")]
+    public List<string> Ticked { get; set; } = [];
+
     [BindProperty]
     public StepInput Input { get; set; } = new();
-
-    /// <summary>Decision on a step whose cost type is gone.</summary>
-    [BindProperty]
-    public SettleInput Settle { get; set; } = new();
 
     /// <summary>Null where the model has no cost types and so nothing to negotiate here.</summary>
     public CaseBudget? Cases => Budget.Cases;
@@ -44,8 +44,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     public IReadOnlyList<NegotiatedStep> History { get; private set; } = [];
 
-    /// <summary>The counter step to <see cref="TakeBack"/>.</summary>
-    public NegotiationStep? Counter { get; private set; }
+    /// <summary>What takes <see cref="TakeBack"/> back; null without.</summary>
+    public IReadOnlyList<NegotiationStep>? Counter { get; private set; }
 
     /// <summary>Effect of what is typed, after "Wirkung prüfen".</summary>
     public NegotiatedStep? Trial { get; private set; }
@@ -70,8 +70,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
         if (ModelState.IsValid && Objection() is null)
         {
-            var step = Step.ToAdjustment(Input.Reason ?? "Probe", "Probe", DateTimeOffset.UnixEpoch);
-            Trial = NegotiationHistory.Of(Form, [.. Loaded.Adjustments, step])[^1];
+            var steps = CaseSteps.Trial(Step, Input.Reason ?? "Probe");
+            Trial = NegotiationHistory.Of(Form, [.. Loaded.Adjustments, .. steps])[^1];
         }
 
         return await AgainAsync(cancel);
@@ -87,50 +87,16 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
             return await AgainAsync(cancel);
 
         var before = Budget.Total.Amount;
-        if (await negotiation.AddAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
+        if (await negotiation.AddTogetherAsync(id, Input.Seen, Step, Input.Reason, cancel) is { } refusal)
         {
             ModelState.AddModelError(
                 refusal.Rule switch
                 {
                     NegotiationRules.ReasonIsRequired => "Input.Reason",
-                    NegotiationRules.CaseMustExist => "Input.CaseNumber",
+                    NegotiationRules.CaseMustExist or CaseSteps.CasesMustBeNamed or CaseSteps.TooManyCases => "Input.CaseNumber",
                     NegotiationRules.CostTypeMustExist => "Input.CostType",
                     NegotiationRules.ValueMustBePlausible => "Input.Value",
                     NegotiationRules.IncreasesMustBePlausible => "Input.Increases",
-                    _ => "",
-                },
-                refusal.Text
-            );
-            return await AgainAsync(cancel);
-        }
-
-        return await DoneAsync(id, before, cancel);
-    }
-
-    /// <summary>Takes a step whose cost type is gone over to another one, or lets it fall.</summary>
-    public async Task<IActionResult> OnPostSettleAsync(Guid id, CancellationToken cancel)
-    {
-        if (!IsController)
-            return Forbid();
-        if (!await PrepareAsync(id, cancel))
-            return NotFound();
-
-        // The other form of the page was not sent: what it lacks is no error.
-        var other = ModelState.Keys.Where(static k => !k.StartsWith("Settle.", StringComparison.Ordinal)).ToList();
-        other.ForEach(key => ModelState.Remove(key));
-        if (!Settle.IsChosen)
-            ModelState.AddModelError("Settle.To", "Bitte wählen, was aus dem Schritt wird.");
-        if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-
-        var before = Budget.Total.Amount;
-        if (await negotiation.SettleAsync(id, Settle.Seen, Settle.Position, Settle.Index, Settle.Reason, cancel) is { } refusal)
-        {
-            ModelState.AddModelError(
-                refusal.Rule switch
-                {
-                    NegotiationRules.ReasonIsRequired => "Settle.Reason",
-                    NegotiationRules.CostTypeMustExist => "Settle.To",
                     _ => "",
                 },
                 refusal.Text
@@ -145,7 +111,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     {
         Db.ChangeTracker.Clear();
         await LoadAsync(id, cancel);
-        TempData["Erledigt"] = $"Schritt {Loaded.Adjustments.Count} festgehalten. {StepWords.Effect(Budget, before)}";
+        var last = NegotiationHistory.Of(Form, Loaded.Adjustments)[^1];
+        TempData["Erledigt"] = $"Schritt {last.Numbers} festgehalten. {StepWords.Effect(Budget, before)}";
         return Redirect(Chosen is { Length: > 0 } ? $"{Here()}#{CaseRow.Anchor(Chosen)}" : Here());
     }
 
@@ -153,13 +120,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     public string Here(string? mode = null, string? chosen = null, int? takeBack = null) =>
         new TableAddress(Request, "").With(("art", mode), ("fall", chosen), ("zurueck", takeBack is { } step ? $"{step}" : null));
 
-    private NegotiationStep Step => Counter ?? Input.ToStep(Loaded.Limits);
+    private IReadOnlyList<NegotiationStep> Step => Counter ?? Input.ToSteps(Loaded.Limits, Ticked);
 
     private Budget Form(IReadOnlyList<BudgetAdjustment> steps) => Loaded.FormWith(Loaded.Limits, steps);
 
     private Refusal? Objection()
     {
-        var refusal = NegotiationRules.Objection(Step, "Probe", Loaded.Cases, Loaded.Limits, Loaded.Adjustments);
+        var refusal = CaseSteps.Objection(Step, "Probe", Loaded.Cases, Loaded.Limits, Loaded.Adjustments);
         if (refusal is not null)
             ModelState.AddModelError("", refusal.Text);
         return refusal;
@@ -167,6 +134,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
+        // What was ticked stays chosen, on whatever page of the list it was.
+        if (Ticked.Count > 0)
+        {
+            Input.CaseNumber = string.Join(", ", CaseSteps.Numbers(Input.CaseNumber, Ticked));
+            ModelState.SetModelValue("Input.CaseNumber", Input.CaseNumber, Input.CaseNumber);
+        }
+
         // The next attempt is made by somebody who has seen the newest step.
         ModelState.Remove("Input.Seen");
         Input.Seen = Loaded.Adjustments.Count;
@@ -180,8 +154,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
             return false;
 
         History = NegotiationHistory.Of(Form, Loaded.Adjustments);
-        if (TakeBack is { } number && number >= 1 && number <= History.Count && History[number - 1].SupersededBy is null)
-            Counter = NegotiationRules.Counter(Loaded.Adjustments, number - 1, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
+        if (TakeBack is { } number && History.At(number) is { SupersededBy: null } step)
+            Counter = CaseSteps.Counter(Loaded.Adjustments, step.Holding, Loaded.Cases, Loaded.Limits, Loaded.Terms.Increases);
 
         Mode =
             Counter is not null ? "zurueck"
@@ -191,6 +165,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
         Input.Check(ModelState);
         ViewData["Settle"] = Settle;
         Table = CaseRow.Table(id, Loaded.Limits, CanEdit ? number => $"{Here(chosen: number)}#schritt" : null).AskPurpose(ReadLog.Purposes);
+        if (CanEdit && Mode == "fall")
+            Table.Select("Faelle", "schritt-fall", static r => r.Number);
         reads.Of(Told, agreementId: Variant.AgreementId);
         return true;
     }

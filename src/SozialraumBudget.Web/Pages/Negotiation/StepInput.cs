@@ -14,6 +14,7 @@ public sealed class StepInput
     /// <summary>How many steps the user saw.</summary>
     public int Seen { get; set; }
 
+    /// <summary>One case number, or several separated by commas.</summary>
     public string? CaseNumber { get; set; }
 
     /// <summary>Exclude, Include or Move; AgreedValue or MeanValue.</summary>
@@ -44,21 +45,21 @@ public sealed class StepInput
         }
     }
 
-    public NegotiationStep ToStep(CostTypeLimits limits)
+    /// <param name="ticked">Cases chosen in the list.</param>
+    public IReadOnlyList<NegotiationStep> ToSteps(CostTypeLimits limits, IReadOnlyList<string> ticked)
     {
         ArgumentNullException.ThrowIfNull(limits);
         CostTypeRange? type = CostType is { } index && index >= 0 && index < limits.Count ? limits.Range(index) : null;
         return Mode switch
         {
-            "wert" when Kind == AdjustmentKind.MeanValue => new(AdjustmentKind.MeanValue, CostType: type),
-            "wert" => new(AdjustmentKind.AgreedValue, CostType: type, Value: Value),
-            "steigerung" => new(AdjustmentKind.Increases, Increases: [.. new[] { First, Second, Third }.Select(Rate).OfType<decimal>()]),
-            _ => Kind switch
-            {
-                AdjustmentKind.Move => new(AdjustmentKind.Move, CaseNumber?.Trim(), type),
-                AdjustmentKind.Include => new(AdjustmentKind.Include, CaseNumber?.Trim()),
-                _ => new(AdjustmentKind.Exclude, CaseNumber?.Trim()),
-            },
+            "wert" when Kind == AdjustmentKind.MeanValue => [new(AdjustmentKind.MeanValue, CostType: type)],
+            "wert" => [new(AdjustmentKind.AgreedValue, CostType: type, Value: Value)],
+            "steigerung" => [new(AdjustmentKind.Increases, Increases: [.. new[] { First, Second, Third }.Select(Rate).OfType<decimal>()])],
+            _ => CaseSteps.Of(
+                Kind is AdjustmentKind.Move or AdjustmentKind.Include ? Kind.Value : AdjustmentKind.Exclude,
+                CaseSteps.Numbers(CaseNumber, ticked),
+                type
+            ),
         };
     }
 

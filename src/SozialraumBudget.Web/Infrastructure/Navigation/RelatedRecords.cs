@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SozialraumBudget.Web.Infrastructure.Navigation;
+
+/// <summary>An agreement's year and what hangs on it, for the links from one to the other.</summary>
+/// <param name="Agreement">The agreement's title.</param>
+/// <param name="BudgetId">The version in force; null while none is fixed.</param>
+public sealed record Related(
+    Guid AgreementId,
+    string Agreement,
+    int Year,
+    Guid AreaId,
+    string Area,
+    Guid ProviderId,
+    string? Provider,
+    Guid? BudgetId,
+    int Version
+);
+
+/// <summary>Where a page about one of area, agreement, budget, payout leads to the others.</summary>
+public sealed class RelatedRecords(AppDbContext db)
+{
+    /// <returns>Null when the user does not see the agreement.</returns>
+    public async Task<Related?> OfAsync(Guid agreementId, int year, CancellationToken cancel)
+    {
+        var found = await (
+            from a in db.Agreements
+            join area in db.Areas on a.AreaId equals area.Id
+            join p in db.Providers on a.LeadProviderId equals p.Id into providers
+            from p in providers.DefaultIfEmpty()
+            where a.Id == agreementId
+            select new
+            {
+                a.Title,
+                a.AreaId,
+                Area = area.Name,
+                a.LeadProviderId,
+                Provider = (string?)p.Name,
+                Budget = db
+                    .FixedBudgets.Where(b => b.AgreementId == a.Id && b.BudgetYear == year)
+                    .OrderByDescending(b => b.Version)
+                    .Select(b => new { b.Id, b.Version })
+                    .FirstOrDefault(),
+            }
+        )
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+        return found is null
+            ? null
+            : new(
+                agreementId,
+                found.Title,
+                year,
+                found.AreaId,
+                found.Area,
+                found.LeadProviderId,
+                found.Provider,
+                found.Budget?.Id,
+                found.Budget?.Version ?? 0
+            );
+    }
+}
