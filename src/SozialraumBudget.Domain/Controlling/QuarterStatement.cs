@@ -12,7 +12,11 @@ public sealed class QuarterStatement
     {
         Net = net.Named("abrechnung");
         Payout = Traced.NotNegative("Auszahlung", "Quartalsabrechnung, wenn über 0", Net);
-        Claim = Traced.NotNegative("Forderung", "Betrag, um den die Quartalsabrechnung unter 0 liegt", Traced.Negation("Fehlbetrag", "−(Quartalsabrechnung)", Net));
+        Claim = Traced.NotNegative(
+            "Forderung",
+            "Betrag, um den die Quartalsabrechnung unter 0 liegt",
+            Traced.Negation("Fehlbetrag", "−(Quartalsabrechnung)", Net)
+        );
     }
 
     /// <summary>May be negative.</summary>
@@ -29,10 +33,20 @@ public sealed class QuarterStatement
     /// <param name="reclaimed">External costs that the city paid and the provider bears.</param>
     /// <param name="corrections">Corrections and amendments, signed.</param>
     /// <param name="carried">Claim of the statement before, not negative; null where there is none.</param>
-    public static QuarterStatement Of(Traced instalment, Traced released, Traced reclaimed, IReadOnlyList<Traced> corrections, Traced? carried = null)
+    public static QuarterStatement Of(
+        Traced instalment,
+        Traced released,
+        Traced reclaimed,
+        IReadOnlyList<Traced> corrections,
+        Traced? carried = null
+    )
     {
         ArgumentNullException.ThrowIfNull(corrections);
-        var credit = Traced.Sum("Gutschriften", "Rate + freigegebener Einbehalt + Korrekturen und Nachträge", [instalment, released, .. corrections]);
+        var credit = Traced.Sum(
+            "Gutschriften",
+            "Rate + freigegebener Einbehalt + Korrekturen und Nachträge",
+            [instalment, released, .. corrections]
+        );
         Traced[] debit = carried is null ? [reclaimed] : [reclaimed, carried];
         return new(Traced.Difference("Quartalsabrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debit));
     }

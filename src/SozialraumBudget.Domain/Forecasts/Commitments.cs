@@ -20,7 +20,11 @@ internal static class Commitments
             [
                 Traced.Sum("Gebucht", "Summe der Monate", [.. basis.Months.Select(static (m, i) => m.Named($"monat{i + 1}"))]),
                 Traced.Sum("Offene Fälle", "Stunden je Woche × Wochen × Satz", [.. basis.Cases.SelectMany(c => Hours(c, basis))]),
-                Traced.Sum("Laufende externe Hilfen", "Tageskosten × Tage", [.. Running(basis).SelectMany(c => External(c.Number, c.End, basis))]),
+                Traced.Sum(
+                    "Laufende externe Hilfen",
+                    "Tageskosten × Tage",
+                    [.. Running(basis).SelectMany(c => External(c.Number, c.End, basis))]
+                ),
             ]
         );
 
@@ -35,7 +39,12 @@ internal static class Commitments
                 "Stunden je Woche × Wochen × Satz",
                 Traced.OfTime("Stunden je Woche", perWeek, $"Zeile {one.RowNumber}"),
                 Traced
-                    .Quotient("Wochen", "Tage ÷ 7", Traced.Count("Tage", part.Days!.Value, "Tage", part.ToString()), Traced.Count("Tage einer Woche", DaysOfAWeek, "Tage"))
+                    .Quotient(
+                        "Wochen",
+                        "Tage ÷ 7",
+                        Traced.Count("Tage", part.Days!.Value, "Tage", part.ToString()),
+                        Traced.Count("Tage einer Woche", DaysOfAWeek, "Tage")
+                    )
                     .As("Wochen"),
                 Traced.Number("Satz", rate.Rate, Derivation.Euro, rate.Text)
             );

@@ -95,8 +95,12 @@ public sealed class ConsumptionTests
                             Math.Abs(b.Rounding.Amount) <= 0.005m * (b.Parts.Count + 1)
                         )
                         && Math.Abs(whole - borne) <= 0.005m * (c.Cases.Count + 3)
-                        && Math.Abs(c.Reclaim.Prefinanced.Value - c.Reclaim.Reclaimed.Value - c.Reclaim.BorneByOffice.Value
-                            - c.Reclaim.BorneByCity.Value) <= 0.02m;
+                        && Math.Abs(
+                            c.Reclaim.Prefinanced.Value
+                                - c.Reclaim.Reclaimed.Value
+                                - c.Reclaim.BorneByOffice.Value
+                                - c.Reclaim.BorneByCity.Value
+                        ) <= 0.02m;
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
@@ -132,7 +136,10 @@ public sealed class ConsumptionTests
     public void Flat_Activities_AreShownAndNotCounted()
     {
         var day = Some.Day(2026, 1, 5);
-        var c = Some.Consumption(Some.Terms(), [Some.Hours(day, 1), Some.Hours(day, 3, activity: " dokumentation "), Some.Hours(day, 1, "A-9", "Dokumentation")]);
+        var c = Some.Consumption(
+            Some.Terms(),
+            [Some.Hours(day, 1), Some.Hours(day, 3, activity: " dokumentation "), Some.Hours(day, 1, "A-9", "Dokumentation")]
+        );
         Assert.Equal((1m, 4m, 60m), (c.Documentable.Value, c.Flat.Value, c.Total.Value));
         Assert.Equal(["A-1"], c.Cases.Select(static one => one.CaseNumber));
         Assert.Equal(3m, c.ByTeam.Parts[0].Flat!.Value - 1m);

@@ -13,7 +13,15 @@ public sealed class QuarterStatementTests
     [InlineData(1000, 0, 300, 0, 270, 430, 0)]
     [InlineData(100, 0, 0, 0, 270, 0, 170)]
     [InlineData(300, 0, 300, 0, 0, 0, 0)]
-    public void Of_Parts_GiveAPayoutOrAClaim(int instalment, int released, int reclaimed, int correction, int carried, int payout, int claim)
+    public void Of_Parts_GiveAPayoutOrAClaim(
+        int instalment,
+        int released,
+        int reclaimed,
+        int correction,
+        int carried,
+        int payout,
+        int claim
+    )
     {
         var statement = QuarterStatement.Of(
             Amount("Rate", instalment),

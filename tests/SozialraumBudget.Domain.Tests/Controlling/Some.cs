@@ -13,10 +13,33 @@ internal static class Some
 
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);
 
-    public static HourRow Hours(DateOnly day, decimal hours, string? caseNumber = "A-1", string? activity = null, string team = "Team", int row = 2) =>
-        new(row, day, team, "M-1", caseNumber is null ? WorkKind.CaseIndependent : WorkKind.CaseSpecific, caseNumber, WorkTime.OfHours(hours), activity);
+    public static HourRow Hours(
+        DateOnly day,
+        decimal hours,
+        string? caseNumber = "A-1",
+        string? activity = null,
+        string team = "Team",
+        int row = 2
+    ) =>
+        new(
+            row,
+            day,
+            team,
+            "M-1",
+            caseNumber is null ? WorkKind.CaseIndependent : WorkKind.CaseSpecific,
+            caseNumber,
+            WorkTime.OfHours(hours),
+            activity
+        );
 
-    public static ExternalCost Cost(DateOnly from, DateOnly to, decimal amount, string caseNumber = "A-1", DateOnly? paid = null, int row = 2) =>
+    public static ExternalCost Cost(
+        DateOnly from,
+        DateOnly to,
+        decimal amount,
+        string caseNumber = "A-1",
+        DateOnly? paid = null,
+        int row = 2
+    ) =>
         new()
         {
             RowNumber = row,
@@ -47,7 +70,13 @@ internal static class Some
         return Domain.Controlling.Consumption.Of(sums, costs);
     }
 
-    public static ReturnCase Case(string number = "A-1", string? costType = "1", DateOnly? begin = null, DateOnly? end = null, decimal? perWeek = 5) =>
+    public static ReturnCase Case(
+        string number = "A-1",
+        string? costType = "1",
+        DateOnly? begin = null,
+        DateOnly? end = null,
+        decimal? perWeek = 5
+    ) =>
         new()
         {
             CaseNumber = number,

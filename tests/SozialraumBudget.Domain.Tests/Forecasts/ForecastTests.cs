@@ -65,7 +65,11 @@ public sealed class ForecastTests
         var basis = Basis(Some.Day(2026, 10, 31), 500) with
         {
             Cases = [External(Some.Day(2026, 11, 30))],
-            Costs = [Some.Cost(Some.Day(2026, 8, 1), Some.Day(2026, 8, 31), 620m), Some.Cost(Some.Day(2026, 9, 1), Some.Day(2026, 9, 30), 300m)],
+            Costs =
+            [
+                Some.Cost(Some.Day(2026, 8, 1), Some.Day(2026, 8, 31), 620m),
+                Some.Cost(Some.Day(2026, 9, 1), Some.Day(2026, 9, 30), 300m),
+            ],
         };
         Assert.Equal(500m + 610m, Forecast.Of(basis).ByCommitments.Value);
     }
@@ -92,7 +96,11 @@ public sealed class ForecastTests
         var basis = Basis(Some.Day(2026, 10, 31), 500) with
         {
             Cases = [External(Some.Day(2026, 10, 31)), External(null) with { CaseNumber = "A-2" }],
-            Costs = [Some.Cost(Some.Day(2026, 9, 1), Some.Day(2026, 9, 30), 300m), Some.Cost(Some.Day(2026, 11, 1), Some.Day(2026, 11, 2), 9m, "A-2")],
+            Costs =
+            [
+                Some.Cost(Some.Day(2026, 9, 1), Some.Day(2026, 9, 30), 300m),
+                Some.Cost(Some.Day(2026, 11, 1), Some.Day(2026, 11, 2), 9m, "A-2"),
+            ],
         };
         Assert.Equal(500m, Forecast.Of(basis).ByCommitments.Value);
     }

@@ -99,7 +99,11 @@ public sealed class ReturnChecksTests
     [Fact]
     public void Total_FarFromTheLastFour_IsAWarning()
     {
-        var expected = Expected with { TotalTolerance = new Share(0.2m), EarlierTotals = [new(9999m), new(100m), new(200m), new(300m), new(400m)] };
+        var expected = Expected with
+        {
+            TotalTolerance = new Share(0.2m),
+            EarlierTotals = [new(9999m), new(100m), new(200m), new(300m), new(400m)],
+        };
         Assert.Empty(Check([Some.Case()], [Some.Hours(Day, 5)], expected));
         Assert.Equal(ReturnCheck.TotalUnusual, Assert.Single(Check([Some.Case()], [Some.Hours(Day, 5.1m)], expected)).Check);
     }
