@@ -26,6 +26,9 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
 
     public bool IsOfficial => isOfficial;
 
+    /// <summary>Cells that read both ways and wait for the column's notation.</summary>
+    public int Waiting => _pending.Count;
+
     /// <summary>Reads a cell; an ambiguous one gets its value later from <see cref="Resolve"/>, which hands back the slot.</summary>
     /// <returns>Null, or the German reason of the refusal.</returns>
     public string? Read(SheetRow row, int cell, ReadOnlySpan<char> text, int slot, string place, out decimal value)

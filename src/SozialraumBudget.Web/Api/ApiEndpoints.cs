@@ -32,6 +32,8 @@ public static class ApiEndpoints
         app.UseMiddleware<IdempotentCalls>();
         var api = app.MapGroup(ApiPaths.Prefix).RequireRateLimiting(ApiRateLimit.Policy);
         api.MapTrial();
+        api.MapQuarterTrials();
+        api.MapDeviationTrial();
         api.MapAgreements();
         api.MapVariants();
         api.MapVariantTransfer();

@@ -106,7 +106,8 @@ public sealed record ApiProblem(
 /// <summary>
 /// One faulty cell, row or field. Row is the number a spreadsheet program shows; column is its header or the field's name.
 /// </summary>
-public sealed record ApiIssue(int? Row, string? Column, string? Value, string Reason)
+/// <param name="Part">Which of several files, by the name of its part; missing where there is one.</param>
+public sealed record ApiIssue(int? Row, string? Column, string? Value, string Reason, string? Part = null)
 {
     public static ApiIssue Of(RowIssue issue)
     {

@@ -23,6 +23,9 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["POST /trial/budget"] = [C, A, P, R, M, X],
+        ["POST /trial/consumption"] = [C, A, P, R, M, X],
+        ["POST /trial/reconciliation"] = [C, A, P, R, M, X],
+        ["POST /trial/deviation"] = [C, A, P, R, M, X],
         ["GET /agreements"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/terms"] = [C, A, P, R, M],

@@ -1,0 +1,53 @@
+using SozialraumBudget.Domain.Derivations;
+
+namespace SozialraumBudget.Domain.Controlling;
+
+/// <summary>
+/// Quartalsabrechnung: instalment + released retention − reclaimed external costs + corrections and amendments, less the claim that an
+/// earlier statement left; below zero it becomes a claim that the next statement sets off (rule 4.7 in docs/rules.md).
+/// </summary>
+public sealed class QuarterStatement
+{
+    private QuarterStatement(Traced net)
+    {
+        Net = net.Named("abrechnung");
+        Payout = Traced.NotNegative("Auszahlung", "Quartalsabrechnung, wenn über 0", Net);
+        Claim = Traced.NotNegative(
+            "Forderung",
+            "Betrag, um den die Quartalsabrechnung unter 0 liegt",
+            Traced.Negation("Fehlbetrag", "−(Quartalsabrechnung)", Net)
+        );
+    }
+
+    /// <summary>May be negative.</summary>
+    public Traced Net { get; }
+
+    /// <summary>What is paid; zero where the statement is a claim.</summary>
+    public Traced Payout { get; }
+
+    /// <summary>What the next statement sets off; zero where there is a payout.</summary>
+    public Traced Claim { get; }
+
+    /// <param name="instalment">The quarter's instalment.</param>
+    /// <param name="released">Released retention.</param>
+    /// <param name="reclaimed">External costs that the city paid and the provider bears.</param>
+    /// <param name="corrections">Corrections and amendments, signed.</param>
+    /// <param name="carried">Claim of the statement before, not negative; null where there is none.</param>
+    public static QuarterStatement Of(
+        Traced instalment,
+        Traced released,
+        Traced reclaimed,
+        IReadOnlyList<Traced> corrections,
+        Traced? carried = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        var credit = Traced.Sum(
+            "Gutschriften",
+            "Rate + freigegebener Einbehalt + Korrekturen und Nachträge",
+            [instalment, released, .. corrections]
+        );
+        Traced[] debit = carried is null ? [reclaimed] : [reclaimed, carried];
+        return new(Traced.Difference("Quartalsabrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debit));
+    }
+}
