@@ -11,6 +11,8 @@ public sealed record Derivation
 {
     public const string Euro = "€";
 
+    private const int ShownDecimals = 8;
+
     /// <summary>What the value is, in German.</summary>
     [JsonPropertyName("l")]
     public required string Label { get; init; }
@@ -63,10 +65,16 @@ public sealed record Derivation
         Unit switch
         {
             Euro when decimal.Round(Value, 2) == Value => GermanNumber.Text(Amount),
-            "%" => new Share(Value).ToString(),
-            "" => GermanNumber.Text(Value),
-            _ => $"{GermanNumber.Text(Value)} {Unit}",
+            "%" => Shown(Value * 100m) + " %",
+            "" => Shown(Value),
+            _ => $"{Shown(Value)} {Unit}",
         };
+
+    /// <summary>A third is not read in 28 digits.</summary>
+    private static string Shown(decimal value) =>
+        decimal.Round(value, ShownDecimals) is var rounded && rounded == value
+            ? GermanNumber.Text(value)
+            : $"rund {GermanNumber.Text(rounded)}";
 
     /// <summary>Recomputes the whole tree from its inputs and returns the value of this node.</summary>
     public decimal Replay() => DerivationReplay.Run(this);

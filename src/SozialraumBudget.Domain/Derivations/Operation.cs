@@ -37,4 +37,24 @@ public enum Operation
 
     /// <summary>First operand with the sign turned.</summary>
     Negation,
+
+    /// <summary>The smallest operand.</summary>
+    Minimum,
+
+    /// <summary>The largest operand.</summary>
+    Maximum,
+
+    /// <summary>
+    /// Steps: the first operand is looked up in the pairs of limit and value that follow; the value of the highest limit that it reaches,
+    /// 0 below all of them.
+    /// </summary>
+    Scale,
+
+    /// <summary>The operand in the middle by size; the mean of the two in the middle of an even number, not rounded.</summary>
+    Median,
+
+    /// <summary>
+    /// The straight line through pairs of place and value (least squares) at the place of the first operand, rounded to cents.
+    /// </summary>
+    Trend,
 }

@@ -7,11 +7,12 @@ namespace SozialraumBudget.Domain.Derivations;
 /// computed at once, the tree only when somebody opens it. Values are exact; an operation rounds to cents only where its name says so,
 /// half away from zero.
 /// </summary>
-public sealed class Traced
+public sealed partial class Traced
 {
     private readonly Func<TracedNode> node;
 
-    private Traced(decimal value, string unit, Func<TracedNode> node) => (Value, Unit, this.node) = (value, unit, node);
+    private Traced(decimal value, string unit, Func<TracedNode> node, Fraction? exact = null) =>
+        (Value, Unit, this.node, this.exact) = (value, unit, node, exact);
 
     /// <summary>Exact; EUR where <see cref="Unit"/> is "€".</summary>
     public decimal Value { get; }
@@ -47,29 +48,22 @@ public sealed class Traced
     }
 
     /// <summary>Sum of the operands; 0 without any.</summary>
-    public static Traced Sum(string label, string formula, IReadOnlyList<Traced> operands) =>
-        Of(label, formula, Operation.Sum, operands.Sum(static o => o.Value), operands);
+    public static Traced Sum(string label, string formula, IReadOnlyList<Traced> operands) => Of(label, formula, Operation.Sum, operands);
 
     /// <summary>First operand minus the others.</summary>
     public static Traced Difference(string label, string formula, Traced first, params IReadOnlyList<Traced> others)
     {
         ArgumentNullException.ThrowIfNull(first);
-        return Of(label, formula, Operation.Difference, first.Value - others.Sum(static o => o.Value), [first, .. others]);
+        return Of(label, formula, Operation.Difference, [first, .. others]);
     }
 
     /// <summary>Product of the operands, not rounded.</summary>
     public static Traced Product(string label, string formula, params IReadOnlyList<Traced> operands) =>
-        Of(label, formula, Operation.Product, operands.Aggregate(1m, static (product, o) => product * o.Value), operands);
+        Of(label, formula, Operation.Product, operands);
 
     /// <summary>Product of the operands, rounded to cents.</summary>
     public static Traced RoundedProduct(string label, string formula, params IReadOnlyList<Traced> operands) =>
-        Of(
-            label,
-            formula,
-            Operation.RoundedProduct,
-            Money.Round(operands.Aggregate(1m, static (product, o) => product * o.Value)).Amount,
-            operands
-        );
+        Of(label, formula, Operation.RoundedProduct, operands);
 
     /// <summary>Sum ÷ count, rounded to cents; 0 without items. Their trees are built only when they are looked at.</summary>
     public static Traced RoundedMean(string label, string formula, decimal sum, int count, Func<IEnumerable<Derivation>> items)
@@ -135,10 +129,10 @@ public sealed class Traced
     }
 
     /// <summary>The same value under a name, so that a tree writes it once.</summary>
-    public Traced Named(string id) => new(Value, Unit, node) { Id = id, Reason = Reason };
+    public Traced Named(string id) => new(Value, Unit, node, exact) { Id = id, Reason = Reason };
 
     /// <summary>The same value with what it rests on.</summary>
-    public Traced Because(string? source) => new(Value, Unit, node) { Id = Id, Reason = source };
+    public Traced Because(string? source) => new(Value, Unit, node, exact) { Id = Id, Reason = source };
 
     /// <summary>The Rechenweg. A named value is written where it first occurs and referred to afterwards.</summary>
     public Derivation Explain() => Write([], null);

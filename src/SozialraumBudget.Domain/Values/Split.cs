@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SozialraumBudget.Domain.Values;
 
 /// <summary>
@@ -19,30 +21,31 @@ public static class Split
     public static IReadOnlyList<Money> ByWeight(Money whole, IReadOnlyList<decimal> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        if (weights.Count == 0 || weights.Any(static w => w < 0) || weights.Sum() == 0)
-        {
-            throw new ArgumentException("Weights must not be negative and must add up to more than zero.", nameof(weights));
-        }
+        return ByWeight(whole, [.. weights.Select(static w => (Fraction)w)]);
+    }
 
-        var sign = whole.IsNegative ? -1 : 1;
-        decimal cents = Math.Abs(whole.ToCents());
-        var sum = weights.Sum();
+    internal static IReadOnlyList<Money> ByWeight(Money whole, IReadOnlyList<Fraction> weights)
+    {
+        var sum = Fraction.Sum(weights);
+        if (weights.Any(static w => w.Top.Sign < 0) || sum.Top.IsZero)
+            throw new ArgumentException("Weights must not be negative and must add up to more than zero.", nameof(weights));
+
+        var cents = (BigInteger)Math.Abs(whole.ToCents());
         var floors = new long[weights.Count];
-        var remainders = new decimal[weights.Count];
+        var remainders = new Fraction[weights.Count];
         for (var i = 0; i < floors.Length; i++)
         {
-            var product = cents * weights[i];
-            floors[i] = (long)decimal.Floor(product / sum);
-            remainders[i] = product - (floors[i] * sum);
+            var exact = (Fraction)(decimal)cents * weights[i] / sum;
+            floors[i] = (long)(exact.Top / exact.Bottom);
+            remainders[i] = exact - floors[i];
         }
 
-        // A quotient that decimal cannot hold exactly may floor one too high; its remainder is then negative and comes last.
         var left = (long)cents - floors.Sum();
         foreach (var i in Enumerable.Range(0, floors.Length).OrderByDescending(i => remainders[i]).Take((int)left))
         {
             floors[i]++;
         }
 
-        return Array.ConvertAll(floors, part => Money.FromCents(sign * part));
+        return Array.ConvertAll(floors, part => Money.FromCents(whole.IsNegative ? -part : part));
     }
 }

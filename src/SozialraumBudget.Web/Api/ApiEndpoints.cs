@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
+using SozialraumBudget.Web.Api.Trial.Models;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
@@ -32,6 +33,8 @@ public static class ApiEndpoints
         app.UseMiddleware<IdempotentCalls>();
         var api = app.MapGroup(ApiPaths.Prefix).RequireRateLimiting(ApiRateLimit.Policy);
         api.MapTrial();
+        api.MapTrialRules();
+        api.MapTrialModels();
         api.MapAgreements();
         api.MapVariants();
         api.MapVariantTransfer();

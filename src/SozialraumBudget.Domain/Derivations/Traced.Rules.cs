@@ -1,0 +1,116 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Derivations;
+
+/// <summary>What rules need beside sums and products: quotients, limits, steps, medians and trends.</summary>
+public sealed partial class Traced
+{
+    private readonly Fraction? exact;
+
+    /// <summary>The value without loss, also where a decimal cannot hold it.</summary>
+    private Fraction Exact => exact ?? Value;
+
+    /// <summary>A number with its unit, e.g. "Punkte"; "" for none.</summary>
+    public static Traced Number(string label, decimal value, string unit, string? source = null) => Leaf(label, value, unit, source);
+
+    /// <summary>Dividend ÷ divisor, not rounded; further products and sums lose nothing of it.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
+    public static Traced Quotient(string label, string formula, Traced dividend, Traced divisor) =>
+        Of(label, formula, Operation.Quotient, [dividend, divisor]).As("");
+
+    /// <summary>The smallest of the operands.</summary>
+    public static Traced Minimum(string label, string formula, params IReadOnlyList<Traced> operands) =>
+        Of(label, formula, Operation.Minimum, operands);
+
+    /// <summary>The largest of the operands.</summary>
+    public static Traced Maximum(string label, string formula, params IReadOnlyList<Traced> operands) =>
+        Of(label, formula, Operation.Maximum, operands);
+
+    /// <summary>The value, or 0 where it is below.</summary>
+    public static Traced NotNegative(string label, string formula, Traced value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Maximum(label, formula, value, Leaf("mindestens", 0, value.Unit, null)).As(value.Unit);
+    }
+
+    /// <summary>The value with the sign turned.</summary>
+    public static Traced Negation(string label, string formula, Traced value) => Of(label, formula, Operation.Negation, [value]);
+
+    /// <summary>The value of the highest step whose limit is reached; 0 below the first.</summary>
+    public static Traced Scale(string label, string formula, Traced reached, IReadOnlyList<(Traced From, Traced Value)> steps) =>
+        Of(label, formula, Operation.Scale, [reached, .. steps.SelectMany(static s => new[] { s.From, s.Value })]);
+
+    /// <summary>The value in the middle; of an even number the mean of the two in the middle, not rounded.</summary>
+    /// <exception cref="ArgumentException">There is no value.</exception>
+    public static Traced Median(string label, string formula, IReadOnlyList<Traced> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 0
+            ? throw new ArgumentException("There is no value in the middle of none.", nameof(values))
+            : Of(label, formula, Operation.Median, values);
+    }
+
+    /// <summary>The straight line through the points (least squares) at a place, rounded to cents.</summary>
+    /// <exception cref="DivideByZeroException">All points lie at one place.</exception>
+    public static Traced Trend(string label, string formula, Traced at, IReadOnlyList<(Traced At, Traced Value)> points) =>
+        Of(label, formula, Operation.Trend, [at, .. points.SelectMany(static p => new[] { p.At, p.Value })]);
+
+    /// <summary>The whole over weights that carry their own Rechenweg; the parts add up to the whole exactly.</summary>
+    /// <param name="label">Name of a part by its index.</param>
+    public static IReadOnlyList<Traced> Split(Traced whole, IReadOnlyList<Traced> weights, string formula, Func<int, string> label)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        ArgumentNullException.ThrowIfNull(weights);
+        var amounts = Values.Split.ByWeight(whole.Amount, [.. weights.Select(static w => w.Exact)]);
+        return
+        [
+            .. amounts.Select(
+                (amount, i) =>
+                    new Traced(
+                        amount.Amount,
+                        Derivation.Euro,
+                        () =>
+                            new(
+                                TracedNode.Written(label(i), amount.Amount, Operation.SplitPart, formula) with
+                                {
+                                    Index = i,
+                                },
+                                [whole, .. weights]
+                            )
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>The same value in another unit, e.g. "Punkte" where a product of points is no amount.</summary>
+    public Traced As(string unit) =>
+        new(
+            Value,
+            unit,
+            () =>
+            {
+                var written = node();
+                return written with { Head = written.Head with { Unit = unit } };
+            },
+            exact
+        )
+        {
+            Id = Id,
+            Reason = Reason,
+        };
+
+    /// <summary>Compares without loss.</summary>
+    internal Fraction Lossless() => Exact;
+
+    private static Traced Of(string label, string formula, Operation operation, IReadOnlyList<Traced> operands)
+    {
+        var result = Operations.Of(operation, [.. operands.Select(static o => o.Exact)]);
+        var value = result.ToDecimal();
+        return new(
+            value,
+            Derivation.Euro,
+            () => new(TracedNode.Written(label, value, operation, formula), operands),
+            result.CompareTo(value) == 0 ? null : result
+        );
+    }
+}
