@@ -75,7 +75,7 @@ internal sealed class LimitedSharing(
     private List<int> Open(Dictionary<int, (Traced, ChangeLimit)> set) =>
         [.. Enumerable.Range(0, shares.Count).Where(i => !set.ContainsKey(i))];
 
-    private IReadOnlyList<Traced> Share(IReadOnlyList<int> open, IReadOnlyList<Traced> set)
+    private IReadOnlyList<Traced> Share(List<int> open, IReadOnlyList<Traced> set)
     {
         var rest = set.Count == 0 ? total : Traced.Difference("Rest", "Summe − Bereiche an einer Grenze", total, set).Named("Rest");
         var weights = open.Select(i => shares[i]).ToList();

@@ -20,7 +20,7 @@ public static class EqualDues
         return
         [
             .. parts
-                .Select((part, i) => part.Named($"Träger-{providers[i].Name}"))
+                .Select((part, i) => part.Named($"T{i + 1}"))
                 .Select((part, i) => new ProviderPart(providers[i].Name, part, Of(part, dues))),
         ];
     }

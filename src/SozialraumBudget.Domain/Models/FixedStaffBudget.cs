@@ -25,7 +25,7 @@ public sealed class FixedStaffBudget
                 staff,
                 Traced.Input("Anteil der Gemeinkosten", overheadShare)
             )
-            .Named("Gemeinkosten");
+            .Named("G");
         Total = Traced.Sum("Gesamtbudget", "Stellen + Gemeinkosten", [.. Lines.Select(static l => l.Amount), Overhead]).Named("Gesamt");
     }
 
@@ -46,7 +46,7 @@ public sealed class FixedStaffBudget
 
     public Derivation Explain() => Traced.Group("Budget", [Total, .. Dues]).Explain();
 
-    private static NamedPart One(StaffPosts posts) =>
+    private static NamedPart One(StaffPosts posts, int index) =>
         new(
             posts.Name,
             Traced
@@ -56,6 +56,6 @@ public sealed class FixedStaffBudget
                     Traced.Number("Stellen", posts.Posts, "Stellen"),
                     Traced.Input("Jahreskosten einer Stelle", posts.Cost)
                 )
-                .Named($"Stelle-{posts.Name}")
+                .Named($"S{index + 1}")
         );
 }

@@ -14,7 +14,7 @@ public sealed class HamburgClientBudget
 {
     private HamburgClientBudget(ClientCount now, ClientCount? next)
     {
-        Total = Year("Gesamtbudget", now).Named("Gesamt");
+        Total = Year("Gesamtbudget", now).Named("P");
         NextTotal = next is null ? null : Year("Budget des nächsten Jahres", next).Named("Nächstes");
         Change = NextTotal is null ? null : Traced.Difference("Veränderung", "nächstes Jahr − dieses Jahr", NextTotal, Total);
     }

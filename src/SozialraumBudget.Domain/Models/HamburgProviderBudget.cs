@@ -20,7 +20,10 @@ public sealed record HamburgProviderFacts(
 );
 
 /// <summary>One of the years that a provider budget is fixed for.</summary>
-public sealed record HamburgProviderYear(BudgetYear Year, Traced Total, Traced Earmark)
+/// <param name="SubjectRelated">Part of the total.</param>
+/// <param name="ObjectRelated">The rest of it, with the earmark that is added.</param>
+/// <param name="Earmark">For networking, in both parts.</param>
+public sealed record HamburgProviderYear(BudgetYear Year, Traced Total, Traced SubjectRelated, Traced ObjectRelated, Traced Earmark)
 {
     public IReadOnlyList<Traced> Dues => EqualDues.Of(Total, EqualDues.Months);
 }
@@ -58,7 +61,7 @@ public sealed class HamburgProviderBudget
             .Sum("Budget des ersten Jahres", "subjektbezogen + objektbezogen + Vernetzung dazu", [subject, objects, EarmarkAdded])
             .Named("Erstes");
         Earmark = Traced.Sum("Vernetzung", "enthalten + dazu", [EarmarkWithin, EarmarkAdded]).Named("Vernetzung");
-        Years = [.. Enumerable.Range(0, facts.Years).Select(k => Year(facts, k))];
+        Years = [.. Enumerable.Range(0, facts.Years).Select(k => Year(facts, subject, k))];
     }
 
     public IReadOnlyList<NamedPart> SubjectRelated { get; }
@@ -106,14 +109,19 @@ public sealed class HamburgProviderBudget
             )
         );
 
-    private HamburgProviderYear Year(HamburgProviderFacts facts, int k)
+    private HamburgProviderYear Year(HamburgProviderFacts facts, Traced subject, int k)
     {
+        const string Formula = "gerundet(erstes Jahr × Steigerungen bis dahin)";
         var year = new BudgetYear(facts.FirstYear.Year + k);
         List<Increase> increases = [.. facts.Increases.Take(k)];
+        var total = Traced.Increased($"Budget {year}", Formula, Base, increases).Named($"Jahr-{year}");
+        var part = Traced.Increased($"Subjektbezogen {year}", Formula, subject, increases).Named($"Subjekt-{year}");
         return new(
             year,
-            Traced.Increased($"Budget {year}", "gerundet(erstes Jahr × Steigerungen bis dahin)", Base, increases).Named($"Jahr-{year}"),
-            Traced.Increased($"Vernetzung {year}", "gerundet(erstes Jahr × Steigerungen bis dahin)", Earmark, increases)
+            total,
+            part,
+            Traced.Difference($"Objektbezogen {year}", "Budget − subjektbezogener Teil", total, part),
+            Traced.Increased($"Vernetzung {year}", Formula, Earmark, increases)
         );
     }
 }

@@ -69,7 +69,7 @@ public sealed class SiegenBudget
     public Derivation Explain() =>
         Traced.Group("Budget", [Total, .. Consortium.SelectMany(static c => c.Dues.Prepend(c.Amount))]).Explain();
 
-    private static IReadOnlyList<NamedPart> Moves(IReadOnlyList<AvoidedHelp> avoided, Traced stationary)
+    private static List<NamedPart> Moves(IReadOnlyList<AvoidedHelp> avoided, Traced stationary)
     {
         var moves = new List<NamedPart>();
         foreach (var help in avoided)
@@ -87,7 +87,7 @@ public sealed class SiegenBudget
                 Traced.Input("Monatskosten", help.MonthlyCost),
                 Traced.Input("vereinbarter Anteil", help.Share)
             );
-            moves.Add(new(help.Case, Traced.Minimum(help.Case, "höchstens, was noch da ist", earned, left).Named($"Fall-{help.Case}")));
+            moves.Add(new(help.Case, Traced.Minimum(help.Case, "höchstens, was noch da ist", earned, left).Named($"Fall-{moves.Count}")));
         }
 
         return moves;

@@ -45,7 +45,7 @@ public sealed class SteglitzZehlendorfAllocation
     public Derivation Explain() =>
         Traced.Group("Zuweisung und Ist", [Allocation, Actual, Difference, .. Products.Select(static p => p.Difference)]).Explain();
 
-    private static ProductAllocation One(AllocatedProduct product)
+    private static ProductAllocation One(AllocatedProduct product, int index)
     {
         var median = Traced.Median(
             $"{product.Name}: Median der Stückkosten",
@@ -59,7 +59,7 @@ public sealed class SteglitzZehlendorfAllocation
                 Traced.Number("Fälle", product.Cases, "Fälle"),
                 median
             )
-            .Named($"Zuweisung-{product.Name}");
+            .Named($"Zuweisung-{index}");
         var actual = Traced.Input($"{product.Name}: Ist", product.Actual);
         return new(
             product,
