@@ -49,7 +49,7 @@ internal static class TrialDistribution
             _ => "areas",
         };
 
-    private static IReadOnlyList<IndicatorWeight> Weights(TrialObject body)
+    private static List<IndicatorWeight> Weights(TrialObject body)
     {
         var weights = new List<IndicatorWeight>();
         foreach (var (name, path, value) in body.Members("weights", MostIndicators, least: 1))
