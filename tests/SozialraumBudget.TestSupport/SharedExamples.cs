@@ -33,6 +33,14 @@ public static class SharedExamples
 
     public static JsonNode Terms(string example) => Json(example, "terms.json");
 
+    /// <summary>Examples of one file ("bonus.json"): those of every clone, then those beside the repository.</summary>
+    public static IEnumerable<JsonNode> OfFile(string file) =>
+        new[] { Own, Elsewhere }
+            .OfType<string>()
+            .Select(folder => Path.Combine(folder, file))
+            .Where(System.IO.File.Exists)
+            .Select(static path => JsonNode.Parse(System.IO.File.ReadAllText(path))!);
+
     /// <summary>The rows of the example's base year, read with the product's own reader.</summary>
     public static IReadOnlyList<ServiceLine> Services(string example)
     {

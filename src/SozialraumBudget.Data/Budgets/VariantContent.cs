@@ -23,12 +23,10 @@ public static class VariantContent
         };
 
     internal static Refusal? Objection(Agreement agreement, FactRecord facts) =>
-        agreement.BudgetModel.Fields is { } fields && facts.Problems(fields) is not [var (_, _, reason), ..]
-            ? null
-            : new(
-                FactsMustBeWhole,
-                agreement.BudgetModel.Fields is null
-                    ? "Dieses Modell beruht auf einem Basisjahr."
-                    : facts.Problems(agreement.BudgetModel.Fields)[0].Reason
-            );
+        Reason(agreement.BudgetModel, facts) is { } reason ? new(FactsMustBeWhole, reason) : null;
+
+    private static string? Reason(BudgetModel model, FactRecord facts) =>
+        model.Fields is not { } fields ? "Dieses Modell beruht auf einem Basisjahr."
+        : facts.Problems(fields) is [var (_, _, reason), ..] ? reason
+        : model.Objection(facts);
 }

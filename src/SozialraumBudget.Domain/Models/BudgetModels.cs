@@ -7,7 +7,15 @@ public static class BudgetModels
 {
     private static readonly ConcurrentDictionary<string, BudgetModel> Tried = new(StringComparer.Ordinal);
 
-    public static IReadOnlyList<BudgetModel> All { get; } = [new StuttgartModel(), new HannoverModel()];
+    public static IReadOnlyList<BudgetModel> All { get; } =
+    [
+        new StuttgartModel(),
+        new HannoverModel(),
+        new GrazModel(),
+        new FixedStaffModel(),
+        new HamburgClientModel(),
+        new HamburgProviderModel(),
+    ];
 
     /// <exception cref="ArgumentException">There is no such model.</exception>
     public static BudgetModel Of(string key) =>

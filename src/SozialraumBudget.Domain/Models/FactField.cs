@@ -15,6 +15,9 @@ public enum FactUnit
 
     /// <summary>A number, decimals allowed, not negative.</summary>
     Number,
+
+    /// <summary>A whole number, not negative: people, a year.</summary>
+    Count,
 }
 
 /// <summary>A field of the record that a model is formed from.</summary>
@@ -23,6 +26,10 @@ public enum FactUnit
 /// <param name="Group">Null: one value; else the field is a column of this table, which has any number of rows.</param>
 public sealed record FactField(string Key, string Title, FactUnit Unit, string? Group = null, bool Required = true)
 {
+    private const decimal LargestMoney = 1_000_000_000m;
+    private const decimal LargestNumber = 10_000_000m;
+    private const decimal LargestShare = 10m;
+
     /// <summary>What is wrong with a typed value, in German; null when it can be kept.</summary>
     public string? Problem(string? text) =>
         string.IsNullOrWhiteSpace(text)
@@ -34,9 +41,16 @@ public sealed record FactField(string Key, string Title, FactUnit Unit, string? 
                 FactUnit.Money
                     when !GermanNumber.TryParse(text.Trim().TrimEnd('€'), out var money) || money < 0 || decimal.Round(money, 2) != money =>
                     $"{Title}: „{text.Trim()}“ ist kein Betrag wie 1.234,56.",
+                FactUnit.Money when Read(text.Trim().TrimEnd('€')) > LargestMoney => $"{Title}: „{text.Trim()}“ ist zu groß.",
                 FactUnit.Share when !Share.TryParse(text, out _) => $"{Title}: „{text.Trim()}“ ist kein Anteil wie 6 %.",
+                FactUnit.Share when Share.Parse(text).Value > LargestShare => $"{Title}: „{text.Trim()}“ ist zu groß.",
                 FactUnit.Number when !GermanNumber.TryParse(text, out var number) || number < 0 =>
                     $"{Title}: „{text.Trim()}“ ist keine Zahl wie 12,5.",
+                FactUnit.Count when !GermanNumber.TryParse(text, out var count) || count < 0 || decimal.Truncate(count) != count =>
+                    $"{Title}: „{text.Trim()}“ ist keine ganze Zahl wie 12.",
+                FactUnit.Number or FactUnit.Count when Read(text) > LargestNumber => $"{Title}: „{text.Trim()}“ ist zu groß.",
                 _ => null,
             };
+
+    private static decimal Read(string text) => GermanNumber.TryParse(text, out var value) ? value : 0;
 }

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Api.Trial;
+using SozialraumBudget.Web.Api.Trial.Models;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
@@ -34,6 +35,8 @@ public static class ApiEndpoints
         api.MapTrial();
         api.MapQuarterTrials();
         api.MapDeviationTrial();
+        api.MapTrialRules();
+        api.MapTrialModels();
         api.MapAgreements();
         api.MapVariants();
         api.MapVariantTransfer();

@@ -22,7 +22,7 @@ public sealed class TracedTests
         depth == 0
             ? Leaf.Select(Cents)
             : from operands in Tree(depth - 1).ListOf(3)
-            from operation in Gen.Choose(0, 8)
+            from operation in Gen.Choose(0, 14)
             from weights in Gen.Choose(1, 9).ListOf(3)
             from named in Gen.Choose(0, 6)
             select Named(Node(operation, [.. operands], [.. weights]), named);
@@ -150,8 +150,19 @@ public sealed class TracedTests
                 o.Count,
                 () => o.Select(static t => Derive.Input("Wert", t.Amount))
             ),
+            8 => Cents(Traced.Product("Teil", "a × b ÷ c", o[0], Traced.Quotient("Anteil", "b ÷ c", o[1], Nonzero(o[2])))),
+            9 => Traced.Minimum("Kleinster", "kleinster", o),
+            10 => Traced.NotNegative("Nicht unter 0", "mindestens 0", o[0]),
+            11 => Traced.Scale("Stufe", "Stufe", o[0], [.. weights.Select((w, i) => (Traced.Number("ab", w * 1000, ""), o[i]))]),
+            12 => Cents(Traced.Median("Median", "mittlerer Wert", [o[0], o[1]])),
+            13 => Traced.Trend("Trend", "Gerade", Traced.Number("Jahr", weights[0], ""), [.. o.Select((v, i) => (Year(i), v))]),
+            14 => Traced.Split(o[0], [.. o.Select(v => Traced.Quotient("Drittel", "÷ 3", Nonzero(v), Year(3)))], "Anteile", i => $"{i}")[2],
             _ => Traced.Known(o[0].Explain()),
         };
+
+    private static Traced Nonzero(Traced value) => Traced.Maximum("mindestens 7", "mindestens 7", value, Year(7));
+
+    private static Traced Year(int number) => Traced.Number("Zahl", number, "");
 
     private static Traced Named(Traced value, int number) => number == 0 ? value.Named(Guid.NewGuid().ToString("N")) : value;
 

@@ -50,7 +50,7 @@ internal static class TrialCall
     {
         if (await BodyAsync(http.Request, cancel) is not { } bytes)
             return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge).ToResult();
-        var (body, issue) = TrialObject.Parse(bytes);
+        var (body, issue) = TrialJson.Parse(bytes);
         if (body is null)
             return ApiProblem.Faulty([Field(issue!)], Faulty);
         if (Computed(body, compute, derivation) is not { } answer || body.Notes.Issues.Count > 0)

@@ -46,7 +46,7 @@ internal static class TrialDeviation
     {
         if (body.ValueKind != JsonValueKind.Array)
             return Faulty([new(Input, null, "Erwartet wird eine Liste mit einem Eintrag je Kostentyp.")]);
-        var (read, issue) = TrialObject.Parse(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, JsonElement> { [Input] = body }));
+        var (read, issue) = TrialJson.Parse(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, JsonElement> { [Input] = body }));
         if (read is null)
             return Faulty([issue!]);
         CostTypeFigures[] types = [.. read.Objects(Input, MostTypes, least: 1).Select(Figures)];

@@ -17,7 +17,7 @@ public static class QuarterTermsReader
 
     public static (QuarterTerms? Terms, IReadOnlyList<TermIssue> Issues) Read(ReadOnlyMemory<byte> json, QuarterTrial trial)
     {
-        var (body, issue) = TrialObject.Parse(json);
+        var (body, issue) = TrialJson.Parse(json);
         if (body is null)
             return (null, [issue! with { Field = "terms" }]);
         var terms = Read(body, trial);

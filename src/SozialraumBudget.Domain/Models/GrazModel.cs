@@ -1,0 +1,63 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Models;
+
+/// <summary>
+/// Graz (section 7 in docs/rules.md): <see cref="GrazBudget"/>; the providers' share by funded posts is the budget, in four quarterly dues,
+/// the office's share stands beside it.
+/// </summary>
+public sealed class GrazModel : RecordModel
+{
+    private const string Usual = "Grazer Modell, üblicher Wert";
+    private const string Providers = "Träger";
+
+    public override string Key => "graz";
+
+    public override string Title => "Grazer Modell";
+
+    public override string Description =>
+        "Schätzung aus dem letzten Abschluss und den Steigerungen; der Anteil der Träger wird nach Stellen aufgeteilt und in vier Raten "
+        + "gezahlt, der Anteil des Amts steht daneben.";
+
+    public override PeriodKind PaidPer => PeriodKind.Quarter;
+
+    public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual, TermCatalogue.Optional(TermKey.Increases));
+
+    public override IReadOnlyList<FactField> Fields { get; } =
+    [
+        new("last_accounts", "Letzter Abschluss", FactUnit.Money),
+        new("provider_share", "Anteil der Träger", FactUnit.Share),
+        new("name", "Träger", FactUnit.Text, Providers),
+        new("posts", "Geförderte Stellen", FactUnit.Number, Providers),
+    ];
+
+    public override string? Objection(FactRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Rows(Providers).Count > 0 && record.Rows(Providers).All(static r => FactRecord.Number(r, "posts") == 0)
+                ? "Geförderte Stellen: mindestens ein Träger hat mehr als 0, sonst lässt sich nichts aufteilen."
+            : record.Share("provider_share").Value > 1 ? "Anteil der Träger: höchstens 100 %."
+            : null;
+    }
+
+    protected override IEnumerable<BudgetLine> Lines(FactRecord record, BudgetTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(terms);
+        var budget = GrazBudget.Of(
+            new(
+                record.Money("last_accounts"),
+                terms.Increases,
+                record.Share("provider_share"),
+                [.. record.Rows(Providers).Select(static r => new WeightedProvider(r["name"], FactRecord.Number(r, "posts")))]
+            )
+        );
+        foreach (var (i, part) in budget.Providers.Index())
+            yield return new($"T{i + 1}", part.Name, CaseWork(terms), BudgetLineKind.CaseRelated, part.Amount);
+        if (budget.Providers.Count == 0)
+            yield return new("T", "Anteil der Träger", CaseWork(terms), BudgetLineKind.CaseRelated, budget.ProviderShare);
+        yield return new("Amt", "Anteil des Amts", null, BudgetLineKind.Beside, budget.OfficeShare);
+    }
+}
