@@ -24,25 +24,35 @@ internal static class AdjustmentEndpoints
             .WithTags("Varianten")
             .MapGet("/variants/{id:guid}/adjustments", StepsAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("listAdjustments")
+            .Produces<IReadOnlyList<StepEffect>>()
             .WithSummary("Verhandlungsschritte mit ihrer Wirkung");
         var write = api.Folder("Negotiation", Role.Controller).WithTags("Varianten");
         write
             .MapPost("/variants/{id:guid}/adjustments/trial", TryStepAsync)
+            .WithName("tryAdjustment")
+            .Produces<StepEffect>()
             .WithSummary("Wirkung eines Verhandlungsschritts; speichert nichts")
             .WithDescription("case_numbers statt case_number: mehrere Fälle in einem Schritt. cost_type zählt ab 0.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/take-back", TakeBackAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("takeBackAdjustment")
+            .Produces<IReadOnlyList<StepEffect>>()
             .WithSummary("Verhandlungsschritt zurücknehmen: fügt den Gegenschritt an")
             .WithDescription("reason; seen_steps: wie viele Schritte gelesen wurden.");
         write
             .MapPost("/variants/{id:guid}/adjustments/{position:int}/settle", SettleAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("settleAdjustment")
+            .Produces<IReadOnlyList<StepEffect>>()
             .WithSummary("Entscheiden, was aus einem Schritt wird, dessen Kostentyp es nicht mehr gibt")
             .WithDescription("cost_type (ab 0) übernimmt ihn; ohne cost_type fällt er weg. reason; seen_steps.");
         write
             .MapPost("/variants/{id:guid}/adjustments", AdjustAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("addAdjustment")
+            .Produces<VariantAnswer>()
             .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription(
                 "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden (last_position "

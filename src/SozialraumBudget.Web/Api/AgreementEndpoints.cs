@@ -15,10 +15,20 @@ internal static class AgreementEndpoints
     public static void MapAgreements(this IEndpointRouteBuilder api)
     {
         var agreements = api.Folder("Agreements").WithTags("Vereinbarungen");
-        agreements.MapGet("/agreements", ListAsync).WithSummary("Vereinbarungen auflisten");
-        agreements.MapGet("/agreements/{id:guid}/terms", TermsAsync).WithSummary("Konditionen einer Vereinbarung mit allen Fassungen");
+        agreements
+            .MapGet("/agreements", ListAsync)
+            .WithName("listAgreements")
+            .Produces<ApiPage<AgreementAnswer>>()
+            .WithSummary("Vereinbarungen auflisten");
+        agreements
+            .MapGet("/agreements/{id:guid}/terms", TermsAsync)
+            .WithName("listAgreementTerms")
+            .Produces<IReadOnlyList<TermAnswer>>()
+            .WithSummary("Konditionen einer Vereinbarung mit allen Fassungen");
         agreements
             .MapGet("/agreements/{id:guid}", GetAsync)
+            .WithName("getAgreement")
+            .Produces<AgreementDetail>()
             .WithSummary("Vereinbarung mit den Konditionen eines Tages")
             .WithDescription("as_of: Stichtag, sonst heute.");
     }
@@ -121,8 +131,6 @@ internal static class AgreementEndpoints
                     .Select(t => TermAnswer.Of(t, user.Context))
             )
             : ApiProblem.NotFound("Diese Vereinbarung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
-
-    private sealed record AreaName(string Code, string Name);
 
     private sealed record ProviderName(Guid Id, string Name);
 

@@ -13,6 +13,9 @@ public sealed record StampAnswer(string Name, DateTimeOffset At)
     public static StampAnswer? Of(Stamp? stamp) => stamp is null ? null : new(stamp.Name, stamp.At);
 }
 
+/// <summary>A social area by its code and name.</summary>
+public sealed record AreaName(string Code, string Name);
+
 /// <summary>The reason that an act needs.</summary>
 public sealed record ReasonBody(string? Reason);
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -31,6 +30,7 @@ internal static class ApiDocument
                             Description = About,
                         };
                         document.Components ??= new OpenApiComponents();
+                        ApiSchemas.LeaveOutNull(document);
                         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
                         {
                             ["Bearer"] = new OpenApiSecurityScheme
@@ -47,17 +47,11 @@ internal static class ApiDocument
                         return Task.CompletedTask;
                     }
                 );
-                options.AddSchemaTransformer(
-                    static (schema, context, _) =>
-                    {
-                        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-                        if (type == typeof(Money) || type == typeof(Share))
-                            (schema.Type, schema.Format) = (JsonSchemaType.String, "decimal");
-                        return Task.CompletedTask;
-                    }
-                );
+                options.CreateSchemaReferenceId = static type =>
+                    ApiSchemas.NameOf(type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+                options.AddSchemaTransformer(ApiSchemas.DescribeAsync);
                 options.AddOperationTransformer(
-                    static (operation, context, _) =>
+                    static async (operation, context, cancel) =>
                     {
                         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
                         if (metadata.OfType<MovesMoney>().Any())
@@ -75,10 +69,11 @@ internal static class ApiDocument
                             );
                         }
 
+                        var schema = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancel);
+                        context.Document!.AddComponent(nameof(ApiProblem), schema);
                         operation.Responses ??= [];
                         foreach (var status in new[] { 401, 403, 404, 422, 429 })
-                            operation.Responses[$"{status}"] = Problem(status);
-                        return Task.CompletedTask;
+                            operation.Responses[$"{status}"] = Problem(status, context.Document);
                     }
                 );
             }
@@ -86,7 +81,7 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app) => app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
 
-    private static OpenApiResponse Problem(int status)
+    private static OpenApiResponse Problem(int status, OpenApiDocument document)
     {
         var problem = ApiProblem.Of(status, status == 422 ? "Die Basisjahr-Datei ist fehlerhaft; nichts wurde berechnet." : null);
         if (status == 422)
@@ -96,7 +91,11 @@ internal static class ApiDocument
             Description = problem.Title,
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                [ApiProblem.ContentType] = new() { Example = System.Text.Json.JsonSerializer.SerializeToNode(problem, ApiJson.Options) },
+                [ApiProblem.ContentType] = new()
+                {
+                    Schema = new OpenApiSchemaReference(nameof(ApiProblem), document),
+                    Example = System.Text.Json.JsonSerializer.SerializeToNode(problem, ApiJson.Options),
+                },
             },
         };
     }

@@ -17,10 +17,16 @@ internal static class BaseYearEndpoints
     public static void MapBaseYears(this IEndpointRouteBuilder api)
     {
         var years = api.Folder("BaseYears").WithTags("Basisjahre");
-        years.MapGet("/base-years", ListAsync).WithSummary("Geltende Basisjahr-Daten je Jahr und Sozialraum");
+        years
+            .MapGet("/base-years", ListAsync)
+            .WithName("listBaseYears")
+            .Produces<IReadOnlyList<BaseYearAnswer>>()
+            .WithSummary("Geltende Basisjahr-Daten je Jahr und Sozialraum");
         years
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
             .Reads(ReadKind.Cases)
+            .WithName("listBaseYearCases")
+            .Produces<ApiPage<CaseAnswer>>()
             .WithSummary("Fälle eines Sozialraums im Basisjahr")
             .WithDescription(
                 "help_type (z. B. 27-2), setting, external, stock, provider (erbringt mindestens eine Leistung), search "
@@ -29,6 +35,8 @@ internal static class BaseYearEndpoints
         years
             .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)
             .Reads(ReadKind.Case)
+            .WithName("getBaseYearCase")
+            .Produces<CaseAnswer>()
             .WithSummary("Fall mit Leistungen und Rechenweg");
     }
 
@@ -39,17 +47,7 @@ internal static class BaseYearEndpoints
                 join area in db.Areas on d.AreaId equals area.Id
                 where d.SupersededAt == null
                 orderby d.Year descending, area.Code
-                select new
-                {
-                    d.Id,
-                    d.Year,
-                    Area = new { area.Code, area.Name },
-                    d.Services,
-                    d.Cases,
-                    d.Sum,
-                    ImportId = d.ImportRunId,
-                    d.CreatedAt,
-                }
+                select new BaseYearAnswer(d.Id, d.Year, new(area.Code, area.Name), d.Services, d.Cases, d.Sum, d.ImportRunId, d.CreatedAt)
             ).ToListAsync(cancel)
         );
 
@@ -121,6 +119,17 @@ internal static class BaseYearEndpoints
         var lead = await BaseYearLead.FindAsync(db, dataset.AreaId, new BudgetYear(year), LocalDay.Today(clock), cancel);
         return await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel);
     }
+
+    private sealed record BaseYearAnswer(
+        Guid Id,
+        int Year,
+        AreaName Area,
+        int Services,
+        int Cases,
+        Money Sum,
+        Guid ImportId,
+        DateTimeOffset CreatedAt
+    );
 
     private sealed record CaseFilter(
         [property: FromQuery(Name = "help_type")] string? HelpType,

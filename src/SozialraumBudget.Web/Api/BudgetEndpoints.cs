@@ -22,13 +22,21 @@ internal static class BudgetEndpoints
         budgets
             .MapGet("/budgets/{id:guid}", GetAsync)
             .Reads(ReadKind.Derivation)
+            .WithName("getBudget")
+            .Produces<FixedBudgetAnswer>()
             .WithSummary("Festgesetztes Budget mit Zeilen und Fälligkeiten")
             .WithDescription("?derivation=true ergänzt den Rechenweg, für Berechtigte bis zu den Fällen.");
         budgets
             .MapGet("/budgets/{id:guid}/dues/{period}/{sequence:int}", DueAsync)
+            .WithName("getBudgetDue")
+            .Produces<ExplainedDue>()
             .WithSummary("Fälligkeit eines festgesetzten Budgets mit Rechenweg")
             .WithDescription("period: Quartal 2026-Q1 oder Monat 2026-01.");
-        budgets.MapGet("/agreements/{id:guid}/budgets", ListAsync).WithSummary("Fassungen der festgesetzten Budgets einer Vereinbarung");
+        budgets
+            .MapGet("/agreements/{id:guid}/budgets", ListAsync)
+            .WithName("listBudgets")
+            .Produces<IReadOnlyList<BudgetVersionAnswer>>()
+            .WithSummary("Fassungen der festgesetzten Budgets einer Vereinbarung");
     }
 
     private static async Task<IResult> GetAsync(
@@ -81,18 +89,12 @@ internal static class BudgetEndpoints
                 .FixedBudgets.Where(b => b.AgreementId == id && (year == null || b.BudgetYear == year))
                 .OrderBy(b => b.BudgetYear)
                 .ThenBy(b => b.Version)
-                .Select(b => new
-                {
-                    b.Id,
-                    b.BudgetYear,
-                    b.Version,
-                    b.Total,
-                    b.Payable,
-                    b.Retention,
-                })
+                .Select(b => new BudgetVersionAnswer(b.Id, b.BudgetYear, b.Version, b.Total, b.Payable, b.Retention))
                 .ToListAsync(cancel)
         );
     }
+
+    private sealed record BudgetVersionAnswer(Guid Id, int BudgetYear, int Version, Money Total, Money Payable, Money Retention);
 
     private sealed record ExplainedDue(
         string Period,

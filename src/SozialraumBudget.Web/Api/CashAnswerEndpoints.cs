@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.OpenApi;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
@@ -9,29 +8,6 @@ namespace SozialraumBudget.Web.Api;
 /// <summary>What the cash office answers: by hand, as the bank's message, or by taking the file back.</summary>
 internal static class CashAnswerEndpoints
 {
-    /// <summary>A form with the file, or the file itself.</summary>
-    private static OpenApiRequestBody MessageBody =>
-        new()
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["multipart/form-data"] = new()
-                {
-                    Schema = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Required = new HashSet<string> { "file" },
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                        },
-                    },
-                },
-                ["application/xml"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-            },
-        };
-
     public static void MapCashAnswers(this IEndpointRouteBuilder api)
     {
         var cash = api.Folder("CashOffice").WithTags("Kasse");
@@ -54,13 +30,7 @@ internal static class CashAnswerEndpoints
         cash.MapPost("/cash-exports/messages", MessageAsync)
             .MovesMoney()
             .AcceptsUpload()
-            .AddOpenApiOperationTransformer(
-                static (operation, _, _) =>
-                {
-                    operation.RequestBody = MessageBody;
-                    return Task.CompletedTask;
-                }
-            )
+            .TakesPartsOr(["application/xml"], UploadedPart.File("file"))
             .WithName("takeBankMessage")
             .WithSummary("Antwort der Bank als Datei: camt.054, camt.053 oder pain.002")
             .WithDescription(

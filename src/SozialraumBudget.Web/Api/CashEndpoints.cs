@@ -41,6 +41,8 @@ internal static class CashEndpoints
             .Produces<CashFileAnswer>(StatusCodes.Status201Created);
         cash.MapGet("/cash-exports/{id:guid}/{format:regex(^(xml|csv)$)}", FileAsync)
             .Reads(ReadKind.CashFile)
+            .WithName("getCashExportFile")
+            .ProducesFile("application/xml", "text/csv")
             .WithSummary("Datei für die Kasse, Byte für Byte wie übergeben");
     }
 

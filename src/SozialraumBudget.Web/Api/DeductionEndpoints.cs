@@ -14,12 +14,17 @@ internal static class DeductionEndpoints
     public static void MapDeductions(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Deductions").WithTags("Abzüge");
-        read.MapGet("/agreements/{id:guid}/deductions", ListAsync).WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
-        read.MapGet("/deductions/{id:guid}", GetAsync).WithSummary("Abzug");
+        read.MapGet("/agreements/{id:guid}/deductions", ListAsync)
+            .WithName("listDeductions")
+            .Produces<IReadOnlyList<DeductionAnswer>>()
+            .WithSummary("Abzüge einer Vereinbarung mit dem offenen Betrag");
+        read.MapGet("/deductions/{id:guid}", GetAsync).WithName("getDeduction").Produces<DeductionAnswer>().WithSummary("Abzug");
         var controller = api.Folder("Deductions", Role.Controller).WithTags("Abzüge");
         controller
             .MapPost("/agreements/{id:guid}/deductions", RecordAsync)
             .MovesMoney()
+            .WithName("recordDeduction")
+            .Produces<DeductionAnswer>()
             .WithSummary("Abzug erfassen")
             .WithDescription(
                 "Eine Forderung an den Träger: amount über 0, reason, basis (Rechtsgrundlage oder Klausel), "
@@ -28,6 +33,8 @@ internal static class DeductionEndpoints
         controller
             .MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync)
             .MovesMoney()
+            .WithName("withdrawDeduction")
+            .Produces<DeductionAnswer>()
             .WithSummary("Abzug zurückziehen, solange keine Auszahlung ihn verrechnet");
     }
 

@@ -21,6 +21,8 @@ internal static class DocumentEndpoints
             )
             .Reads(ReadKind.Letter)
             .WithMetadata(new HeavyCallAttribute())
+            .WithName("getPayoutNotice")
+            .ProducesFile("application/pdf")
             .WithSummary("Auszahlungsbescheid als PDF");
         api.Folder("Payouts", [.. Rights.CashDesk])
             .WithTags("Auszahlungen")
@@ -31,6 +33,8 @@ internal static class DocumentEndpoints
             )
             .Reads(ReadKind.Letter)
             .WithMetadata(new HeavyCallAttribute())
+            .WithName("getPayoutOrder")
+            .ProducesFile("application/pdf")
             .WithSummary("Auszahlungsanordnung als PDF");
     }
 

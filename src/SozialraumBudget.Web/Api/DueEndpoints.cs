@@ -14,6 +14,8 @@ internal static class DueEndpoints
         api.Folder("Payouts")
             .WithTags("Auszahlungen")
             .MapGet("/payouts", ListAsync)
+            .WithName("listPayouts")
+            .Produces<IReadOnlyList<DueStandingAnswer>>()
             .WithSummary("Auszahlungen und offene Raten eines Jahres")
             .WithDescription(
                 "year: Budgetjahr, sonst das laufende. step: nur ein Stand, z. B. due, prepared, approved. period: "

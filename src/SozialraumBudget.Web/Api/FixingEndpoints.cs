@@ -15,11 +15,15 @@ internal static class FixingEndpoints
         var fixing = api.Folder("Fixing", Role.Controller).WithTags("Varianten");
         fixing
             .MapGet("/variants/{id:guid}/fixing", PreviewAsync)
+            .WithName("previewFixing")
+            .Produces<FixingAnswer>()
             .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
             .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
         fixing
             .MapPost("/variants/{id:guid}/fix", FixAsync)
             .MovesMoney()
+            .WithName("fixBudget")
+            .Produces<FixedBudgetAnswer>()
             .WithSummary("Budget festsetzen")
             .WithDescription(
                 "Friert die Fassung ein und bucht sie. expected_version und expected_total sagen, was gesehen wurde (GET /fixing); "

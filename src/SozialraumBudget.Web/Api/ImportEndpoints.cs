@@ -26,19 +26,35 @@ internal static class ImportEndpoints
         imports
             .MapGet("/imports", ListAsync)
             .Reads(ReadKind.Import)
+            .WithName("listImports")
+            .Produces<ApiPage<ImportAnswer>>()
             .WithSummary("Importe von Basisjahren, neueste zuerst")
             .WithDescription("state: nur ein Stand, z. B. completed.");
         imports.MapProfiles();
-        imports.MapGet("/base-years/template", TemplateAsync).ReadsNoCases().WithSummary("Leere Import-Vorlage (XLSX)");
-        imports.MapGet("/imports/{id:guid}", GetAsync).Reads(ReadKind.Import).WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
+        imports
+            .MapGet("/base-years/template", TemplateAsync)
+            .ReadsNoCases()
+            .WithName("getBaseYearTemplate")
+            .ProducesFile(SheetWriter.XlsxContentType)
+            .WithSummary("Leere Import-Vorlage (XLSX)");
+        imports
+            .MapGet("/imports/{id:guid}", GetAsync)
+            .Reads(ReadKind.Import)
+            .WithName("getImport")
+            .Produces<ImportAnswer>()
+            .WithSummary("Stand, Fortschritt und Ergebnis eines Imports");
         imports
             .MapPost("/imports/{id:guid}/confirm", ConfirmAsync)
             .Reads(ReadKind.Import)
+            .WithName("confirmImport")
+            .Produces<ImportAnswer>()
             .WithSummary("Übernehmen: Rückfragen oder Probelauf bestätigen")
             .WithDescription("Hat sich seit dem Probelauf etwas geändert, wird nichts gespeichert und ein neuer Probelauf gezeigt.");
         imports
             .MapPost("/imports/{id:guid}/names", NamesAsync)
             .Reads(ReadKind.Import)
+            .WithName("nameImportProviders")
+            .Produces<ImportAnswer>()
             .WithSummary("Unbekannte Namen von Trägern zuordnen")
             .WithDescription(
                 "names: je Name, wie er in der Datei steht, die Kennung des Trägers; null nimmt zurück. "
@@ -47,6 +63,8 @@ internal static class ImportEndpoints
         imports
             .MapPost("/imports/{id:guid}/cancel", CancelAsync)
             .Reads(ReadKind.Import)
+            .WithName("cancelImport")
+            .Produces<ImportAnswer>()
             .WithSummary("Import abbrechen oder Probelauf verwerfen");
     }
 

@@ -9,6 +9,8 @@ internal static class ImportProfileEndpoints
     public static void MapProfiles(this IEndpointRouteBuilder imports) =>
         imports
             .MapGet("/import-profiles", ListAsync)
+            .WithName("listImportProfiles")
+            .Produces<ApiPage<ProfileAnswer>>()
             .WithSummary("Profile für Dateien mit anderen Spalten")
             .WithDescription("format: nur die eines Imports, z. B. base-year. mapping sagt, wie die Dateien gelesen werden.");
 

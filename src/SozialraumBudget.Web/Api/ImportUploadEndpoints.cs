@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Imports;
 using SozialraumBudget.Web.Infrastructure.Load;
 
@@ -21,6 +22,14 @@ internal static class ImportUploadEndpoints
             .WithTags("Importe")
             .MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync)
             .AcceptsUpload()
+            .WithName("importBaseYear")
+            .TakesPartsOr(
+                ["text/csv", SheetWriter.XlsxContentType],
+                UploadedPart.File("file"),
+                UploadedPart.Text("mapping", required: false)
+            )
+            .Produces<ImportAnswer>()
+            .Produces<ImportAnswer>(StatusCodes.Status202Accepted)
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(
                 "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "

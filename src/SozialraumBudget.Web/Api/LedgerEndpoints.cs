@@ -17,12 +17,18 @@ internal static class LedgerEndpoints
         var ledger = api.Folder("Ledger").WithTags("Budgetkonto");
         ledger
             .MapGet("/agreements/{id:guid}/ledger", GetAsync)
+            .WithName("getLedger")
+            .Produces<LedgerAnswer>()
             .WithSummary("Buchungen und Salden einer Vereinbarung")
             .WithDescription(
                 "year: Budgetjahr, sonst alle. ?derivation=true ergänzt den Rechenweg. standing: wie das Jahr steht; "
                     + "total = approved + set_off + to_pay + retained − claims_of_year."
             );
-        ledger.MapGet("/bookings/{id:long}", BookingAsync).WithSummary("Buchung mit Rechenweg");
+        ledger
+            .MapGet("/bookings/{id:long}", BookingAsync)
+            .WithName("getBooking")
+            .Produces<BookingAnswer>()
+            .WithSummary("Buchung mit Rechenweg");
     }
 
     private static async Task<IResult> BookingAsync(long id, AppDbContext db, CancellationToken cancel) =>

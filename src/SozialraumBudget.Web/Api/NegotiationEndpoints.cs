@@ -27,13 +27,19 @@ internal static class NegotiationEndpoints
     {
         var read = api.Folder("Negotiation").WithTags("Varianten");
         read.MapGet("/agreements/{id:guid}/limit-proposals", ProposalsAsync)
+            .WithName("listLimitProposals")
+            .Produces<IReadOnlyList<LimitProposal>>()
             .WithSummary("Vorgeschlagene Grenzen der Kostentypen (natürliche Brüche)")
             .WithDescription("year: Budgetjahr, sonst das laufende.");
         read.MapPost("/variants/{id:guid}/budget", TryLimitsAsync)
+            .WithName("tryLimits")
+            .Produces<BudgetAnswer>()
             .WithSummary("Wirkung anderer Grenzen; speichert nichts")
             .WithDescription("undecided_steps: Schritte, deren Kostentyp es mit diesen Grenzen nicht gäbe.");
         read.MapGet("/variants/{id:guid}/cases", CasesAsync)
             .Reads(ReadKind.Cases)
+            .WithName("listVariantCases")
+            .Produces<ApiPage<VariantCaseAnswer>>()
             .WithSummary("Fälle der Variante mit Kostentyp und Verhandlung")
             .WithDescription("cost_type (ab 0), included, moved, search.");
     }
@@ -61,12 +67,7 @@ internal static class NegotiationEndpoints
         return ApiAnswers.Ok(
             NaturalBreaks
                 .ProposeAll(cases.Select(static c => c.AnnualCost))
-                .Select(static p => new
-                {
-                    p.Limits.Count,
-                    Limits = p.Limits.From,
-                    p.ExplainedVariance,
-                })
+                .Select(static p => new LimitProposal(p.Limits.Count, p.Limits.From, p.ExplainedVariance))
         );
     }
 
@@ -121,6 +122,9 @@ internal static class NegotiationEndpoints
         reads.Of(ApiReads.Told(loaded.Variant), found.Items.Count, loaded.Variant.AgreementId);
         return ApiAnswers.Ok(found);
     }
+
+    /// <param name="ExplainedVariance">From 0 to 1: how much of the differences between the costs lies between the classes.</param>
+    private sealed record LimitProposal(int Count, IReadOnlyList<Money> Limits, decimal ExplainedVariance);
 
     private sealed record LimitsBody(IReadOnlyList<Money>? Limits);
 }

@@ -15,11 +15,17 @@ internal static class PayoutEndpoints
     public static void MapPayouts(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Payouts").WithTags("Auszahlungen");
-        read.MapGet("/payouts/{id:guid}", GetAsync).WithSummary("Auszahlung").WithDescription("?derivation=true ergänzt den Rechenweg.");
+        read.MapGet("/payouts/{id:guid}", GetAsync)
+            .WithName("getPayout")
+            .Produces<PayoutAnswer>()
+            .WithSummary("Auszahlung")
+            .WithDescription("?derivation=true ergänzt den Rechenweg.");
         var controller = api.Folder("Payouts", Role.Controller).WithTags("Auszahlungen");
         controller
             .MapPost("/agreements/{id:guid}/payouts", PrepareAsync)
             .MovesMoney()
+            .WithName("preparePayout")
+            .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)")
             .WithDescription(
                 "period und sequence (sonst 1) nennen die Rate, z. B. 2026-Q1 oder 2026-01. "
@@ -42,6 +48,8 @@ internal static class PayoutEndpoints
                 ) => DecideAsync(id, decision.WithdrawAsync(id, body.Reason, cancel), db, user, standings, cancel)
             )
             .MovesMoney()
+            .WithName("withdrawPayout")
+            .Produces<PayoutAnswer>()
             .WithSummary("Vorbereitung zurückziehen")
             .WithDescription("reason. Nur durch die Person, die vorbereitet hat, und nur, solange niemand entschieden hat.");
         controller
@@ -58,6 +66,8 @@ internal static class PayoutEndpoints
                 ) => DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
+            .WithName("reversePayout")
+            .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung stornieren")
             .WithDescription(
                 "reason. Was die Kasse hat, storniert niemand allein (HandedOverNeedsSecondPerson): siehe reversal-request; es sei denn, "
@@ -71,6 +81,8 @@ internal static class PayoutEndpoints
                     DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, standings, cancel)
             )
             .MovesMoney()
+            .WithName("approvePayout")
+            .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung freigeben und buchen")
             .WithDescription("Nie durch die Person, die sie vorbereitet hat.");
         approver
@@ -87,6 +99,8 @@ internal static class PayoutEndpoints
                 ) => DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
             .MovesMoney()
+            .WithName("refusePayout")
+            .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung ablehnen");
     }
 

@@ -20,22 +20,35 @@ internal static class RetentionEndpoints
     public static void MapRetention(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("Retention").WithTags("Einbehalt");
-        read.MapGet("/agreements/{id:guid}/retention", ListAsync).WithSummary("Teile des Einbehalts mit Nachweisen");
-        read.MapGet("/retention/{id:guid}", GetAsync).WithSummary("Teil des Einbehalts");
+        read.MapGet("/agreements/{id:guid}/retention", ListAsync)
+            .WithName("listRetention")
+            .Produces<IReadOnlyList<RetentionPartAnswer>>()
+            .WithSummary("Teile des Einbehalts mit Nachweisen");
+        read.MapGet("/retention/{id:guid}", GetAsync)
+            .WithName("getRetention")
+            .Produces<RetentionPartAnswer>()
+            .WithSummary("Teil des Einbehalts");
         api.Folder("Retention", [.. Rights.HandInProofs])
             .WithTags("Einbehalt")
             .MapPost("/retention/{id:guid}/proofs", SubmitAsync)
             .AcceptsUpload()
+            .WithName("submitProof")
+            .TakesParts(UploadedPart.Text("note", required: false), UploadedPart.Files("files"))
+            .Produces<RetentionPartAnswer>()
             .WithSummary("Nachweis einreichen")
             .WithDescription("multipart/form-data: note (Text), files (bis zu 10 Dateien).");
         api.Folder("Retention", [.. Rights.HandInProofs])
             .WithTags("Einbehalt")
             .MapPost("/retention/proofs/{id:guid}/withdraw", WithdrawAsync)
+            .WithName("withdrawProof")
+            .Produces<RetentionPartAnswer>()
             .WithSummary("Nachweis zurückziehen, solange niemand über ihn entschieden hat")
             .WithDescription("reason. Mit allen Dateien derselben Einreichung; der Nachweis bleibt als zurückgezogen stehen.");
         read.MapGet("/retention/proofs/{id:guid}/receipt", ReceiptAsync)
             .Reads(ReadKind.Letter)
             .WithMetadata(new HeavyCallAttribute())
+            .WithName("getProofReceipt")
+            .ProducesFile("application/pdf")
             .WithSummary("Eingangsbestätigung als PDF");
         var controller = api.Folder("Retention", Role.Controller).WithTags("Einbehalt");
         controller
@@ -45,6 +58,8 @@ internal static class RetentionEndpoints
                     AnswerAsync(id, release.AcceptAsync(id, body.Reason ?? "", cancel), db, cancel)
             )
             .MovesMoney()
+            .WithName("acceptProof")
+            .Produces<RetentionPartAnswer>()
             .WithSummary("Nachweis anerkennen; der Teil wird mit der nächsten Auszahlung gezahlt");
         controller
             .MapPost(
@@ -52,6 +67,8 @@ internal static class RetentionEndpoints
                 (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
                     AnswerAsync(id, release.RejectAsync(id, body.Reason ?? "", cancel), db, cancel)
             )
+            .WithName("rejectProof")
+            .Produces<RetentionPartAnswer>()
             .WithSummary("Nachweis zurückweisen");
         controller
             .MapPost(
@@ -60,6 +77,8 @@ internal static class RetentionEndpoints
                     AnswerAsync(id, release.TakeBackAsync(id, body.Reason ?? "", cancel), db, cancel)
             )
             .MovesMoney()
+            .WithName("takeBackProof")
+            .Produces<RetentionPartAnswer>()
             .WithSummary("Anerkennung zurücknehmen, solange der Teil in keiner Auszahlung steht");
     }
 
@@ -133,11 +152,7 @@ internal static class RetentionEndpoints
         if (await receipts.LoadAsync(id, cancel) is not { } receipt)
             return ApiProblem.NotFound("Diesen Nachweis gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
         reads.Of(receipt.Told, agreementId: receipt.AgreementId);
-        return Results.File(
-            await receipts.RenderAsync(receipt, cancel),
-            "application/pdf",
-            $"Eingangsbestätigung {receipt.Reference}.pdf"
-        );
+        return Results.File(await receipts.RenderAsync(receipt, cancel), "application/pdf", $"Eingangsbestätigung {receipt.Reference}.pdf");
     }
 
     private static async Task<IResult> AnswerAsync(Guid id, Task<Refusal?> act, AppDbContext db, CancellationToken cancel)
@@ -149,9 +164,15 @@ internal static class RetentionEndpoints
         }
 
         return refusal.Rule is RetentionRelease.PartMustExist or ProofTakingBack.ProofMustExist
-            ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+            ? ApiProblem.NotFound(Unknown)
+            : ApiProblem.Refused(refusal);
     }
 
     private static IQueryable<RetentionPart> Parts(AppDbContext db) =>
-        db.RetentionParts.AsNoTracking().Include(p => p.Proofs).ThenInclude(static p => p.Withdrawal).Include(p => p.Decisions).AsSplitQuery();
+        db
+            .RetentionParts.AsNoTracking()
+            .Include(p => p.Proofs)
+                .ThenInclude(static p => p.Withdrawal)
+            .Include(p => p.Decisions)
+            .AsSplitQuery();
 }

@@ -19,24 +19,38 @@ internal static class VariantEndpoints
     public static void MapVariants(this IEndpointRouteBuilder api)
     {
         var read = api.Folder("CostTypes").WithTags("Varianten");
-        read.MapGet("/agreements/{id:guid}/variants", ListAsync).Reads(ReadKind.Negotiation).WithSummary("Varianten einer Vereinbarung");
+        read.MapGet("/agreements/{id:guid}/variants", ListAsync)
+            .Reads(ReadKind.Negotiation)
+            .WithName("listVariants")
+            .Produces<IReadOnlyList<VariantAnswer>>()
+            .WithSummary("Varianten einer Vereinbarung");
         read.MapGet("/variants/{id:guid}", GetAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("getVariant")
+            .Produces<VariantAnswer>()
             .WithSummary("Variante mit Grenzen und Verhandlungsschritten");
         read.MapGet("/variants/{id:guid}/budget", BudgetAsync)
             .Reads(ReadKind.Derivation)
+            .WithName("getVariantBudget")
+            .Produces<BudgetAnswer>()
             .WithSummary("Berechnetes Budget der Variante")
             .WithDescription("?derivation=true ergänzt den Rechenweg. undecided_steps: Schritte, deren Kostentyp es nicht mehr gibt.");
         read.MapGet("/variants/{id:guid}/comparison/{other:guid}", CompareAsync)
+            .WithName("compareVariants")
+            .Produces<ComparisonAnswer>()
             .WithSummary("Unterschied zweier Varianten (zweite minus erste)");
         var write = api.Folder("CostTypes", Role.Controller).WithTags("Varianten");
         write
             .MapPost("/agreements/{id:guid}/variants", CreateAsync)
+            .WithName("createVariant")
+            .Produces<VariantAnswer>(StatusCodes.Status201Created)
             .WithSummary("Variante anlegen oder kopieren (copy_of)")
             .WithDescription("limits für Modelle mit Kostentypen, facts für Modelle mit eigenen Angaben.");
         write
             .MapPut("/variants/{id:guid}/limits", LimitsAsync)
             .Reads(ReadKind.Negotiation)
+            .WithName("changeLimits")
+            .Produces<VariantAnswer>()
             .WithSummary("Grenzen der Kostentypen ändern")
             .WithDescription("row_version: der gelesene Stand. Schritte, deren Kostentyp entfällt, warten danach auf eine Entscheidung.");
     }

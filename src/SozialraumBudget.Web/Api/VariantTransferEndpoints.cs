@@ -13,6 +13,8 @@ internal static class VariantTransferEndpoints
         api.Folder("CostTypes", Role.Controller)
             .WithTags("Varianten")
             .MapPost("/variants/{id:guid}/transfer", TransferAsync)
+            .WithName("transferVariant")
+            .Produces<TransferAnswer>(StatusCodes.Status201Created)
             .WithSummary("Variante auf den neuesten Stand des Basisjahrs übertragen")
             .WithDescription(
                 "Legt eine neue Variante mit denselben Grenzen an. Schritte kommen mit, wo es ihren Fall noch gibt; "

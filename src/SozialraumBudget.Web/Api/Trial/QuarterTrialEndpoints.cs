@@ -19,6 +19,8 @@ internal static class QuarterTrialEndpoints
             .WithMetadata(new HeavyCallAttribute())
             .Produces<ConsumptionAnswer>()
             .WithTags("Proberechnung")
+            .WithName("trialConsumption")
+            .TakesParts(UploadedPart.File("hours"), UploadedPart.File("external"), UploadedPart.Text("terms"))
             .WithSummary("Verbrauch eines Zeitraums aus Stunden und externen Kosten berechnen")
             .WithDescription(
                 "multipart/form-data: hours und external (CSV oder XLSX), terms (JSON mit from, to, rates, flat_activities, "
@@ -30,6 +32,8 @@ internal static class QuarterTrialEndpoints
             .WithMetadata(new HeavyCallAttribute())
             .Produces<ReconciliationAnswer>()
             .WithTags("Proberechnung")
+            .WithName("trialReconciliation")
+            .TakesParts(UploadedPart.File("provider"), UploadedPart.File("office"), UploadedPart.Text("terms"))
             .WithSummary("Fälle des Trägers und des Jugendamts abgleichen")
             .WithDescription(
                 "multipart/form-data: provider und office (CSV oder XLSX im Importformat Fälle), terms (JSON mit area, lead_provider, "

@@ -15,6 +15,9 @@ internal static class TrialEndpoints
             .AcceptsUpload()
             .WithMetadata(new HeavyCallAttribute())
             .WithTags("Proberechnung")
+            .WithName("trialBudget")
+            .TakesParts(UploadedPart.File("services"), UploadedPart.Text("terms"))
+            .Produces<TrialBudgetAnswer>()
             .WithSummary("Budget aus Basisjahr-Datei und Konditionen berechnen")
             .WithDescription(
                 "multipart/form-data: services (CSV oder XLSX), terms (JSON; model, sonst stuttgart). Nichts wird gespeichert. "
@@ -40,7 +43,7 @@ internal static class TrialEndpoints
 
         http.Response.Headers["X-Rows-Of-Other-Areas"] = result.RowsOfOtherAreas.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["X-Warnings"] = result.Warnings.Count.ToString(CultureInfo.InvariantCulture);
-        return Results.Json(TrialBudgetJson.Write(result, derivation), ApiJson.Options);
+        return ApiAnswers.Ok(TrialBudgetAnswer.Of(result, derivation));
     }
 
     private static IResult FaultyTerms(IEnumerable<TermIssue> issues) =>
