@@ -43,13 +43,13 @@ public static class DataServices
         services.AddDbContext<AppDbContext>(
             static (provider, options) =>
                 options
-                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .UseConnectionOf(provider.GetRequiredService<NpgsqlDataSource>())
                     .AddInterceptors(provider.GetRequiredService<RowSecurityInterceptor>(), provider.GetRequiredService<AuditInterceptor>())
         );
         services.AddDbContext<KeyContext>(
             static (provider, options) =>
                 options
-                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .UseConnectionOf(provider.GetRequiredService<NpgsqlDataSource>())
                     .AddInterceptors(new RowSecurityInterceptor(new FixedUser(UserContext.System("Schlüssel"))))
         );
         services.AddDataProtection().SetApplicationName("SozialraumBudget").PersistKeysToDbContext<KeyContext>();
@@ -60,12 +60,9 @@ public static class DataServices
     public static AppDbContext CreateContext(DbDataSource source, UserContext user, TimeProvider clock)
     {
         var current = new FixedUser(user);
-        return new AppDbContext(
-            new DbContextOptionsBuilder<AppDbContext>()
-                .UseNpgsql(source)
-                .AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock))
-                .Options
-        );
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        options.UseConnectionOf(source).AddInterceptors(new RowSecurityInterceptor(current), new AuditInterceptor(current, clock));
+        return new AppDbContext(options.Options);
     }
 
     /// <summary>
@@ -92,6 +89,13 @@ public static class DataServices
         await walls.ApplyAsync(cancellation);
         await SignedContext.AdmitAsync(owner, cancellation);
     }
+
+    /// <summary>
+    /// A connection of the source, not the source: EF Core builds its model and translates each query once per source that it is given,
+    /// and a program that works on many databases would do so again for every one of them.
+    /// </summary>
+    private static DbContextOptionsBuilder UseConnectionOf(this DbContextOptionsBuilder options, DbDataSource source) =>
+        options.UseNpgsql(source.CreateConnection(), contextOwnsConnection: true);
 
     private static async Task AsOwnerAsync(string connection, Func<NpgsqlConnection, Task> work, CancellationToken cancellation)
     {

@@ -7,17 +7,20 @@ namespace SozialraumBudget.Browser.Tests.Pages;
 /// </summary>
 internal static class Keyboard
 {
-    /// <summary>Bar, navigation and the first rows of a list; the rows after them are alike.</summary>
-    private const int Steps = 60;
+    /// <summary>The first rows of a list; the rows after them are alike.</summary>
+    private const int StepsOfContent = 35;
 
+    /// <summary>Numbers what can be reached, stands before the content where bar and navigation are left out; number of all and of the first.</summary>
     private const string Numbered = """
-        () => {
+        contentOnly => {
           const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked)
             && !e.matches('[tabindex="-1"][aria-hidden="true"]');
           const reached = 'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]';
           const all = [...document.querySelectorAll(reached)].filter(open);
           all.forEach((e, i) => e.dataset.step = i);
-          return all.length;
+          const content = all.findIndex(e => e.closest('main'));
+          if (contentOnly && content > 0) all[content - 1].focus();
+          return [all.length, Math.max(content, 0)];
         }
         """;
 
@@ -38,12 +41,14 @@ internal static class Keyboard
         }))
         """;
 
-    public static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page)
+    /// <param name="contentOnly">Bar and navigation, alike on every page of a user, were walked before.</param>
+    public static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page, bool contentOnly)
     {
-        var count = await page.EvaluateAsync<int>(Numbered);
+        var numbers = await page.EvaluateAsync<int[]>(Numbered, contentOnly);
+        var (count, content) = (numbers[0], numbers[1]);
         var complaints = new List<string>();
-        var expected = 0;
-        for (; expected < Math.Min(Steps, count) && complaints.Count < 3; expected++)
+        var expected = contentOnly ? content : 0;
+        for (; expected < Math.Min(content + StepsOfContent, count) && complaints.Count < 3; expected++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<string[]?>(Focused) is not [var step, var hidden, var unmarked, var html])
