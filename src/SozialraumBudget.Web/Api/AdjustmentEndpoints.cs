@@ -45,8 +45,8 @@ internal static class AdjustmentEndpoints
             .Reads(ReadKind.Negotiation)
             .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription(
-                "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden (last_position "
-                    + "des letzten). cost_type zählt ab 0."
+                "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden "
+                    + "(last_position des letzten). cost_type zählt ab 0."
             );
     }
 

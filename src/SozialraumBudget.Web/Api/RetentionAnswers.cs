@@ -29,11 +29,7 @@ internal sealed record RetentionPartAnswer(
             p.DueOn,
             p.State,
             p.PayoutId,
-            [
-                .. p
-                    .Proofs.OrderBy(static x => x.Submitted.At)
-                    .Select(static x => ProofAnswer.Of(x)),
-            ],
+            [.. p.Proofs.OrderBy(static x => x.Submitted.At).Select(static x => ProofAnswer.Of(x))],
             [
                 .. p
                     .Decisions.OrderBy(static x => x.Decided.At)
@@ -52,14 +48,7 @@ internal sealed record ProofAnswer(
 )
 {
     public static ProofAnswer Of(RetentionProof p) =>
-        new(
-            p.Id,
-            p.Note,
-            p.FileId,
-            StampAnswer.Of(p.Submitted)!,
-            StampAnswer.Of(p.Withdrawal?.Withdrawn),
-            p.Withdrawal?.Reason
-        );
+        new(p.Id, p.Note, p.FileId, StampAnswer.Of(p.Submitted)!, StampAnswer.Of(p.Withdrawal?.Withdrawn), p.Withdrawal?.Reason);
 }
 
 internal sealed record DecisionAnswer(bool Accepted, bool TakenBack, string Reason, StampAnswer Decided);

@@ -133,11 +133,7 @@ internal static class RetentionEndpoints
         if (await receipts.LoadAsync(id, cancel) is not { } receipt)
             return ApiProblem.NotFound("Diesen Nachweis gibt es nicht, oder das Konto hat keinen Zugang zu ihm.");
         reads.Of(receipt.Told, agreementId: receipt.AgreementId);
-        return Results.File(
-            await receipts.RenderAsync(receipt, cancel),
-            "application/pdf",
-            $"Eingangsbestätigung {receipt.Reference}.pdf"
-        );
+        return Results.File(await receipts.RenderAsync(receipt, cancel), "application/pdf", $"Eingangsbestätigung {receipt.Reference}.pdf");
     }
 
     private static async Task<IResult> AnswerAsync(Guid id, Task<Refusal?> act, AppDbContext db, CancellationToken cancel)
@@ -149,9 +145,15 @@ internal static class RetentionEndpoints
         }
 
         return refusal.Rule is RetentionRelease.PartMustExist or ProofTakingBack.ProofMustExist
-            ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
+            ? ApiProblem.NotFound(Unknown)
+            : ApiProblem.Refused(refusal);
     }
 
     private static IQueryable<RetentionPart> Parts(AppDbContext db) =>
-        db.RetentionParts.AsNoTracking().Include(p => p.Proofs).ThenInclude(static p => p.Withdrawal).Include(p => p.Decisions).AsSplitQuery();
+        db
+            .RetentionParts.AsNoTracking()
+            .Include(p => p.Proofs)
+                .ThenInclude(static p => p.Withdrawal)
+            .Include(p => p.Decisions)
+            .AsSplitQuery();
 }
