@@ -28,7 +28,8 @@ public sealed class ReminderMails(
     /// <summary>Mondays at seven, in the time of the city.</summary>
     public const string When = "0 0 7 ? * MON";
 
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => new(SendAsync(cancellationToken));
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        new(SendAsync(cancellationToken));
 
     public async Task SendAsync(CancellationToken cancel)
     {

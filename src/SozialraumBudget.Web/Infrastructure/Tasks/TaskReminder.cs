@@ -41,7 +41,8 @@ public static class TaskReminder
         var lines = tasks
             .Take(MostListed)
             .Select(static t =>
-                $"- {t.Reason}: {t.Title}" + (t.Fact.DueOn is { } day ? $", {(t.Fact.Late ? "fällig war der" : "fällig am")} {German.Date(day)}" : "")
+                $"- {t.Reason}: {t.Title}"
+                + (t.Fact.DueOn is { } day ? $", {(t.Fact.Late ? "fällig war der" : "fällig am")} {German.Date(day)}" : "")
             );
         var more = tasks.Count > MostListed ? $"\n… und {tasks.Count - MostListed} weitere." : "";
         return $"""
