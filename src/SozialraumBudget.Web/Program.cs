@@ -8,6 +8,7 @@ using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Infrastructure.Mail;
 using SozialraumBudget.Web.Infrastructure.Settings;
+using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,6 +22,7 @@ builder.AddUserInterface();
 builder.AddAccessControl();
 builder.AddAccounts();
 builder.AddMail();
+builder.AddReminders();
 builder.AddReadLog();
 builder.AddLoad();
 builder.Services.AddFiles();

@@ -17,7 +17,9 @@ public sealed class NextYear(AppDbContext db, AgreementCreation creation)
     public async Task<IReadOnlyList<NextYearDraft>> PlanAsync(int year, CancellationToken cancellation = default) =>
         NextYearPlan.Of(year, await FactsAsync(year, cancellation));
 
-    /// <summary>Makes these drafts, each by itself: one that is refused loses no other. What is not in the plan any more is left out.</summary>
+    /// <summary>
+    /// Makes these drafts, each by itself: one that is refused loses no other. What is not in the plan any more is left out.
+    /// </summary>
     /// <param name="ids">Agreements to go on from.</param>
     public async Task<IReadOnlyList<NextYearResult>> CreateAsync(
         int year,
@@ -41,10 +43,10 @@ public sealed class NextYear(AppDbContext db, AgreementCreation creation)
 
     private async Task<NewAgreement> InputAsync(NextYearDraft draft, CancellationToken cancellation)
     {
-        var previous = await db.Agreements.AsNoTracking().Include(static a => a.Providers).SingleAsync(
-            a => a.Id == draft.From.Id,
-            cancellation
-        );
+        var previous = await db
+            .Agreements.AsNoTracking()
+            .Include(static a => a.Providers)
+            .SingleAsync(a => a.Id == draft.From.Id, cancellation);
         var lead = draft.From.NextLead!.Value;
         return new NewAgreement
         {
@@ -91,7 +93,9 @@ public sealed class NextYear(AppDbContext db, AgreementCreation creation)
             .ToListAsync(cancellation);
         var byArea = leads.DistinctBy(static l => l.AreaId).ToDictionary(static l => l.AreaId);
         var following = agreements
-            .Where(x => x.Agreement.FirstYear <= year && x.Agreement.LastYear >= year && (x.Agreement.EndedOn ?? x.Agreement.Agreed.Last) >= first)
+            .Where(x =>
+                x.Agreement.FirstYear <= year && x.Agreement.LastYear >= year && (x.Agreement.EndedOn ?? x.Agreement.Agreed.Last) >= first
+            )
             .ToLookup(static x => x.Agreement.AreaId, static x => x.Agreement);
         return
         [

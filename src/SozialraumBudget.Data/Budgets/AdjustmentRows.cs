@@ -21,7 +21,14 @@ internal static class AdjustmentRows
             var step => step.ToAdjustment(a.Reason, a.Made.Name, a.Made.At),
         };
 
-    public static BudgetAdjustmentRecord Record(Guid variantId, int position, NegotiationStep step, string reason, Stamp made, Guid? batch = null) =>
+    public static BudgetAdjustmentRecord Record(
+        Guid variantId,
+        int position,
+        NegotiationStep step,
+        string reason,
+        Stamp made,
+        Guid? batch = null
+    ) =>
         new()
         {
             VariantId = variantId,

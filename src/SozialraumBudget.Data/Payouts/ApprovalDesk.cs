@@ -71,17 +71,16 @@ public sealed class ApprovalDesk(AppDbContext db, Standings standings, ICurrentU
         ArgumentNullException.ThrowIfNull(current);
         var prepared = await PreparedAsync(cancellation);
         var queue = ApprovalQueue.Of(
-            prepared.Select(static p => new WaitingApproval(
-                p.Due.Payout!.Id,
-                p.Due.Payout.PreparedBy,
-                p.Due.DueOn,
-                p.Due.Amount
-            )),
+            prepared.Select(static p => new WaitingApproval(p.Due.Payout!.Id, p.Due.Payout.PreparedBy, p.Due.DueOn, p.Due.Amount)),
             Me
         );
         var next = ApprovalQueue.Next(queue, new(current.Id, current.Prepared.UserId, current.DueOn, current.Amount));
         var found = next is null ? default : prepared.Find(p => p.Due.Payout!.Id == next.Id);
-        return (queue.Count(w => w.Id != current.Id), next?.Id, next is null ? "" : $"{found.Year.Area} · {found.Due.Name} {found.Year.Year}");
+        return (
+            queue.Count(w => w.Id != current.Id),
+            next?.Id,
+            next is null ? "" : $"{found.Year.Area} · {found.Due.Name} {found.Year.Year}"
+        );
     }
 
     /// <summary>A payout against the last approved one; null for the first of an area.</summary>

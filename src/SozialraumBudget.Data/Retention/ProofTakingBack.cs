@@ -16,10 +16,7 @@ public sealed class ProofTakingBack(AppDbContext db, ICurrentUser user, TimeProv
     /// <summary>Null means done: the proof stays on record as withdrawn, all files of its submission with it.</summary>
     public async Task<Refusal?> WithdrawAsync(Guid proofId, string? reason, CancellationToken cancellation = default)
     {
-        var found = await db
-            .RetentionProofs.Where(p => p.Id == proofId)
-            .Select(p => (Guid?)p.PartId)
-            .SingleOrDefaultAsync(cancellation);
+        var found = await db.RetentionProofs.Where(p => p.Id == proofId).Select(p => (Guid?)p.PartId).SingleOrDefaultAsync(cancellation);
         if (found is not { } partId)
             return new(ProofMustExist, "Diesen Nachweis gibt es nicht.");
 

@@ -9,7 +9,9 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <param name="Before">Total before the step.</param>
 /// <param name="After">Total after the step.</param>
 /// <param name="ChangedNothing">Neither number of cases nor value of any cost type changed.</param>
-/// <param name="Later">For each of <see cref="Steps"/>: number of the later one on the same case, cost type or increases; null: it holds.</param>
+/// <param name="Later">
+/// For each of <see cref="Steps"/>: number of the later one on the same case, cost type or increases; null: it holds.
+/// </param>
 public sealed record NegotiatedStep(
     int Number,
     IReadOnlyList<BudgetAdjustment> Steps,
@@ -19,7 +21,7 @@ public sealed record NegotiatedStep(
     IReadOnlyList<int?> Later
 )
 {
-    /// <summary>The first decision; what a step about several cases says of all of them is the same: kind, class, reason, author, time.</summary>
+    /// <summary>The first decision; kind, class, reason, author and time are the same for all cases of a step.</summary>
     public BudgetAdjustment Step => Steps[0];
 
     public int LastNumber => Number + Steps.Count - 1;

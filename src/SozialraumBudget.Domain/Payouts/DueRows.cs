@@ -49,8 +49,8 @@ internal static class DueRows
     }
 
     /// <summary>
-    /// The newest payout of the due that was refused, withdrawn or reversed. Released retention alone falls due under another key each time: its last
-    /// attempt counts as long as no other payout took any retention since.
+    /// The newest payout of the due that was refused, withdrawn or reversed. Released retention alone falls due under another key each
+    /// time: its last attempt counts as long as no other payout took any retention since.
     /// </summary>
     private static PayoutFact? LastAttempt(DueFact due, IReadOnlyList<PayoutFact> payouts) =>
         due.Purpose == DuePurpose.Retention

@@ -43,13 +43,7 @@ public sealed record ComparedFigure(PayoutFigure Figure, Money Before, Money Now
 /// <summary>What is other with a payout than with the last approved one: what somebody who approves it looks for.</summary>
 public sealed record PayoutComparison(ComparablePayout Before, ComparablePayout Now)
 {
-    private static readonly PayoutFigure[] Order =
-    [
-        PayoutFigure.Due,
-        PayoutFigure.FromRetention,
-        PayoutFigure.SetOff,
-        PayoutFigure.Amount,
-    ];
+    private static readonly PayoutFigure[] Order = [PayoutFigure.Due, PayoutFigure.FromRetention, PayoutFigure.SetOff, PayoutFigure.Amount];
 
     /// <summary>Due, retention, set-offs, transfer.</summary>
     public IReadOnlyList<ComparedFigure> Figures => [.. Order.Select(f => new ComparedFigure(f, Before[f], Now[f]))];

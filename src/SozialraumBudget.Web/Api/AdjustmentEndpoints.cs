@@ -55,8 +55,8 @@ internal static class AdjustmentEndpoints
             .Produces<VariantAnswer>()
             .WithSummary("Verhandlungsschritt ergänzen")
             .WithDescription(
-                "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden (last_position "
-                    + "des letzten). cost_type zählt ab 0."
+                "case_numbers statt case_number: mehrere Fälle in einem Schritt. seen_steps: wie viele Schritte gelesen wurden "
+                    + "(last_position des letzten). cost_type zählt ab 0."
             );
     }
 

@@ -13,7 +13,10 @@ public sealed class NextYearPlanTests
         Assert.True(draft.IsMade);
         Assert.Equal("Budgetvertrag Hafen 2027", draft.Title);
         Assert.False(draft.HasOtherLead);
-        Assert.Equal("Budgetvertrag Hafen 2027", Plan(Agreement() with { Title = "Budgetvertrag Hafen 2024–2026", FirstYear = 2024 }).Title);
+        Assert.Equal(
+            "Budgetvertrag Hafen 2027",
+            Plan(Agreement() with { Title = "Budgetvertrag Hafen 2024–2026", FirstYear = 2024 }).Title
+        );
         Assert.Equal("Hafen 2027", Plan(Agreement() with { Title = "Hafen" }).Title);
         Assert.True(Plan(Agreement() with { NextLead = Guid.NewGuid() }).HasOtherLead);
         Assert.True(Plan(Agreement() with { State = AgreementState.Settled }).IsMade);
@@ -31,7 +34,8 @@ public sealed class NextYearPlanTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void OthersAreNotDrafted_AndSayWhy(ExpiringAgreement agreement, string rule) => Assert.Equal(rule, Plan(agreement).Refusal?.Rule);
+    public void OthersAreNotDrafted_AndSayWhy(ExpiringAgreement agreement, string rule) =>
+        Assert.Equal(rule, Plan(agreement).Refusal?.Rule);
 
     private static NextYearDraft Plan(ExpiringAgreement agreement) => NextYearPlan.Of(2027, [agreement])[0];
 

@@ -50,10 +50,7 @@ public sealed class CaseStepsTests
     public void History_PartOfItDecidedAnew_TheRestHolds_AndIsTakenBackAlone()
     {
         var batch = CaseSteps.Trial(CaseSteps.Of(AdjustmentKind.Exclude, Numbers), "Grund");
-        var history = NegotiationHistory.Of(
-            Example.Form,
-            [.. batch, Step.Made(new NegotiationStep(AdjustmentKind.Include, Numbers[0]))]
-        );
+        var history = NegotiationHistory.Of(Example.Form, [.. batch, Step.Made(new NegotiationStep(AdjustmentKind.Include, Numbers[0]))]);
         Assert.Equal(("1–5", "6"), (history[0].Numbers, history[1].Numbers));
         Assert.Equal((1, (int?)null), (history[0].SupersededPart, history[0].SupersededBy));
         Assert.Same(history[0], history.At(3));

@@ -57,8 +57,7 @@ public sealed class PayoutComparisonTests
     }
 
     [Fact]
-    public void SamePayout_OneQuarterLater_IsTheSame() =>
-        Assert.True(PayoutComparison.Of(Quarter(2026, 2), [Quarter(2026, 1)])!.IsSame);
+    public void SamePayout_OneQuarterLater_IsTheSame() => Assert.True(PayoutComparison.Of(Quarter(2026, 2), [Quarter(2026, 1)])!.IsSame);
 
     [Fact]
     public void OtherAccountHolderPayeeVersion_AreNamed()

@@ -222,7 +222,12 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
                 DemoUsers.Management,
                 DemoUsers.Coordinator,
                 DemoUsers.AreaManager,
-            }.Select(static u => ($"{u.Role}", new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId is { } area ? [area] : null))),
+            }.Select(static u =>
+                (
+                    $"{u.Role}",
+                    new UserContext(u.Id, u.DisplayName, new HashSet<Role> { u.Role }, u.ProviderId, u.AreaId is { } area ? [area] : null)
+                )
+            ),
             .. new[] { 0, 1 }.Select(n => (Coordinator(n), TestData.User(Role.ProviderCoordinator, scenarios[n].Provider.Id))),
         ];
         foreach (var (who, user) in readers)

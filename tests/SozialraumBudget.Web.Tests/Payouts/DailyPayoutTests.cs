@@ -63,7 +63,10 @@ public sealed class DailyPayoutTests(DatabaseFixture fixture) : IClassFixture<Da
         await using var db = data.As(state == "Approved" ? desk.Controller : TestData.User(Role.Controller));
         await Assert.ThrowsAsync<PostgresException>(() =>
             db.Database.ExecuteSqlAsync(
-                $"update payouts set state = 'Withdrawn', withdrawn_user_id = prepared_user_id, withdrawn_name = prepared_name, withdrawn_at = now(), withdrawal_reason = 'x' where id = {payout!.Id}"
+                $"""
+                update payouts set state = 'Withdrawn', withdrawn_user_id = prepared_user_id, withdrawn_name = prepared_name,
+                    withdrawn_at = now(), withdrawal_reason = 'x' where id = {payout!.Id}
+                """
             )
         );
     }
@@ -71,11 +74,7 @@ public sealed class DailyPayoutTests(DatabaseFixture fixture) : IClassFixture<Da
     [Fact]
     public async Task Release_OfSeveral_OneRefused_LosesNoOther()
     {
-        var (first, second, third) = (
-            await PayoutDesk.OpenAsync(data),
-            await PayoutDesk.OpenAsync(data),
-            await PayoutDesk.OpenAsync(data)
-        );
+        var (first, second, third) = (await PayoutDesk.OpenAsync(data), await PayoutDesk.OpenAsync(data), await PayoutDesk.OpenAsync(data));
         var (one, two, three) = ((await first.Prepare(1)).Payout!, (await second.Prepare(1)).Payout!, (await third.Prepare(1)).Payout!);
         await ChangeAccount(second);
         await using var db = data.As(first.Approver);

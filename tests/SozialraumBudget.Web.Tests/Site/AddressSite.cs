@@ -67,6 +67,8 @@ public sealed class CaughtMails : IMailServer
         return Task.CompletedTask;
     }
 
+    public bool Has(string to) => mails.Any(m => m.To == to);
+
     public async Task<string> WaitFor(string to)
     {
         for (var tries = 0; tries < 150; tries++)

@@ -37,7 +37,7 @@ public sealed class ForgedRowTests(WalledDatabase city) : IClassFixture<WalledDa
 
     [Theory]
     [InlineData("provider_id = gen_random_uuid()")]
-    [InlineData("area_id = gen_random_uuid()")]
+    [InlineData("area_ids = array[gen_random_uuid()]")]
     [InlineData("provider_id = null")]
     public async Task Coordinator_MovingTheOwnAccountElsewhere_IsRefused(string change) =>
         await Refused(Role.ProviderCoordinator, $"update users set {change} where id = app_user_id()");

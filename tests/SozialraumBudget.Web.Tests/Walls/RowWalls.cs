@@ -79,6 +79,7 @@ internal sealed class RowWalls(DemoUser user)
             ["budget_lines"] = Through("fixed_budget_id", "fixed_budgets"),
             ["dues"] = Through("fixed_budget_id", "fixed_budgets"),
             ["retention_proofs"] = Through("part_id", "retention_parts"),
+            ["proof_withdrawals"] = $"proof_id in (select id from retention_proofs where {Through("part_id", "retention_parts")})",
             ["retention_decisions"] = Through("part_id", "retention_parts"),
             ["ledger_entries"] = Through("transaction_id", "ledger_transactions"),
             ["fixed_budget_sources"] = Is(Role.Controller, Role.AreaManager) ? Through("fixed_budget_id", "fixed_budgets") : None,

@@ -68,8 +68,12 @@ public sealed class WalledDatabase : IAsyncLifetime
             select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
         """;
 
-    /// <summary>Evidence of every checklist.</summary>
+    /// <summary>Evidence of every checklist, and a proof that is taken back.</summary>
     private const string Evidence = """
+
+        insert into proof_withdrawals (proof_id, reason, withdrawn_at, withdrawn_name, withdrawn_user_id)
+            select p.id, 'falsche Datei', now(), p.submitted_name, p.submitted_user_id
+            from retention_proofs p join retention_parts r on r.id = p.part_id where r.state = 'Submitted';
 
         insert into files
             (id, name, content_type, size, sha256, agreement_id, office_only, scan, uploaded_user_id, uploaded_name, uploaded_at)

@@ -23,5 +23,8 @@ public sealed class MailOptions
     /// <summary>The sender.</summary>
     public string? From { get; set; }
 
+    /// <summary>Once a week everybody is reminded of what is late or soon due.</summary>
+    public bool Reminders { get; set; } = true;
+
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host) && !string.IsNullOrWhiteSpace(From);
 }

@@ -14,7 +14,8 @@ namespace SozialraumBudget.Web.Pages.Negotiation;
 
 /// <summary>Negotiation of a variant: steps with reason, their history with effect, and the cases.</summary>
 [Reads(ReadKind.Cases)]
-public sealed partial class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, ReadNote reads) : VariantPage(db, terms)
+public sealed partial class IndexModel(AppDbContext db, AgreementTermStore terms, VariantSteps negotiation, ReadNote reads)
+    : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Negotiation;
 

@@ -10,7 +10,8 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Pages.Payouts;
 
 /// <summary>
-/// The letters of an approved payout; of a prepared one its drafts, for who works with the money. Area managers get none (bank details), the order stays with the public side that pays.
+/// The letters of an approved payout; of a prepared one its drafts, for who works with the money. Area managers get none (bank details),
+/// the order stays with the public side that pays.
 /// </summary>
 [HeavyCall]
 [Reads(ReadKind.Letter)]
@@ -27,6 +28,10 @@ public sealed class DocumentModel(PayoutDocuments documents, ReadNote reads, ICu
 
         var pdf = await documents.RenderAsync(isOrder ? PayoutDocuments.Order : PayoutDocuments.Notice, data, cancel);
         reads.Of(data.Told, agreementId: data.AgreementId);
-        return File(pdf, "application/pdf", $"{(isOrder ? "Auszahlungsanordnung" : "Auszahlungsbescheid")} {data.Reference}{(data.IsDraft ? " Entwurf" : "")}.pdf");
+        return File(
+            pdf,
+            "application/pdf",
+            $"{(isOrder ? "Auszahlungsanordnung" : "Auszahlungsbescheid")} {data.Reference}{(data.IsDraft ? " Entwurf" : "")}.pdf"
+        );
     }
 }

@@ -174,7 +174,7 @@ public sealed partial class DetailsModel(
         var found = await db
             .RetentionParts.AsNoTracking()
             .Include(p => p.Proofs)
-            .ThenInclude(static p => p.Withdrawal)
+                .ThenInclude(static p => p.Withdrawal)
             .Include(p => p.Decisions)
             .SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (found is not { } part)

@@ -5,14 +5,7 @@ namespace SozialraumBudget.Web.Pages.Retention;
 /// <summary>What was handed in at one time: the note and the files together.</summary>
 /// <param name="Id">The first row; names the whole.</param>
 /// <param name="Waits">The next decision is about it.</param>
-public sealed record Submission(
-    Guid Id,
-    Stamp Submitted,
-    string Note,
-    IReadOnlyList<Guid> FileIds,
-    ProofWithdrawal? Withdrawal,
-    bool Waits
-)
+public sealed record Submission(Guid Id, Stamp Submitted, string Note, IReadOnlyList<Guid> FileIds, ProofWithdrawal? Withdrawal, bool Waits)
 {
     /// <summary>In the order they came.</summary>
     public static IReadOnlyList<Submission> Of(Data.Tables.RetentionPart part)
