@@ -57,6 +57,6 @@ internal static class DerivationReplay
                 .Round(operands.Skip(1).Aggregate(operands[0].ToDecimal(), static (v, i) => v * (1 + i.ToDecimal())))
                 .Amount,
             Operation.SplitPart => Split.ByWeight(operands[0].Round(), operands[1..])[node.Index].Amount,
-            _ => Operations.Of(node.Operation, operands),
+            _ => ReplayedOperations.Of(node.Operation, operands),
         };
 }

@@ -48,22 +48,23 @@ public sealed partial class Traced
     }
 
     /// <summary>Sum of the operands; 0 without any.</summary>
-    public static Traced Sum(string label, string formula, IReadOnlyList<Traced> operands) => Of(label, formula, Operation.Sum, operands);
+    public static Traced Sum(string label, string formula, IReadOnlyList<Traced> operands) =>
+        Of(label, formula, Operation.Sum, Fraction.Sum(operands.Select(static o => o.Exact)), operands);
 
     /// <summary>First operand minus the others.</summary>
     public static Traced Difference(string label, string formula, Traced first, params IReadOnlyList<Traced> others)
     {
         ArgumentNullException.ThrowIfNull(first);
-        return Of(label, formula, Operation.Difference, [first, .. others]);
+        return Of(label, formula, Operation.Difference, first.Exact - Fraction.Sum(others.Select(static o => o.Exact)), [first, .. others]);
     }
 
     /// <summary>Product of the operands, not rounded.</summary>
     public static Traced Product(string label, string formula, params IReadOnlyList<Traced> operands) =>
-        Of(label, formula, Operation.Product, operands);
+        Of(label, formula, Operation.Product, Multiplied(operands), operands);
 
     /// <summary>Product of the operands, rounded to cents.</summary>
     public static Traced RoundedProduct(string label, string formula, params IReadOnlyList<Traced> operands) =>
-        Of(label, formula, Operation.RoundedProduct, operands);
+        Of(label, formula, Operation.RoundedProduct, Multiplied(operands).Round().Amount, operands);
 
     /// <summary>Sum ÷ count, rounded to cents; 0 without items. Their trees are built only when they are looked at.</summary>
     public static Traced RoundedMean(string label, string formula, decimal sum, int count, Func<IEnumerable<Derivation>> items)

@@ -5,7 +5,9 @@ using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 
-/// <summary>Reads the terms of a trial of a quarter from JSON. Numbers may be written as numbers or as strings. Every faulty field is named.</summary>
+/// <summary>
+/// Reads the terms of a trial of a quarter from JSON. Numbers may be written as numbers or as strings. Every faulty field is named.
+/// </summary>
 public static class QuarterTermsReader
 {
     private const int MostRates = 200;
@@ -17,7 +19,7 @@ public static class QuarterTermsReader
 
     public static (QuarterTerms? Terms, IReadOnlyList<TermIssue> Issues) Read(ReadOnlyMemory<byte> json, QuarterTrial trial)
     {
-        var (body, issue) = TrialObject.Parse(json);
+        var (body, issue) = TrialJson.Parse(json);
         if (body is null)
             return (null, [issue! with { Field = "terms" }]);
         var terms = Read(body, trial);

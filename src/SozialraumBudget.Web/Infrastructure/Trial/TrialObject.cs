@@ -17,13 +17,12 @@ internal sealed class TrialObject
 
     private const int LongestText = 200;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
-
     private readonly JsonElement element;
     private readonly string path;
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
-    private TrialObject(JsonElement element, string path, TrialNotes notes)
+    /// <param name="path">The way to it; empty for the body itself.</param>
+    public TrialObject(JsonElement element, string path, TrialNotes notes)
     {
         (this.element, this.path, Notes) = (element, path, notes);
         if (element.ValueKind == JsonValueKind.Object)
@@ -35,25 +34,6 @@ internal sealed class TrialObject
     /// <summary>Fields that nobody asked for.</summary>
     public IEnumerable<string> Unknown =>
         element.EnumerateObject().Select(static p => p.Name).Where(name => !read.Contains(name)).Select(At);
-
-    /// <summary>The body; null with the reason where it is no JSON object.</summary>
-    public static (TrialObject? Body, TermIssue? Issue) Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            if (json.Span.StartsWith("\uFEFF"u8))
-                json = json[3..];
-            var root = JsonDocument.Parse(json, Strict).RootElement;
-            return root.ValueKind == JsonValueKind.Object
-                ? (new(root, "", new()), null)
-                : (null, new("", null, "Erwartet wird ein JSON-Objekt."));
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            var line = exception is JsonException { LineNumber: { } number } ? $" (Zeile {number + 1})" : "";
-            return (null, new("", null, $"Das ist kein lesbares JSON, oder ein Feld steht zweimal darin{line}."));
-        }
-    }
 
     /// <summary>An amount in EUR with at most two decimals.</summary>
     public Money Amount(string field, decimal largest = LargestAmount, bool signed = false) =>

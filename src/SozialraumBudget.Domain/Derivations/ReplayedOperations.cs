@@ -2,8 +2,8 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Derivations;
 
-/// <summary>What an operation makes of its operands, exact: the same for a value that is computed and for a Rechenweg that is replayed.</summary>
-internal static class Operations
+/// <summary>What an operation makes of its operands when a Rechenweg is replayed, exact: a computation of its own beside the rules'.</summary>
+internal static class ReplayedOperations
 {
     public static Fraction Of(Operation operation, IReadOnlyList<Fraction> operands) =>
         operation switch
@@ -31,11 +31,13 @@ internal static class Operations
 
     private static Fraction Median(Fraction[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 
+    /// <summary>By the normal equations.</summary>
     private static Fraction Trend(Fraction at, IReadOnlyList<Fraction[]> points)
     {
         Fraction count = points.Count;
-        var (x, y) = (Fraction.Sum(points.Select(static p => p[0])) / count, Fraction.Sum(points.Select(static p => p[1])) / count);
-        var slope = Fraction.Sum(points.Select(p => (p[0] - x) * (p[1] - y))) / Fraction.Sum(points.Select(p => (p[0] - x) * (p[0] - x)));
-        return y + (slope * (at - x));
+        var (x, y) = (Fraction.Sum(points.Select(static p => p[0])), Fraction.Sum(points.Select(static p => p[1])));
+        var (xx, xy) = (Fraction.Sum(points.Select(static p => p[0] * p[0])), Fraction.Sum(points.Select(static p => p[0] * p[1])));
+        var slope = ((count * xy) - (x * y)) / ((count * xx) - (x * x));
+        return ((y - (slope * x)) / count) + (slope * at);
     }
 }
