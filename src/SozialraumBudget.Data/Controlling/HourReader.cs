@@ -31,7 +31,7 @@ public sealed class HourReader
         if (table.Refusal is { } reason)
             issues.Add(RowIssue.File(reason));
         else
-            cells = new CellReader(table, HourFormat.Format, progress, cancel);
+            cells = new CellReader(table, HourFormat.Format, progress, cancel) { MayBeEmpty = true };
     }
 
     /// <summary>Errors, warnings and notices, by row; complete after the last row.</summary>

@@ -40,7 +40,7 @@ public sealed class TrialJourneyTests(DemoSite site)
         await page.Field("Stunden").UploadAsync("stunden.csv", Hours);
         await page.Field("Externe Kosten").UploadAsync("kosten.csv", External);
         await page.PressAsync("Berechnen");
-        await page.ShowsAsync("930,00 €", "180,00 €", "750,00 €", "liegt über Teilbudget B", "1.090,00 €");
+        await page.ShowsAsync("930,00 €", "180,00 €", "750,00 €", "liegt über Teilbudget B", "1.750,00 €");
         await page.LeaveAsync();
     }
 }
