@@ -47,7 +47,7 @@ public sealed record ConsumptionAnswer(
     {
         var c = trial.Consumption;
         return new(
-            new(Hours(c.Documentable), Hours(c.Flat)),
+            new(HoursText(c.Documentable), HoursText(c.Flat)),
             c.HoursValue.Amount,
             c.ExternalProvider.Amount,
             c.ExternalOffice.Amount,
@@ -68,10 +68,10 @@ public sealed record ConsumptionAnswer(
     }
 
     private static CaseCostAnswer Of(CaseCost one) =>
-        new(Hours(one.Hours), one.HoursValue.Amount, one.External.Amount, one.OneOff.Amount, one.Total.Amount);
+        new(HoursText(one.Hours), one.HoursValue.Amount, one.External.Amount, one.OneOff.Amount, one.Total.Amount);
 
     private static Dictionary<string, Money> Parts(Breakdown breakdown) =>
         breakdown.Parts.ToDictionary(static p => p.Key, static p => p.Value.Amount);
 
-    private static string Hours(Traced hours) => hours.Value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string HoursText(Traced hours) => hours.Value.ToString("0.00", CultureInfo.InvariantCulture);
 }
