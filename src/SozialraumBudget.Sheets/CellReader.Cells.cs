@@ -10,6 +10,7 @@ public sealed partial class CellReader
 {
     private const string NoResult =
         "Formel ohne gespeichertes Ergebnis: " + "Bitte die Datei in der Tabellenkalkulation öffnen, berechnen lassen und speichern.";
+    private const string NoRows = "Die Datei enthält unter der Kopfzeile keine Zeilen.";
     private const decimal FirstUnsafeNumber = 1_000_000_000_000_000m;
 
     private ReadOnlySpan<char> Cell(int column, out int cell, bool isFree = false)
@@ -107,7 +108,7 @@ public sealed partial class CellReader
         else if (Issues.Count >= MaxIssues)
             Issues.Add(RowIssue.File($"Nach {MaxIssues} Fehlern wurde ab Zeile {_row.Number} nicht weiter geprüft."));
         else if (_count == 0)
-            Issues.Add(RowIssue.File("Die Datei enthält unter der Kopfzeile keine Zeilen."));
+            Issues.Add(MayBeEmpty ? RowIssue.Notice(NoRows) : RowIssue.File(NoRows));
         for (var column = 0; column < _format.Columns.Count; column++)
         {
             if (_rows.IsHiddenColumn(_header[column]))

@@ -38,6 +38,9 @@ public sealed partial class CellReader
     /// <summary>Errors in the order of the rows; warnings and notices about the file follow when its end is reached.</summary>
     public List<RowIssue> Issues { get; } = [];
 
+    /// <summary>A file without rows says that there is nothing, e.g. no invoice in a quarter; else it is refused.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>The current row has an error and must not become a typed row.</summary>
     public bool Failed { get; private set; }
 

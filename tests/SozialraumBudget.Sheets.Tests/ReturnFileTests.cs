@@ -131,6 +131,16 @@ public class ReturnFileTests
         Assert.Equal((3, IssueSeverity.Warning), (Assert.Single(issues).Row, issues[0].Severity));
     }
 
+    /// <summary>A quarter without invoices is one.</summary>
+    [Fact]
+    public void Files_WithoutRows_SayThatThereIsNothing()
+    {
+        var costs = Costs("");
+        Assert.Empty(costs.Rows);
+        Assert.Equal(IssueSeverity.Notice, Assert.Single(costs.Issues).Severity);
+        Assert.Equal(IssueSeverity.Notice, Assert.Single(Read(Array.Empty<string>()).Issues).Severity);
+    }
+
     [Fact]
     public void Costs_DefaultsOfArtAndBezahltAm()
     {

@@ -22,7 +22,7 @@ public sealed class ExternalCostParser
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
             return new([], [RowIssue.File(reason)], []);
-        var parser = new ExternalCostParser(new CellReader(table, ExternalCostFormat.Format, progress, cancel));
+        var parser = new ExternalCostParser(new CellReader(table, ExternalCostFormat.Format, progress, cancel) { MayBeEmpty = true });
         return new(parser.rows, parser.Run(), table.Header!.UnknownColumns);
     }
 

@@ -6,8 +6,8 @@ using SozialraumBudget.Sheets;
 namespace SozialraumBudget.Data.Controlling;
 
 /// <summary>
-/// Reads hour rows one after the other, so that a file of a million rows needs no list of them: what is kept is a sum per worker and day, and
-/// a short mark per row to find rows that stand twice. What is wrong is known when the rows are read to their end.
+/// Reads hour rows one after the other, so that a file of a million rows needs no list of them: what is kept is a sum per worker and day,
+/// and a short mark per row to find rows that stand twice. What is wrong is known when the rows are read to their end.
 /// </summary>
 public sealed class HourReader
 {
@@ -31,7 +31,7 @@ public sealed class HourReader
         if (table.Refusal is { } reason)
             issues.Add(RowIssue.File(reason));
         else
-            cells = new CellReader(table, HourFormat.Format, progress, cancel);
+            cells = new CellReader(table, HourFormat.Format, progress, cancel) { MayBeEmpty = true };
     }
 
     /// <summary>Errors, warnings and notices, by row; complete after the last row.</summary>

@@ -15,7 +15,7 @@ public static class OfferParser
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
             return new([], [RowIssue.File(reason)], []);
-        var cells = new CellReader(table, OfferFormat.Format, progress, cancel);
+        var cells = new CellReader(table, OfferFormat.Format, progress, cancel) { MayBeEmpty = true };
         var rows = new List<OfferRow>();
         var kinds = new ChoiceColumn<OfferKind>(OfferKinds.TryParse, OfferFormat.AllowedKinds);
         var participants = new NumberColumn(MostParticipants, maxDecimals: 0);

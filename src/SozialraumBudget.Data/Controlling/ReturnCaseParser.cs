@@ -40,7 +40,7 @@ public sealed class ReturnCaseParser
         ArgumentNullException.ThrowIfNull(table);
         if (table.Refusal is { } reason)
             return new([], [RowIssue.File(reason)], []);
-        var parser = new ReturnCaseParser(new CellReader(table, CaseFormat.Format, progress, cancel), lead);
+        var parser = new ReturnCaseParser(new CellReader(table, CaseFormat.Format, progress, cancel) { MayBeEmpty = true }, lead);
         return new(parser.rows, parser.Run(), table.Header!.UnknownColumns);
     }
 

@@ -22,8 +22,8 @@ internal sealed class WorkerDays
                 row.RowNumber,
                 HourFormat.Format.Columns[HourFormat.Hours].Name,
                 GermanNumber.Text(row.Time.RoundedHours),
-                $"{RowIssue.Printable(row.Worker)} kommt am {row.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)} mit dieser Zeile auf "
-                    + $"{GermanNumber.Text(sum.RoundedHours)} Stunden; ein Tag hat 24."
+                $"{RowIssue.Printable(row.Worker)} kommt am {row.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)} mit dieser "
+                    + $"Zeile auf {GermanNumber.Text(sum.RoundedHours)} Stunden; ein Tag hat 24."
             );
     }
 }

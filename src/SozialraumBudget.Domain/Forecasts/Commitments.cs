@@ -6,8 +6,8 @@ namespace SozialraumBudget.Domain.Forecasts;
 
 /// <summary>
 /// Obligo: what is booked + open cases × agreed hours a week × weeks left × rate + running external help at its last daily cost, to the
-/// planned end or the year's (rule 4.5 in docs/rules.md). Rates that change in the rest of the year count from their day on, and of external
-/// help the days that the provider bears.
+/// planned end or the year's (rule 4.5 in docs/rules.md). Rates that change in the rest of the year count from their day on,
+/// and of external help the days that the provider bears.
 /// </summary>
 internal static class Commitments
 {

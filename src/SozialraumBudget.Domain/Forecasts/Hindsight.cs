@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Forecasts;
 
 /// <summary>
-/// How far both forecasts were off, seen from today: what they said at the end of a past quarter for a day that is over now (the year's end, in
-/// a running year the end of the last complete month), against what was consumed until then (rule 4.5 in docs/rules.md).
+/// How far both forecasts were off, seen from today: what they said at the end of a past quarter for a day that is over now (the year's
+/// end, in a running year the end of the last complete month), against what was consumed until then (rule 4.5 in docs/rules.md).
 /// </summary>
 /// <param name="Quarter">At whose end the forecasts are made.</param>
 /// <param name="Until">Last day they are made for.</param>

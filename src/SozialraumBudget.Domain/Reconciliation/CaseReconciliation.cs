@@ -25,6 +25,9 @@ public sealed class CaseReconciliation
     /// <summary>Cases per cost type; a case without one stands under an empty name.</summary>
     public IReadOnlyDictionary<string, int> OfficeCounts { get; }
 
+    /// <summary>Cost types that one of both sides has.</summary>
+    public IReadOnlyList<string> CostTypes => [.. ProviderCounts.Keys.Union(OfficeCounts.Keys).Order(StringComparer.Ordinal)];
+
     /// <param name="provider">The provider's list.</param>
     /// <param name="office">The office's own list.</param>
     /// <param name="quarter">Cases that do not touch it are left out, on each side.</param>

@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Returns;
 
 /// <summary>
-/// Checks of a return before its submission: errors block it, warnings need a comment, notes are to be known (rule 4.5 in docs/rules.md). Hour
-/// rows are taken one by one. A budget, a ceiling or a state of a case is never an error: no return refuses a case, an hour or a help.
+/// Checks of a return before its submission: errors block it, warnings need a comment, notes are to be known (rule 4.5 in docs/rules.md).
+/// Hour rows are taken one by one. A budget, a ceiling or a state of a case is never an error: no return refuses a case, an hour or a help.
 /// </summary>
 public sealed class ReturnChecks
 {

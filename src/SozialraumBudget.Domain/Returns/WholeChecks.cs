@@ -20,8 +20,8 @@ internal static class WholeChecks
             ReturnTable.Whole,
             null,
             null,
-            $"Fallunspezifische Arbeit ({GermanNumber.Text(spending.Value.Amount)}) liegt um {GermanNumber.Text(spending.Over.Amount)} über "
-                + $"Teilbudget B ({GermanNumber.Text(b)}); der Betrag fehlt der Fallarbeit.",
+            $"Fallunspezifische Arbeit ({GermanNumber.Text(spending.Value.Amount)}) liegt um {GermanNumber.Text(spending.Over.Amount)} "
+                + $"über Teilbudget B ({GermanNumber.Text(b)}); der Betrag fehlt der Fallarbeit.",
             "Nichts wird abgelehnt; bitte kurz begründen."
         );
     }

@@ -95,6 +95,7 @@ public static class PageList
                 "/uebersicht/kostentypen",
                 "/uebersicht/rechenweg?zahl=budget",
                 "/proberechnung",
+                "/proberechnung/quartal",
                 "/api",
                 "/konto",
                 "/konto/passwort",

@@ -107,7 +107,7 @@ public sealed class QuarterTrialTests(WebSite site) : IClassFixture<WebSite>
         var parts = Parts("quarter-small");
         parts["hours"] = Encoding.UTF8.GetBytes(
             HourHeader
-                + "31.12.2025;Team;M-1;fallübergreifend;;1;\n01.01.2026;Team;M-1;fallübergreifend;;1;\n31.03.2026;Team;M-1;fallübergreifend;;1;\n"
+                + "31.12.2025;T;M-1;fallübergreifend;;1;\n01.01.2026;T;M-1;fallübergreifend;;1;\n31.03.2026;T;M-1;fallübergreifend;;1;\n"
         );
         var json = (await Trial(Consumption, parts)).Is(200).Json;
         Assert.Equal("2.00", (string)json["hours"]!["documentable"]!);

@@ -9,6 +9,7 @@ internal static class QuarterTrialEndpoints
 {
     private const int LargestTerms = 4 * 1024 * 1024;
     private const string Terms = "terms";
+    private const string Form = "multipart/form-data";
 
     public static void MapQuarterTrials(this IEndpointRouteBuilder api)
     {
@@ -17,7 +18,9 @@ internal static class QuarterTrialEndpoints
             .MapPost("/trial/consumption", ConsumptionAsync)
             .AcceptsUpload()
             .WithMetadata(new HeavyCallAttribute())
+            .Accepts<ConsumptionUpload>(Form)
             .Produces<ConsumptionAnswer>()
+            .WithName("trialConsumption")
             .WithTags("Proberechnung")
             .WithName("trialConsumption")
             .TakesParts(UploadedPart.File("hours"), UploadedPart.File("external"), UploadedPart.Text("terms"))
@@ -30,7 +33,9 @@ internal static class QuarterTrialEndpoints
             .MapPost("/trial/reconciliation", ReconciliationAsync)
             .AcceptsUpload()
             .WithMetadata(new HeavyCallAttribute())
+            .Accepts<ReconciliationUpload>(Form)
             .Produces<ReconciliationAnswer>()
+            .WithName("trialReconciliation")
             .WithTags("Proberechnung")
             .WithName("trialReconciliation")
             .TakesParts(UploadedPart.File("provider"), UploadedPart.File("office"), UploadedPart.Text("terms"))

@@ -3,6 +3,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api.Trial;
 
+/// <summary>What a reconciliation trial takes: both sides' lists of cases (CSV or XLSX) and the terms as JSON.</summary>
+public sealed record ReconciliationUpload(IFormFile Provider, IFormFile Office, IFormFile Terms);
+
 /// <summary>In what both sides' lists differ about a case.</summary>
 public sealed record DifferenceAnswer(string Case, DifferenceKind Kind);
 

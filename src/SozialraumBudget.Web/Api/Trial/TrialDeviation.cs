@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SozialraumBudget.Domain.Deviation;
@@ -46,7 +47,7 @@ internal static class TrialDeviation
     {
         if (body.ValueKind != JsonValueKind.Array)
             return Faulty([new(Input, null, "Erwartet wird eine Liste mit einem Eintrag je Kostentyp.")]);
-        var (read, issue) = TrialJson.Parse(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, JsonElement> { [Input] = body }));
+        var (read, issue) = TrialJson.Parse(Encoding.UTF8.GetBytes($"{{\"{Input}\":{body.GetRawText()}}}"));
         if (read is null)
             return Faulty([issue!]);
         CostTypeFigures[] types = [.. read.Objects(Input, MostTypes, least: 1).Select(Figures)];

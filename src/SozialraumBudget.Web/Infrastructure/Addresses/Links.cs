@@ -41,6 +41,7 @@ public static class Links
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
     public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Trial = "/proberechnung";
+    public const string TrialOfQuarter = "/proberechnung/quartal";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
     public const string ImportAreas = "/sozialraeume/einlesen";

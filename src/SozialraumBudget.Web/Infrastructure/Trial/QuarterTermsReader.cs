@@ -5,7 +5,9 @@ using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Web.Infrastructure.Trial;
 
-/// <summary>Reads the terms of a trial of a quarter from JSON. Numbers may be written as numbers or as strings. Every faulty field is named.</summary>
+/// <summary>
+/// Reads the terms of a trial of a quarter from JSON. Numbers may be written as numbers or as strings. Every faulty field is named.
+/// </summary>
 public static class QuarterTermsReader
 {
     private const int MostRates = 200;
