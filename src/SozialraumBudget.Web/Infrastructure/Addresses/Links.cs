@@ -39,6 +39,9 @@ public static class Links
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
     public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Trial = "/proberechnung";
+    public const string TrialBonus = "/proberechnung/leistungsbonus";
+    public const string TrialSettlement = "/proberechnung/jahresabrechnung";
+    public const string TrialDistribution = "/proberechnung/verteilung";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
     public const string ImportAreas = "/sozialraeume/einlesen";
