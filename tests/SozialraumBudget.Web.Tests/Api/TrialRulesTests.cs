@@ -6,7 +6,9 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;
 
-/// <summary>Trial calculations of bonus, settlement, distribution and the other models: every published figure, and what is refused.</summary>
+/// <summary>
+/// Trial calculations of bonus, settlement, distribution and the other models: every published figure, and what is refused.
+/// </summary>
 public sealed class TrialRulesTests(WebSite site) : IClassFixture<WebSite>
 {
     private const string Trial = "/api/v1/trial/";

@@ -5,7 +5,9 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Budgets;
 
-/// <summary>Each model that rests on a typed record, from the form to the fixed budget with the figures of the published examples.</summary>
+/// <summary>
+/// Each model that rests on a typed record, from the form to the fixed budget with the figures of the published examples.
+/// </summary>
 public sealed class RecordModelPageTests(WebSite site) : IClassFixture<WebSite>
 {
     private static readonly Dictionary<string, (string Total, int Dues, (string, string)[] Fields)> Models = new()

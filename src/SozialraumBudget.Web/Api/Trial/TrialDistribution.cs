@@ -31,7 +31,8 @@ internal static class TrialDistribution
 }
 
 /// <summary>Body of trial/distribution.</summary>
-/// <param name="Areas">Name → indicator values, and the amount of the previous year as "previous" (null: a new area without limits).</param>
+/// <param name="Areas">Name → indicator values, and the amount of the previous year as "previous" (null: a new area without
+/// limits).</param>
 /// <param name="Weights">Indicator → weight; only their proportion matters.</param>
 /// <param name="Floor">By which share an area falls at most.</param>
 /// <param name="Cap">By which share an area grows at most.</param>

@@ -4,7 +4,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Pages.Trial;
 
-/// <summary>What the distribution of a city's sum asks for: up to four indicators, whose values stand in the columns of the areas.</summary>
+/// <summary>
+/// What the distribution of a city's sum asks for: up to four indicators, whose values stand in the columns of the areas.
+/// </summary>
 internal static class DistributionSheet
 {
     public const int MostIndicators = 4;
@@ -29,7 +31,9 @@ internal static class DistributionSheet
             new Dictionary<string, string> { [Weights] = "weights", [Areas] = "areas" }
         );
 
-    /// <summary>Rows of areas and weights as the objects by name that the API takes; null and the reason where a name stands twice.</summary>
+    /// <summary>
+    /// Rows of areas and weights as the objects by name that the API takes; null and the reason where a name stands twice.
+    /// </summary>
     public static string? Named(JsonObject json)
     {
         var (weights, areas) = (new JsonObject(), new JsonObject());

@@ -10,8 +10,8 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 namespace SozialraumBudget.Web.Pages.Trial;
 
 /// <summary>
-/// A trial's body as people type it: fields and tables, written as the JSON that the API takes, and what is wrong with that JSON told at the
-/// input it was typed into.
+/// A trial's body as people type it: fields and tables, written as the JSON that the API takes, and what is wrong with that JSON told at
+/// the input it was typed into.
 /// </summary>
 /// <param name="Fields">Their keys are the names of the body's fields.</param>
 /// <param name="Groups">Title of a table → name of the list in the body.</param>
