@@ -13,13 +13,19 @@ public sealed partial class TestData
     private const string Clause = "§ 4 Budgetvertrag";
 
     /// <summary>A negotiated agreement of a model that rests on a typed record, which no city has: <see cref="StaffModel"/>.</summary>
-    public async Task<Agreement> CreateStaffAgreement()
+    public Task<Agreement> CreateStaffAgreement()
     {
         BudgetModels.Try(new StaffModel());
+        return CreateRecordAgreement(StaffModel.Name);
+    }
+
+    /// <summary>A negotiated agreement of a model that rests on a typed record.</summary>
+    public async Task<Agreement> CreateRecordAgreement(string model)
+    {
         var (area, provider) = (await CreateArea(), await CreateProvider());
         var agreement = new Agreement
         {
-            Model = StaffModel.Name,
+            Model = model,
             AreaId = area.Id,
             LeadProviderId = provider.Id,
             Title = $"Stellenvertrag {area.Name}",

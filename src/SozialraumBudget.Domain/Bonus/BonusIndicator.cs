@@ -21,8 +21,8 @@ public sealed record BonusIndicator(string Name, decimal Points, decimal Target,
         : null;
 
     /// <summary>
-    /// Points for what was reached: all at the target, else none; graded: points × (actual − start) ÷ (target − start), rounded to two places,
-    /// between 0 and all. What is not measured yet earns nothing.
+    /// Points for what was reached: all at the target, else none; graded: points × (actual − start) ÷ (target − start), rounded to two
+    /// places, between 0 and all. What is not measured yet earns nothing.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is a <see cref="Problem"/>.</exception>
     public Traced Reached(decimal? actual)

@@ -6,7 +6,9 @@ namespace SozialraumBudget.Domain.Bonus;
 /// <summary>From how many points on which share of the bonus is paid.</summary>
 public sealed record BonusStep(decimal From, Share Share);
 
-/// <summary>The agreed scale: the share of the highest step that the points reach, 0 below the first. The order of the steps does not matter.</summary>
+/// <summary>
+/// The agreed scale: the share of the highest step that the points reach, 0 below the first. The order of the steps does not matter.
+/// </summary>
 public sealed class BonusScale
 {
     /// <exception cref="ArgumentException">There is a <see cref="Problem"/>.</exception>

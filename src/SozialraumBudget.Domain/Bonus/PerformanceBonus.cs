@@ -10,7 +10,9 @@ public sealed record BonusMeasure(BonusIndicator Indicator, decimal? Actual);
 /// <param name="Highest">Share of the total that the bonus is at most, usually 1 %.</param>
 public sealed record BonusTerms(Share Highest, BonusScale Scale);
 
-/// <summary>The performance bonus of a year (rule 4.6 in docs/rules.md): points per indicator, their sum, and what they are worth.</summary>
+/// <summary>
+/// The performance bonus of a year (rule 4.6 in docs/rules.md): points per indicator, their sum, and what they are worth.
+/// </summary>
 public sealed class PerformanceBonus
 {
     private readonly Traced total;
@@ -55,7 +57,9 @@ public sealed class PerformanceBonus
         );
     }
 
-    /// <summary>What the bonus would grow by if this indicator earned all its points and the others stayed: what is missing, in euros.</summary>
+    /// <summary>
+    /// What the bonus would grow by if this indicator earned all its points and the others stayed: what is missing, in euros.
+    /// </summary>
     /// <param name="index">Of the indicator, from 0.</param>
     public Money WorthOfReaching(int index)
     {

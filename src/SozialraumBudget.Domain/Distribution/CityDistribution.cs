@@ -4,9 +4,9 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Distribution;
 
 /// <summary>
-/// One sum over areas by weighted indicators (section 7 in docs/rules.md): share = sum over indicators of weight × (area ÷ city). With limits
-/// on the change against the previous year, areas outside of one are set to it, the side with the larger violation first, and the rest is
-/// shared anew until none is outside. The amounts always add up to the sum.
+/// One sum over areas by weighted indicators (section 7 in docs/rules.md): share = sum over indicators of weight × (area ÷ city). With
+/// limits on the change against the previous year, areas outside of one are set to it, the side with the larger violation first, and the
+/// rest is shared anew until none is outside. The amounts always add up to the sum.
 /// </summary>
 public sealed class CityDistribution
 {

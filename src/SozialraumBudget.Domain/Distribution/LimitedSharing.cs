@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Distribution;
 
 /// <summary>
-/// Shares a sum in proportion, within limits. Who is outside is decided on exact amounts: as limits are whole cents, what is shared in cents
-/// afterwards stays within them.
+/// Shares a sum in proportion, within limits. Who is outside is decided on exact amounts: as limits are whole cents, what is shared in
+/// cents afterwards stays within them.
 /// </summary>
 internal sealed class LimitedSharing(
     Traced total,

@@ -34,7 +34,9 @@ public abstract class BudgetModel
 
     public bool RestsOnBaseYear => Fields is null;
 
-    /// <summary>What no single field shows to be wrong with a record whose fields are right, in German; null when a budget can be formed.</summary>
+    /// <summary>
+    /// What no single field shows to be wrong with a record whose fields are right, in German; null when a budget can be formed.
+    /// </summary>
     public virtual string? Objection(FactRecord record) => null;
 
     /// <summary>The terms without which no budget can be formed.</summary>

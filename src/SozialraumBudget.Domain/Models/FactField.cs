@@ -10,6 +10,9 @@ public enum FactUnit
     /// <summary>EUR, whole cents.</summary>
     Money,
 
+    /// <summary>EUR, whole cents, negative too.</summary>
+    SignedMoney,
+
     /// <summary>Percent; the value is the factor.</summary>
     Share,
 
@@ -24,7 +27,15 @@ public enum FactUnit
 /// <param name="Key">Name in stored records and in the API.</param>
 /// <param name="Title">German.</param>
 /// <param name="Group">Null: one value; else the field is a column of this table, which has any number of rows.</param>
-public sealed record FactField(string Key, string Title, FactUnit Unit, string? Group = null, bool Required = true)
+/// <param name="Choices">Words that a text must be one of; null: any.</param>
+public sealed record FactField(
+    string Key,
+    string Title,
+    FactUnit Unit,
+    string? Group = null,
+    bool Required = true,
+    IReadOnlyList<string>? Choices = null
+)
 {
     private const decimal LargestMoney = 1_000_000_000m;
     private const decimal LargestNumber = 10_000_000m;
@@ -38,6 +49,13 @@ public sealed record FactField(string Key, string Title, FactUnit Unit, string? 
                 : null
             : Unit switch
             {
+                FactUnit.Text when Choices is { } choices && !choices.Contains(text.Trim()) =>
+                    $"{Title}: bitte {string.Join(" oder ", choices)} angeben.",
+                FactUnit.SignedMoney
+                    when !GermanNumber.TryParse(text.Trim().TrimEnd('€'), out var signed) || decimal.Round(signed, 2) != signed =>
+                    $"{Title}: „{text.Trim()}“ ist kein Betrag wie −1.234,56.",
+                FactUnit.SignedMoney when Math.Abs(Read(text.Trim().TrimEnd('€'))) > LargestMoney =>
+                    $"{Title}: „{text.Trim()}“ ist zu groß.",
                 FactUnit.Money
                     when !GermanNumber.TryParse(text.Trim().TrimEnd('€'), out var money) || money < 0 || decimal.Round(money, 2) != money =>
                     $"{Title}: „{text.Trim()}“ ist kein Betrag wie 1.234,56.",

@@ -20,7 +20,8 @@ public sealed class FixedStaffModel : RecordModel
     public override string Title => "Fester Personalstamm (Hinte)";
 
     public override string Description =>
-        "Stellen mal Jahreskosten, Koordination eingeschlossen, und ein Anteil für Gemeinkosten; zwölf Monatsraten, stationäre Hilfen daneben.";
+        "Stellen mal Jahreskosten, Koordination eingeschlossen, und ein Anteil für Gemeinkosten; "
+        + "zwölf Monatsraten, stationäre Hilfen daneben.";
 
     public override PeriodKind PaidPer => PeriodKind.Month;
 

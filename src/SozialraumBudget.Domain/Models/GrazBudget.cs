@@ -17,8 +17,8 @@ public sealed record GrazFacts(
 );
 
 /// <summary>
-/// Graz (section 7 in docs/rules.md): estimate = round(last accounts × increases); provider share = round(estimate × share), the rest is the
-/// office's; the provider share is split by funded posts and paid in equal parts.
+/// Graz (section 7 in docs/rules.md): estimate = round(last accounts × increases); provider share = round(estimate × share), the rest is
+/// the office's; the provider share is split by funded posts and paid in equal parts.
 /// </summary>
 public sealed class GrazBudget
 {

@@ -6,8 +6,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Models;
 
 /// <summary>
-/// Hamburg provider budget (section 7 in docs/rules.md): <see cref="HamburgProviderBudget"/> of the agreement's year in twelve monthly dues,
-/// subject- and object-related parts apart. The increases are those of the agreement, from the second year on.
+/// Hamburg provider budget (section 7 in docs/rules.md): <see cref="HamburgProviderBudget"/> of the agreement's year in twelve monthly
+/// dues, subject- and object-related parts apart. The increases are those of the agreement, from the second year on.
 /// </summary>
 public sealed class HamburgProviderModel : RecordModel
 {

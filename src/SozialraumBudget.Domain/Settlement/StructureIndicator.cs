@@ -9,7 +9,9 @@ namespace SozialraumBudget.Domain.Settlement;
 /// <param name="Lagged">Value of the year that the agreed time lag leads to.</param>
 public sealed record StructureIndicator(string Name, Share Weight, decimal Base, decimal Lagged)
 {
-    /// <summary>The indicator of a budget year: the value of <paramref name="lag"/> years before it; null where a year is missing.</summary>
+    /// <summary>
+    /// The indicator of a budget year: the value of <paramref name="lag"/> years before it; null where a year is missing.
+    /// </summary>
     public static StructureIndicator? Of(
         string name,
         Share weight,

@@ -61,6 +61,7 @@ internal sealed partial class RouteValues
         ["condition"] = "neu",
         ["format"] = "csv",
         ["kind"] = "bescheid",
+        ["model"] = "siegen",
     };
 
     public static async Task<RouteValues> ReadAsync(TestDatabase database)

@@ -22,8 +22,6 @@ internal static class QuarterTrialEndpoints
             .Produces<ConsumptionAnswer>()
             .WithName("trialConsumption")
             .WithTags("Proberechnung")
-            .WithName("trialConsumption")
-            .TakesParts(UploadedPart.File("hours"), UploadedPart.File("external"), UploadedPart.Text("terms"))
             .WithSummary("Verbrauch eines Zeitraums aus Stunden und externen Kosten berechnen")
             .WithDescription(
                 "multipart/form-data: hours und external (CSV oder XLSX), terms (JSON mit from, to, rates, flat_activities, "
@@ -37,8 +35,6 @@ internal static class QuarterTrialEndpoints
             .Produces<ReconciliationAnswer>()
             .WithName("trialReconciliation")
             .WithTags("Proberechnung")
-            .WithName("trialReconciliation")
-            .TakesParts(UploadedPart.File("provider"), UploadedPart.File("office"), UploadedPart.Text("terms"))
             .WithSummary("Fälle des Trägers und des Jugendamts abgleichen")
             .WithDescription(
                 "multipart/form-data: provider und office (CSV oder XLSX im Importformat Fälle), terms (JSON mit area, lead_provider, "

@@ -4,7 +4,9 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api.Trial;
 
-/// <summary>Trial calculations whose body is JSON: read, compute by the rule, answer; nothing is read from the database or written to it.</summary>
+/// <summary>
+/// Trial calculations whose body is JSON: read, compute by the rule, answer; nothing is read from the database or written to it.
+/// </summary>
 internal static class TrialCall
 {
     private const int LargestBody = 4 * 1024 * 1024;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Trial;
@@ -10,43 +9,8 @@ namespace SozialraumBudget.Web.Api.Trial;
 /// <summary>The settlement of a year: two proofs, surplus or deficit with both takeovers side by side, and the bonus.</summary>
 internal static class TrialSettlement
 {
-    private const int MostIndicators = 50;
-    private const int MostCostTypes = 100;
-    private const decimal MostHours = 10_000_000m;
-    private const decimal MostPoints = 100_000m;
-    private const decimal MostPeople = 1_000_000_000m;
-    private const int MostCases = 1_000_000;
-    private const string PointsExpected = "Erwartet werden Punkte ab 0.";
-
-    /// <summary>The bonus is at most 1 % where the body says nothing else (rule 4.6).</summary>
-    private static readonly Share UsualBonus = new(0.01m);
-
-    public static SettlementAnswer? Compute(TrialObject body, bool derivation)
-    {
-        if (body.Find("kind", required: false) is { ValueKind: not JsonValueKind.String })
-            body.Fail("kind", "Erwartet wird ein Text; er benennt den Fall und ändert nichts.");
-        var facts = new SettlementFacts
-        {
-            Total = Input("Gesamtbudget", body.Amount("total")),
-            PartialBudgetA = Input("Teilbudget A", body.Amount("a")),
-            Entitlement = Input("Anspruch", body.Amount("entitlement")),
-            AccountsResult = Input("Ergebnis des Abschlusses", body.Amount("accounts_result", signed: true)),
-            Hours = body.Number("hours", 0, MostHours, "Erwartet werden Stunden, z. B. \"16045.66\"."),
-            HourRate = body.Amount("rate", TrialObject.LargestPrice),
-            ExternalCosts = Input("externe Kosten", body.Amount("external")),
-            Points = Traced.Number("Bonuspunkte", body.Number("points", 0, MostPoints, PointsExpected), "Punkte", TrialTerms.Source),
-            Indicators = [.. body.Objects("indicators", MostIndicators).Select(Indicator)],
-            CostTypes = [.. body.Objects("cost_types", MostCostTypes).Select(CostType)],
-        };
-        var terms = new SettlementTerms(
-            body.Share("tolerance"),
-            body.Number("threshold", 0, MostPoints, PointsExpected),
-            body.Amount("youth_limit"),
-            body.Share("outside_share"),
-            new(body.MaybeShare("bonus_share") ?? UsualBonus, TrialBonus.Scale(body, "bonus_scale"))
-        );
-        return body.Notes.Issues.Count > 0 ? null : Answer(AnnualSettlement.Of(facts, terms), body, derivation);
-    }
+    public static SettlementAnswer? Compute(TrialObject body, bool derivation) =>
+        TrialSettlementInput.Read(body) is { } input ? Answer(AnnualSettlement.Of(input.Facts, input.Terms), body, derivation) : null;
 
     private static SettlementAnswer Answer(AnnualSettlement settlement, TrialObject body, bool derivation) =>
         new(
@@ -66,32 +30,6 @@ internal static class TrialSettlement
             body.Notes.Answered(),
             derivation ? DerivationAnswer.Write(settlement.Explain()) : null
         );
-
-    private static StructureIndicator Indicator(TrialObject indicator)
-    {
-        const string Expected = "Erwartet wird eine Zahl ab 0.";
-        var read = new StructureIndicator(
-            indicator.Text("name"),
-            indicator.Share("weight"),
-            indicator.Number("base", 0, MostPeople, Expected),
-            indicator.Number("lagged", 0, MostPeople, Expected)
-        );
-        if (indicator.Notes.Issues.Count == 0 && read.Base == 0)
-            indicator.Fail("base", "Von 0 aus gibt es keine Veränderung; der Ausgangswert liegt über 0.");
-        return read;
-    }
-
-    private static CostTypeYear CostType(TrialObject type, int index) =>
-        new(
-            $"Kostentyp {index + 1}",
-            type.Whole("n", 0, MostCases),
-            type.Whole("m", 0, MostCases),
-            type.Amount("v", TrialObject.LargestPrice),
-            type.Whole("hi", 0, MostCases),
-            type.Share("quality")
-        );
-
-    private static Traced Input(string label, Money amount) => Traced.Input(label, amount, TrialTerms.Source);
 }
 
 /// <summary>Body of trial/settlement.</summary>

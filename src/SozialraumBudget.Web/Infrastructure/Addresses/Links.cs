@@ -42,6 +42,9 @@ public static class Links
     public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Trial = "/proberechnung";
     public const string TrialOfQuarter = "/proberechnung/quartal";
+    public const string TrialBonus = "/proberechnung/leistungsbonus";
+    public const string TrialSettlement = "/proberechnung/jahresabrechnung";
+    public const string TrialDistribution = "/proberechnung/verteilung";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
     public const string ImportAreas = "/sozialraeume/einlesen";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Infrastructure.Forms;
 
 namespace SozialraumBudget.Web.Pages.Facts;
 

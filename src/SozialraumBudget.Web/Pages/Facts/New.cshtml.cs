@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Forms;
 
 namespace SozialraumBudget.Web.Pages.Facts;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Domain.Models;
 
-namespace SozialraumBudget.Web.Pages.Facts;
+namespace SozialraumBudget.Web.Infrastructure.Forms;
 
 /// <summary>
 /// The generic form of a typed record: one input per field, one table per group with empty rows at its end. Rows are read by the numbers
@@ -63,7 +63,7 @@ public sealed class FactForm
     public static string? Suffix(FactField field) =>
         field?.Unit switch
         {
-            FactUnit.Money => "€",
+            FactUnit.Money or FactUnit.SignedMoney => "€",
             _ => null,
         };
 
