@@ -2,7 +2,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Derivations;
 
-/// <summary>What an operation makes of its operands when a Rechenweg is replayed, exact: a computation of its own beside the rules'.</summary>
+/// <summary>
+/// What an operation makes of its operands when a Rechenweg is replayed, exact: a computation of its own beside the rules'.
+/// </summary>
 internal static class ReplayedOperations
 {
     public static Fraction Of(Operation operation, IReadOnlyList<Fraction> operands) =>

@@ -27,7 +27,9 @@ internal static class TrialJson
         }
     }
 
-    /// <summary>Half of a character written as an escape is found when a text is read, so all of them are read before anything else.</summary>
+    /// <summary>
+    /// Half of a character written as an escape is found when a text is read, so all of them are read before anything else.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A name or a text is none.</exception>
     private static void ReadTexts(JsonElement value)
     {

@@ -6,7 +6,7 @@ namespace SozialraumBudget.Browser.Tests.Journeys;
 
 /// <summary>A coordinator computes a quarter before sending it in.</summary>
 [Collection(DemoCollection.Name)]
-public sealed class TrialJourneyTests(DemoSite site)
+public sealed class QuarterTrialJourneyTests(DemoSite site)
 {
     private const string Hours = """
         Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden;Tätigkeit
