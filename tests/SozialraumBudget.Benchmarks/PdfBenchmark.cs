@@ -88,6 +88,7 @@ internal static class PdfBenchmark
             IbanMasked = "DE02 •••• •••• •••• ••20 51",
             PreparedBy = "Carla Controlling",
             PreparedAt = "01.04.2026, 10:00",
+            IsDraft = false,
             ApprovedBy = "Frida Freigabe",
             ApprovedAt = "01.04.2026, 11:00",
             Booking = "17",
