@@ -71,7 +71,6 @@ internal static class PdfBenchmark
             Gross = new Money(107709.82m + number),
             Entitled = new Money(107709.82m + number),
             Claimed = new Money(100m),
-            IsDraft = false,
             IsTransferred = true,
             Total = new Money(107609.82m + number),
             TotalInWords = GermanWords.Of(new Money(107609.82m + number)),
