@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Tasks;
 
 namespace SozialraumBudget.Data.Tasks;
 

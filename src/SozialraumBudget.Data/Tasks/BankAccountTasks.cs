@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Tasks;
 
 namespace SozialraumBudget.Data.Tasks;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Tasks;
 
 namespace SozialraumBudget.Data.Tasks;
 

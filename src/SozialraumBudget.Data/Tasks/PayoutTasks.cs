@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;

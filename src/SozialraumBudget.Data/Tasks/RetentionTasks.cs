@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;

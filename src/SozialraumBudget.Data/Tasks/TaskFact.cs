@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;

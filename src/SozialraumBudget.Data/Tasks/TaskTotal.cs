@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;

@@ -108,6 +108,20 @@ public sealed class Standing
     /// <summary>Approved transfers that nobody handed to the cash office.</summary>
     public IReadOnlyList<DueStanding> WaitingForCashOffice => [.. Dues.Where(static d => d.Step == PayoutStep.Approved)];
 
+    /// <summary>The due that is to be prepared next; null when none is open.</summary>
+    public DueStanding? ToPrepare => Dues.FirstOrDefault(static d => d.IsOpen && d.Step.CanBePrepared());
+
+    /// <summary>
+    /// The due that can be prepared anew after a payout that came to nothing: the same one; released retention waits under a key of its
+    /// own each time. Null when the payout is in force, or another one has taken its place.
+    /// </summary>
+    public DueStanding? Again(PayoutState state, DuePurpose purpose, DueKey key) =>
+        state.CameToNothing()
+            ? Dues.FirstOrDefault(d =>
+                d.Step.CanBePrepared() && (purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == key)
+            )
+            : null;
+
     public DueStanding? Due(DueKey key) => Dues.FirstOrDefault(d => d.Key == key);
 
     private Money RenegotiationClaims(DeductionSource source) =>

@@ -68,7 +68,9 @@ public abstract class Column<T>(string key, string header, ColumnKind kind)
 public sealed class Column<T, TValue>(string key, string header, ColumnKind kind, Expression<Func<T, TValue>> selector)
     : Column<T>(key, header, kind)
 {
-    /// <summary>Interpreted: a page declares its columns anew for each request, and to compile one takes longer than to read all rows.</summary>
+    /// <summary>
+    /// Interpreted: a page declares its columns anew for each request, and to compile one takes longer than to read all rows.
+    /// </summary>
     private readonly Lazy<Func<T, TValue>> read = new(() => selector.Compile(preferInterpretation: true));
 
     /// <summary>What the column shows where that differs from what it sorts by, e.g. the German word for a state.</summary>

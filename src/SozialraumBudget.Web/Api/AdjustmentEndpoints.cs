@@ -176,28 +176,4 @@ internal static class AdjustmentEndpoints
 
     private static IReadOnlyList<NegotiatedStep> History(VariantBudget loaded, IReadOnlyList<BudgetAdjustment> steps) =>
         NegotiationHistory.Of(some => loaded.FormWith(loaded.Limits, some), steps);
-
-    private sealed record TrialStep(
-        AdjustmentKind Kind,
-        string? CaseNumber,
-        int? CostType,
-        Money? Value,
-        IReadOnlyList<Factor>? Increases,
-        IReadOnlyList<string>? CaseNumbers
-    );
-
-    private sealed record TakeBackBody(string? Reason, int SeenSteps);
-
-    private sealed record SettleBody(string? Reason, int SeenSteps, int? CostType);
-
-    private sealed record NewAdjustment(
-        AdjustmentKind Kind,
-        string? Reason,
-        int SeenSteps,
-        string? CaseNumber,
-        int? CostType,
-        Money? Value,
-        IReadOnlyList<Factor>? Increases,
-        IReadOnlyList<string>? CaseNumbers
-    );
 }

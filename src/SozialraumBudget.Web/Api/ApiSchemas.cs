@@ -22,7 +22,9 @@ internal static class ApiSchemas
     /// <summary>The name under which the document keeps the type; null where the framework's name is right.</summary>
     public static string? NameOf(JsonTypeInfo type) => Exact.ContainsKey(type.Type) ? type.Type.Name : null;
 
-    /// <summary>What is null is left out, so a field is of its type or missing: generated clients know no type that may be null as well.</summary>
+    /// <summary>
+    /// What is null is left out, so a field is of its type or missing: generated clients know no type that may be null as well.
+    /// </summary>
     public static void LeaveOutNull(OpenApiDocument document)
     {
         foreach (var schema in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values)

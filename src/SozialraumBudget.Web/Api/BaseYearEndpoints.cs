@@ -120,17 +120,6 @@ internal static class BaseYearEndpoints
         return await BaseYearCases.LoadAsync(db, dataset, lead.Names, cancel);
     }
 
-    private sealed record BaseYearAnswer(
-        Guid Id,
-        int Year,
-        AreaName Area,
-        int Services,
-        int Cases,
-        Money Sum,
-        Guid ImportId,
-        DateTimeOffset CreatedAt
-    );
-
     private sealed record CaseFilter(
         [property: FromQuery(Name = "help_type")] string? HelpType,
         string? Setting,
@@ -149,53 +138,4 @@ internal static class BaseYearEndpoints
             && (Provider is null || c.Lines.Any(l => l.Line.Provider == Provider))
             && (Search is null || c.CaseNumber.Contains(Search, StringComparison.OrdinalIgnoreCase));
     }
-
-    private sealed record CaseAnswer(
-        string CaseNumber,
-        Money AnnualCost,
-        bool External,
-        bool Stock,
-        string HelpType,
-        HelpSetting Setting,
-        string Provider,
-        IReadOnlyList<ServiceAnswer>? Services,
-        JsonObject? Derivation
-    )
-    {
-        public static CaseAnswer Of(BaseYearCase c, bool whole) =>
-            new(
-                c.CaseNumber,
-                c.AnnualCost,
-                c.IsExternal,
-                c.IsStock,
-                c.HelpType.Code(),
-                c.Setting,
-                c.Provider,
-                whole
-                    ?
-                    [
-                        .. c.Lines.Select(static l => new ServiceAnswer(
-                            l.Line.RowNumber,
-                            l.Line.HelpType.Code(),
-                            l.Line.Provider,
-                            l.Line.Unit,
-                            l.Line.From,
-                            l.Line.To,
-                            l.Amount
-                        )),
-                    ]
-                    : null,
-                whole ? DerivationAnswer.Write(c.Derive()) : null
-            );
-    }
-
-    private sealed record ServiceAnswer(
-        int Row,
-        string HelpType,
-        string Provider,
-        ServiceUnit Unit,
-        DateOnly From,
-        DateOnly? To,
-        Money Amount
-    );
 }

@@ -10,7 +10,9 @@ internal static class Keyboard
     /// <summary>The first rows of a list; the rows after them are alike.</summary>
     private const int StepsOfContent = 35;
 
-    /// <summary>Numbers what can be reached, stands before the content where bar and navigation are left out; number of all and of the first.</summary>
+    /// <summary>
+    /// Numbers what can be reached, stands before the content where bar and navigation are left out; number of all and of the first.
+    /// </summary>
     private const string Numbered = """
         contentOnly => {
           const open = e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !(e.type === 'radio' && !e.checked)

@@ -74,6 +74,23 @@ public sealed class StandingTests
         Assert.Equal((400m, 0m, 0m), (standing.ToPay.Amount, standing.Approved.Amount, standing.Prepared.Amount));
     }
 
+    [Theory]
+    [InlineData(PayoutState.Refused, true)]
+    [InlineData(PayoutState.Withdrawn, true)]
+    [InlineData(PayoutState.Reversed, true)]
+    [InlineData(PayoutState.Prepared, false)]
+    [InlineData(PayoutState.Approved, false)]
+    public void Again_PayoutThatCameToNothing_IsItsDueUntilAnotherPayoutTakesIt(PayoutState state, bool again)
+    {
+        var payout = OnRecord.Payout(1, state);
+        var standing = OnRecord.Year(OnRecord.Budget(), payout).On(1, 16);
+        Assert.Equal(again ? OnRecord.Key(1) : null, standing.Again(state, payout.Purpose, payout.Key)?.Key);
+        Assert.Equal(OnRecord.Key(again ? 1 : 2), standing.ToPrepare!.Key);
+
+        var taken = OnRecord.Year(OnRecord.Budget(), payout, OnRecord.Payout(1, PayoutState.Prepared)).On(1, 16);
+        Assert.Null(taken.Again(state, payout.Purpose, payout.Key));
+    }
+
     [Fact]
     public void Step_NothingLeftForAPeriod_IsNotOverdueAndDoesNotWait()
     {

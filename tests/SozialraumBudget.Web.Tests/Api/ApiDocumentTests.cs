@@ -3,7 +3,9 @@ using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Api;
 
-/// <summary>What programs that generate a client need: a name for every call, types of bodies and answers, amounts that are known as such.</summary>
+/// <summary>
+/// What programs that generate a client need: a name for every call, types of bodies and answers, amounts that are known as such.
+/// </summary>
 public sealed class ApiDocumentTests(WebSite site) : IClassFixture<WebSite>
 {
     [Fact]

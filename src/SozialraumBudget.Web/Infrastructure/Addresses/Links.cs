@@ -7,7 +7,7 @@ namespace SozialraumBudget.Web.Infrastructure.Addresses;
 /// The one home of all page addresses: <c>href="@Links.Payout(id)"</c>, <c>Redirect(Links.Agreement(id))</c>. Query and fragment are
 /// added behind: <c>$"{Links.Payouts}?suche=…"</c>. The chosen budget year is added when a page is drawn.
 /// </summary>
-public static class Links
+public static partial class Links
 {
     public const string Home = "/";
     public const string SignIn = "/anmelden";
@@ -40,11 +40,6 @@ public static class Links
     public const string Overview = "/uebersicht";
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
     public const string OverviewDerivation = "/uebersicht/rechenweg";
-    public const string Trial = "/proberechnung";
-    public const string TrialOfQuarter = "/proberechnung/quartal";
-    public const string TrialBonus = "/proberechnung/leistungsbonus";
-    public const string TrialSettlement = "/proberechnung/jahresabrechnung";
-    public const string TrialDistribution = "/proberechnung/verteilung";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
     public const string ImportAreas = "/sozialraeume/einlesen";

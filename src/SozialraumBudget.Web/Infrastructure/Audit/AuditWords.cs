@@ -101,6 +101,7 @@ public static class AuditWords
         ["Name"] = "Name",
         ["Note"] = "Erläuterung",
         ["PartId"] = "Teil des Einbehalts",
+        ["ProofId"] = "Nachweis",
         ["PartialBudgetA"] = "Teilbudget A",
         ["PartialBudgetB"] = "Teilbudget B",
         ["Payable"] = "auszahlbar",

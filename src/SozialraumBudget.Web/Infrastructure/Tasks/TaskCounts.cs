@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Web.Infrastructure.Navigation;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
@@ -12,7 +13,7 @@ public sealed class TaskCounts(TaskDesk desk, ICurrentUser current) : INavigatio
     {
         var roles = current.Context.Roles;
         var own = (await desk.ListAsync(cancel)).Where(f => TaskStandings.Of(f.Kind, f.Mine, f.Late, roles) == TaskStanding.Act).ToList();
-        var counts = own.GroupBy(f => TaskStandings.Folder(f.Kind, roles))
+        var counts = own.GroupBy(f => TaskFolders.Of(f.Kind, roles))
             .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
         if (own.Count > 0)
             counts["Tasks"] = own.Count;

@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Infrastructure.Tasks;

@@ -55,7 +55,7 @@ public sealed class DetailsModel(
     public IEnumerable<AgreementTransition> Moves => Head.MayEdit ? AgreementTransitions.From(Head.State) : [];
 
     /// <summary>The due that is to be prepared next; null when none is open.</summary>
-    public DueStanding? Open => Standing.Dues.FirstOrDefault(static d => d.IsOpen && d.Step.CanBePrepared());
+    public DueStanding? Open => Standing.ToPrepare;
 
     /// <summary>Where a due is prepared.</summary>
     public string HrefOf(DueStanding due) => NextSteps.Preparation(Head, due);

@@ -130,14 +130,7 @@ public sealed partial class DetailsModel(
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         Cash = await CashStory.LoadAsync(db, payout, year.Standing.Facts.Payouts, cancel);
         FreshAccess = await FreshAccessAsync(payout, cancel);
-        // The same due; released retention waits under a key of its own each time.
-        Again =
-            payout.State.CameToNothing() && user.Context.Is(Role.Controller)
-                ? year.Standing.Dues.FirstOrDefault(d =>
-                    d.Step.CanBePrepared()
-                    && (payout.Purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == payout.Key)
-                )
-                : null;
+        Again = user.Context.Is(Role.Controller) ? year.Standing.Again(payout.State, payout.Purpose, payout.Key) : null;
         return true;
     }
 

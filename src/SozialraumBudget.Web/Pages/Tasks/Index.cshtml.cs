@@ -3,6 +3,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Setup;
+using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Web.Infrastructure.Setup;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 

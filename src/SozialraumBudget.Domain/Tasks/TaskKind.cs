@@ -1,4 +1,4 @@
-namespace SozialraumBudget.Data.Tasks;
+namespace SozialraumBudget.Domain.Tasks;
 
 /// <summary>Why something is due. What it is called and where it is done is told by the pages.</summary>
 public enum TaskKind

@@ -1,7 +1,6 @@
-using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 
-namespace SozialraumBudget.Web.Infrastructure.Tasks;
+namespace SozialraumBudget.Domain.Tasks;
 
 /// <summary>What something that is due means for a user.</summary>
 public enum TaskStanding
@@ -54,30 +53,6 @@ public static class TaskStandings
             TaskKind.UserLocked or TaskKind.UserInvited => roles.Contains(Role.Admin) ? TaskStanding.Act : TaskStanding.None,
             TaskKind.AccessToConfirm => mine || !roles.Contains(Role.Admin) ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => TaskStanding.Know,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
-    }
-
-    /// <summary>Page folder whose navigation entry carries the count.</summary>
-    public static string Folder(TaskKind kind, IReadOnlySet<Role> roles)
-    {
-        ArgumentNullException.ThrowIfNull(roles);
-        var controls = roles.Contains(Role.Controller);
-        return kind switch
-        {
-            TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
-            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
-            TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
-            TaskKind.TransferFailed or TaskKind.CashFileUnanswered or TaskKind.ReversalToConfirm => "Payouts",
-            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
-            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
-                ? "OwnBudget"
-                : "Retention",
-            TaskKind.BankChangeOpen => "Providers",
-            TaskKind.CashAccountOpen => "CashAccount",
-            TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
-            TaskKind.OwnAccessChanged => "Account",
-            TaskKind.ApprovalToKnow => "Payouts",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }

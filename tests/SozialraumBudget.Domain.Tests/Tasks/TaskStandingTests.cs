@@ -1,8 +1,7 @@
-using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Web.Infrastructure.Tasks;
+using SozialraumBudget.Domain.Tasks;
 
-namespace SozialraumBudget.Web.Tests.Tasks;
+namespace SozialraumBudget.Domain.Tests.Tasks;
 
 /// <summary>A task tells nobody to do what the role may not.</summary>
 public sealed class TaskStandingTests

@@ -1,0 +1,32 @@
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Tasks;
+
+namespace SozialraumBudget.Web.Infrastructure.Tasks;
+
+/// <summary>Where a task is done.</summary>
+public static class TaskFolders
+{
+    /// <summary>Page folder whose navigation entry carries the count.</summary>
+    public static string Of(TaskKind kind, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        var controls = roles.Contains(Role.Controller);
+        return kind switch
+        {
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
+            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
+            TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
+            TaskKind.TransferFailed or TaskKind.CashFileUnanswered or TaskKind.ReversalToConfirm => "Payouts",
+            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
+            TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
+                ? "OwnBudget"
+                : "Retention",
+            TaskKind.BankChangeOpen => "Providers",
+            TaskKind.CashAccountOpen => "CashAccount",
+            TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
+            TaskKind.OwnAccessChanged => "Account",
+            TaskKind.ApprovalToKnow => "Payouts",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+    }
+}
