@@ -86,6 +86,8 @@ public sealed class StandingTests
         var standing = OnRecord.Year(OnRecord.Budget(), payout).On(1, 16);
         Assert.Equal(again ? OnRecord.Key(1) : null, standing.Again(state, payout.Purpose, payout.Key)?.Key);
         Assert.Equal(OnRecord.Key(again ? 1 : 2), standing.ToPrepare!.Key);
+        if (!again)
+            return;
 
         var taken = OnRecord.Year(OnRecord.Budget(), payout, OnRecord.Payout(1, PayoutState.Prepared)).On(1, 16);
         Assert.Null(taken.Again(state, payout.Purpose, payout.Key));

@@ -87,17 +87,14 @@ internal static partial class FigureReader
 
     private static string? Word(IElement element) =>
         element.Closest(".figure") is { } tile ? tile.QuerySelector("dt")?.TextContent
+        : element.Closest("table")?.GetAttribute("data-figures") == "rows" ? element.Closest("tr")!.QuerySelector("th")!.TextContent.Trim()
         : element.Closest("td, th") is IHtmlTableCellElement cell ? Head(cell)
         : element.Closest("dd")?.PreviousElementSibling?.TextContent;
 
-    /// <summary>
-    /// The head of the cell's column; in a foot of its own, and in a table that says its figures stand in rows, the head of its row.
-    /// </summary>
+    /// <summary>The head of the cell's column; in a foot of its own the head of its row.</summary>
     private static string? Head(IHtmlTableCellElement cell)
     {
         var row = cell.ParentElement!;
-        if (row.Closest("table")?.GetAttribute("data-figures") == "rows")
-            return row.QuerySelector("th")?.TextContent.Trim();
         if (row.Closest("tfoot") is not null && row.QuerySelector("th")?.GetAttribute("colspan") is not null)
             return row.QuerySelector("th")!.TextContent;
 
