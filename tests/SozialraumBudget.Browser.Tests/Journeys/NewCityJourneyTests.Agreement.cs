@@ -26,25 +26,23 @@ public sealed partial class NewCityJourneyTests
         await page.PressAsync("Speichern");
         await page.ShowsAsync("Budgetvertrag Nordost 2026");
 
-        // What the model does not propose is said by the contract.
-        foreach (
-            var (term, value) in new[]
-            {
-                ("Basisjahr", "2024"),
-                ("Anteil Teilbudget B an A", "6 %"),
-                ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
-                ("Satz der Fachleistungsstunde", "68,40"),
-                ("Rate fällig nach Beginn des Zeitraums (Tage)", "14"),
-            }
-        )
-        {
-            await page.GotoAsync(agreement + "/werte");
-            await page.FollowAsync(term);
-            await page.FillAsync(("Wert", value), ("Gültig ab", "01.01.2026"), ("Quelle", "§ 4 Budgetvertrag"), ("Grund", "Abschluss"));
-            await page.PressAsync("Fassung speichern");
-            await page.WaitForURLAsync(new Regex("/werte($|[?])"));
-        }
-
+        // What the model does not propose is said by the contract: all on one page, and one alone.
+        await page.GotoAsync(agreement + "/werte");
+        await page.FollowAsync("Alle Werte bearbeiten");
+        await page.FillAsync(
+            ("Quelle", "§ 4 Budgetvertrag"),
+            ("Grund", "Abschluss"),
+            ("Basisjahr", "2024"),
+            ("Anteil Teilbudget B an A", "6 %"),
+            ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
+            ("Rate fällig nach Beginn des Zeitraums (Tage)", "14")
+        );
+        await page.PressAsync("Alle Werte speichern");
+        await page.ShowsAsync("4 Werte sind vereinbart.");
+        await page.FollowAsync("Satz der Fachleistungsstunde");
+        await page.FillAsync(("Wert", "68,40"), ("Gültig ab", "01.01.2026"), ("Quelle", "§ 4 Budgetvertrag"), ("Grund", "Abschluss"));
+        await page.PressAsync("Fassung speichern");
+        await page.WaitForURLAsync(new Regex("/werte($|[?])"));
         return agreement;
     }
 
@@ -76,15 +74,17 @@ public sealed partial class NewCityJourneyTests
 
     private static async Task ChecklistAsync(IPage page, string agreement)
     {
-        foreach (var criterion in Checklist.Structural)
-        {
-            await page.GotoAsync(agreement + "/checkliste");
-            await page.FollowAsync(criterion.Title());
-            await page.FillAsync(("Nachweis", "Beschluss JHA 2025/41"));
-            await page.PressAsync("Speichern");
-            await page.WaitForURLAsync(new Regex("/checkliste($|[?])"));
-        }
+        await page.GotoAsync(agreement + "/checkliste");
+        await page.FollowAsync("Ganze Checkliste bearbeiten");
+        var last = Checklist.Structural.Count;
+        await page.FillAsync([.. Enumerable.Range(1, last - 1).Select(static n => ($"Nachweis {n}", "Beschluss JHA 2025/41"))]);
+        await page.PressAsync("Alle Kriterien speichern");
+        await page.ShowsAsync($"{last - 1} Kriterien sind beantwortet.");
 
+        await page.FollowAsync(Checklist.Structural[last - 1].Title());
+        await page.FillAsync(("Nachweis", "Beschluss JHA 2025/41"));
+        await page.PressAsync("Speichern");
+        await page.WaitForURLAsync(new Regex("/checkliste($|[?])"));
         await page.ShowsAsync("Kein Strukturkriterium ist offen.");
         await page.GotoAsync(agreement);
         await page.FollowAsync("Als verhandelt kennzeichnen");

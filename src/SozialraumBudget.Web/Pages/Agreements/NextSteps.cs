@@ -35,8 +35,8 @@ public static class NextSteps
                 BadgeKind.Warning,
                 $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
                 string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".",
-                Links.AgreementTerms(head.Id),
-                "Werte ansehen"
+                head.MayChange ? Links.AgreementTerm(head.Id, AllTermsModel.Word) : Links.AgreementTerms(head.Id),
+                head.MayChange ? "Werte eintragen" : "Werte ansehen"
             );
         }
 

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Domain.Agreements;
+
+namespace SozialraumBudget.Web.Pages.Agreements;
+
+/// <summary>The whole checklist as one form.</summary>
+public sealed class AllCriteriaInput
+{
+    [MaxLength(40)]
+    public List<CriterionRowInput> Rows { get; init; } = [];
+
+    public void Fill(IReadOnlyDictionary<string, ChecklistItemRecord> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        foreach (var criterion in Checklist.All)
+        {
+            var row = new CriterionRowInput { Criterion = criterion };
+            if (answers.GetValueOrDefault(criterion.ToString()) is { } answer)
+            {
+                (row.Evidence, row.Reason, row.ExpiresOn) = (answer.Evidence, answer.Reason, answer.ExpiresOn);
+                row.Seen = answer.RowVersion;
+            }
+
+            row.Shown = row.Mark;
+            Rows.Add(row);
+        }
+    }
+
+    public IReadOnlyList<ChecklistAnswer> ToAnswers() =>
+        [
+            .. Rows.Where(static r => r.Mark != r.Shown)
+                .Select(static r => new ChecklistAnswer(r.Criterion, r.Evidence, r.Reason, r.ExpiresOn, null, r.Seen)),
+        ];
+}
+
+/// <summary>One criterion of the form.</summary>
+public sealed class CriterionRowInput
+{
+    public ChecklistCriterion Criterion { get; set; }
+
+    [StringLength(2000)]
+    public string? Evidence { get; set; }
+
+    [StringLength(2000)]
+    public string? Reason { get; set; }
+
+    public DateOnly? ExpiresOn { get; set; }
+
+    /// <summary>Mark of the answer when the form was drawn: without another one the row is not stored.</summary>
+    public string? Shown { get; set; }
+
+    /// <summary>Row version of the answer that was shown; 0 when there was none.</summary>
+    public uint Seen { get; set; }
+
+    /// <summary>Stands for what the row says, whatever line ends a browser sends.</summary>
+    internal string Mark
+    {
+        get
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"{Plain(Evidence)}\0{Plain(Reason)}\0{ExpiresOn:O}");
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        }
+    }
+
+    private static string Plain(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
+}
