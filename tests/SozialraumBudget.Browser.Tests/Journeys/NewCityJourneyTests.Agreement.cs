@@ -49,15 +49,10 @@ public sealed partial class NewCityJourneyTests
     private static async Task ConditionsAsync(IPage page, string agreement)
     {
         await page.GotoAsync(agreement + "/gegenleistungen");
-        foreach (var (name, weight) in new[] { ("Controllingdaten", "2"), ("Jahresabschluss", "2"), ("Einsatz Ehrenamtlicher", "1") })
-        {
-            if (!await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).IsVisibleAsync())
-                await page.Locator("main summary", new() { HasText = "Vorlagen" }).ClickAsync();
-            await page.FollowAsync(name);
-            await page.FillAsync(("Gewicht", weight), ("Quelle", "§ 6 Budgetvertrag"));
-            await page.PressAsync("Speichern");
-            await page.WaitForURLAsync(static url => !url.Contains("/neu", StringComparison.Ordinal));
-        }
+        await page.FollowAsync("Alle Gegenleistungen bearbeiten");
+        await page.FillAsync(("Quelle", "§ 6 Budgetvertrag"), ("Gewicht 1", "2"), ("Gewicht 2", "2"), ("Gewicht 3", "1"));
+        await page.PressAsync("Alle Gegenleistungen speichern");
+        await page.ShowsAsync("3 Gegenleistungen sind für 2026 gespeichert.", "Einsatz Ehrenamtlicher");
 
         // One too many, with a row more than the form began with, goes again.
         await page.FollowAsync("Gegenleistung anlegen");

@@ -35,6 +35,7 @@ public static class PageList
                 "/vereinbarungen/{draft}/werte/alle",
                 "/vereinbarungen/{active}/gegenleistungen",
                 "/vereinbarungen/{draft}/gegenleistungen/2026/neu",
+                "/vereinbarungen/{draft}/gegenleistungen/2026/alle",
                 "/vereinbarungen/{active}/checkliste",
                 "/vereinbarungen/{draft}/checkliste/{criterion}",
                 "/vereinbarungen/{draft}/checkliste/alle",

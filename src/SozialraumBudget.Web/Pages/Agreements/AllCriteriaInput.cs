@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
 
@@ -56,15 +54,5 @@ public sealed class CriterionRowInput
     /// <summary>Row version of the answer that was shown; 0 when there was none.</summary>
     public uint Seen { get; set; }
 
-    /// <summary>Stands for what the row says, whatever line ends a browser sends.</summary>
-    internal string Mark
-    {
-        get
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{Plain(Evidence)}\0{Plain(Reason)}\0{ExpiresOn:O}");
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-        }
-    }
-
-    private static string Plain(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
+    internal string Mark => FormMark.Of(Evidence, Reason, ExpiresOn?.ToString("O", CultureInfo.InvariantCulture));
 }

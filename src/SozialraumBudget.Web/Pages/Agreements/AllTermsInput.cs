@@ -18,7 +18,7 @@ public sealed class AllTermsInput
     [MaxLength(60)]
     public List<TermRowInput> Rows { get; init; } = [];
 
-    public IEnumerable<TermRowInput> Changed => Rows.Where(static r => r.IsChanged);
+    internal IEnumerable<TermRowInput> Changed => Rows.Where(static r => r.IsChanged);
 
     /// <summary>A row for each term of the model; empty ones take what is offered.</summary>
     /// <param name="definitions">Terms of the model.</param>
@@ -95,13 +95,10 @@ public sealed class TermRowInput
     public int Seen { get; set; }
 
     /// <summary>Another value than the agreed one, or a day, source or reason of its own.</summary>
-    public bool IsChanged => Plain(Value) != Plain(Shown) || HasOwn;
+    public bool IsChanged => FormMark.Plain(Value) != FormMark.Plain(Shown) || HasOwn;
 
     /// <summary>A day, source or reason of its own; a row without a value agrees nothing, whatever was proposed beside it.</summary>
     public bool HasOwn =>
         ValidFrom is not null
-        || (Plain(Value).Length > 0 && (!string.IsNullOrWhiteSpace(Source) || !string.IsNullOrWhiteSpace(Reason)));
-
-    /// <summary>Browsers send line ends in their own way.</summary>
-    private static string Plain(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
+        || (FormMark.Plain(Value).Length > 0 && (!string.IsNullOrWhiteSpace(Source) || !string.IsNullOrWhiteSpace(Reason)));
 }
