@@ -20,6 +20,22 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         return new(Enum.Parse<ChecklistCriterion>(record.Criterion), evidence, record.Reason, record.ExpiresOn);
     }
 
+    /// <summary>What an earlier agreement answered in words and holds on a day, by criterion: proposals for the next one.</summary>
+    public async Task<IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer>> OffersAsync(
+        Guid previousId,
+        DateOnly day,
+        CancellationToken cancellation = default
+    ) =>
+        (
+            await db
+                .ChecklistItems.AsNoTracking()
+                .Where(i => i.AgreementId == previousId && (i.Evidence != null || i.Reason != null))
+                .Where(i => i.ExpiresOn == null || i.ExpiresOn >= day)
+                .ToListAsync(cancellation)
+        )
+            .Select(static i => new ChecklistAnswer(Enum.Parse<ChecklistCriterion>(i.Criterion), i.Evidence, i.Reason, i.ExpiresOn))
+            .ToDictionary(static a => a.Criterion);
+
     /// <summary>Stores the answer to one criterion; a file that is not named keeps the stored one.</summary>
     /// <param name="agreementId">The agreement.</param>
     /// <param name="criterion">What is answered.</param>

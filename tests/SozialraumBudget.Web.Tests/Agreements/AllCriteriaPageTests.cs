@@ -70,6 +70,33 @@ public sealed class AllCriteriaPageTests(WebSite site) : IClassFixture<WebSite>,
         Assert.Equal("Beschluss 7", Assert.Single(await StoredAsync()).Evidence);
     }
 
+    [Fact]
+    public async Task Proposals_OfTheLastAgreement_AreSetOnRequest_WithoutWhatHasRunOut()
+    {
+        var next = await data.CreateAgreement(await AreaAsync(), null, 2027);
+        await using (var desk = new AgreementDesk(site.Database))
+        {
+            Assert.Null(await desk.Checklist.AnswerAsync(agreement.Id, Checklist.All[0], "Beschluss 6", null, null));
+            Assert.Null(await desk.Checklist.AnswerAsync(agreement.Id, Checklist.All[1], "Beschluss 6", null, new(2026, 12, 31)));
+        }
+
+        agreement = next;
+        await visitor.Open(Address);
+        Assert.Equal("", visitor.Page.QuerySelector("textarea[name='Input.Rows[0].Evidence']")!.TextContent.Trim());
+        await visitor.Open(visitor.Page.QuerySelector("main a[href*='vorschlag']")!.GetAttribute("href")!);
+        await visitor.Submit();
+        Assert.Equal(
+            [(Checklist.All[0].ToString(), "Beschluss 6")],
+            (await StoredAsync()).Select(static i => (i.Criterion, i.Evidence!))
+        );
+    }
+
+    private async Task<Area> AreaAsync()
+    {
+        await using var db = data.As();
+        return await db.Areas.SingleAsync(a => a.Id == agreement.AreaId);
+    }
+
     private async Task<List<(string Criterion, string? Evidence, DateOnly? ExpiresOn, uint Version)>> StoredAsync()
     {
         await using var db = data.As();

@@ -9,12 +9,20 @@ using SozialraumBudget.Ui.Localization;
 namespace SozialraumBudget.Web.Pages.Agreements;
 
 /// <summary>The whole checklist on one page; what was changed is stored, all or nothing.</summary>
-public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store) : PageModel
+public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store, AgreementCreation creation) : PageModel
 {
     [BindProperty]
     public AllCriteriaInput Input { get; set; } = new();
 
+    /// <summary>Fill criteria that are not answered with what the last agreement answered.</summary>
+    [BindProperty(SupportsGet = true, Name = "vorschlag")]
+    public bool Propose { get; set; }
+
     public AgreementHead Head { get; private set; } = null!;
+
+    /// <summary>Answers of the area's last agreement to criteria that this one has not answered.</summary>
+    public IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer> Offers { get; private set; } =
+        new Dictionary<ChecklistCriterion, ChecklistAnswer>();
 
     private IReadOnlyDictionary<string, ChecklistItemRecord> Stored { get; set; } = new Dictionary<string, ChecklistItemRecord>();
 
@@ -25,7 +33,7 @@ public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store) : Pa
             return refused;
         }
 
-        Input.Fill(Stored);
+        Input.Fill(Stored, Propose ? Offers : new Dictionary<ChecklistCriterion, ChecklistAnswer>());
         return Page();
     }
 
@@ -103,6 +111,13 @@ public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store) : Pa
 
         Head = head;
         Stored = await db.ChecklistItems.AsNoTracking().Where(i => i.AgreementId == id).ToDictionaryAsync(static i => i.Criterion, cancel);
+        var agreement = head.Agreement;
+        if (await creation.PreviousAsync(agreement.AreaId, agreement.FirstYear, cancel) is { } previous)
+        {
+            var offers = await store.OffersAsync(previous.Id, new BudgetYear(agreement.FirstYear).First, cancel);
+            Offers = offers.Where(o => StoredOf(o.Key) is null).ToDictionary(static o => o.Key, static o => o.Value);
+        }
+
         return null;
     }
 }

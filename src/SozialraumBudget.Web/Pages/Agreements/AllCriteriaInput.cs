@@ -11,19 +11,22 @@ public sealed class AllCriteriaInput
     [MaxLength(40)]
     public List<CriterionRowInput> Rows { get; init; } = [];
 
-    public void Fill(IReadOnlyDictionary<string, ChecklistItemRecord> answers)
+    /// <summary>A row for each criterion; one that is not answered takes what is offered.</summary>
+    public void Fill(
+        IReadOnlyDictionary<string, ChecklistItemRecord> answers,
+        IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer> offers
+    )
     {
         ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(offers);
         foreach (var criterion in Checklist.All)
         {
-            var row = new CriterionRowInput { Criterion = criterion };
-            if (answers.GetValueOrDefault(criterion.ToString()) is { } answer)
-            {
-                (row.Evidence, row.Reason, row.ExpiresOn) = (answer.Evidence, answer.Reason, answer.ExpiresOn);
-                row.Seen = answer.RowVersion;
-            }
-
+            var stored = answers.GetValueOrDefault(criterion.ToString());
+            var row = new CriterionRowInput { Criterion = criterion, Seen = stored?.RowVersion ?? 0 };
+            (row.Evidence, row.Reason, row.ExpiresOn) = (stored?.Evidence, stored?.Reason, stored?.ExpiresOn);
             row.Shown = row.Mark;
+            if (stored is null && offers.GetValueOrDefault(criterion) is { } offer)
+                (row.Evidence, row.Reason, row.ExpiresOn) = (offer.Evidence, offer.Reason, offer.ExpiresOn);
             Rows.Add(row);
         }
     }
