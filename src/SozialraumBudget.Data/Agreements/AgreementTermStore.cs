@@ -106,6 +106,7 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(changes);
         var refused = Refused(changes, static c => c.Problem);
         if (changes.Count == 0 || refused.Count > 0)
             return refused;

@@ -70,6 +70,7 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(answers);
         if (answers.Count == 0)
             return new Dictionary<ChecklistCriterion, Refusal>();
 

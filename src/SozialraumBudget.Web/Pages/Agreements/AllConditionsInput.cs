@@ -91,6 +91,7 @@ public sealed class ConditionRowInput
 
     public static ConditionRowInput Of(RetentionConditionRecord record, int year)
     {
+        ArgumentNullException.ThrowIfNull(record);
         var whole = new ConditionInput();
         whole.Fill(record, year);
         return new()

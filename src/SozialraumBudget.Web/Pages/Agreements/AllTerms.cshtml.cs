@@ -105,15 +105,13 @@ public sealed class AllTermsModel(AppDbContext db, AgreementMoves moves, Agreeme
             .OrderBy(static g => g.Key)
             .Select(static g => $"{TermText.Of(g.Last())} ab {German.Date(g.Key)} ({g.Last().Source})")
             .ToList();
-        return TermText.Hint(row.Key)
-            + (
-                agreed.Count > 0 ? $". Vereinbart: {string.Join("; ", agreed)}"
-                : Offers.TryGetValue(row.Key, out var offer)
-                    ? $". Vorschlag: {TermText.Of(row.Key, offer.Value)} ({offer.Source}; {offer.Reason})"
-                : definition.RequiredForActivation ? ". Fehlt noch"
-                : ". Nicht vereinbart"
-            )
-            + ".";
+        var state =
+            agreed.Count > 0 ? $"Vereinbart: {string.Join("; ", agreed)}."
+            : Offers.TryGetValue(row.Key, out var offer)
+                ? $"Vorschlag: {TermText.Of(row.Key, offer.Value)} ({offer.Source}; {offer.Reason})."
+            : definition.RequiredForActivation ? "Fehlt noch."
+            : "Nicht vereinbart.";
+        return definition.Unit == TermUnit.Text ? state : $"{TermText.Hint(row.Key)}. {state}";
     }
 
     /// <summary>Each at its field. Where somebody was faster, saving again is a decision.</summary>
