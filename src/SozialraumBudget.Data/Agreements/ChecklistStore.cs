@@ -55,9 +55,9 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         uint? seen = null,
         CancellationToken cancellation = default
     ) =>
-        (
-            await AnswerAllAsync(agreementId, [new(criterion, evidence, reason, expiresOn, fileId, seen)], cancellation)
-        ).GetValueOrDefault(criterion);
+        (await AnswerAllAsync(agreementId, [new(criterion, evidence, reason, expiresOn, fileId, seen)], cancellation)).GetValueOrDefault(
+            criterion
+        );
 
     /// <summary>Stores the answers to several criteria, all of them or none.</summary>
     /// <param name="agreementId">The agreement.</param>

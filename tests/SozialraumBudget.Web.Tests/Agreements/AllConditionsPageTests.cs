@@ -73,10 +73,7 @@ public sealed class AllConditionsPageTests(WebSite site) : IClassFixture<WebSite
         await visitor.Open(Address);
         await visitor.Submit([.. whole.Where(f => f.Name != field), (field, value)]);
         Assert.Equal(value, visitor.Page.QuerySelector($".field--error input[name='{field}']")?.GetAttribute("value"));
-        Assert.Equal(
-            "Jahresbericht",
-            visitor.Page.QuerySelector("input[name='Input.Rows[3].Items[0].Name']")?.GetAttribute("value")
-        );
+        Assert.Equal("Jahresbericht", visitor.Page.QuerySelector("input[name='Input.Rows[3].Items[0].Name']")?.GetAttribute("value"));
         Assert.Empty(await StoredAsync());
     }
 

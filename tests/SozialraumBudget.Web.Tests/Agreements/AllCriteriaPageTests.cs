@@ -30,7 +30,9 @@ public sealed class AllCriteriaPageTests(WebSite site) : IClassFixture<WebSite>,
         Assert.NotNull(visitor.Page.QuerySelector($"a[href='{Address}']"));
         await visitor.Open(Address);
         Assert.Equal(Checklist.All.Count, visitor.Page.QuerySelectorAll("main fieldset").Length);
-        await visitor.Submit([.. Checklist.Structural.Select((_, i) => ($"Input.Rows[{i}].{(i == 0 ? "Reason" : "Evidence")}", "Beschluss\r\n7"))]);
+        await visitor.Submit([
+            .. Checklist.Structural.Select((_, i) => ($"Input.Rows[{i}].{(i == 0 ? "Reason" : "Evidence")}", "Beschluss\r\n7")),
+        ]);
         Assert.Contains($"{Checklist.Structural.Count} Kriterien sind beantwortet.", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Kein Strukturkriterium ist offen.", visitor.Text, StringComparison.Ordinal);
 
@@ -85,10 +87,7 @@ public sealed class AllCriteriaPageTests(WebSite site) : IClassFixture<WebSite>,
         Assert.Equal("", visitor.Page.QuerySelector("textarea[name='Input.Rows[0].Evidence']")!.TextContent.Trim());
         await visitor.Open(visitor.Page.QuerySelector("main a[href*='vorschlag']")!.GetAttribute("href")!);
         await visitor.Submit();
-        Assert.Equal(
-            [(Checklist.All[0].ToString(), "Beschluss 6")],
-            (await StoredAsync()).Select(static i => (i.Criterion, i.Evidence!))
-        );
+        Assert.Equal([(Checklist.All[0].ToString(), "Beschluss 6")], (await StoredAsync()).Select(static i => (i.Criterion, i.Evidence!)));
     }
 
     private async Task<Area> AreaAsync()

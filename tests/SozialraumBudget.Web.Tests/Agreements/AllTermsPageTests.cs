@@ -89,7 +89,9 @@ public sealed class AllTermsPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await visitor.Submit(("Input.Source", "§ 4"), ("Input.Reason", "Abschluss"), (share + ".Value", "6 %"), (empty, ""));
         Assert.NotNull(Field(empty, faulty: true));
         Assert.Empty(await StoredAsync());
-        await visitor.Submit((empty.Replace("Input", share, StringComparison.Ordinal), empty == "Input.ValidFrom" ? "01.02.2026" : "eigenes"));
+        await visitor.Submit(
+            (empty.Replace("Input", share, StringComparison.Ordinal), empty == "Input.ValidFrom" ? "01.02.2026" : "eigenes")
+        );
         Assert.Contains("1 Wert ist vereinbart.", visitor.Text, StringComparison.Ordinal);
     }
 
