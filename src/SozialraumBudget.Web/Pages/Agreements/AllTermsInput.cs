@@ -39,7 +39,8 @@ public sealed class AllTermsInput
         foreach (var definition in definitions.OrderBy(static d => d.Section))
         {
             var history = agreed.HistoryOf(definition.Key);
-            var shown = valid.Find(definition.Key) ?? history.LastOrDefault();
+            var newest = history is [.., var last] ? last : null;
+            var shown = valid.Find(definition.Key) ?? newest;
             var offer = offers.GetValueOrDefault(definition.Key);
             Rows.Add(
                 new()
@@ -49,7 +50,7 @@ public sealed class AllTermsInput
                     Source = offer?.Source,
                     Reason = offer?.Reason,
                     Shown = shown?.Value,
-                    Seen = history.Count == 0 ? 0 : history[^1].Version,
+                    Seen = newest?.Version ?? 0,
                 }
             );
         }
