@@ -33,12 +33,11 @@ public sealed partial class NewCityJourneyTests
             ("Quelle", "§ 4 Budgetvertrag"),
             ("Grund", "Abschluss"),
             ("Basisjahr", "2024"),
-            ("Anteil Teilbudget B an A", "6 %"),
             ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
             ("Rate fällig nach Beginn des Zeitraums (Tage)", "14")
         );
         await page.PressAsync("Alle Werte speichern");
-        await page.ShowsAsync("4 Werte sind vereinbart.");
+        await page.ShowsAsync("3 Werte sind vereinbart.");
         await page.FollowAsync("Satz der Fachleistungsstunde");
         await page.FillAsync(("Wert", "68,40"), ("Gültig ab", "01.01.2026"), ("Quelle", "§ 4 Budgetvertrag"), ("Grund", "Abschluss"));
         await page.PressAsync("Fassung speichern");
