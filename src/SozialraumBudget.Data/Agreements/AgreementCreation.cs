@@ -115,6 +115,26 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
         ];
     }
 
+    /// <summary>
+    /// What is offered for the terms an agreement has not agreed yet: the value of the area's last agreement, else the model's.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<TermKey, TermProposal>> OffersAsync(
+        Agreement agreement,
+        AgreementTerms agreed,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(agreed);
+        var model = agreement.BudgetModel;
+        var previous = await PreviousAsync(agreement.AreaId, agreement.FirstYear, cancellation);
+        var last = previous is null ? [] : await FromAsync(previous, model, cancellation);
+        return last.Concat(FromModel(model))
+            .Where(p => agreed.HistoryOf(p.Key).Count == 0)
+            .DistinctBy(static p => p.Key)
+            .ToDictionary(static p => p.Key);
+    }
+
     private async Task CopyConditionsAsync(Guid fromId, Agreement to, CancellationToken cancellation)
     {
         var source = await db

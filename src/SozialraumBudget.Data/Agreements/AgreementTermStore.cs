@@ -93,57 +93,83 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         string reason,
         int? seen,
         CancellationToken cancellation = default
+    ) => (await ChangeAllAsync(agreementId, [new(key, value, validFrom, source, reason, seen)], cancellation)).GetValueOrDefault(key);
+
+    /// <summary>Adds a version to each of several terms, all of them or none.</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="changes">At most one of each term.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What is wrong, by term; empty when all are stored.</returns>
+    public async Task<IReadOnlyDictionary<TermKey, Refusal>> ChangeAllAsync(
+        Guid agreementId,
+        IReadOnlyCollection<TermChange> changes,
+        CancellationToken cancellation = default
     )
     {
-        if (TermValue.Problem(key, value) is { } problem)
-            return new(TermMustBeReadable, problem);
-        if (string.IsNullOrWhiteSpace(source))
-            return new(SourceIsRequired, "Bitte die Quelle angeben, z. B. „§ 4 Abs. 1 Vertrag“.");
-        if (string.IsNullOrWhiteSpace(reason))
-            return new(ReasonIsRequired, "Bitte den Grund angeben, z. B. „Verhandlung vom 12.11.“.");
+        ArgumentNullException.ThrowIfNull(changes);
+        var refused = Refused(changes, static c => c.Problem);
+        if (changes.Count == 0 || refused.Count > 0)
+            return refused;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state is AgreementState.Settled or AgreementState.Ended)
-            return new(AgreementMustBeOpen, state.LockText()!);
+            return Refused(changes, _ => new(AgreementMustBeOpen, state.LockText()!));
 
-        var name = key.ToString();
-        var rows = await db.AgreementTerms.Where(t => t.AgreementId == agreementId && t.Key == name).ToListAsync(cancellation);
-        if (seen is not null && rows.MaxBy(static r => r.Version) is { } newest && newest.Version != seen)
-        {
-            return new(
+        var names = changes.Select(static c => c.Key.ToString()).ToList();
+        var rows = (
+            await db.AgreementTerms.Where(t => t.AgreementId == agreementId && names.Contains(t.Key)).ToListAsync(cancellation)
+        ).ToLookup(static t => t.Key);
+        refused = Refused(changes, c => Outdated(c, rows[c.Key.ToString()]));
+        if (refused.Count > 0)
+            return refused;
+
+        // Old versions first: no two may hold on one day.
+        var stamp = user.Stamp(clock);
+        var added = changes.Select(c => Follow(agreementId, c, [.. rows[c.Key.ToString()]], stamp)).ToList();
+        await db.SaveChangesAsync(cancellation);
+        db.AddRange(added);
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return refused;
+    }
+
+    private static Dictionary<TermKey, Refusal> Refused(IEnumerable<TermChange> changes, Func<TermChange, Refusal?> problem) =>
+        changes
+            .Select(c => (c.Key, Refusal: problem(c)))
+            .Where(static c => c.Refusal is not null)
+            .ToDictionary(static c => c.Key, static c => c.Refusal!);
+
+    private static Refusal? Outdated(TermChange change, IEnumerable<AgreementTermRecord> rows) =>
+        change.Seen is { } seen && rows.MaxBy(static r => r.Version) is { } newest && newest.Version != seen
+            ? new(
                 SomebodyElseChanged,
                 $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). "
                     + "Ihre Eingabe ist noch nicht gespeichert."
-            );
-        }
+            )
+            : null;
 
-        var current = rows.Where(static r => r.SupersededAt is null).ToList();
-        var stamp = user.Stamp(clock);
-        foreach (var row in current.Where(r => r.ValidFrom == validFrom))
+    /// <summary>Ends what held before and makes the version that follows; not added yet.</summary>
+    private static AgreementTermRecord Follow(Guid agreementId, TermChange change, IReadOnlyList<AgreementTermRecord> rows, Stamp stamp)
+    {
+        var (current, from) = (rows.Where(static r => r.SupersededAt is null).ToList(), change.ValidFrom);
+        foreach (var row in current.Where(r => r.ValidFrom == from))
             row.SupersededAt = stamp.At;
-        foreach (var row in current.Where(r => r.ValidFrom < validFrom && (r.ValidTo is null || r.ValidTo >= validFrom)))
-            row.ValidTo = validFrom.AddDays(-1);
-        await db.SaveChangesAsync(cancellation);
-
-        var next = current.Where(r => r.ValidFrom > validFrom).Select(static r => (DateOnly?)r.ValidFrom).Min();
-        db.Add(
-            new AgreementTermRecord
-            {
-                AgreementId = agreementId,
-                Key = name,
-                Value = value.Trim(),
-                ValidFrom = validFrom,
-                ValidTo = next?.AddDays(-1),
-                Version = rows.Count == 0 ? 1 : rows.Max(static r => r.Version) + 1,
-                Source = source.Trim(),
-                Reason = reason.Trim(),
-                Created = stamp,
-            }
-        );
-        await db.SaveChangesAsync(cancellation);
-        await unit.CommitAsync();
-        return null;
+        foreach (var row in current.Where(r => r.ValidFrom < from && (r.ValidTo is null || r.ValidTo >= from)))
+            row.ValidTo = from.AddDays(-1);
+        var next = current.Where(r => r.ValidFrom > from).Select(static r => (DateOnly?)r.ValidFrom).Min();
+        return new()
+        {
+            AgreementId = agreementId,
+            Key = change.Key.ToString(),
+            Value = change.Value.Trim(),
+            ValidFrom = from,
+            ValidTo = next?.AddDays(-1),
+            Version = rows.Select(static r => r.Version).DefaultIfEmpty().Max() + 1,
+            Source = change.Source.Trim(),
+            Reason = change.Reason.Trim(),
+            Created = stamp,
+        };
     }
 }

@@ -20,6 +20,22 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         return new(Enum.Parse<ChecklistCriterion>(record.Criterion), evidence, record.Reason, record.ExpiresOn);
     }
 
+    /// <summary>What an earlier agreement answered in words and holds on a day, by criterion: proposals for the next one.</summary>
+    public async Task<IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer>> OffersAsync(
+        Guid previousId,
+        DateOnly day,
+        CancellationToken cancellation = default
+    ) =>
+        (
+            await db
+                .ChecklistItems.AsNoTracking()
+                .Where(i => i.AgreementId == previousId && (i.Evidence != null || i.Reason != null))
+                .Where(i => i.ExpiresOn == null || i.ExpiresOn >= day)
+                .ToListAsync(cancellation)
+        )
+            .Select(static i => new ChecklistAnswer(Enum.Parse<ChecklistCriterion>(i.Criterion), i.Evidence, i.Reason, i.ExpiresOn))
+            .ToDictionary(static a => a.Criterion);
+
     /// <summary>Stores the answer to one criterion; a file that is not named keeps the stored one.</summary>
     /// <param name="agreementId">The agreement.</param>
     /// <param name="criterion">What is answered.</param>
@@ -38,46 +54,82 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         Guid? fileId = null,
         uint? seen = null,
         CancellationToken cancellation = default
+    ) =>
+        (await AnswerAllAsync(agreementId, [new(criterion, evidence, reason, expiresOn, fileId, seen)], cancellation)).GetValueOrDefault(
+            criterion
+        );
+
+    /// <summary>Stores the answers to several criteria, all of them or none.</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="answers">At most one to each criterion.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What is wrong, by criterion; empty when all are stored.</returns>
+    public async Task<IReadOnlyDictionary<ChecklistCriterion, Refusal>> AnswerAllAsync(
+        Guid agreementId,
+        IReadOnlyCollection<ChecklistAnswer> answers,
+        CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (answers.Count == 0)
+            return new Dictionary<ChecklistCriterion, Refusal>();
+
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state == AgreementState.Ended)
-            return new(AgreementMustNotBeEnded, state.LockText()!);
+            return answers.ToDictionary(static a => a.Criterion, _ => new Refusal(AgreementMustNotBeEnded, state.LockText()!));
 
-        var code = criterion.ToString();
-        var record = await db.ChecklistItems.SingleOrDefaultAsync(i => i.AgreementId == agreementId && i.Criterion == code, cancellation);
-        if (seen is not null && (record?.RowVersion ?? 0) != seen)
+        var codes = answers.Select(static a => a.Criterion.ToString()).ToList();
+        var records = await db
+            .ChecklistItems.Where(i => i.AgreementId == agreementId && codes.Contains(i.Criterion))
+            .ToDictionaryAsync(static i => i.Criterion, cancellation);
+        var refused = answers
+            .Select(a => (a.Criterion, Refusal: Problem(a, records.GetValueOrDefault(a.Criterion.ToString()))))
+            .Where(static a => a.Refusal is not null)
+            .ToDictionary(static a => a.Criterion, static a => a.Refusal!);
+        if (refused.Count > 0)
+            return refused;
+
+        var stamp = user.Stamp(clock);
+        foreach (var answer in answers)
+            Write(agreementId, answer, records.GetValueOrDefault(answer.Criterion.ToString()), stamp);
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return refused;
+    }
+
+    private static Refusal? Problem(ChecklistAnswer answer, ChecklistItemRecord? record)
+    {
+        var title = answer.Criterion.Title();
+        if (answer.Seen is { } seen && (record?.RowVersion ?? 0) != seen)
         {
             return new(
                 SomebodyElseAnswered,
-                $"„{criterion.Title()}“ wurde inzwischen von {record?.Answered.Name} geändert. Ihre Eingabe ist noch nicht gespeichert."
+                $"„{title}“ wurde inzwischen von {record?.Answered.Name} geändert. Ihre Eingabe ist noch nicht gespeichert."
             );
         }
 
-        if (Clean(evidence) is null && Clean(reason) is null && fileId is null && record?.EvidenceFileId is null)
-        {
-            return new(AnswerIsRequired, $"„{criterion.Title()}“: Bitte einen Nachweis oder eine Begründung angeben.");
-        }
+        return Clean(answer.Evidence) is null && Clean(answer.Reason) is null && answer.FileId is null && record?.EvidenceFileId is null
+            ? new(AnswerIsRequired, $"„{title}“: Bitte einen Nachweis oder eine Begründung angeben.")
+            : null;
+    }
 
-        var stamp = user.Stamp(clock);
+    private void Write(Guid agreementId, ChecklistAnswer answer, ChecklistItemRecord? record, Stamp stamp)
+    {
         if (record is null)
         {
             record = new ChecklistItemRecord
             {
                 AgreementId = agreementId,
-                Criterion = code,
+                Criterion = answer.Criterion.ToString(),
                 Answered = stamp,
             };
             db.Add(record);
         }
 
-        (record.Evidence, record.Reason, record.ExpiresOn, record.Answered) = (Clean(evidence), Clean(reason), expiresOn, stamp);
-        record.EvidenceFileId = fileId ?? record.EvidenceFileId;
-        await db.SaveChangesAsync(cancellation);
-        await unit.CommitAsync();
-        return null;
+        (record.Evidence, record.Reason, record.ExpiresOn) = (Clean(answer.Evidence), Clean(answer.Reason), answer.ExpiresOn);
+        (record.Answered, record.EvidenceFileId) = (stamp, answer.FileId ?? record.EvidenceFileId);
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

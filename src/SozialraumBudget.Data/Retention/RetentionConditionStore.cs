@@ -10,7 +10,7 @@ namespace SozialraumBudget.Data.Retention;
 /// Counter-performances and their proofs per budget year. What a fixed budget hangs on stays: a proof with its part of the
 /// retention keeps name and deadline, a condition of which a part was released keeps name and weight too.
 /// </summary>
-public sealed class RetentionConditionStore(AppDbContext db)
+public sealed partial class RetentionConditionStore(AppDbContext db)
 {
     public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
     public const string YearMustBeAgreed = nameof(YearMustBeAgreed);

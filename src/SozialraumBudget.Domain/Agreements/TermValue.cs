@@ -8,13 +8,17 @@ public static class TermValue
 {
     private static readonly string[] DateFormats = ["dd.MM.yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
-    /// <summary>What is wrong with a value, in German; null when it can be stored.</summary>
-    public static string? Problem(TermKey key, string? text)
+    /// <summary>What is wrong with a value, in German, with the term's title; null when it can be stored.</summary>
+    public static string? Problem(TermKey key, string? text) =>
+        ProblemAtField(key, text) is { } problem ? $"{TermCatalogue.Of(key).Title}: {problem}" : null;
+
+    /// <summary>The same where the title stands beside it.</summary>
+    public static string? ProblemAtField(TermKey key, string? text)
     {
         var definition = TermCatalogue.Of(key);
         if (string.IsNullOrWhiteSpace(text))
         {
-            return $"{definition.Title}: Bitte einen Wert angeben.";
+            return "Bitte einen Wert angeben.";
         }
 
         var reason = definition.Unit switch
@@ -29,7 +33,7 @@ public static class TermValue
                 ? "keine bekannte Rechtsgrundlage"
                 : null,
         };
-        return reason is null ? null : $"{definition.Title}: „{text.Trim()}“ – {reason}";
+        return reason is null ? null : $"„{text.Trim()}“ – {reason}";
     }
 
     public static bool TryMoney(string? text, out Money money)

@@ -26,40 +26,32 @@ public sealed partial class NewCityJourneyTests
         await page.PressAsync("Speichern");
         await page.ShowsAsync("Budgetvertrag Nordost 2026");
 
-        // What the model does not propose is said by the contract.
-        foreach (
-            var (term, value) in new[]
-            {
-                ("Basisjahr", "2024"),
-                ("Anteil Teilbudget B an A", "6 %"),
-                ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
-                ("Satz der Fachleistungsstunde", "68,40"),
-                ("Rate fällig nach Beginn des Zeitraums (Tage)", "14"),
-            }
-        )
-        {
-            await page.GotoAsync(agreement + "/werte");
-            await page.FollowAsync(term);
-            await page.FillAsync(("Wert", value), ("Gültig ab", "01.01.2026"), ("Quelle", "§ 4 Budgetvertrag"), ("Grund", "Abschluss"));
-            await page.PressAsync("Fassung speichern");
-            await page.WaitForURLAsync(new Regex("/werte($|[?])"));
-        }
-
+        // What the model does not propose is said by the contract: all on one page, and one alone.
+        await page.GotoAsync(agreement + "/werte");
+        await page.FollowAsync("Alle Werte bearbeiten");
+        await page.FillAsync(
+            ("Quelle", "§ 4 Budgetvertrag"),
+            ("Grund", "Abschluss"),
+            ("Basisjahr", "2024"),
+            ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
+            ("Rate fällig nach Beginn des Zeitraums (Tage)", "14")
+        );
+        await page.PressAsync("Alle Werte speichern");
+        await page.ShowsAsync("3 Werte sind vereinbart.");
+        await page.FollowAsync("Satz der Fachleistungsstunde");
+        await page.FillAsync(("Wert", "68,40"), ("Gültig ab", "01.01.2026"), ("Quelle", "§ 4 Budgetvertrag"), ("Grund", "Abschluss"));
+        await page.PressAsync("Fassung speichern");
+        await page.WaitForURLAsync(new Regex("/werte($|[?])"));
         return agreement;
     }
 
     private static async Task ConditionsAsync(IPage page, string agreement)
     {
         await page.GotoAsync(agreement + "/gegenleistungen");
-        foreach (var (name, weight) in new[] { ("Controllingdaten", "2"), ("Jahresabschluss", "2"), ("Einsatz Ehrenamtlicher", "1") })
-        {
-            if (!await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).IsVisibleAsync())
-                await page.Locator("main summary", new() { HasText = "Vorlagen" }).ClickAsync();
-            await page.FollowAsync(name);
-            await page.FillAsync(("Gewicht", weight), ("Quelle", "§ 6 Budgetvertrag"));
-            await page.PressAsync("Speichern");
-            await page.WaitForURLAsync(static url => !url.Contains("/neu", StringComparison.Ordinal));
-        }
+        await page.FollowAsync("Alle Gegenleistungen bearbeiten");
+        await page.FillAsync(("Quelle", "§ 6 Budgetvertrag"), ("Gewicht 1", "2"), ("Gewicht 2", "2"), ("Gewicht 3", "1"));
+        await page.PressAsync("Alle Gegenleistungen speichern");
+        await page.ShowsAsync("3 Gegenleistungen sind für 2026 gespeichert.", "Einsatz Ehrenamtlicher");
 
         // One too many, with a row more than the form began with, goes again.
         await page.FollowAsync("Gegenleistung anlegen");
@@ -76,15 +68,17 @@ public sealed partial class NewCityJourneyTests
 
     private static async Task ChecklistAsync(IPage page, string agreement)
     {
-        foreach (var criterion in Checklist.Structural)
-        {
-            await page.GotoAsync(agreement + "/checkliste");
-            await page.FollowAsync(criterion.Title());
-            await page.FillAsync(("Nachweis", "Beschluss JHA 2025/41"));
-            await page.PressAsync("Speichern");
-            await page.WaitForURLAsync(new Regex("/checkliste($|[?])"));
-        }
+        await page.GotoAsync(agreement + "/checkliste");
+        await page.FollowAsync("Ganze Checkliste bearbeiten");
+        var last = Checklist.Structural.Count;
+        await page.FillAsync([.. Enumerable.Range(1, last - 1).Select(static n => ($"Nachweis {n}", "Beschluss JHA 2025/41"))]);
+        await page.PressAsync("Alle Kriterien speichern");
+        await page.ShowsAsync($"{last - 1} Kriterien sind beantwortet.");
 
+        await page.FollowAsync(Checklist.Structural[last - 1].Title());
+        await page.FillAsync(("Nachweis", "Beschluss JHA 2025/41"));
+        await page.PressAsync("Speichern");
+        await page.WaitForURLAsync(new Regex("/checkliste($|[?])"));
         await page.ShowsAsync("Kein Strukturkriterium ist offen.");
         await page.GotoAsync(agreement);
         await page.FollowAsync("Als verhandelt kennzeichnen");

@@ -254,6 +254,9 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
             ($"{address}/gegenleistungen/2026/neu", move),
             ($"{address}/checkliste", checklist),
             ($"{address}/checkliste/Cooperation", move),
+            ($"{address}/werte/alle", move),
+            ($"{address}/gegenleistungen/2026/alle", move),
+            ($"{address}/checkliste/alle", move),
         ];
         foreach (var (path, status) in expected)
         {

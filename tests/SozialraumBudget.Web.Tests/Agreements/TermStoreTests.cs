@@ -88,4 +88,38 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
             (await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "7 %", July, "§ 3", "x"))?.Rule
         );
     }
+
+    [Fact]
+    public async Task ChangeAll_StoresEveryTermInOneMoment()
+    {
+        await using var desk = new AgreementDesk(database.Database);
+        var id = (await desk.Data.CreateAgreement()).Id;
+        Assert.Null(await desk.Terms.ChangeAsync(id, TermKey.ShareB, "6 %", January, "§ 3", "Abschluss"));
+        Assert.Empty(
+            await desk.Terms.ChangeAllAsync(
+                id,
+                [new(TermKey.ShareB, "7 %", July, "§ 3", "Nachtrag", 1), new(TermKey.HourRate, "70,00", January, "§ 5", "Tarif", 0)]
+            )
+        );
+        var terms = await desk.Terms.LoadAsync(id);
+        Assert.Equal(("6 %", "70,00"), (terms.AsOf(January).Text(TermKey.ShareB), terms.AsOf(January).Text(TermKey.HourRate)));
+        Assert.Equal("7 %", terms.AsOf(July).Text(TermKey.ShareB));
+    }
+
+    [Theory]
+    [InlineData("sieben", 1, AgreementTermStore.TermMustBeReadable)]
+    [InlineData("7 %", 0, AgreementTermStore.SomebodyElseChanged)]
+    public async Task ChangeAll_OneRefused_StoresNothingAndNamesTheTerm(string value, int seen, string rule)
+    {
+        await using var desk = new AgreementDesk(database.Database);
+        var id = (await desk.Data.CreateAgreement()).Id;
+        Assert.Null(await desk.Terms.ChangeAsync(id, TermKey.ShareB, "6 %", January, "§ 3", "Abschluss"));
+        var refused = await desk.Terms.ChangeAllAsync(
+            id,
+            [new(TermKey.HourRate, "70,00", January, "§ 5", "Tarif", 0), new(TermKey.ShareB, value, January, "§ 3", "Nachtrag", seen)]
+        );
+        var (key, refusal) = Assert.Single(refused);
+        Assert.Equal((TermKey.ShareB, rule), (key, refusal.Rule));
+        Assert.Equal("6 %", Assert.Single((await desk.Terms.LoadAsync(id)).All).Value);
+    }
 }

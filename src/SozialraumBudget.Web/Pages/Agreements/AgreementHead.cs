@@ -28,6 +28,9 @@ public sealed record AgreementHead(Agreement Agreement, string Area, string? Lea
     /// <summary>Values and checklist are open to changes by this user.</summary>
     public bool MayChange => MayEdit && State is not (AgreementState.Settled or AgreementState.Ended);
 
+    /// <summary>Not active yet: what is agreed holds from its beginning.</summary>
+    public bool IsForming => State is AgreementState.Draft or AgreementState.Negotiated;
+
     public IEnumerable<int> Years => Enumerable.Range(Agreement.FirstYear, Agreement.LastYear - Agreement.FirstYear + 1);
 
     public static BadgeKind KindOf(AgreementState state) =>

@@ -125,12 +125,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         Input.Seen = stored is null ? null : ConditionMark.Of(stored, Year);
         if (stored is not null)
         {
-            ModelState.AddModelError(
-                "",
-                $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, "
-                    + $"{string.Join("; ", stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}"))}. "
-                    + "Speichern Sie erneut, wenn Ihre Fassung gelten soll."
-            );
+            ModelState.AddModelError("", ConditionInput.Describe(stored));
         }
     }
 

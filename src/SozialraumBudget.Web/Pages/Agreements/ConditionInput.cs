@@ -25,6 +25,15 @@ public sealed class ConditionInput
     [MaxLength(MostRows)]
     public List<ConditionItemInput> Items { get; init; } = [];
 
+    /// <summary>What is stored by now, for somebody whose form shows something else.</summary>
+    public static string Describe(RetentionConditionRecord stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        var items = stored.Items.Select(static i => $"{i.Name} bis {i.DueOn:dd.MM.yyyy}");
+        return $"Jetzt steht dort: {stored.Name}, Gewicht {stored.Weight:0.##}, {string.Join("; ", items)}. "
+            + "Speichern Sie erneut, wenn Ihre Fassung gelten soll.";
+    }
+
     public void Fill(RetentionConditionRecord record, int year)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -7,7 +7,7 @@ public sealed class ConditionInputValidator : AbstractValidator<ConditionInput>
 {
     public ConditionInputValidator() => RuleForEach(static input => input.Items).ChildRules(Item);
 
-    private static void Item(InlineValidator<ConditionItemInput> item)
+    internal static void Item(InlineValidator<ConditionItemInput> item)
     {
         item.RuleFor(static i => i.Name).NotEmpty().When(static i => i.DueOn is not null).WithMessage("Bitte den Nachweis benennen.");
         item.RuleFor(static i => i.DueOn)

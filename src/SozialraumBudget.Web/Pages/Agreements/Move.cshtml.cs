@@ -70,9 +70,9 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
         ArgumentNullException.ThrowIfNull(blocker);
         return blocker.Rule switch
         {
-            AgreementTransitions.RequiredTermsMustBeAgreed => Links.AgreementTerms(Head.Id),
+            AgreementTransitions.RequiredTermsMustBeAgreed => Links.AgreementTerm(Head.Id, AllTermsModel.Word),
             AgreementTransitions.BudgetMustBeFixed => Links.Budgets(Head.Id, Head.YearOf(selected)),
-            AgreementTransitions.CriteriaMustBeProvedOrReasoned => Links.Checklist(Head.Id),
+            AgreementTransitions.CriteriaMustBeProvedOrReasoned => Links.Criterion(Head.Id, AllTermsModel.Word),
             AgreementTransitions.PayoutsMustBeDecided => $"{Links.Payouts}?suche={Uri.EscapeDataString(Head.Area)}",
             _ => null,
         };

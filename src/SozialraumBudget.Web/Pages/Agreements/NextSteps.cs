@@ -35,8 +35,8 @@ public static class NextSteps
                 BadgeKind.Warning,
                 $"{German.Count(facts.MissingTerms.Count, "vereinbarter Wert fehlt", "vereinbarte Werte fehlen")}.",
                 string.Join(", ", facts.MissingTerms.Select(static t => t.Title)) + ".",
-                Links.AgreementTerms(head.Id),
-                "Werte ansehen"
+                head.MayChange ? Links.AgreementTerm(head.Id, AllTermsModel.Word) : Links.AgreementTerms(head.Id),
+                head.MayChange ? "Werte eintragen" : "Werte ansehen"
             );
         }
 
@@ -69,8 +69,8 @@ public static class NextSteps
                 BadgeKind.Warning,
                 $"{German.Count(gaps, "Strukturkriterium ist", "Strukturkriterien sind")} weder nachgewiesen noch begründet.",
                 "Ohne sie kann die Vereinbarung nicht aktiv werden.",
-                Links.Checklist(head.Id),
-                "Zur Checkliste"
+                head.MayChange ? Links.Criterion(head.Id, AllTermsModel.Word) : Links.Checklist(head.Id),
+                head.MayChange ? "Checkliste ausfüllen" : "Zur Checkliste"
             );
         }
         else if (head.State == AgreementState.Negotiated && facts is { HasFixedBudget: true, MissingTerms.Count: 0 })

@@ -18,6 +18,9 @@ public static class TermText
             _ => value,
         };
 
+    /// <summary>The unit behind a field; null where it is typed or there is none.</summary>
+    public static string? Suffix(TermKey key) => TermCatalogue.Of(key).Unit == TermUnit.Money ? "€" : null;
+
     /// <summary>What is to be typed, as a hint at the field.</summary>
     public static string Hint(TermKey key) =>
         TermCatalogue.Of(key).Unit switch
