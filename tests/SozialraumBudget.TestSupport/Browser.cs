@@ -18,7 +18,6 @@ public sealed class Browser : IAsyncDisposable
         "--disable-component-update",
         "--disable-sync",
         "--disable-dev-shm-usage",
-        "--process-per-site", // each test opens a page; a process for each costs more than the page
         "--force-color-profile=srgb",
     ];
 
