@@ -2,7 +2,9 @@ using FluentValidation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-/// <summary>A changed counter-performance has a name, a weight and a source, its own or that for all; a proof has a name and a day.</summary>
+/// <summary>
+/// A changed counter-performance has a name, a weight and a source, its own or that for all; a proof has a name and a day.
+/// </summary>
 public sealed class AllConditionsInputValidator : AbstractValidator<AllConditionsInput>
 {
     public AllConditionsInputValidator()
