@@ -10,7 +10,6 @@ namespace SozialraumBudget.Web.Api.Trial;
 internal static class TrialCall
 {
     private const int LargestBody = 4 * 1024 * 1024;
-    private const string Faulty = "Die Angaben sind fehlerhaft; nichts wurde berechnet.";
 
     /// <param name="name">Operation id, e.g. "trialBonus".</param>
     /// <param name="compute">From the body and whether the Rechenweg is wanted; null where the body's notes hold what is wrong.</param>
@@ -54,9 +53,9 @@ internal static class TrialCall
             return ApiProblem.Of(StatusCodes.Status413PayloadTooLarge).ToResult();
         var (body, issue) = TrialJson.Parse(bytes);
         if (body is null)
-            return ApiProblem.Faulty([Field(issue!)], Faulty);
+            return Faulty([issue!]);
         if (Computed(body, compute, derivation) is not { } answer || body.Notes.Issues.Count > 0)
-            return ApiProblem.Faulty(body.Notes.Issues.Select(Field), Faulty);
+            return Faulty(body.Notes.Issues);
         http.Response.Headers["X-Warnings"] = body.Notes.Warnings.Count.ToString(CultureInfo.InvariantCulture);
         return ApiAnswers.Ok(answer);
     }
@@ -76,7 +75,12 @@ internal static class TrialCall
         }
     }
 
-    private static ApiIssue Field(TermIssue issue) => ApiIssue.Field(RowIssue.Printable(issue.Field), issue.Value, issue.Reason);
+    /// <summary>422 with every field that is wrong; names come from the body and are made printable.</summary>
+    public static IResult Faulty(IEnumerable<TermIssue> issues) =>
+        ApiProblem.Faulty(
+            issues.Select(static i => ApiIssue.Field(RowIssue.Printable(i.Field), i.Value, i.Reason)),
+            "Die Angaben sind fehlerhaft; nichts wurde berechnet."
+        );
 
     private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancel)
     {

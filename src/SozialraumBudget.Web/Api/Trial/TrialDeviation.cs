@@ -46,13 +46,13 @@ internal static class TrialDeviation
     private static IResult Compute(HttpContext http, JsonElement body, bool derivation = false)
     {
         if (body.ValueKind != JsonValueKind.Array)
-            return Faulty([new(Input, null, "Erwartet wird eine Liste mit einem Eintrag je Kostentyp.")]);
+            return TrialCall.Faulty([new(Input, null, "Erwartet wird eine Liste mit einem Eintrag je Kostentyp.")]);
         var (read, issue) = TrialJson.Parse(Encoding.UTF8.GetBytes($"{{\"{Input}\":{body.GetRawText()}}}"));
         if (read is null)
-            return Faulty([issue!]);
+            return TrialCall.Faulty([issue!]);
         CostTypeFigures[] types = [.. read.Objects(Input, MostTypes, least: 1).Select(Figures)];
         if (read.Notes.Issues.Count > 0)
-            return Faulty(read.Notes.Issues);
+            return TrialCall.Faulty(read.Notes.Issues);
         var deviation = CostDeviation.Of(types);
         http.Response.Headers["X-Warnings"] = read.Notes.Warnings.Count.ToString(CultureInfo.InvariantCulture);
         return ApiAnswers.Ok(
@@ -74,11 +74,5 @@ internal static class TrialDeviation
             type.Amount("v", TrialObject.LargestPrice),
             type.Whole("m", 0, MostCases),
             type.Amount("a", TrialObject.LargestPrice)
-        );
-
-    private static IResult Faulty(IEnumerable<TermIssue> issues) =>
-        ApiProblem.Faulty(
-            issues.Select(static i => ApiIssue.Field(i.Field, i.Value, i.Reason)),
-            "Die Angaben sind fehlerhaft; nichts wurde berechnet."
         );
 }
