@@ -30,7 +30,7 @@ public sealed class ProviderNameJourneyTests(DemoSite site)
         await page.Field("Datei").UploadAsync("namen.csv", File);
         await page.PressAsync("Datei prüfen");
         await page.WaitForURLAsync("**/importe/*");
-        await Expect(page.Locator("#namen")).ToContainTextAsync("„Kinderwerk“");
+        await Expect(page.Locator("#namen")).ToContainTextAsync("„Lernwerkstatt Hafen“");
         await page.PressAsync("Alle 2 Vorschläge annehmen");
         await Expect(page.Locator("#namen")).ToContainTextAsync("Zugeordnet");
         await Expect(page.Locator("#namen li")).ToHaveCountAsync(2);
@@ -40,7 +40,7 @@ public sealed class ProviderNameJourneyTests(DemoSite site)
 
     private const string File = """
         Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung
-        N-1;Nordwest;31;ambulant;Kinderwerk;Monat;;400,00;01.01.2023;31.12.2023;Begleitung
+        N-1;Nordwest;31;ambulant;Lernwerkstatt Hafen;Monat;;400,00;01.01.2023;31.12.2023;Begleitung
         N-2;Nordwest;31;ambulant;Sozialwerk Süd;Monat;;500,00;01.01.2023;31.12.2023;Begleitung
         """;
 }

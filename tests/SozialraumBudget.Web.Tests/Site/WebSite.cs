@@ -72,6 +72,8 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseEnvironment("Development");
+        // Hundreds of accounts are made and signed in here: their hashes need not withstand anybody.
+        builder.ConfigureServices(static services => services.Configure<PasswordHasherOptions>(static o => o.IterationCount = 1_000));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Errors));
         builder.UseSetting("ConnectionStrings:App", Database.App);
         builder.UseSetting("ConnectionStrings:Owner", Database.Owner);
