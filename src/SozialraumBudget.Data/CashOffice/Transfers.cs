@@ -67,6 +67,7 @@ public static class Transfers
                     EndedOn = r.Transfer.FailedOn,
                     Code = r.Transfer.ReasonCode,
                     Reason = r.Transfer.Reason,
+                    EndedBy = r.Transfer.State.Holds() || r.Transfer.FileId is not null ? null : r.Transfer.Answered?.UserId,
                 }),
         ];
     }

@@ -100,10 +100,11 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
             payoutId,
             async payout =>
             {
-                if (PayoutReversal.Alone(payout.State, await Transfers.NewestAsync(db, payoutId, cancellation), reason) is { } refusal)
+                var (transfer, stamp) = (await Transfers.NewestAsync(db, payoutId, cancellation), user.Stamp(clock));
+                if (PayoutReversal.Alone(payout.State, transfer, stamp.UserId, reason) is { } refusal)
                     return refusal;
 
-                await TakeBackAsync(payout, reason.Trim(), user.Stamp(clock), cancellation);
+                await TakeBackAsync(payout, reason.Trim(), stamp, cancellation);
                 return null;
             },
             cancellation

@@ -19,8 +19,8 @@ public sealed class PayoutReversing(AppDbContext db, ICurrentUser user, TimeProv
             async payout =>
             {
                 var transfer = await Transfers.NewestAsync(db, payoutId, cancellation);
-                var wish = await WishAsync(payoutId, cancellation);
-                if (PayoutReversal.Ask(payout.State, transfer, Fact(wish), reason) is { } refusal)
+                var (wish, stamp) = (await WishAsync(payoutId, cancellation), user.Stamp(clock));
+                if (PayoutReversal.Ask(payout.State, transfer, Fact(wish), stamp.UserId, reason) is { } refusal)
                     return refusal;
 
                 db.Add(
@@ -28,7 +28,7 @@ public sealed class PayoutReversing(AppDbContext db, ICurrentUser user, TimeProv
                     {
                         PayoutId = payoutId,
                         Reason = reason!.Trim(),
-                        Requested = user.Stamp(clock),
+                        Requested = stamp,
                     }
                 );
                 return null;

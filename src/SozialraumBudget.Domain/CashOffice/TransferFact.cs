@@ -41,6 +41,9 @@ public sealed record TransferFact
     /// <summary>What was said besides the code, or why the file was withdrawn.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Who said by hand that it came to nothing; null while it holds, and where the bank's own message says so.</summary>
+    public Guid? EndedBy { get; init; }
+
     public bool IsOpen => State == TransferState.HandedOver;
 
     public bool Holds => State.Holds();

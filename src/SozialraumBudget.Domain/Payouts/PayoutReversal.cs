@@ -12,7 +12,8 @@ public sealed record ReversalWish(Guid AskedBy, string Reason, bool IsConfirmed,
 
 /// <summary>
 /// Who may reverse a payout, and how. Before the cash office has it, one person with a reason. After that its transfer must have come to
-/// nothing (rejected, come back, withdrawn), or one person asks and another one who releases payments confirms. Null means no objection.
+/// nothing (rejected, come back, withdrawn) by the bank's message or by somebody else's word; or one person asks and another one who
+/// releases payments confirms. Nobody says alone that nothing was paid and reverses as well. Null means no objection.
 /// </summary>
 public static class PayoutReversal
 {
@@ -23,28 +24,29 @@ public static class PayoutReversal
     public const string AskerMustNotConfirm = nameof(AskerMustNotConfirm);
     public const string OnlyReleaseDeclines = nameof(OnlyReleaseDeclines);
 
-    /// <summary>The cash office has it, and nobody knows that nothing is paid: a second person is needed.</summary>
-    public static bool NeedsSecondPerson(PayoutState state, TransferFact? transfer) =>
-        state == PayoutState.Approved && transfer is { Holds: true };
+    /// <summary>The cash office has it, and that nothing is paid says nobody or this person alone: a second one is needed.</summary>
+    public static bool NeedsSecondPerson(PayoutState state, TransferFact? transfer, Guid? person) =>
+        state == PayoutState.Approved && transfer is not null && (transfer.Holds || transfer.EndedBy is { } by && by == person);
 
     /// <summary>Reversing by one person.</summary>
     /// <param name="transfer">Newest transfer of the payout; null while no file has contained it.</param>
-    public static Refusal? Alone(PayoutState state, TransferFact? transfer, string? reason) =>
-        NeedsSecondPerson(state, transfer)
-            ? new(
-                HandedOverNeedsSecondPerson,
-                $"Die Kasse hat diese Auszahlung ({transfer!.Told}). Stornieren lässt sie sich, wenn die Überweisung abgelehnt oder die "
-                    + "Datei zurückgezogen ist, oder mit einer zweiten Person: Storno mit Begründung beantragen, "
-                    + "die Zahlungsfreigabe bestätigt."
-            )
+    public static Refusal? Alone(PayoutState state, TransferFact? transfer, Guid person, string? reason) =>
+        NeedsSecondPerson(state, transfer, person)
+            ? new(HandedOverNeedsSecondPerson, $"{Held(transfer!)} Storno mit Begründung beantragen, die Zahlungsfreigabe bestätigt.")
             : PayoutApproval.Reverse(state, reason);
+
+    private static string Held(TransferFact transfer) =>
+        transfer.Holds
+            ? $"Die Kasse hat diese Auszahlung ({transfer.Told}). Stornieren lässt sie sich, wenn die Überweisung abgelehnt oder die "
+                + "Datei zurückgezogen ist, oder mit einer zweiten Person:"
+            : $"Dass nichts bezahlt ist ({transfer.Told}), haben Sie selbst eingetragen. Stornieren kann eine andere Person, oder:";
 
     /// <summary>Asking for what another person has to confirm.</summary>
     /// <param name="wish">The newest wish for this payout.</param>
-    public static Refusal? Ask(PayoutState state, TransferFact? transfer, ReversalWish? wish, string? reason) =>
+    public static Refusal? Ask(PayoutState state, TransferFact? transfer, ReversalWish? wish, Guid person, string? reason) =>
         PayoutApproval.Reverse(state, reason)
         ?? (
-            !NeedsSecondPerson(state, transfer)
+            !NeedsSecondPerson(state, transfer, person)
                 ? new(OnlyHandedOverIsAskedFor, "Diese Auszahlung ist nicht bei der Kasse; sie lässt sich ohne zweite Person stornieren.")
             : wish is { IsOpen: true } ? new(ReversalIsAskedFor, "Das Storno ist schon beantragt; es wartet auf eine zweite Person.")
             : null

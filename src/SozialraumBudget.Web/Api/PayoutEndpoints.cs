@@ -71,7 +71,7 @@ internal static class PayoutEndpoints
             .WithSummary("Auszahlung stornieren")
             .WithDescription(
                 "reason. Was die Kasse hat, storniert niemand allein (HandedOverNeedsSecondPerson): siehe reversal-request; es sei denn, "
-                    + "die Überweisung ist abgelehnt oder die Datei zurückgezogen."
+                    + "die Überweisung ist abgelehnt oder die Datei zurückgezogen und nicht von derselben Person so eingetragen."
             );
         var approver = api.Folder("Payouts", Role.Approver).WithTags("Auszahlungen");
         approver

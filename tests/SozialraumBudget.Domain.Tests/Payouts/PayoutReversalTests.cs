@@ -19,24 +19,38 @@ public sealed class PayoutReversalTests
     public void Alone_OnlyWhatTheCashOfficeHasNot(TransferState? state, string? rule)
     {
         var transfer = Transfer(state);
-        Assert.Equal(rule, PayoutReversal.Alone(PayoutState.Approved, transfer, "Irrtum")?.Rule);
+        Assert.Equal(rule, PayoutReversal.Alone(PayoutState.Approved, transfer, Anna, "Irrtum")?.Rule);
         Assert.Equal(
             rule is null ? PayoutReversal.OnlyHandedOverIsAskedFor : null,
-            PayoutReversal.Ask(PayoutState.Approved, transfer, null, "Irrtum")?.Rule
+            PayoutReversal.Ask(PayoutState.Approved, transfer, null, Anna, "Irrtum")?.Rule
         );
-        Assert.Equal(rule ?? PayoutApproval.ReasonIsRequired, PayoutReversal.Alone(PayoutState.Approved, transfer, " ")?.Rule);
+        Assert.Equal(rule ?? PayoutApproval.ReasonIsRequired, PayoutReversal.Alone(PayoutState.Approved, transfer, Anna, " ")?.Rule);
+    }
+
+    [Theory]
+    [InlineData(TransferState.Rejected)]
+    [InlineData(TransferState.Returned)]
+    [InlineData(TransferState.Withdrawn)]
+    public void Alone_NotByTheOneWhoSaidThatNothingWasPaid(TransferState state)
+    {
+        var transfer = Transfer(state)! with { EndedBy = Anna };
+        var refusal = PayoutReversal.Alone(PayoutState.Approved, transfer, Anna, "Irrtum");
+        Assert.Equal(PayoutReversal.HandedOverNeedsSecondPerson, refusal?.Rule);
+        Assert.Contains("haben Sie selbst eingetragen", refusal!.Text, StringComparison.Ordinal);
+        Assert.Null(PayoutReversal.Ask(PayoutState.Approved, transfer, null, Anna, "Irrtum"));
+        Assert.Null(PayoutReversal.Alone(PayoutState.Approved, transfer, Bert, "Irrtum"));
     }
 
     [Fact]
     public void Ask_TwiceOrWithoutReason_IsRefused()
     {
         var transfer = Transfer(TransferState.Executed);
-        Assert.Equal(PayoutReversal.ReversalIsAskedFor, PayoutReversal.Ask(PayoutState.Approved, transfer, Wish(), "Irrtum")?.Rule);
-        Assert.Null(PayoutReversal.Ask(PayoutState.Approved, transfer, Wish() with { IsDeclined = true }, "Irrtum"));
-        Assert.Equal(PayoutApproval.ReasonIsRequired, PayoutReversal.Ask(PayoutState.Approved, transfer, null, null)?.Rule);
+        Assert.Equal(PayoutReversal.ReversalIsAskedFor, PayoutReversal.Ask(PayoutState.Approved, transfer, Wish(), Anna, "Irrtum")?.Rule);
+        Assert.Null(PayoutReversal.Ask(PayoutState.Approved, transfer, Wish() with { IsDeclined = true }, Anna, "Irrtum"));
+        Assert.Equal(PayoutApproval.ReasonIsRequired, PayoutReversal.Ask(PayoutState.Approved, transfer, null, Anna, null)?.Rule);
         Assert.Equal(
             PayoutApproval.OnlyApprovedPayoutsCanBeReversed,
-            PayoutReversal.Ask(PayoutState.Reversed, transfer, null, "Irrtum")?.Rule
+            PayoutReversal.Ask(PayoutState.Reversed, transfer, null, Anna, "Irrtum")?.Rule
         );
     }
 

@@ -74,6 +74,17 @@ internal sealed class CashDesk(TestData data, PayoutDesk desk, DateOnly today)
         return await db.Payouts.AsNoTracking().SingleAsync(p => p.Id == id);
     }
 
+    /// <summary>The bank's own word that it rejects a transfer.</summary>
+    public static string Pain002(string file, string transfer) =>
+        $"""
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+            <GrpHdr><MsgId>BANK-2</MsgId><CreDtTm>2026-04-20T08:00:00</CreDtTm></GrpHdr>
+            <OrgnlGrpInfAndSts><OrgnlMsgId>{file}</OrgnlMsgId><OrgnlMsgNmId>pain.001</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+            <OrgnlPmtInfAndSts><OrgnlPmtInfId>{file}</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>{transfer}</OrgnlEndToEndId>
+            <TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+            </CstmrPmtStsRpt></Document>
+            """;
+
     /// <summary>A booked debit of camt.054 for each transfer.</summary>
     public static string Camt054(string file, DateOnly day, params (string Id, Money Amount)[] transfers) =>
         $"""

@@ -53,15 +53,48 @@ public sealed class ReversalTests(WebSite site) : IClassFixture<WebSite>, IAsync
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reverse_RejectedOrWithdrawn_OnePersonIsEnough(bool rejected)
+    public async Task Reverse_RejectedOrWithdrawnByHand_ByAnotherPerson(bool rejected)
     {
         var (cash, id, file) = await HandedOver();
         if (rejected)
             Assert.Null((await cash.Failed(file.Id)).Refusal);
         else
             Assert.Null(await cash.Withdraw(file.Id));
+        Assert.Equal(PayoutReversal.HandedOverNeedsSecondPerson, (await Alone(cash, id))!.Rule);
+        Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => AloneInSql(cash, id))).SqlState);
+        Assert.Null(await cash.Payouts.Decide(d => d.ReverseAsync(id, "doppelt"), TestData.User(Role.Controller)));
+        await cash.Payouts.AssertLedgerMatches();
+    }
+
+    [Fact]
+    public async Task Reverse_RejectedByTheBanksMessage_OnePersonIsEnough()
+    {
+        var (cash, id, file) = await HandedOver();
+        var transfer = Assert.Single(await cash.TransfersOf(id));
+        Assert.Null((await cash.Take(CashDesk.Pain002(file.MessageId, transfer.EndToEndId))).Refusal);
         Assert.Null(await Alone(cash, id));
         await cash.Payouts.AssertLedgerMatches();
+    }
+
+    [Fact]
+    public async Task Reverse_AfterTheOwnRejection_IsAskedForAndConfirmed()
+    {
+        var (cash, id, file) = await HandedOver();
+        Assert.Null((await cash.Failed(file.Id)).Refusal);
+        Assert.Null(await cash.Reverse(r => r.AskAsync(id, "falsch"), cash.Payouts.Controller));
+        Assert.Null(await cash.Reverse(r => r.ConfirmAsync(id), cash.Payouts.Approver));
+        Assert.Equal(PayoutState.Reversed, (await cash.Payout(id)).State);
+    }
+
+    private async Task AloneInSql(CashDesk cash, Guid id)
+    {
+        await using var db = data.As(cash.Payouts.Controller);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update payouts set state = 'Reversed', reversed_user_id = app_user_id(), reversed_name = 'x', reversed_at = now(),
+                reversal_reason = 'x' where id = {id}
+            """
+        );
     }
 
     [Fact]

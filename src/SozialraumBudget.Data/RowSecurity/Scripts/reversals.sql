@@ -21,11 +21,14 @@ begin
 end $$;
 create trigger moves before insert or update on reversal_requests for each row execute function app_reversal_request_moves();
 
--- What the cash office has is reversed only as another person has confirmed it. Binds everybody, the owner included.
+-- What the cash office has, or has not by the word of the one who reverses, is reversed only as another person has confirmed it. Binds
+-- everybody, the owner included.
 create function app_payout_reversal() returns trigger language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if exists (select from cash_transfers t where t.payout_id = new.id and t.state in ('HandedOver', 'Executed'))
+    if exists (select from cash_transfers t where t.payout_id = new.id and (t.state in ('HandedOver', 'Executed')
+                or (t.id = (select id from cash_transfers where payout_id = new.id order by id desc limit 1)
+                    and t.file_id is null and t.answered_user_id = new.reversed_user_id)))
             and not exists (select from reversal_requests r where r.payout_id = new.id and r.confirmed_user_id is not null) then
         raise exception 'the cash office has payout %: a second person confirms its reversal', new.id using errcode = 'restrict_violation';
     end if;

@@ -26,7 +26,7 @@ public sealed record CashStory(
     /// <summary>"bezahlt am 03.05.2026", "storniert, bezahlt am 03.05.2026".</summary>
     public string Told => Step.Told(Transfer);
 
-    public bool NeedsSecondPerson => PayoutReversal.NeedsSecondPerson(Payout.State, Transfer);
+    private bool NeedsSecondPerson(UserContext user) => PayoutReversal.NeedsSecondPerson(Payout.State, Transfer, user.UserId);
 
     /// <summary>Money of an earlier payout of this due is out: approved now, it would be paid twice.</summary>
     public bool IsPaidTwice => Earlier.Any(static e => e.IsOut);
@@ -66,13 +66,13 @@ public sealed record CashStory(
     public bool MayReverse(UserContext user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return Payout.State == PayoutState.Approved && !NeedsSecondPerson && user.Is(Role.Controller);
+        return Payout.State == PayoutState.Approved && !NeedsSecondPerson(user) && user.Is(Role.Controller);
     }
 
     public bool MayAsk(UserContext user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return NeedsSecondPerson && Request is not { IsOpen: true } && user.Is(Role.Controller);
+        return NeedsSecondPerson(user) && Request is not { IsOpen: true } && user.Is(Role.Controller);
     }
 
     public bool MayConfirm(UserContext user)

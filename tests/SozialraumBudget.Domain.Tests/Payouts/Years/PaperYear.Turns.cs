@@ -104,11 +104,11 @@ internal sealed partial class PaperYear
     /// <summary>Alone while the cash office has nothing of it, else by a second person.</summary>
     public void Reverse(PayoutFact payout)
     {
-        if (PayoutReversal.Alone(payout.State, payout.Transfer, "Irrtum") is { } refusal)
+        var (asker, other) = (Guid.NewGuid(), Guid.NewGuid());
+        if (PayoutReversal.Alone(payout.State, payout.Transfer, asker, "Irrtum") is { } refusal)
         {
-            var (asker, other) = (Guid.NewGuid(), Guid.NewGuid());
             Assert.Equal(PayoutReversal.HandedOverNeedsSecondPerson, refusal.Rule);
-            Assert.Null(PayoutReversal.Ask(payout.State, payout.Transfer, null, "Irrtum"));
+            Assert.Null(PayoutReversal.Ask(payout.State, payout.Transfer, null, asker, "Irrtum"));
             var wish = new ReversalWish(asker, "Irrtum", IsConfirmed: false, IsDeclined: false);
             Assert.Equal(PayoutReversal.AskerMustNotConfirm, PayoutReversal.Confirm(payout.State, wish, asker)!.Rule);
             Assert.Null(PayoutReversal.Confirm(payout.State, wish, other));
