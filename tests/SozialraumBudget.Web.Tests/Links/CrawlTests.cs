@@ -6,7 +6,7 @@ namespace SozialraumBudget.Web.Tests.Links;
 
 /// <summary>
 /// Walks through the demo city as every role, from its home over every link that a page shows, and asks of each page that it answers, that
-/// it has what a link named (#fragment), and that it leads on or back.
+/// it has what a link named (#fragment), and that it leads on or back; and of each list that it answers in every order and for every choice.
 /// </summary>
 public sealed class CrawlTests(DemoSite site) : IClassFixture<DemoSite>
 {
@@ -14,17 +14,20 @@ public sealed class CrawlTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task EveryLink_AsEveryRole_LeadsSomewhereUseful()
     {
         var wrong = new List<string>();
-        var (pages, links) = (0, 0);
+        var (pages, links, offers) = (0, 0, new ListOffers());
         foreach (var user in Walk.Roles)
         {
-            var walk = await Walk.AsAsync(site, await site.SignIn(user));
+            var visitor = await site.SignIn(user);
+            var walk = await Walk.AsAsync(site, visitor, offers.Look);
+            wrong.AddRange((await offers.AskAsync(site, visitor)).Select(text => $"{user.Role}: {text}"));
             wrong.AddRange(walk.Wrong.Select(text => $"{user.Role}: {text}"));
             TestContext.Current.TestOutputHelper?.WriteLine($"{user.Role}: {walk.Pages} pages, {walk.Links} links");
             pages += walk.Pages;
             links += walk.Links;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"Together: {pages} pages, {links} links");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Together: {pages} pages, {links} links, {offers.Count} orders and choices");
+        Assert.True(offers.Count > 500, $"Only {offers.Count} orders and choices seen.");
         Assert.True(pages > 400, $"Only {pages} pages seen.");
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {links} links on {pages} pages:\n{string.Join('\n', wrong)}");
     }

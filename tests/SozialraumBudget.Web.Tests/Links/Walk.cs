@@ -62,13 +62,13 @@ internal sealed partial class Walk
         foreach (var (address, fragment, from) in fragments)
         {
             if (ids.TryGetValue(address, out var present) && !present.Contains(fragment))
-                Wrong.Add($"{Guids().Replace(address, "*")} has no #{fragment}, named by {from}");
+                Wrong.Add($"{Alike(address)} has no #{fragment}, named by {from}");
         }
     }
 
     private async Task VisitAsync(string address, string from)
     {
-        var told = Guids().Replace(address, "*");
+        var told = Alike(address);
         using var answer = await FollowAsync(address);
         if (answer.StatusCode != HttpStatusCode.OK)
         {
@@ -122,6 +122,9 @@ internal sealed partial class Walk
 
     private static bool Asks(string address, string key) =>
         address.Contains($"?{key}=", StringComparison.Ordinal) || address.Contains($"&{key}=", StringComparison.Ordinal);
+
+    /// <summary>The address whichever row it is of.</summary>
+    public static string Alike(string address) => Guids().Replace(address, "*");
 
     /// <summary>Route and names of what is asked; the year is everywhere.</summary>
     public string Kind(string address)
