@@ -6,9 +6,15 @@ using SozialraumBudget.Domain.Imports;
 namespace SozialraumBudget.Web.Api;
 
 /// <summary>An import with what became of it.</summary>
+/// <param name="Format">Key of the format: base-year, areas, outlines, social-structure.</param>
+/// <param name="Target">German: what the file fills within its format.</param>
+/// <param name="BaseYear">The year, of a base-year file; missing for other formats.</param>
+/// <param name="DryRun">What storing would change; base years only.</param>
 internal sealed record ImportAnswer(
     Guid Id,
-    string BaseYear,
+    string Format,
+    string Target,
+    string? BaseYear,
     ImportState State,
     string Message,
     int DoneRows,
@@ -28,7 +34,9 @@ internal sealed record ImportAnswer(
         var issues = named.ToLookup(static i => i.Severity);
         return new(
             run.Id,
+            run.Format,
             run.Target,
+            run.Format == BaseYearImport.FormatKey ? run.Target : null,
             run.State,
             run.Message,
             run.DoneRows,
