@@ -53,7 +53,7 @@ internal readonly record struct UploadCall(
         Db.ChangeTracker.Clear();
         var run = Wait ? await ImportEndpoints.FinishedAsync(Db, queued.Run.Id, cancel) : queued.Run;
         return Results.Json(
-            ImportAnswer.Of(run),
+            ImportAnswer.Of(run, queued.IsKnown),
             ApiJson.Options,
             statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK
         );

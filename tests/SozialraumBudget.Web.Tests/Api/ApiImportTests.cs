@@ -29,6 +29,8 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
             )
         ).Is(200);
         Assert.Equal((string)first.Json["id"]!, (string)raw.Json["id"]!);
+        Assert.Equal((false, true), ((bool)first.Json["known"]!, (bool)raw.Json["known"]!));
+        Assert.Contains("schon hochgeladen", (string)raw.Json["notices"]![0]!, StringComparison.Ordinal);
 
         var cases = (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases?page_size=1&page=2")).Is(200).Json;
         Assert.Equal(2, (int)cases["total"]!);
