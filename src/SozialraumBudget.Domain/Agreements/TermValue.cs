@@ -38,7 +38,10 @@ public static class TermValue
 
     public static bool TryMoney(string? text, out Money money)
     {
-        var read = GermanNumber.TryParseAmount(text, out var value) && value >= 0 && decimal.Round(value, 2) == value;
+        var read =
+            GermanNumber.TryParse((text ?? string.Empty).Trim().TrimEnd('€'), out var value)
+            && value >= 0
+            && decimal.Round(value, 2) == value;
         money = read ? new Money(value) : Money.Zero;
         return read;
     }
