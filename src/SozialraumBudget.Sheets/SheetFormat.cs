@@ -10,6 +10,12 @@ public enum ColumnKind
     Money,
     Date,
     Integer,
+
+    /// <summary>A factor, written as percent: 0.06 is 6 %.</summary>
+    Share,
+
+    /// <summary>Day and time of day.</summary>
+    Moment,
 }
 
 /// <summary>

@@ -37,6 +37,36 @@ public class SheetWriterTests
         );
     }
 
+    [Fact]
+    public async Task Write_SharesMomentsAndZeros_AreRealOnesInTheUnitOfThePage()
+    {
+        SheetColumn[] columns = [new("Anteil", ColumnKind.Share), new("Wann", ColumnKind.Moment), new("Abzug", ColumnKind.Money)];
+        var sheet = new SheetContent(
+            "A",
+            columns,
+            [
+                [0.06m, new DateTime(2026, 11, 27, 1, 51, 0), new Money(decimal.Negate(0m))],
+            ]
+        );
+        using var csv = new MemoryStream();
+        await SheetWriter.WriteCsvAsync(csv, sheet, TestContext.Current.CancellationToken);
+        Assert.EndsWith("\r\n6 %;27.11.2026 01:51;0,00\r\n", Encoding.UTF8.GetString(csv.ToArray()), StringComparison.Ordinal);
+
+        using var xlsx = new MemoryStream();
+        await SheetWriter.WriteXlsxAsync(xlsx, sheet, TestContext.Current.CancellationToken);
+        using var document = SpreadsheetDocument.Open(xlsx, false);
+        var part = document.WorkbookPart!.WorksheetParts.First();
+        var cells = part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().TakeLast(3).ToList();
+        Assert.All(cells, static c => Assert.True(c.DataType is null || c.DataType.InnerText == "n", c.OuterXml));
+        Assert.Equal("0.06", cells[0].CellValue!.Text);
+        Assert.Equal(
+            new DateTime(2026, 11, 27, 1, 51, 0),
+            DateTime.FromOADate(double.Parse(cells[1].CellValue!.Text, CultureInfo.InvariantCulture)),
+            TimeSpan.FromSeconds(1)
+        );
+        Assert.Equal("0", cells[2].CellValue!.Text);
+    }
+
     [Theory]
     [InlineData("=a", "'=a")]
     [InlineData("+a", "'+a")]

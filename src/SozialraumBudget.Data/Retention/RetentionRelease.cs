@@ -64,10 +64,11 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
                         .Select(p => p.Submitted)
                         .ToListAsync(cancellation)
                 ).MaxBy(static s => s.At);
-                if (RetentionReview.Accept(part.State, last is null ? null : LocalDay.Of(last.At), part.DueOn, reason) is { } refusal)
+                var stamp = user.Stamp(clock);
+                var handedIn = last is null ? (DateOnly?)null : LocalDay.Of(last.At);
+                if (RetentionReview.Accept(part.State, handedIn, part.DueOn, reason, last?.UserId == stamp.UserId) is { } refusal)
                     return refusal;
 
-                var stamp = user.Stamp(clock);
                 var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
                 Decide(part, accepted: true, reason, stamp);
                 Carry(

@@ -9,6 +9,7 @@ namespace SozialraumBudget.Domain.Retention;
 public static class RetentionReview
 {
     public const string AlreadyAccepted = nameof(AlreadyAccepted);
+    public const string OwnProofNeedsAnother = nameof(OwnProofNeedsAnother);
     public const string ProofMustBeIn = nameof(ProofMustBeIn);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string LateProofNeedsReason = nameof(LateProofNeedsReason);
@@ -29,11 +30,16 @@ public static class RetentionReview
         };
 
     /// <param name="handedIn">Day of the last proof; null when there is none.</param>
-    public static Refusal? Accept(RetentionState state, DateOnly? handedIn, DateOnly due, string? reason) =>
+    /// <param name="isOwn">The last proof was handed in by the one who accepts it.</param>
+    public static Refusal? Accept(RetentionState state, DateOnly? handedIn, DateOnly due, string? reason, bool isOwn) =>
         state switch
         {
             RetentionState.Accepted => new(AlreadyAccepted, "Dieser Nachweis ist schon anerkannt."),
             not RetentionState.Submitted => new(ProofMustBeIn, "Anerkannt wird nur ein eingereichter Nachweis."),
+            _ when isOwn => new(
+                OwnProofNeedsAnother,
+                "Diesen Nachweis haben Sie selbst eingereicht. Anerkennen muss ihn eine andere Person."
+            ),
             _ when handedIn > due && string.IsNullOrWhiteSpace(reason) => new(
                 LateProofNeedsReason,
                 $"Der Nachweis kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum der Betrag trotzdem freigegeben wird."

@@ -46,6 +46,20 @@ public static class GermanNumber
         return isNumber;
     }
 
+    /// <summary>An amount or a count as people type it, see <see cref="TryParseTyped"/>; a percentage is none.</summary>
+    public static bool TryParseAmount(string? text, out decimal value)
+    {
+        value = 0;
+        return text?.Contains('%', StringComparison.Ordinal) != true && TryParseTyped(text, out value);
+    }
+
+    /// <summary>
+    /// What was typed into a field, in a notation that reads one way wherever it is kept: "120.000" becomes "120000". What reads one way
+    /// already, or is no number, stays as it is.
+    /// </summary>
+    public static string Plain(string typed) =>
+        TryParse(typed, out _) || !TryParseAmount(typed, out var value) ? typed : value.ToString("0.############################", German);
+
     private static bool TryRead(string? text, bool pointsGroup, out decimal value)
     {
         value = 0;

@@ -33,10 +33,14 @@ internal static class CsvText
 
     private static void AppendValue(StringBuilder text, ColumnKind kind, object value)
     {
-        if (CellValue.AsNumber(value) is { } number)
+        if (kind == ColumnKind.Share && CellValue.AsNumber(value) is { } share)
+            text.Append(PercentText.Of(share));
+        else if (CellValue.AsNumber(value) is { } number)
             text.Append(number.ToString(kind == ColumnKind.Money || value is Money ? "0.00##" : "0.############", German));
         else if (value is DateOnly date)
             text.Append(date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
+        else if (value is DateTime moment)
+            text.Append(moment.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture));
         else
             Append(text, value is bool flag ? CellValue.Yes(flag) : (string)value);
     }

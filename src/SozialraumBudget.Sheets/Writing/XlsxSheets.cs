@@ -78,13 +78,15 @@ internal sealed class XlsxSheets
         {
             var shown =
                 value is Money ? ColumnKind.Money
-                : kind is ColumnKind.Text or ColumnKind.Date ? ColumnKind.Number
+                : kind is ColumnKind.Text or ColumnKind.Date or ColumnKind.Moment ? ColumnKind.Number
                 : kind;
             return new StyledCell(number, _styles[shown]);
         }
 
         if (value is DateOnly date)
             return new StyledCell(date.ToDateTime(TimeOnly.MinValue), _styles[ColumnKind.Date]);
+        if (value is DateTime moment)
+            return new StyledCell(moment, _styles[ColumnKind.Moment]);
         var text = value is bool flag ? CellValue.Yes(flag) : (string)value;
         return new StyledCell(Escaped(text[..Math.Min(text.Length, SheetLimits.MaxCellLength)]), _styles[ColumnKind.Text]);
     }
@@ -111,6 +113,8 @@ internal sealed class XlsxSheets
             ColumnKind.Number => NumberFormat.Custom("#,##0.####"),
             ColumnKind.Integer => NumberFormat.Standard(StandardNumberFormat.NoDecimalPlaces),
             ColumnKind.Date => NumberFormat.Custom(@"dd\.mm\.yyyy"),
+            ColumnKind.Moment => NumberFormat.Custom(@"dd\.mm\.yyyy\ hh:mm"),
+            ColumnKind.Share => NumberFormat.Custom(@"0.00\ %"),
             _ => NumberFormat.Standard(StandardNumberFormat.Text),
         };
 

@@ -44,7 +44,7 @@ internal static class ApiSchemas
         var type = context.JsonTypeInfo.Type;
         if (Exact.ContainsKey(type))
             Number(type, schema);
-        else if (type == typeof(string))
+        else if (type == typeof(string) || (type.IsEnum && schema.Type is null)) // a client takes a word of no type for a number
             schema.Type = JsonSchemaType.String;
         else if (schema.Type is { } given && (given & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
             (schema.Type, schema.Pattern) = (given & ~JsonSchemaType.String, null); // text is understood, never written

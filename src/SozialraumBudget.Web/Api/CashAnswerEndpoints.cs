@@ -30,7 +30,7 @@ internal static class CashAnswerEndpoints
         cash.MapPost("/cash-exports/messages", MessageAsync)
             .MovesMoney()
             .AcceptsUpload()
-            .TakesPartsOr(["application/xml"], UploadedPart.File("file"))
+            .TakesParts(UploadedPart.File("file"))
             .WithName("takeBankMessage")
             .WithSummary("Antwort der Bank als Datei: camt.054, camt.053 oder pain.002")
             .WithDescription(

@@ -13,7 +13,7 @@ using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Imports of base years: ask for the result, confirm warnings, cancel.</summary>
+/// <summary>Imports: ask for the result, confirm warnings, cancel. Row security says whose formats an account sees.</summary>
 internal static class ImportEndpoints
 {
     private const string Unknown = "Diesen Import gibt es nicht, oder das Konto hat keinen Zugang zu ihm.";
@@ -22,16 +22,17 @@ internal static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        var imports = api.Folder("BaseYears", Role.Controller).WithTags("Importe");
+        var imports = api.Folder("Imports").WithTags("Importe");
         imports
             .MapGet("/imports", ListAsync)
             .Reads(ReadKind.Import)
             .WithName("listImports")
             .Produces<ApiPage<ImportAnswer>>()
-            .WithSummary("Importe von Basisjahren, neueste zuerst")
-            .WithDescription("state: nur ein Stand, z. B. completed.");
+            .WithSummary("Importe, neueste zuerst")
+            .WithDescription("state: nur ein Stand, z. B. completed. format: nur ein Format, z. B. base-year.");
         imports.MapProfiles();
-        imports
+        api.Folder("BaseYears", Role.Controller)
+            .WithTags("Importe")
             .MapGet("/base-years/template", TemplateAsync)
             .ReadsNoCases()
             .WithName("getBaseYearTemplate")
@@ -73,6 +74,7 @@ internal static class ImportEndpoints
         ReadNote reads,
         CancellationToken cancel,
         string? state = null,
+        string? format = null,
         int page = 1,
         [FromQuery(Name = "page_size")] int pageSize = 100
     )
@@ -83,7 +85,7 @@ internal static class ImportEndpoints
             return ApiNames.Objection<ImportState>("state");
         var runs = await db
             .ImportRuns.AsNoTracking()
-            .Where(r => r.Format == BaseYearImport.FormatKey && (wanted == null || r.State == wanted))
+            .Where(r => (format == null || r.Format == format) && (wanted == null || r.State == wanted))
             .OrderByDescending(r => r.Id)
             .PageAsync(page, pageSize, cancel);
         reads.Of("Importe", runs.Items.Count);
@@ -97,7 +99,7 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> GetAsync(Guid id, AppDbContext db, ReadNote reads, CancellationToken cancel, bool wait = false)
     {
-        if (!await db.ImportRuns.AnyAsync(r => r.Id == id && r.Format == BaseYearImport.FormatKey, cancel))
+        if (!await db.ImportRuns.AnyAsync(r => r.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
         var run = wait ? await FinishedAsync(db, id, cancel) : await ReadAsync(db, id, cancel);
         // While it works there is nothing of the file in the answer, and programs ask every second.

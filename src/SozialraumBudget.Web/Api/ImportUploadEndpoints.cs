@@ -1,61 +1,71 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Writing;
-using SozialraumBudget.Web.Infrastructure.Imports;
-using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Takes in the file of a base year.</summary>
+/// <summary>Takes in the files that pages take too: base years, areas, social structure. One way in, one way to the result.</summary>
 internal static class ImportUploadEndpoints
 {
+    private const string Body = "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). ";
+
+    private const string Reading =
+        "wait=true wartet auf das Ergebnis. Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach "
+        + "dem Teil mapping (JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil.";
+
     public static void MapImportUpload(this IEndpointRouteBuilder api)
     {
-        api.Folder("BaseYears", Role.Controller)
-            .WithTags("Importe")
-            .MapPost("/base-years/{year:int:range(2000,2998)}/imports", UploadAsync)
-            .AcceptsUpload()
+        Upload(api.Folder("BaseYears", Role.Controller), "/base-years/{year:int:range(2000,2998)}/imports", BaseYearAsync)
             .WithName("importBaseYear")
+            .WithSummary("Basisjahr-Datei importieren")
+            .WithDescription(
+                Body
+                    + "dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum "
+                    + "ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. "
+                    + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
+                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. "
+                    + Reading
+            );
+        Upload(api.Folder("Areas", [.. Rights.MasterData]), "/areas/imports", AreasAsync)
+            .WithName("importAreas")
+            .WithSummary("Stadtteile den Sozialräumen zuordnen (Datei)")
+            .WithDescription(
+                Body
+                    + "valid_from: erster Tag der Zuordnungen, frühere enden am Tag davor; sonst der 1. Januar dieses Jahres. "
+                    + "new_areas=true legt unbekannte Bereiche an, sonst sind sie Fehler. "
+                    + Reading
+            );
+        Upload(api.Folder("SocialStructure", [.. Rights.MasterData]), "/social-structure/imports", SocialStructureAsync)
+            .WithName("importSocialStructure")
+            .WithSummary("Zahlen der Sozialstruktur importieren")
+            .WithDescription(Body + "Eine Zahl, die schon da ist, wird berichtigt. " + Reading);
+    }
+
+    private static RouteHandlerBuilder Upload(RouteGroupBuilder folder, string route, Delegate handler) =>
+        folder
+            .WithTags("Importe")
+            .MapPost(route, handler)
+            .AcceptsUpload()
             .TakesPartsOr(
                 ["text/csv", SheetWriter.XlsxContentType],
                 UploadedPart.File("file"),
                 UploadedPart.Text("mapping", required: false)
             )
             .Produces<ImportAnswer>()
-            .Produces<ImportAnswer>(StatusCodes.Status202Accepted)
-            .WithSummary("Basisjahr-Datei importieren")
-            .WithDescription(
-                "multipart/form-data mit dem Teil file, oder die Datei selbst als Inhalt (Name in ?name=). "
-                    + "dry_run=true speichert nichts: Der Import endet mit needs_confirmation, dry_run nennt, was sich je Sozialraum "
-                    + "ändern würde; /confirm übernimmt, /cancel verwirft, /names ordnet unbekannte Träger zu. "
-                    + "Ohne dry_run wird gespeichert, wenn es keine Rückfragen gibt; confirmed=true speichert trotz Rückfragen. area: "
-                    + "Code des einzigen Sozialraums, für den die Datei gedacht ist. wait=true wartet auf das Ergebnis. "
-                    + "Eine Datei mit anderen Spalten wird mit profile=<Kennung> nach einem Profil gelesen, oder nach dem Teil mapping "
-                    + "(JSON wie in /import-profiles); ohne beides wird sie abgewiesen, und ein Hinweis nennt das passende Profil."
-            );
-    }
+            .Produces<ImportAnswer>(StatusCodes.Status202Accepted);
 
-    private static async Task<IResult> UploadAsync(
+    private static async Task<IResult> BaseYearAsync(
         int year,
-        HttpRequest request,
-        HttpResponse response,
+        [AsParameters] UploadCall call,
         AppDbContext db,
-        ImportIntake intake,
-        ImportProfiles profiles,
         CancellationToken cancel,
-        string? name = null,
-        bool confirmed = false,
         [FromQuery(Name = "dry_run")] bool dryRun = false,
-        string? area = null,
-        Guid? profile = null,
-        bool wait = false
+        string? area = null
     )
     {
         var areaId = area is null ? null : await db.Areas.Where(a => a.Code == area).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
@@ -64,46 +74,30 @@ internal static class ImportUploadEndpoints
                 [ApiIssue.Field("area", area, "Diesen Sozialraum gibt es nicht.")],
                 "Die Datei wurde nicht angenommen."
             );
-        var file = await request.FormAsync(cancel) is { } form ? form.Files.GetFile("file") : await RawAsync(request, name, cancel);
-        var errors = new ModelStateDictionary();
-        var (mapping, objection) = await ImportMapping.OfAsync(request, profiles, new BaseYearImport(), profile, file, cancel);
-        if (objection is not null)
-            return objection;
-        var wish = new ImportWish(confirmed, dryRun, areaId, Mapping: mapping);
-        if (await intake.TakeAsync(BaseYearImport.Target(new BudgetYear(year)), file, wish, errors, "file", cancel) is not { } queued)
-        {
-            return ApiProblem.Faulty(
-                errors.SelectMany(static e => e.Value!.Errors.Select(x => ApiIssue.Field(e.Key, null, x.ErrorMessage))),
-                "Die Datei wurde nicht angenommen."
-            );
-        }
-
-        response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
-        // What is left is waiting: the import itself needs the place.
-        request.HttpContext.Features.Get<HeavyPlace>()?.Dispose();
-        db.ChangeTracker.Clear();
-        var run = wait ? await ImportEndpoints.FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
-        return Results.Json(
-            ImportAnswer.Of(run),
-            ApiJson.Options,
-            statusCode: run.State.IsOpen() ? StatusCodes.Status202Accepted : StatusCodes.Status200OK
+        return await call.TakeAsync(
+            new BaseYearImport(),
+            BaseYearImport.Target(new BudgetYear(year)),
+            new(DryRun: dryRun, AreaId: areaId),
+            "basisjahr",
+            cancel
         );
     }
 
-    private static async Task<IFormFile?> RawAsync(HttpRequest request, string? name, CancellationToken cancel)
-    {
-        // To a file on disk, as a form would.
-        request.EnableBuffering();
-        await request.Body.DrainAsync(cancel);
-        request.Body.Position = 0;
-        var start = new byte[2];
-        var ending =
-            await request.Body.ReadAtLeastAsync(start, 2, throwOnEndOfStream: false, cancel) == 2 && start is [(byte)'P', (byte)'K']
-                ? ".xlsx"
-                : ".csv";
-        return new FormFile(request.Body, 0, request.Body.Length, "file", string.IsNullOrWhiteSpace(name) ? "basisjahr" + ending : name)
-        {
-            Headers = new HeaderDictionary(),
-        };
-    }
+    private static Task<IResult> AreasAsync(
+        [AsParameters] UploadCall call,
+        TimeProvider clock,
+        CancellationToken cancel,
+        [FromQuery(Name = "valid_from")] DateOnly? validFrom = null,
+        [FromQuery(Name = "new_areas")] bool newAreas = false
+    ) =>
+        call.TakeAsync(
+            new AreasImport(),
+            AreasImport.Target(validFrom ?? new DateOnly(LocalDay.Today(clock).Year, 1, 1), newAreas),
+            default,
+            "bereiche",
+            cancel
+        );
+
+    private static Task<IResult> SocialStructureAsync([AsParameters] UploadCall call, CancellationToken cancel) =>
+        call.TakeAsync(new SocialStructureImport(), SocialStructureImport.Target, default, "sozialstruktur", cancel);
 }

@@ -17,7 +17,9 @@ internal sealed record UploadedPart(string Name, bool IsFile, bool IsList, bool 
 
     public IOpenApiSchema Schema()
     {
-        var one = new OpenApiSchema { Type = JsonSchemaType.String, Format = IsFile ? "binary" : null };
+        // A generated client demands what may not be null.
+        var type = IsRequired || IsFile ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        var one = new OpenApiSchema { Type = type, Format = IsFile ? "binary" : null };
         return IsList ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one;
     }
 }

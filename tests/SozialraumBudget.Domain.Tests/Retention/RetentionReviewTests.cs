@@ -23,7 +23,14 @@ public sealed class RetentionReviewTests
     [InlineData(RetentionState.Open, "2026-04-15", "", RetentionReview.ProofMustBeIn)]
     [InlineData(RetentionState.Accepted, "2026-04-15", "", RetentionReview.AlreadyAccepted)]
     public void Accept_Proof_NeedsAReasonWhenLate(RetentionState state, string handedIn, string reason, string? rule) =>
-        Assert.Equal(rule, RetentionReview.Accept(state, DateOnly.Parse(handedIn, CultureInfo.InvariantCulture), Due, reason)?.Rule);
+        Assert.Equal(rule, RetentionReview.Accept(state, DateOnly.Parse(handedIn, CultureInfo.InvariantCulture), Due, reason, false)?.Rule);
+
+    [Fact]
+    public void Accept_OwnProof_NeedsAnotherPerson() =>
+        Assert.Equal(
+            RetentionReview.OwnProofNeedsAnother,
+            RetentionReview.Accept(RetentionState.Submitted, Due, Due, "liegt vor", true)?.Rule
+        );
 
     [Theory]
     [InlineData(RetentionState.Submitted, "unvollständig", null)]
@@ -56,7 +63,7 @@ public sealed class RetentionReviewTests
         string?[] rules =
         [
             RetentionReview.Submit(RetentionState.Open, text, false)?.Rule,
-            RetentionReview.Accept(RetentionState.Submitted, Due, Due, text)?.Rule,
+            RetentionReview.Accept(RetentionState.Submitted, Due, Due, text, false)?.Rule,
             RetentionReview.Reject(RetentionState.Submitted, text)?.Rule,
             RetentionReview.TakeBack(RetentionState.Accepted, false, false, Money.Zero, Money.Zero, text)?.Rule,
         ];

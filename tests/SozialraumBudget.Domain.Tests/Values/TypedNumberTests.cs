@@ -24,6 +24,21 @@ public sealed class TypedNumberTests
     }
 
     [Theory]
+    [InlineData("120.000", "120000")]
+    [InlineData("−1.234", "-1234")]
+    [InlineData("1 234,5 €", "1234,5")]
+    [InlineData("1.234,56", "1.234,56")]
+    [InlineData("68.40", "68.40")]
+    [InlineData("6 %", "6 %")]
+    [InlineData("viel", "viel")]
+    public void Plain_ReadsOneWay_TheSameNumber(string typed, string kept)
+    {
+        Assert.Equal(kept, GermanNumber.Plain(typed));
+        Assert.Equal(GermanNumber.TryParseAmount(typed, out var value), GermanNumber.TryParse(kept, out var read));
+        Assert.Equal(value, read);
+    }
+
+    [Theory]
     [InlineData("1,234.56")]
     [InlineData("1.23.456")]
     [InlineData("12a")]

@@ -98,15 +98,17 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /bookings/{id:long}"] = [C, A, P, R, M],
         ["GET /base-years"] = [C, R],
         ["GET /base-years/template"] = [C],
-        ["GET /imports"] = [C],
-        ["GET /import-profiles"] = [C],
+        ["GET /imports"] = [C, X],
+        ["GET /import-profiles"] = [C, X],
         ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = [C, R],
         ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = [C, R],
         ["POST /base-years/{year:int:range(2000,2998)}/imports"] = [C],
-        ["GET /imports/{id:guid}"] = [C],
-        ["POST /imports/{id:guid}/confirm"] = [C],
-        ["POST /imports/{id:guid}/cancel"] = [C],
-        ["POST /imports/{id:guid}/names"] = [C],
+        ["POST /areas/imports"] = [C, X],
+        ["POST /social-structure/imports"] = [C, X],
+        ["GET /imports/{id:guid}"] = [C, X],
+        ["POST /imports/{id:guid}/confirm"] = [C, X],
+        ["POST /imports/{id:guid}/cancel"] = [C, X],
+        ["POST /imports/{id:guid}/names"] = [C, X],
     };
 
     private static readonly HashSet<string> Money =

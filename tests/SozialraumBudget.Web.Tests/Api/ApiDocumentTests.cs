@@ -63,6 +63,20 @@ public sealed class ApiDocumentTests(WebSite site) : IClassFixture<WebSite>
         Assert.True(queued.ContainsKey("202"));
     }
 
+    /// <summary>Generators take a word of no type for a number, an optional part for a required one, and XML for a text.</summary>
+    [Fact]
+    public async Task WordsOptionalPartsAndFiles_AreWhatGeneratorsUnderstand()
+    {
+        var document = await ReadAsync();
+        var words = document["components"]!["schemas"]!.AsObject().Where(static s => s.Value!["enum"] is not null).ToList();
+        Assert.NotEmpty(words);
+        Assert.All(words, static s => Assert.Equal("string", (string?)s.Value!["type"]));
+        var parts = document["paths"]!["/api/v1/areas/imports"]!["post"]!["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!;
+        Assert.Contains("null", parts["properties"]!["mapping"]!["type"]!.AsArray().Select(static t => (string?)t));
+        var bank = document["paths"]!["/api/v1/cash-exports/messages"]!["post"]!["requestBody"]!["content"]!.AsObject();
+        Assert.Equal("multipart/form-data", Assert.Single(bank).Key);
+    }
+
     private static IEnumerable<(string Call, JsonNode Operation)> Operations(JsonNode document) =>
         from path in document["paths"]!.AsObject()
         from operation in path.Value!.AsObject()

@@ -29,6 +29,8 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
             )
         ).Is(200);
         Assert.Equal((string)first.Json["id"]!, (string)raw.Json["id"]!);
+        Assert.Equal((false, true), ((bool)first.Json["known"]!, (bool)raw.Json["known"]!));
+        Assert.Contains("schon hochgeladen", (string)raw.Json["notices"]![0]!, StringComparison.Ordinal);
 
         var cases = (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases?page_size=1&page=2")).Is(200).Json;
         Assert.Equal(2, (int)cases["total"]!);
@@ -106,6 +108,40 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("completed", (string)(await controller.Get($"/api/v1/imports/{run["id"]}?wait=true")).Is(200).Json["state"]!);
         (await controller.Get($"/api/v1/base-years/2024/areas/{area.Code}/cases")).Is(200);
         (await controller.Post($"/api/v1/imports/{run["id"]}/names", "{}")).IsProblem(422);
+    }
+
+    [Fact]
+    public async Task Import_AreasThenSocialStructure_SameWayAsBaseYears()
+    {
+        await using var data = new TestData(site.Database.App);
+        var area = await data.CreateArea();
+        var (admin, mark) = (await site.Call(Role.Admin), Guid.NewGuid().ToString("N")[..8]);
+        var places = HostileFiles.Utf8("Stadtteil;Bereich", $"Anger {mark};{area.Name}", $"Neuland {mark};Neuer Bereich {mark}");
+        const string Areas = "/api/v1/areas/imports?wait=true&valid_from=2026-01-01";
+        var refused = (await admin.Send(HttpMethod.Post, Areas, File(places))).Is(200).Json;
+        Assert.Equal(("refused", "Bereich"), ((string)refused["state"]!, (string)refused["errors"]![0]!["column"]!));
+        var stored = (await admin.Send(HttpMethod.Post, Areas + "&new_areas=true", File(places))).Is(200).Json;
+        Assert.Equal(("completed", "areas", 2), ((string)stored["state"]!, (string)stored["format"]!, (int)stored["total_rows"]!));
+        Assert.Equal("ab 01.01.2026, neue Bereiche anlegen", (string)stored["target"]!);
+        Assert.Null(stored["base_year"]);
+
+        var figures = HostileFiles.Utf8("Stadtteil;Jahr;Merkmal;Wert", $"Anger {mark};2024;unter 21;1250");
+        const string Structure = "/api/v1/social-structure/imports?wait=true&name=zahlen.csv";
+        var read = (await admin.Send(HttpMethod.Post, Structure, new ByteArrayContent(figures))).Is(200).Json;
+        Assert.Equal(("completed", "social-structure"), ((string)read["state"]!, (string)read["format"]!));
+        await using var db = data.As();
+        var district = db.Districts.Single(d => d.Name == $"Anger {mark}").Id;
+        Assert.Equal(1250m, db.SocialIndicators.Single(i => i.DistrictId == district).Value);
+        Assert.Equal(area.Id, db.DistrictAssignments.Single(a => a.DistrictId == district).AreaId);
+
+        var wrong = HostileFiles.Utf8("Stadtteil;Jahr;Merkmal;Wert", $"Nirgends {mark};2024;unter 21;1");
+        var faulty = (await admin.Send(HttpMethod.Post, Structure, new ByteArrayContent(wrong))).Is(200).Json;
+        Assert.Equal(("refused", 2), ((string)faulty["state"]!, (int)faulty["errors"]![0]!["row"]!));
+        Assert.Contains(
+            (await admin.Get("/api/v1/imports?format=areas")).Is(200).Json["items"]!.AsArray(),
+            i => (string)i!["id"]! == (string)stored["id"]!
+        );
+        Assert.Empty((await admin.Get("/api/v1/imports?format=base-year")).Is(200).Json["items"]!.AsArray());
     }
 
     private static MultipartFormDataContent File(byte[] bytes) => new() { { new ByteArrayContent(bytes), "file", "basisjahr.csv" } };

@@ -41,7 +41,7 @@ public sealed class FactsTests(WebSite site) : IClassFixture<WebSite>
             ("Name", "Angebot"),
             ("Wert.overhead", "10 %"),
             ("Wert.beside", "5.000,00"),
-            ("Zeile.Stellen.0.cost", "60.000,00"),
+            ("Zeile.Stellen.0.cost", "60.000"),
             ("Zeile.Stellen.1.kind", "Leitung"),
             ("Zeile.Stellen.1.posts", "0,5"),
             ("Zeile.Stellen.1.cost", "80.000,00")

@@ -62,6 +62,35 @@ public sealed class OwnBudgetTests(WebSite site) : IClassFixture<WebSite>, IAsyn
         Assert.Contains("zurückgewiesen", visitor.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Documents_ProofOfTwoFiles_HasOneReceiptAmongThem()
+    {
+        await using (var db = data.As())
+        {
+            var part = await db.RetentionParts.Where(p => p.AgreementId == own.Agreement.Id).OrderBy(p => p.DueOn).FirstAsync();
+            var stamp = TestData.Stamp();
+            foreach (var note in new[] { "Seite 1", "Seite 2" })
+            {
+                db.Add(
+                    new RetentionProof
+                    {
+                        PartId = part.Id,
+                        Note = note,
+                        Submitted = stamp with { },
+                    }
+                );
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var visitor = await site.SignIn(Role.ProviderCoordinator, own.Provider.Id);
+        await visitor.Open("/unterlagen?sorte=Eingangsbest%C3%A4tigung");
+        var receipt = Assert.Single(visitor.Page.QuerySelectorAll("main a[href^='/einbehalt/eingang/']"));
+        await visitor.Open(receipt.GetAttribute("href")!);
+        Assert.Contains("Eingangsbestätigung EB-", visitor.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/unser-budget?jahr=2026", "keine Vereinbarung")]
     [InlineData("/unterlagen", "Noch keine Unterlagen.")]

@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -13,6 +14,19 @@ public sealed class RetentionScriptTests(DatabaseFixture fixture) : IClassFixtur
     private readonly TestData data = new(fixture.Database.App);
 
     public ValueTask DisposeAsync() => data.DisposeAsync();
+
+    [Fact]
+    public async Task Accept_ByWhoHandedIn_IsRefused_ByAnotherItIsReleased()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        var part = await desk.Part(FirstQuarter);
+        Assert.Null(await desk.Retention(desk.Controller, r => r.SubmitAsync(part.Id, "kam auf Papier", (Guid?)null)));
+        Assert.Equal(
+            RetentionReview.OwnProofNeedsAnother,
+            (await desk.Retention(desk.Controller, r => r.AcceptAsync(part.Id, "liegt vor")))!.Rule
+        );
+        Assert.Null(await desk.Retention(TestData.User(Role.Controller), r => r.AcceptAsync(part.Id, "liegt vor")));
+    }
 
     [Fact]
     public async Task Accept_ProofInTime_ReleasesItsPartOnce()

@@ -49,6 +49,29 @@ public sealed class ProviderPagesTests(WebSite site) : IClassFixture<WebSite>, I
     }
 
     [Fact]
+    public async Task New_WithItsAccount_IsMadeAndTheAccountWaits()
+    {
+        var name = Unique("Mit Konto");
+        await controller.Open("/traeger/neu");
+        await controller.Submit(
+            ("Input.Name", name),
+            ("Input.LegalForm", "e.V."),
+            ("Input.ValidFrom", "01.01.2020"),
+            ("Account.Iban", Iban[..^1] + "9")
+        );
+        Assert.Equal("Träger anlegen", controller.Heading);
+        Assert.Contains("IBAN", controller.Text, StringComparison.Ordinal);
+        Assert.Equal(name, controller.Page.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
+
+        await controller.Submit(("Account.Iban", Iban));
+        Assert.Equal(name, controller.Heading);
+        Assert.Contains("sobald eine andere Person sie freigibt", controller.Text, StringComparison.Ordinal);
+        await using var db = data.As();
+        var account = await db.BankAccounts.SingleAsync(a => db.Providers.Any(p => p.Id == a.ProviderId && p.Name == name));
+        Assert.Equal((Iban, name, null), (account.Iban, account.AccountHolder, account.Approved));
+    }
+
+    [Fact]
     public async Task Change_ByTwoAtOnce_TellsTheSecond()
     {
         var provider = await data.CreateProvider(Unique("Zwei"));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Documents;
+using SozialraumBudget.Web.Infrastructure.Mail;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Settings;
@@ -50,6 +51,19 @@ public sealed class SettingsTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("Jugendamt Süd", second.Page.QuerySelector("[name='Input.Office']")!.GetAttribute("value"));
         await second.Submit();
         Assert.Equal("Jugendamt Süd", City.Office);
+    }
+
+    [Fact]
+    public async Task Reminders_AreTurnedOff_AndAnAccountSaysSo()
+    {
+        var admin = await site.SignIn(Role.Admin);
+        await admin.Open("/konto");
+        Assert.Contains("keine Erinnerungen", admin.Text, StringComparison.Ordinal);
+        await admin.Open("/einstellungen");
+        await admin.Submit(("Input.MailReminders", "false"));
+        Assert.False(site.Services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue.Reminders);
+        await admin.Submit(("Input.MailReminders", "true"));
+        Assert.True(site.Services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue.Reminders);
     }
 
     [Theory]

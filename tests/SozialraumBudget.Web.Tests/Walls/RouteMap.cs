@@ -25,6 +25,7 @@ internal static class RouteMap
 {
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
     private static readonly Role[] Controller = [Role.Controller];
+    private static readonly Role[] Editors = [Role.Controller, Role.Admin];
     private static readonly Role[] Approver = [Role.Approver];
     private static readonly Role[] CashDesk = [Role.Controller, Role.Approver];
     private static readonly string[] OpenFolders = ["SignIn", "Errors"];
@@ -92,12 +93,14 @@ internal static class RouteMap
         ["POST /api/v1/retention/{id:guid}/take-back"] = ("Retention", Controller),
         ["POST /api/v1/retention/{id:guid}/reject"] = ("Retention", Controller),
         ["POST /api/v1/base-years/{year:int:range(2000,2998)}/imports"] = ("BaseYears", Controller),
-        ["GET /api/v1/imports/{id:guid}"] = ("BaseYears", Controller),
-        ["POST /api/v1/imports/{id:guid}/confirm"] = ("BaseYears", Controller),
-        ["POST /api/v1/imports/{id:guid}/names"] = ("BaseYears", Controller),
-        ["POST /api/v1/imports/{id:guid}/cancel"] = ("BaseYears", Controller),
-        ["GET /api/v1/imports"] = ("BaseYears", Controller),
-        ["GET /api/v1/import-profiles"] = ("BaseYears", Controller),
+        ["POST /api/v1/areas/imports"] = ("Areas", Editors),
+        ["POST /api/v1/social-structure/imports"] = ("SocialStructure", Editors),
+        ["GET /api/v1/imports/{id:guid}"] = Of("Imports"),
+        ["POST /api/v1/imports/{id:guid}/confirm"] = Of("Imports"),
+        ["POST /api/v1/imports/{id:guid}/names"] = Of("Imports"),
+        ["POST /api/v1/imports/{id:guid}/cancel"] = Of("Imports"),
+        ["GET /api/v1/imports"] = Of("Imports"),
+        ["GET /api/v1/import-profiles"] = Of("Imports"),
         ["GET /api/v1/base-years/template"] = ("BaseYears", Controller),
         ["GET /api/v1/base-years"] = Of("BaseYears"),
         ["GET /api/v1/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases"] = Of("BaseYears"),

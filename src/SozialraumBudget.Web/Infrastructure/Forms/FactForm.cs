@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Forms;
 
@@ -32,7 +33,7 @@ public sealed class FactForm
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(form);
-        var values = fields.Where(static f => f.Group is null).ToDictionary(static f => f.Key, f => Text(form, Name(f, null)));
+        var values = fields.Where(static f => f.Group is null).ToDictionary(static f => f.Key, f => Typed(form, f, null));
         var tables = fields
             .Where(static f => f.Group is not null)
             .GroupBy(static f => f.Group!)
@@ -100,10 +101,15 @@ public sealed class FactForm
         return
         [
             .. numbers
-                .Select(n => columns.ToDictionary(static c => c.Key, c => Text(form, Name(c, n))))
+                .Select(n => columns.ToDictionary(static c => c.Key, c => Typed(form, c, n)))
                 .Where(static row => row.Values.Any(static v => v.Length > 0)),
         ];
     }
 
-    private static string Text(IFormCollection form, string name) => form[name].FirstOrDefault()?.Trim() ?? "";
+    /// <summary>As every form reads numbers: "120.000" is a hundred and twenty thousand.</summary>
+    private static string Typed(IFormCollection form, FactField field, int? row)
+    {
+        var text = form[Name(field, row)].FirstOrDefault()?.Trim() ?? "";
+        return field.Unit is FactUnit.Text or FactUnit.Share ? text : GermanNumber.Plain(text);
+    }
 }

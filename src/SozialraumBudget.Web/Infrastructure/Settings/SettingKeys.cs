@@ -20,6 +20,7 @@ public static class SettingKeys
     public const string MailSecurity = "Mail:Security";
     public const string MailUser = "Mail:User";
     public const string MailFrom = "Mail:From";
+    public const string MailReminders = "Mail:Reminders";
 
     public static IReadOnlySet<string> All { get; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -38,6 +39,7 @@ public static class SettingKeys
             MailSecurity,
             MailUser,
             MailFrom,
+            MailReminders,
         };
 
     /// <summary>German, as the settings page and the log call it.</summary>
@@ -58,6 +60,7 @@ public static class SettingKeys
             MailSecurity => "Verschlüsselung zum Mailserver",
             MailUser => "Benutzer am Mailserver",
             MailFrom => "Absender",
+            MailReminders => "Wöchentliche Erinnerungen",
             _ => key,
         };
 }

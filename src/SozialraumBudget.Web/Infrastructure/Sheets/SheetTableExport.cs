@@ -1,7 +1,6 @@
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets;
 using SozialraumBudget.Sheets.Writing;
-using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
 using ColumnKind = SozialraumBudget.Ui.Tables.ColumnKind;
 using SheetKind = SozialraumBudget.Sheets.ColumnKind;
@@ -35,7 +34,9 @@ public sealed class SheetTableExport : ITableExport
         kind switch
         {
             ColumnKind.Money => SheetKind.Money,
-            ColumnKind.Number or ColumnKind.Share => SheetKind.Number,
+            ColumnKind.Number => SheetKind.Number,
+            ColumnKind.Share => SheetKind.Share,
+            ColumnKind.Moment => SheetKind.Moment,
             ColumnKind.Date => SheetKind.Date,
             _ => SheetKind.Text,
         };
@@ -45,7 +46,7 @@ public sealed class SheetTableExport : ITableExport
         {
             null or string or bool or Money or DateOnly or decimal or int or long or short => value,
             Share share => share.Value,
-            DateTimeOffset moment => German.Moment(moment),
+            DateTimeOffset moment => LocalDay.Time(moment).DateTime,
             var other => other.ToString(),
         };
 }

@@ -2,18 +2,30 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.Users;
+using SozialraumBudget.Web.Infrastructure.Mail;
+using SozialraumBudget.Web.Infrastructure.Tasks;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;
 
-public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions, AppDbContext db) : PageModel
+public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions, AppDbContext db, IOptionsMonitor<MailOptions> mail)
+    : PageModel
 {
     public AppUser Account { get; private set; } = null!;
 
     public string? Provider { get; private set; }
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
+
+    /// <summary>What this person is reminded of by mail, or why of nothing.</summary>
+    public string Reminders =>
+        mail.CurrentValue is { IsConfigured: true, Reminders: true }
+            ? Account.Email is { } address
+                ? $"montags an {address}, wenn für Sie etwas überfällig oder in den nächsten {TaskReminder.DaysAhead} Tagen fällig ist"
+                : "keine: An Ihrem Konto steht keine E-Mail-Adresse"
+            : "Die Stadt verschickt keine Erinnerungen";
 
     /// <summary>The latest ones.</summary>
     public IReadOnlyList<AccessChange> Changes { get; private set; } = [];

@@ -52,6 +52,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
         (Input.AreaId, Input.FirstYear, Input.LastYear) = (bereich, selected.Value, selected.Value);
         Input.Model = BudgetModels.All[0].Key;
+        // Who comes from an area has said enough for the proposal.
+        if (await db.Areas.AnyAsync(a => a.Id == bereich, cancel))
+            await ProposeAsync(cancel);
         await LoadAsync(cancel);
         return Page();
     }

@@ -46,7 +46,7 @@ public sealed class NewModel(AppDbContext db, DeductionBook book, FileStore stor
         if (!await LoadAsync(agreementId, cancel))
             return NotFound();
 
-        var isAmount = GermanNumber.TryParse(betrag, out var amount) && amount > 0 && decimal.Round(amount, 2) == amount;
+        var isAmount = GermanNumber.TryParseAmount(betrag, out var amount) && amount > 0 && decimal.Round(amount, 2) == amount;
         Input.Amount = isAmount ? new Money(amount) : null;
         (Input.Reason, Input.Basis, Input.ClaimedOn) = (grund, grundlage, LocalDay.Today(clock));
         var chosen = year.Value.ToString(CultureInfo.InvariantCulture);

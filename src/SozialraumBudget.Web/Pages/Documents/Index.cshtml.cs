@@ -6,11 +6,15 @@ using SozialraumBudget.Ui.Tables;
 
 namespace SozialraumBudget.Web.Pages.Documents;
 
-/// <summary>What a provider may read: notices of its payouts and the files of its agreements. Row security leaves only its own.</summary>
+/// <summary>
+/// What a provider may read: notices of its payouts, its proofs with their receipts, and the files of its agreements. Row security leaves
+/// only its own.
+/// </summary>
 public sealed class IndexModel(AppDbContext db) : PageModel
 {
     private const string Notice = "Auszahlungsbescheid";
     private const string Proof = "Nachweis";
+    private const string Receipt = "Eingangsbestätigung";
     private const string Other = "Datei zur Vereinbarung";
 
     public DataTable<Row> Table { get; } =
@@ -24,7 +28,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Filter(
                 "sorte",
                 "Art",
-                new[] { Notice, Proof, Other }.Select(static kind => new FilterOption(kind, kind)),
+                new[] { Notice, Proof, Receipt, Other }.Select(static kind => new FilterOption(kind, kind)),
                 static (rows, value) => rows.Where(r => r.Kind == value)
             )
             .SortBy("-datum")
@@ -54,7 +58,21 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                 p.Approved.Name,
             })
             .ToListAsync(cancel);
-        var proofs = (await db.RetentionProofs.Where(p => p.FileId != null).Select(p => p.FileId!.Value).ToListAsync(cancel)).ToHashSet();
+        var proofs = await (
+            from p in db.RetentionProofs
+            join part in db.RetentionParts on p.PartId equals part.Id
+            select new
+            {
+                p.Id,
+                p.PartId,
+                p.FileId,
+                p.Submitted,
+                IsWithdrawn = p.Withdrawal != null,
+                part.Name,
+                part.AgreementId,
+            }
+        ).ToListAsync(cancel);
+        var proofFiles = proofs.Where(static p => p.FileId != null).Select(static p => p.FileId!.Value).ToHashSet();
         var files = await db
             .Files.AsNoTracking()
             .Where(f => f.AgreementId != null)
@@ -83,12 +101,27 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                 files.Select(f => new Row
                 {
                     Name = f.Name,
-                    Kind = proofs.Contains(f.Id) ? Proof : Other,
+                    Kind = proofFiles.Contains(f.Id) ? Proof : Other,
                     Href = Links.File(f.Id),
                     Agreement = agreements.GetValueOrDefault(f.AgreementId!.Value, "–"),
                     At = f.At,
                     By = f.By,
                 })
+            )
+            .Concat(
+                // One submission, one receipt: its rows carry the same stamp.
+                proofs
+                    .OrderBy(static p => p.Id)
+                    .DistinctBy(static p => (p.PartId, p.Submitted.At, p.Submitted.UserId))
+                    .Select(p => new Row
+                    {
+                        Name = $"Eingangsbestätigung: {p.Name}{(p.IsWithdrawn ? " (zurückgezogen)" : "")}",
+                        Kind = Receipt,
+                        Href = Links.ProofReceipt(p.Id),
+                        Agreement = agreements.GetValueOrDefault(p.AgreementId, "–"),
+                        At = p.Submitted.At,
+                        By = p.Submitted.Name,
+                    })
             );
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }

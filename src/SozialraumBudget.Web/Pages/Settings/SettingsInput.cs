@@ -47,6 +47,8 @@ public sealed class SettingsInput
     [StringLength(200)]
     public string? MailFrom { get; set; }
 
+    public bool MailReminders { get; set; }
+
     /// <summary>Mark of what was shown.</summary>
     public string? Seen { get; set; }
 
@@ -72,6 +74,7 @@ public sealed class SettingsInput
                 : SecureSocketOptions.StartTls,
             MailUser = of(SettingKeys.MailUser),
             MailFrom = of(SettingKeys.MailFrom),
+            MailReminders = !bool.TryParse(of(SettingKeys.MailReminders), out var reminders) || reminders,
         };
     }
 
@@ -101,6 +104,7 @@ public sealed class SettingsInput
             [SettingKeys.MailSecurity] = MailSecurity.ToString(),
             [SettingKeys.MailUser] = Text(MailUser),
             [SettingKeys.MailFrom] = Text(MailFrom),
+            [SettingKeys.MailReminders] = MailReminders ? "true" : "false",
         };
 
     private static string Text(string? typed) => typed?.Trim() ?? "";

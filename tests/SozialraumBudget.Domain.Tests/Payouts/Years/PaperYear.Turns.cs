@@ -157,7 +157,7 @@ internal sealed partial class PaperYear
 
     public void Accept(RetentionFact part)
     {
-        Assert.Null(RetentionReview.Accept(part.State, Today, Today, null));
+        Assert.Null(RetentionReview.Accept(part.State, Today, Today, null, false));
         var plan = RetentionDecisionPlan.Accepted(part.Name, part.Amount, Explained(part), Today);
         Book(Year.Year, plan.Booking, plan.Explained, part.Amount);
         Replace(part with { State = plan.State });

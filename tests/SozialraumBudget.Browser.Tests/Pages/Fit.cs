@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace SozialraumBudget.Browser.Tests.Pages;
+
+/// <summary>Nothing of a page reaches beyond the window, unless it lies in an area that people can scroll, with the keyboard too.</summary>
+internal static class Fit
+{
+    private const string Outside = """
+        async () => {
+          // Charts take their new size with the next frame.
+          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const width = document.documentElement.clientWidth;
+          const scrolls = e => e.closest('[tabindex="0"]') || e.closest('svg,.visually-hidden,.kern-sr-only');
+          const seen = e => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+          const wide = [...document.querySelectorAll('main *, header *')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width > 1 && (box.right > width + 1 || box.left < -1) && seen(e) && !scrolls(e);
+          });
+          const page = document.documentElement.scrollWidth;
+          return wide
+            .slice(0, 3)
+            .map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right))
+            .concat(page > width ? ['Breite ' + page] : []);
+        }
+        """;
+
+    /// <param name="width">Of the window, as it was set, in px.</param>
+    public static async Task<IEnumerable<string>> ComplaintsAsync(IPage page, int width) =>
+        (await page.EvaluateAsync<string[]>(Outside)).Select(text => $"{width} px, ragt hinaus: {text}");
+}
