@@ -22,7 +22,7 @@ public sealed partial class RetentionRelease
         ChangeAsync(partId, part => Task.FromResult(Reject(part, reason)), cancellation);
 
     /// <summary>Where the provider has begun the return that the part hangs on, the return is the proof: there is no second one.</summary>
-    private async Task<Refusal?> ReturnObjectionAsync(RetentionPart part, CancellationToken cancellation) =>
+    internal async Task<Refusal?> ReturnObjectionAsync(RetentionPart part, CancellationToken cancellation) =>
         ReturnProof.PeriodOf(part.Name) is { } period
         && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == part.AgreementId && r.Period == period, cancellation)
             ? new(
