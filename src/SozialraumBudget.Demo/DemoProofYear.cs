@@ -10,44 +10,52 @@ internal static class DemoProofYear
 
     public static IEnumerable<DemoAct> Of(DemoAgreement plan)
     {
-        var quarters = new BudgetYear(plan.Year).Quarters.ToDictionary(static q => $"Quartalsmeldung {q}", static q => q.Last);
-        foreach (var (name, last) in quarters)
+        foreach (var act in Returns(plan).Concat(Others(plan)))
         {
-            var (handedIn, judged) = (last.AddDays(22), last.AddDays(34));
+            yield return act;
+        }
+    }
+
+    /// <summary>The quarterly returns; they are the proofs of the quarters, where the model retains anything.</summary>
+    public static IEnumerable<DemoAct> Returns(DemoAgreement plan)
+    {
+        foreach (var quarter in Period.Of(new BudgetYear(plan.Year), PeriodKind.Quarter))
+        {
+            var (handedIn, judged) = (quarter.Last.AddDays(22), quarter.Last.AddDays(34));
             foreach (
-                var act in (plan.Area, plan.Year, name[^7..^5]) switch
+                var act in (plan.Area, plan.Year, quarter.Name) switch
                 {
-                    ("NO", 2026, "Q3") => HandedIn(
+                    ("NO", 2026, "Q3") => Reported(
                         plan,
-                        name,
+                        quarter,
                         handedIn,
                         judged,
                         "Fallbezogene Stunden fehlen für zwei Teams im September",
                         accepted: false
                     ),
-                    ("OS", _, "Q3") => HandedIn(plan, name, handedIn),
+                    ("OS", _, "Q3") => Reported(plan, quarter, handedIn),
                     ("SU", _, "Q2") => [],
-                    ("SU", _, "Q3") => HandedIn(plan, name, handedIn.AddDays(12)),
+                    ("SU", _, "Q3") => Reported(plan, quarter, handedIn.AddDays(12)),
                     ("WE", _, "Q2") =>
                     [
-                        .. HandedIn(
+                        .. Reported(
                             plan,
-                            name,
+                            quarter,
                             handedIn,
                             judged,
                             "Fallzahlen und Intensitäten stimmen nicht mit der Abgleichrunde überein",
                             accepted: false
                         ),
-                        .. HandedIn(
+                        .. Reported(
                             plan,
-                            name,
+                            quarter,
                             judged.AddDays(9),
                             judged.AddDays(15),
                             "Berichtigte Fassung stimmt mit der Abgleichrunde überein"
                         ),
                     ],
                     ("WE", _, "Q3") => [],
-                    _ => HandedIn(plan, name, handedIn, judged, Complete),
+                    _ => Reported(plan, quarter, handedIn, judged, Complete),
                 }
             )
             {
@@ -55,9 +63,35 @@ internal static class DemoProofYear
             }
         }
 
-        foreach (var act in Others(plan))
+        if (plan is { Area: "NO", Year: 2026 })
         {
-            yield return act;
+            var last = Period.Quarter(plan.Year, 4);
+            yield return new(plan.In(11, 20), desk => DemoReturns.BeginAsync(desk, plan, last, plan.In(11, 20)));
+        }
+
+        if (plan.Area == "MI")
+        {
+            var first = Period.Quarter(plan.Year, 1);
+            yield return new(
+                plan.In(9, 2),
+                desk => DemoReturns.AmendAsync(desk, plan, first, plan.In(9, 2), "Zwei Rechnungen aus dem März kamen erst im August")
+            );
+        }
+    }
+
+    private static IEnumerable<DemoAct> Reported(
+        DemoAgreement plan,
+        Period quarter,
+        DateOnly day,
+        DateOnly? judged = null,
+        string reason = "",
+        bool accepted = true
+    )
+    {
+        yield return new(day, desk => DemoReturns.HandInAsync(desk, plan, quarter, day));
+        if (judged is { } decided)
+        {
+            yield return new(decided, desk => DemoReturns.JudgeAsync(desk, plan, quarter, decided, accepted, reason));
         }
     }
 

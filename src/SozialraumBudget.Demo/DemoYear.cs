@@ -12,7 +12,7 @@ internal static class DemoYear
     public static IEnumerable<DemoAct> Of(DemoAgreement plan) =>
         [
             .. Payouts(plan),
-            .. plan.Model.Retains ? DemoProofYear.Of(plan) : [],
+            .. plan.Model.Retains ? DemoProofYear.Of(plan) : DemoProofYear.Returns(plan),
             .. DemoDeductions.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
         ];

@@ -3,6 +3,7 @@ using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
@@ -31,5 +32,6 @@ public static class PayoutServices
         builder.Services.TryAddScoped<CashMessageIntake>();
         builder.Services.TryAddScoped<PayoutDocuments>();
         builder.Services.TryAddScoped<ProofReceipts>();
+        builder.Services.AddReturns();
     }
 }

@@ -1358,6 +1358,94 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CaseBearingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<decimal>("CityShare")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("city_share");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.CaseBearingRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_bearings");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_case_bearings_agreement_id");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_case_bearings_replaces_id");
+
+                    b.ToTable("case_bearings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_bearings_kind", "\"kind\" in ('MovedIn', 'Conflict')");
+
+                            t.HasCheckConstraint("ck_case_bearings_period", "\"to\" is null or \"to\" >= \"from\"");
+
+                            t.HasCheckConstraint("ck_case_bearings_share", "city_share between 0 and 1");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.CashAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2065,74 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ExternalCostRecord", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("invoice_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("UploadId", "Row")
+                        .HasName("pk_external_costs");
+
+                    b.ToTable("external_costs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_external_costs_kind", "\"kind\" in ('External', 'OneOff')");
+
+                            t.HasCheckConstraint("ck_external_costs_reason", "\"reason\" in ('Choice', 'SpecialOffer', 'EducationalSchool', 'IntegrationAssistance', 'Move', 'Emergency', 'NoCapacity')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2145,6 +2301,110 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("fixed_cost_types", null, t =>
                         {
                             t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRecord", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal>("Seconds")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("worker");
+
+                    b.HasKey("UploadId", "Row", "Day")
+                        .HasName("pk_hour_rows");
+
+                    b.ToTable("hour_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hour_rows_kind", "\"kind\" in ('CaseSpecific', 'CrossCase', 'CaseIndependent')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourSumRecord", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<DateOnly>("Segment")
+                        .HasColumnType("date")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<decimal>("Seconds")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("UploadId", "Segment", "Kind", "CaseNumber", "Team", "Activity")
+                        .HasName("pk_hour_sums");
+
+                    b.ToTable("hour_sums", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hour_sums_kind", "\"kind\" in ('CaseSpecific', 'CrossCase', 'CaseIndependent')");
                         });
                 });
 
@@ -2578,6 +2838,55 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
                             t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfferRecord", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("offer");
+
+                    b.Property<int>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<decimal?>("Seconds")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("team");
+
+                    b.HasKey("UploadId", "Row")
+                        .HasName("pk_offer_rows");
+
+                    b.ToTable("offer_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_offer_rows_kind", "\"kind\" in ('Group', 'OpenMeeting', 'Counselling', 'Network')");
                         });
                 });
 
@@ -3178,6 +3487,64 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.QuarterlyReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quarterly_returns");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_quarterly_returns_period");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_quarterly_returns_provider_id");
+
+                    b.HasIndex("AgreementId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quarterly_returns_agreement_id_period");
+
+                    b.ToTable("quarterly_returns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_quarterly_returns_state", "\"state\" in ('Open', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Amendment')");
+
+                            t.HasCheckConstraint("ck_quarterly_returns_version", "version > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReadEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3527,6 +3894,335 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_retention_proofs_part_id");
 
                     b.ToTable("retention_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnCaseRecord", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("area");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("CostType")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cost_type");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("GoalAttainment")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("goal_attainment");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("help_type");
+
+                    b.Property<decimal?>("PerWeek")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("per_week");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.HasKey("UploadId", "Row")
+                        .HasName("pk_return_cases");
+
+                    b.ToTable("return_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_cases_reason", "\"reason\" in ('Choice', 'SpecialOffer', 'EducationalSchool', 'IntegrationAssistance', 'Move', 'Emergency', 'NoCapacity')");
+
+                            t.HasCheckConstraint("ck_return_cases_setting", "\"setting\" in ('Ambulatory', 'PartResidential', 'Residential')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("check");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<int?>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Settled", "SozialraumBudget.Data.Tables.ReturnComment.Settled#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("settled_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("settled_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("settled_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SozialraumBudget.Data.Tables.ReturnComment.Written#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("written_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_comments");
+
+                    b.HasIndex("ReturnId")
+                        .HasDatabaseName("ix_return_comments_return_id");
+
+                    b.ToTable("return_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_comments_check", "\"check\" in ('DayBeyond24Hours', 'DayOutsideQuarter', 'CaseUnknown', 'CaseOfAnotherArea', 'HoursOutsideCase', 'RowTwice', 'TeamMissing', 'ExternalWithoutReason', 'NoCapacity', 'CostTypeOutsideItsClass', 'IntensityUnusual', 'TotalUnusual', 'CaseIndependentAboveB', 'BornAfterBegin', 'GoalMissing', 'RateMissing')");
+
+                            t.HasCheckConstraint("ck_return_comments_table", "\"table\" in ('Hours', 'Cases', 'ExternalCosts', 'Whole')");
+
+                            t.HasCheckConstraint("ck_return_comments_text", "length(trim(text)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.ReturnStep.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_steps");
+
+                    b.HasIndex("ReturnId")
+                        .HasDatabaseName("ix_return_steps_return_id");
+
+                    b.ToTable("return_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_steps_move", "\"move\" in ('Submit', 'Return', 'Accept', 'Amend')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int?>("SupersededIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("superseded_in");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stored", "SozialraumBudget.Data.Tables.ReturnUpload.Stored#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("stored_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("stored_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_uploads");
+
+                    b.HasIndex("ReturnId", "Kind")
+                        .HasDatabaseName("ix_return_uploads_return_id_kind");
+
+                    b.ToTable("return_uploads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_uploads_kind", "\"kind\" in ('Cases', 'Hours', 'ExternalCosts', 'Offers')");
+
+                            t.HasCheckConstraint("ck_return_uploads_version", "version > 0 and rows >= 0 and superseded_in >= version");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>
@@ -4195,6 +4891,22 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_budget_variants_base_year_datasets_dataset_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.CaseBearingRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_bearings_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.CaseBearingRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_bearings_case_bearings_replaces_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.CashTransfer", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.CashExport", null)
@@ -4455,6 +5167,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_provider_versions_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.QuarterlyReturn", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quarterly_returns_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -4522,6 +5251,36 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_proofs_retention_parts_part_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnComment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_comments_quarterly_returns_return_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_steps_quarterly_returns_return_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnUpload", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_uploads_quarterly_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>

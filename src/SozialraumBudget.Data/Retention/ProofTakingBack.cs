@@ -24,6 +24,8 @@ public sealed class ProofTakingBack(AppDbContext db, ICurrentUser user, TimeProv
             partId,
             async part =>
             {
+                if (await release.ReturnObjectionAsync(part, cancellation) is { } led)
+                    return led;
                 var proofs = await FactsAsync(partId, cancellation);
                 var proof = proofs.Single(p => p.Id == proofId);
                 var rejectedAt = await RejectedAtAsync(partId, cancellation);

@@ -13,7 +13,7 @@ namespace SozialraumBudget.Data.Retention;
 /// Proofs of counter-performances: handed in, accepted (which books the release), rejected, or the acceptance taken back. Withdrawn:
 /// <see cref="ProofTakingBack"/>.
 /// </summary>
-public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
+public sealed partial class RetentionRelease(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     private readonly Standings standings = new(db, clock);
 
@@ -25,9 +25,10 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
         ChangeAsync(
             partId,
             async part =>
-                fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
+                await ReturnObjectionAsync(part, cancellation) is { } led ? led
+                : fileId is not null && !await db.Files.AnyAsync(f => f.Id == fileId && f.AgreementId == part.AgreementId, cancellation)
                     ? new(FileMustBelongToTheAgreement, "Diese Datei gehört nicht zur Vereinbarung.")
-                    : Submit(part, note, fileId is null ? [] : [fileId.Value]),
+                : Submit(part, note, fileId is null ? [] : [fileId.Value]),
             cancellation
         );
 
@@ -41,13 +42,15 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     ) =>
         ChangeAsync(
             partId,
-            part =>
+            async part =>
             {
                 if (files.Any(f => f.AgreementId != part.AgreementId))
                     throw new InvalidOperationException("A file belongs to another agreement.");
+                if (await ReturnObjectionAsync(part, cancellation) is { } led)
+                    return led;
 
                 db.AddRange(files);
-                return Task.FromResult(Submit(part, note, [.. files.Select(static f => f.Id)]));
+                return Submit(part, note, [.. files.Select(static f => f.Id)]);
             },
             cancellation
         );
@@ -56,47 +59,13 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
     public Task<Refusal?> AcceptAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
         ChangeAsync(
             partId,
-            async part =>
-            {
-                var last = (
-                    await db
-                        .RetentionProofs.Where(p => p.PartId == part.Id && p.Withdrawal == null)
-                        .Select(p => p.Submitted)
-                        .ToListAsync(cancellation)
-                ).MaxBy(static s => s.At);
-                var stamp = user.Stamp(clock);
-                var handedIn = last is null ? (DateOnly?)null : LocalDay.Of(last.At);
-                if (RetentionReview.Accept(part.State, handedIn, part.DueOn, reason, last?.UserId == stamp.UserId) is { } refusal)
-                    return refusal;
-
-                var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
-                Decide(part, accepted: true, reason, stamp);
-                Carry(
-                    part,
-                    RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)),
-                    key,
-                    stamp
-                );
-                return null;
-            },
+            async part => await ReturnObjectionAsync(part, cancellation) ?? await AcceptAsync(part, reason, cancellation),
             cancellation
         );
 
     /// <summary>Rejects the proof; the part stays retained with the reason.</summary>
     public Task<Refusal?> RejectAsync(Guid partId, string reason, CancellationToken cancellation = default) =>
-        ChangeAsync(
-            partId,
-            part =>
-            {
-                if (RetentionReview.Reject(part.State, reason) is { } refusal)
-                    return Task.FromResult<Refusal?>(refusal);
-
-                part.State = RetentionState.Rejected;
-                Decide(part, accepted: false, reason, user.Stamp(clock));
-                return Task.FromResult<Refusal?>(null);
-            },
-            cancellation
-        );
+        ChangeAsync(partId, async part => await ReturnObjectionAsync(part, cancellation) ?? Reject(part, reason), cancellation);
 
     /// <summary>
     /// Takes an acceptance back, as long as no payout contains the part; it is retained again and its proof is to be checked.
@@ -133,6 +102,40 @@ public sealed class RetentionRelease(AppDbContext db, ICurrentUser user, TimePro
             },
             cancellation
         );
+
+    private async Task<Refusal?> AcceptAsync(RetentionPart part, string reason, CancellationToken cancellation)
+    {
+        var last = (
+            await db
+                .RetentionProofs.Where(p => p.PartId == part.Id && p.Withdrawal == null)
+                .Select(p => p.Submitted)
+                .ToListAsync(cancellation)
+        ).MaxBy(static s => s.At);
+        var stamp = user.Stamp(clock);
+        var handedIn = last is null ? (DateOnly?)null : LocalDay.Of(last.At);
+        if (RetentionReview.Accept(part.State, handedIn, part.DueOn, reason, last?.UserId == stamp.UserId) is { } refusal)
+            return refusal;
+
+        var key = SourceKey(part, await AcceptedBeforeAsync(part, cancellation) + 1);
+        Decide(part, accepted: true, reason, stamp);
+        Carry(
+            part,
+            RetentionDecisionPlan.Accepted(part.Name, part.Amount, DerivationJson.Read(part.Derivation), LocalDay.Of(stamp.At)),
+            key,
+            stamp
+        );
+        return null;
+    }
+
+    private Refusal? Reject(RetentionPart part, string reason)
+    {
+        if (RetentionReview.Reject(part.State, reason) is { } refusal)
+            return refusal;
+
+        part.State = RetentionState.Rejected;
+        Decide(part, accepted: false, reason, user.Stamp(clock));
+        return null;
+    }
 
     private void Decide(RetentionPart part, bool accepted, string reason, Stamp stamp, bool takenBack = false) =>
         db.Add(

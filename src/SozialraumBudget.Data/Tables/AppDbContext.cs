@@ -112,6 +112,27 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
 
+    public DbSet<QuarterlyReturn> QuarterlyReturns => Set<QuarterlyReturn>();
+
+    public DbSet<ReturnUpload> ReturnUploads => Set<ReturnUpload>();
+
+    public DbSet<ReturnStep> ReturnSteps => Set<ReturnStep>();
+
+    public DbSet<ReturnComment> ReturnComments => Set<ReturnComment>();
+
+    public DbSet<CaseBearingRecord> CaseBearings => Set<CaseBearingRecord>();
+
+    /// <summary>Written in bulk alone, as the other rows of uploads.</summary>
+    public DbSet<HourRecord> HourRows => Set<HourRecord>();
+
+    public DbSet<HourSumRecord> HourSums => Set<HourSumRecord>();
+
+    public DbSet<ReturnCaseRecord> ReturnCases => Set<ReturnCaseRecord>();
+
+    public DbSet<ExternalCostRecord> ExternalCosts => Set<ExternalCostRecord>();
+
+    public DbSet<OfferRecord> OfferRows => Set<OfferRecord>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 
@@ -26,6 +27,11 @@ internal sealed class RetentionTasks : ITaskSource
                 || (part.State == RetentionState.Open && part.DueOn <= scope.Today.AddDays(DaysAhead))
             select (Year: year, Part: part)
         ).ToList();
+        // Where the return has been begun, it is what is due, and the proof is a shadow of it.
+        var begun = (await scope.Db.QuarterlyReturns.Select(r => new { r.AgreementId, r.Period }).ToListAsync(cancellation)).ToHashSet();
+        waiting.RemoveAll(w =>
+            ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.Contains(new { w.Year.AgreementId, Period = period })
+        );
         if (waiting.Count == 0)
             return [];
 

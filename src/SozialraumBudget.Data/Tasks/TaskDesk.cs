@@ -17,6 +17,7 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
         new PayoutTasks(),
         new CashTasks(),
         new RetentionTasks(),
+        new ReturnTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),

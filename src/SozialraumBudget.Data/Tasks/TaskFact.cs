@@ -20,6 +20,9 @@ public sealed record TaskFact
     /// <summary>The due, where there is one.</summary>
     public DueKey? Due { get; init; }
 
+    /// <summary>The period of a return, where it is about one.</summary>
+    public Period? Period { get; init; }
+
     /// <summary>Area, file or person it is about.</summary>
     public required string Subject { get; init; }
 

@@ -60,4 +60,7 @@ public enum ReturnCheck
     CaseIndependentAboveB,
     BornAfterBegin,
     GoalMissing,
+
+    /// <summary>No hour rate is agreed for the day.</summary>
+    RateMissing,
 }

@@ -39,6 +39,14 @@ public sealed class ReturnChecks
                 $"Der {Text(row.Day)} liegt nicht in {expected.Quarter}.",
                 "Bitte das Datum prüfen; Stunden anderer Quartale gehören in deren Meldung oder in einen Nachtrag."
             );
+        else if (expected.Rates is { } rates && rates.On(row.Day) is null)
+            Find(
+                FindingLevel.Error,
+                ReturnCheck.RateMissing,
+                row,
+                $"Für den {Text(row.Day)} ist kein Stundensatz vereinbart.",
+                "Bitte das Budgetcontrolling, den Satz in den Werten der Vereinbarung zu ergänzen."
+            );
         AddDay(row);
         if (!seen.TryAdd(row with { RowNumber = 0 }, row.RowNumber))
             Find(

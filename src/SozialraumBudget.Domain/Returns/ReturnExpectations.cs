@@ -38,6 +38,9 @@ public sealed record ReturnExpectations
     /// <summary>By how much hours a week may leave their usual range, e.g. 0.5; null: not agreed, not checked.</summary>
     public Share? IntensityTolerance { get; init; }
 
+    /// <summary>Agreed hour rates; null: not asked for.</summary>
+    public HourRates? Rates { get; init; }
+
     /// <summary>What is there for case-independent work of the year.</summary>
     public Money? PartialBudgetB { get; init; }
 }

@@ -29,6 +29,15 @@ public enum TaskKind
     ProofToCheck,
     ProofMissing,
     ProofRejected,
+
+    /// <summary>A quarterly return that is begun and not handed in.</summary>
+    ReturnMissing,
+
+    /// <summary>A quarterly return that waits for a controller.</summary>
+    ReturnToCheck,
+
+    /// <summary>A quarterly return that came back with points.</summary>
+    ReturnSentBack,
     ChecklistExpired,
     BankChangeOpen,
 

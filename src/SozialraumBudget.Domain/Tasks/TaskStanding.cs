@@ -47,6 +47,12 @@ public static class TaskStandings
             TaskKind.ProofMissing or TaskKind.ProofRejected => !late ? TaskStanding.None
             : controls ? TaskStanding.Act
             : TaskStanding.Watch,
+            TaskKind.ReturnToCheck => controls ? TaskStanding.Act
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
+            TaskKind.ReturnMissing or TaskKind.ReturnSentBack => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act
+            : controls ? TaskStanding.Wait
+            : Watched(late),
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

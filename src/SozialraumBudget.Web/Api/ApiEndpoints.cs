@@ -55,6 +55,7 @@ public static class ApiEndpoints
         api.MapImportUpload();
         api.MapBaseYears();
         api.MapRetention();
+        api.MapReturns();
         api.MapLedger();
         app.MapApiDocument();
     }

@@ -37,6 +37,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["CashOffice"] = [.. Rights.CashDesk],
         ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
+        ["Returns"] = OfficeAndProvider,
         ["Overview"] = [.. Rights.Office],
         ["Areas"] = OfficeAndAdmin,
         ["Providers"] = OfficeAndAdmin,

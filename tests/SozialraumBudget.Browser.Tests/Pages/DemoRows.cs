@@ -41,9 +41,10 @@ public static partial class DemoRows
             $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by "
             + "period, sequence limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
+        // A return is handed in on its own page.
         ["rejected"] =
-            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) order by state = 'Rejected' "
-            + "desc, due_on desc limit 1",
+            $"select id from retention_parts where agreement_id = ({Agreement("Nordost", "Active")}) and name not like 'Quartal%' order by "
+            + "state = 'Rejected' desc, due_on desc limit 1",
         ["proof"] =
             "select p.id from retention_proofs p join retention_parts r on r.id = p.part_id where r.agreement_id = "
             + $"({Agreement("Nordost", "Active")}) order by p.submitted_at limit 1",

@@ -26,6 +26,8 @@ internal static class RouteMap
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
     private static readonly Role[] Controller = [Role.Controller];
     private static readonly Role[] Editors = [Role.Controller, Role.Admin];
+    private static readonly Role[] Coordinator = [Role.ProviderCoordinator];
+    private static readonly Role[] CaseReaders = [Role.Controller, Role.AreaManager, Role.ProviderCoordinator];
     private static readonly Role[] Approver = [Role.Approver];
     private static readonly Role[] CashDesk = [Role.Controller, Role.Approver];
     private static readonly string[] OpenFolders = ["SignIn", "Errors"];
@@ -86,6 +88,16 @@ internal static class RouteMap
         ["POST /api/v1/deductions/{id:guid}/withdraw"] = ("Deductions", Controller),
         ["GET /api/v1/agreements/{id:guid}/retention"] = Of("Retention"),
         ["GET /api/v1/retention/{id:guid}"] = Of("Retention"),
+        ["GET /api/v1/returns"] = Of("Returns"),
+        ["GET /api/v1/agreements/{id:guid}/returns/{period}"] = Of("Returns"),
+        ["GET /api/v1/agreements/{id:guid}/returns/{period}/check"] = ("Returns", CaseReaders),
+        ["GET /api/v1/agreements/{id:guid}/returns/{period}/consumption"] = ("Returns", CaseReaders),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/tables/{table}"] = ("Returns", Coordinator),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/answers"] = ("Returns", Coordinator),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/submit"] = ("Returns", Coordinator),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/amend"] = ("Returns", Coordinator),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/return"] = ("Returns", Controller),
+        ["POST /api/v1/agreements/{id:guid}/returns/{period}/accept"] = ("Returns", Controller),
         ["POST /api/v1/retention/{id:guid}/proofs"] = ("Retention", [Role.Controller, Role.ProviderCoordinator]),
         ["POST /api/v1/retention/proofs/{id:guid}/withdraw"] = ("Retention", [Role.Controller, Role.ProviderCoordinator]),
         ["GET /api/v1/retention/proofs/{id:guid}/receipt"] = Of("Retention"),

@@ -61,6 +61,7 @@ internal sealed partial class RouteValues
         ["condition"] = "neu",
         ["format"] = "csv",
         ["kind"] = "bescheid",
+        ["table"] = "stunden",
         ["model"] = "siegen",
     };
 

@@ -37,6 +37,21 @@ internal sealed class RowWalls(DemoUser user)
 
     private string Through(string column, string parent) => $"{column} in (select id from {parent} where agreement_id in {Agreements})";
 
+    /// <summary>Everybody who sees all agreements, the area's manager, and the lead provider alone.</summary>
+    private string Returns =>
+        user.Role switch
+        {
+            Role.ProviderCoordinator => $"provider_id = '{user.ProviderId}'",
+            _ => ByAgreement,
+        };
+
+    /// <summary>The same, without those who need not know of cases.</summary>
+    private string CaseReturns => Is(Role.Management, Role.Approver) ? None : Returns;
+
+    private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
+
+    private string Uploads => $"upload_id in (select id from return_uploads where {OfReturns(CaseReturns)})";
+
     private string OwnAccount(string column) => Is(Role.Admin) ? All : $"{column} = '{user.Id}'";
 
     private string Files =>
@@ -83,6 +98,19 @@ internal sealed class RowWalls(DemoUser user)
             ["retention_decisions"] = Through("part_id", "retention_parts"),
             ["ledger_entries"] = Through("transaction_id", "ledger_transactions"),
             ["fixed_budget_sources"] = Is(Role.Controller, Role.AreaManager) ? Through("fixed_budget_id", "fixed_budgets") : None,
+            ["quarterly_returns"] = Returns,
+            ["return_uploads"] = OfReturns(Returns),
+            ["return_steps"] = OfReturns(Returns),
+            ["return_comments"] = OfReturns(CaseReturns),
+            ["case_bearings"] =
+                Is(Role.Management, Role.Approver) ? None
+                : Is(Role.ProviderCoordinator) ? $"agreement_id in (select id from agreements where lead_provider_id = '{user.ProviderId}')"
+                : ByAgreement,
+            ["hour_rows"] = Uploads,
+            ["hour_sums"] = Uploads,
+            ["return_cases"] = Uploads,
+            ["external_costs"] = Uploads,
+            ["offer_rows"] = Uploads,
             ["base_year_datasets"] = $"id in {Datasets}",
             ["budget_variants"] = $"dataset_id in {Datasets}",
             ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
@@ -133,5 +161,9 @@ internal sealed class RowWalls(DemoUser user)
             ["user_sessions"] = $"user_id = '{user.Id}'",
             ["kept_forms"] = $"user_id = '{user.Id}'",
             ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
+            ["quarterly_returns"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["return_comments"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
         };
 }

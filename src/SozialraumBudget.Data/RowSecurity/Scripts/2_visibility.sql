@@ -56,3 +56,33 @@ create function app_is_set_up() returns boolean language sql stable security def
     select not exists (select from payouts) and 2 > (
         select count(*) from users u join user_roles ur on ur.user_id = u.id join roles r on r.id = ur.role_id
         where r.name = 'Admin' and u.password_hash is not null and (u.lockout_end is null or u.lockout_end < now())) $$;
+
+-- Returns whose cases the user sees: controllers all, area managers those of their areas, coordinators those of their own provider.
+create function app_case_returns() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    provider uuid := (select app_provider_id());
+begin
+    return query
+        select r.id from quarterly_returns r
+        where r.agreement_id in (select app_case_agreements()) or (provider is not null and r.provider_id = provider);
+end $$;
+
+-- Agreements of which the user sees who bears days of external help.
+create function app_borne_agreements() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    provider uuid := (select app_provider_id());
+begin
+    return query
+        select app_case_agreements()
+        union all
+        select a.id from agreements a where provider is not null and a.lead_provider_id = provider;
+end $$;
+
+-- Uploads whose rows the user sees: those of returns whose cases the user sees. Runs as the owner: once a query, not once a row.
+create function app_case_uploads() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return query select u.id from return_uploads u where u.return_id in (select app_case_returns());
+end $$;

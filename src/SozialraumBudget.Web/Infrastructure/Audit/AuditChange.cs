@@ -12,8 +12,10 @@ using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 
@@ -105,6 +107,12 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
+            ("QuarterlyReturn", "State") => Named<ReturnState>(value, ReturnStates.Title),
+            ("ReturnStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
+            ("ReturnUpload", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),
+            ("ReturnComment", "Check") => Named<ReturnCheck>(value, ReturnWords.Title),
+            ("ReturnComment", "Table") => Named<ReturnTable>(value, ReturnWords.Title),
+            ("CaseBearingRecord", "Kind") => Named<CaseBearingKind>(value, ReturnWords.Title),
             ("IdentityRole`1", "Name") => Named<Role>(value, RoleNames.Title),
             _ => null,
         };

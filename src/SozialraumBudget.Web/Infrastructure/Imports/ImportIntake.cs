@@ -57,7 +57,8 @@ public sealed class ImportIntake(ImportUpload uploads, ImportQueue queue, IVirus
         return queued;
     }
 
-    private static string? Objection(IFormFile? upload) =>
+    /// <summary>What is wrong with a file before it is read, in German; null: nothing.</summary>
+    public static string? Objection(IFormFile? upload) =>
         upload switch
         {
             null => "Bitte eine Datei auswählen.",

@@ -31,6 +31,7 @@ public static class NavigationMap
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
             ]
         ),
+        new("Controlling", [new("Quartalsmeldungen", Links.Returns, "Returns")]),
         new("Planung", [new("Übersicht", Links.Overview, "Overview"), new("Proberechnung", Links.Trial, "Trial")]),
         new(
             "Stammdaten",

@@ -21,6 +21,7 @@ public static class TaskFolders
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected => roles.Contains(Role.ProviderCoordinator)
                 ? "OwnBudget"
                 : "Retention",
+            TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack => "Returns",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
@@ -73,6 +74,12 @@ public sealed record TaskItem(
             (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
             (TaskKind.ProofRejected, _) => ("Nachweis zurückgewiesen", BadgeKind.Danger),
             (TaskKind.ProofMissing, _) => fact.Late ? ("Nachweis überfällig", BadgeKind.Danger) : ("Nachweis fehlt", BadgeKind.Warning),
+            (TaskKind.ReturnToCheck, TaskStanding.Act) => ("Quartalsmeldung prüfen", BadgeKind.Warning),
+            (TaskKind.ReturnToCheck, _) => ("Quartalsmeldung in Prüfung", BadgeKind.Neutral),
+            (TaskKind.ReturnSentBack, _) => ("Quartalsmeldung zurückgegeben", BadgeKind.Danger),
+            (TaskKind.ReturnMissing, _) => fact.Late
+                ? ("Quartalsmeldung überfällig", BadgeKind.Danger)
+                : ("Quartalsmeldung einreichen", BadgeKind.Warning),
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -121,9 +128,17 @@ public sealed record TaskItem(
             TaskKind.ReversalToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
+            TaskKind.ProofMissing when roles.Contains(Role.ProviderCoordinator) && ReturnProof.PeriodOf(fact.Detail ?? "") is { } period =>
+                ("Meldung bearbeiten", Links.Return(fact.AgreementId!.Value, period)),
             TaskKind.ProofMissing or TaskKind.ProofRejected => (
                 roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
                 Links.RetentionPart(fact.Id)
+            ),
+            TaskKind.ReturnToCheck or TaskKind.ReturnMissing or TaskKind.ReturnSentBack => (
+                standing != TaskStanding.Act ? "Ansehen"
+                : fact.Kind == TaskKind.ReturnToCheck ? "Meldung prüfen"
+                : "Meldung bearbeiten",
+                Links.Return(fact.AgreementId!.Value, fact.Period!.Value)
             ),
             TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),

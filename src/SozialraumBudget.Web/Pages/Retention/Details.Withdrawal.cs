@@ -25,7 +25,8 @@ public sealed partial class DetailsModel
     public bool MayWithdraw(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        return user.Context.Roles.Have(Rights.HandInProofs)
+        return !IsReturnBegun
+            && user.Context.Roles.Have(Rights.HandInProofs)
             && ProofWithdrawals.Objection(
                 Part.State,
                 submission.Waits,

@@ -51,9 +51,9 @@ public sealed partial class DetailsModel(
     public string? Refused { get; private set; }
 
     /// <summary>Controllers register proofs that came on paper.</summary>
-    public bool MayHandIn => Part.State != RetentionState.Accepted && user.Context.Roles.Have(Rights.HandInProofs);
+    public bool MayHandIn => !IsReturnBegun && Part.State != RetentionState.Accepted && user.Context.Roles.Have(Rights.HandInProofs);
 
-    public bool MayDecide => Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
+    public bool MayDecide => !IsReturnBegun && Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
     /// <summary>The proof that waits was handed in by this very person: another one accepts it.</summary>
     public bool IsOwn =>
@@ -195,6 +195,7 @@ public sealed partial class DetailsModel(
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
         Transfer = Payout is null ? null : await Transfers.NewestAsync(db, Payout.Id, cancel);
+        await LoadReturnAsync(cancel);
         Row = RetentionRow.Of(part, Area, PaidStep, LocalDay.Today(clock));
         return true;
     }

@@ -1,18 +1,12 @@
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
-using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Reconciliation;
-using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Trial;
 
 /// <summary>How a trial of a quarter says things, in German.</summary>
 internal static class TrialWords
 {
-    /// <summary>"144,00 Std."; a dash where there are none by nature.</summary>
-    public static string Hours(Traced? hours) =>
-        hours is null ? "–" : $"{hours.Value.ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("de-DE"))} Std.";
-
     public static string Kind(DifferenceKind kind) =>
         kind switch
         {

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Returns;
+
+/// <summary>What the checks find in a return as it stands.</summary>
+/// <param name="Findings">Errors first.</param>
+/// <param name="Readiness">What stands in the way of handing it in.</param>
+/// <param name="Consumption">Of the period.</param>
+public sealed record ReturnCheckResult(IReadOnlyList<ReturnFinding> Findings, ReturnReadiness Readiness, Consumption Consumption);
+
+/// <summary>Runs the checks over what is stored.</summary>
+public sealed class ReturnChecking(AppDbContext db, ReturnContent content, ReturnFigures figures)
+{
+    private const int EarlierQuarters = 4;
+
+    public async Task<ReturnCheckResult> CheckAsync(ReturnDossier dossier, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var uploads = dossier.Content(dossier.Version);
+        var terms = await figures.TermsAsync(dossier, dossier.Version, cancellation);
+        var consumption = await figures.ConsumptionAsync(dossier, dossier.Version, cancellation: cancellation);
+        var cases = await content.CasesAsync(uploads, cancellation);
+        var checks = new ReturnChecks(
+            cases,
+            new()
+            {
+                Quarter = dossier.Period,
+                Area = dossier.Area,
+                Lead = await BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation),
+                EarlierTotals = await EarlierAsync(dossier, cancellation),
+                PartialBudgetB = terms.PartialBudgetB,
+                Rates = terms.HourRates,
+            }
+        );
+        await foreach (var row in content.HoursAsync(uploads, cancellation))
+            checks.Add(row);
+        var findings = checks.Finish(consumption, await content.CostsAsync(uploads, cancellation));
+        return new(
+            findings,
+            ReturnReadiness.Of(Has(uploads, ReturnUploadKind.Cases), Has(uploads, ReturnUploadKind.Hours), findings, dossier.Answered),
+            consumption
+        );
+    }
+
+    private async Task<IReadOnlyList<Money>> EarlierAsync(ReturnDossier dossier, CancellationToken cancellation)
+    {
+        var accepted = await (
+            from r in db.QuarterlyReturns
+            join step in db.ReturnSteps on r.Id equals step.ReturnId
+            where r.AgreementId == dossier.AgreementId && step.Move == ReturnMove.Accept
+            orderby step.Id
+            select new { r.Period, step.Total }
+        ).ToListAsync(cancellation);
+        return
+        [
+            .. accepted
+                .Where(a => a.Period < dossier.Period)
+                .GroupBy(static a => a.Period)
+                .OrderBy(static g => g.Key)
+                .Select(static g => g.Last().Total)
+                .TakeLast(EarlierQuarters),
+        ];
+    }
+
+    private static bool Has(IReadOnlyList<ReturnUpload> uploads, ReturnUploadKind kind) => uploads.Any(u => u.Kind == kind);
+}

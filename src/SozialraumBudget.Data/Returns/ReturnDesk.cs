@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Returns;
+
+/// <summary>Loads returns under the user's row security: a handful of queries for any number of them.</summary>
+public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurrentUser user)
+{
+    private static readonly AgreementState[] Reporting = [AgreementState.Active, AgreementState.Settled, AgreementState.Ended];
+
+    /// <summary>One return; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
+    public async Task<ReturnDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
+        (await OfAsync(db.Agreements.Where(a => a.Id == agreementId), [period], cancellation)).SingleOrDefault();
+
+    /// <summary>The quarters of all agreements that hold in the year, by area and quarter.</summary>
+    public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
+        OfAsync(
+            db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year),
+            Period.Of(new BudgetYear(year), PeriodKind.Quarter),
+            cancellation
+        );
+
+    /// <summary>All quarters of one agreement in a year.</summary>
+    public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
+        OfAsync(db.Agreements.Where(a => a.Id == agreementId), Period.Of(new BudgetYear(year), PeriodKind.Quarter), cancellation);
+
+    private async Task<IReadOnlyList<ReturnDossier>> OfAsync(
+        IQueryable<Agreement> wanted,
+        IReadOnlyList<Period> periods,
+        CancellationToken cancellation
+    )
+    {
+        // Other providers of the same agreement see it, but not the lead provider's returns.
+        var own = user.Context.Is(Role.ProviderCoordinator) && !user.Context.Roles.Have(Rights.Office) ? user.Context.ProviderId : null;
+        var agreements = await (
+            from a in wanted.AsNoTracking()
+            join area in db.Areas on a.AreaId equals area.Id
+            join p in db.Providers on a.LeadProviderId equals p.Id into providers
+            from p in providers.DefaultIfEmpty()
+            where Reporting.Contains(a.State) && (own == null || a.LeadProviderId == own)
+            select new
+            {
+                Agreement = a,
+                Area = area.Name,
+                Provider = (string?)p.Name,
+            }
+        ).ToListAsync(cancellation);
+        if (agreements.Count == 0)
+            return [];
+        var ids = agreements.ConvertAll(static a => a.Agreement.Id);
+        var facts = await ReturnFacts.LoadAsync(db, ids, periods, cancellation);
+        var agreed = await terms.LoadAsync(ids, cancellation);
+        return
+        [
+            .. (
+                from a in agreements
+                from period in periods
+                where a.Agreement.InForce.Overlap(period.Days) is not null
+                select facts.Complete(
+                    new ReturnDossier
+                    {
+                        AgreementId = a.Agreement.Id,
+                        Agreement = a.Agreement.Title,
+                        AgreementState = a.Agreement.State,
+                        AreaId = a.Agreement.AreaId,
+                        Area = a.Area,
+                        ProviderId = a.Agreement.LeadProviderId,
+                        Provider = a.Provider ?? "–",
+                        Period = period,
+                        DueOn = ReturnDeadline.Of(period, null, Days(agreed[a.Agreement.Id], period)),
+                    }
+                )
+            )
+                .OrderBy(static d => d.Area, StringComparer.CurrentCulture)
+                .ThenBy(static d => d.AgreementId)
+                .ThenBy(static d => d.Period),
+        ];
+    }
+
+    private static int? Days(AgreementTerms terms, Period period) =>
+        terms.AsOf(period.Last) is var day && day.Has(TermKey.ControllingDueDays) ? day.Number(TermKey.ControllingDueDays) : null;
+}

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Returns;
+
+/// <summary>
+/// Takes a table of a return: read, stored with its sums, and put in the place of what was there, in one transaction or not at all. The
+/// same file again changes nothing. Whoever goes away while it is read leaves nothing behind.
+/// </summary>
+public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLoader terms, ICurrentUser user, TimeProvider clock)
+{
+    public const string ReturnMustExist = nameof(ReturnMustExist);
+    public const string PartIsTooLong = nameof(PartIsTooLong);
+    private const int LongestPart = 100;
+    private const int LongestName = 255;
+
+    public async Task<ReturnIntakeResult> TakeAsync(
+        Guid agreementId,
+        Period period,
+        ReturnFile file,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Part?.Trim().Length > LongestPart)
+            return new(new(PartIsTooLong, $"Der Name des Teils darf höchstens {LongestPart} Zeichen haben."), []);
+        db.ChangeTracker.Clear();
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
+            return new(new(ReturnMustExist, "Diese Quartalsmeldung gibt es nicht."), []);
+        if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)
+            return new(locked, []);
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+        var replaced = Replaced(dossier, file);
+        if (replaced is [var only] && only.Sha256 == hash && only.Part == Part(file))
+            return new(null, [], only.Rows, IsUnchanged: true);
+
+        var upload = await OpenAsync(dossier, file, hash, cancellation);
+        var writer = new ReturnUploadWriter(db, upload.Id, (await terms.TermsAsync(dossier, dossier.Version, cancellation)).HourRates);
+        var lead = await BaseYears.BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation);
+        var (rows, issues) = await writer.WriteAsync(file, lead, cancellation);
+        if (issues.Any(static i => i.Severity == IssueSeverity.Error))
+            return new(null, issues);
+
+        upload.Rows = rows;
+        foreach (var old in replaced)
+        {
+            db.Attach(old);
+            old.SupersededIn = dossier.Version;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return new(null, issues, rows);
+    }
+
+    /// <summary>What of the present version it takes the place of.</summary>
+    private static List<ReturnUpload> Replaced(ReturnDossier dossier, ReturnFile file) =>
+        [.. dossier.Content(dossier.Version).Where(u => u.Kind == file.Kind && (file.Part is null || u.Part == Part(file)))];
+
+    private static string Part(ReturnFile file) => file.Part?.Trim() ?? "";
+
+    private async Task<ReturnUpload> OpenAsync(ReturnDossier dossier, ReturnFile file, string hash, CancellationToken cancellation)
+    {
+        var returned = dossier.Return;
+        if (returned is null)
+        {
+            returned = new QuarterlyReturn
+            {
+                AgreementId = dossier.AgreementId,
+                ProviderId = dossier.ProviderId,
+                Period = dossier.Period,
+            };
+            db.Add(returned);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        var upload = new ReturnUpload
+        {
+            ReturnId = returned.Id,
+            Kind = file.Kind,
+            Part = Part(file),
+            FileName = Name(file.Name),
+            Sha256 = hash,
+            Rows = 0,
+            Version = dossier.Version,
+            Stored = user.Stamp(clock),
+        };
+        db.Add(upload);
+        await db.SaveChangesAsync(cancellation);
+        return upload;
+    }
+
+    /// <summary>Last part of a path, printable.</summary>
+    private static string Name(string name)
+    {
+        var last = RowIssue.Printable(name.AsSpan(name.LastIndexOfAny(['/', '\\']) + 1)).Trim();
+        return last.Length == 0 ? "Datei" : last[..Math.Min(last.Length, LongestName)];
+    }
+}

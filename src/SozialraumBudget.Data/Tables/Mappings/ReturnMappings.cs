@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class QuarterlyReturnMapping : IEntityTypeConfiguration<QuarterlyReturn>
+{
+    public void Configure(EntityTypeBuilder<QuarterlyReturn> builder)
+    {
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(r => r.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.AgreementId, r.Period }).IsUnique();
+        builder.HasIndex(r => r.Period);
+        builder.Property(r => r.RowVersion).IsRowVersion();
+        builder.ToTable("quarterly_returns", static t => t.HasCheckConstraint("ck_quarterly_returns_version", "version > 0"));
+        builder.Wall(static w =>
+            w.ReadWhenReturnVisible(x => x.AgreementId, x => x.ProviderId)
+                .WriteBy(Role.Controller)
+                .NoDelete()
+                .MovesOnly(x => x.State, x => x.Version)
+                .Script("returns.sql")
+        );
+        builder.Audited(x => x.AgreementId, x => x.Period, x => x.ProviderId, x => x.State, x => x.Version);
+    }
+}
+
+internal sealed class ReturnUploadMapping : IEntityTypeConfiguration<ReturnUpload>
+{
+    public void Configure(EntityTypeBuilder<ReturnUpload> builder)
+    {
+        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(u => u.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(u => u.FileName).HasMaxLength(255);
+        builder.Property(u => u.Sha256).HasMaxLength(64);
+        builder.Property(u => u.Part).HasMaxLength(100);
+        builder.HasStamp(u => u.Stored);
+        builder.HasIndex(u => new { u.ReturnId, u.Kind });
+        builder.ToTable(
+            "return_uploads",
+            static t => t.HasCheckConstraint("ck_return_uploads_version", "version > 0 and rows >= 0 and superseded_in >= version")
+        );
+        builder.Wall(static w =>
+            w.ReadWhenVisible<QuarterlyReturn>(x => x.ReturnId)
+                .WriteBy(Role.Controller)
+                .NoDelete()
+                .UpdatableOnly(x => x.Rows, x => x.SupersededIn)
+                .Signed()
+                .Script("returns.sql")
+        );
+        builder.Audited(x => x.Kind, x => x.Part, x => x.ReturnId, x => x.Rows, x => x.SupersededIn, x => x.Version);
+    }
+}
+
+internal sealed class ReturnStepMapping : IEntityTypeConfiguration<ReturnStep>
+{
+    public void Configure(EntityTypeBuilder<ReturnStep> builder)
+    {
+        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(s => s.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(s => s.Terms).HasColumnType("jsonb");
+        builder.HasStamp(s => s.Made);
+        builder.ToTable("return_steps");
+        builder.Wall(static w =>
+            w.ReadWhenVisible<QuarterlyReturn>(x => x.ReturnId).WriteBy(Role.Controller).AppendOnly().Signed().Script("returns.sql")
+        );
+        builder.Audited(x => x.Move, x => x.Reason, x => x.ReturnId, x => x.Total, x => x.Version);
+    }
+}
+
+internal sealed class ReturnCommentMapping : IEntityTypeConfiguration<ReturnComment>
+{
+    public void Configure(EntityTypeBuilder<ReturnComment> builder)
+    {
+        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(c => c.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(c => c.CaseNumber).HasMaxLength(60);
+        builder.HasStamp(c => c.Written);
+        builder.HasStamp(c => c.Settled, required: false);
+        builder.ToTable("return_comments", static t => t.HasCheckConstraint("ck_return_comments_text", "length(trim(text)) > 0"));
+        builder.Wall(static w =>
+            w.Read(ReturnWalls.Cases(nameof(ReturnComment.ReturnId), "app_case_returns"))
+                .WriteBy(Role.Controller)
+                .NoDelete()
+                .MovesOnly(x => x.Settled)
+                .Signed()
+                .Script("returns.sql")
+        );
+        builder.Audited(x => x.Check, x => x.ReturnId, x => x.Table, x => x.Version);
+    }
+}
+
+internal sealed class CaseBearingMapping : IEntityTypeConfiguration<CaseBearingRecord>
+{
+    public void Configure(EntityTypeBuilder<CaseBearingRecord> builder)
+    {
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(b => b.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(b => b.CaseNumber).HasMaxLength(60);
+        builder.Property(b => b.CityShare).HasConversion(static s => s.Value, static v => new Domain.Values.Share(v)).HasPrecision(9, 6);
+        builder.HasStamp(b => b.Recorded);
+        builder.HasIndex(b => b.AgreementId);
+        builder.HasOne<CaseBearingRecord>().WithMany().HasForeignKey(b => b.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(
+            "case_bearings",
+            static t =>
+            {
+                t.HasCheckConstraint("ck_case_bearings_period", "\"to\" is null or \"to\" >= \"from\"");
+                t.HasCheckConstraint("ck_case_bearings_share", "city_share between 0 and 1");
+            }
+        );
+        builder.Wall(static w =>
+            w.Read(new("{0} in (select app_borne_agreements())", nameof(CaseBearingRecord.AgreementId), typeof(Agreement)))
+                .WriteBy(Role.Controller)
+                .AppendOnly()
+                .Signed()
+                .Script("returns.sql")
+        );
+        builder.Audited(x => x.AgreementId, x => x.CityShare, x => x.From, x => x.IsVoid, x => x.Kind, x => x.ReplacesId, x => x.To);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Demo;
+
+/// <summary>Tables of quarterly returns in the import formats: small, the same on every machine.</summary>
+internal static class DemoReturnTables
+{
+    private const int Cases = 10;
+    private const int External = 8;
+    private static readonly string[] Teams = ["Team Markt", "Team Park"];
+    private static readonly string[] Activities = ["Gespräch", "Hausbesuch", "Hilfeplanung", "Dokumentation", "Fahrzeiten"];
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    public static byte[] File(DemoAgreement plan, Period period, ReturnUploadKind kind) =>
+        Encoding.UTF8.GetBytes(
+            string.Join(
+                '\n',
+                kind switch
+                {
+                    ReturnUploadKind.Cases => CaseRows(plan),
+                    ReturnUploadKind.Hours => HourRows(plan, period),
+                    ReturnUploadKind.ExternalCosts => CostRows(plan, period),
+                    _ => OfferRows(plan, period),
+                }
+            ) + "\n"
+        );
+
+    private static string Number(DemoAgreement plan, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{plan.Area}-F{number:D3}");
+
+    private static string Other(DemoAgreement plan) =>
+        DemoProviders.All.Select(static p => p.Name).First(name => name != plan.Place.LeadProvider);
+
+    private static IEnumerable<string> CaseRows(DemoAgreement plan)
+    {
+        yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr";
+        var dice = new DemoRandom($"return cases {plan.Step}");
+        for (var number = 1; number <= Cases; number++)
+        {
+            var isExternal = number > External;
+            var begin = new DateOnly(plan.Year - 1, 1, 8).AddDays(dice.Between(0, 320));
+            yield return string.Create(
+                German,
+                $"{Number(plan, number)};{plan.Place.Name};{(isExternal ? "34" : "30")};{(isExternal ? "stationär" : "ambulant")};"
+                    + $"{(isExternal ? 4 : 1 + (number % 3))};{begin:dd.MM.yyyy};;{(isExternal ? "" : $"{dice.Between(4, 16) / 2m:0.0}")};"
+                    + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? "Wunsch- und Wahlrecht" : "")};"
+                    + $"{plan.Year - dice.Between(6, 17)}"
+            );
+        }
+    }
+
+    private static IEnumerable<string> HourRows(DemoAgreement plan, Period period)
+    {
+        yield return "Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden;Tätigkeit";
+        var dice = new DemoRandom($"return hours {plan.Step} {period.Code}");
+        for (var day = period.First; day <= period.Last; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                continue;
+            // Everybody once a day at the most: no row can stand twice.
+            for (var worker = 1; worker <= 2; worker++)
+            {
+                var hours = dice.Between(4, 24) / 4m;
+                var (kind, number) = dice.Between(1, 10) switch
+                {
+                    1 => ("fallübergreifend", ""),
+                    2 => ("fallunspezifisch", ""),
+                    _ => ("fallspezifisch", Number(plan, dice.Between(1, External))),
+                };
+                yield return string.Create(
+                    German,
+                    $"{day:dd.MM.yyyy};{Teams[worker - 1]};M-{worker:D2};{kind};{number};{hours:0.00};{dice.Pick(Activities)}"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<string> CostRows(DemoAgreement plan, Period period)
+    {
+        yield return "Fallnummer;Träger;Von;Bis;Betrag;Rechnungsnummer;Grund;Art;Bezahlt am";
+        var dice = new DemoRandom($"return costs {plan.Step} {period.Code}");
+        for (var number = External + 1; number <= Cases; number++)
+        {
+            yield return string.Create(
+                German,
+                $"{Number(plan, number)};{Other(plan)};{period.First:dd.MM.yyyy};{period.Last:dd.MM.yyyy};"
+                    + $"{dice.Cents(9_000, 15_000):0.00};R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
+            );
+        }
+    }
+
+    private static IEnumerable<string> OfferRows(DemoAgreement plan, Period period)
+    {
+        yield return "Datum;Team;Angebot;Art;Teilnehmende;Stunden";
+        var dice = new DemoRandom($"return offers {plan.Step} {period.Code}");
+        for (var day = period.First; day <= period.Last; day = day.AddDays(14))
+            yield return $"{day:dd.MM.yyyy};{Teams[0]};Offener Nachmittag;offener Treff;{dice.Between(6, 24)};3";
+    }
+}

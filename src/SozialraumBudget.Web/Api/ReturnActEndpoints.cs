@@ -1,0 +1,158 @@
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Load;
+
+namespace SozialraumBudget.Web.Api;
+
+/// <summary>What is done with a return over the interface.</summary>
+internal static class ReturnActEndpoints
+{
+    private const string One = "/agreements/{id:guid}/returns/{period}";
+
+    public static void MapReturnActs(this IEndpointRouteBuilder api)
+    {
+        var provider = api.Folder("Returns", Role.ProviderCoordinator).WithTags("Quartalsmeldungen");
+        provider
+            .MapPost($"{One}/tables/{{table}}", UploadAsync)
+            .AcceptsUpload()
+            .WithMetadata(new HeavyCallAttribute())
+            .WithName("uploadReturnTable")
+            .TakesParts(UploadedPart.File("file"))
+            .Produces<ReturnUploadAnswer>()
+            .WithSummary("Tabelle einer Quartalsmeldung einlesen: faelle, stunden, externe-kosten, angebote")
+            .WithDescription(
+                "multipart/form-data: file (CSV oder XLSX). ?part=… ersetzt nur den Teil dieses Namens, sonst die ganze Tabelle. "
+                    + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht."
+            );
+        provider
+            .MapPost($"{One}/answers", AnswerAsync)
+            .WithName("answerReturnCheck")
+            .Produces<ReturnAnswer>()
+            .WithSummary("Warnungen einer Prüfung begründen");
+        provider
+            .MapPost(
+                $"{One}/submit",
+                (Guid id, string period, ReturnDesk desk, ReturnMoving moving, TimeProvider clock, CancellationToken cancel) =>
+                    ActAsync(id, period, quarter => moving.SubmitAsync(id, quarter, cancel), desk, clock, cancel)
+            )
+            .WithName("submitReturn")
+            .Produces<ReturnAnswer>()
+            .WithSummary("Quartalsmeldung einreichen");
+        provider
+            .MapPost(
+                $"{One}/amend",
+                (
+                    Guid id,
+                    string period,
+                    ReasonBody body,
+                    ReturnDesk desk,
+                    ReturnMoving moving,
+                    TimeProvider clock,
+                    CancellationToken cancel
+                ) => ActAsync(id, period, quarter => moving.AmendAsync(id, quarter, body.Reason, cancel), desk, clock, cancel)
+            )
+            .WithName("amendReturn")
+            .Produces<ReturnAnswer>()
+            .WithSummary("Nachtrag zu einer angenommenen Quartalsmeldung beginnen");
+        var controller = api.Folder("Returns", Role.Controller).WithTags("Quartalsmeldungen");
+        controller
+            .MapPost(
+                $"{One}/return",
+                (
+                    Guid id,
+                    string period,
+                    PointsBody body,
+                    ReturnDesk desk,
+                    ReturnMoving moving,
+                    TimeProvider clock,
+                    CancellationToken cancel
+                ) => ActAsync(id, period, quarter => moving.ReturnAsync(id, quarter, body.Points ?? [], cancel), desk, clock, cancel)
+            )
+            .WithName("returnReturn")
+            .Produces<ReturnAnswer>()
+            .WithSummary("Quartalsmeldung mit Punkten zurückgeben");
+        controller
+            .MapPost(
+                $"{One}/accept",
+                (
+                    Guid id,
+                    string period,
+                    ReasonBody body,
+                    ReturnDesk desk,
+                    ReturnMoving moving,
+                    TimeProvider clock,
+                    CancellationToken cancel
+                ) => ActAsync(id, period, quarter => moving.AcceptAsync(id, quarter, body.Reason, cancel), desk, clock, cancel)
+            )
+            .MovesMoney()
+            .WithName("acceptReturn")
+            .Produces<ReturnAnswer>()
+            .WithSummary("Quartalsmeldung annehmen; der Einbehalt dahinter wird freigegeben");
+    }
+
+    private static async Task<IResult> UploadAsync(
+        Guid id,
+        string period,
+        string table,
+        HttpRequest request,
+        ReturnDesk desk,
+        ReturnIntake intake,
+        CancellationToken cancel,
+        string? part = null
+    )
+    {
+        if (ReturnUploadKinds.Find(table) is not { } kind || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier)
+            return ReturnEndpoints.NotFound();
+        if (await request.FormAsync(cancel) is not { } form)
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
+        if (await form.PartAsync("file", cancel) is not { } file)
+            return ApiProblem.Faulty([ApiIssue.Field("file", null, "Die Datei fehlt oder ist leer.")], "Der Anfrage fehlt ein Teil.");
+        var result = await intake.TakeAsync(id, dossier.Period, new(kind, file.Name, file.Bytes, part), cancel);
+        if (result.Refusal is { } refusal)
+            return ApiProblem.Refused(refusal);
+        return result.IsStored
+            ? ApiAnswers.Ok(
+                new ReturnUploadAnswer(
+                    result.Rows,
+                    result.IsUnchanged,
+                    [.. result.Issues.Select(static i => i.Row is { } row ? $"Zeile {row}: {i.Reason}" : i.Reason)]
+                )
+            )
+            : ApiProblem.Faulty(
+                [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)],
+                "Die Datei ist fehlerhaft; nichts ist gespeichert."
+            );
+    }
+
+    private static Task<IResult> AnswerAsync(
+        Guid id,
+        string period,
+        CheckAnswerBody body,
+        ReturnDesk desk,
+        ReturnMoving moving,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        body.Check is { } check
+            ? ActAsync(id, period, quarter => moving.AnswerAsync(id, quarter, check, body.Text, cancel), desk, clock, cancel)
+            : Task.FromResult(ApiProblem.Faulty([ApiIssue.Field("check", null, "Die Prüfung fehlt.")], "Der Anfrage fehlt ein Teil."));
+
+    private static async Task<IResult> ActAsync(
+        Guid id,
+        string period,
+        Func<Period, Task<Refusal?>> act,
+        ReturnDesk desk,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier)
+            return ReturnEndpoints.NotFound();
+        if (await act(dossier.Period) is { } refusal)
+            return refusal.Rule == ReturnIntake.ReturnMustExist ? ReturnEndpoints.NotFound() : ApiProblem.Refused(refusal);
+        return ApiAnswers.Ok(ReturnAnswer.Of((await desk.LoadAsync(id, dossier.Period, cancel))!, LocalDay.Today(clock)));
+    }
+}

@@ -1,0 +1,103 @@
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Api.Trial;
+using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Load;
+using SozialraumBudget.Web.Infrastructure.Trial;
+
+namespace SozialraumBudget.Web.Api;
+
+/// <summary>Quarterly returns: list, read, send tables in parts, submit, send back, accept, amend.</summary>
+internal static class ReturnEndpoints
+{
+    private const string One = "/agreements/{id:guid}/returns/{period}";
+    private const string Unknown = "Diese Quartalsmeldung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+    private static readonly Role[] CaseReaders = [Role.Controller, Role.AreaManager, Role.ProviderCoordinator];
+
+    public static void MapReturns(this IEndpointRouteBuilder api)
+    {
+        var read = api.Folder("Returns").WithTags("Quartalsmeldungen");
+        read.MapGet("/returns", ListAsync)
+            .WithName("listReturns")
+            .Produces<IReadOnlyList<ReturnAnswer>>()
+            .WithSummary("Quartalsmeldungen eines Budgetjahres mit Stand");
+        read.MapGet(One, GetAsync).WithName("getReturn").Produces<ReturnAnswer>().WithSummary("Quartalsmeldung");
+        var cases = api.Folder("Returns", CaseReaders).WithTags("Quartalsmeldungen");
+        cases
+            .MapGet($"{One}/check", CheckAsync)
+            .Reads(ReadKind.Cases)
+            .WithName("checkReturn")
+            .Produces<ReturnCheckAnswer>()
+            .WithSummary("Fehler, Warnungen und Hinweise einer Quartalsmeldung");
+        cases
+            .MapGet($"{One}/consumption", ConsumptionAsync)
+            .Reads(ReadKind.Cases)
+            .WithMetadata(new HeavyCallAttribute())
+            .WithName("getReturnConsumption")
+            .Produces<ConsumptionAnswer>()
+            .WithSummary("Verbrauch des Quartals aus den gespeicherten Daten")
+            .WithDescription("version: eine frühere Fassung. ?derivation=true ergänzt den Rechenweg bis zur Zeile.");
+        api.MapReturnActs();
+    }
+
+    private static async Task<IResult> ListAsync(ReturnDesk desk, TimeProvider clock, CancellationToken cancel, int? year = null)
+    {
+        var today = LocalDay.Today(clock);
+        return ApiAnswers.Ok((await desk.OfYearAsync(year ?? today.Year, cancel)).Select(d => ReturnAnswer.Of(d, today)).ToList());
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, string period, ReturnDesk desk, TimeProvider clock, CancellationToken cancel) =>
+        await FindAsync(id, period, desk, cancel) is { } dossier
+            ? ApiAnswers.Ok(ReturnAnswer.Of(dossier, LocalDay.Today(clock)))
+            : ApiProblem.NotFound(Unknown);
+
+    private static async Task<IResult> CheckAsync(
+        Guid id,
+        string period,
+        ReturnDesk desk,
+        ReturnChecking checking,
+        ReadNote reads,
+        CancellationToken cancel
+    )
+    {
+        if (await FindAsync(id, period, desk, cancel) is not { Return: not null } dossier)
+            return ApiProblem.NotFound(Unknown);
+        reads.Of($"{dossier.Area}, Prüfung {dossier.Period}", agreementId: id, areaId: dossier.AreaId);
+        return ApiAnswers.Ok(ReturnCheckAnswer.Of(await checking.CheckAsync(dossier, cancel)));
+    }
+
+    private static async Task<IResult> ConsumptionAsync(
+        Guid id,
+        string period,
+        ReturnDesk desk,
+        ReturnFigures figures,
+        ReadNote reads,
+        CancellationToken cancel,
+        int? version = null,
+        bool derivation = false
+    )
+    {
+        if (await FindAsync(id, period, desk, cancel) is not { Return: not null } dossier || version < 1 || version > dossier.Version)
+            return ApiProblem.NotFound(Unknown);
+        var wanted = version ?? dossier.Version;
+        var consumption = await figures.ConsumptionAsync(dossier, wanted, derivation, cancel);
+        var terms = await figures.TermsAsync(dossier, wanted, cancel);
+        reads.Of($"{dossier.Area}, Verbrauch {dossier.Period}", consumption.Cases.Count, id, dossier.AreaId);
+        return ApiAnswers.Ok(
+            ConsumptionAnswer.Of(
+                new TrialConsumption(consumption, consumption.CaseIndependent(terms.PartialBudgetB ?? Money.Zero), 0, []),
+                derivation
+            )
+        );
+    }
+
+    /// <summary>Null where there is none, or the user does not see it.</summary>
+    internal static async Task<ReturnDossier?> FindAsync(Guid id, string period, ReturnDesk desk, CancellationToken cancel) =>
+        Period.TryParse(period, out var quarter) && quarter.Kind == PeriodKind.Quarter ? await desk.LoadAsync(id, quarter, cancel) : null;
+
+    internal static IResult NotFound() => ApiProblem.NotFound(Unknown);
+}

@@ -1,0 +1,160 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Imports;
+
+namespace SozialraumBudget.Web.Pages.Returns;
+
+/// <summary>What is done on the page of a return.</summary>
+public sealed partial class DetailsModel
+{
+    [BindProperty, Display(Name = "Datei")]
+    public IFormFile? Table { get; set; }
+
+    /// <summary>Reason of an acceptance after the deadline, or of an amendment.</summary>
+    [BindProperty, Display(Name = "Begründung")]
+    public string? Reason { get; set; }
+
+    /// <summary>One a line.</summary>
+    [BindProperty, Display(Name = "Punkte, einer je Zeile")]
+    public string? Points { get; set; }
+
+    /// <summary>Answer to the warnings of a check.</summary>
+    [BindProperty, Display(Name = "Begründung")]
+    public string? Answer { get; set; }
+
+    /// <summary>The check that is answered, after a refused answer.</summary>
+    public ReturnCheck? Answering { get; private set; }
+
+    public async Task<IActionResult> OnPostUploadAsync(Guid agreementId, string period, string? kind, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel) || ReturnUploadKinds.Find(kind) is not { } table)
+            return NotFound();
+        if (!IsCoordinator)
+            return Forbid();
+        IssuesOf = table;
+        if (ImportIntake.Objection(Table) is { } reason)
+        {
+            ModelState.AddModelError(nameof(Table), reason);
+            return Page();
+        }
+
+        var bytes = new byte[Table!.Length];
+        await using (var stream = Table.OpenReadStream())
+            await stream.ReadExactlyAsync(bytes, cancel);
+        var result = await intake.TakeAsync(agreementId, Dossier.Period, new(table, Table.FileName, bytes), cancel);
+        if (result.IsStored)
+        {
+            TempData["Erledigt"] = result.IsUnchanged
+                ? $"{table.Title()}: Diese Datei ist schon eingelesen. Es wurde nichts geändert."
+                : $"{table.Title()}: {German.Count(result.Rows, "Zeile", "Zeilen")} eingelesen.";
+            return Redirect(Links.Return(agreementId, Dossier.Period));
+        }
+
+        await LoadAsync(agreementId, period, cancel);
+        Issues = [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)];
+        ModelState.AddModelError(
+            nameof(Table),
+            result.Refusal?.Text
+                ?? $"{table.Title()}: {German.Count(Issues.Count, "Fehler", "Fehler")} in der Datei; es ist nichts gespeichert."
+        );
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(Guid agreementId, string period, string? check, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel) || !Enum.TryParse<ReturnCheck>(check, out var known) || !Enum.IsDefined(known))
+            return NotFound();
+        if (!IsCoordinator)
+            return Forbid();
+        Answering = known;
+        return await AnswerAsync(
+            "Answer",
+            await moving.AnswerAsync(agreementId, Dossier.Period, known, Answer, cancel),
+            "Begründung gespeichert.",
+            nameof(Answer),
+            cancel
+        );
+    }
+
+    public async Task<IActionResult> OnPostSubmitAsync(Guid agreementId, string period, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel))
+            return NotFound();
+        return IsCoordinator
+            ? await AnswerAsync(
+                "Submit",
+                await moving.SubmitAsync(agreementId, Dossier.Period, cancel),
+                "Quartalsmeldung eingereicht. Das Budgetcontrolling prüft sie jetzt.",
+                "",
+                cancel
+            )
+            : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid agreementId, string period, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel))
+            return NotFound();
+        return user.Context.Is(Role.Controller)
+            ? await AnswerAsync(
+                "Return",
+                await moving.ReturnAsync(agreementId, Dossier.Period, (Points ?? "").Split('\n'), cancel),
+                "Quartalsmeldung zurückgegeben. Der Träger sieht Ihre Punkte.",
+                nameof(Points),
+                cancel
+            )
+            : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(Guid agreementId, string period, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel))
+            return NotFound();
+        return user.Context.Is(Role.Controller)
+            ? await AnswerAsync(
+                "Accept",
+                await moving.AcceptAsync(agreementId, Dossier.Period, Reason, cancel),
+                Dossier.Retained is { } amount
+                    ? $"Quartalsmeldung angenommen. {German.Money(amount)} Einbehalt sind freigegeben."
+                    : "Quartalsmeldung angenommen.",
+                nameof(Reason),
+                cancel
+            )
+            : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostAmendAsync(Guid agreementId, string period, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel))
+            return NotFound();
+        return IsCoordinator
+            ? await AnswerAsync(
+                "Amend",
+                await moving.AmendAsync(agreementId, Dossier.Period, Reason, cancel),
+                "Nachtrag begonnen. Bis er angenommen ist, gelten die bisherigen Zahlen.",
+                nameof(Reason),
+                cancel
+            )
+            : Forbid();
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync(Guid agreementId, string period, Guid comment, CancellationToken cancel)
+    {
+        if (!await LoadAsync(agreementId, period, cancel))
+            return NotFound();
+        return MaySettle
+            ? await AnswerAsync(
+                "Settle",
+                await moving.SettleAsync(agreementId, Dossier.Period, comment, cancel),
+                "Punkt als erledigt gekennzeichnet.",
+                "",
+                cancel
+            )
+            : Forbid();
+    }
+}

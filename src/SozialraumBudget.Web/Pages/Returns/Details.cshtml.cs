@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Imports;
+
+namespace SozialraumBudget.Web.Pages.Returns;
+
+/// <summary>One return for both sides: what is due, how far it is, what is missing, and what hangs on it.</summary>
+[RequestSizeLimit(ImportIntake.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
+public sealed partial class DetailsModel(
+    ReturnDesk desk,
+    ReturnIntake intake,
+    ReturnMoving moving,
+    ReturnChecking checking,
+    ICurrentUser user,
+    TimeProvider clock
+) : PageModel
+{
+    public ReturnDossier Dossier { get; private set; } = null!;
+
+    public ReturnRow Row { get; private set; } = null!;
+
+    /// <summary>Null for those who see no cases, and while nothing is in.</summary>
+    public ReturnCheckResult? Check { get; private set; }
+
+    /// <summary>What was wrong with the rows of a refused file.</summary>
+    public IReadOnlyList<RowIssue> Issues { get; private set; } = [];
+
+    /// <summary>The file that was refused.</summary>
+    public ReturnUploadKind? IssuesOf { get; private set; }
+
+    /// <summary>The act that was refused, so that its form stays open.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Need to know: the provider, controllers, the area's own manager.</summary>
+    public bool SeesCases =>
+        user.Context.Is(Role.Controller) || user.Context.Is(Role.ProviderCoordinator) || user.Context.Manages(Dossier.AreaId);
+
+    public bool IsCoordinator => user.Context.Is(Role.ProviderCoordinator);
+
+    public bool MayFillIn => ReturnMoves.FillIn(Dossier.State, user.Context.Roles) is null;
+
+    /// <summary>Why it can not be handed in yet; null when it can.</summary>
+    public Refusal? SubmitObjection =>
+        Check is null
+            ? new(ReturnIntake.ReturnMustExist, "Noch ist nichts eingelesen.")
+            : ReturnMoves.Submit(Dossier.State, user.Context.Roles, Dossier.Period, LocalDay.Today(clock), Check.Readiness);
+
+    public bool MayDecide => ReturnMoves.Return(Dossier.State, user.Context.Roles, ["–"]) is null;
+
+    public bool MayAmend => ReturnMoves.Amend(Dossier.State, user.Context.Roles, "–") is null;
+
+    /// <summary>Both sides note that a point is done with.</summary>
+    public bool MaySettle => IsCoordinator || user.Context.Is(Role.Controller);
+
+    public bool IsLate => Dossier.SubmittedLast > Dossier.DueOn;
+
+    /// <summary>What makes up the version that is worked on or holds.</summary>
+    public IReadOnlyList<ReturnUpload> Tables => Dossier.Content(Dossier.Version);
+
+    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, CancellationToken cancel) =>
+        await LoadAsync(agreementId, period, cancel) ? Page() : NotFound();
+
+    private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
+    {
+        if (
+            !Period.TryParse(period, out var quarter)
+            || quarter.Kind != PeriodKind.Quarter
+            || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
+        )
+            return false;
+        (Dossier, Row) = (dossier, new(dossier, LocalDay.Today(clock)));
+        Check = SeesCases && dossier.Return is not null ? await checking.CheckAsync(dossier, cancel) : null;
+        return true;
+    }
+
+    /// <summary>Says that it is done, or shows the page again with the reason at its field.</summary>
+    private async Task<IActionResult> AnswerAsync(string act, Refusal? refusal, string done, string field, CancellationToken cancel)
+    {
+        if (refusal is null)
+        {
+            TempData["Erledigt"] = done;
+            return Redirect(Links.Return(Dossier.AgreementId, Dossier.Period));
+        }
+
+        await LoadAsync(Dossier.AgreementId, Dossier.Period.Code, cancel);
+        ModelState.AddModelError(field, refusal.Text);
+        Refused = act;
+        return Page();
+    }
+}
