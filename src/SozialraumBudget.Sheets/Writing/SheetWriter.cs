@@ -3,8 +3,8 @@ using System.Text;
 namespace SozialraumBudget.Sheets.Writing;
 
 /// <summary>
-/// One sheet to be written: columns and rows, streamed. A cell is null, string, bool, <c>Money</c>, <c>DateOnly</c>, <c>DateTime</c> (as clocks
-/// show it) or any integer or decimal number.
+/// One sheet to be written: columns and rows, streamed. A cell is null, string, bool, <c>Money</c>, <c>DateOnly</c>, <c>DateTime</c> (as
+/// clocks show it) or any integer or decimal number.
 /// </summary>
 public sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows)
 {

@@ -7,7 +7,7 @@ using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>A file that a program sends for an import, of whatever format: how it comes, how it is read, whether the caller waits.</summary>
+/// <summary>A file that a program sends for an import, of any format: how it comes and is read, whether the caller waits.</summary>
 internal readonly record struct UploadCall(
     HttpContext Http,
     AppDbContext Db,

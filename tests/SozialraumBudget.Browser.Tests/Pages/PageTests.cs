@@ -11,8 +11,8 @@ using SozialraumBudget.Demo;
 namespace SozialraumBudget.Browser.Tests.Pages;
 
 /// <summary>
-/// Every page is accessible (WCAG 2.2 A and AA), can be walked with the keyboard, breaks no content policy and fits a desk, a zoom of 200 % and a
-/// phone.
+/// Every page is accessible (WCAG 2.2 A and AA), can be walked with the keyboard, breaks no content policy and fits a desk, a zoom of
+/// 200 % and a phone.
 /// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class PageTests(DemoSite site)

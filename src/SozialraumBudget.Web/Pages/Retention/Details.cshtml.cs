@@ -55,9 +55,8 @@ public sealed partial class DetailsModel(
 
     public bool MayDecide => !IsReturnBegun && Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
-    /// <summary>The proof that waits was handed in by this very person: another one accepts it.</summary>
-    public bool IsOwn =>
-        Part.Proofs.Where(static p => p.Withdrawal is null).MaxBy(static p => p.Submitted.At)?.Submitted.UserId == user.Context.UserId;
+    /// <summary>Another one accepts the proof.</summary>
+    public bool IsOwn => Story.Last?.Submitted.UserId == user.Context.UserId;
 
     public bool IsController => user.Context.Is(Role.Controller);
 
