@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Demo;
 
-/// <summary>Fills in quarterly returns as the provider's coordinator and judges them as a controller, by the product's own scripts.</summary>
+/// <summary>Fills in quarterly returns as the provider's coordinator and judges them as a controller, by the product's scripts.</summary>
 internal static class DemoReturns
 {
     /// <summary>Reads the tables in and submits the return.</summary>
@@ -83,7 +83,9 @@ internal static class DemoReturns
             var file = new ReturnFile(kind, $"{kind.Key()}-{period.Code}.csv", DemoReturnTables.File(plan, period, kind));
             var taken = await scripts.Intake.TakeAsync(plan.Id, period, file);
             if (!taken.IsStored)
-                throw new InvalidOperationException($"Demo city, {plan.Step} {period}: {taken.Refusal} {string.Join("; ", taken.Issues.Take(1))}");
+                throw new InvalidOperationException(
+                    $"Demo city, {plan.Step} {period}: {taken.Refusal} {string.Join("; ", taken.Issues.Take(1))}"
+                );
         }
     }
 

@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Returns;
 
-/// <summary>Sums of hour rows by what any rates and flat activities can tell apart: gathered while rows are stored, read by figures.</summary>
+/// <summary>Sums of hour rows by what rates and flat activities can tell apart: gathered while rows are stored, read by figures.</summary>
 internal sealed class HourSumRows(HourRates rates)
 {
     private readonly Dictionary<

@@ -7,7 +7,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Returns;
 
-/// <summary>What a return is computed with: an accepted version with what was agreed then, every other one with what is agreed now.</summary>
+/// <summary>What a return is computed with: an accepted version with what was agreed then, any other with what is agreed now.</summary>
 public sealed class ReturnTermsLoader(AppDbContext db, AgreementTermStore terms)
 {
     public async Task<ReturnTerms> TermsAsync(ReturnDossier dossier, int version, CancellationToken cancellation = default)

@@ -26,4 +26,11 @@ public static class CaseSights
             : roles.Contains(Role.ProviderCoordinator) && isOwnContract ? CaseSight.CostTypes
             : CaseSight.LargeCostTypes;
     }
+
+    /// <summary>Cases and hours of a return: the provider who hands it in, controllers, the manager of its area.</summary>
+    /// <param name="roles">All roles of the reader.</param>
+    /// <param name="isOwnArea">The reader manages the area of the return.</param>
+    /// <param name="isOwnReturn">The reader's provider hands it in.</param>
+    public static bool SeesReturn(IReadOnlySet<Role> roles, bool isOwnArea, bool isOwnReturn) =>
+        Of(roles, isOwnArea, isOwnReturn) != CaseSight.LargeCostTypes;
 }

@@ -21,6 +21,12 @@ public static class Rights
     /// <summary>Hands in proofs; controllers those that came on paper.</summary>
     public static IReadOnlyList<Role> HandInProofs { get; } = [Role.Controller, Role.ProviderCoordinator];
 
+    /// <summary>Both sides of a return: they talk about its rows and note that a point is done with.</summary>
+    public static IReadOnlyList<Role> TalkAboutReturns { get; } = HandInProofs;
+
+    /// <summary>The rows of returns; of which areas or contracts: <see cref="CaseSights.SeesReturn"/>.</summary>
+    public static IReadOnlyList<Role> ReturnRows { get; } = [.. CaseWork, Role.ProviderCoordinator];
+
     /// <summary>The office and its management: reasons and evidence of the checklist are the public side's own record.</summary>
     public static IReadOnlyList<Role> Office { get; } = [Role.Controller, Role.Approver, Role.AreaManager, Role.Management];
 

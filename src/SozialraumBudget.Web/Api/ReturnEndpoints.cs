@@ -16,7 +16,6 @@ internal static class ReturnEndpoints
 {
     private const string One = "/agreements/{id:guid}/returns/{period}";
     private const string Unknown = "Diese Quartalsmeldung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
-    private static readonly Role[] CaseReaders = [Role.Controller, Role.AreaManager, Role.ProviderCoordinator];
 
     public static void MapReturns(this IEndpointRouteBuilder api)
     {
@@ -26,7 +25,7 @@ internal static class ReturnEndpoints
             .Produces<IReadOnlyList<ReturnAnswer>>()
             .WithSummary("Quartalsmeldungen eines Budgetjahres mit Stand");
         read.MapGet(One, GetAsync).WithName("getReturn").Produces<ReturnAnswer>().WithSummary("Quartalsmeldung");
-        var cases = api.Folder("Returns", CaseReaders).WithTags("Quartalsmeldungen");
+        var cases = api.Folder("Returns", [.. Rights.ReturnRows]).WithTags("Quartalsmeldungen");
         cases
             .MapGet($"{One}/check", CheckAsync)
             .Reads(ReadKind.Cases)

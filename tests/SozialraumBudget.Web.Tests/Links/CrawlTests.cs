@@ -6,7 +6,7 @@ namespace SozialraumBudget.Web.Tests.Links;
 
 /// <summary>
 /// Walks through the demo city as every role, from its home over every link that a page shows, and asks of each page that it answers, that
-/// it has what a link named (#fragment), and that it leads on or back; and of each list that it answers in every order and for every choice.
+/// it has what a link named (#fragment), that it leads on or back, and of each list that it answers in every order and for every choice.
 /// </summary>
 public sealed class CrawlTests(DemoSite site) : IClassFixture<DemoSite>
 {

@@ -13,7 +13,8 @@ create policy open_own on quarterly_returns for insert with check
         and agreement_id in (select id from agreements where lead_provider_id = (select app_provider_id())));
 create policy hand_in on quarterly_returns for update
     using ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()))
-    with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()) and state in ('Submitted', 'Amendment'));
+    with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id())
+        and state in ('Submitted', 'Amendment'));
 
 -- Which moves there are, whoever makes them, the owner included.
 create function app_return_moves() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$

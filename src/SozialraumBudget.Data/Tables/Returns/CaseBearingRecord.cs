@@ -19,7 +19,7 @@ public sealed class CaseBearingRecord
     /// <summary>First day of the conflict; of a case that moved in, the day it did.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>Last day of the conflict; of a case that moved in, the day on which it was entered into the planning. Null while open.</summary>
+    /// <summary>Last day of the conflict; of a case that moved in, the day it was entered into the planning. Null while open.</summary>
     public DateOnly? To { get; init; }
 
     /// <summary>The city's share of a contested day.</summary>

@@ -38,7 +38,6 @@ public static partial class Links
     public const string CashAnswer = "/auszahlungen/kasse/antwort";
     public const string Deductions = "/abzuege";
     public const string Retention = "/einbehalt";
-    public const string Returns = "/quartalsmeldungen";
     public const string Overview = "/uebersicht";
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
     public const string OverviewDerivation = "/uebersicht/rechenweg";
@@ -174,12 +173,6 @@ public static partial class Links
     public static string ProofReceipt(Guid proofId) => $"{Retention}/eingang/{proofId}";
 
     public static string ProofReceiptFile(Guid proofId) => $"{ProofReceipt(proofId)}/pdf";
-
-    /// <summary>The return of an agreement's quarter.</summary>
-    public static string Return(Guid agreementId, Period period) => $"{Returns}/{agreementId}/{period.Code}";
-
-    /// <summary>Consumption, forecast and statement of the quarter.</summary>
-    public static string ReturnFigures(Guid agreementId, Period period) => $"{Return(agreementId, period)}/auswertung";
 
     public static string Area(Guid id) => $"{Areas}/{id}";
 

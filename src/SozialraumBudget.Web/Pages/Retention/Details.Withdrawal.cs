@@ -7,6 +7,9 @@ namespace SozialraumBudget.Web.Pages.Retention;
 /// <summary>Taking back a proof that nobody has accepted.</summary>
 public sealed partial class DetailsModel
 {
+    /// <summary>Another one accepts the proof.</summary>
+    public bool IsOwn => Story.Last?.Submitted.UserId == user.Context.UserId;
+
     /// <summary>Refusals that concern no field of a form.</summary>
     private static readonly HashSet<string> OfNoField =
     [

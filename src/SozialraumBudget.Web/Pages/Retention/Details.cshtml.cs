@@ -55,9 +55,6 @@ public sealed partial class DetailsModel(
 
     public bool MayDecide => !IsReturnBegun && Part.State == RetentionState.Submitted && user.Context.Is(Role.Controller);
 
-    /// <summary>Another one accepts the proof.</summary>
-    public bool IsOwn => Story.Last?.Submitted.UserId == user.Context.UserId;
-
     public bool IsController => user.Context.Is(Role.Controller);
 
     public bool MayTakeBack =>

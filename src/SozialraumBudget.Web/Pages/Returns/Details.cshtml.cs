@@ -38,9 +38,7 @@ public sealed partial class DetailsModel(
     /// <summary>The act that was refused, so that its form stays open.</summary>
     public string? Refused { get; private set; }
 
-    /// <summary>Need to know: the provider, controllers, the area's own manager.</summary>
-    public bool SeesCases =>
-        user.Context.Is(Role.Controller) || user.Context.Is(Role.ProviderCoordinator) || user.Context.Manages(Dossier.AreaId);
+    public bool SeesCases => user.Context.SeesCasesOf(Dossier);
 
     public bool IsCoordinator => user.Context.Is(Role.ProviderCoordinator);
 
@@ -57,7 +55,7 @@ public sealed partial class DetailsModel(
     public bool MayAmend => ReturnMoves.Amend(Dossier.State, user.Context.Roles, "–") is null;
 
     /// <summary>Both sides note that a point is done with.</summary>
-    public bool MaySettle => IsCoordinator || user.Context.Is(Role.Controller);
+    public bool MaySettle => user.Context.Roles.Have(Rights.TalkAboutReturns);
 
     public bool IsLate => Dossier.SubmittedLast > Dossier.DueOn;
 

@@ -13,7 +13,7 @@ using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
-/// <summary>What comes out of a return: consumption by parts and cases, spending against partial budget B, statement of the quarter.</summary>
+/// <summary>What comes out of a return: consumption by parts and cases, spending against share B, statement of the quarter.</summary>
 [Reads(ReadKind.Cases)]
 public sealed class FiguresModel(
     ReturnDesk desk,
@@ -50,7 +50,7 @@ public sealed class FiguresModel(
         )
             return NotFound();
         Dossier = dossier;
-        if (!user.Context.Is(Role.Controller) && !user.Context.Is(Role.ProviderCoordinator) && !user.Context.Manages(dossier.AreaId))
+        if (!user.Context.SeesCasesOf(dossier))
             return Forbid();
         Version = fassung ?? dossier.Version;
         if (Version < 1 || Version > dossier.Version)

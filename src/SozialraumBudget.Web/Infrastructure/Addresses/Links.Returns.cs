@@ -1,0 +1,19 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Web.Infrastructure.Addresses;
+
+/// <summary>Quarterly returns.</summary>
+public static partial class Links
+{
+    public const string Returns = "/quartalsmeldungen";
+
+    /// <summary>The return of an agreement's quarter.</summary>
+    public static string Return(Guid agreementId, Period period) => $"{Returns}/{agreementId}/{period.Code}";
+
+    /// <summary>Consumption, forecast and statement of the quarter.</summary>
+    public static string ReturnFigures(Guid agreementId, Period period) => $"{Return(agreementId, period)}/auswertung";
+
+    /// <summary>The same of one version.</summary>
+    public static string ReturnFigures(Guid agreementId, Period period, int version) =>
+        Invariant($"{ReturnFigures(agreementId, period)}?fassung={version}");
+}
