@@ -83,7 +83,9 @@ internal static class DemoReturns
             var file = new ReturnFile(kind, $"{kind.Key()}-{period.Code}.csv", DemoReturnTables.File(plan, period, kind));
             var taken = await scripts.Intake.TakeAsync(plan.Id, period, file);
             if (!taken.IsStored)
-                throw new InvalidOperationException($"Demo city, {plan.Step} {period}: {taken.Refusal} {taken.Issues.FirstOrDefault()}");
+                throw new InvalidOperationException(
+                    $"Demo city, {plan.Step} {period}: {taken.Refusal} {string.Join("; ", taken.Issues.Take(1))}"
+                );
         }
     }
 

@@ -137,6 +137,29 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(1, (await desk.Load()).AcceptedVersion);
     }
 
+    /// <summary>A first quarter is the year so far: same figures, with a forecast; its statement takes the reclaim off the instalment.</summary>
+    [Fact]
+    public async Task FirstQuarter_IsTheYearSoFar_AndItsStatementTakesTheReclaimOff()
+    {
+        var desk = await ReturnTestDesk.OpenAsync(data);
+        await desk.FillIn();
+        var (year, statement, instalment) = await desk.As(
+            desk.Coordinator,
+            async s =>
+            {
+                var dossier = await s.Load();
+                var due = (await s.Db.Dues.Where(d => d.FixedBudgetId == desk.Scenario.Fixed!.Id).ToListAsync()).Single(d =>
+                    d.Period == desk.Period && d.Purpose == Domain.Budgets.DuePurpose.Instalment
+                );
+                return (await s.Years.OfAsync(dossier, 1), await s.Statements.OfAsync(dossier), due.Amount);
+            }
+        );
+        Assert.Equal(50_611.45m, year.Consumption.Total.Amount.Amount);
+        Assert.Empty(year.Missing);
+        Assert.NotNull(year.Forecast?.ByTrend);
+        Assert.Equal(instalment - new Domain.Values.Money(54_642.61m), statement.Net.Amount);
+    }
+
     [Fact]
     public async Task OtherProvidersAndManagement_SeeNoRowOfIt()
     {
