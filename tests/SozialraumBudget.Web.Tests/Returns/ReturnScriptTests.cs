@@ -28,7 +28,9 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         await desk.FillIn(example);
         var expected = SharedExamples.Expected(example).AsObject();
         expected.Remove("reconciliation");
-        var b = new Domain.Values.Money(decimal.Parse((string)SharedExamples.Terms(example)["partial_budget_b"]!, null));
+        var b = new Domain.Values.Money(
+            decimal.Parse((string)SharedExamples.Terms(example)["partial_budget_b"]!, System.Globalization.CultureInfo.InvariantCulture)
+        );
         foreach (var keepRows in new[] { false, true })
         {
             var consumption = await desk.As(desk.Coordinator, async s => await s.Figures.ConsumptionAsync(await s.Load(), 1, keepRows));
