@@ -137,7 +137,6 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
     {
         var visitor = await site.SignIn(Role.ProviderCoordinator, own.Provider.Id);
         await visitor.Open("/?alle=true&jahr=2026");
-        // The quarter's proof is its return.
         var row = Row(visitor, $"{own.Agreement.Id}/2026-Q1");
         Assert.Contains(Quarters[0], row, StringComparison.Ordinal);
         Assert.Contains("€", row, StringComparison.Ordinal);
