@@ -16,5 +16,6 @@ public static class ReturnServices
         services.TryAddScoped<ReturnIntake>();
         services.TryAddScoped<ReturnMoving>();
         services.TryAddScoped<ReturnStatements>();
+        services.TryAddScoped<ReturnYears>();
     }
 }

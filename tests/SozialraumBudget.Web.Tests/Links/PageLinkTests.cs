@@ -166,6 +166,7 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
         type == typeof(Guid) ? Guid.Empty
         : type == typeof(int) ? 4
         : type == typeof(long) ? 7L
+        : type == typeof(Period) ? Period.Quarter(2026, 1)
         : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1)
         : "xml";
 

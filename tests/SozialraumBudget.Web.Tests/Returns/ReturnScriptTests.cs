@@ -28,7 +28,9 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         await desk.FillIn(example);
         var expected = SharedExamples.Expected(example).AsObject();
         expected.Remove("reconciliation");
-        var b = new Domain.Values.Money(decimal.Parse((string)SharedExamples.Terms(example)["partial_budget_b"]!, null));
+        var b = new Domain.Values.Money(
+            decimal.Parse((string)SharedExamples.Terms(example)["partial_budget_b"]!, System.Globalization.CultureInfo.InvariantCulture)
+        );
         foreach (var keepRows in new[] { false, true })
         {
             var consumption = await desk.As(desk.Coordinator, async s => await s.Figures.ConsumptionAsync(await s.Load(), 1, keepRows));
@@ -135,6 +137,29 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(before, await Total(desk, 1));
         Assert.NotEqual(before, await Total(desk, 2));
         Assert.Equal(1, (await desk.Load()).AcceptedVersion);
+    }
+
+    /// <summary>A first quarter is the year so far: same figures, with a forecast; its statement takes the reclaim off the instalment.</summary>
+    [Fact]
+    public async Task FirstQuarter_IsTheYearSoFar_AndItsStatementTakesTheReclaimOff()
+    {
+        var desk = await ReturnTestDesk.OpenAsync(data);
+        await desk.FillIn();
+        var (year, statement, instalment) = await desk.As(
+            desk.Coordinator,
+            async s =>
+            {
+                var dossier = await s.Load();
+                var due = (await s.Db.Dues.Where(d => d.FixedBudgetId == desk.Scenario.Fixed!.Id).ToListAsync()).Single(d =>
+                    d.Period == desk.Period && d.Purpose == Domain.Budgets.DuePurpose.Instalment
+                );
+                return (await s.Years.OfAsync(dossier, 1), await s.Statements.OfAsync(dossier), due.Amount);
+            }
+        );
+        Assert.Equal(50_611.45m, year.Consumption.Total.Amount.Amount);
+        Assert.Empty(year.Missing);
+        Assert.NotNull(year.Forecast?.ByTrend);
+        Assert.Equal(instalment - new Domain.Values.Money(54_642.61m), statement.Net.Amount);
     }
 
     [Fact]

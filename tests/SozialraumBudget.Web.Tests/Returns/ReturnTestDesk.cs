@@ -106,7 +106,7 @@ internal sealed class ReturnTestDesk
         )
         {
             var result = await Take(kind, Bytes(example, file));
-            Assert.True(result.IsStored, result.Refusal?.Text ?? string.Join("; ", result.Issues.Take(1)));
+            Assert.True(result.IsStored, $"{result.Refusal?.Text} {string.Join("; ", result.Issues.Take(1))}");
         }
     }
 
@@ -199,7 +199,8 @@ internal sealed class ReturnTestDesk
             Checking = new ReturnChecking(db, Content, Figures);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
             Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock);
-            Statements = new ReturnStatements(new Standings(db, Clock));
+            Statements = new ReturnStatements(new Standings(db, Clock), Desk, Figures);
+            Years = new ReturnYears(db, Desk, Content, loader);
         }
 
         public AppDbContext Db { get; }
@@ -217,6 +218,8 @@ internal sealed class ReturnTestDesk
         public ReturnMoving Moving { get; }
 
         public ReturnStatements Statements { get; }
+
+        public ReturnYears Years { get; }
 
         public async Task<ReturnDossier> Load() => (await Desk.LoadAsync(test.Agreement, test.Period))!;
     }

@@ -20,6 +20,8 @@ public sealed class FiguresModel(
     ReturnFigures figures,
     ReturnContent content,
     ReturnStatements statements,
+    ReturnYears years,
+    Standings standings,
     ICurrentUser user,
     ReadNote reads
 ) : PageModel
@@ -37,6 +39,12 @@ public sealed class FiguresModel(
     public Breakdown BySetting { get; private set; } = null!;
 
     public QuarterStatement Statement { get; private set; } = null!;
+
+    /// <summary>From 1 January to the quarter's end, and where it leads.</summary>
+    public ReturnYear Year { get; private set; } = null!;
+
+    /// <summary>Budget of the year; null before it is fixed.</summary>
+    public Money? Budget { get; private set; }
 
     public bool Holds => Dossier.Acceptance(Version) is not null;
 
@@ -56,14 +64,16 @@ public sealed class FiguresModel(
         if (Version < 1 || Version > dossier.Version)
             return NotFound();
 
+        Year = await years.OfAsync(dossier, Version, cancel);
+        Budget = (await standings.OfAsync(agreementId, quarter.Year, cancel))?.Standing.Facts.Budget?.Total;
         Consumption = await figures.ConsumptionAsync(dossier, Version, cancellation: cancel);
         var terms = await figures.TermsAsync(dossier, Version, cancel);
-        CaseIndependent = terms.PartialBudgetB is { } b ? Consumption.CaseIndependent(b) : null;
+        CaseIndependent = terms.PartialBudgetB is { } b ? Year.Consumption.CaseIndependent(b) : null;
         var settings = (await content.CasesAsync(dossier.Content(Version), cancel))
             .GroupBy(static c => c.CaseNumber, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => (HelpSetting?)g.First().Setting, StringComparer.Ordinal);
         BySetting = Consumption.BySetting(settings.GetValueOrDefault);
-        Statement = await statements.OfAsync(dossier, Consumption, cancel);
+        Statement = await statements.OfAsync(dossier, cancel);
         reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
         return Page();
     }
