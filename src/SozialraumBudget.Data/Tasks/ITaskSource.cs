@@ -15,6 +15,7 @@ internal interface ITaskSource
 /// <summary>What sources look at.</summary>
 /// <param name="Running">Agreements that are negotiated, active or settled, one entry per year with a budget.</param>
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
+/// <param name="ProviderId">Whose coordinator asks; null for the office.</param>
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
@@ -22,5 +23,6 @@ internal sealed record TaskScope(
     DateOnly Today,
     DateTimeOffset Now,
     Guid UserId,
+    Guid? ProviderId,
     int FreshDays
 );

@@ -62,6 +62,8 @@ internal sealed class RetentionTasks : ITaskSource
                 Subject = year.Area,
                 Party = year.Provider,
                 Detail = part.Name,
+                // The return itself is the lead provider's alone.
+                Period = scope.ProviderId == year.ProviderId ? ReturnProof.PeriodOf(part.Name) : null,
                 Reason = rejection?.Reason,
                 DueOn = part.DueOn,
                 Amount = part.Amount,

@@ -45,6 +45,7 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
             LocalDay.Today(clock),
             clock.GetUtcNow(),
             user.Context.UserId ?? Guid.Empty,
+            user.Context.ProviderId,
             practice.FreshDays
         );
         var found = new List<TaskFact>();

@@ -127,7 +127,7 @@ internal static class ReturnActEndpoints
             );
     }
 
-    private static Task<IResult> AnswerAsync(
+    private static async Task<IResult> AnswerAsync(
         Guid id,
         string period,
         CheckAnswerBody body,
@@ -135,10 +135,15 @@ internal static class ReturnActEndpoints
         ReturnMoving moving,
         TimeProvider clock,
         CancellationToken cancel
-    ) =>
-        body.Check is { } check
-            ? ActAsync(id, period, quarter => moving.AnswerAsync(id, quarter, check, body.Text, cancel), desk, clock, cancel)
-            : Task.FromResult(ApiProblem.Faulty([ApiIssue.Field("check", null, "Die Prüfung fehlt.")], "Der Anfrage fehlt ein Teil."));
+    )
+    {
+        // Whose return it is comes before what the call lacks.
+        if (await ReturnEndpoints.FindAsync(id, period, desk, cancel) is null)
+            return ReturnEndpoints.NotFound();
+        return body.Check is { } check
+            ? await ActAsync(id, period, quarter => moving.AnswerAsync(id, quarter, check, body.Text, cancel), desk, clock, cancel)
+            : ApiProblem.Faulty([ApiIssue.Field("check", null, "Die Prüfung fehlt.")], "Der Anfrage fehlt ein Teil.");
+    }
 
     private static async Task<IResult> ActAsync(
         Guid id,

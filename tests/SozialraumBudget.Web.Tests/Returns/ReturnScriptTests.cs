@@ -139,7 +139,7 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Equal(1, (await desk.Load()).AcceptedVersion);
     }
 
-    /// <summary>A first quarter is the year so far: same figures, with a forecast; its statement takes the reclaim off the instalment.</summary>
+    /// <summary>A first quarter is the year so far: same figures with a forecast; its statement takes off the reclaim.</summary>
     [Fact]
     public async Task FirstQuarter_IsTheYearSoFar_AndItsStatementTakesTheReclaimOff()
     {
