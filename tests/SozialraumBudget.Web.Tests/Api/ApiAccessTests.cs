@@ -109,6 +109,16 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /imports/{id:guid}/confirm"] = [C, X],
         ["POST /imports/{id:guid}/cancel"] = [C, X],
         ["POST /imports/{id:guid}/names"] = [C, X],
+        ["GET /returns"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/returns/{period}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/returns/{period}/check"] = [C, P, R],
+        ["GET /agreements/{id:guid}/returns/{period}/consumption"] = [C, P, R],
+        ["POST /agreements/{id:guid}/returns/{period}/tables/{table}"] = [P],
+        ["POST /agreements/{id:guid}/returns/{period}/answers"] = [P],
+        ["POST /agreements/{id:guid}/returns/{period}/submit"] = [P],
+        ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
+        ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
+        ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
     };
 
     private static readonly HashSet<string> Money =
@@ -123,6 +133,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         "POST /payouts/{id:guid}/reversal-request/confirm",
         "POST /payouts/{id:guid}/reversal-request/decline",
         "POST /retention/{id:guid}/accept",
+        "POST /agreements/{id:guid}/returns/{period}/accept",
         "POST /cash-exports",
         "POST /cash-exports/{id:guid}/answers",
         "POST /cash-exports/{id:guid}/withdraw",
