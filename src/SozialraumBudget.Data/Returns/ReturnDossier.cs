@@ -50,7 +50,10 @@ public sealed record ReturnDossier
     public DateOnly? Submitted => Day(Steps.FirstOrDefault(static s => s.Move == ReturnMove.Submit));
 
     /// <summary>Day on which it was handed in last.</summary>
-    public DateOnly? SubmittedLast => Day(Steps.LastOrDefault(static s => s.Move == ReturnMove.Submit));
+    public DateOnly? SubmittedLast => Day(Submission);
+
+    /// <summary>The step that handed it in last.</summary>
+    public ReturnStep? Submission => Steps.LastOrDefault(static s => s.Move == ReturnMove.Submit);
 
     /// <summary>The version whose figures hold; null before the first is accepted.</summary>
     public int? AcceptedVersion => Steps.LastOrDefault(static s => s.Move == ReturnMove.Accept)?.Version;

@@ -72,7 +72,11 @@ public sealed class ReturnMoving(
             period,
             async dossier =>
             {
-                if (ReturnMoves.Accept(dossier.State, user.Context.Roles, dossier.SubmittedLast, dossier.DueOn, reason) is { } refusal)
+                var isOwn = dossier.Submission?.Made.UserId == user.Context.UserId;
+                if (
+                    ReturnMoves.Accept(dossier.State, user.Context.Roles, dossier.SubmittedLast, dossier.DueOn, reason, isOwn) is
+                    { } refusal
+                )
                     return refusal;
                 await StepAsync(dossier, ReturnMove.Accept, reason ?? "", await TotalAsync(dossier, cancellation), cancellation);
                 await remarks.SettleAllAsync(dossier, cancellation);

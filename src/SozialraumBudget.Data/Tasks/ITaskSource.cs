@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tasks;
@@ -19,6 +20,7 @@ internal interface ITaskSource
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
+    ReturnDesk Returns,
     IReadOnlyList<AgreementStanding> Running,
     DateOnly Today,
     DateTimeOffset Now,

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
-using SozialraumBudget.Domain.Payouts;
-using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
@@ -25,22 +24,25 @@ internal sealed class ReturnTasks : ITaskSource
         if (years.Count == 0)
             return [];
 
-        var found = await scope
+        var waiting = await scope
             .Db.QuarterlyReturns.AsNoTracking()
             .Where(r => r.State == ReturnState.Submitted || r.State == ReturnState.Returned || r.State == ReturnState.Draft)
-            .Select(r => new { Return = r, At = scope.Db.ReturnSteps.Where(s => s.ReturnId == r.Id).Max(s => (DateTimeOffset?)s.Made.At) })
+            .Select(r => r.Period)
             .ToListAsync(cancellation);
-        return from r in found
-            where years.ContainsKey((r.Return.AgreementId, r.Return.Period.Year)) && scope.Today > r.Return.Period.Last
-            let year = years[(r.Return.AgreementId, r.Return.Period.Year)]
-            select Fact(scope, year, r.Return, r.At);
+        // What is due until when says the return itself, as its page does.
+        var found = new List<ReturnDossier>();
+        foreach (var year in waiting.Where(p => scope.Today > p.Last).Select(static p => p.Year).Distinct())
+            found.AddRange(await scope.Returns.OfYearAsync(year, cancellation));
+        return from d in found
+            where
+                d.State is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
+                && scope.Today > d.Period.Last
+                && years.ContainsKey((d.AgreementId, d.Period.Year))
+            select Fact(scope, years[(d.AgreementId, d.Period.Year)], d);
     }
 
-    private static TaskFact Fact(TaskScope scope, AgreementStanding year, QuarterlyReturn one, DateTimeOffset? at)
-    {
-        var part = PartOf(year, one.Period);
-        var due = ReturnDeadline.Of(one.Period, part?.DueOn, null);
-        return new()
+    private static TaskFact Fact(TaskScope scope, AgreementStanding year, ReturnDossier one) =>
+        new()
         {
             Kind = one.State switch
             {
@@ -48,20 +50,16 @@ internal sealed class ReturnTasks : ITaskSource
                 ReturnState.Returned => TaskKind.ReturnSentBack,
                 _ => TaskKind.ReturnMissing,
             },
-            Id = one.Id,
+            Id = one.Return!.Id,
             AgreementId = year.AgreementId,
             Year = year.Year,
             Period = one.Period,
             Subject = year.Area,
             Party = year.Provider,
             Detail = ReturnProof.NameOf(one.Period),
-            DueOn = due,
-            Amount = part is { State: not RetentionState.Accepted } ? part.Amount : null,
-            Since = at ?? LocalDay.Start(one.Period.Last.AddDays(1)),
-            Late = scope.Today > due,
+            DueOn = one.DueOn,
+            Amount = one.Retained,
+            Since = one.Steps.Count > 0 ? one.Steps.Max(static s => s.Made.At) : LocalDay.Start(one.Period.Last.AddDays(1)),
+            Late = scope.Today > one.DueOn,
         };
-    }
-
-    private static RetentionFact? PartOf(AgreementStanding year, Period period) =>
-        year.Standing.Facts.Parts.FirstOrDefault(p => ReturnProof.PeriodOf(p.Name) == period);
 }

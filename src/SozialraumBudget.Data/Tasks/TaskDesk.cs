@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Values;
@@ -8,7 +9,14 @@ namespace SozialraumBudget.Data.Tasks;
 /// <summary>
 /// Everything that is due for the current user: the list of the home page and the counts of the navigation are the same list.
 /// </summary>
-public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser user, AccessPractice practice, TimeProvider clock)
+public sealed class TaskDesk(
+    AppDbContext db,
+    Standings standings,
+    ReturnDesk returns,
+    ICurrentUser user,
+    AccessPractice practice,
+    TimeProvider clock
+)
 {
     private static readonly ITaskSource[] Sources =
     [
@@ -41,6 +49,7 @@ public sealed class TaskDesk(AppDbContext db, Standings standings, ICurrentUser 
 
         var scope = new TaskScope(
             db,
+            returns,
             await standings.RunningAsync(cancellation),
             LocalDay.Today(clock),
             clock.GetUtcNow(),

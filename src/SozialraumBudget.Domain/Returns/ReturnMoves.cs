@@ -28,6 +28,7 @@ public static class ReturnMoves
     public const string MoveMustBeAllowed = nameof(MoveMustBeAllowed);
     public const string PointsAreRequired = nameof(PointsAreRequired);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
+    public const string OwnReturnNeedsAnother = nameof(OwnReturnNeedsAnother);
     public const string TextIsTooLong = nameof(TextIsTooLong);
 
     /// <summary>Longest reason, point or comment.</summary>
@@ -83,12 +84,22 @@ public static class ReturnMoves
             : points.Select(Length).FirstOrDefault(static r => r is not null);
     }
 
-    /// <param name="submitted">Day on which it was first handed in.</param>
+    /// <param name="submitted">Day on which it was handed in last.</param>
+    /// <param name="isOwn">The one who accepts handed it in.</param>
     /// <param name="due">After it the acceptance needs a reason, for the retention behind it is released in spite of the delay.</param>
-    public static Refusal? Accept(ReturnState state, IReadOnlySet<Role> roles, DateOnly? submitted, DateOnly due, string? reason)
+    public static Refusal? Accept(
+        ReturnState state,
+        IReadOnlySet<Role> roles,
+        DateOnly? submitted,
+        DateOnly due,
+        string? reason,
+        bool isOwn = false
+    )
     {
         if (Decide(state, roles) is { } refusal)
             return refusal;
+        if (isOwn)
+            return new(OwnReturnNeedsAnother, "Diese Meldung haben Sie selbst eingereicht. Annehmen muss sie eine andere Person.");
         return submitted > due && string.IsNullOrWhiteSpace(reason)
             ? new(ReasonIsRequired, $"Die Meldung kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum sie trotzdem angenommen wird.")
             : Length(reason);

@@ -37,6 +37,13 @@ public sealed class ReturnMovesTests
     }
 
     [Fact]
+    public void Accept_OwnReturn_NeedsAnotherPerson() =>
+        Assert.Equal(
+            ReturnMoves.OwnReturnNeedsAnother,
+            ReturnMoves.Accept(ReturnState.Submitted, Of(Role.Controller, Role.ProviderCoordinator), Due, Due, "geprüft", true)!.Rule
+        );
+
+    [Fact]
     public void Submit_NamesWhatIsMissing_OneAfterTheOther()
     {
         Assert.Equal(ReturnMoves.PeriodMustBeOver, Submit(Ready, Quarter.Last));

@@ -128,10 +128,7 @@ public sealed record TaskItem(
             TaskKind.ReversalToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
             TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
-            TaskKind.ProofMissing when fact.Period is { } period => (
-                "Meldung bearbeiten",
-                Links.Return(fact.AgreementId!.Value, period)
-            ),
+            TaskKind.ProofMissing when fact.Period is { } period => ("Meldung bearbeiten", Links.Return(fact.AgreementId!.Value, period)),
             TaskKind.ProofMissing or TaskKind.ProofRejected => (
                 roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
                 Links.RetentionPart(fact.Id)
