@@ -1,9 +1,12 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using SozialraumBudget.Data.Users;
+using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Infrastructure.Mail;
 
 namespace SozialraumBudget.Web.Tests.Site;
@@ -27,6 +30,8 @@ public sealed class AddressSite : WebSite
         {
             services.AddTransient<IStartupFilter, Addresses>();
             services.AddSingleton<IMailServer>(Mails);
+            // Time stands still for those who guess: how long the machine takes between two attempts decides nothing.
+            services.AddScoped(static s => new SignInTrials(s.GetRequiredService<DbDataSource>(), new FixedClock(TestData.Now)));
         });
     }
 
