@@ -5,7 +5,14 @@ namespace SozialraumBudget.TestSupport;
 /// <summary>The system's Chromium, driven by Playwright; one process for a test program.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Programs =
+    [
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
 
     /// <summary>Quiet and offline, and without the sandbox that containers do not allow.</summary>
     private static readonly string[] Arguments =
