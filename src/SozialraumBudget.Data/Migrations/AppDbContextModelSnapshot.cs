@@ -797,6 +797,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("wants_reminders");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
 

@@ -28,10 +28,7 @@ public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixtur
             throw new InvalidOperationException(await city.TellAsync(), e);
         }
 
-        var readme = await File.ReadAllTextAsync(
-            Path.Combine(RepositoryRoot.Path, "README.md"),
-            TestContext.Current.CancellationToken
-        );
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "README.md"), TestContext.Current.CancellationToken);
         var table = Table().Matches(readme).Select(static m => m.Value);
         Assert.Equal(string.Join('\n', count.Table), string.Join('\n', table));
         Assert.True(count.Clicks <= MostClicks && count.Forms <= MostForms, string.Join('\n', count.Table));
@@ -140,8 +137,7 @@ public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixtur
     private static async Task BaseYearAsync(IPage page)
     {
         await page.FollowAsync("Basisjahr einlesen");
-        await page.GetByLabel("Datei", new() { Exact = true })
-            .UploadAsync("basisjahr.csv", await File.ReadAllTextAsync(Services));
+        await page.GetByLabel("Datei", new() { Exact = true }).UploadAsync("basisjahr.csv", await File.ReadAllTextAsync(Services));
         await page.PressAsync("Datei prüfen");
         await page.PressAsync("34 Zeilen übernehmen");
         await page.ShowsAsync("Beendet");
@@ -159,7 +155,9 @@ public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixtur
     {
         await page.FollowAsync("Festsetzen");
         await page.FillAsync(("Grundlage der Festsetzung", "Verhandlung vom 18.11."));
-        await page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new("€ festsetzen und Vereinbarung aktivieren$") }).ClickAsync();
+        await page.Content()
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("€ festsetzen und Vereinbarung aktivieren$") })
+            .ClickAsync();
         await page.ShowsAsync("die Vereinbarung ist aktiv.");
     }
 

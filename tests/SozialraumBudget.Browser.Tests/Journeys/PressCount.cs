@@ -49,7 +49,10 @@ internal sealed class PressCount(NewCity city)
     {
         var sum = 0;
         foreach (var page in pages)
-            sum += int.Parse(await page.EvaluateAsync<string>($"() => sessionStorage.getItem('{what}') ?? '0'"), CultureInfo.InvariantCulture);
+            sum += int.Parse(
+                await page.EvaluateAsync<string>($"() => sessionStorage.getItem('{what}') ?? '0'"),
+                CultureInfo.InvariantCulture
+            );
         return sum;
     }
 

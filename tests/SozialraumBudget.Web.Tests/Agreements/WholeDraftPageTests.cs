@@ -25,17 +25,15 @@ public sealed class WholeDraftPageTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var (visitor, areaId) = await OpenAsync(data);
         var due = Index(visitor, TermKey.PayoutDueDays);
-        await visitor.Press("Als verhandelt anlegen", [.. Typed, ($"Input.Terms[{due}].Value", "14"), ("Input.NegotiatedReason", "Protokoll")]);
+        await visitor.Press(
+            "Als verhandelt anlegen",
+            [.. Typed, ($"Input.Terms[{due}].Value", "14"), ("Input.NegotiatedReason", "Protokoll")]
+        );
         Assert.Contains("Bitte die Quelle der weiteren Werte angeben", visitor.Text, StringComparison.Ordinal);
 
         await visitor.Press(
             "Als verhandelt anlegen",
-            [
-                .. Typed,
-                ($"Input.Terms[{due}].Value", "14"),
-                ("Input.Source", "§ 4 Budgetvertrag"),
-                ("Input.NegotiatedReason", "Protokoll"),
-            ]
+            [.. Typed, ($"Input.Terms[{due}].Value", "14"), ("Input.Source", "§ 4 Budgetvertrag"), ("Input.NegotiatedReason", "Protokoll")]
         );
         Assert.Contains("Die verhandelte Vereinbarung ist angelegt.", visitor.Text, StringComparison.Ordinal);
         await using var db = data.As();
@@ -43,7 +41,14 @@ public sealed class WholeDraftPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal(AgreementState.Negotiated, agreement.State);
         Assert.Contains(agreement.Terms, static t => t is { Key: nameof(TermKey.PayoutDueDays), Value: "14", Source: "§ 4 Budgetvertrag" });
         Assert.DoesNotContain(agreement.Terms, static t => t.Key == nameof(TermKey.BaseYear));
-        Assert.Equal([2m, 1m], await db.RetentionConditions.Where(c => c.AgreementId == agreement.Id).OrderBy(c => c.Position).Select(c => c.Weight).ToListAsync());
+        Assert.Equal(
+            [2m, 1m],
+            await db
+                .RetentionConditions.Where(c => c.AgreementId == agreement.Id)
+                .OrderBy(c => c.Position)
+                .Select(c => c.Weight)
+                .ToListAsync()
+        );
         Assert.Equal(2, await db.ChecklistItems.CountAsync(i => i.AgreementId == agreement.Id));
     }
 

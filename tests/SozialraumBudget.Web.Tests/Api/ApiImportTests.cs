@@ -150,12 +150,16 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         await using var data = new TestData(site.Database.App);
         var (admin, mark) = (await site.Call(Role.Admin), Guid.NewGuid().ToString("N")[..8]);
         var map = System.Text.Encoding.UTF8.GetBytes(
-            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"Insel " + mark
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"Insel "
+                + mark
                 + "\",\"nr\":\"7\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[9.1,48.7],[9.2,48.7],[9.2,48.8],[9.1,48.7]]]}}]}"
         );
         const string Path = "/api/v1/areas/outlines/imports?wait=true&name_property=name";
         var stored = (await admin.Send(HttpMethod.Post, Path, new ByteArrayContent(map))).Is(200);
-        Assert.Equal(("completed", "outlines", 1), ((string)stored.Json["state"]!, (string)stored.Json["format"]!, (int)stored.Json["total_rows"]!));
+        Assert.Equal(
+            ("completed", "outlines", 1),
+            ((string)stored.Json["state"]!, (string)stored.Json["format"]!, (int)stored.Json["total_rows"]!)
+        );
         Assert.Equal($"/api/v1/imports/{stored.Json["id"]}", stored.Response.Headers.Location!.ToString());
         await using var db = data.As();
         Assert.NotNull(db.Districts.Single(d => d.Name == $"Insel {mark}").Geometry);

@@ -35,7 +35,12 @@ public sealed class SeveralUsersTests(WebSite site) : IClassFixture<WebSite>
         Assert.NotNull(admin.Page.QuerySelector("[name='Input.Rows[1].UserName'][aria-invalid=true]"));
         Assert.NotNull(admin.Page.QuerySelector("[name='Input.Rows[2].DisplayName'][aria-invalid=true]"));
 
-        await admin.Submit([.. Row(0, "einzeln"), ("Input.Rows[0].Role", nameof(Role.AreaManager)), ("Input.Rows[1].UserName", ""), ("Input.Rows[2].UserName", "")]);
+        await admin.Submit([
+            .. Row(0, "einzeln"),
+            ("Input.Rows[0].Role", nameof(Role.AreaManager)),
+            ("Input.Rows[1].UserName", ""),
+            ("Input.Rows[2].UserName", ""),
+        ]);
         Assert.Contains("einzeln einladen", admin.Text, StringComparison.Ordinal);
         await admin.Open("/benutzer?suche=doppelt");
         Assert.Contains("Nichts gefunden", admin.Text, StringComparison.Ordinal);

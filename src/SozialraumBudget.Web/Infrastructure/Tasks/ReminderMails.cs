@@ -38,7 +38,11 @@ public sealed class ReminderMails(
             return;
 
         await using var db = DataServices.CreateContext(source, UserContext.System("Erinnerungen"), clock);
-        var people = await db.Users.AsNoTracking().Where(u => u.Email != null && u.WantsReminders).Select(u => new { u.Id, u.Email }).ToListAsync(cancel);
+        var people = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Email != null && u.WantsReminders)
+            .Select(u => new { u.Id, u.Email })
+            .ToListAsync(cancel);
         foreach (var person in people)
         {
             if (await UserContexts.LoadAsync(db, person.Id, clock.GetUtcNow(), cancel) is { } user)

@@ -108,14 +108,16 @@ public sealed class DetailsModel(
     private async Task<int?> MissingBaseYearAsync(CancellationToken cancel)
     {
         var agreement = Head.Agreement;
-        if (!Head.MayEdit || !Head.IsForming || Facts.HasFixedBudget || !agreement.BudgetModel.RestsOnBaseYear || !Terms.Has(TermKey.BaseYear))
+        if (
+            !Head.MayEdit
+            || !Head.IsForming
+            || Facts.HasFixedBudget
+            || !agreement.BudgetModel.RestsOnBaseYear
+            || !Terms.Has(TermKey.BaseYear)
+        )
             return null;
         var year = Terms.Year(TermKey.BaseYear).Year;
-        return
-            await db.BaseYearDatasets.AnyAsync(
-                d => d.AreaId == agreement.AreaId && d.Year == year && d.SupersededAt == null,
-                cancel
-            )
+        return await db.BaseYearDatasets.AnyAsync(d => d.AreaId == agreement.AreaId && d.Year == year && d.SupersededAt == null, cancel)
             ? null
             : year;
     }

@@ -35,7 +35,13 @@ internal sealed record NewProposal(
     private static readonly Dictionary<ChecklistCriterion, ChecklistAnswer> NoAnswers = [];
 
     /// <param name="input">With area, years and model.</param>
-    public static async Task<NewProposal> MakeAsync(AppDbContext db, AgreementCreation creation, ChecklistStore checklist, NewInput input, CancellationToken cancel)
+    public static async Task<NewProposal> MakeAsync(
+        AppDbContext db,
+        AgreementCreation creation,
+        ChecklistStore checklist,
+        NewInput input,
+        CancellationToken cancel
+    )
     {
         var (areaId, first) = (input.AreaId!.Value, input.FirstYear!.Value);
         var begin = new BudgetYear(first).First;
@@ -100,7 +106,10 @@ internal sealed record NewProposal(
         input.Criteria.Rows.Clear();
         if (model.Retains && input.ConditionsFromId is null)
         {
-            var (year, agreed) = (new BudgetYear(input.FirstYear!.Value), new AgreementTerms([]).AsOf(new BudgetYear(input.FirstYear!.Value).First));
+            var (year, agreed) = (
+                new BudgetYear(input.FirstYear!.Value),
+                new AgreementTerms([]).AsOf(new BudgetYear(input.FirstYear!.Value).First)
+            );
             input.Conditions.Fill([], year.Year, ConditionTemplates.All.Select(t => ConditionTemplates.Of(t.Key, year, agreed)!));
         }
 
