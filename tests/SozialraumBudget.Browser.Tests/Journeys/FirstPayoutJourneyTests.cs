@@ -88,7 +88,8 @@ public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixtur
 
     private static async Task AreaAsync(IPage page)
     {
-        await page.FollowAsync("Sozialräume mit Trägern anlegen");
+        await page.GoAsync("Sozialräume");
+        await page.FollowAsync("Mehrere mit Trägern anlegen");
         await page.FillAsync(
             ("Gültig ab", "01.01.2022"),
             ("Verfahren", "Öffentliche Interessenbekundung"),
@@ -121,6 +122,7 @@ public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixtur
             ("Basisjahr", "2024"),
             ("Steigerungen bis zum Budgetjahr", "3,5 % (Tarif 2025); 4,2 % (Tarif 2026)"),
             ("Rate fällig nach Beginn des Zeitraums (Tage)", "14"),
+            ("Satz der Fachleistungsstunde", "68,40"),
             ("Quelle der Gegenleistungen", "§ 6 Budgetvertrag"),
             ("Gewicht 1", "2"),
             ("Gewicht 2", "2"),
