@@ -35,6 +35,7 @@ public static class DataServices
         services.TryAddScoped<VariantStore>();
         services.TryAddScoped<VariantSteps>();
         services.TryAddScoped<BudgetFixing>();
+        services.TryAddScoped<FixingWithActivation>();
         services.TryAddScoped<AccessBook>();
         services.TryAddScoped<AccessDesk>();
         services.TryAddScoped<ReadBook>();

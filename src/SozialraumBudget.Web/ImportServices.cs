@@ -18,6 +18,7 @@ public static class ImportServices
         builder.Services.AddScoped<MappingDesk>();
         builder.Services.AddScoped<DryRunNames>();
         builder.Services.AddScoped<ImportIntake>();
+        builder.Services.AddScoped<OutlineIntake>();
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddQuartz(static jobs =>
         {

@@ -12,6 +12,7 @@ public static class AgreementServices
         services.TryAddScoped<AgreementTermStore>();
         services.AddScoped<AgreementMoves>();
         services.AddScoped<AgreementCreation>();
+        services.AddScoped<WholeDrafting>();
         services.AddScoped<NextYear>();
         services.AddScoped<DraftEditing>();
         services.AddScoped<ChecklistStore>();

@@ -38,20 +38,35 @@ public static class TermValue
 
     public static bool TryMoney(string? text, out Money money)
     {
-        var read =
-            GermanNumber.TryParse((text ?? string.Empty).Trim().TrimEnd('€'), out var value)
-            && value >= 0
-            && decimal.Round(value, 2) == value;
+        var read = GermanNumber.TryParseAmount(text, out var value) && value >= 0 && decimal.Round(value, 2) == value;
         money = read ? new Money(value) : Money.Zero;
         return read;
     }
 
-    public static bool TryNumber(string? text, out int number) =>
-        int.TryParse((text ?? string.Empty).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    /// <summary>A whole number from 0 on: "30", "1.200".</summary>
+    public static bool TryNumber(string? text, out int number)
+    {
+        number = 0;
+        if (
+            text?.Contains('€', StringComparison.Ordinal) == true
+            || !GermanNumber.TryParseAmount(text, out var value)
+            || value is < 0 or > int.MaxValue
+            || decimal.Truncate(value) != value
+        )
+        {
+            return false;
+        }
 
+        number = (int)value;
+        return true;
+    }
+
+    /// <summary>Four digits; a year has no thousands point.</summary>
     public static bool TryYear(string? text, out BudgetYear year)
     {
-        var read = TryNumber(text, out var number) && number is >= 1900 and <= 2999;
+        var read =
+            int.TryParse((text ?? string.Empty).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1900 and <= 2999;
         year = read ? new BudgetYear(number) : default;
         return read;
     }
@@ -63,7 +78,9 @@ public static class TermValue
     {
         if (!Share.TryParse(text, out var share))
         {
-            return "kein Anteil wie 6 %";
+            return text.Contains('.', StringComparison.Ordinal)
+                ? "kein Anteil wie 6 %; Nachkommastellen bitte mit Komma, z. B. 6,25 %"
+                : "kein Anteil wie 6 %";
         }
 
         // "6" without a percent sign would be 600 %.

@@ -53,6 +53,7 @@ public static class ApiEndpoints
         api.MapDeductions();
         api.MapImports();
         api.MapImportUpload();
+        api.MapOutlineUpload();
         api.MapBaseYears();
         api.MapRetention();
         api.MapReturns();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.WebUtilities;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Web.Infrastructure.Imports;
@@ -47,11 +46,23 @@ internal readonly record struct UploadCall(
             );
         }
 
-        Http.Response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
+        return await AnswerAsync(Http, Db, queued, Wait, cancel);
+    }
+
+    /// <summary>Where the import is found, and how it stands or ends.</summary>
+    public static async Task<IResult> AnswerAsync(
+        HttpContext http,
+        AppDbContext db,
+        QueuedImport queued,
+        bool wait,
+        CancellationToken cancel
+    )
+    {
+        http.Response.Headers.Location = $"{ApiPaths.Prefix}/imports/{queued.Run.Id}";
         // What is left is waiting: the import itself needs the place.
-        Http.Features.Get<HeavyPlace>()?.Dispose();
-        Db.ChangeTracker.Clear();
-        var run = Wait ? await ImportEndpoints.FinishedAsync(Db, queued.Run.Id, cancel) : queued.Run;
+        http.Features.Get<HeavyPlace>()?.Dispose();
+        db.ChangeTracker.Clear();
+        var run = wait ? await ImportEndpoints.FinishedAsync(db, queued.Run.Id, cancel) : queued.Run;
         return Results.Json(
             ImportAnswer.Of(run, queued.IsKnown),
             ApiJson.Options,
@@ -61,16 +72,14 @@ internal readonly record struct UploadCall(
 
     private async Task<IFormFile?> RawAsync(HttpRequest request, string fileName, CancellationToken cancel)
     {
-        // To a file on disk, as a form would.
-        request.EnableBuffering();
-        await request.Body.DrainAsync(cancel);
-        request.Body.Position = 0;
+        var file = await request.RawFileAsync("", cancel);
         var start = new byte[2];
         var ending =
             await request.Body.ReadAtLeastAsync(start, 2, throwOnEndOfStream: false, cancel) == 2 && start is [(byte)'P', (byte)'K']
                 ? ".xlsx"
                 : ".csv";
-        return new FormFile(request.Body, 0, request.Body.Length, "file", string.IsNullOrWhiteSpace(Name) ? fileName + ending : Name)
+        request.Body.Position = 0;
+        return new FormFile(request.Body, 0, file.Length, "file", string.IsNullOrWhiteSpace(Name) ? fileName + ending : Name)
         {
             Headers = new HeaderDictionary(),
         };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -16,6 +17,16 @@ public static class UploadedParts
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null;
+    }
+
+    /// <summary>The body itself as a file, on disk as a form's would be.</summary>
+    public static async Task<IFormFile> RawFileAsync(this HttpRequest request, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.EnableBuffering();
+        await request.Body.DrainAsync(cancellation);
+        request.Body.Position = 0;
+        return new FormFile(request.Body, 0, request.Body.Length, "file", name) { Headers = new HeaderDictionary() };
     }
 
     /// <returns>Bytes and name of the part; null when it is missing.</returns>

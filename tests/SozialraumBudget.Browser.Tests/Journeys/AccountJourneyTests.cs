@@ -47,6 +47,8 @@ public sealed class AccountJourneyTests(DemoSite site)
         var spare = await page.Locator("ul.codes code").First.InnerTextAsync();
 
         await page.GotoAsync("/konto");
+        await page.PressAsync("Erinnerungen abschalten");
+        await page.ShowsAsync("Sie bekommen keine Erinnerungen mehr");
         await page.PressAsync("Überall sonst abmelden");
         await page.ShowsAsync("Alle anderen Sitzungen sind beendet");
         await page.Locator("header summary").Filter(new() { HasText = Person.DisplayName }).First.ClickAsync();

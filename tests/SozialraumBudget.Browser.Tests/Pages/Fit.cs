@@ -17,7 +17,13 @@ internal static class Fit
             return box.width > 1 && (box.right > width + 1 || box.left < -1) && seen(e) && !scrolls(e);
           });
           const page = document.documentElement.scrollWidth;
+          // On a desk nobody scrolls a table to find what can be done with a row.
+          const acts = width < 1000 ? [] : [...document.querySelectorAll('td:last-child :is(a, button)')].filter(e => {
+            const area = e.closest('.list__scroll, .table-scroll');
+            return area && seen(e) && e.getBoundingClientRect().right > area.getBoundingClientRect().right + 1;
+          });
           return wide
+            .concat(acts)
             .slice(0, 3)
             .map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right))
             .concat(page > width ? ['Breite ' + page] : []);

@@ -83,6 +83,7 @@ public static class PageList
                 "/budgetkonto/buchung/{booking}",
                 "/sozialraeume",
                 "/sozialraeume/neu",
+                "/sozialraeume/mehrere",
                 "/sozialraeume/einlesen",
                 "/sozialraeume/einlesen/umrisse/{outlines}",
                 "/sozialraeume/{area}",
@@ -152,6 +153,7 @@ public static class PageList
                 "/einstellungen/kassenkonto",
                 "/benutzer",
                 "/benutzer/neu",
+                "/benutzer/mehrere",
                 "/benutzer/{user}",
                 "/protokoll",
                 "/protokoll/lesen"

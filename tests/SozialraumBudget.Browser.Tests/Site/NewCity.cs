@@ -25,10 +25,13 @@ public sealed class NewCity : IAsyncLifetime
     public TestData OpenData() => new(database!.App);
 
     /// <summary>A page in a new window: nobody is signed in there.</summary>
-    public async Task<IPage> OpenWindowAsync(string path, bool javaScript = true)
+    /// <param name="script">Runs in every document of the window before the page's own scripts.</param>
+    public async Task<IPage> OpenWindowAsync(string path, bool javaScript = true, string? script = null)
     {
         var window = await browser!.NewContextAsync(App.Address, javaScript: javaScript);
         window.SetDefaultTimeout(DemoSite.Patience);
+        if (script is not null)
+            await window.AddInitScriptAsync(script);
         var page = await window.NewPageAsync();
         pages.Add(page);
         await page.GotoAsync(path);

@@ -36,7 +36,9 @@ public sealed class AgreementTermsTests
     [InlineData(TermKey.ShareB, "6")]
     [InlineData(TermKey.ShareB, "-6 %")]
     [InlineData(TermKey.HourRate, "63,555")]
-    [InlineData(TermKey.HourRate, "1.234")]
+    [InlineData(TermKey.HourRate, "1.23.4")]
+    [InlineData(TermKey.HourRate, "6 %")]
+    [InlineData(TermKey.PayoutDueDays, "14 €")]
     [InlineData(TermKey.PayoutDueDays, "1,5")]
     [InlineData(TermKey.BaseYear, "24")]
     [InlineData(TermKey.AccountsDueDate, "31.02.2027")]
@@ -45,6 +47,35 @@ public sealed class AgreementTermsTests
     [InlineData(TermKey.DocumentableTimes, " ")]
     public void Problem_FaultyValue_NamesTerm(TermKey key, string text) =>
         Assert.StartsWith(TermCatalogue.Of(key).Title, TermValue.Problem(key, text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1.234", 1234)]
+    [InlineData("1.234,50", 1234.50)]
+    [InlineData("1 234,50 €", 1234.50)]
+    [InlineData("51.129,19", 51129.19)]
+    [InlineData("68,40", 68.40)]
+    public void Money_WithThousandsPoints_IsReadAsThePageShowsIt(string text, double value)
+    {
+        Assert.Null(TermValue.Problem(TermKey.HourRate, text));
+        Assert.True(TermValue.TryMoney(text, out var money));
+        Assert.Equal((decimal)value, money.Amount);
+    }
+
+    [Theory]
+    [InlineData("14", 14)]
+    [InlineData("1.200", 1200)]
+    public void Number_WithThousandsPoints_IsRead(string text, int value)
+    {
+        Assert.True(TermValue.TryNumber(text, out var number));
+        Assert.Equal(value, number);
+    }
+
+    [Fact]
+    public void Year_WithAThousandsPoint_IsRefused_AndAShareWithOneSaysHowToWriteIt()
+    {
+        Assert.False(TermValue.TryYear("2.024", out _));
+        Assert.Contains("mit Komma", TermValue.Problem(TermKey.ShareB, "6.125 %"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void IncreaseList_Written_ReadsBack()

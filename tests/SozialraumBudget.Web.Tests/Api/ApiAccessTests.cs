@@ -104,6 +104,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}"] = [C, R],
         ["POST /base-years/{year:int:range(2000,2998)}/imports"] = [C],
         ["POST /areas/imports"] = [C, X],
+        ["POST /areas/outlines/imports"] = [C, X],
         ["POST /social-structure/imports"] = [C, X],
         ["GET /imports/{id:guid}"] = [C, X],
         ["POST /imports/{id:guid}/confirm"] = [C, X],

@@ -144,5 +144,34 @@ public sealed class ApiImportTests(WebSite site) : IClassFixture<WebSite>
         Assert.Empty((await admin.Get("/api/v1/imports?format=base-year")).Is(200).Json["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Import_Outlines_AsThePageTakesThem()
+    {
+        await using var data = new TestData(site.Database.App);
+        var (admin, mark) = (await site.Call(Role.Admin), Guid.NewGuid().ToString("N")[..8]);
+        var map = System.Text.Encoding.UTF8.GetBytes(
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"Insel "
+                + mark
+                + "\",\"nr\":\"7\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[9.1,48.7],[9.2,48.7],[9.2,48.8],[9.1,48.7]]]}}]}"
+        );
+        const string Path = "/api/v1/areas/outlines/imports?wait=true&name_property=name";
+        var stored = (await admin.Send(HttpMethod.Post, Path, new ByteArrayContent(map))).Is(200);
+        Assert.Equal(
+            ("completed", "outlines", 1),
+            ((string)stored.Json["state"]!, (string)stored.Json["format"]!, (int)stored.Json["total_rows"]!)
+        );
+        Assert.Equal($"/api/v1/imports/{stored.Json["id"]}", stored.Response.Headers.Location!.ToString());
+        await using var db = data.As();
+        Assert.NotNull(db.Districts.Single(d => d.Name == $"Insel {mark}").Geometry);
+
+        var again = (await admin.Send(HttpMethod.Post, Path, File(map))).Is(200).Json;
+        Assert.Equal(((string)stored.Json["id"]!, true), ((string)again["id"]!, (bool)again["known"]!));
+        var wrong = (await admin.Send(HttpMethod.Post, Path + "l", new ByteArrayContent(map))).Is(200).Json;
+        Assert.Equal("refused", (string)wrong["state"]!);
+        (await admin.Send(HttpMethod.Post, Path, new ByteArrayContent("{}"u8.ToArray()))).IsProblem(422);
+        (await admin.Send(HttpMethod.Post, Path, new ByteArrayContent([]))).IsProblem(422);
+        (await (await site.Call(Role.Approver)).Send(HttpMethod.Post, Path, new ByteArrayContent(map))).IsProblem(403);
+    }
+
     private static MultipartFormDataContent File(byte[] bytes) => new() { { new ByteArrayContent(bytes), "file", "basisjahr.csv" } };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
@@ -65,6 +66,24 @@ public sealed class BudgetPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains("Grenzen gespeichert", visitor.Text, StringComparison.Ordinal);
         await using var after = data.As();
         Assert.Equal([0m, 9000m], (await after.BudgetVariants.FindAsync(scenario.Variant.Id))!.Limits);
+    }
+
+    [Fact]
+    public async Task Fixing_WithActivation_NeitherHappensWhileSomethingElseIsMissing()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario(fix: false, state: AgreementState.Negotiated);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/varianten/{scenario.Variant!.Id}/festsetzen");
+        Assert.DoesNotContain("Vereinbarung aktivieren", visitor.Text, StringComparison.Ordinal);
+
+        var form = visitor.Page.QuerySelector("main form input[name=Shown]")!.Closest("form")!;
+        form.SetAttribute("action", $"/varianten/{scenario.Variant.Id}/festsetzen?handler=Activate");
+        await visitor.Send((AngleSharp.Html.Dom.IHtmlFormElement)form, ("Reason", "Verhandlung"));
+        Assert.Contains("weder Nachweis noch Begründung", visitor.Text, StringComparison.Ordinal);
+        await using var db = data.As();
+        Assert.False(await db.FixedBudgets.AnyAsync(b => b.AgreementId == scenario.Agreement.Id));
+        Assert.Equal(AgreementState.Negotiated, (await db.Agreements.SingleAsync(a => a.Id == scenario.Agreement.Id)).State);
     }
 
     [Theory]

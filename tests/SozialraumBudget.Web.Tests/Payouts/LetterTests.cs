@@ -90,6 +90,20 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
     }
 
     [Fact]
+    public async Task Letters_OverSeveralPages_SayTheSumOnceBelowTheLastLine()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        foreach (var number in Enumerable.Range(1, 40))
+            await desk.Deduct(10m, reason: $"Vorfinanzierte Hilfe {number:00}");
+        var payout = await desk.Paid(1);
+        var (notice, order) = await Letters(payout, "lang");
+
+        Assert.Contains("Seite 2 von", notice, StringComparison.Ordinal);
+        Assert.Equal(2, notice.Split($"Auszahlung {Number(payout.Amount)}").Length);
+        Assert.Equal(2, order.Split($"Zu überweisen {Number(payout.Amount)} Feststellung").Length);
+    }
+
+    [Fact]
     public async Task Letters_OfAReversedPayout_SayFirstThatTheyAreVoid()
     {
         var desk = await PayoutDesk.OpenAsync(data);
@@ -118,7 +132,12 @@ public sealed class LetterTests(WebSite site) : IClassFixture<WebSite>, IAsyncDi
             Assert.Contains("/Lang (de-DE)", raw, StringComparison.Ordinal);
             if (Environment.GetEnvironmentVariable("SRB_KEEP_PDF") is { Length: > 0 } folder)
                 await File.WriteAllBytesAsync(Path.Combine(folder, $"{kind}-{name}.pdf"), pdf);
-            texts.Add(PdfText.Read(pdf).Replace('\u00a0', ' '));
+            var text = PdfText.Read(pdf);
+            // A sign and its number are never apart; how cents are shared out is nothing for a letter.
+            Assert.DoesNotMatch("(§|Abs\\.|Nr\\.) [0-9]", text);
+            Assert.DoesNotContain("Reste", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(" : ", text, StringComparison.Ordinal);
+            texts.Add(text.Replace('\u00a0', ' '));
         }
 
         return (texts[0], texts[1]);

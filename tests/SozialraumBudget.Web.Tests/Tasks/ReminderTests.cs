@@ -33,6 +33,28 @@ public sealed class ReminderTests(AddressSite site) : IClassFixture<AddressSite>
         Assert.False(site.Mails.Has("leitung@example.org"));
     }
 
+    [Fact]
+    public async Task Reminder_SwitchedOffAtTheOwnAccount_IsNotSent()
+    {
+        var own = await data.CreateBudgetScenario();
+        var coordinator = await site.CreateUser(Role.ProviderCoordinator, own.Provider.Id);
+        var visitor = await site.SignIn(coordinator);
+        await visitor.Open("/konto");
+        Assert.DoesNotContain("Erinnerungen abschalten", visitor.Text, StringComparison.Ordinal);
+        await AddressAsync(coordinator.Id, "ohne-post@example.org");
+        await visitor.Open("/konto");
+        await visitor.Press("Erinnerungen abschalten");
+        Assert.Contains("Sie bekommen keine Erinnerungen mehr", visitor.Text, StringComparison.Ordinal);
+
+        var mails = ActivatorUtilities.CreateInstance<ReminderMails>(site.Services);
+        await mails.SendAsync(TestContext.Current.CancellationToken);
+        Assert.False(site.Mails.Has("ohne-post@example.org"));
+
+        await visitor.Press("Erinnerungen einschalten");
+        await mails.SendAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Nachweis überfällig", await site.Mails.WaitFor("ohne-post@example.org"), StringComparison.Ordinal);
+    }
+
     private async Task AddressAsync(Guid user, string address)
     {
         await using var source = NpgsqlDataSource.Create(site.Database.Superuser);

@@ -106,6 +106,7 @@ internal static class RouteMap
         ["POST /api/v1/retention/{id:guid}/reject"] = ("Retention", Controller),
         ["POST /api/v1/base-years/{year:int:range(2000,2998)}/imports"] = ("BaseYears", Controller),
         ["POST /api/v1/areas/imports"] = ("Areas", Editors),
+        ["POST /api/v1/areas/outlines/imports"] = ("Areas", Editors),
         ["POST /api/v1/social-structure/imports"] = ("SocialStructure", Editors),
         ["GET /api/v1/imports/{id:guid}"] = Of("Imports"),
         ["POST /api/v1/imports/{id:guid}/confirm"] = Of("Imports"),

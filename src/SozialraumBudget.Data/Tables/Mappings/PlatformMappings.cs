@@ -14,6 +14,7 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
         builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("user_name_index");
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("email_index");
         builder.Property(u => u.DisplayName).HasMaxLength(200);
+        builder.Property(u => u.WantsReminders).HasDefaultValue(true);
         builder.HasOne<Provider>().WithMany().HasForeignKey(u => u.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.Wall(static w =>
             w.ReadByUser(x => x.Id)
@@ -36,7 +37,8 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
             x => x.PhoneNumberConfirmed,
             x => x.ProviderId,
             x => x.TwoFactorEnabled,
-            x => x.UserName
+            x => x.UserName,
+            x => x.WantsReminders
         );
     }
 }

@@ -16,5 +16,8 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>The last time step whose code of the second factor was accepted; it and all before it are used up.</summary>
     public long? LastCodeStep { get; set; }
 
+    /// <summary>Wants the weekly mail about what is late or soon due, where the city sends one.</summary>
+    public bool WantsReminders { get; set; } = true;
+
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -53,7 +53,6 @@ public static partial class Links
     public const string Audit = "/protokoll";
     public const string Settings = "/einstellungen";
     public const string CashAccount = "/einstellungen/kassenkonto";
-    public const string FirstSteps = "/erste-schritte";
     public const string ReadLog = "/protokoll/lesen";
 
     /// <summary>Answers machines whether the application is well.</summary>

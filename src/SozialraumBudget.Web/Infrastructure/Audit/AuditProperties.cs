@@ -139,6 +139,7 @@ internal static class AuditProperties
             ["Value"] = "Wert",
             ["VariantId"] = "Budgetvariante",
             ["Version"] = "Fassung",
+            ["WantsReminders"] = "Erinnerungen per E-Mail",
             ["WarningsConfirmed"] = "Hinweise bestätigt",
             ["Weight"] = "Gewicht",
             ["After"] = "danach",

@@ -123,7 +123,16 @@ public sealed record PayoutLetter
     }
 
     private static string Rule(Derivation node) =>
-        node is { Formula: { } formula, Source: { } source } ? $"{source}: {formula}" : node.Formula ?? node.Source ?? "";
+        node switch
+        {
+            { Formula: { } formula, Source: { } source } => $"{source}: {ForPeople(formula)}",
+            { Formula: { } formula } => ForPeople(formula),
+            _ => node.Source ?? "",
+        };
+
+    /// <summary>Who gets the last cents is told in the whole Rechenweg; a letter says what the part is.</summary>
+    private static string ForPeople(string formula) =>
+        formula.IndexOf(SplitText.Rest, StringComparison.Ordinal) is var at and >= 0 ? formula[..at] : formula;
 
     private static Derivation? First(Derivation node) => node.Children is [var first, ..] ? first : null;
 

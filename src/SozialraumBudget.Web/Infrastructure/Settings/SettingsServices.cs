@@ -24,6 +24,7 @@ public static class SettingsServices
         services.AddScoped<CashAccountChange>();
         services.AddScoped<CityAccount>();
         services.AddScoped<SetupLook>();
+        services.AddScoped<AreaSetup>();
         services.AddScoped<SetupGuide>();
         services.AddSingleton<SetupEnd>();
         services.AddTransient(static provider =>

@@ -20,15 +20,15 @@ public sealed record SetupWords(string Title, string Why, string Action, string 
             SetupStep.SecondAdministrator => new(
                 "Zweite Person der Administration",
                 "Rollen, die Geld bewegen, gibt niemand allein.",
-                "Benutzer einladen",
-                Links.NewUser,
+                "Personen einladen",
+                Links.SeveralUsers,
                 "Users"
             ),
             SetupStep.MoneyAccounts => new(
                 "Budgetcontrolling und Zahlungsfreigabe",
                 "Eine Person bereitet Auszahlungen vor, eine andere gibt sie frei.",
-                "Benutzer einladen",
-                Links.NewUser,
+                "Personen einladen",
+                Links.SeveralUsers,
                 "Users"
             ),
             SetupStep.OtherAccounts => new(
@@ -48,8 +48,8 @@ public sealed record SetupWords(string Title, string Why, string Action, string 
             SetupStep.Areas => new(
                 "Sozialräume",
                 "Ein Budget gehört zu einem Sozialraum. Sozialräume und Stadtteile lassen sich auch aus einer Datei einlesen.",
-                "Sozialräume anlegen",
-                Links.Areas,
+                "Sozialräume mit Trägern anlegen",
+                Links.SeveralAreas,
                 "Areas"
             ),
             SetupStep.Providers => new("Träger", "Träger mit Anschrift für die Bescheide.", "Träger anlegen", Links.Providers, "Providers"),

@@ -13,7 +13,8 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
 /// <summary>
-/// Once a week a mail to everybody with an address for whom something is late or soon due; each sees what the own home page shows.
+/// Once a week a mail to everybody with an address who wants it and for whom something is late or soon due; each sees what the own home
+/// page shows.
 /// Without a mail server nobody gets one.
 /// </summary>
 [DisallowConcurrentExecution]
@@ -37,7 +38,11 @@ public sealed class ReminderMails(
             return;
 
         await using var db = DataServices.CreateContext(source, UserContext.System("Erinnerungen"), clock);
-        var people = await db.Users.AsNoTracking().Where(u => u.Email != null).Select(u => new { u.Id, u.Email }).ToListAsync(cancel);
+        var people = await db
+            .Users.AsNoTracking()
+            .Where(u => u.Email != null && u.WantsReminders)
+            .Select(u => new { u.Id, u.Email })
+            .ToListAsync(cancel);
         foreach (var person in people)
         {
             if (await UserContexts.LoadAsync(db, person.Id, clock.GetUtcNow(), cancel) is { } user)

@@ -21,11 +21,13 @@ public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions,
 
     /// <summary>What this person is reminded of by mail, or why of nothing.</summary>
     public string Reminders =>
-        mail.CurrentValue is { IsConfigured: true, Reminders: true }
-            ? Account.Email is { } address
-                ? $"montags an {address}, wenn für Sie etwas überfällig oder in den nächsten {TaskReminder.DaysAhead} Tagen fällig ist"
-                : "keine: An Ihrem Konto steht keine E-Mail-Adresse"
-            : "Die Stadt verschickt keine Erinnerungen";
+        mail.CurrentValue is not { IsConfigured: true, Reminders: true } ? "Die Stadt verschickt keine Erinnerungen"
+        : Account.Email is not { } address ? "keine: An Ihrem Konto steht keine E-Mail-Adresse"
+        : !Account.WantsReminders ? "keine: Sie haben sie abgeschaltet"
+        : $"montags an {address}, wenn für Sie etwas überfällig oder in den nächsten {TaskReminder.DaysAhead} Tagen fällig ist";
+
+    /// <summary>The choice means something: there is an address to write to.</summary>
+    public bool MayChooseReminders => Account.Email is not null;
 
     /// <summary>The latest ones.</summary>
     public IReadOnlyList<AccessChange> Changes { get; private set; } = [];
@@ -47,6 +49,23 @@ public sealed class IndexModel(UserManager<AppUser> users, SessionBook sessions,
             .Take(10)
             .ToListAsync(cancel);
         return Page();
+    }
+
+    /// <summary>The own choice, within what the city sends.</summary>
+    public async Task<IActionResult> OnPostRemindersAsync(bool wanted)
+    {
+        if (await users.GetUserAsync(User) is not { } account)
+        {
+            return Challenge();
+        }
+
+        account.WantsReminders = wanted;
+        var result = await users.UpdateAsync(account);
+        TempData["Erledigt"] =
+            !result.Succeeded ? "Das Konto wurde gerade geändert. Bitte noch einmal wählen."
+            : wanted ? "Sie bekommen wieder Erinnerungen per E-Mail."
+            : "Sie bekommen keine Erinnerungen mehr per E-Mail; Ihre Aufgaben stehen weiter unter „Aufgaben“.";
+        return LocalRedirect(Links.Account);
     }
 
     public async Task<IActionResult> OnPostEndSessionsAsync()

@@ -100,7 +100,25 @@ public sealed class DetailsModel(
             .OrderBy(p => p.Name)
             .ToListAsync(cancel);
         Others = others.ConvertAll(static o => (o.Name, o.Role.Title()));
-        Steps = [.. NextSteps.Of(head, Standing, Facts)];
+        Steps = [.. NextSteps.Of(head, Standing, Facts, await MissingBaseYearAsync(cancel))];
         return Page();
+    }
+
+    /// <summary>Data of the base year are missing and whoever looks can read them in.</summary>
+    private async Task<int?> MissingBaseYearAsync(CancellationToken cancel)
+    {
+        var agreement = Head.Agreement;
+        if (
+            !Head.MayEdit
+            || !Head.IsForming
+            || Facts.HasFixedBudget
+            || !agreement.BudgetModel.RestsOnBaseYear
+            || !Terms.Has(TermKey.BaseYear)
+        )
+            return null;
+        var year = Terms.Year(TermKey.BaseYear).Year;
+        return await db.BaseYearDatasets.AnyAsync(d => d.AreaId == agreement.AreaId && d.Year == year && d.SupersededAt == null, cancel)
+            ? null
+            : year;
     }
 }

@@ -10,10 +10,17 @@ using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
+using static System.FormattableString;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-public sealed class NewModel(AppDbContext db, AgreementCreation creation, SelectedYear selected) : PageModel
+public sealed class NewModel(
+    AppDbContext db,
+    AgreementCreation creation,
+    WholeDrafting drafting,
+    ChecklistStore checklist,
+    SelectedYear selected
+) : PageModel
 {
     private const int OtherRows = 3;
 
@@ -52,7 +59,9 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
         (Input.AreaId, Input.FirstYear, Input.LastYear) = (bereich, selected.Value, selected.Value);
         Input.Model = BudgetModels.All[0].Key;
-        // Who comes from an area has said enough for the proposal.
+        // Who comes from an area has said enough for the proposal; where only one waits, it is meant.
+        if (bereich is null && await OnlyWaitingAsync(selected.Value, cancel) is { } only)
+            (bereich, Input.AreaId) = (only, only);
         if (await db.Areas.AnyAsync(a => a.Id == bereich, cancel))
             await ProposeAsync(cancel);
         await LoadAsync(cancel);
@@ -80,7 +89,12 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => CreateAsync(isNegotiated: false, cancel);
+
+    /// <summary>The contract lies before them: what is made is negotiated already.</summary>
+    public Task<IActionResult> OnPostNegotiatedAsync(CancellationToken cancel) => CreateAsync(isNegotiated: true, cancel);
+
+    private async Task<IActionResult> CreateAsync(bool isNegotiated, CancellationToken cancel)
     {
         if (!AgreementHead.Edits(User))
         {
@@ -94,23 +108,43 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
 
         if (ModelState.IsValid)
         {
-            var (agreement, refusal) = await creation.CreateAsync(Input.ToAgreement(), cancel);
+            var (agreement, problems) = await drafting.CreateAsync(Input.ToDraft(isNegotiated), cancel);
             if (agreement is not null)
             {
-                TempData["Erledigt"] = "Der Entwurf ist angelegt.";
+                TempData["Erledigt"] = isNegotiated ? "Die verhandelte Vereinbarung ist angelegt." : "Der Entwurf ist angelegt.";
                 return LocalRedirect(Links.Agreement(agreement.Id));
             }
 
-            ModelState.AddModelError("", refusal!.Text);
+            foreach (var problem in problems)
+                ModelState.AddModelError(FieldOf(problem), problem.Refusal.Text);
         }
 
         await LoadAsync(cancel);
         return Page();
     }
 
+    /// <summary>Proofs of a further condition are shown, and where one was refused.</summary>
+    public bool IsOpen(int row) =>
+        string.IsNullOrWhiteSpace(Input.Conditions.Rows[row].Name)
+        || ModelState.GetFieldValidationState($"Input.Conditions.Rows[{row}].Items") == ModelValidationState.Invalid;
+
+    /// <summary>Where a problem is shown.</summary>
+    private string FieldOf(WholeProblem problem) =>
+        problem switch
+        {
+            { Condition: { } position } => Invariant(
+                $"Input.Conditions.Rows[{Input.Conditions.Rows.Index().Where(static r => r.Item.IsChanged).ElementAt(position).Index}].Name"
+            ),
+            { Criterion: { } criterion } => Invariant(
+                $"Input.Criteria.Rows[{Input.Criteria.Rows.FindIndex(r => r.Criterion == criterion)}].Evidence"
+            ),
+            { Refusal.Rule: AgreementTransitions.ReasonIsRequired } => "Input.NegotiatedReason",
+            _ => "",
+        };
+
     private async Task ProposeAsync(CancellationToken cancel)
     {
-        var proposal = await NewProposal.MakeAsync(db, creation, Input, cancel);
+        var proposal = await NewProposal.MakeAsync(db, creation, checklist, Input, cancel);
         if (Input.Origin == NewInput.Previous && proposal.Previous is null)
         {
             Input.Origin = NewInput.Catalogue;
@@ -121,6 +155,17 @@ public sealed class NewModel(AppDbContext db, AgreementCreation creation, Select
         }
 
         proposal.Fill(Input);
+    }
+
+    /// <summary>The one area without an agreement for the year; null where there are none or several.</summary>
+    private async Task<Guid?> OnlyWaitingAsync(int year, CancellationToken cancel)
+    {
+        var waiting = await db
+            .Areas.Where(a => !db.Agreements.Any(g => g.AreaId == a.Id && g.FirstYear <= year && g.LastYear >= year))
+            .Select(a => a.Id)
+            .Take(2)
+            .ToListAsync(cancel);
+        return waiting.Count == 1 ? waiting[0] : null;
     }
 
     private async Task LoadAsync(CancellationToken cancel)

@@ -44,11 +44,28 @@ public sealed class NewInput
     [MaxLength(60)]
     public List<ProposedTerm> Terms { get; init; } = [];
 
+    /// <summary>For every term beyond the proposals without a source of its own.</summary>
+    [StringLength(500)]
+    public string? Source { get; set; }
+
     public Guid? ConditionsFromId { get; set; }
 
     public bool TakeConditions { get; set; }
 
-    public NewAgreement ToAgreement() =>
+    /// <summary>Counter-performances of the first year, where they are not taken over from the previous agreement.</summary>
+    public AllConditionsInput Conditions { get; init; } = new();
+
+    public AllCriteriaInput Criteria { get; init; } = new();
+
+    /// <summary>What says that the agreement is negotiated.</summary>
+    [StringLength(1000)]
+    public string? NegotiatedReason { get; set; }
+
+    /// <param name="isNegotiated">It is no draft any more.</param>
+    public WholeDraft ToDraft(bool isNegotiated) =>
+        new(ToAgreement(), Conditions.ToChanges(), Criteria.ToAnswers(), isNegotiated ? NegotiatedReason ?? "" : null);
+
+    private NewAgreement ToAgreement() =>
         new()
         {
             Model = Model!,
@@ -62,8 +79,8 @@ public sealed class NewInput
             Terms =
             [
                 .. Terms
-                    .Where(static t => t.Take)
-                    .Select(static t => new TermProposal(t.Key, t.Value!, t.Source!, t.Reason ?? "Anlage der Vereinbarung")),
+                    .Where(static t => t.IsTaken)
+                    .Select(t => new TermProposal(t.Key, t.Value!, t.OwnSource ?? Source!, t.Reason ?? "Anlage der Vereinbarung")),
             ],
             ConditionsFromId = TakeConditions ? ConditionsFromId : null,
         };
@@ -80,6 +97,9 @@ public sealed class ProposedTerm
 {
     public TermKey Key { get; set; }
 
+    /// <summary>Nothing is proposed: it is agreed when it has a value.</summary>
+    public bool IsOpen { get; set; }
+
     public bool Take { get; set; }
 
     [StringLength(2000)]
@@ -90,4 +110,8 @@ public sealed class ProposedTerm
 
     [StringLength(300)]
     public string? Reason { get; set; }
+
+    internal bool IsTaken => IsOpen ? !string.IsNullOrWhiteSpace(Value) : Take;
+
+    internal string? OwnSource => string.IsNullOrWhiteSpace(Source) ? null : Source;
 }

@@ -41,6 +41,11 @@ public sealed class NewInputValidator : AbstractValidator<NewInput>
                 RuleFor(static input => input.LeadProviderId).NotNull().WithMessage("Bitte den Schwerpunktträger wählen.");
                 RuleFor(static input => input.Title).NotEmpty().WithMessage("Bitte eine Bezeichnung angeben.");
                 RuleForEach(static input => input.Terms).ChildRules(TakenTerm);
+                RuleFor(static input => input.Source)
+                    .NotEmpty()
+                    .When(static input => input.Terms.Exists(static t => t is { IsOpen: true, IsTaken: true, OwnSource: null }))
+                    .WithMessage("Bitte die Quelle der weiteren Werte angeben, z. B. „§ 4 Budgetvertrag“.");
+                RuleFor(static input => input.Conditions).SetValidator(new AllConditionsInputValidator());
             }
         );
     }
@@ -56,10 +61,10 @@ public sealed class NewInputValidator : AbstractValidator<NewInput>
                         context.AddFailure(problem);
                 }
             )
-            .When(static t => t.Take);
+            .When(static t => t.IsTaken);
         term.RuleFor(static t => t.Source)
             .NotEmpty()
-            .When(static t => t.Take)
+            .When(static t => t is { Take: true, IsOpen: false })
             .WithMessage(static t => $"{TermCatalogue.Of(t.Key).Title}: Bitte die Quelle angeben.");
     }
 }

@@ -14,15 +14,34 @@ internal sealed record NewProposal(
     string? Area,
     Agreement? Previous,
     IReadOnlyList<ProviderTerm> Providers,
-    IReadOnlyList<TermProposal> Terms
+    IReadOnlyList<TermProposal> Terms,
+    IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer> Answers
 )
 {
     /// <summary>Beginnings of the names of fields that a proposal fills anew, whatever stood there.</summary>
     public static IReadOnlyList<string> Proposed { get; } =
-    ["Input.LeadProviderId", "Input.Title", "Input.Ready", "Input.ConditionsFromId", "Input.TakeConditions", "Input.Origin"];
+    [
+        "Input.LeadProviderId",
+        "Input.Others",
+        "Input.Title",
+        "Input.Ready",
+        "Input.Terms",
+        "Input.Conditions",
+        "Input.TakeConditions",
+        "Input.Criteria",
+        "Input.Origin",
+    ];
+
+    private static readonly Dictionary<ChecklistCriterion, ChecklistAnswer> NoAnswers = [];
 
     /// <param name="input">With area, years and model.</param>
-    public static async Task<NewProposal> MakeAsync(AppDbContext db, AgreementCreation creation, NewInput input, CancellationToken cancel)
+    public static async Task<NewProposal> MakeAsync(
+        AppDbContext db,
+        AgreementCreation creation,
+        ChecklistStore checklist,
+        NewInput input,
+        CancellationToken cancel
+    )
     {
         var (areaId, first) = (input.AreaId!.Value, input.FirstYear!.Value);
         var begin = new BudgetYear(first).First;
@@ -40,7 +59,9 @@ internal sealed record NewProposal(
             NewInput.Nothing => [],
             _ => AgreementCreation.FromModel(model),
         };
-        return new(area, previous, providers, terms);
+        var answers =
+            input.Origin == NewInput.Previous && previous is not null ? await checklist.OffersAsync(previous.Id, begin, cancel) : NoAnswers;
+        return new(area, previous, providers, terms, answers);
     }
 
     public void Fill(NewInput input)
@@ -68,5 +89,30 @@ internal sealed record NewProposal(
                 Take = true,
             })
         );
+        FillOpen(input);
+    }
+
+    /// <summary>What nobody proposes is typed: further terms, usual counter-performances without a weight, the checklist.</summary>
+    private void FillOpen(NewInput input)
+    {
+        var model = BudgetModels.Of(input.Model!);
+        input.Terms.AddRange(
+            model
+                .Terms.Where(d => !Terms.Any(p => p.Key == d.Key))
+                .OrderBy(static d => d.Section)
+                .Select(static d => new ProposedTerm { Key = d.Key, IsOpen = true })
+        );
+        input.Conditions.Rows.Clear();
+        input.Criteria.Rows.Clear();
+        if (model.Retains && input.ConditionsFromId is null)
+        {
+            var (year, agreed) = (
+                new BudgetYear(input.FirstYear!.Value),
+                new AgreementTerms([]).AsOf(new BudgetYear(input.FirstYear!.Value).First)
+            );
+            input.Conditions.Fill([], year.Year, ConditionTemplates.All.Select(t => ConditionTemplates.Of(t.Key, year, agreed)!));
+        }
+
+        input.Criteria.Fill(new Dictionary<string, ChecklistItemRecord>(), Answers);
     }
 }

@@ -13,7 +13,11 @@ public sealed record NextStep(BadgeKind Kind, string Title, string Text, string?
 /// <summary>What is to be done next on an agreement, by its state.</summary>
 public static class NextSteps
 {
-    public static IEnumerable<NextStep> Of(AgreementHead head, Standing standing, ActivationFacts facts)
+    /// <param name="head">The agreement.</param>
+    /// <param name="standing">Where its year stands.</param>
+    /// <param name="facts">What activation is judged by.</param>
+    /// <param name="missingBaseYear">The base year that no data were read for yet; null where none is missing.</param>
+    public static IEnumerable<NextStep> Of(AgreementHead head, Standing standing, ActivationFacts facts, int? missingBaseYear = null)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(standing);
@@ -21,13 +25,13 @@ public static class NextSteps
         return head.State switch
         {
             _ when head.IsProvider => [],
-            AgreementState.Draft or AgreementState.Negotiated => BeforeActivation(head, standing.Facts.Year, facts),
+            AgreementState.Draft or AgreementState.Negotiated => BeforeActivation(head, standing.Facts.Year, facts, missingBaseYear),
             AgreementState.Active => Running(head, standing).Concat(Expired(head, facts)),
             _ => [],
         };
     }
 
-    private static IEnumerable<NextStep> BeforeActivation(AgreementHead head, int year, ActivationFacts facts)
+    private static IEnumerable<NextStep> BeforeActivation(AgreementHead head, int year, ActivationFacts facts, int? missingBaseYear)
     {
         if (facts.MissingTerms.Count > 0)
         {
@@ -40,7 +44,17 @@ public static class NextSteps
             );
         }
 
-        if (head.State == AgreementState.Draft)
+        if (missingBaseYear is { } baseYear)
+        {
+            yield return new(
+                BadgeKind.Warning,
+                $"Das Basisjahr {baseYear} ist für den Sozialraum noch nicht eingelesen.",
+                "Aus seinen Leistungen wird das Budget gebildet.",
+                Links.ImportBaseYearOf(baseYear),
+                "Basisjahr einlesen"
+            );
+        }
+        else if (head.State == AgreementState.Draft)
         {
             yield return new(
                 BadgeKind.Info,

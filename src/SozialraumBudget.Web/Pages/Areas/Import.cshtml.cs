@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.Files;
-using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Imports;
@@ -19,14 +16,7 @@ namespace SozialraumBudget.Web.Pages.Areas;
 [RequestSizeLimit(ImportIntake.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = ImportIntake.LargestRequest)]
 [NoCaseData]
-public sealed class ImportModel(
-    AppDbContext db,
-    ImportIntake intake,
-    IVirusScanner scanner,
-    ICurrentUser user,
-    TimeProvider clock,
-    AsOfDay asOf
-) : PageModel
+public sealed class ImportModel(AppDbContext db, ImportIntake intake, OutlineIntake outlines, AsOfDay asOf) : PageModel
 {
     [BindProperty]
     public AssignmentInput Input { get; set; } = new();
@@ -58,36 +48,15 @@ public sealed class ImportModel(
     {
         ModelState.Clear();
         Input.From ??= new DateOnly(asOf.Today.Year, 1, 1);
-        if (Map is null || Map.Length is 0 or > GeoJsonDistricts.MaxBytes)
+        var (map, objection) = await outlines.LookAsync(Map, null, cancel);
+        if (map is null)
         {
-            ModelState.AddModelError(
-                nameof(Map),
-                Map is null ? "Bitte eine Datei auswählen."
-                    : Map.Length == 0 ? "Die Datei ist leer."
-                    : "Die Datei ist größer als 32 MB."
-            );
+            ModelState.AddModelError(nameof(Map), objection!);
             return Page();
         }
 
-        var bytes = new byte[Map.Length];
-        await using (var stream = Map.OpenReadStream())
-            await stream.ReadExactlyAsync(bytes, cancel);
-        var verdict = await scanner.ScanAsync(Map.FileName, bytes, cancel);
-        var preview = verdict.Allowed ? OutlineMatch.Make(bytes, null, await DistrictNames.LoadAsync(db, cancel)) : null;
-        // A file without any usable property is refused here; a wrong choice of the property can be put right on the next page.
-        if (preview is null || preview.Result.Properties.Count == 0)
-        {
-            ModelState.AddModelError(
-                nameof(Map),
-                preview is null ? $"Die Datei wird nicht gespeichert: {verdict.Text}" : preview.Issues[0].Reason
-            );
-            return Page();
-        }
-
-        var file = OutlineImport.File(Map.FileName, bytes, verdict.Text, user.Stamp(clock));
-        db.Add(file);
-        await db.SaveChangesAsync(cancel);
-        return LocalRedirect(Links.Outlines(file.Id));
+        await outlines.KeepAsync(map, cancel);
+        return LocalRedirect(Links.Outlines(map.File.Id));
     }
 
     public sealed class AssignmentInput

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
-using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Tables;
@@ -15,7 +14,7 @@ namespace SozialraumBudget.Web.Pages.Areas;
 
 /// <summary>Preview of a map: which shape belongs to which district; stores nothing before it is confirmed.</summary>
 [Authorize(Roles = MasterData.Editors)]
-public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUser user, TimeProvider clock) : PageModel
+public sealed class OutlinesModel(AppDbContext db, OutlineIntake outlines) : PageModel
 {
     public const string IsNew = "neuer Stadtteil";
 
@@ -70,10 +69,7 @@ public sealed class OutlinesModel(AppDbContext db, ImportQueue queue, ICurrentUs
         if (Preview.HasErrors || Preview.Result.NameProperty is not { } property)
             return LocalRedirect(Links.Outlines(fileId));
 
-        var run = OutlineImport.Run(Stored, property, user, clock);
-        db.Add(run);
-        await db.SaveChangesAsync(cancel);
-        await queue.StartAsync(run.Id, cancel);
+        var run = await outlines.StoreAsync(Stored, property, cancel);
         return RedirectToPage("/Imports/Run", new { id = run.Id });
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Fixing;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Payouts;
@@ -12,7 +13,8 @@ using SozialraumBudget.Web.Infrastructure.Budgets;
 namespace SozialraumBudget.Web.Pages.Fixing;
 
 /// <summary>Shows what fixing a variant means, then fixes it: only what was shown.</summary>
-public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, BudgetFixing fixing) : VariantPage(db, terms)
+public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, BudgetFixing fixing, FixingWithActivation activation)
+    : VariantPage(db, terms)
 {
     public override VariantTab? Tab => VariantTab.Fixing;
 
@@ -45,6 +47,9 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
 
     public RetentionView Retention => RetentionView.Of(Budget.Retention, Budget.Terms.Conditions, Why(BudgetSections.Retention));
 
+    /// <summary>The agreement waits for nothing but its budget.</summary>
+    public bool MayActivate { get; private set; }
+
     public string Consequence => FixingText.Consequence(Plan!);
 
     public static string ReclaimedText(FixingPlan plan)
@@ -70,20 +75,45 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         if (!await Db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return NotFound();
 
-        var expected = new FixingExpectation(Version, Money.FromCents(Shown));
-        var (fixedBudget, refusal) = await fixing.FixAsync(id, Reason ?? "", expected, cancel);
+        var (fixedBudget, refusal) = await fixing.FixAsync(id, Reason ?? "", Expected, cancel);
         if (fixedBudget is null)
-        {
-            Db.ChangeTracker.Clear();
-            if (!await PrepareAsync(id, cancel))
-                return NotFound();
-
-            ModelState.AddModelError(refusal!.Rule == FixingRules.ReasonIsRequired ? nameof(Reason) : "", refusal.Text);
-            return Page();
-        }
+            return await RefuseAsync(id, [refusal!], cancel);
 
         TempData["Erledigt"] = $"Fassung {fixedBudget.Version} mit {German.Money(fixedBudget.Total)} festgesetzt und gebucht.";
         return Redirect(Links.FixedBudget(fixedBudget.Id));
+    }
+
+    /// <summary>Fixes the budget and makes the agreement active, both or neither.</summary>
+    public async Task<IActionResult> OnPostActivateAsync(Guid id, CancellationToken cancel)
+    {
+        if (!IsController)
+            return Forbid();
+        if (!await Db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
+            return NotFound();
+
+        var (fixedBudget, refusals) = await activation.FixAsync(id, Reason ?? "", Expected, cancel);
+        if (fixedBudget is null)
+            return await RefuseAsync(id, refusals, cancel);
+
+        TempData["Erledigt"] = $"{German.Money(fixedBudget.Total)} sind festgesetzt und gebucht; die Vereinbarung ist aktiv.";
+        return Redirect(Links.Agreement(fixedBudget.AgreementId));
+    }
+
+    private FixingExpectation Expected => new(Version, Money.FromCents(Shown));
+
+    private async Task<IActionResult> RefuseAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancel)
+    {
+        Db.ChangeTracker.Clear();
+        if (!await PrepareAsync(id, cancel))
+            return NotFound();
+
+        foreach (var refusal in refusals)
+        {
+            var atReason = refusal.Rule is FixingRules.ReasonIsRequired or AgreementTransitions.ReasonIsRequired;
+            ModelState.AddModelError(atReason ? nameof(Reason) : "", refusal.Text);
+        }
+
+        return Page();
     }
 
     /// <summary>One load, one computation: the preview forms what the page shows.</summary>
@@ -94,6 +124,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
 
         Preview = await fixing.PreviewAsync(Loaded, cancel);
         Budget = Preview.Budget;
+        MayActivate = Plan is not null && await activation.MayActivateAsync(Loaded.Agreement, cancel);
         return true;
     }
 }

@@ -19,7 +19,7 @@ namespace SozialraumBudget.Web.Pages.Imports;
 
 /// <summary>Progress and result of one import. Without scripts the page loads itself anew while the import runs.</summary>
 [Reads(ReadKind.Import)]
-public sealed class RunModel(
+public sealed partial class RunModel(
     AppDbContext db,
     ImportFormats formats,
     ImportControl control,
@@ -88,6 +88,7 @@ public sealed class RunModel(
         var issues = ImportIssues.Read(Run.Issues);
         HasIssues = issues.Count > 0;
         reads.Of($"Import {Run.Target}", Run.TotalRows);
+        await LoadWaitingAsync(cancel);
         return await this.ListAsync(Table, issues, cancel) ?? Page();
     }
 
@@ -150,12 +151,6 @@ public sealed class RunModel(
         );
         var text = $"{German.Count(proposed.Count, "Name ist", "Namen sind")} zugeordnet; der Probelauf wird neu gerechnet.";
         return await AnswerAsync(id, refusal, text, cancel);
-    }
-
-    public async Task<IActionResult> OnPostForgetAsync(Guid id, string? seen, string? spelling, CancellationToken cancel)
-    {
-        var refusal = await names.DecideAsync(id, seen, new Dictionary<string, Guid?> { [spelling ?? ""] = null }, cancel);
-        return await AnswerAsync(id, refusal, $"„{spelling}“ ist nicht mehr zugeordnet; der Probelauf wird neu gerechnet.", cancel);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancel) =>
