@@ -1870,6 +1870,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("ReturnStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_step_id");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1932,19 +1936,23 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_deductions_file_id");
 
+                    b.HasIndex("ReturnStepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_return_step_id");
+
                     b.HasIndex("FixedBudgetId", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_deductions_fixed_budget_id_source");
 
                     b.ToTable("deductions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0 or (amount < 0 and source = 'AcceptedReturn')");
 
                             t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null)");
 
-                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn')");
 
                             t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
 
@@ -3137,7 +3145,7 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
 
-                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and due + released > 0");
 
                             t.HasCheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
 
@@ -4076,6 +4084,76 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ReplacesAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaces_all");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("TakenAs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("taken_as");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "SozialraumBudget.Data.Tables.ReturnDraft.Saved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("saved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_drafts");
+
+                    b.HasIndex("ReturnId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_drafts_return_id_kind");
+
+                    b.ToTable("return_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_drafts_kind", "\"kind\" in ('Cases', 'Hours', 'ExternalCosts', 'Offers')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4426,7 +4504,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("set_offs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
+                            t.HasCheckConstraint("ck_set_offs_amount", "amount <> 0");
                         });
                 });
 
@@ -4966,6 +5044,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.ReturnStep", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_return_steps_return_step_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
@@ -5261,6 +5345,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_return_comments_quarterly_returns_return_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnDraft", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_drafts_quarterly_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>

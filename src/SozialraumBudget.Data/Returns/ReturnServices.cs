@@ -14,8 +14,11 @@ public static class ReturnServices
         services.TryAddScoped<ReturnFigures>();
         services.TryAddScoped<ReturnChecking>();
         services.TryAddScoped<ReturnIntake>();
+        services.TryAddScoped<TypedSheets>();
+        services.TryAddScoped<ReturnTyping>();
         services.TryAddScoped<ReturnMoving>();
         services.TryAddScoped<ReturnStatements>();
+        services.TryAddScoped<ReturnClaims>();
         services.TryAddScoped<ReturnYears>();
     }
 }

@@ -15,6 +15,7 @@ public static class PageList
             "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
+            "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/basisjahre/vorlage", // XLSX
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
@@ -79,6 +80,7 @@ public static class PageList
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
+                "/quartalsmeldungen/{active}/2026-Q1/erfassen/faelle",
                 "/budgetkonto/{active}",
                 "/budgetkonto/buchung/{booking}",
                 "/sozialraeume",
@@ -136,6 +138,8 @@ public static class PageList
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q4",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
+                "/quartalsmeldungen/{active}/2026-Q4/erfassen/stunden",
+                "/quartalsmeldungen/{active}/2026-Q4/erfassen/faelle",
                 "/auszahlungen/{paid}",
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",

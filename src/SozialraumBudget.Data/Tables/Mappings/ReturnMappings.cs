@@ -88,6 +88,26 @@ internal sealed class ReturnCommentMapping : IEntityTypeConfiguration<ReturnComm
     }
 }
 
+internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
+{
+    public void Configure(EntityTypeBuilder<ReturnDraft> builder)
+    {
+        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(d => d.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasStamp(d => d.Saved);
+        builder.HasIndex(d => new { d.ReturnId, d.Kind }).IsUnique();
+        builder.Property(d => d.RowVersion).IsRowVersion();
+        builder.ToTable("return_drafts");
+        builder.Wall(static w =>
+            w.Read(ReturnWalls.Cases(nameof(ReturnDraft.ReturnId), "app_case_returns"))
+                .NoDelete()
+                .MovesOnly(x => x.Rows, x => x.ReplacesAll, x => x.TakenAs, x => x.Saved)
+                .Signed()
+                .Script("returns.sql")
+        );
+        builder.NotAudited();
+    }
+}
+
 internal sealed class CaseBearingMapping : IEntityTypeConfiguration<CaseBearingRecord>
 {
     public void Configure(EntityTypeBuilder<CaseBearingRecord> builder)
