@@ -4114,12 +4114,12 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<string>("Rows")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("rows");
 
                     b.Property<string>("TakenAs")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("taken_as");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "SozialraumBudget.Data.Tables.ReturnDraft.Saved#Stamp", b1 =>

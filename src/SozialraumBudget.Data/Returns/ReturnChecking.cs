@@ -57,11 +57,7 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
         {
             var uploads = earlier.Content(earlier.AcceptedVersion!.Value);
             quarters.Add(
-                (
-                    earlier.Period,
-                    await content.CasesAsync(uploads, cancellation),
-                    await content.TimeByCaseAsync(uploads, cancellation)
-                )
+                (earlier.Period, await content.CasesAsync(uploads, cancellation), await content.TimeByCaseAsync(uploads, cancellation))
             );
         }
 

@@ -140,7 +140,13 @@ public sealed class ReturnMoving(
     private async Task<Money> TotalAsync(ReturnDossier dossier, CancellationToken cancellation) =>
         (await figures.ConsumptionAsync(dossier, dossier.Version, cancellation: cancellation)).Total.Amount;
 
-    private async Task<ReturnStep> StepAsync(ReturnDossier dossier, ReturnMove move, string reason, Money total, CancellationToken cancellation)
+    private async Task<ReturnStep> StepAsync(
+        ReturnDossier dossier,
+        ReturnMove move,
+        string reason,
+        Money total,
+        CancellationToken cancellation
+    )
     {
         var terms = await figures.TermsAsync(dossier, dossier.Version, cancellation);
         var row = await db.QuarterlyReturns.SingleAsync(r => r.Id == dossier.Return!.Id, cancellation);

@@ -14,6 +14,7 @@ public static class ReturnServices
         services.TryAddScoped<ReturnFigures>();
         services.TryAddScoped<ReturnChecking>();
         services.TryAddScoped<ReturnIntake>();
+        services.TryAddScoped<ReturnTemplates>();
         services.TryAddScoped<TypedSheets>();
         services.TryAddScoped<ReturnTyping>();
         services.TryAddScoped<ReturnMoving>();

@@ -87,7 +87,10 @@ public sealed class ReturnTyping(
                 merge = TypedMerge.Of(input.Before, input.Rows, stored.Rows, stored.Format.Columns.Count);
                 isOld = input.ReplacesAll && input.Seen != stored.Seen;
                 if (merge.Rows.Count > TypedSheets.MostRows)
-                    return new(TooManyRows, $"Hier werden höchstens {TypedSheets.MostRows} Zeilen erfasst; mehr lesen Sie bitte als Datei ein.");
+                    return new(
+                        TooManyRows,
+                        $"Hier werden höchstens {TypedSheets.MostRows} Zeilen erfasst; mehr lesen Sie bitte als Datei ein."
+                    );
                 if (merge.Conflicts.Count > 0)
                     return null;
                 var draft = await DraftAsync(dossier, kind, cancellation);

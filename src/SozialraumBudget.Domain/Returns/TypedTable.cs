@@ -21,7 +21,7 @@ public sealed record TypedConflict(string RowId, int Column, string Mine, string
 /// Two people at the same table (rule 4.5 in docs/rules.md): what only one of them changed holds, what both changed alike holds, and what
 /// they changed differently is for the second to choose, cell by cell. Nothing is overwritten unseen.
 /// </summary>
-/// <param name="Rows">In conflicts with the value of the one who saves; rows without any text are left out.</param>
+/// <param name="Rows">In conflicts with the value of the one who saves; rows without text and conflict are left out.</param>
 /// <param name="Conflicts">Empty: the rows can be stored.</param>
 public sealed record TypedMerge(IReadOnlyList<TypedRow> Rows, IReadOnlyList<TypedConflict> Conflicts)
 {
@@ -45,7 +45,8 @@ public sealed record TypedMerge(IReadOnlyList<TypedRow> Rows, IReadOnlyList<Type
                     conflicts.Add(new(id, column, here, there));
             }
 
-            if (new TypedRow(id, cells) is { IsEmpty: false } row)
+            var row = new TypedRow(id, cells);
+            if (!row.IsEmpty || conflicts.Exists(c => c.RowId == id))
                 rows.Add(row);
         }
 

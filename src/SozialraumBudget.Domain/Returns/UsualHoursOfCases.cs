@@ -43,7 +43,10 @@ public sealed class UsualHoursOfCases
             return;
         var perWeek = new WorkTime(time.Seconds / weeks);
         usual[number] = usual.TryGetValue(number, out var before)
-            ? new(perWeek.Seconds < before.Lowest.Seconds ? perWeek : before.Lowest, perWeek.Seconds > before.Highest.Seconds ? perWeek : before.Highest)
+            ? new(
+                perWeek.Seconds < before.Lowest.Seconds ? perWeek : before.Lowest,
+                perWeek.Seconds > before.Highest.Seconds ? perWeek : before.Highest
+            )
             : new(perWeek, perWeek);
     }
 }

@@ -16,6 +16,7 @@ public static class PageList
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
+            "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };

@@ -42,7 +42,8 @@ public sealed class TypedMergeTests
     {
         var table =
             from cells in Gen.Elements("", "1", "2", "3").ListOf(6)
-            select (IReadOnlyList<TypedRow>)[new("a", [cells[0], cells[1]]), new("b", [cells[2], cells[3]]), new("c", [cells[4], cells[5]])];
+            select (IReadOnlyList<TypedRow>)
+                [new("a", [cells[0], cells[1]]), new("b", [cells[2], cells[3]]), new("c", [cells[4], cells[5]])];
         Prop.ForAll(
                 (from before in table from mine in table from theirs in table select (before, mine, theirs)).ToArbitrary(),
                 static t =>

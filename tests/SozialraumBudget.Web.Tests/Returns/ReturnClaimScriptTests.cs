@@ -51,7 +51,9 @@ public sealed class ReturnClaimScriptTests(DatabaseFixture fixture) : IClassFixt
         Assert.True(first.SetOff > Money.Zero);
 
         // Without any invoice everything that was claimed comes back.
-        Assert.Null(await desk.As(desk.Coordinator, s => s.Moving.AmendAsync(desk.Agreement, desk.Period, "Rechnungen gehörten nicht hierher")));
+        Assert.Null(
+            await desk.As(desk.Coordinator, s => s.Moving.AmendAsync(desk.Agreement, desk.Period, "Rechnungen gehörten nicht hierher"))
+        );
         var head = File.ReadLines(SharedExamples.File(ReturnTestDesk.Example, "externe-kosten.csv")).First();
         Assert.True((await desk.Take(ReturnUploadKind.ExternalCosts, Encoding.UTF8.GetBytes(head + "\n"))).IsStored);
         await desk.Answer();
@@ -77,7 +79,13 @@ public sealed class ReturnClaimScriptTests(DatabaseFixture fixture) : IClassFixt
     {
         var desk = await AcceptedAsync();
         var claim = (await Claims(desk))[0].Standing.Deduction;
-        foreach (var (source, step, amount) in new[] { (DeductionSource.AcceptedReturn, claim.ReturnStepId, 1m), (DeductionSource.Recorded, null, -1m) })
+        foreach (
+            var (source, step, amount) in new[]
+            {
+                (DeductionSource.AcceptedReturn, claim.ReturnStepId, 1m),
+                (DeductionSource.Recorded, null, -1m),
+            }
+        )
         {
             await using var db = data.As(desk.Controller);
             db.Add(

@@ -27,18 +27,21 @@ public sealed class ReturnToleranceTests(DatabaseFixture fixture) : IClassFixtur
 
         // The next quarter has the same cases and next to no hours.
         var next = Period.Quarter(2026, 2);
-        var one = (await desk.As(desk.Coordinator, async s => await s.Content.CasesAsync((await s.Load()).Content(1)))).First(static c => c.End is null);
+        var one = (await desk.As(desk.Coordinator, async s => await s.Content.CasesAsync((await s.Load()).Content(1)))).First(static c =>
+            c.End is null
+        );
         await desk.Take(ReturnUploadKind.Cases, desk.Bytes(ReturnTestDesk.Example, "faelle.csv"), next);
         await desk.Take(
             ReturnUploadKind.Hours,
-            Encoding.UTF8.GetBytes(
-                $"Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden\n07.04.2026;T;M;fallspezifisch;{one.CaseNumber};0:01\n"
-            ),
+            Encoding.UTF8.GetBytes($"Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden\n07.04.2026;T;M;fallspezifisch;{one.CaseNumber};0:01\n"),
             next
         );
         var found = await desk.As(
             desk.Coordinator,
-            async s => (await s.Checking.CheckAsync((await s.Desk.LoadAsync(desk.Agreement, next))!)).Findings.Select(static f => f.Check).ToHashSet()
+            async s =>
+                (await s.Checking.CheckAsync((await s.Desk.LoadAsync(desk.Agreement, next))!))
+                    .Findings.Select(static f => f.Check)
+                    .ToHashSet()
         );
         Assert.Equal(agreed, found.Contains(ReturnCheck.TotalUnusual));
         Assert.Equal(agreed, found.Contains(ReturnCheck.IntensityUnusual));

@@ -66,7 +66,14 @@ public sealed class ReturnTypingScriptTests(DatabaseFixture fixture) : IClassFix
         await desk.Take(ReturnUploadKind.Hours, file);
         var result = await desk.As(
             desk.Coordinator,
-            s => s.Typing.SaveAsync(desk.Agreement, desk.Period, ReturnUploadKind.Hours, new([], [Right with { Id = "n" }], true, sheet.Seen), true)
+            s =>
+                s.Typing.SaveAsync(
+                    desk.Agreement,
+                    desk.Period,
+                    ReturnUploadKind.Hours,
+                    new([], [Right with { Id = "n" }], true, sheet.Seen),
+                    true
+                )
         );
         Assert.Equal(ReturnTyping.FileCameMeanwhile, result.Refusal!.Rule);
         Assert.Equal(2, (await desk.Load()).Content(1).Single().Rows);

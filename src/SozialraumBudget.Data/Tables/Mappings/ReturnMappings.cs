@@ -93,6 +93,8 @@ internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
     public void Configure(EntityTypeBuilder<ReturnDraft> builder)
     {
         builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(d => d.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(d => d.Rows).HasColumnType("text");
+        builder.Property(d => d.TakenAs).HasColumnType("text");
         builder.HasStamp(d => d.Saved);
         builder.HasIndex(d => new { d.ReturnId, d.Kind }).IsUnique();
         builder.Property(d => d.RowVersion).IsRowVersion();

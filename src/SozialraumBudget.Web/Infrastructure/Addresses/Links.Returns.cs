@@ -18,6 +18,10 @@ public static partial class Links
     public static string ReturnTyping(Guid agreementId, Period period, ReturnUploadKind kind) =>
         $"{Return(agreementId, period)}/erfassen/{kind.Key()}";
 
+    /// <summary>A table of the return as a file to be filled in.</summary>
+    public static string ReturnTemplate(Guid agreementId, Period period, ReturnUploadKind kind) =>
+        $"{Return(agreementId, period)}/vorlage/{kind.Key()}";
+
     /// <summary>The quarter's statement as PDF.</summary>
     public static string ReturnStatement(Guid agreementId, Period period) => $"{Return(agreementId, period)}/abrechnung.pdf";
 

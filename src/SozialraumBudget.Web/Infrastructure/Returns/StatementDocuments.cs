@@ -51,7 +51,11 @@ public sealed class StatementDocuments(
             Version = version.ToString(CultureInfo.InvariantCulture),
             Date = dossier.Acceptance(version) is { } accepted ? LocalDay.Of(accepted.Made.At) : LocalDay.Today(clock),
             IsDraft = dossier.AcceptedVersion is null,
-            Items = [.. statement.Credits.Select(static c => Item(c, c.Amount)), .. statement.Debits.Select(static d => Item(d, -d.Amount))],
+            Items =
+            [
+                .. statement.Credits.Select(static c => Item(c, c.Amount)),
+                .. statement.Debits.Select(static d => Item(d, -d.Amount)),
+            ],
             Net = statement.Net,
             IsClaim = statement.Net.Amount < Money.Zero,
             Claims =

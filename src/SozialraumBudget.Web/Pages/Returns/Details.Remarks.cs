@@ -22,7 +22,8 @@ public sealed partial class DetailsModel
     public string? Remark { get; set; }
 
     /// <summary>The table that is chosen for a remark.</summary>
-    public ReturnTable ChosenTable => Enum.TryParse<ReturnTable>(RemarkTable, out var table) && Enum.IsDefined(table) ? table : ReturnTable.Whole;
+    public ReturnTable ChosenTable =>
+        Enum.TryParse<ReturnTable>(RemarkTable, out var table) && Enum.IsDefined(table) ? table : ReturnTable.Whole;
 
     /// <summary>Points that are settled, the newest first.</summary>
     public IReadOnlyList<ReturnComment> Settled =>
@@ -37,7 +38,14 @@ public sealed partial class DetailsModel
         int? row = null;
         if (!string.IsNullOrWhiteSpace(RemarkRow))
         {
-            if (!int.TryParse(RemarkRow, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            if (
+                !int.TryParse(
+                    RemarkRow,
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
             {
                 ModelState.AddModelError(nameof(RemarkRow), "Die Zeile ist eine Zahl ab 1.");
                 return Page();

@@ -36,18 +36,18 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
 
     public bool MayType => ReturnMoves.FillIn(Dossier.State, user.Context.Roles) is null;
 
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
-        if (await LoadAsync(agreementId, period, kind, cancel) is { } wrong)
+        if (await LoadAsync(agreementId, period, table, cancel) is { } wrong)
             return wrong;
         Show(Sheet.Rows, Sheet.IsProposed ? [] : Sheet.Rows);
         return Page();
     }
 
     /// <summary>Keeps the rows and takes them over if they are right.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid agreementId, string period, string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
-        if (await LoadAsync(agreementId, period, kind, cancel) is { } wrong)
+        if (await LoadAsync(agreementId, period, table, cancel) is { } wrong)
             return wrong;
         var result = await SaveAsync(takesOver: true, cancel);
         if (result.Rows is not { } rows)
@@ -57,9 +57,9 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
     }
 
     /// <summary>Keeps the rows as a draft; scripts do so while somebody types.</summary>
-    public async Task<IActionResult> OnPostDraftAsync(Guid agreementId, string period, string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDraftAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
-        if (await LoadAsync(agreementId, period, kind, cancel) is { } wrong)
+        if (await LoadAsync(agreementId, period, table, cancel) is { } wrong)
             return wrong;
         var result = await SaveAsync(takesOver: false, cancel);
         if (Request.GetTypedHeaders().Accept.Any(static a => a.MediaType == "application/json"))
@@ -83,9 +83,9 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
         return Redirect(Links.ReturnTyping(agreementId, Dossier.Period, Kind));
     }
 
-    public async Task<IActionResult> OnPostDiscardAsync(Guid agreementId, string period, string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDiscardAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
-        if (await LoadAsync(agreementId, period, kind, cancel) is { } wrong)
+        if (await LoadAsync(agreementId, period, table, cancel) is { } wrong)
             return wrong;
         if (await typing.DiscardAsync(agreementId, Dossier.Period, Kind, cancel) is null)
             TempData["Erledigt"] = "Entwurf verworfen. Es gilt, was eingelesen ist.";
@@ -166,22 +166,22 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
             ]
         ));
 
-    private async Task<IActionResult?> LoadAsync(Guid agreementId, string period, string kind, CancellationToken cancel)
+    private async Task<IActionResult?> LoadAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
         if (
             !Period.TryParse(period, out var quarter)
             || quarter.Kind != PeriodKind.Quarter
-            || ReturnUploadKinds.Find(kind) is not { } table
+            || ReturnUploadKinds.Find(table) is not { } kind
             || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
         )
             return NotFound();
-        (Dossier, Kind) = (dossier, table);
+        (Dossier, Kind) = (dossier, kind);
         if (!user.Context.SeesCasesOf(dossier))
             return Forbid();
-        if (await sheets.LoadAsync(dossier, table, cancel) is not { } sheet)
+        if (await sheets.LoadAsync(dossier, kind, cancel) is not { } sheet)
             return NotFound();
         Sheet = sheet;
-        reads.Of($"{dossier.Area}, {table.Title()} {quarter}", sheet.Rows.Count, agreementId, dossier.AreaId);
+        reads.Of($"{dossier.Area}, {kind.Title()} {quarter}", sheet.Rows.Count, agreementId, dossier.AreaId);
         return null;
     }
 }
