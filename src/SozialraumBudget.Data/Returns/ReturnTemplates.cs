@@ -20,7 +20,7 @@ public sealed class ReturnTemplates(AppDbContext db, ReturnDesk desk, ReturnCont
     public async Task WriteAsync(Stream stream, ReturnDossier dossier, ReturnUploadKind kind, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var last = (await desk.BeforeAsync(dossier, 1, cancellation)).LastOrDefault();
+        var last = await desk.BeforeAsync(dossier, 1, cancellation) is [.., var accepted] ? accepted : null;
         var before = last?.Content(last.AcceptedVersion!.Value) ?? [];
         var own = dossier.Content(dossier.Version);
         var cases = await content.CasesAsync(own.Any(static u => u.Kind == ReturnUploadKind.Cases) ? own : before, cancellation);

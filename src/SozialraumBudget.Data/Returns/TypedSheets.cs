@@ -79,7 +79,7 @@ public sealed class TypedSheets(AppDbContext db, ReturnDesk desk, ReturnContent 
     /// <summary>Cases of the last accepted return that run into this quarter.</summary>
     private async Task<IReadOnlyList<TypedRow>> ProposedAsync(ReturnDossier dossier, CancellationToken cancellation)
     {
-        var last = (await desk.BeforeAsync(dossier, 1, cancellation)).LastOrDefault();
+        var last = await desk.BeforeAsync(dossier, 1, cancellation) is [.., var accepted] ? accepted : null;
         return last is null
             ? []
             : Numbered([

@@ -101,7 +101,7 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
     /// <summary>Row of the table that is shown, from 1.</summary>
     public int Number(string rowId) => Rows.Select(static (r, i) => (r.Id, i)).First(r => r.Id == rowId).i + 1;
 
-    private IActionResult Answered(TypedResult result)
+    private PageResult Answered(TypedResult result)
     {
         if (result.Refusal is { } refusal)
             ModelState.AddModelError("", refusal.Text);
