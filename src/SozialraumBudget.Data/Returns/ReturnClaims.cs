@@ -19,7 +19,7 @@ public sealed record ReturnClaimStanding(
     IReadOnlyList<(Guid PayoutId, string Title)> Uses
 );
 
-/// <summary>What accepted returns claim, as deductions of the agreement: payouts set them off like any other (rule 4.7 in docs/rules.md).</summary>
+/// <summary>What accepted returns claim, as deductions: payouts set them off like any other (rule 4.7 in docs/rules.md).</summary>
 public sealed class ReturnClaims(AppDbContext db)
 {
     /// <summary>All claims of the return that a step is of, the oldest first; none where the user does not see the agreement.</summary>
@@ -91,7 +91,7 @@ public sealed class ReturnClaims(AppDbContext db)
     }
 
     /// <summary>
-    /// Records what an acceptance claims, inside of its transaction: once a step, and only the difference to what the return claimed before.
+    /// Records what an acceptance claims, inside of its transaction: once a step, and the difference alone to what was claimed.
     /// </summary>
     internal async Task RecordAsync(ReturnDossier dossier, ReturnStep accepted, Money reclaimed, CancellationToken cancellation)
     {

@@ -68,7 +68,8 @@ public sealed class ReturnMoving(
         );
 
     /// <summary>
-    /// Accepts the return, claims what the provider bears of paid invoices, and releases the part behind it by the retention's own decision.
+    /// Accepts the return, claims what the provider bears of paid invoices, and releases the part behind it by the retention's own
+    /// decision.
     /// </summary>
     public Task<Refusal?> AcceptAsync(Guid agreementId, Period period, string? reason, CancellationToken cancellation = default) =>
         ChangeAsync(

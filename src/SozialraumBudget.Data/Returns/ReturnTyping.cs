@@ -121,7 +121,7 @@ public sealed class ReturnTyping(
                     isOld
                         ? new(
                             FileCameMeanwhile,
-                            "Inzwischen wurde eine Datei eingelesen. Ihre Eingaben sind als Entwurf gespeichert; bitte vergleichen und dann "
+                            "Inzwischen wurde eine Datei eingelesen. Ihre Eingaben sind als Entwurf gespeichert; bitte vergleichen, dann "
                                 + "neu speichern oder verwerfen."
                         )
                         : null

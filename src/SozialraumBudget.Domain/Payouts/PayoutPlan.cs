@@ -8,7 +8,7 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>What somebody wants to prepare.</summary>
 /// <param name="Due">Which due; null: released retention alone, once every due has its payout.</param>
-/// <param name="Claims">Open claims to set off, as far as the payout bears them; null takes all that are open. Credits are always taken.</param>
+/// <param name="Claims">Open claims to set off, as far as the payout bears them; null takes all. Credits are always taken.</param>
 public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims = null);
 
 /// <summary>

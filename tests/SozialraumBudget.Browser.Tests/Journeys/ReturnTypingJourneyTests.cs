@@ -29,7 +29,8 @@ public sealed class ReturnTypingJourneyTests(DemoSite site)
         await own.Field("Datum, Zeile 1")
             .EvaluateAsync(
                 Paste,
-                "05.10.2026\tTeam Markt\tM-01\tfallübergreifend\t\t90 min\tHilfeplanung\n06.10.2026\tTeam Markt\tM-01\tfallübergreifend\t\tviel\t\n"
+                "05.10.2026\tTeam Markt\tM-01\tfallübergreifend\t\t90 min\tHilfeplanung\n"
+                    + "06.10.2026\tTeam Markt\tM-01\tfallübergreifend\t\tviel\t\n"
             );
         await Expect(own.Field("Stunden, Zeile 2")).ToHaveValueAsync("viel");
         await own.Field("Datum, Zeile 1").FocusAsync();

@@ -28,7 +28,7 @@ public sealed class ReturnClaimTests
         Assert.Null(ReturnClaim.Of(Quarter, 2, new Money(1_000m), new Money(1_000m)));
     }
 
-    /// <summary>However often it is amended: all claims together are the reclaim that holds, each once, and each can be explained.</summary>
+    /// <summary>However often it is amended: all claims together are the reclaim that holds, and each can be explained.</summary>
     [Fact]
     public void Of_AnyAmendments_AddUpToTheReclaimThatHolds()
     {

@@ -106,7 +106,7 @@ internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
                 .Signed()
                 .Script("returns.sql")
         );
-        builder.NotAudited();
+        builder.Audited(x => x.Kind, x => x.ReturnId);
     }
 }
 

@@ -65,9 +65,8 @@ public sealed partial class DetailsModel
 
     /// <summary>Address of the page with the place of a remark filled in.</summary>
     public string RemarkHref(ReturnTable table, int? row, string? caseNumber) =>
-        FormattableString.Invariant(
-            $"{Links.Return(Dossier.AgreementId, Dossier.Period)}?tabelle={table}&zeile={row}&fall={Uri.EscapeDataString(caseNumber ?? "")}#anmerken"
-        );
+        FormattableString.Invariant($"{Links.Return(Dossier.AgreementId, Dossier.Period)}?tabelle={table}&zeile={row}")
+        + $"&fall={Uri.EscapeDataString(caseNumber ?? "")}#anmerken";
 
     /// <summary>Where the rows of a remark's place are shown; null where they are not.</summary>
     public string? PlaceHref(ReturnComment point) =>
