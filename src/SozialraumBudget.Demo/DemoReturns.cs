@@ -103,7 +103,7 @@ internal static class DemoReturns
             Moving = new ReturnMoving(
                 db,
                 desk,
-                new ReturnChecking(db, content, figures),
+                new ReturnChecking(db, desk, content, figures),
                 figures,
                 new RetentionRelease(db, user, clock),
                 user,

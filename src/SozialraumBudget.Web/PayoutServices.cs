@@ -8,6 +8,7 @@ using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Retention;
+using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web;
 
@@ -33,5 +34,6 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutDocuments>();
         builder.Services.TryAddScoped<ProofReceipts>();
         builder.Services.AddReturns();
+        builder.Services.TryAddScoped<StatementDocuments>();
     }
 }

@@ -13,7 +13,7 @@ namespace SozialraumBudget.Data.Returns;
 public sealed record ReturnCheckResult(IReadOnlyList<ReturnFinding> Findings, ReturnReadiness Readiness, Consumption Consumption);
 
 /// <summary>Runs the checks over what is stored.</summary>
-public sealed class ReturnChecking(AppDbContext db, ReturnContent content, ReturnFigures figures)
+public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnFigures figures)
 {
     private const int EarlierQuarters = 4;
 
@@ -34,6 +34,9 @@ public sealed class ReturnChecking(AppDbContext db, ReturnContent content, Retur
                 EarlierTotals = await EarlierAsync(dossier, cancellation),
                 PartialBudgetB = terms.PartialBudgetB,
                 Rates = terms.HourRates,
+                TotalTolerance = terms.TotalTolerance,
+                IntensityTolerance = terms.IntensityTolerance,
+                Usual = terms.IntensityTolerance is null ? static _ => null : (await UsualAsync(dossier, cancellation)).Of,
             }
         );
         await foreach (var row in content.HoursAsync(uploads, cancellation))
@@ -44,6 +47,21 @@ public sealed class ReturnChecking(AppDbContext db, ReturnContent content, Retur
             ReturnReadiness.Of(Has(uploads, ReturnUploadKind.Cases), Has(uploads, ReturnUploadKind.Hours), findings, dossier.Answered),
             consumption
         );
+    }
+
+    /// <summary>Hours a week of each case in the accepted returns of the (up to) four quarters before.</summary>
+    private async Task<UsualHoursOfCases> UsualAsync(ReturnDossier dossier, CancellationToken cancellation)
+    {
+        var quarters = new List<(Period, IReadOnlyList<ReturnCase>, IReadOnlyDictionary<string, WorkTime>)>();
+        foreach (var earlier in await desk.BeforeAsync(dossier, EarlierQuarters, cancellation))
+        {
+            var uploads = earlier.Content(earlier.AcceptedVersion!.Value);
+            quarters.Add(
+                (earlier.Period, await content.CasesAsync(uploads, cancellation), await content.TimeByCaseAsync(uploads, cancellation))
+            );
+        }
+
+        return UsualHoursOfCases.Of(quarters);
     }
 
     private async Task<IReadOnlyList<Money>> EarlierAsync(ReturnDossier dossier, CancellationToken cancellation)

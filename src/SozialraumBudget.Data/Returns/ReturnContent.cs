@@ -105,6 +105,21 @@ public sealed class ReturnContent(AppDbContext db)
         return sums;
     }
 
+    /// <summary>All documented time of each case, from the sums that are kept.</summary>
+    public async Task<IReadOnlyDictionary<string, WorkTime>> TimeByCaseAsync(
+        IReadOnlyList<ReturnUpload> uploads,
+        CancellationToken cancellation = default
+    )
+    {
+        var ids = Ids(uploads, ReturnUploadKind.Hours);
+        return await db
+            .HourSums.AsNoTracking()
+            .Where(s => ids.Contains(s.UploadId) && s.CaseNumber != "")
+            .GroupBy(s => s.CaseNumber)
+            .Select(g => new { g.Key, Seconds = g.Sum(s => s.Seconds) })
+            .ToDictionaryAsync(static g => g.Key, static g => new WorkTime(g.Seconds), StringComparer.Ordinal, cancellation);
+    }
+
     private static List<Guid> Ids(IReadOnlyList<ReturnUpload> uploads, ReturnUploadKind kind) =>
         [.. uploads.Where(u => u.Kind == kind).OrderBy(static u => u.Part, StringComparer.Ordinal).Select(static u => u.Id)];
 }

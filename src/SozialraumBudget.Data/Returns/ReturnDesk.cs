@@ -29,6 +29,25 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
     public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         OfAsync(db.Agreements.Where(a => a.Id == agreementId), Period.Of(new BudgetYear(year), PeriodKind.Quarter), cancellation);
 
+    /// <summary>The last quarters before a return's that have an accepted version, the oldest first.</summary>
+    public async Task<IReadOnlyList<ReturnDossier>> BeforeAsync(ReturnDossier dossier, int most, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var periods = new List<Period>();
+        for (var (year, number) = (dossier.Period.Year, dossier.Period.Number); periods.Count < most; )
+        {
+            (year, number) = number == 1 ? (year - 1, 4) : (year, number - 1);
+            periods.Add(Period.Quarter(year, number));
+        }
+
+        return
+        [
+            .. (await OfAsync(db.Agreements.Where(a => a.Id == dossier.AgreementId), periods, cancellation)).Where(static d =>
+                d.AcceptedVersion is not null
+            ),
+        ];
+    }
+
     private async Task<IReadOnlyList<ReturnDossier>> OfAsync(
         IQueryable<Agreement> wanted,
         IReadOnlyList<Period> periods,

@@ -68,22 +68,9 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
 
     private async Task<ReturnUpload> OpenAsync(ReturnDossier dossier, ReturnFile file, string hash, CancellationToken cancellation)
     {
-        var returned = dossier.Return;
-        if (returned is null)
-        {
-            returned = new QuarterlyReturn
-            {
-                AgreementId = dossier.AgreementId,
-                ProviderId = dossier.ProviderId,
-                Period = dossier.Period,
-            };
-            db.Add(returned);
-            await db.SaveChangesAsync(cancellation);
-        }
-
         var upload = new ReturnUpload
         {
-            ReturnId = returned.Id,
+            ReturnId = await ReturnIdAsync(dossier, cancellation),
             Kind = file.Kind,
             Part = Part(file),
             FileName = Name(file.Name),
@@ -95,6 +82,22 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
         db.Add(upload);
         await db.SaveChangesAsync(cancellation);
         return upload;
+    }
+
+    /// <summary>Opens the return where nobody has; inside of a running transaction.</summary>
+    internal async Task<Guid> ReturnIdAsync(ReturnDossier dossier, CancellationToken cancellation)
+    {
+        if (dossier.Return is { } there)
+            return there.Id;
+        var opened = new QuarterlyReturn
+        {
+            AgreementId = dossier.AgreementId,
+            ProviderId = dossier.ProviderId,
+            Period = dossier.Period,
+        };
+        db.Add(opened);
+        await db.SaveChangesAsync(cancellation);
+        return opened.Id;
     }
 
     /// <summary>Last part of a path, printable.</summary>

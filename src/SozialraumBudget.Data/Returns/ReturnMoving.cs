@@ -22,6 +22,7 @@ public sealed class ReturnMoving(
 )
 {
     private readonly ReturnRemarks remarks = new(db, user, clock);
+    private readonly ReturnClaims claims = new(db);
 
     /// <summary>Hands the return in; errors block, warnings need an answer.</summary>
     public Task<Refusal?> SubmitAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
@@ -41,7 +42,7 @@ public sealed class ReturnMoving(
             cancellation
         );
 
-    /// <summary>Sends the return back with points; each stays open until it is settled.</summary>
+    /// <summary>Sends the return back with what is open and further points; each stays open until it is settled.</summary>
     public Task<Refusal?> ReturnAsync(
         Guid agreementId,
         Period period,
@@ -54,18 +55,22 @@ public sealed class ReturnMoving(
             async dossier =>
             {
                 string[] wanted = [.. points.Select(static p => p.Trim()).Where(static p => p.Length > 0)];
-                if (ReturnMoves.Return(dossier.State, user.Context.Roles, wanted) is { } refusal)
+                string[] all = [.. dossier.OpenPoints.Select(static o => o.Text), .. wanted];
+                if (ReturnMoves.Return(dossier.State, user.Context.Roles, all) is { } refusal)
                     return refusal;
                 await StepAsync(dossier, ReturnMove.Return, "", await TotalAsync(dossier, cancellation), cancellation);
                 await remarks.AddAsync(dossier, wanted, cancellation);
                 return dossier.Part is { State: RetentionState.Submitted } part
-                    ? await release.RejectReturnAsync(part.Id, ReturnRemarks.Joined(wanted), cancellation)
+                    ? await release.RejectReturnAsync(part.Id, ReturnRemarks.Joined(all), cancellation)
                     : null;
             },
             cancellation
         );
 
-    /// <summary>Accepts the return and, by the retention's own decision, releases the part behind it.</summary>
+    /// <summary>
+    /// Accepts the return, claims what the provider bears of paid invoices, and releases the part behind it by the retention's own
+    /// decision.
+    /// </summary>
     public Task<Refusal?> AcceptAsync(Guid agreementId, Period period, string? reason, CancellationToken cancellation = default) =>
         ChangeAsync(
             agreementId,
@@ -78,7 +83,9 @@ public sealed class ReturnMoving(
                     { } refusal
                 )
                     return refusal;
-                await StepAsync(dossier, ReturnMove.Accept, reason ?? "", await TotalAsync(dossier, cancellation), cancellation);
+                var figured = await figures.ConsumptionAsync(dossier, dossier.Version, cancellation: cancellation);
+                var step = await StepAsync(dossier, ReturnMove.Accept, reason ?? "", figured.Total, cancellation);
+                await claims.RecordAsync(dossier, step, figured.Reclaim.Reclaimed, cancellation);
                 await remarks.SettleAllAsync(dossier, cancellation);
                 return dossier.Part is { State: not RetentionState.Accepted } part
                     ? await ReleaseAsync(dossier, part, reason, cancellation)
@@ -111,6 +118,10 @@ public sealed class ReturnMoving(
         CancellationToken cancellation = default
     ) => ChangeAsync(agreementId, period, dossier => remarks.AnswerAsync(dossier, check, text, cancellation), cancellation);
 
+    /// <summary>Remarks on a place of the return.</summary>
+    public Task<Refusal?> RemarkAsync(Guid agreementId, Period period, ReturnRemark remark, CancellationToken cancellation = default) =>
+        ChangeAsync(agreementId, period, dossier => remarks.RemarkAsync(dossier, remark, cancellation), cancellation);
+
     /// <summary>Notes that a point is done with.</summary>
     public Task<Refusal?> SettleAsync(Guid agreementId, Period period, Guid commentId, CancellationToken cancellation = default) =>
         ChangeAsync(agreementId, period, dossier => remarks.SettleAsync(dossier, commentId, cancellation), cancellation);
@@ -130,26 +141,32 @@ public sealed class ReturnMoving(
     private async Task<Money> TotalAsync(ReturnDossier dossier, CancellationToken cancellation) =>
         (await figures.ConsumptionAsync(dossier, dossier.Version, cancellation: cancellation)).Total.Amount;
 
-    private async Task StepAsync(ReturnDossier dossier, ReturnMove move, string reason, Money total, CancellationToken cancellation)
+    private async Task<ReturnStep> StepAsync(
+        ReturnDossier dossier,
+        ReturnMove move,
+        string reason,
+        Money total,
+        CancellationToken cancellation
+    )
     {
         var terms = await figures.TermsAsync(dossier, dossier.Version, cancellation);
         var row = await db.QuarterlyReturns.SingleAsync(r => r.Id == dossier.Return!.Id, cancellation);
         row.State = move.After();
         if (move == ReturnMove.Amend)
             row.Version++;
-        db.Add(
-            new ReturnStep
-            {
-                ReturnId = row.Id,
-                Version = row.Version,
-                Move = move,
-                Reason = reason.Trim(),
-                Total = total,
-                Terms = ReturnTermsText.Write(terms),
-                Made = user.Stamp(clock),
-            }
-        );
+        var step = new ReturnStep
+        {
+            ReturnId = row.Id,
+            Version = row.Version,
+            Move = move,
+            Reason = reason.Trim(),
+            Total = total,
+            Terms = ReturnTermsText.Write(terms),
+            Made = user.Stamp(clock),
+        };
+        db.Add(step);
         await db.SaveChangesAsync(cancellation);
+        return step;
     }
 
     private async Task<Refusal?> ChangeAsync(

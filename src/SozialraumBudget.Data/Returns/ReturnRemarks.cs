@@ -9,8 +9,6 @@ namespace SozialraumBudget.Data.Returns;
 /// <summary>Points and answers of a return, inside of a running transaction.</summary>
 internal sealed class ReturnRemarks(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    private const string TextIsRequired = nameof(TextIsRequired);
-
     /// <summary>Points as one reason, as the proof behind the return shows it.</summary>
     public static string Joined(IReadOnlyList<string> points)
     {
@@ -29,10 +27,20 @@ internal sealed class ReturnRemarks(AppDbContext db, ICurrentUser user, TimeProv
         if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)
             return locked;
         if (string.IsNullOrWhiteSpace(text))
-            return new(TextIsRequired, "Bitte kurz begründen, warum die Angaben stimmen.");
+            return new(ReturnMoves.TextIsRequired, "Bitte kurz begründen, warum die Angaben stimmen.");
         if (ReturnMoves.Length(text) is { } tooLong)
             return tooLong;
         db.Add(Comment(dossier, text, check));
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>A point at a place of the return.</summary>
+    public async Task<Refusal?> RemarkAsync(ReturnDossier dossier, ReturnRemark remark, CancellationToken cancellation)
+    {
+        if (ReturnMoves.Remark(user.Context.Roles, remark.Text, remark.Row) is { } refusal)
+            return refusal;
+        db.Add(Comment(dossier, remark.Text!, at: remark));
         await db.SaveChangesAsync(cancellation);
         return null;
     }
@@ -59,12 +67,15 @@ internal sealed class ReturnRemarks(AppDbContext db, ICurrentUser user, TimeProv
         await db.SaveChangesAsync(cancellation);
     }
 
-    private ReturnComment Comment(ReturnDossier dossier, string text, ReturnCheck? check = null) =>
+    private ReturnComment Comment(ReturnDossier dossier, string text, ReturnCheck? check = null, ReturnRemark? at = null) =>
         new()
         {
             ReturnId = dossier.Return!.Id,
             Version = dossier.Version,
             Check = check,
+            Table = at?.Table ?? ReturnTable.Whole,
+            Row = at?.Row,
+            CaseNumber = at?.Case,
             Text = text.Trim(),
             Written = user.Stamp(clock),
         };

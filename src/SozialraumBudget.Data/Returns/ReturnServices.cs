@@ -14,8 +14,12 @@ public static class ReturnServices
         services.TryAddScoped<ReturnFigures>();
         services.TryAddScoped<ReturnChecking>();
         services.TryAddScoped<ReturnIntake>();
+        services.TryAddScoped<ReturnTemplates>();
+        services.TryAddScoped<TypedSheets>();
+        services.TryAddScoped<ReturnTyping>();
         services.TryAddScoped<ReturnMoving>();
         services.TryAddScoped<ReturnStatements>();
+        services.TryAddScoped<ReturnClaims>();
         services.TryAddScoped<ReturnYears>();
     }
 }

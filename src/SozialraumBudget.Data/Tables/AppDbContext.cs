@@ -118,6 +118,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<ReturnStep> ReturnSteps => Set<ReturnStep>();
 
+    public DbSet<ReturnDraft> ReturnDrafts => Set<ReturnDraft>();
+
     public DbSet<ReturnComment> ReturnComments => Set<ReturnComment>();
 
     public DbSet<CaseBearingRecord> CaseBearings => Set<CaseBearingRecord>();

@@ -9,7 +9,10 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Quarterly returns that the provider has begun: to be checked, or sent back; what nobody has begun is a missing proof.</summary>
+/// <summary>
+/// Quarterly returns: to be checked, sent back, begun, or missing. One that nobody has begun and that a part of the retention hangs on is a
+/// missing proof; where none does, it is missing all the same.
+/// </summary>
 internal sealed class ReturnTasks : ITaskSource
 {
     public IReadOnlySet<Role> Roles { get; } =
@@ -24,22 +27,40 @@ internal sealed class ReturnTasks : ITaskSource
         if (years.Count == 0)
             return [];
 
-        var waiting = await scope
-            .Db.QuarterlyReturns.AsNoTracking()
-            .Where(r => r.State == ReturnState.Submitted || r.State == ReturnState.Returned || r.State == ReturnState.Draft)
-            .Select(r => r.Period)
-            .ToListAsync(cancellation);
+        var begun = (
+            await scope
+                .Db.QuarterlyReturns.AsNoTracking()
+                .Select(r => new
+                {
+                    r.AgreementId,
+                    r.Period,
+                    r.State,
+                })
+                .ToListAsync(cancellation)
+        ).ToDictionary(static r => (r.AgreementId, r.Period), static r => r.State);
+        var waiting =
+            from year in years.Values
+            from period in Period.Of(new BudgetYear(year.Year), PeriodKind.Quarter)
+            where
+                scope.Today > period.Last
+                && (
+                    begun.TryGetValue((year.AgreementId, period), out var state)
+                        ? state is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
+                        : year.Standing.Facts.Parts.All(p => ReturnProof.PeriodOf(p.Name) != period)
+                )
+            select period.Year;
         // What is due until when says the return itself, as its page does.
         var found = new List<ReturnDossier>();
-        foreach (var year in waiting.Where(p => scope.Today > p.Last).Select(static p => p.Year).Distinct())
+        foreach (var year in waiting.Distinct().ToList())
             found.AddRange(await scope.Returns.OfYearAsync(year, cancellation));
         return from d in found
-            where
-                d.State is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
-                && scope.Today > d.Period.Last
-                && years.ContainsKey((d.AgreementId, d.Period.Year))
+            where Waits(d) && scope.Today > d.Period.Last && years.ContainsKey((d.AgreementId, d.Period.Year))
             select Fact(scope, years[(d.AgreementId, d.Period.Year)], d);
     }
+
+    private static bool Waits(ReturnDossier one) =>
+        one.State is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
+        || (one.State == ReturnState.Open && one.Part is null);
 
     private static TaskFact Fact(TaskScope scope, AgreementStanding year, ReturnDossier one) =>
         new()
@@ -50,7 +71,8 @@ internal sealed class ReturnTasks : ITaskSource
                 ReturnState.Returned => TaskKind.ReturnSentBack,
                 _ => TaskKind.ReturnMissing,
             },
-            Id = one.Return!.Id,
+            // One that nobody has begun has no row of its own.
+            Id = one.Return?.Id ?? Named(one),
             AgreementId = year.AgreementId,
             Year = year.Year,
             Period = one.Period,
@@ -62,4 +84,12 @@ internal sealed class ReturnTasks : ITaskSource
             Since = one.Steps.Count > 0 ? one.Steps.Max(static s => s.Made.At) : LocalDay.Start(one.Period.Last.AddDays(1)),
             Late = scope.Today > one.DueOn,
         };
+
+    /// <summary>The same for the same return, before it has a row.</summary>
+    private static Guid Named(ReturnDossier one)
+    {
+        var bytes = one.AgreementId.ToByteArray();
+        BitConverter.GetBytes((one.Period.Year * 10) + one.Period.Number).CopyTo(bytes, 0);
+        return new(bytes);
+    }
 }

@@ -63,6 +63,24 @@ public static class TermCatalogue
         new(TermKey.OutsideShare, TermSection.Settlement, TermUnit.Share, "Anteil außerhalb des Zielkorridors", null, null, false),
         new(TermKey.IndicatorTimeLag, TermSection.Settlement, TermUnit.Number, "Zeitversatz der Sozialstruktur (Jahre)", null, null, false),
         new(TermKey.ConflictSplitCity, TermSection.ExternalCases, TermUnit.Share, "Anteil der Stadt bei Konfliktfällen", null, null, false),
+        new(
+            TermKey.TotalTolerance,
+            TermSection.Controlling,
+            TermUnit.Share,
+            "Quartalsmeldung: Verbrauch neben dem Mittel der letzten vier bis",
+            null,
+            null,
+            false
+        ),
+        new(
+            TermKey.IntensityTolerance,
+            TermSection.Controlling,
+            TermUnit.Share,
+            "Quartalsmeldung: Stunden je Fall und Woche neben ihrer üblichen Spanne bis",
+            null,
+            null,
+            false
+        ),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);

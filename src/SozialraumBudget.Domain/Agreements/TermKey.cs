@@ -26,4 +26,6 @@ public enum TermKey
     OutsideShare,
     IndicatorTimeLag,
     ConflictSplitCity,
+    TotalTolerance,
+    IntensityTolerance,
 }

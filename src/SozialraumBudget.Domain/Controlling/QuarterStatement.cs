@@ -8,8 +8,9 @@ namespace SozialraumBudget.Domain.Controlling;
 /// </summary>
 public sealed class QuarterStatement
 {
-    private QuarterStatement(Traced net)
+    private QuarterStatement(Traced net, IReadOnlyList<Traced> credits, IReadOnlyList<Traced> debits)
     {
+        (Credits, Debits) = (credits, debits);
         Net = net.Named("abrechnung");
         Payout = Traced.NotNegative("Auszahlung", "Quartalsabrechnung, wenn über 0", Net);
         Claim = Traced.NotNegative(
@@ -19,7 +20,13 @@ public sealed class QuarterStatement
         );
     }
 
-    /// <summary>May be negative.</summary>
+    /// <summary>What the provider gets: instalment, released retention, then corrections and amendments, which may be negative.</summary>
+    public IReadOnlyList<Traced> Credits { get; }
+
+    /// <summary>What is taken off: the reclaim, then the claim carried over, where there is one.</summary>
+    public IReadOnlyList<Traced> Debits { get; }
+
+    /// <summary>Credits less debits; may be negative.</summary>
     public Traced Net { get; }
 
     /// <summary>What is paid; zero where the statement is a claim.</summary>
@@ -42,12 +49,13 @@ public sealed class QuarterStatement
     )
     {
         ArgumentNullException.ThrowIfNull(corrections);
-        var credit = Traced.Sum(
-            "Gutschriften",
-            "Rate + freigegebener Einbehalt + Korrekturen und Nachträge",
-            [instalment, released, .. corrections]
+        Traced[] credits = [instalment, released, .. corrections];
+        Traced[] debits = carried is null ? [reclaimed] : [reclaimed, carried];
+        var credit = Traced.Sum("Gutschriften", "Rate + freigegebener Einbehalt + Korrekturen und Nachträge", credits);
+        return new(
+            Traced.Difference("Quartalsabrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debits),
+            credits,
+            debits
         );
-        Traced[] debit = carried is null ? [reclaimed] : [reclaimed, carried];
-        return new(Traced.Difference("Quartalsabrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debit));
     }
 }

@@ -27,6 +27,10 @@ public static class DeductionNames
         {
             DeductionSource.Recorded => "erfasst",
             DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention => "Nachverhandlung",
+            DeductionSource.AcceptedReturn => "Quartalsmeldung",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
         };
+
+    /// <summary>"Abzug"; "Gutschrift" of an amount below zero.</summary>
+    public static string Noun(Values.Money amount) => amount < Values.Money.Zero ? "Gutschrift" : "Abzug";
 }

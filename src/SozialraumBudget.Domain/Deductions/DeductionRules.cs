@@ -17,6 +17,7 @@ public static class DeductionRules
     public const string AlreadyWithdrawn = nameof(AlreadyWithdrawn);
     public const string UsedDeductionsStay = nameof(UsedDeductionsStay);
     public const string ClaimsOfRenegotiationsStay = nameof(ClaimsOfRenegotiationsStay);
+    public const string ClaimsOfReturnsStay = nameof(ClaimsOfReturnsStay);
 
     /// <summary>Longest reason and basis: both are printed in the notice.</summary>
     public const int LongestText = 300;
@@ -41,6 +42,10 @@ public static class DeductionRules
         source switch
         {
             _ when isWithdrawn => new(AlreadyWithdrawn, "Dieser Abzug ist schon zurückgezogen."),
+            DeductionSource.AcceptedReturn => new(
+                ClaimsOfReturnsStay,
+                "Dieser Betrag folgt aus der angenommenen Quartalsmeldung. Er ändert sich nur durch einen Nachtrag zu ihr."
+            ),
             not DeductionSource.Recorded => new(
                 ClaimsOfRenegotiationsStay,
                 "Diese Rückforderung folgt aus dem festgesetzten Budget. Sie ändert sich nur durch eine neue Nachverhandlung."
@@ -62,7 +67,7 @@ public static class DeductionRules
         {
             _ when isWithdrawn => DeductionState.Withdrawn,
             { IsZero: true } => DeductionState.Open,
-            _ when used < amount => DeductionState.PartlySetOff,
+            _ when used != amount => DeductionState.PartlySetOff,
             _ => DeductionState.SetOff,
         };
 }

@@ -20,6 +20,8 @@ public abstract class RecordModel : BudgetModel
             TermCatalogue.Required(TermKey.PayoutDueDays, "0", usual),
             TermCatalogue.Optional(TermKey.ControllingDueDays),
             TermCatalogue.Optional(TermKey.AccountsDueDate),
+            TermCatalogue.Optional(TermKey.TotalTolerance, "20 %", "üblicher Wert"),
+            TermCatalogue.Optional(TermKey.IntensityTolerance, "50 %", "üblicher Wert"),
         ];
         return [.. common.Concat(own).OrderBy(static t => t.Key)];
     }

@@ -19,7 +19,7 @@ public sealed record DueStanding
     /// <summary>Released retention: in the payout, or waiting for it.</summary>
     public required Money Released { get; init; }
 
-    /// <summary>Set off against claims, or what would be; zero or more.</summary>
+    /// <summary>Set off against claims, or what would be; below zero where credits are more.</summary>
     public required Money SetOff { get; init; }
 
     public required DateOnly DueOn { get; init; }

@@ -22,14 +22,20 @@ public sealed record PayoutItems
     /// <summary>The due first, then each released part of the retention.</summary>
     public IReadOnlyList<Derivation> Gross { get; }
 
-    /// <summary>Each set-off with its amount, above zero.</summary>
+    /// <summary>Each set-off with its amount; below zero a credit of the provider.</summary>
     public IReadOnlyList<Derivation> Deductions { get; }
 
     /// <summary>Of the set-offs: what is no claim on the provider, but lowers a due to the version in force.</summary>
     public Money Lowered => Money.Sum(Deductions.Where(IsLowering).Select(static d => d.Amount));
 
     /// <summary>Of the set-offs: claims on the provider.</summary>
-    public Money Claimed => Money.Sum(Deductions.Where(static d => !IsLowering(d)).Select(static d => d.Amount));
+    public Money Claimed => Money.Sum(Deductions.Where(static d => !IsLowering(d) && d.Value > 0).Select(static d => d.Amount));
+
+    /// <summary>Of the set-offs: credits of the provider, zero or more.</summary>
+    public Money Credited => -Money.Sum(Deductions.Where(static d => d.Value < 0).Select(static d => d.Amount));
+
+    /// <summary>What the provider is entitled to: gross and credits, less what only lowers a due.</summary>
+    public Money Entitled => Money.Sum(Gross.Select(static g => g.Amount)) + Credited - Lowered;
 
     public static PayoutItems Of(Derivation payout)
     {
@@ -72,7 +78,8 @@ public sealed record PayoutItems
     private static string Formula(IReadOnlyList<Derivation> deductions) =>
         "Brutto"
         + (deductions.Any(IsLowering) ? " − Minderung" : "")
-        + (deductions.All(IsLowering) ? "" : " − Abzüge (Aufrechnung, § 387 BGB)");
+        + (deductions.All(static d => IsLowering(d) || d.Value < 0) ? "" : " − Abzüge (Aufrechnung, § 387 BGB)")
+        + (deductions.Any(static d => d.Value < 0) ? " + Gutschriften" : "");
 
     private static Derivation Sum(string label, string formula, IEnumerable<Derivation> items) =>
         Traced.Sum(label, formula, [.. items.Select(Traced.Known)]).Explain();

@@ -8,7 +8,7 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>What somebody wants to prepare.</summary>
 /// <param name="Due">Which due; null: released retention alone, once every due has its payout.</param>
-/// <param name="Claims">Open claims to set off, as far as the payout bears them; null takes all that are open.</param>
+/// <param name="Claims">Open claims to set off, as far as the payout bears them; null takes all. Credits are always taken.</param>
 public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims = null);
 
 /// <summary>
@@ -40,7 +40,7 @@ public sealed record PayoutPlan
     /// <summary>What renegotiations changed on parts paid before; may be negative.</summary>
     public required Money Correction { get; init; }
 
-    /// <summary>Claims it sets off, each with an amount above zero.</summary>
+    /// <summary>Claims it sets off, each with its amount; credits below zero.</summary>
     public required IReadOnlyList<(ClaimFact Claim, Money Amount)> SetOffs { get; init; }
 
     /// <summary>The year it was made from.</summary>
@@ -75,8 +75,8 @@ public sealed record PayoutPlan
             );
         }
 
-        var chosen = standing.Facts.Claims.Where(c => c.Open > Money.Zero && (wish.Claims is null || wish.Claims.Contains(c.Id))).ToList();
-        return (From(standing, due, chosen, Money.Zero, takesReleased: true), null);
+        var chosen = Open(standing).Where(c => c.Open < Money.Zero || wish.Claims is null || wish.Claims.Contains(c.Id)).ToList();
+        return (From(standing, due, chosen, [], takesReleased: true), null);
     }
 
     /// <summary>
@@ -87,14 +87,13 @@ public sealed record PayoutPlan
     public static PayoutPlan Expected(Standing standing, DueKey key)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        var claims = standing.Facts.Claims.Where(static c => c.Open > Money.Zero).ToList();
-        var used = Money.Zero;
+        var before = new List<Money>();
         foreach (var due in standing.Dues.Where(static d => d.IsOpen))
         {
             if (due.Key == key)
-                return From(standing, due, claims, used, takesReleased: !due.Released.IsZero);
+                return From(standing, due, Open(standing), before, takesReleased: !due.Released.IsZero);
 
-            used += due.SetOff;
+            before.Add(due.Gross);
         }
 
         throw new ArgumentException($"{key} is no open due of {standing.Facts.Year}.", nameof(key));
@@ -105,12 +104,19 @@ public sealed record PayoutPlan
     /// <param name="part">How a part of the retention came about; where it is not known, the part stands for itself.</param>
     public Derivation Explain(Derivation? due, Func<RetentionFact, Derivation?>? part = null) => PayoutReasons.Explain(this, due, part);
 
-    private static PayoutPlan From(Standing standing, DueStanding due, IReadOnlyList<ClaimFact> claims, Money used, bool takesReleased)
+    /// <param name="before">Gross of the dues that come first: they set off before this one does.</param>
+    private static PayoutPlan From(
+        Standing standing,
+        DueStanding due,
+        IReadOnlyList<ClaimFact> claims,
+        IReadOnlyList<Money> before,
+        bool takesReleased
+    )
     {
         var gross = due.Due + (takesReleased ? standing.ReleasedWaiting : Money.Zero);
         List<Money> open = [.. claims.Select(static c => c.Open)];
-        var before = Deductions.SetOff.Allocate(used, open);
-        open = [.. open.Zip(before, static (all, taken) => all - taken)];
+        foreach (var earlier in before)
+            open = [.. open.Zip(Deductions.SetOff.Allocate(earlier, open), static (all, taken) => all - taken)];
         return new PayoutPlan
         {
             Key = due.Key,
@@ -119,10 +125,12 @@ public sealed record PayoutPlan
             Due = due.Due,
             Parts = takesReleased ? Waiting(standing) : [],
             Correction = takesReleased ? standing.ReleasedCorrection : Money.Zero,
-            SetOffs = [.. claims.Zip(Deductions.SetOff.Allocate(gross, open)).Where(static s => s.Second > Money.Zero)],
+            SetOffs = [.. claims.Zip(Deductions.SetOff.Allocate(gross, open)).Where(static s => !s.Second.IsZero)],
             Standing = standing,
         };
     }
+
+    private static List<ClaimFact> Open(Standing standing) => [.. standing.Facts.Claims.Where(static c => !c.Open.IsZero)];
 
     private static IReadOnlyList<RetentionFact> Waiting(Standing standing) =>
         [

@@ -75,7 +75,7 @@ internal static class PayoutReasons
         return lowers == amount && !lowers.IsZero
             ? PayoutItems.Lowering(version, amount, why + rest)
             : Derive.Input(
-                $"Abzug: {claim.Reason}",
+                $"{DeductionNames.Noun(claim.Amount)}: {claim.Reason}",
                 amount,
                 lowers.IsZero
                     ? claim.Basis + rest

@@ -62,7 +62,7 @@ public sealed record PayoutFact
     /// <summary>Released retention in it.</summary>
     public required Money Released { get; init; }
 
-    /// <summary>What it sets off against claims; zero or more.</summary>
+    /// <summary>What it sets off against claims; below zero where credits are more.</summary>
     public required Money SetOff { get; init; }
 
     public required DateOnly DueOn { get; init; }
@@ -120,7 +120,7 @@ public sealed record RetentionFact(
     public bool IsReleased => State == RetentionState.Accepted;
 }
 
-/// <summary>A claim on the provider that payouts set off.</summary>
+/// <summary>A claim on the provider that payouts set off; below zero a credit of the provider, which the next payout takes whole.</summary>
 /// <param name="Year">The budget year it concerns; only that year's ledger carries claims of renegotiations.</param>
 /// <param name="Used">What payouts that are prepared or approved set off of it, in any year.</param>
 public sealed record ClaimFact(
@@ -137,5 +137,5 @@ public sealed record ClaimFact(
     public Money Open => Amount - Used;
 
     /// <summary>The ledger of the year carries it: it came of a renegotiation.</summary>
-    public bool IsBooked => Source != DeductionSource.Recorded;
+    public bool IsBooked => Source is DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention;
 }

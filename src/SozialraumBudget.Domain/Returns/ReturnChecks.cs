@@ -10,7 +10,6 @@ namespace SozialraumBudget.Domain.Returns;
 /// </summary>
 public sealed class ReturnChecks
 {
-    private const int DaysOfAWeek = 7;
     private readonly ReturnExpectations expected;
     private readonly ILookup<string, ReturnCase> cases;
     private readonly List<ReturnFinding> findings = [];
@@ -116,11 +115,7 @@ public sealed class ReturnChecks
             );
     }
 
-    private decimal Weeks(string number)
-    {
-        var inside = cases[number].Select(c => expected.Quarter.Days.Overlap(c.Days)?.Days ?? 0).Sum();
-        return inside / (decimal)DaysOfAWeek;
-    }
+    private decimal Weeks(string number) => UsualHoursOfCases.Weeks(expected.Quarter, cases[number]);
 
     private void Find(FindingLevel level, ReturnCheck check, in HourRow row, string what, string toDo) =>
         findings.Add(new(level, check, ReturnTable.Hours, row.RowNumber, row.CaseNumber, what, toDo));

@@ -30,6 +30,8 @@ public static class ReturnMoves
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string OwnReturnNeedsAnother = nameof(OwnReturnNeedsAnother);
     public const string TextIsTooLong = nameof(TextIsTooLong);
+    public const string TextIsRequired = nameof(TextIsRequired);
+    public const string RowMustBePositive = nameof(RowMustBePositive);
 
     /// <summary>Longest reason, point or comment.</summary>
     public const int LongestText = 1000;
@@ -71,7 +73,7 @@ public static class ReturnMoves
             : null;
     }
 
-    /// <param name="points">What is to be put right; blank ones do not count.</param>
+    /// <param name="points">What is to be put right: the new points and those that are open; blank ones do not count.</param>
     public static Refusal? Return(ReturnState state, IReadOnlySet<Role> roles, IReadOnlyList<string> points)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -135,6 +137,18 @@ public static class ReturnMoves
             ReturnMove.Amend => "Nachtrag begonnen",
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
         };
+
+    /// <summary>Whether somebody may remark on a place of the return; each side may at any time.</summary>
+    /// <param name="row">Row of the table; null where the remark is about all of it.</param>
+    public static Refusal? Remark(IReadOnlySet<Role> roles, string? text, int? row)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        if (!roles.Overlaps(Rights.TalkAboutReturns))
+            return new(RoleMustBeAllowed, "Anmerken können die Trägerkoordination und das Budgetcontrolling.");
+        if (string.IsNullOrWhiteSpace(text))
+            return new(TextIsRequired, "Bitte schreiben, worum es geht.");
+        return row < 1 ? new(RowMustBePositive, "Die Zeile ist eine Zahl ab 1.") : Length(text);
+    }
 
     /// <summary>Null unless the text is too long.</summary>
     public static Refusal? Length(string? text) =>

@@ -10,6 +10,12 @@ namespace SozialraumBudget.Domain.Returns;
 /// <param name="PartialBudgetB">Of the budget in force; null before one is fixed, or where the model has none.</param>
 public sealed record ReturnTerms(IReadOnlyList<HourRate> Rates, IReadOnlyList<string> FlatActivities, Money? PartialBudgetB)
 {
+    /// <summary>By how much the total may lie beside the mean of the last four, e.g. 0.2; null: not agreed.</summary>
+    public Share? TotalTolerance { get; init; }
+
+    /// <summary>By how much hours a case and week may leave their usual range, e.g. 0.5; null: not agreed.</summary>
+    public Share? IntensityTolerance { get; init; }
+
     private static readonly char[] Separators = [',', ';', '\n'];
 
     public HourRates HourRates => new(Rates);
@@ -17,7 +23,8 @@ public sealed record ReturnTerms(IReadOnlyList<HourRate> Rates, IReadOnlyList<st
     public static ReturnTerms Agreed(AgreementTerms terms, Period period, Money? partialBudgetB)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var flat = terms.AsOf(period.Last).Find(TermKey.FlatShareTimes)?.Value ?? "";
+        var agreed = terms.AsOf(period.Last);
+        var flat = agreed.Find(TermKey.FlatShareTimes)?.Value ?? "";
         return new(
             [
                 .. terms
@@ -29,7 +36,11 @@ public sealed record ReturnTerms(IReadOnlyList<HourRate> Rates, IReadOnlyList<st
             ],
             [.. flat.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             partialBudgetB
-        );
+        )
+        {
+            TotalTolerance = Share(agreed, TermKey.TotalTolerance),
+            IntensityTolerance = Share(agreed, TermKey.IntensityTolerance),
+        };
     }
 
     /// <summary>A reader of activities remembers what it read, so that each computation gets its own.</summary>
@@ -41,6 +52,8 @@ public sealed record ReturnTerms(IReadOnlyList<HourRate> Rates, IReadOnlyList<st
             Flat = new FlatActivities(FlatActivities),
             Bearing = bearing,
         };
+
+    private static Share? Share(TermsAsOf agreed, TermKey key) => agreed.Has(key) ? agreed.Share(key) : null;
 
     private static decimal Rate(string text) => TermValue.TryMoney(text, out var money) ? money.Amount : 0;
 }

@@ -101,6 +101,7 @@ internal static class DeductionEndpoints
         DateOnly ClaimedOn,
         Guid? FileId,
         Guid? BudgetId,
+        Guid? ReturnStepId,
         StampAnswer Recorded,
         StampAnswer? Withdrawn,
         string? WithdrawalReason
@@ -121,6 +122,7 @@ internal static class DeductionEndpoints
                 s.Deduction.ClaimedOn,
                 s.Deduction.FileId,
                 s.Deduction.FixedBudgetId,
+                s.Deduction.ReturnStepId,
                 StampAnswer.Of(s.Deduction.Recorded)!,
                 StampAnswer.Of(s.Deduction.Withdrawn),
                 s.Deduction.WithdrawalReason

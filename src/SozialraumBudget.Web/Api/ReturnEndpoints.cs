@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Api.Trial;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Load;
+using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api;
@@ -40,7 +41,34 @@ internal static class ReturnEndpoints
             .Produces<ConsumptionAnswer>()
             .WithSummary("Verbrauch des Quartals aus den gespeicherten Daten")
             .WithDescription("version: eine frühere Fassung. ?derivation=true ergänzt den Rechenweg bis zur Zeile.");
+        cases
+            .MapGet($"{One}/statement", StatementAsync)
+            .Reads(ReadKind.Letter)
+            .WithMetadata(new HeavyCallAttribute())
+            .WithName("getReturnStatement")
+            .ProducesFile("application/pdf")
+            .WithSummary("Quartalsabrechnung als PDF; vor der Annahme ein Entwurf");
         api.MapReturnActs();
+    }
+
+    private static async Task<IResult> StatementAsync(
+        Guid id,
+        string period,
+        ReturnDesk desk,
+        StatementDocuments documents,
+        ReadNote reads,
+        CancellationToken cancel
+    )
+    {
+        if (await FindAsync(id, period, desk, cancel) is not { Return: not null } dossier)
+            return ApiProblem.NotFound(Unknown);
+        var letter = await documents.LoadAsync(dossier, cancel);
+        reads.Of(letter.Told, agreementId: id, areaId: dossier.AreaId);
+        return Results.File(
+            await documents.RenderAsync(letter, cancel),
+            "application/pdf",
+            $"Quartalsabrechnung {dossier.Period.Code} {dossier.Area}.pdf"
+        );
     }
 
     private static async Task<IResult> ListAsync(ReturnDesk desk, TimeProvider clock, CancellationToken cancel, int? year = null)

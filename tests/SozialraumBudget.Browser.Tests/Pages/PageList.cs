@@ -15,6 +15,8 @@ public static class PageList
             "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
+            "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
+            "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
@@ -79,6 +81,7 @@ public static class PageList
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
+                "/quartalsmeldungen/{active}/2026-Q1/erfassen/faelle",
                 "/budgetkonto/{active}",
                 "/budgetkonto/buchung/{booking}",
                 "/sozialraeume",
@@ -137,6 +140,8 @@ public static class PageList
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q4",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
+                "/quartalsmeldungen/{active}/2026-Q4/erfassen/stunden",
+                "/quartalsmeldungen/{active}/2026-Q4/erfassen/faelle",
                 "/auszahlungen/{paid}",
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",

@@ -41,6 +41,36 @@ public sealed class DeductionTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
+    /// <summary>Claims and credits in any order: a payout takes credits whole, and one by one gives what the sum gives.</summary>
+    [Fact]
+    public void Allocate_WithCredits_TakesThemWholeAndGivesWhatTheirSumGives()
+    {
+        var cases =
+            from open in Gen.Choose(-20_000_00, 50_000_00).ListOf(5)
+            from gross in Gen.Choose(-1, 40_000_00)
+            select (Open: open.Select(c => Money.FromCents(c)).ToList(), Gross: Money.FromCents(gross));
+        Prop.ForAll(
+                cases.ToArbitrary(),
+                static c =>
+                {
+                    var amounts = SetOff.Allocate(c.Gross, c.Open);
+                    Assert.Equal(SetOff.Net(c.Gross, Money.Sum(c.Open)), c.Gross - Money.Sum(amounts));
+                    Assert.True(c.Gross <= Money.Zero || c.Gross - Money.Sum(amounts) >= Money.Zero);
+                    Assert.All(
+                        amounts.Zip(c.Open),
+                        x =>
+                            Assert.True(
+                                c.Gross <= Money.Zero ? x.First.IsZero
+                                : x.Second < Money.Zero ? x.First == x.Second
+                                : x.First >= Money.Zero && x.First <= x.Second
+                            )
+                    );
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
     [Theory]
     [InlineData(0, "Grund", "§ 5", 0, DeductionRules.AmountMustBePositive)]
     [InlineData(-1, "Grund", "§ 5", 0, DeductionRules.AmountMustBePositive)]
@@ -57,6 +87,7 @@ public sealed class DeductionTests
     [InlineData(DeductionSource.Recorded, false, 1, "Irrtum", DeductionRules.UsedDeductionsStay)]
     [InlineData(DeductionSource.Recorded, true, 0, "Irrtum", DeductionRules.AlreadyWithdrawn)]
     [InlineData(DeductionSource.RenegotiatedInstalments, false, 0, "Irrtum", DeductionRules.ClaimsOfRenegotiationsStay)]
+    [InlineData(DeductionSource.AcceptedReturn, false, 0, "Irrtum", DeductionRules.ClaimsOfReturnsStay)]
     public void Withdraw_OnlyUnusedOnesOfAController(DeductionSource source, bool withdrawn, int used, string reason, string? rule) =>
         Assert.Equal(rule, DeductionRules.Withdraw(source, withdrawn, new Money(used), reason)?.Rule);
 

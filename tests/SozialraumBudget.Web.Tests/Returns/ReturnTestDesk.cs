@@ -120,6 +120,17 @@ internal sealed class ReturnTestDesk
     public Task<ReturnIntakeResult> Take(ReturnUploadKind kind, byte[] bytes, UserContext? user = null, string? part = null) =>
         As(user ?? Coordinator, desk => desk.Intake.TakeAsync(Agreement, Period, new(kind, $"{kind.Key()}.csv", bytes, part)));
 
+    public Task<ReturnIntakeResult> Take(ReturnUploadKind kind, byte[] bytes, Period period) =>
+        As(Coordinator, desk => desk.Intake.TakeAsync(Agreement, period, new(kind, $"{kind.Key()}.csv", bytes)));
+
+    /// <summary>Further terms of the agreement.</summary>
+    public async Task Agree(params (TermKey Key, string Value)[] terms)
+    {
+        await using var db = Data.As();
+        db.AddRange(terms.Select(t => Term(Scenario, t.Key, t.Value, new(2025, 1, 1), 1)));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Answers every warning, so that only errors stand in the way.</summary>
     public async Task Answer()
     {
@@ -196,9 +207,12 @@ internal sealed class ReturnTestDesk
             Content = new ReturnContent(db);
             var loader = new ReturnTermsLoader(db, terms);
             Figures = new ReturnFigures(Content, loader);
-            Checking = new ReturnChecking(db, Content, Figures);
+            Checking = new ReturnChecking(db, Desk, Content, Figures);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
             Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock);
+            Claims = new ReturnClaims(db);
+            Sheets = new TypedSheets(db, Desk, Content);
+            Typing = new ReturnTyping(db, Desk, Sheets, Intake, user, Clock);
             Statements = new ReturnStatements(new Standings(db, Clock), Desk, Figures);
             Years = new ReturnYears(db, Desk, Content, loader);
         }
@@ -216,6 +230,12 @@ internal sealed class ReturnTestDesk
         public ReturnIntake Intake { get; }
 
         public ReturnMoving Moving { get; }
+
+        public ReturnClaims Claims { get; }
+
+        public TypedSheets Sheets { get; }
+
+        public ReturnTyping Typing { get; }
 
         public ReturnStatements Statements { get; }
 

@@ -92,6 +92,7 @@ internal static class RouteMap
         ["GET /api/v1/agreements/{id:guid}/returns/{period}"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}/check"] = ("Returns", CaseReaders),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}/consumption"] = ("Returns", CaseReaders),
+        ["GET /api/v1/agreements/{id:guid}/returns/{period}/statement"] = ("Returns", CaseReaders),
         ["POST /api/v1/agreements/{id:guid}/returns/{period}/tables/{table}"] = ("Returns", Coordinator),
         ["POST /api/v1/agreements/{id:guid}/returns/{period}/answers"] = ("Returns", Coordinator),
         ["POST /api/v1/agreements/{id:guid}/returns/{period}/submit"] = ("Returns", Coordinator),

@@ -102,6 +102,7 @@ internal sealed class RowWalls(DemoUser user)
             ["return_uploads"] = OfReturns(Returns),
             ["return_steps"] = OfReturns(Returns),
             ["return_comments"] = OfReturns(CaseReturns),
+            ["return_drafts"] = OfReturns(CaseReturns),
             ["case_bearings"] =
                 Is(Role.Management, Role.Approver) ? None
                 : Is(Role.ProviderCoordinator) ? $"agreement_id in (select id from agreements where lead_provider_id = '{user.ProviderId}')"
@@ -165,5 +166,6 @@ internal sealed class RowWalls(DemoUser user)
             ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_comments"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
         };
 }

@@ -27,7 +27,8 @@ begin
     end if;
     select sum(s.amount) into used from set_offs s join payouts p on p.id = s.payout_id
         where s.deduction_id = claim.id and p.state in ('Prepared', 'Approved');
-    if used > claim.amount then
+    -- A credit is below zero, and so is what is set off of it.
+    if abs(used) > abs(claim.amount) or sign(new.amount) <> sign(claim.amount) then
         raise exception 'deduction % is %, set off would be %', claim.id, claim.amount, used using errcode = 'check_violation';
     end if;
     return null;

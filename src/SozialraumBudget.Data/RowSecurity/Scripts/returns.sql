@@ -32,6 +32,9 @@ create trigger moves before update of state, version on quarterly_returns for ea
 create policy fill_in on return_uploads for insert with check (return_id in (select app_filling_returns()));
 create policy supersede on return_uploads for update
     using (return_id in (select app_filling_returns())) with check (return_id in (select app_filling_returns()));
+create policy type_in on return_drafts for insert with check (return_id in (select app_filling_returns()));
+create policy type_on on return_drafts for update
+    using (return_id in (select app_filling_returns())) with check (return_id in (select app_filling_returns()));
 create policy note on return_steps for insert with check
     ((select app_is('ProviderCoordinator')) and move in ('Submit', 'Amend')
         and return_id in (select id from quarterly_returns where provider_id = (select app_provider_id())));

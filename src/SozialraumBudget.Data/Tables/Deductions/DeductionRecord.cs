@@ -15,10 +15,13 @@ public sealed class DeductionRecord
 
     public required DeductionSource Source { get; init; }
 
-    /// <summary>The version of the budget that made the claim; null when a controller entered it.</summary>
+    /// <summary>The version of the budget that made the claim; null for any other.</summary>
     public Guid? FixedBudgetId { get; init; }
 
-    /// <summary>Above zero.</summary>
+    /// <summary>The step that accepted the return it follows from; null for any other.</summary>
+    public Guid? ReturnStepId { get; init; }
+
+    /// <summary>Above zero; below it a credit of the provider, which only an amended return gives.</summary>
     public required Money Amount { get; init; }
 
     public required string Reason { get; init; }

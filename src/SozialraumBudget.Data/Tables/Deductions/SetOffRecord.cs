@@ -9,6 +9,6 @@ public sealed class SetOffRecord
 
     public required Guid DeductionId { get; init; }
 
-    /// <summary>Above zero.</summary>
+    /// <summary>With the sign of the deduction, never zero.</summary>
     public required Money Amount { get; init; }
 }

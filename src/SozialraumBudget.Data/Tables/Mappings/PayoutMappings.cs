@@ -43,7 +43,7 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.ToTable(static t =>
         {
-            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and due + released > 0");
             t.HasCheckConstraint("ck_payouts_export", "cash_export_id is null or (state in ('Approved', 'Reversed') and amount > 0)");
             t.HasCheckConstraint("ck_payouts_amount", "amount = due + released - set_off");
             t.HasCheckConstraint("ck_payouts_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
@@ -115,9 +115,13 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
             "deductions",
             static t =>
             {
-                t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+                t.HasCheckConstraint("ck_deductions_amount", "amount > 0 or (amount < 0 and source = 'AcceptedReturn')");
                 t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
-                t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+                t.HasCheckConstraint(
+                    "ck_deductions_claim",
+                    "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null)"
+                        + " and (source = 'AcceptedReturn') = (return_step_id is not null)"
+                );
                 t.HasCheckConstraint(
                     "ck_deductions_withdrawn",
                     "(withdrawn_user_id is null) = (withdrawal_reason is null) and (withdrawn_user_id is null or source = 'Recorded')"
@@ -131,7 +135,9 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(d => d.Recorded);
         builder.HasStamp(d => d.Withdrawn, required: false);
+        builder.HasOne<ReturnStep>().WithMany().HasForeignKey(d => d.ReturnStepId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
+        builder.HasIndex(d => d.ReturnStepId).IsUnique();
         builder.HasIndex(d => d.AgreementId);
         builder.Property(d => d.RowVersion).IsRowVersion();
         builder.Wall(static w =>
@@ -151,6 +157,7 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
             x => x.FileId,
             x => x.FixedBudgetId,
             x => x.Reason,
+            x => x.ReturnStepId,
             x => x.Source,
             x => x.WithdrawalReason
         );
@@ -161,7 +168,7 @@ internal sealed class SetOffMapping : IEntityTypeConfiguration<SetOffRecord>
 {
     public void Configure(EntityTypeBuilder<SetOffRecord> builder)
     {
-        builder.ToTable("set_offs", static t => t.HasCheckConstraint("ck_set_offs_amount", "amount > 0"));
+        builder.ToTable("set_offs", static t => t.HasCheckConstraint("ck_set_offs_amount", "amount <> 0"));
         builder.HasKey(s => new { s.PayoutId, s.DeductionId });
         builder.HasOne<Payout>().WithMany().HasForeignKey(s => s.PayoutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(s => s.DeductionId).OnDelete(DeleteBehavior.Restrict);

@@ -88,6 +88,28 @@ internal sealed class ReturnCommentMapping : IEntityTypeConfiguration<ReturnComm
     }
 }
 
+internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
+{
+    public void Configure(EntityTypeBuilder<ReturnDraft> builder)
+    {
+        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(d => d.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(d => d.Rows).HasColumnType("text");
+        builder.Property(d => d.TakenAs).HasColumnType("text");
+        builder.HasStamp(d => d.Saved);
+        builder.HasIndex(d => new { d.ReturnId, d.Kind }).IsUnique();
+        builder.Property(d => d.RowVersion).IsRowVersion();
+        builder.ToTable("return_drafts");
+        builder.Wall(static w =>
+            w.Read(ReturnWalls.Cases(nameof(ReturnDraft.ReturnId), "app_case_returns"))
+                .NoDelete()
+                .MovesOnly(x => x.Rows, x => x.ReplacesAll, x => x.TakenAs, x => x.Saved)
+                .Signed()
+                .Script("returns.sql")
+        );
+        builder.Audited(x => x.Kind, x => x.ReturnId);
+    }
+}
+
 internal sealed class CaseBearingMapping : IEntityTypeConfiguration<CaseBearingRecord>
 {
     public void Configure(EntityTypeBuilder<CaseBearingRecord> builder)

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Addresses;
@@ -12,6 +13,17 @@ public static partial class Links
 
     /// <summary>Consumption, forecast and statement of the quarter.</summary>
     public static string ReturnFigures(Guid agreementId, Period period) => $"{Return(agreementId, period)}/auswertung";
+
+    /// <summary>Hours or cases of the return, typed.</summary>
+    public static string ReturnTyping(Guid agreementId, Period period, ReturnUploadKind kind) =>
+        $"{Return(agreementId, period)}/erfassen/{kind.Key()}";
+
+    /// <summary>A table of the return as a file to be filled in.</summary>
+    public static string ReturnTemplate(Guid agreementId, Period period, ReturnUploadKind kind) =>
+        $"{Return(agreementId, period)}/vorlage/{kind.Key()}";
+
+    /// <summary>The quarter's statement as PDF.</summary>
+    public static string ReturnStatement(Guid agreementId, Period period) => $"{Return(agreementId, period)}/abrechnung.pdf";
 
     /// <summary>The same of one version.</summary>
     public static string ReturnFigures(Guid agreementId, Period period, int version) =>

@@ -109,7 +109,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
             ("QuarterlyReturn", "State") => Named<ReturnState>(value, ReturnStates.Title),
             ("ReturnStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
-            ("ReturnUpload", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),
+            ("ReturnUpload" or "ReturnDraft", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),
             ("ReturnComment", "Check") => Named<ReturnCheck>(value, ReturnWords.Title),
             ("ReturnComment", "Table") => Named<ReturnTable>(value, ReturnWords.Title),
             ("CaseBearingRecord", "Kind") => Named<CaseBearingKind>(value, ReturnWords.Title),

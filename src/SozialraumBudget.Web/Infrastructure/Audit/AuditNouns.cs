@@ -54,6 +54,7 @@ internal static class AuditNouns
             ["QuarterlyReturn"] = "Quartalsmeldung",
             ["ReturnCaseRecord"] = "Fälle einer Meldung",
             ["ReturnComment"] = "Anmerkung zu einer Meldung",
+            ["ReturnDraft"] = "Erfasste Zeilen einer Meldung",
             ["ReturnStep"] = "Schritt einer Meldung",
             ["ReturnUpload"] = "Tabelle einer Meldung",
             ["ReversalRequest"] = "Antrag auf Storno",

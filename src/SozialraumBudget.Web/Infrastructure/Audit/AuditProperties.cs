@@ -59,6 +59,7 @@ internal static class AuditProperties
             ["FinishedAt"] = "beendet am",
             ["FirstYear"] = "erstes Jahr",
             ["FixedBudgetId"] = "Budget",
+            ["ReturnStepId"] = "Annahme der Quartalsmeldung",
             ["Format"] = "Format",
             ["From"] = "von",
             ["Iban"] = "IBAN",

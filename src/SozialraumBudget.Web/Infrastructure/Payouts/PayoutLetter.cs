@@ -39,13 +39,13 @@ public sealed record PayoutLetter
     /// <summary>Label and amount of each item before deductions.</summary>
     public required IReadOnlyList<object[]> Items { get; init; }
 
-    /// <summary>Label and amount of each set-off, below zero; empty without.</summary>
+    /// <summary>Label and amount of each set-off, below zero, and of each credit, above; empty without.</summary>
     public required IReadOnlyList<object[]> Deductions { get; init; }
 
     /// <summary>Before deductions.</summary>
     public required Money Gross { get; init; }
 
-    /// <summary>What the provider is entitled to: gross less what only lowers a due to the version in force.</summary>
+    /// <summary>What the provider is entitled to: gross and credits, less what only lowers a due to the version in force.</summary>
     public required Money Entitled { get; init; }
 
     /// <summary>Of the set-offs: what brings a due down to the version in force, no claim; null without.</summary>
@@ -53,6 +53,9 @@ public sealed record PayoutLetter
 
     /// <summary>Of the set-offs: claims on the provider, all together; null without.</summary>
     public Money? Claimed { get; init; }
+
+    /// <summary>Of the set-offs: credits of the provider, all together; null without.</summary>
+    public Money? Credited { get; init; }
 
     /// <summary>False: everything is set off, nothing is transferred.</summary>
     public required bool IsTransferred { get; init; }

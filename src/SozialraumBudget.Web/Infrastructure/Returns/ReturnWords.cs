@@ -50,6 +50,21 @@ public static class ReturnWords
             _ => "Meldung",
         };
 
+    /// <summary>"Stunden, Zeile 17, Fall NO-F001".</summary>
+    public static string PlaceTitle(this ReturnComment point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return string.Join(
+            ", ",
+            new[]
+            {
+                point.Table.Title(),
+                point.Row is { } row ? FormattableString.Invariant($"Zeile {row}") : null,
+                point.CaseNumber is { } number ? $"Fall {number}" : null,
+            }.OfType<string>()
+        );
+    }
+
     public static string Title(this CaseBearingKind kind) =>
         kind switch
         {

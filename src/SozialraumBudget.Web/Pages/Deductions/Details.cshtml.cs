@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
@@ -10,7 +11,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Web.Pages.Deductions;
 
 /// <summary>One deduction: what it rests on, which payouts set it off, and its withdrawal.</summary>
-public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageModel
+public sealed class DetailsModel(AppDbContext db, DeductionBook book, ReturnClaims claims) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -20,6 +21,9 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
     public IReadOnlyList<Use> Uses { get; private set; } = [];
 
     public StoredFile? Evidence { get; private set; }
+
+    /// <summary>The accepted return it follows from, where it follows from one.</summary>
+    public ReturnClaimStanding? Claim { get; private set; }
 
     public string Agreement { get; private set; } = "";
 
@@ -70,6 +74,7 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book) : PageMode
             where a.Id == deduction.AgreementId
             select new ValueTuple<string, string, string>(a.Title, area.Name, provider.Name ?? "–")
         ).SingleAsync(cancel);
+        Claim = await claims.FindAsync(deduction, cancel);
         Evidence = deduction.FileId is { } file ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file, cancel) : null;
         var uses = await (
             from s in db.SetOffs

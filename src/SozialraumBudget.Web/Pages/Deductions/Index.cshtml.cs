@@ -44,13 +44,13 @@ public sealed class IndexModel(AppDbContext db) : PageModel
                 "Stand",
                 States,
                 static (rows, value) =>
-                    value == "offen" ? rows.Where(static r => r.Open > Money.Zero) : rows.Where(r => r.State.ToString() == value)
+                    value == "offen" ? rows.Where(static r => !r.Open.IsZero) : rows.Where(r => r.State.ToString() == value)
             )
             .Counting("Abzug", "Abzüge")
             .Empty(
                 "Keine Abzüge.",
                 "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als "
-                    + "freigegeben ist."
+                    + "freigegeben ist, oder eine Quartalsmeldung mit externen Kosten angenommen wird."
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

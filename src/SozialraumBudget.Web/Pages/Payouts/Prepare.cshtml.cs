@@ -38,7 +38,7 @@ public sealed class PrepareModel(Standings standings, PayoutPreparation preparat
     /// <summary>Open claims, and what this payout would set off of them.</summary>
     public IEnumerable<(ClaimFact Claim, Money Amount)> Open =>
         Agreement
-            .Standing.Facts.Claims.Where(static c => c.Open > Money.Zero)
+            .Standing.Facts.Claims.Where(static c => !c.Open.IsZero)
             .Select(claim => (claim, Plan.SetOffs.FirstOrDefault(s => s.Claim.Id == claim.Id).Amount));
 
     /// <summary>An earlier due whose turn it is: the list shows retention and deductions with that one.</summary>

@@ -18,6 +18,7 @@ public sealed partial class DetailsModel(
     ReturnIntake intake,
     ReturnMoving moving,
     ReturnChecking checking,
+    ReturnClaims claims,
     ICurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -28,6 +29,9 @@ public sealed partial class DetailsModel(
 
     /// <summary>Null for those who see no cases, and while nothing is in.</summary>
     public ReturnCheckResult? Check { get; private set; }
+
+    /// <summary>What its acceptances claim from the provider, the oldest first.</summary>
+    public IReadOnlyList<ReturnClaimStanding> Claims { get; private set; } = [];
 
     /// <summary>What was wrong with the rows of a refused file.</summary>
     public IReadOnlyList<RowIssue> Issues { get; private set; } = [];
@@ -62,8 +66,19 @@ public sealed partial class DetailsModel(
     /// <summary>What makes up the version that is worked on or holds.</summary>
     public IReadOnlyList<ReturnUpload> Tables => Dossier.Content(Dossier.Version);
 
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, CancellationToken cancel) =>
-        await LoadAsync(agreementId, period, cancel) ? Page() : NotFound();
+    /// <param name="tabelle">Where a remark would belong, with row and case.</param>
+    public async Task<IActionResult> OnGetAsync(
+        Guid agreementId,
+        string period,
+        string? tabelle,
+        string? zeile,
+        string? fall,
+        CancellationToken cancel
+    )
+    {
+        (RemarkTable, RemarkRow, RemarkCase) = (tabelle, zeile, fall);
+        return await LoadAsync(agreementId, period, cancel) ? Page() : NotFound();
+    }
 
     private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
     {
@@ -74,6 +89,7 @@ public sealed partial class DetailsModel(
         )
             return false;
         (Dossier, Row) = (dossier, new(dossier, LocalDay.Today(clock)));
+        Claims = dossier.AcceptedVersion is null ? [] : await claims.OfReturnAsync(dossier.Return!.Id, cancel);
         Check = SeesCases && dossier.Return is not null ? await checking.CheckAsync(dossier, cancel) : null;
         return true;
     }

@@ -16,6 +16,10 @@ if (document.querySelector('[data-import]')) {
   await import('./import.js');
 }
 
+if (document.querySelector('[data-grid]')) {
+  await import('./grid.js');
+}
+
 if (document.querySelector('[data-selection]')) {
   await import('./selection.js');
 }

@@ -30,6 +30,14 @@ document.querySelector('main')?.addEventListener('input', event => {
   }
 });
 
+// A form that was kept on the server has nothing to lose.
+document.addEventListener('kept', event => {
+  typed.delete(event.target);
+  if (typed.size === 0) {
+    removeEventListener('beforeunload', ask);
+  }
+});
+
 document.addEventListener('click', event => {
   const link = event.target.closest('a[href]');
   if (link) {

@@ -1,0 +1,40 @@
+using System.Net;
+using SozialraumBudget.Demo;
+using SozialraumBudget.Web.Tests.Documents;
+using SozialraumBudget.Web.Tests.Site;
+
+namespace SozialraumBudget.Web.Tests.Returns;
+
+/// <summary>What an accepted return of the demo city shows and hands out.</summary>
+public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    [Fact]
+    public async Task AcceptedReturn_ShowsItsClaims_AndGivesStatementAndTemplates()
+    {
+        var visitor = await site.SignIn(DemoUsers.Coordinator);
+        await visitor.Open("/quartalsmeldungen?jahr=2026");
+        var href = visitor
+            .Page.QuerySelectorAll("main td a[href^='/quartalsmeldungen/']")
+            .First(static a => a.TextContent.StartsWith("angenommen", StringComparison.Ordinal))
+            .GetAttribute("href")!
+            .Split('?')[0];
+        var quarter = Domain.Values.Period.Parse(href[^7..]);
+        await visitor.Open(href);
+        Assert.Contains("Was daraus wird", visitor.Text, StringComparison.Ordinal);
+        var claim = visitor.Page.QuerySelector("#folgen a[href^='/abzuege/']");
+        Assert.NotNull(claim);
+
+        var letter = PdfText.Read(await visitor.Client.GetByteArrayAsync($"{href}/abrechnung.pdf"));
+        Assert.Contains($"Quartalsabrechnung {quarter}", letter, StringComparison.Ordinal);
+        Assert.Contains("Was daraus wird", letter, StringComparison.Ordinal);
+        foreach (var table in new[] { "faelle", "stunden", "externe-kosten", "angebote" })
+        {
+            var answer = await visitor.Client.GetAsync($"{href}/vorlage/{table}", TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("spreadsheetml", answer.Content.Headers.ContentType!.MediaType!, StringComparison.Ordinal);
+        }
+
+        await visitor.Open(claim.GetAttribute("href")!);
+        Assert.Contains($"Quartalsmeldung {quarter}, Fassung 1", visitor.Text, StringComparison.Ordinal);
+    }
+}
