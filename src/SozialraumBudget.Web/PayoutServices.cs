@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.ExternalCases;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
@@ -33,5 +35,7 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutDocuments>();
         builder.Services.TryAddScoped<ProofReceipts>();
         builder.Services.AddReturns();
+        builder.Services.AddReconciliation();
+        builder.Services.AddExternalCases();
     }
 }

@@ -63,6 +63,15 @@ public static class TermCatalogue
         new(TermKey.OutsideShare, TermSection.Settlement, TermUnit.Share, "Anteil außerhalb des Zielkorridors", null, null, false),
         new(TermKey.IndicatorTimeLag, TermSection.Settlement, TermUnit.Number, "Zeitversatz der Sozialstruktur (Jahre)", null, null, false),
         new(TermKey.ConflictSplitCity, TermSection.ExternalCases, TermUnit.Share, "Anteil der Stadt bei Konfliktfällen", null, null, false),
+        new(
+            TermKey.ReconciliationTolerance,
+            TermSection.Controlling,
+            TermUnit.Number,
+            "Toleranz der Stunden je Woche im Abgleich (Minuten)",
+            null,
+            null,
+            false
+        ),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);

@@ -26,4 +26,5 @@ public enum TermKey
     OutsideShare,
     IndicatorTimeLag,
     ConflictSplitCity,
+    ReconciliationTolerance,
 }

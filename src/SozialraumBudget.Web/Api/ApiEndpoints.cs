@@ -56,6 +56,7 @@ public static class ApiEndpoints
         api.MapBaseYears();
         api.MapRetention();
         api.MapReturns();
+        api.MapReconciliation();
         api.MapLedger();
         app.MapApiDocument();
     }

@@ -38,6 +38,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
         ["Returns"] = OfficeAndProvider,
+        ["Reconciliation"] = OfficeAndProvider,
+        ["ExternalCases"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],
         ["Areas"] = OfficeAndAdmin,
         ["Providers"] = OfficeAndAdmin,
