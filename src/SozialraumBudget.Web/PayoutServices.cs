@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.ExternalCases;
@@ -7,6 +8,7 @@ using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
+using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Retention;
@@ -37,5 +39,7 @@ public static class PayoutServices
         builder.Services.AddReturns();
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();
+        builder.Services.TryAddScoped<CaseCostDesk>();
+        builder.Services.TryAddScoped<CaseCostDocuments>();
     }
 }

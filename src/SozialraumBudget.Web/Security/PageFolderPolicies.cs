@@ -40,6 +40,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Returns"] = OfficeAndProvider,
         ["Reconciliation"] = OfficeAndProvider,
         ["ExternalCases"] = [.. Rights.ReturnRows],
+        ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],
         ["Areas"] = OfficeAndAdmin,
         ["Providers"] = OfficeAndAdmin,

@@ -16,6 +16,7 @@ public static class PageList
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/basisjahre/vorlage", // XLSX
+            "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 
@@ -84,6 +85,7 @@ public static class PageList
                 "/abgleichrunden/{active}/2026-Q2",
                 "/externe-faelle",
                 "/externe-faelle/{active}",
+                "/fallkosten/{active}/NO-F001",
                 "/budgetkonto/{active}",
                 "/budgetkonto/buchung/{booking}",
                 "/sozialraeume",

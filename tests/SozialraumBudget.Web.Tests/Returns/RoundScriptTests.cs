@@ -65,7 +65,7 @@ public sealed class RoundScriptTests(DatabaseFixture fixture) : IClassFixture<Da
                 "delete from agreed_differences",
                 "insert into office_case_lists (id, round_id, file_name, sha256, rows, rows_of_other_areas, stored_at, stored_name, "
                     + "stored_user_id) select gen_random_uuid(), round_id, 'x', 'x', 0, 0, stored_at, 'x', stored_user_id "
-                    + "from office_case_lists limit 1",
+                    + $"from office_case_lists where round_id = '{round.Round!.Id}'",
             }
         )
         {
