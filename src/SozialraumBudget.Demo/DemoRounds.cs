@@ -30,7 +30,7 @@ internal static class DemoRounds
         }
     }
 
-    private static Task BringAsync(DemoDesk desk, DemoAgreement plan, Period period, DateOnly day, bool differs) =>
+    private static Task<int> BringAsync(DemoDesk desk, DemoAgreement plan, Period period, DateOnly day, bool differs) =>
         desk.ActAsync(
             DemoUsers.Controller,
             day,
@@ -47,7 +47,7 @@ internal static class DemoRounds
                 );
                 if (!taken.IsStored)
                     throw new InvalidOperationException(
-                        $"Demo city, {plan.Step} {period}: {taken.Refusal} {taken.Issues.FirstOrDefault()}"
+                        $"Demo city, {plan.Step} {period}: {taken.Refusal} {string.Join("; ", taken.Issues.Take(1))}"
                     );
                 DemoDesk.Expect(
                     await scripts.Acts.WriteMinutesAsync(
@@ -61,7 +61,7 @@ internal static class DemoRounds
             }
         );
 
-    private static Task SettleAsync(DemoDesk desk, DemoAgreement plan, Period period, DateOnly day) =>
+    private static Task<int> SettleAsync(DemoDesk desk, DemoAgreement plan, Period period, DateOnly day) =>
         desk.ActAsync(
             DemoUsers.Controller,
             day,
@@ -89,7 +89,7 @@ internal static class DemoRounds
             }
         );
 
-    private static Task SignAsync(DemoDesk desk, DemoUser signer, DemoAgreement plan, Period period, DateOnly day) =>
+    private static Task<int> SignAsync(DemoDesk desk, DemoUser signer, DemoAgreement plan, Period period, DateOnly day) =>
         desk.ActAsync(
             signer,
             day,
