@@ -73,7 +73,10 @@ internal static class DemoBearings
                     async (db, user) =>
                     {
                         // Each act once: what was recorded on the day is there already.
-                        if (db.CaseBearings.Any(b => b.AgreementId == plan.Id && b.From == day) || db.ConflictSteps.Any(s => s.AgreementId == plan.Id && s.Day == day))
+                        if (
+                            db.CaseBearings.Any(b => b.AgreementId == plan.Id && b.From == day)
+                            || db.ConflictSteps.Any(s => s.AgreementId == plan.Id && s.Day == day)
+                        )
                             return 0;
                         var book = new BearingBook(db, new AgreementTermStore(db, user, desk.Clock), user, desk.Clock);
                         DemoDesk.Expect(await act(book, day), $"{plan.Step} {day:dd.MM.}");

@@ -36,7 +36,7 @@ internal static class DemoReturnTables
         {
             // Another cost type, another intensity, and a case that only the office has.
             rows[1] = Changed(rows[1], 4, rows[1].Split(';')[4] == "1" ? "2" : "1");
-            rows[2] = Changed(rows[2], 7, "9,5");
+            rows[2] = Changed(rows[2], 7, "9");
             rows = [.. rows, Changed(rows[3], 0, Number(plan, Cases + 1))];
         }
 

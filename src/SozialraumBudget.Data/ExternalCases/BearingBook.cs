@@ -18,34 +18,8 @@ public sealed class BearingBook(AppDbContext db, AgreementTermStore terms, ICurr
     public const string DaysHaveOneBearer = nameof(DaysHaveOneBearer);
     private static readonly Share UsualCityShare = new(0.5m);
 
-    public async Task<BearingView> LoadAsync(Guid agreementId, CancellationToken cancellation = default)
-    {
-        var rows = await db
-            .CaseBearings.AsNoTracking()
-            .Where(b => b.AgreementId == agreementId)
-            .OrderBy(b => b.Id)
-            .ToListAsync(cancellation);
-        var steps = (
-            await db.ConflictSteps.AsNoTracking().Where(s => s.AgreementId == agreementId).OrderBy(s => s.Id).ToListAsync(cancellation)
-        ).ToLookup(static s => s.ConflictId);
-        var replaced = rows.Select(static r => r.ReplacesId).OfType<Guid>().ToHashSet();
-        var valid = rows.FindAll(r => !r.IsVoid && !replaced.Contains(r.Id));
-        return new(
-            [
-                .. valid
-                    .Where(static r => r.Kind == CaseBearingKind.MovedIn)
-                    .Select(r => new MovedInView(r, First(rows, r)))
-                    .OrderBy(static m => m.Record.CaseNumber, StringComparer.Ordinal),
-            ],
-            [
-                .. valid
-                    .Where(static r => r.Kind == CaseBearingKind.Conflict)
-                    .Select(r => (Record: r, First: First(rows, r).Id))
-                    .Select(c => new ConflictView(c.Record, c.First, [.. steps[c.First]]))
-                    .OrderByDescending(static c => c.Record.From),
-            ]
-        );
-    }
+    public Task<BearingView> LoadAsync(Guid agreementId, CancellationToken cancellation = default) =>
+        BearingReader.LoadAsync(db, agreementId, cancellation);
 
     /// <summary>Notes that a case moved in while already stationary: the ASD bears it until it is entered into the planning.</summary>
     public Task<Refusal?> MoveInAsync(Guid agreementId, BearingNote note, CancellationToken cancellation = default) =>
@@ -198,13 +172,6 @@ public sealed class BearingBook(AppDbContext db, AgreementTermStore terms, ICurr
             Reason = note.Reason!.Trim(),
             Recorded = user.Stamp(clock),
         };
-
-    private static CaseBearingRecord First(List<CaseBearingRecord> rows, CaseBearingRecord row)
-    {
-        while (row.ReplacesId is { } id && rows.Find(r => r.Id == id) is { } before)
-            row = before;
-        return row;
-    }
 
     private static Refusal Unknown() => new(BearingMustExist, "Das gibt es nicht, oder das Konto hat keinen Zugang dazu.");
 }

@@ -13,8 +13,8 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
         await returns.LoadAsync(agreementId, period, cancellation) is { } found ? (await OfAsync([found], true, cancellation))[0] : null;
 
     /// <summary>
-    /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long as
-    /// nobody has signed.
+    /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long
+    /// as nobody has signed.
     /// </summary>
     public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
         await OfAsync(await returns.OfYearAsync(year, cancellation), false, cancellation);

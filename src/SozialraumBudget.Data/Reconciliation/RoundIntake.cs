@@ -14,8 +14,8 @@ using SozialraumBudget.Sheets;
 namespace SozialraumBudget.Data.Reconciliation;
 
 /// <summary>
-/// Takes the office's own list of cases (CSV or XLSX, import format of cases) for a round: whole or not at all. Rows of other areas are left
-/// out and counted; the same file again changes nothing.
+/// Takes the office's own list of cases (CSV or XLSX, import format of cases) for a round: whole or not at all. Rows of other areas are
+/// left out and counted; the same file again changes nothing.
 /// </summary>
 public sealed class RoundIntake(AppDbContext db, RoundDesk desk, ICurrentUser user, TimeProvider clock)
 {

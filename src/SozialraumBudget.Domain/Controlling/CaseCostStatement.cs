@@ -18,9 +18,9 @@ public readonly record struct Sourced<T>(T Row, string Source);
 public sealed record CaseCostLine(DateOnly From, DateOnly To, string Kind, string What, string Source, decimal? Hours, Money Amount);
 
 /// <summary>
-/// Kostenaufstellung of one case for any period, for cost reimbursement and contributions, down to hour row and invoice: documented hours at
-/// the rate of their day, external costs whole, whoever bears them, by days (rule 4.5 in docs/rules.md). Each line is rounded for itself; what
-/// they then lack of the total is the line "Rundung".
+/// Kostenaufstellung of one case for any period, for cost reimbursement and contributions, down to hour row and invoice: documented hours
+/// at the rate of their day, external costs whole, whoever bears them, by days (rule 4.5 in docs/rules.md). Each line is rounded for
+/// itself; what they then lack of the total is the line "Rundung".
 /// </summary>
 /// <param name="CaseNumber">The case.</param>
 /// <param name="Days">Closed.</param>

@@ -11,9 +11,9 @@ namespace SozialraumBudget.Domain.ExternalCases;
 public sealed record BearingNote(string? CaseNumber, DateOnly? Day, string? Person, string? Reason);
 
 /// <summary>
-/// Who may record why others than the provider bear days (rule 4.7, guard rail 2 in docs/rules.md). The public side alone records; a role of
-/// a provider never does, whatever else it is. A case that moved in is entered into the planning by the area's manager; without agreement
-/// the ASD decides, after base and management level. Null means no objection.
+/// Who may record why others than the provider bear days (rule 4.7, guard rail 2 in docs/rules.md). The public side alone records; a role
+/// of a provider never does, whatever else it is. A case that moved in is entered into the planning by the area's manager; without
+/// agreement the ASD decides, after base and management level. Null means no objection.
 /// </summary>
 public static class BearingRules
 {

@@ -15,7 +15,9 @@ public sealed record ExternalReasonLine(ExternalReason Reason, int Cases, Share 
     public bool IsFlagged => Reason.IsFlagged() && (Cases > 0 || !Invoiced.IsZero);
 }
 
-/// <summary>External cases of an agreement by reason (rule 4.7 in docs/rules.md): a case counts once, with the reason of its last row.</summary>
+/// <summary>
+/// External cases of an agreement by reason (rule 4.7 in docs/rules.md): a case counts once, with the reason of its last row.
+/// </summary>
 /// <param name="Cases">All cases of the list.</param>
 /// <param name="External">Those that another provider serves.</param>
 /// <param name="Reasons">In the order of the reasons; those without case and invoice are left out.</param>

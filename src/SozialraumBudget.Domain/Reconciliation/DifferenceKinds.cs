@@ -12,7 +12,7 @@ public static class DifferenceKinds
             DifferenceKind.OnlyProvider => "nur beim Träger",
             DifferenceKind.OnlyOffice => "nur beim Jugendamt",
             DifferenceKind.CostType => "Kostentyp",
-            DifferenceKind.Setting => "Setting",
+            DifferenceKind.Setting => "Setting der Hilfe",
             DifferenceKind.Provider => "Träger",
             DifferenceKind.Period => "Zeitraum",
             DifferenceKind.Intensity => "Stunden je Woche",

@@ -43,7 +43,9 @@ public sealed record RoundFigures(IReadOnlyList<RoundType> Types, Money NotCount
             ])
             : null;
 
-    /// <summary>Cost types that a reader without access to the cases does not see, in their order: too few cases in any of the counts.</summary>
+    /// <summary>
+    /// Cost types that a reader without access to the cases does not see, in their order: too few cases in any of the counts.
+    /// </summary>
     public IReadOnlyList<bool> Hidden
     {
         get

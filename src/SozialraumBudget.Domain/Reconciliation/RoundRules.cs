@@ -4,9 +4,9 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Reconciliation;
 
 /// <summary>
-/// Who may do what with a reconciliation round (rule 4.7 in docs/rules.md). The office brings its own list and keeps the minutes, both sides
-/// agree on differences, both sign by different persons. From the first signature on nothing changes until it is taken back; from the second
-/// on nothing ever. Null means no objection.
+/// Who may do what with a reconciliation round (rule 4.7 in docs/rules.md). The office brings its own list and keeps the minutes, both
+/// sides agree on differences, both sign by different persons. From the first signature on nothing changes until it is taken back; from
+/// the second on nothing ever. Null means no objection.
 /// </summary>
 public static class RoundRules
 {

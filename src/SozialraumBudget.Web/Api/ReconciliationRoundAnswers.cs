@@ -114,7 +114,11 @@ internal sealed record RoundCasesAnswer(
                 .. dossier.Compared.Differences.Select(d =>
                 {
                     var note = agreed.GetValueOrDefault((d.CaseNumber, d.Kind));
-                    return new RoundDifferenceAnswer(d.CaseNumber, d.Kind, note?.Side, note?.Value, note?.Cause);
+                    return new RoundDifferenceAnswer(
+                        d.CaseNumber,
+                        d.Kind,
+                        note is null ? null : new RoundAgreementAnswer(note.Side, note.Value, note.Cause)
+                    );
                 }),
             ]
         );
@@ -139,7 +143,10 @@ internal sealed record RoundSideAnswer(
 }
 
 /// <summary>A difference, and what is agreed about it; null while it is open.</summary>
-internal sealed record RoundDifferenceAnswer(string Case, DifferenceKind Kind, AgreedSide? Side, string? Value, string? Cause);
+internal sealed record RoundDifferenceAnswer(string Case, DifferenceKind Kind, RoundAgreementAnswer? Agreed);
+
+/// <summary>Whose value holds, which other one, and why the lists differ.</summary>
+internal sealed record RoundAgreementAnswer(AgreedSide Side, string? Value, string Cause);
 
 /// <summary>What both sides agree about a difference.</summary>
 internal sealed record AgreeBody(string? Case, DifferenceKind? Kind, AgreedSide? Side, string? Value, string? Cause);

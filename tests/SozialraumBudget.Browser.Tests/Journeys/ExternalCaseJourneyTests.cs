@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>External cases: a case moves in and is entered into the planning, a conflict goes its steps, the ASD's plan; a provider only looks.</summary>
+/// <summary>External cases: a case moves in and is entered, a conflict goes its steps, the ASD's plan; a provider only looks.</summary>
 [Collection(DemoCollection.Name)]
 public sealed class ExternalCaseJourneyTests(DemoSite site)
 {

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>A reconciliation round: a list that is none, differences agreed by both, minutes, a signature taken back, two signatures.</summary>
+/// <summary>A reconciliation round: a faulty list, differences agreed by both, minutes, a signature taken back, two signatures.</summary>
 [Collection(DemoCollection.Name)]
 public sealed class RoundJourneyTests(DemoSite site)
 {

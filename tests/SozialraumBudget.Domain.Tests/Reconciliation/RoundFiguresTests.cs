@@ -19,7 +19,7 @@ public sealed class RoundFiguresTests
         CaseDifference[] differences = [.. Enum.GetValues<DifferenceKind>().Select(static k => new CaseDifference("A-1", k, null, null))];
         Assert.Equal("3", Judge(DifferenceKind.CostType, " III ").Agreed!.Value);
         Assert.Equal("stationär", Judge(DifferenceKind.Setting, "Stationaer").Agreed!.Value);
-        Assert.Equal("4,50 Std.", Judge(DifferenceKind.Intensity, "4,5").Agreed!.Value);
+        Assert.Equal("4,5 Std.", Judge(DifferenceKind.Intensity, "4,5").Agreed!.Value);
         foreach (
             var (kind, value) in new[]
             {
