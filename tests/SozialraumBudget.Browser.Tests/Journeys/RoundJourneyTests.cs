@@ -35,7 +35,8 @@ public sealed class RoundJourneyTests(DemoSite site)
         await AgreeAsync(office, "wie beim Jugendamt", "Umzug im April");
         await office.ShowsAsync("Umzug im April");
         await AgreeAsync(office, "wie beim Jugendamt", "Erst im Juni gemeldet");
-        await office.ShowsAsync("zu unterschreiben", "Abweichung vom Plan", "Mischung", "Drei Unterschiede besprochen.");
+        await office.ShowsAsync("zu unterschreiben", "Abweichung vom Plan", "Mischung");
+        await Expect(office.Field("Protokoll")).ToHaveValueAsync("Drei Unterschiede besprochen.");
 
         await office.ConfirmAsync("Unterschreiben");
         await office.ShowsAsync("Unterschrieben für die Seite Jugendamt.", "von einer Seite unterschrieben");

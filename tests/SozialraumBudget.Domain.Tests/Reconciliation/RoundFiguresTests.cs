@@ -23,7 +23,7 @@ public sealed class RoundFiguresTests
         foreach (
             var (kind, value) in new[]
             {
-                (DifferenceKind.CostType, "x"),
+                (DifferenceKind.CostType, "drei"),
                 (DifferenceKind.Setting, ""),
                 (DifferenceKind.Intensity, "viel"),
                 (DifferenceKind.Intensity, "169"),

@@ -24,7 +24,7 @@ internal sealed class CaseBearingMapping : IEntityTypeConfiguration<CaseBearingR
             }
         );
         builder.Wall(static w =>
-            w.Read(new("{0} in (select app_borne_agreements())", nameof(CaseBearingRecord.AgreementId), typeof(Agreement)))
+            w.Read(new("{0} in (select app_borne_agreements())", nameof(CaseBearingRecord.AgreementId)))
                 .WriteBy(Role.Controller)
                 .AppendOnly()
                 .Signed()
@@ -46,7 +46,7 @@ internal sealed class ConflictStepMapping : IEntityTypeConfiguration<ConflictSte
         builder.HasIndex(s => new { s.ConflictId, s.Level }).IsUnique();
         builder.ToTable("conflict_steps");
         builder.Wall(static w =>
-            w.Read(new("{0} in (select app_borne_agreements())", nameof(ConflictStepRecord.AgreementId), typeof(Agreement)))
+            w.Read(new("{0} in (select app_borne_agreements())", nameof(ConflictStepRecord.AgreementId)))
                 .WriteBy(Role.Controller)
                 .AppendOnly()
                 .Signed()
@@ -66,7 +66,7 @@ internal sealed class OfficePlanMapping : IEntityTypeConfiguration<OfficePlanRec
         builder.HasIndex(p => new { p.AgreementId, p.BudgetYear });
         builder.ToTable("office_plans", static t => t.HasCheckConstraint("ck_office_plans_amount", "amount >= 0"));
         builder.Wall(static w =>
-            w.Read(new("{0} in (select app_borne_agreements())", nameof(OfficePlanRecord.AgreementId), typeof(Agreement)))
+            w.Read(new("{0} in (select app_borne_agreements())", nameof(OfficePlanRecord.AgreementId)))
                 .WriteBy(Role.Controller)
                 .AppendOnly()
                 .Signed()

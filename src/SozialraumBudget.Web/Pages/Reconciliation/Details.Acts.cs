@@ -38,7 +38,7 @@ public sealed partial class DetailsModel
         if (ImportIntake.Objection(List) is { } reason)
         {
             ModelState.AddModelError(nameof(List), reason);
-            return Page();
+            return Shown();
         }
 
         var bytes = new byte[List!.Length];
@@ -56,7 +56,7 @@ public sealed partial class DetailsModel
             nameof(List),
             result.Refusal?.Text ?? $"{German.Count(Issues.Count, "Fehler", "Fehler")} in der Datei; es ist nichts gespeichert."
         );
-        return Page();
+        return Shown();
     }
 
     public async Task<IActionResult> OnPostAgreeAsync(
@@ -85,7 +85,7 @@ public sealed partial class DetailsModel
             },
             refusal.Text
         );
-        return Page();
+        return Shown();
     }
 
     public async Task<IActionResult> OnPostMinutesAsync(Guid agreementId, string period, CancellationToken cancel)
@@ -132,7 +132,7 @@ public sealed partial class DetailsModel
         if (refusal is null)
             return Done(done);
         ModelState.AddModelError(field, refusal.Text);
-        return Page();
+        return field == nameof(Minutes) ? Page() : Shown();
     }
 
     private RedirectResult Done(string text)

@@ -61,7 +61,14 @@ public sealed partial class DetailsModel(
     public IReadOnlyList<bool> Hidden => SeesCases || Figures is null ? [] : Figures.Hidden;
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, CancellationToken cancel) =>
-        await LoadAsync(agreementId, period, cancel) ? Page() : NotFound();
+        await LoadAsync(agreementId, period, cancel) ? Shown() : NotFound();
+
+    /// <summary>The page with the minutes as they are kept.</summary>
+    private PageResult Shown()
+    {
+        Minutes = Dossier.Round?.Minutes;
+        return Page();
+    }
 
     private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
     {
