@@ -28,6 +28,28 @@ internal static class DemoReturnTables
             ) + "\n"
         );
 
+    /// <summary>The office's own list: the same cases, or with a few differences.</summary>
+    public static byte[] OfficeList(DemoAgreement plan, bool differs)
+    {
+        string[] rows = [.. CaseRows(plan)];
+        if (differs)
+        {
+            // Another cost type, another intensity, and a case that only the office has.
+            rows[1] = Changed(rows[1], 4, rows[1].Split(';')[4] == "1" ? "2" : "1");
+            rows[2] = Changed(rows[2], 7, "9");
+            rows = [.. rows, Changed(rows[3], 0, Number(plan, Cases + 1))];
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', rows) + "\n");
+    }
+
+    private static string Changed(string row, int column, string value)
+    {
+        var cells = row.Split(';');
+        cells[column] = value;
+        return string.Join(';', cells);
+    }
+
     private static string Number(DemoAgreement plan, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{plan.Area}-F{number:D3}");
 

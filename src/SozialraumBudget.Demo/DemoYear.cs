@@ -14,6 +14,8 @@ internal static class DemoYear
             .. Payouts(plan),
             .. plan.Model.Retains ? DemoProofYear.Of(plan) : DemoProofYear.Returns(plan),
             .. DemoDeductions.Of(plan),
+            .. DemoRounds.Of(plan),
+            .. DemoBearings.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
         ];
 

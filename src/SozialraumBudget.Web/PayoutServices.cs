@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.ExternalCases;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
+using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Retention;
@@ -35,5 +39,9 @@ public static class PayoutServices
         builder.Services.TryAddScoped<ProofReceipts>();
         builder.Services.AddReturns();
         builder.Services.TryAddScoped<StatementDocuments>();
+        builder.Services.AddReconciliation();
+        builder.Services.AddExternalCases();
+        builder.Services.TryAddScoped<CaseCostDesk>();
+        builder.Services.TryAddScoped<CaseCostDocuments>();
     }
 }

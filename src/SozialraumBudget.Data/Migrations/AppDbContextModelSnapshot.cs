@@ -371,6 +371,81 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Agreed", "SozialraumBudget.Data.Tables.AgreedDifferenceRecord.Agreed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("agreed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("agreed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agreed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreed_differences");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_agreed_differences_round_id");
+
+                    b.ToTable("agreed_differences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agreed_differences_cause", "length(trim(cause)) > 0");
+
+                            t.HasCheckConstraint("ck_agreed_differences_kind", "\"kind\" in ('OnlyProvider', 'OnlyOffice', 'CostType', 'Setting', 'Provider', 'Period', 'Intensity')");
+
+                            t.HasCheckConstraint("ck_agreed_differences_side", "\"side\" in ('Provider', 'Office', 'Other')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -796,6 +871,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
+
+                    b.Property<bool>("WantsReminders")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("wants_reminders");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -1826,6 +1907,78 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("checklist_items", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("ConflictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conflict_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.ConflictStepRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_steps");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_conflict_steps_agreement_id");
+
+                    b.HasIndex("ConflictId", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflict_steps_conflict_id_level");
+
+                    b.ToTable("conflict_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conflict_steps_level", "\"level\" in ('Base', 'Management', 'Agreed', 'Decision')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1869,6 +2022,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReturnStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_step_id");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1932,19 +2089,23 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_deductions_file_id");
 
+                    b.HasIndex("ReturnStepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_return_step_id");
+
                     b.HasIndex("FixedBudgetId", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_deductions_fixed_budget_id_source");
 
                     b.ToTable("deductions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0");
+                            t.HasCheckConstraint("ck_deductions_amount", "amount > 0 or (amount < 0 and source = 'AcceptedReturn')");
 
                             t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_deductions_claim", "(source = 'Recorded') = (fixed_budget_id is null)");
+                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null)");
 
-                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention')");
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn')");
 
                             t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
 
@@ -2890,6 +3051,198 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficeCaseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("RowsOfOtherAreas")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_of_other_areas");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stored", "SozialraumBudget.Data.Tables.OfficeCaseList.Stored#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("stored_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("stored_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_case_lists");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_office_case_lists_round_id");
+
+                    b.ToTable("office_case_lists", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficeCaseRecord", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("area");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("CostType")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("cost_type");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("help_type");
+
+                    b.Property<decimal?>("PerWeek")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("per_week");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.HasKey("ListId", "Row")
+                        .HasName("pk_office_cases");
+
+                    b.ToTable("office_cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_office_cases_reason", "\"reason\" in ('Choice', 'SpecialOffer', 'EducationalSchool', 'IntegrationAssistance', 'Move', 'Emergency', 'NoCapacity')");
+
+                            t.HasCheckConstraint("ck_office_cases_setting", "\"setting\" in ('Ambulatory', 'PartResidential', 'Residential')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficePlanRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.OfficePlanRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_plans");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .HasDatabaseName("ix_office_plans_agreement_id_budget_year");
+
+                    b.ToTable("office_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_office_plans_amount", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_office_plans_budget_year", "\"budget_year\" between 1990 and 2100");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3137,7 +3490,7 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_payouts_period", "left(period, 4)::int = budget_year and sequence > 0");
 
-                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and set_off >= 0 and due + released > 0");
+                            t.HasCheckConstraint("ck_payouts_positive", "amount >= 0 and due + released > 0");
 
                             t.HasCheckConstraint("ck_payouts_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
 
@@ -3617,6 +3970,116 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReconciliationRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("Sources")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("sources");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MinutesWritten", "SozialraumBudget.Data.Tables.ReconciliationRound.MinutesWritten#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("minutes_written_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("minutes_written_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("minutes_written_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OfficeSigned", "SozialraumBudget.Data.Tables.ReconciliationRound.OfficeSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("office_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("office_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("office_signed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProviderSigned", "SozialraumBudget.Data.Tables.ReconciliationRound.ProviderSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("provider_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("provider_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("provider_signed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_rounds");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_reconciliation_rounds_provider_id");
+
+                    b.HasIndex("AgreementId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reconciliation_rounds_agreement_id_period");
+
+                    b.ToTable("reconciliation_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reconciliation_rounds_signers", "provider_signed_user_id is distinct from office_signed_user_id or provider_signed_user_id is null");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4076,6 +4539,76 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ReplacesAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replaces_all");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("TakenAs")
+                        .HasMaxLength(2000)
+                        .HasColumnType("text")
+                        .HasColumnName("taken_as");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "SozialraumBudget.Data.Tables.ReturnDraft.Saved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("saved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_drafts");
+
+                    b.HasIndex("ReturnId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_drafts_return_id_kind");
+
+                    b.ToTable("return_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_drafts_kind", "\"kind\" in ('Cases', 'Hours', 'ExternalCosts', 'Offers')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4426,7 +4959,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("set_offs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_set_offs_amount", "amount > 0");
+                            t.HasCheckConstraint("ck_set_offs_amount", "amount <> 0");
                         });
                 });
 
@@ -4739,6 +5272,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_access_proposals_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.ReconciliationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreed_differences_reconciliation_rounds_round_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Area", null)
@@ -4946,6 +5489,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_checklist_items_files_evidence_file_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_steps_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.CaseBearingRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ConflictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_steps_case_bearings_conflict_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DeductionRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -4966,6 +5526,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("FixedBudgetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_fixed_budgets_fixed_budget_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.ReturnStep", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_return_steps_return_step_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
@@ -5084,6 +5650,36 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_ledger_transactions_ledger_transactions_reverses_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficeCaseList", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.ReconciliationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_case_lists_reconciliation_rounds_round_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficeCaseRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.OfficeCaseList", null)
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_cases_office_case_lists_list_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.OfficePlanRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_plans_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Payout", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -5184,6 +5780,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_quarterly_returns_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReconciliationRound", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_rounds_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_rounds_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -5261,6 +5874,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_return_comments_quarterly_returns_return_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnDraft", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_drafts_quarterly_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>

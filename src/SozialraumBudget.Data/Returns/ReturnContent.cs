@@ -57,6 +57,24 @@ public sealed class ReturnContent(AppDbContext db)
         ];
     }
 
+    public async Task<IReadOnlyList<OfferRow>> OffersAsync(IReadOnlyList<ReturnUpload> uploads, CancellationToken cancellation = default)
+    {
+        var ids = Ids(uploads, ReturnUploadKind.Offers);
+        var rows = await db.OfferRows.AsNoTracking().Where(o => ids.Contains(o.UploadId)).OrderBy(o => o.Row).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(static o => new OfferRow(
+                o.Row,
+                o.Day,
+                o.Team,
+                o.Offer,
+                o.Kind,
+                o.Participants,
+                o.Seconds is { } seconds ? new WorkTime(seconds) : null
+            )),
+        ];
+    }
+
     /// <summary>Hour rows one after the other, by part and row; a million of them needs no list.</summary>
     public async IAsyncEnumerable<HourRow> HoursAsync(
         IReadOnlyList<ReturnUpload> uploads,

@@ -58,6 +58,9 @@ public sealed record ReturnDossier
     /// <summary>The version whose figures hold; null before the first is accepted.</summary>
     public int? AcceptedVersion => Steps.LastOrDefault(static s => s.Move == ReturnMove.Accept)?.Version;
 
+    /// <summary>The version that is handed in: the one that waits for a decision, else the accepted one; null while none is.</summary>
+    public int? HandedInVersion => State == ReturnState.Submitted ? Version : AcceptedVersion;
+
     /// <summary>The amount behind it that is still retained.</summary>
     public Money? Retained => Part is { State: not RetentionState.Accepted } part ? part.Amount : null;
 

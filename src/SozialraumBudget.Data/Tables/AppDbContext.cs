@@ -124,6 +124,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<CaseBearingRecord> CaseBearings => Set<CaseBearingRecord>();
 
+    public DbSet<OfficePlanRecord> OfficePlans => Set<OfficePlanRecord>();
+
+    public DbSet<ConflictStepRecord> ConflictSteps => Set<ConflictStepRecord>();
+
     /// <summary>Written in bulk alone, as the other rows of uploads.</summary>
     public DbSet<HourRecord> HourRows => Set<HourRecord>();
 
@@ -134,6 +138,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<ExternalCostRecord> ExternalCosts => Set<ExternalCostRecord>();
 
     public DbSet<OfferRecord> OfferRows => Set<OfferRecord>();
+
+    public DbSet<ReconciliationRound> ReconciliationRounds => Set<ReconciliationRound>();
+
+    public DbSet<OfficeCaseList> OfficeCaseLists => Set<OfficeCaseList>();
+
+    public DbSet<OfficeCaseRecord> OfficeCases => Set<OfficeCaseRecord>();
+
+    public DbSet<AgreedDifferenceRecord> AgreedDifferences => Set<AgreedDifferenceRecord>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 
@@ -18,13 +19,16 @@ internal interface ITaskSource
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
 /// <param name="ProviderId">Whose coordinator asks; null for the office.</param>
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
+/// <param name="Office">The user stands on the office's side of reconciliation rounds.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
     ReturnDesk Returns,
+    RoundDesk Rounds,
     IReadOnlyList<AgreementStanding> Running,
     DateOnly Today,
     DateTimeOffset Now,
     Guid UserId,
     Guid? ProviderId,
-    int FreshDays
+    int FreshDays,
+    bool Office
 );

@@ -1,7 +1,9 @@
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
+using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
@@ -13,6 +15,7 @@ public sealed class TaskDesk(
     AppDbContext db,
     Standings standings,
     ReturnDesk returns,
+    RoundDesk rounds,
     ICurrentUser user,
     AccessPractice practice,
     TimeProvider clock
@@ -26,6 +29,7 @@ public sealed class TaskDesk(
         new CashTasks(),
         new RetentionTasks(),
         new ReturnTasks(),
+        new RoundTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
@@ -50,12 +54,14 @@ public sealed class TaskDesk(
         var scope = new TaskScope(
             db,
             returns,
+            rounds,
             await standings.RunningAsync(cancellation),
             LocalDay.Today(clock),
             clock.GetUtcNow(),
             user.Context.UserId ?? Guid.Empty,
             user.Context.ProviderId,
-            practice.FreshDays
+            practice.FreshDays,
+            RoundRules.SideOf(user.Context.Roles) == RoundSide.Office
         );
         var found = new List<TaskFact>();
         foreach (var source in own)

@@ -81,6 +81,15 @@ public static class TermCatalogue
             null,
             false
         ),
+        new(
+            TermKey.ReconciliationTolerance,
+            TermSection.Controlling,
+            TermUnit.Number,
+            "Toleranz der Stunden je Woche im Abgleich (Minuten)",
+            null,
+            null,
+            false
+        ),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);

@@ -28,4 +28,5 @@ public enum TermKey
     ConflictSplitCity,
     TotalTolerance,
     IntensityTolerance,
+    ReconciliationTolerance,
 }

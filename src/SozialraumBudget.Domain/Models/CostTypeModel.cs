@@ -32,6 +32,7 @@ public abstract class CostTypeModel : BudgetModel
             TermCatalogue.Optional(TermKey.FlatShareTimes),
             TermCatalogue.Optional(TermKey.FlatTimeShare),
             TermCatalogue.Optional(TermKey.ControllingDueDays),
+            TermCatalogue.Optional(TermKey.ReconciliationTolerance),
             TermCatalogue.Optional(TermKey.AccountsDueDate),
             TermCatalogue.Optional(TermKey.SettlementTolerance),
             TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", usual),

@@ -19,6 +19,7 @@ public abstract class RecordModel : BudgetModel
             TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
             TermCatalogue.Required(TermKey.PayoutDueDays, "0", usual),
             TermCatalogue.Optional(TermKey.ControllingDueDays),
+            TermCatalogue.Optional(TermKey.ReconciliationTolerance),
             TermCatalogue.Optional(TermKey.AccountsDueDate),
             TermCatalogue.Optional(TermKey.TotalTolerance, "20 %", "üblicher Wert"),
             TermCatalogue.Optional(TermKey.IntensityTolerance, "50 %", "üblicher Wert"),

@@ -13,8 +13,12 @@ public sealed class CaseReconciliation
     private CaseReconciliation(
         IReadOnlyList<CaseDifference> differences,
         IReadOnlyDictionary<string, int> provider,
-        IReadOnlyDictionary<string, int> office
-    ) => (Differences, ProviderCounts, OfficeCounts) = (differences, provider, office);
+        IReadOnlyDictionary<string, int> office,
+        IReadOnlyList<MatchedCase> cases
+    ) => (Differences, ProviderCounts, OfficeCounts, Cases) = (differences, provider, office, cases);
+
+    /// <summary>Every case of both sides, by case number.</summary>
+    public IReadOnlyList<MatchedCase> Cases { get; }
 
     /// <summary>By case number, then by kind.</summary>
     public IReadOnlyList<CaseDifference> Differences { get; }
@@ -40,11 +44,22 @@ public sealed class CaseReconciliation
     )
     {
         var (left, right) = (Touching(provider, quarter), Touching(office, quarter));
-        var differences = left
-            .Keys.Union(right.Keys, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .SelectMany(number => Compare(number, left.GetValueOrDefault(number, []), right.GetValueOrDefault(number, []), tolerance));
-        return new([.. differences], Counts(left), Counts(right));
+        string[] numbers = [.. left.Keys.Union(right.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var differences = numbers.SelectMany(number =>
+            Compare(number, left.GetValueOrDefault(number, []), right.GetValueOrDefault(number, []), tolerance)
+        );
+        return new(
+            [.. differences],
+            Counts(left),
+            Counts(right),
+            [
+                .. numbers.Select(number => new MatchedCase(
+                    number,
+                    left.GetValueOrDefault(number, []).LastOrDefault(),
+                    right.GetValueOrDefault(number, []).LastOrDefault()
+                )),
+            ]
+        );
     }
 
     private static Dictionary<string, ReturnCase[]> Touching(IEnumerable<ReturnCase> cases, DateRange quarter) =>

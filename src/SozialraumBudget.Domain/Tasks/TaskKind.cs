@@ -38,6 +38,12 @@ public enum TaskKind
 
     /// <summary>A quarterly return that came back with points.</summary>
     ReturnSentBack,
+
+    /// <summary>A reconciliation round with differences that nobody has agreed on.</summary>
+    RoundToSettle,
+
+    /// <summary>A reconciliation round that is agreed and not signed by both sides.</summary>
+    RoundToSign,
     ChecklistExpired,
     BankChangeOpen,
 

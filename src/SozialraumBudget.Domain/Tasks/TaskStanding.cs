@@ -53,6 +53,9 @@ public static class TaskStandings
             TaskKind.ReturnMissing or TaskKind.ReturnSentBack => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act
             : controls ? TaskStanding.Wait
             : Watched(late),
+            TaskKind.RoundToSettle or TaskKind.RoundToSign => !roles.Have(Rights.ReturnRows) ? TaskStanding.None
+            : mine ? TaskStanding.Wait
+            : TaskStanding.Act,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

@@ -57,6 +57,7 @@ public static class ApiEndpoints
         api.MapBaseYears();
         api.MapRetention();
         api.MapReturns();
+        api.MapReconciliation();
         api.MapLedger();
         app.MapApiDocument();
     }

@@ -18,6 +18,7 @@ public static class PageList
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
             "/basisjahre/vorlage", // XLSX
+            "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 
@@ -82,6 +83,12 @@ public static class PageList
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
                 "/quartalsmeldungen/{active}/2026-Q1/erfassen/faelle",
+                "/abgleichrunden",
+                "/abgleichrunden/{active}/2026-Q1",
+                "/abgleichrunden/{active}/2026-Q2",
+                "/externe-faelle",
+                "/externe-faelle/{active}",
+                "/fallkosten/{active}/NO-F001",
                 "/budgetkonto/{active}",
                 "/budgetkonto/buchung/{booking}",
                 "/sozialraeume",
@@ -142,14 +149,30 @@ public static class PageList
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
                 "/quartalsmeldungen/{active}/2026-Q4/erfassen/stunden",
                 "/quartalsmeldungen/{active}/2026-Q4/erfassen/faelle",
+                "/abgleichrunden",
+                "/abgleichrunden/{active}/2026-Q2",
                 "/auszahlungen/{paid}",
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",
                 "/abzuege",
                 "/abzuege/{deduction}"
             ),
-            .. Of(DemoUsers.AreaManager, "/", "/vereinbarungen/{active}", "/varianten/{locked}", "/basisjahre"),
-            .. Of(DemoUsers.Management, "/", "/uebersicht", "/uebersicht/kostentypen", "/vereinbarungen/{active}"),
+            .. Of(
+                DemoUsers.AreaManager,
+                "/",
+                "/vereinbarungen/{active}",
+                "/varianten/{locked}",
+                "/basisjahre",
+                "/abgleichrunden/{active}/2026-Q2"
+            ),
+            .. Of(
+                DemoUsers.Management,
+                "/",
+                "/uebersicht",
+                "/uebersicht/kostentypen",
+                "/vereinbarungen/{active}",
+                "/abgleichrunden/{active}/2026-Q1"
+            ),
             .. Of(
                 DemoUsers.Admin,
                 "/",

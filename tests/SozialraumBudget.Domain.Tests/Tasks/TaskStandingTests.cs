@@ -31,6 +31,7 @@ public sealed class TaskStandingTests
             TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm => [Role.Approver],
             TaskKind.ProofMissing or TaskKind.ProofRejected => Rights.HandInProofs,
             TaskKind.ReturnMissing or TaskKind.ReturnSentBack => [Role.ProviderCoordinator],
+            TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => [],

@@ -120,6 +120,14 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
         ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
+        ["GET /reconciliations"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/reconciliations/{period}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/reconciliations/{period}/cases"] = [C, P, R],
+        ["POST /agreements/{id:guid}/reconciliations/{period}/differences"] = [C, P, R],
+        ["POST /agreements/{id:guid}/reconciliations/{period}/sign"] = [C, P, R],
+        ["POST /agreements/{id:guid}/reconciliations/{period}/take-back"] = [C, P, R],
+        ["POST /agreements/{id:guid}/reconciliations/{period}/list"] = [C, R],
+        ["POST /agreements/{id:guid}/reconciliations/{period}/minutes"] = [C, R],
     };
 
     private static readonly HashSet<string> Money =

@@ -50,6 +50,14 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
 
+    /// <summary>Who bears days: those who see the cases of the agreement, and its lead provider.</summary>
+    private string Borne =>
+        Is(Role.Management, Role.Approver) ? None
+        : Is(Role.ProviderCoordinator) ? $"agreement_id in (select id from agreements where lead_provider_id = '{user.ProviderId}')"
+        : ByAgreement;
+
+    private string OfRounds(string condition) => $"round_id in (select id from reconciliation_rounds where {condition})";
+
     private string Uploads => $"upload_id in (select id from return_uploads where {OfReturns(CaseReturns)})";
 
     private string OwnAccount(string column) => Is(Role.Admin) ? All : $"{column} = '{user.Id}'";
@@ -103,10 +111,13 @@ internal sealed class RowWalls(DemoUser user)
             ["return_steps"] = OfReturns(Returns),
             ["return_comments"] = OfReturns(CaseReturns),
             ["return_drafts"] = OfReturns(CaseReturns),
-            ["case_bearings"] =
-                Is(Role.Management, Role.Approver) ? None
-                : Is(Role.ProviderCoordinator) ? $"agreement_id in (select id from agreements where lead_provider_id = '{user.ProviderId}')"
-                : ByAgreement,
+            ["case_bearings"] = Borne,
+            ["reconciliation_rounds"] = Returns,
+            ["office_case_lists"] = OfRounds(Returns),
+            ["office_cases"] = $"list_id in (select id from office_case_lists where {OfRounds(CaseReturns)})",
+            ["agreed_differences"] = OfRounds(CaseReturns),
+            ["conflict_steps"] = Borne,
+            ["office_plans"] = Borne,
             ["hour_rows"] = Uploads,
             ["hour_sums"] = Uploads,
             ["return_cases"] = Uploads,
@@ -163,6 +174,7 @@ internal sealed class RowWalls(DemoUser user)
             ["kept_forms"] = $"user_id = '{user.Id}'",
             ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
             ["quarterly_returns"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["reconciliation_rounds"] = Is(Role.ProviderCoordinator, Role.AreaManager) ? Returns : None,
             ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_comments"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,

@@ -86,3 +86,21 @@ create function app_case_uploads() returns setof uuid language plpgsql stable pa
 begin
     return query select u.id from return_uploads u where u.return_id in (select app_case_returns());
 end $$;
+
+-- Reconciliation rounds whose cases the user sees: as with returns.
+create function app_case_rounds() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    provider uuid := (select app_provider_id());
+begin
+    return query
+        select r.id from reconciliation_rounds r
+        where r.agreement_id in (select app_case_agreements()) or (provider is not null and r.provider_id = provider);
+end $$;
+
+-- The office's lists in them.
+create function app_case_lists() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return query select l.id from office_case_lists l where l.round_id in (select app_case_rounds());
+end $$;

@@ -109,32 +109,3 @@ internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
         builder.Audited(x => x.Kind, x => x.ReturnId);
     }
 }
-
-internal sealed class CaseBearingMapping : IEntityTypeConfiguration<CaseBearingRecord>
-{
-    public void Configure(EntityTypeBuilder<CaseBearingRecord> builder)
-    {
-        builder.HasOne<Agreement>().WithMany().HasForeignKey(b => b.AgreementId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(b => b.CaseNumber).HasMaxLength(60);
-        builder.Property(b => b.CityShare).HasConversion(static s => s.Value, static v => new Domain.Values.Share(v)).HasPrecision(9, 6);
-        builder.HasStamp(b => b.Recorded);
-        builder.HasIndex(b => b.AgreementId);
-        builder.HasOne<CaseBearingRecord>().WithMany().HasForeignKey(b => b.ReplacesId).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(
-            "case_bearings",
-            static t =>
-            {
-                t.HasCheckConstraint("ck_case_bearings_period", "\"to\" is null or \"to\" >= \"from\"");
-                t.HasCheckConstraint("ck_case_bearings_share", "city_share between 0 and 1");
-            }
-        );
-        builder.Wall(static w =>
-            w.Read(new("{0} in (select app_borne_agreements())", nameof(CaseBearingRecord.AgreementId), typeof(Agreement)))
-                .WriteBy(Role.Controller)
-                .AppendOnly()
-                .Signed()
-                .Script("returns.sql")
-        );
-        builder.Audited(x => x.AgreementId, x => x.CityShare, x => x.From, x => x.IsVoid, x => x.Kind, x => x.ReplacesId, x => x.To);
-    }
-}

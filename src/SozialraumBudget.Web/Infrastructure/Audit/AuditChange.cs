@@ -5,12 +5,14 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.ExternalCases;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
+using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
@@ -112,6 +114,9 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("ReturnUpload" or "ReturnDraft", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),
             ("ReturnComment", "Check") => Named<ReturnCheck>(value, ReturnWords.Title),
             ("ReturnComment", "Table") => Named<ReturnTable>(value, ReturnWords.Title),
+            ("AgreedDifferenceRecord", "Kind") => Named<DifferenceKind>(value, DifferenceKinds.Title),
+            ("AgreedDifferenceRecord", "Side") => Named<AgreedSide>(value, AgreedSides.Title),
+            ("ConflictStepRecord", "Level") => Named<ConflictLevel>(value, ConflictLevels.Title),
             ("CaseBearingRecord", "Kind") => Named<CaseBearingKind>(value, ReturnWords.Title),
             ("IdentityRole`1", "Name") => Named<Role>(value, RoleNames.Title),
             _ => null,

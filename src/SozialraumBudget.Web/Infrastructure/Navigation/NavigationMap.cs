@@ -31,7 +31,14 @@ public static class NavigationMap
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
             ]
         ),
-        new("Controlling", [new("Quartalsmeldungen", Links.Returns, "Returns")]),
+        new(
+            "Controlling",
+            [
+                new("Quartalsmeldungen", Links.Returns, "Returns"),
+                new("Abgleichrunden", Links.Rounds, "Reconciliation"),
+                new("Externe Fälle", Links.ExternalCases, "ExternalCases"),
+            ]
+        ),
         new("Planung", [new("Übersicht", Links.Overview, "Overview"), new("Proberechnung", Links.Trial, "Trial")]),
         new(
             "Stammdaten",

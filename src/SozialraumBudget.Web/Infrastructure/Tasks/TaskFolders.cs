@@ -22,6 +22,7 @@ public static class TaskFolders
                 ? "OwnBudget"
                 : "Retention",
             TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack => "Returns",
+            TaskKind.RoundToSettle or TaskKind.RoundToSign => "Reconciliation",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

@@ -80,6 +80,9 @@ public sealed record TaskItem(
             (TaskKind.ReturnMissing, _) => fact.Late
                 ? ("Quartalsmeldung überfällig", BadgeKind.Danger)
                 : ("Quartalsmeldung einreichen", BadgeKind.Warning),
+            (TaskKind.RoundToSettle, _) => ("Unterschiede vereinbaren", BadgeKind.Warning),
+            (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
+            (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -138,6 +141,10 @@ public sealed record TaskItem(
                 : fact.Kind == TaskKind.ReturnToCheck ? "Meldung prüfen"
                 : "Meldung bearbeiten",
                 Links.Return(fact.AgreementId!.Value, fact.Period!.Value)
+            ),
+            TaskKind.RoundToSettle or TaskKind.RoundToSign => (
+                standing == TaskStanding.Act ? "Runde bearbeiten" : "Ansehen",
+                Links.Round(fact.AgreementId!.Value, fact.Period!.Value)
             ),
             TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),

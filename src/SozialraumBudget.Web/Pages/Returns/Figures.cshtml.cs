@@ -46,6 +46,9 @@ public sealed class FiguresModel(
     /// <summary>Budget of the year; null before it is fixed.</summary>
     public Money? Budget { get; private set; }
 
+    /// <summary>By offers of the quarter, beside the cases.</summary>
+    public PeopleReached Reached { get; private set; } = null!;
+
     public bool Holds => Dossier.Acceptance(Version) is not null;
 
     /// <param name="fassung">An earlier version; the newest where none is named.</param>
@@ -73,6 +76,7 @@ public sealed class FiguresModel(
             .GroupBy(static c => c.CaseNumber, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => (HelpSetting?)g.First().Setting, StringComparer.Ordinal);
         BySetting = Consumption.BySetting(settings.GetValueOrDefault);
+        Reached = PeopleReached.Of(await content.OffersAsync(dossier.Content(Version), cancel), quarter.Days);
         Statement = await statements.OfAsync(dossier, cancel);
         reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
         return Page();

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.BaseYears;
+using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Reconciliation;
+
+/// <summary>Puts both sides' cases of a round side by side, and what comes of it.</summary>
+public sealed class RoundComparison(AppDbContext db, ReturnContent content, ReturnFigures figures, AgreementTermStore terms)
+{
+    /// <summary>The same round with its comparison; unchanged while a list is missing.</summary>
+    public async Task<RoundDossier> CompareAsync(RoundDossier dossier, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        if (dossier.List is null || SourcesOf(dossier) is not { Count: > 0 } sources)
+            return dossier;
+        var compared = CaseReconciliation.Of(
+            await content.CasesAsync(sources, cancellation),
+            await OfficeAsync(dossier.List.Id, cancellation),
+            dossier.Return.Period.Days,
+            await ToleranceAsync(dossier, cancellation)
+        );
+        return dossier with { Compared = compared };
+    }
+
+    /// <summary>The tables of the return that are compared: those held to by a signature, else those handed in.</summary>
+    public static IReadOnlyList<ReturnUpload> SourcesOf(RoundDossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return dossier.Round?.Sources is { Length: > 0 } held ? [.. dossier.Return.Uploads.Where(u => held.Contains(u.Id))]
+            : dossier.ReturnVersion is { } version ? dossier.Return.Content(version)
+            : [];
+    }
+
+    /// <summary>Counts and deviation as they stand; the actual costs are those of the version that is handed in.</summary>
+    public async Task<RoundFigures> FiguresAsync(RoundDossier dossier, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var consumption = await figures.ConsumptionAsync(
+            dossier.Return,
+            dossier.ReturnVersion ?? dossier.Return.Version,
+            cancellation: cancellation
+        );
+        return RoundFigures.Of(
+            dossier.Compared!,
+            AgreedCases.Of(dossier.Compared!, dossier.Agreed),
+            await PlanAsync(dossier, cancellation),
+            dossier.Return.Period.Number,
+            consumption.Cases.ToDictionary(static c => c.CaseNumber, static c => c.Total.Amount, StringComparer.Ordinal)
+        );
+    }
+
+    private async Task<IReadOnlyList<PlannedType>> PlanAsync(RoundDossier dossier, CancellationToken cancellation)
+    {
+        var (agreement, year) = (dossier.Return.AgreementId, dossier.Return.Period.Year);
+        var types = await (
+            from budget in db.FixedBudgets
+            where
+                budget.AgreementId == agreement
+                && budget.BudgetYear == year
+                && !db.FixedBudgets.Any(n => n.AgreementId == agreement && n.BudgetYear == year && n.Version > budget.Version)
+            join type in db.FixedCostTypes on budget.Id equals type.FixedBudgetId
+            orderby type.Position
+            select new
+            {
+                type.Position,
+                type.Cases,
+                type.CarriedForward,
+            }
+        ).ToListAsync(cancellation);
+        return [.. types.Select(static t => new PlannedType(FormattableString.Invariant($"{t.Position + 1}"), t.Cases, t.CarriedForward))];
+    }
+
+    private async Task<WorkTime> ToleranceAsync(RoundDossier dossier, CancellationToken cancellation)
+    {
+        var agreed = (await terms.LoadAsync(dossier.Return.AgreementId, cancellation)).AsOf(dossier.Return.Period.Last);
+        return agreed.Has(TermKey.ReconciliationTolerance)
+            ? WorkTime.OfMinutes(agreed.Number(TermKey.ReconciliationTolerance))
+            : WorkTime.Zero;
+    }
+
+    private async Task<IReadOnlyList<ReturnCase>> OfficeAsync(Guid listId, CancellationToken cancellation)
+    {
+        var rows = await db.OfficeCases.AsNoTracking().Where(c => c.ListId == listId).OrderBy(c => c.Row).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(static c => new ReturnCase
+            {
+                RowNumber = c.Row,
+                CaseNumber = c.CaseNumber,
+                Area = c.Area,
+                HelpType = HelpTypes.TryParse(c.HelpType, out var type) ? type : default,
+                Setting = c.Setting,
+                CostType = c.CostType,
+                Begin = c.Begin,
+                End = c.End,
+                PerWeek = c.PerWeek is { } seconds ? new WorkTime(seconds) : null,
+                Provider = c.Provider,
+                Reason = c.Reason,
+            }),
+        ];
+    }
+}

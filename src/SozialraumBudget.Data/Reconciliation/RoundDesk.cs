@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Reconciliation;
+
+/// <summary>Loads reconciliation rounds under the user's row security.</summary>
+public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparison comparison, ICurrentUser user)
+{
+    /// <summary>One round; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
+    public async Task<RoundDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
+        await returns.LoadAsync(agreementId, period, cancellation) is { } found ? (await OfAsync([found], true, cancellation))[0] : null;
+
+    /// <summary>
+    /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long
+    /// as nobody has signed.
+    /// </summary>
+    public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
+        await OfAsync(await returns.OfYearAsync(year, cancellation), false, cancellation);
+
+    private async Task<IReadOnlyList<RoundDossier>> OfAsync(
+        IReadOnlyList<ReturnDossier> found,
+        bool comparesAll,
+        CancellationToken cancellation
+    )
+    {
+        var ids = found.Select(static d => d.AgreementId).ToHashSet();
+        var periods = found.Select(static d => d.Period).ToHashSet();
+        var rounds = await db
+            .ReconciliationRounds.AsNoTracking()
+            .Where(r => ids.Contains(r.AgreementId) && periods.Contains(r.Period))
+            .ToListAsync(cancellation);
+        var own = rounds.ConvertAll(static r => r.Id);
+        var lists = await db
+            .OfficeCaseLists.AsNoTracking()
+            .Where(l => own.Contains(l.RoundId))
+            .OrderBy(l => l.Id)
+            .ToListAsync(cancellation);
+        var notes = await db
+            .AgreedDifferences.AsNoTracking()
+            .Where(d => own.Contains(d.RoundId))
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancellation);
+        var dossiers = new List<RoundDossier>();
+        foreach (var one in found)
+        {
+            var round = rounds.Find(r => r.AgreementId == one.AgreementId && r.Period == one.Period);
+            var dossier = new RoundDossier
+            {
+                Return = one,
+                Round = round,
+                List = lists.FindLast(l => l.RoundId == round?.Id),
+                Notes = notes.FindAll(n => n.RoundId == round?.Id),
+                Figures = round?.Figures is { } kept ? RoundFiguresText.Read(kept) : null,
+            };
+            var compares = comparesAll || round is { ProviderSigned: null, OfficeSigned: null };
+            dossiers.Add(compares && user.Context.SeesCasesOf(one) ? await comparison.CompareAsync(dossier, cancellation) : dossier);
+        }
+
+        return dossiers;
+    }
+}

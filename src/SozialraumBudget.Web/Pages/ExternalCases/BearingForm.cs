@@ -1,0 +1,21 @@
+namespace SozialraumBudget.Web.Pages.ExternalCases;
+
+/// <summary>A form that records who bears days.</summary>
+/// <param name="Page">What was typed, after a refusal.</param>
+/// <param name="Form">Its name; the refused one stays open.</param>
+/// <param name="Handler">What takes it.</param>
+/// <param name="Opener">Button that opens it.</param>
+/// <param name="Submit">Button that does it.</param>
+/// <param name="Hint">Consequence.</param>
+/// <param name="AsksCase">Whether the case is typed.</param>
+/// <param name="Values">Hidden fields.</param>
+public sealed record BearingForm(
+    DetailsModel Page,
+    string Form,
+    string Handler,
+    string Opener,
+    string Submit,
+    string Hint,
+    bool AsksCase,
+    IReadOnlyDictionary<string, string> Values
+);
