@@ -39,6 +39,9 @@ public static class Rights
     /// <summary>Who pays or keeps accounts needs the number; nobody else sees a provider's account.</summary>
     public static IReadOnlyList<Role> SeeAccounts { get; } = [.. CashDesk, Role.Admin];
 
+    /// <summary>Roles a city's first people take; none of them needs an area or a provider, so several are invited in one go.</summary>
+    public static IReadOnlyList<Role> FirstPeople { get; } = [.. CashDesk, Role.Admin, Role.Management];
+
     /// <summary>One of the roles has the right.</summary>
     public static bool Have(this IReadOnlySet<Role> roles, IReadOnlyList<Role> right)
     {

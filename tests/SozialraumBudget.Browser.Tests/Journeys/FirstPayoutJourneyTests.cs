@@ -7,7 +7,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SozialraumBudget.Browser.Tests.Journeys;
 
-/// <summary>The way from an empty product to the first approved payout, with its clicks and forms; the README's table is its result.</summary>
+/// <summary>
+/// The way from an empty product to the first approved payout, with its clicks and forms; the README's table is its result.
+/// </summary>
 public sealed partial class FirstPayoutJourneyTests(NewCity city) : IClassFixture<NewCity>
 {
     private const int MostClicks = 32;

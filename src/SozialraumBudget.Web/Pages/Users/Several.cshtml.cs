@@ -22,8 +22,8 @@ public sealed class SeveralModel(
 {
     private const string Kept = "Einladungen";
 
-    /// <summary>Who a city needs first; further persons take any of these roles.</summary>
-    private static readonly Role[] First = [Role.Controller, Role.Approver, Role.Admin, Role.Management, Role.Controller, Role.Approver];
+    /// <summary>The roles the rows begin with: each once, and the money's again, since four eyes need two.</summary>
+    private static readonly Role[] First = [.. Rights.FirstPeople, .. Rights.CashDesk];
 
     [BindProperty]
     public SeveralInput Input { get; set; } = new();

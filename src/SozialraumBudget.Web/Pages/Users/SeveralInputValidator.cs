@@ -30,7 +30,7 @@ public sealed class SeveralInputValidator : AbstractValidator<SeveralInput>
         row.RuleFor(static r => r.UserName).NotEmpty().When(static r => r.IsGiven).WithMessage("Bitte den Benutzernamen angeben.");
         row.RuleFor(static r => r.Email).IsEmail().When(static r => !string.IsNullOrEmpty(r.Email));
         row.RuleFor(static r => r.Role)
-            .Must(static role => role is not (Role.ProviderCoordinator or Role.AreaManager))
+            .Must(static role => Rights.FirstPeople.Contains(role))
             .When(static r => r.IsGiven)
             .WithMessage("Diese Rolle braucht eine Zuordnung; bitte einzeln einladen.");
     }
