@@ -91,7 +91,7 @@ public sealed class BudgetJourneyTests(DemoSite site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Festsetzen" }).First.ClickAsync();
         await page.GetByLabel("Grundlage der Festsetzung").FillAsync("Verhandlung vom 18.11.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "441.886,42 € festsetzen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "441.886,42 € festsetzen", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/budgets/*");
         await ShowsAsync(
             page,

@@ -55,7 +55,8 @@ public sealed class RoundJourneyTests(DemoSite site)
     public async Task Management_SeesNoCaseOfAClosedRound()
     {
         var page = await site.OpenAsync(DemoUsers.Management, "/abgleichrunden?jahr=2026");
-        await page.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("Q1 2026") }).First.ClickAsync();
+        var closed = page.Content().GetByRole(AriaRole.Row).Filter(new() { HasText = "abgeschlossen" }).First;
+        await closed.GetByRole(AriaRole.Link, new() { NameRegex = new("Q1 2026") }).ClickAsync();
         await page.ShowsAsync("abgeschlossen", "Abweichung vom Plan", "nicht ausgewiesen");
         await Expect(page.Content()).Not.ToContainTextAsync("-F0");
         await page.LeaveAsync();

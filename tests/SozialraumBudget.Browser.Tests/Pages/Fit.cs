@@ -18,7 +18,7 @@ internal static class Fit
           });
           const page = document.documentElement.scrollWidth;
           // On a desk nobody scrolls a table to find what can be done with a row.
-          const acts = width < 1000 ? [] : [...document.querySelectorAll('td:last-child :is(a, button)')].filter(e => {
+          const acts = width < 1000 ? [] : [...document.querySelectorAll('.row-actions a, td button')].filter(e => {
             const area = e.closest('.list__scroll, .table-scroll');
             return area && seen(e) && e.getBoundingClientRect().right > area.getBoundingClientRect().right + 1;
           });

@@ -114,6 +114,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /agreements/{id:guid}/returns/{period}"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/returns/{period}/check"] = [C, P, R],
         ["GET /agreements/{id:guid}/returns/{period}/consumption"] = [C, P, R],
+        ["GET /agreements/{id:guid}/returns/{period}/statement"] = [C, P, R],
         ["POST /agreements/{id:guid}/returns/{period}/tables/{table}"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/answers"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/submit"] = [P],

@@ -397,7 +397,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
         )
         {
             Assert.True(tries < 5000, controller.Text);
-            await Task.Delay(5);
+            await Task.Delay(40);
         }
 
         await controller.Open(path);

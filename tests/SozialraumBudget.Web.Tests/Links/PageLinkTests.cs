@@ -168,6 +168,7 @@ public sealed partial class PageLinkTests(DemoSite site) : IClassFixture<DemoSit
         : type == typeof(long) ? 7L
         : type == typeof(Period) ? Period.Quarter(2026, 1)
         : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1)
+        : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : "xml";
 
     [GeneratedRegex("[?&]jahr=[0-9]{4}")]
