@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Controlling;
@@ -39,6 +40,10 @@ public sealed class ExternalCaseDesk(AppDbContext db, ReturnDesk returns, Return
         await returns.OfYearAsync(agreementId, year, cancellation) is { Count: > 0 } quarters
             ? await OfAsync(quarters, true, cancellation)
             : null;
+
+    /// <summary>Whether the user sees the agreement at all, in whatever year.</summary>
+    public Task<bool> IsKnownAsync(Guid agreementId, CancellationToken cancellation = default) =>
+        db.Agreements.AnyAsync(a => a.Id == agreementId, cancellation);
 
     private async Task<ExternalYear> OfAsync(IReadOnlyList<ReturnDossier> quarters, bool reclaims, CancellationToken cancellation)
     {

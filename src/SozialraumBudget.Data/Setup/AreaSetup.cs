@@ -58,6 +58,7 @@ public sealed class AreaSetup(
         ArgumentNullException.ThrowIfNull(rows);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var (made, problems) = (new List<Area>(), new List<AreaSetupProblem>());
+        var act = new Act(await ProviderDirectories.LoadAsync(db, cancellation), from, selection);
         foreach (var (i, row) in rows.Index())
         {
             var (area, refusal) = await areas.CreateAsync(row.Code, row.Name, from, cancellation);
@@ -69,7 +70,7 @@ public sealed class AreaSetup(
             }
 
             made.Add(area);
-            if (row.Provider is not null && await EntrustAsync(area, row, from, selection!, cancellation) is { } problem)
+            if (row.Provider is not null && await EntrustAsync(area, row, act, cancellation) is { } problem)
                 problems.Add(new(i, problem.Field, problem.Refusal));
         }
 
@@ -87,28 +88,47 @@ public sealed class AreaSetup(
     private async Task<(AreaSetupField Field, Refusal Refusal)?> EntrustAsync(
         Area area,
         AreaSetupRow row,
-        DateOnly from,
-        SelectionRecord selection,
+        Act act,
         CancellationToken cancellation
     )
     {
         var name = row.Provider!.Trim();
-        var provider = await db.Providers.FirstOrDefaultAsync(p => p.Name == name, cancellation);
-        if (provider is null)
+        if (act.Find(name) is not { } entrusted)
         {
             if (string.IsNullOrWhiteSpace(row.LegalForm))
                 return (AreaSetupField.LegalForm, new(LegalFormIsRequired, $"„{name}“ ist neu: Bitte die Rechtsform angeben."));
             var details = new ProviderDetails(name, row.LegalForm, "", "", "", "", "", "");
-            (provider, var refusal) = await providers.CreateAsync(details, from, cancellation);
+            var (provider, refusal) = await providers.CreateAsync(details, act.From, cancellation);
             if (provider is null)
                 return (AreaSetupField.Provider, refusal!);
+            entrusted = act.Made[Spelling.Fold(name)] = (provider.Id, name);
         }
 
-        if (await terms.BeginAsync(area.Id, provider.Id, ProviderRole.LeadProvider, from, null, selection, cancellation) is { } objection)
+        if (
+            await terms.BeginAsync(area.Id, entrusted.Id, ProviderRole.LeadProvider, act.From, null, act.Selection!, cancellation) is
+            { } objection
+        )
             return (AreaSetupField.Provider, objection);
-        if (row.Iban is null)
+        // A provider of several areas is typed with its account in several rows: that is one proposal.
+        var holder = row.Holder ?? entrusted.Name;
+        if (row.Iban is null || !act.Proposed.Add((entrusted.Id, Spelling.Fold(row.Iban), Spelling.Fold(holder))))
             return null;
-        var objections = await accounts.ProposeAsync(provider.Id, row.Iban, row.Holder ?? name, LocalDay.Today(clock), cancellation);
+        var objections = await accounts.ProposeAsync(entrusted.Id, row.Iban, holder, LocalDay.Today(clock), cancellation);
         return objections.Count > 0 ? (AreaSetupField.Iban, objections[0]) : null;
+    }
+
+    /// <summary>What holds for all rows, and what the rows before have made.</summary>
+    private sealed record Act(ProviderDirectory Known, DateOnly From, SelectionRecord? Selection)
+    {
+        /// <summary>Providers of this act by their folded names.</summary>
+        public Dictionary<string, (Guid Id, string Name)> Made { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Provider, IBAN and holder, folded.</summary>
+        public HashSet<(Guid, string, string)> Proposed { get; } = [];
+
+        public (Guid Id, string Name)? Find(string name) =>
+            Made.TryGetValue(Spelling.Fold(name), out var made) ? made
+            : Known.Find(name) is { } known ? (known.Id, known.Name)
+            : null;
     }
 }

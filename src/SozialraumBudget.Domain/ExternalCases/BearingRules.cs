@@ -78,6 +78,16 @@ public static class BearingRules
         return Follows(last, next) ? Complete(note, lastDay, today) : new(StepMustFollow, Order(last));
     }
 
+    /// <summary>Steps that may follow and that somebody with these roles may record.</summary>
+    public static IReadOnlyList<ConflictLevel> NextSteps(IReadOnlySet<Role> roles, ConflictLevel? last) =>
+        Record(roles) is not null
+            ? []
+            :
+            [
+                .. Enum.GetValues<ConflictLevel>()
+                    .Where(next => Follows(last, next) && (next != ConflictLevel.Decision || roles.Contains(Role.AreaManager))),
+            ];
+
     private static bool Follows(ConflictLevel? last, ConflictLevel next) =>
         (last, next) switch
         {

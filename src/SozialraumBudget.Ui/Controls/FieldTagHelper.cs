@@ -3,6 +3,7 @@
 // <srb-field for="Input.Reason" label="Begründung" rows="3" />                 textarea
 // <srb-field for="Input.Password" label="Passwort" type="password" autocomplete="current-password" />
 // Further: suffix="%", width="4|8|12|20", optional="true", readonly="true", type="file|email|search|hidden", accept=".csv,.xlsx".
+// Several forms of a page with the same fields: twin="3" on all but the one that was sent; ids stay apart, nothing typed is shown twice.
 // Label above, hint below it, error at the field; what was typed stays. The label defaults to [Display(Name)].
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -41,6 +42,9 @@ public sealed class FieldTagHelper : TagHelper
 
     public bool Readonly { get; set; }
 
+    /// <summary>Set on a field of a form that was not sent, while another form of the page has one of the same name; else empty.</summary>
+    public string? Twin { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -51,7 +55,9 @@ public sealed class FieldTagHelper : TagHelper
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var label = Label ?? For.Metadata.GetDisplayName();
         ViewContext.HttpContext.Items[(typeof(FieldTagHelper), name)] = label;
-        var view = new FieldView(name, Html.FieldId(name), label, Errors(name), FieldInput.Text(ViewContext, For, name), this);
+        var view = string.IsNullOrEmpty(Twin)
+            ? new FieldView(name, Html.FieldId(name), label, Errors(name), FieldInput.Text(ViewContext, For, name), this)
+            : new FieldView(name, $"{Html.FieldId(name)}-{Twin}", label, [], null, this);
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Type == "hidden")
         {

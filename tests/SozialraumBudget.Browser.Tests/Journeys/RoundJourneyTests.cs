@@ -21,6 +21,18 @@ public sealed class RoundJourneyTests(DemoSite site)
         await office.Field("Fallliste des Jugendamts").UploadAsync("faelle.csv", "Fallnummer;Bereich\nNO-F001;Nordost\n");
         await office.PressAsync("Fallliste einlesen");
         await office.ShowsAsync("es ist nichts gespeichert");
+        // The next quarter's list comes before the provider's return: the round waits for it.
+        await office.GotoAsync(office.Url.Replace("2026-Q2", "2026-Q3", StringComparison.Ordinal));
+        await office
+            .Field("Fallliste des Jugendamts")
+            .UploadAsync(
+                "faelle-q3.csv",
+                "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr\n"
+                    + "NO-F001;Nordost;30;ambulant;2;08.01.2025;;4,0;Jugendhilfe Nordost gGmbH;;2012\n"
+            );
+        await office.PressAsync("Fallliste einlesen");
+        await office.ShowsAsync("Fallliste des Jugendamts: 1 Fall eingelesen.");
+        await office.GotoAsync(office.Url.Replace("2026-Q3", "2026-Q2", StringComparison.Ordinal));
         await office.Field("Protokoll").FillAsync("Drei Unterschiede besprochen.");
         await office.PressAsync("Protokoll speichern");
         await office.ShowsAsync("Protokoll gespeichert.");

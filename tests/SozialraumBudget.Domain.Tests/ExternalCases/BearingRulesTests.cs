@@ -38,6 +38,21 @@ public sealed class BearingRulesTests
         Assert.Equal(BearingRules.StepMustFollow, Step(Role.AreaManager, null, ConflictLevel.Management));
     }
 
+    /// <summary>What a page offers is what the act takes.</summary>
+    [Fact]
+    public void NextSteps_AreThoseThatCanBeRecorded()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            foreach (var last in Enum.GetValues<ConflictLevel>().Cast<ConflictLevel?>().Prepend(null))
+            {
+                var taken = Enum.GetValues<ConflictLevel>()
+                    .Where(next => BearingRules.Step(Roles(role), Note, last, Note.Day, next, Today) is null);
+                Assert.Equal(taken, BearingRules.NextSteps(Roles(role), last));
+            }
+        }
+    }
+
     [Fact]
     public void Enter_IsTheAreaManagers_OnceAndNotBeforeItMovedIn()
     {

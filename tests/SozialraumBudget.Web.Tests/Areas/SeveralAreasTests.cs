@@ -25,8 +25,14 @@ public sealed class SeveralAreasTests(WebSite site) : IClassFixture<WebSite>
         var mark = Guid.NewGuid().ToString("N")[..6];
         var controller = await site.SignIn(Role.Controller);
         await controller.Open("/sozialraeume/mehrere");
-        await controller.Submit([.. Selection, .. Row(0, mark, "A"), .. Row(1, mark, "B"), ("Input.Rows[1].Iban", "")]);
+        // The provider a second time as people type it: another case, the same account.
+        await controller.Submit([
+            .. Selection,
+            .. Row(0, mark, "A"),
+            .. But(Row(1, mark, "B"), ("Input.Rows[1].Provider", $"TRÄGER {mark}")),
+        ]);
 
+        Assert.Equal("", string.Join(" ", controller.Page.QuerySelectorAll(".field__error").Select(static e => e.TextContent)));
         Assert.Contains("2 Sozialräume sind angelegt.", controller.Text, StringComparison.Ordinal);
         await using var db = data.As();
         var provider = await db.Providers.SingleAsync(p => p.Name == $"Träger {mark}");
@@ -46,11 +52,14 @@ public sealed class SeveralAreasTests(WebSite site) : IClassFixture<WebSite>
         await controller.Submit(Selection);
         Assert.Contains("mindestens einen Sozialraum", controller.Text, StringComparison.Ordinal);
 
-        await controller.Submit([.. Selection, .. Row(0, mark, "A"), ("Input.Rows[0].Iban", "DE00 1234"), ("Input.Decision", "")]);
+        await controller.Submit([
+            .. But(Selection, ("Input.Decision", "")),
+            .. But(Row(0, mark, "A"), ("Input.Rows[0].Iban", "DE00 1234")),
+        ]);
         Assert.NotNull(Invalid(controller, "Input.Rows[0].Iban"));
         Assert.NotNull(Invalid(controller, "Input.Decision"));
 
-        await controller.Submit([.. Selection, .. Row(0, mark, "A"), .. Row(2, mark, "C"), ("Input.Rows[2].Code", taken.Code)]);
+        await controller.Submit([.. Selection, .. Row(0, mark, "A"), .. But(Row(2, mark, "C"), ("Input.Rows[2].Code", taken.Code))]);
         Assert.NotNull(Invalid(controller, "Input.Rows[2].Code"));
         Assert.Equal($"Raum {mark} A", controller.Page.QuerySelector("[name='Input.Rows[0].Name']")!.GetAttribute("value"));
         await using var db = data.As();
@@ -66,6 +75,10 @@ public sealed class SeveralAreasTests(WebSite site) : IClassFixture<WebSite>
             ($"Input.Rows[{row}].LegalForm", "gGmbH"),
             ($"Input.Rows[{row}].Iban", "DE89 3704 0044 0532 0130 00"),
         ];
+
+    /// <summary>The same fields, one with another value.</summary>
+    private static (string, string)[] But((string Name, string Value)[] fields, (string Name, string Value) changed) =>
+        [.. fields.Select(f => f.Name == changed.Name ? changed : f)];
 
     private static AngleSharp.Dom.IElement? Invalid(Visitor visitor, string field) =>
         visitor.Page.QuerySelector($"[name='{field}'][aria-invalid=true]");

@@ -118,6 +118,7 @@ internal static partial class PdfText
     [GeneratedRegex(@"<([0-9A-F]{4})> <([0-9A-F]+)>")]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\s+")]
+    /// <summary>Not those that hold words together.</summary>
+    [GeneratedRegex(@"[^\S\u00a0]+")]
     private static partial Regex Spaces();
 }

@@ -50,7 +50,7 @@ public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{sent.Count} forms sent, {refused} refused.");
         Assert.True(refused > 25, $"Only {refused} of {sent.Count} forms were refused.");
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     private static List<IHtmlFormElement> Forms(IDocument page) =>
@@ -81,8 +81,8 @@ public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
 
         if (visitor.Page.QuerySelector(".error-summary, .field__error") is null)
             return false;
-        foreach (var name in names.Where(name => Value(visitor.Page, name) is { } value && value.Trim() != Faulty))
-            wrong.Add($"{where}: {name} is lost, now \"{Value(visitor.Page, name)}\"");
+        foreach (var name in names.Where(name => Values(visitor.Page, name) is [_, ..] values && !values.Contains(Faulty)))
+            wrong.Add($"{where}: {name} is lost, now \"{string.Join('|', Values(visitor.Page, name))}\"");
         foreach (var link in visitor.Page.QuerySelectorAll(".error-summary a[href^='#']"))
         {
             if (visitor.Page.GetElementById(link.GetAttribute("href")![1..]) is null)
@@ -92,11 +92,18 @@ public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
         return true;
     }
 
-    private static string? Value(IDocument page, string name) =>
-        page.QuerySelectorAll("main [name]").FirstOrDefault(e => e.GetAttribute("name") == name) switch
-        {
-            IHtmlTextAreaElement area => area.Value,
-            IHtmlInputElement input => input.Value,
-            _ => null,
-        };
+    /// <summary>Several forms of a page may have a field of the same name: one of them was sent.</summary>
+    private static List<string> Values(IDocument page, string name) =>
+        [
+            .. page.QuerySelectorAll("main [name]")
+                .Where(e => e.GetAttribute("name") == name)
+                .Select(static e =>
+                    e switch
+                    {
+                        IHtmlTextAreaElement area => area.Value.Trim(),
+                        IHtmlInputElement input => input.Value.Trim(),
+                        _ => "",
+                    }
+                ),
+        ];
 }

@@ -1,8 +1,7 @@
 namespace SozialraumBudget.Web.Pages.ExternalCases;
 
 /// <summary>A form that records who bears days.</summary>
-/// <param name="Page">What was typed, after a refusal.</param>
-/// <param name="Form">Its name; the refused one stays open.</param>
+/// <param name="Name">Its own among the forms of the page; the refused one stays open.</param>
 /// <param name="Handler">What takes it.</param>
 /// <param name="Opener">Button that opens it.</param>
 /// <param name="Submit">Button that does it.</param>
@@ -10,8 +9,7 @@ namespace SozialraumBudget.Web.Pages.ExternalCases;
 /// <param name="AsksCase">Whether the case is typed.</param>
 /// <param name="Values">Hidden fields.</param>
 public sealed record BearingForm(
-    DetailsModel Page,
-    string Form,
+    string Name,
     string Handler,
     string Opener,
     string Submit,

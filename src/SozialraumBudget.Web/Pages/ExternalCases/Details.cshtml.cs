@@ -44,18 +44,17 @@ public sealed partial class DetailsModel(
     public IReadOnlyList<ConflictLevel> NextOf(ConflictView conflict)
     {
         ArgumentNullException.ThrowIfNull(conflict);
-        ConflictLevel[] next = (conflict.Last ?? ConflictLevel.Base) switch
-        {
-            _ when conflict.IsOver || !MayRecord => [],
-            ConflictLevel.Base => [ConflictLevel.Management, ConflictLevel.Agreed],
-            ConflictLevel.Management => IsAsd ? [ConflictLevel.Agreed, ConflictLevel.Decision] : [ConflictLevel.Agreed],
-            _ => [],
-        };
-        return next;
+        return conflict.IsOver ? [] : BearingRules.NextSteps(user.Context.Roles, conflict.Last);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, CancellationToken cancel) =>
-        await LoadAsync(agreementId, cancel) ?? Page();
+        await LoadAsync(agreementId, cancel) switch
+        {
+            null => Page(),
+            // Another year was chosen, one in which the agreement does not hold: the list of that year has what does.
+            NotFoundResult when await desk.IsKnownAsync(agreementId, cancel) => Redirect(year.Keep(Links.ExternalCases)),
+            var answer => answer,
+        };
 
     private async Task<IActionResult?> LoadAsync(Guid agreementId, CancellationToken cancel)
     {

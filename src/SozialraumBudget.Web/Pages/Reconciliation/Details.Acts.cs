@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Values;
@@ -25,6 +26,12 @@ public sealed partial class DetailsModel
 
     [BindProperty, Display(Name = "Ursache")]
     public string? Cause { get; set; }
+
+    /// <summary>What can hold for a difference; another value only where both sides have one.</summary>
+    public static IEnumerable<SelectListItem> SidesOf(DifferenceKind kind) =>
+        AgreedSides
+            .All.Where(side => side != AgreedSide.Other || !kind.IsOneSided())
+            .Select(static side => new SelectListItem(side.Title(), side.ToString()));
 
     /// <summary>The difference whose agreement was refused.</summary>
     public (string CaseNumber, DifferenceKind Kind)? Refused { get; private set; }
