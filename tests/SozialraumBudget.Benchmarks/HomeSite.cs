@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,20 +40,12 @@ internal sealed class HomeSite(TestDatabase database) : WebApplicationFactory<Ta
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FixedClock(TestPostgres.DemoDay)));
             services.AddSingleton<IStartupFilter, BarePage>();
             services.AddMvc().AddApplicationPart(typeof(HomeSite).Assembly);
-            services.AddScoped<TaskCounts>();
             services.AddScoped<AgreementYears>();
-            services.AddScoped<INavigationCounts, NoCountsOnFloor>();
             services.AddScoped<IBudgetYears, CalendarYearsOnFloor>();
         });
     }
 
     private static bool OnFloor(IHttpContextAccessor http) => http.HttpContext!.Request.Path == FloorModel.Path;
-
-    private sealed class NoCountsOnFloor(IHttpContextAccessor http, TaskCounts counts) : INavigationCounts
-    {
-        public Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, int year, CancellationToken cancel) =>
-            (OnFloor(http) ? new NoNavigationCounts() : (INavigationCounts)counts).CountAsync(user, year, cancel);
-    }
 
     private sealed class CalendarYearsOnFloor(IHttpContextAccessor http, TimeProvider clock, AgreementYears years) : IBudgetYears
     {

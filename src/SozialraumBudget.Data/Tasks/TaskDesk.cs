@@ -41,6 +41,9 @@ public sealed class TaskDesk(
 
     private IReadOnlyList<TaskFact>? facts;
 
+    /// <summary>What was read in this request; null while nothing was.</summary>
+    public IReadOnlyList<TaskFact>? Known => facts;
+
     /// <summary>Newest reason first; read once per request.</summary>
     public async Task<IReadOnlyList<TaskFact>> ListAsync(CancellationToken cancellation = default)
     {

@@ -10,6 +10,17 @@ namespace SozialraumBudget.Browser.Tests.Journeys;
 [Collection(DemoCollection.Name)]
 public sealed class ViewJourneyTests(DemoSite site)
 {
+    /// <summary>Pages that list no tasks fill their counts in afterwards, with those of the home page.</summary>
+    [Fact]
+    public async Task Navigation_OfAnyPage_CountsWhatTheHomePageLists()
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller, "/");
+        var home = await page.Locator(".app-nav a[href='/'] .count").TextContentAsync();
+        await page.GotoAsync("/sozialraeume");
+        await Expect(page.Locator(".app-nav a[href='/'] .count")).ToHaveTextAsync(home!);
+        await page.LeaveAsync();
+    }
+
     [Fact]
     public async Task Proof_HandedInWithFile_IsAcceptedByControlling()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Payouts;
@@ -152,6 +153,20 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         await visitor.Open("/?jahr=2026");
         Assert.Contains(own.Agreement.Title, visitor.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(other.Agreement.Title, visitor.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Pages that do not list tasks stand without reading them; what they ask for afterwards is the home page's own count.</summary>
+    [Fact]
+    public async Task OtherPages_AskForTheCountsOfTheHomePage()
+    {
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/sozialraeume");
+        Assert.All(visitor.Page.QuerySelectorAll(".app-nav .count"), static c => Assert.True(c.HasAttribute("hidden")));
+        var later = JsonNode.Parse(await visitor.Client.GetStringAsync("/?handler=Counts"))!.AsObject();
+        await visitor.Open("/");
+        var counts = visitor.Page.QuerySelectorAll(".app-nav .count").Select(static c => c.FirstChild!.TextContent).Order();
+        Assert.NotEmpty(later);
+        Assert.Equal(later.Select(static c => (string)c.Value!).Order(), counts);
     }
 
     [Fact]

@@ -1,17 +1,14 @@
-using System.Security.Claims;
-
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 
-/// <summary>How much waits behind a navigation item, for this user and year.</summary>
+/// <summary>
+/// How much waits behind a navigation item, for this user. Finding it out means reading all that can be due, so a page that does not list it
+/// anyway stands first and asks afterwards.
+/// </summary>
 public interface INavigationCounts
 {
-    /// <returns>Folder name of the item (e.g. "Payouts") to a count; items without waiting work are left out.</returns>
-    Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, int year, CancellationToken cancel);
-}
+    /// <summary>Folder name of the item (e.g. "Payouts") to a count, if the request has read what is due; else null.</summary>
+    IReadOnlyDictionary<string, int>? Known { get; }
 
-/// <summary>Nothing waits.</summary>
-public sealed class NoNavigationCounts : INavigationCounts
-{
-    public Task<IReadOnlyDictionary<string, int>> CountAsync(ClaimsPrincipal user, int year, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
+    /// <returns>Folder name to a count; items without waiting work are left out.</returns>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancel);
 }

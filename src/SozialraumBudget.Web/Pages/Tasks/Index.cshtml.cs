@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Tasks;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Setup;
 using SozialraumBudget.Domain.Tasks;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Setup;
 using SozialraumBudget.Web.Infrastructure.Tasks;
 
@@ -35,6 +38,10 @@ public sealed class IndexModel(TaskDesk desk, HomeFigures home, SetupGuide guide
     public SetupWords? NextStep => Setup?.NextFor(user.Context.Roles) is { } task ? SetupWords.Of(task.Step) : null;
 
     public bool LeadsSetup => user.Context.Is(Role.Admin);
+
+    /// <summary>What the navigation of other pages asks for once they stand.</summary>
+    public async Task<JsonResult> OnGetCountsAsync([FromServices] INavigationCounts counts, CancellationToken cancel) =>
+        new((await counts.CountAsync(cancel)).ToDictionary(static c => c.Key, static c => German.Number(c.Value)));
 
     public async Task OnGetAsync(bool alle, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ import './forms.js';
 import './copy.js';
 import './unsaved.js';
 import './lists.js';
+import './counts.js';
 
 const figures = document.querySelectorAll('[data-chart]');
 if (figures.length > 0) {
