@@ -67,7 +67,11 @@ public sealed class RoundJourneyTests(DemoSite site)
     public async Task Management_SeesNoCaseOfAClosedRound()
     {
         var page = await site.OpenAsync(DemoUsers.Management, "/abgleichrunden?jahr=2026");
-        var closed = page.Content().GetByRole(AriaRole.Row).Filter(new() { HasText = "abgeschlossen" }).First;
+        var closed = page.Content()
+            .GetByRole(AriaRole.Row)
+            .Filter(new() { HasText = "abgeschlossen" })
+            .Filter(new() { HasText = "Q1 2026" })
+            .First;
         await closed.GetByRole(AriaRole.Link, new() { NameRegex = new("Q1 2026") }).ClickAsync();
         await page.ShowsAsync("abgeschlossen", "Abweichung vom Plan", "nicht ausgewiesen");
         await Expect(page.Content()).Not.ToContainTextAsync("-F0");
