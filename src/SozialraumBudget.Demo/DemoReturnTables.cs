@@ -64,10 +64,11 @@ internal static class DemoReturnTables
         {
             var isExternal = number > External;
             var begin = new DateOnly(plan.Year - 1, 1, 8).AddDays(dice.Between(0, 320));
+            var week = isExternal ? "" : (dice.Between(4, 16) / 2m).ToString("0.0", German);
             yield return string.Create(
                 German,
                 $"{Number(plan, number)};{plan.Place.Name};{(isExternal ? "34" : "30")};{(isExternal ? "stationär" : "ambulant")};"
-                    + $"{(isExternal ? 4 : 1 + (number % 3))};{begin:dd.MM.yyyy};;{(isExternal ? "" : $"{dice.Between(4, 16) / 2m:0.0}")};"
+                    + $"{(isExternal ? 4 : 1 + (number % 3))};{begin:dd.MM.yyyy};;{week};"
                     + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? "Wunsch- und Wahlrecht" : "")};"
                     + $"{plan.Year - dice.Between(6, 17)}"
             );

@@ -155,7 +155,7 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         Assert.DoesNotContain(other.Agreement.Title, visitor.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Pages that do not list tasks stand without reading them; what they ask for afterwards is the home page's own count.</summary>
+    /// <summary>Pages that list no tasks stand without reading them; what they ask for afterwards is the home page's count.</summary>
     [Fact]
     public async Task OtherPages_AskForTheCountsOfTheHomePage()
     {

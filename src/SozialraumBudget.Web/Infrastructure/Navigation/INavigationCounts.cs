@@ -1,8 +1,8 @@
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 
 /// <summary>
-/// How much waits behind a navigation item, for this user. Finding it out means reading all that can be due, so a page that does not list it
-/// anyway stands first and asks afterwards.
+/// How much waits behind a navigation item, for this user. Finding it out means reading all that can be due, so a page that does not list
+/// it anyway stands first and asks afterwards.
 /// </summary>
 public interface INavigationCounts
 {
