@@ -46,6 +46,17 @@ public sealed class FrozenDatabaseTests
         }
     }
 
+    /// <summary>A frozen state without its rows would be one that no upgrade is tried from.</summary>
+    [Fact]
+    public void NewestFrozenMigration_HasItsRows()
+    {
+        var frozen = File.ReadLines(Path.Combine(RepositoryRoot.Path, "src", "SozialraumBudget.Data", "Migrations", "frozen.txt"))
+            .Select(static line => line.Split("  ")[^1])
+            .Where(static name => name.EndsWith(".Designer.cs", StringComparison.Ordinal))
+            .Max(StringComparer.Ordinal)!;
+        Assert.True(File.Exists(Path.Combine(Folder, frozen.Replace(".Designer.cs", ".jsonl.gz", StringComparison.Ordinal))), frozen);
+    }
+
     /// <summary>Not a test: with SRB_FREEZE=1, as build/migrations freeze sets it, keeps the demo city for the tests to come.</summary>
     [Fact]
     public async Task Freeze()
