@@ -97,7 +97,7 @@ internal static class DemoReturns
         {
             var terms = new AgreementTermStore(db, user, clock);
             desk = new ReturnDesk(db, terms, user);
-            var (content, loader) = (new ReturnContent(db), new ReturnTermsLoader(db, terms));
+            var (content, loader) = (new ReturnContent(db), new ReturnTermsLoader(db));
             var figures = new ReturnFigures(content, loader);
             Intake = new ReturnIntake(db, desk, loader, user, clock);
             Moving = new ReturnMoving(

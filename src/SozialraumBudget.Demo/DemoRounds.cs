@@ -113,7 +113,7 @@ internal static class DemoRounds
         {
             var terms = new AgreementTermStore(db, user, clock);
             var content = new ReturnContent(db);
-            var comparison = new RoundComparison(db, content, new ReturnFigures(content, new ReturnTermsLoader(db, terms)), terms);
+            var comparison = new RoundComparison(db, content, new ReturnFigures(content, new ReturnTermsLoader(db)));
             Desk = new RoundDesk(db, new ReturnDesk(db, terms, user), comparison, user);
             Intake = new RoundIntake(db, Desk, user, clock);
             Acts = new RoundActs(db, Desk, comparison, user, clock);

@@ -13,13 +13,16 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
 {
     private IReadOnlyList<AgreementStanding>? running;
 
+    /// <summary>Rows of all years that the user sees, once something has asked for them.</summary>
+    private YearRows? all;
+
     /// <summary>All agreements that hold in the year, by area; also those without a budget.</summary>
     public Task<IReadOnlyList<AgreementStanding>> OfYearAsync(int year, CancellationToken cancellation = default) =>
-        LoadAsync(db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year), year, cancellation);
+        LoadAsync(db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year), year, all, cancellation);
 
     /// <summary>One year of an agreement; null when the agreement does not exist or is not visible.</summary>
     public async Task<AgreementStanding?> OfAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
-        (await LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year, cancellation)).SingleOrDefault();
+        (await LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year, null, cancellation)).SingleOrDefault();
 
     /// <summary>
     /// Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.
@@ -30,6 +33,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                 a.State == AgreementState.Negotiated || a.State == AgreementState.Active || a.State == AgreementState.Settled
             ),
             year: null,
+            all ??= await YearRows.LoadAsync(db, null, null, cancellation),
             cancellation
         );
 
@@ -40,15 +44,18 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                 db.Payouts.Any(p => p.AgreementId == a.Id && p.State == PayoutState.Approved && p.CashExportId == null)
             ),
             year: null,
+            all,
             cancellation
         );
 
     /// <summary>Forgets what was loaded: something was changed since.</summary>
-    public void Forget() => running = null;
+    public void Forget() => (running, all) = (null, null);
 
+    /// <param name="known">Rows that were read before in this request; null: they are read, of one agreement those of it alone.</param>
     private async Task<IReadOnlyList<AgreementStanding>> LoadAsync(
         IQueryable<Agreement> agreements,
         int? year,
+        YearRows? known,
         CancellationToken cancellation
     )
     {
@@ -75,17 +82,13 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
             return [];
 
         var today = LocalDay.Today(clock);
-        var facts = await YearRows.LoadAsync(
-            db,
-            heads.ToDictionary(static h => h.Id, static h => (h.State, BudgetModels.Of(h.Model))),
-            year,
-            cancellation
-        );
+        var rows = known ?? await YearRows.LoadAsync(db, heads.Count == 1 ? heads[0].Id : null, year, cancellation);
         return
         [
             .. (
                 from h in heads
-                from f in facts[h.Id]
+                let model = BudgetModels.Of(h.Model)
+                from y in year is { } one ? [one] : rows.YearsOf(h.Id)
                 select new AgreementStanding(
                     h.Id,
                     h.Title,
@@ -95,7 +98,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                     h.Provider ?? "–",
                     h.State,
                     h.Model,
-                    new Standing(f, today)
+                    new Standing(rows.Facts(h.Id, h.State, model, y), today)
                 )
             )
                 .OrderBy(static s => s.Area, StringComparer.CurrentCulture)

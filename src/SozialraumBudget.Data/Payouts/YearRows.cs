@@ -7,45 +7,57 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
 
-/// <summary>Reads the rows of budget years as facts.</summary>
-internal static class YearRows
+/// <summary>The rows of budget years, read once and told as facts.</summary>
+internal sealed class YearRows
 {
-    /// <param name="agreements">Which agreements, with their states and models.</param>
-    /// <param name="year">One year, with or without a budget; null: all years that have one.</param>
-    public static async Task<ILookup<Guid, YearFacts>> LoadAsync(
-        AppDbContext db,
-        IReadOnlyDictionary<Guid, (AgreementState State, BudgetModel Model)> agreements,
-        int? year,
-        CancellationToken cancellation
+    private readonly IReadOnlyDictionary<(Guid AgreementId, int Year), BudgetInForce> budgets;
+    private readonly ILookup<Guid, int> years;
+    private readonly ILookup<(Guid AgreementId, int Year), PayoutFact> payouts;
+    private readonly ILookup<(Guid AgreementId, int Year), RetentionFact> parts;
+    private readonly ILookup<Guid, ClaimFact> claims;
+
+    private YearRows(
+        IReadOnlyDictionary<(Guid AgreementId, int Year), BudgetInForce> budgets,
+        ILookup<(Guid AgreementId, int Year), PayoutFact> payouts,
+        ILookup<(Guid AgreementId, int Year), RetentionFact> parts,
+        ILookup<Guid, ClaimFact> claims
     )
     {
-        // A list of one is a parameter; for many it costs less to read all that the user sees.
-        Guid[]? ids = agreements.Count == 1 ? [.. agreements.Keys] : null;
-        var budgets = await BudgetsInForce.LoadAsync(db, ids, year, cancellation);
-        var payouts = (await PayoutRows.LoadAsync(db, ids, year, cancellation)).ToLookup(
-            static p => (p.AgreementId, p.Fact.Key.Period.Year),
-            static p => p.Fact
-        );
-        var parts = (await PartsAsync(db, ids, year, cancellation)).ToLookup(static p => (p.AgreementId, p.Year), static p => p.Fact);
-        var claims = (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact);
-        var years = year is { } one
-            ? agreements.Keys.Select(id => (Id: id, Year: one))
-            : budgets.Keys.Where(k => agreements.ContainsKey(k.AgreementId)).Select(static k => (Id: k.AgreementId, k.Year));
-        return years.ToLookup(
-            static y => y.Id,
-            y => new YearFacts
-            {
-                AgreementId = y.Id,
-                Year = y.Year,
-                State = agreements[y.Id].State,
-                Retains = agreements[y.Id].Model.Retains,
-                Budget = budgets.GetValueOrDefault((y.Id, y.Year)),
-                Payouts = [.. payouts[(y.Id, y.Year)]],
-                Parts = [.. parts[(y.Id, y.Year)]],
-                Claims = [.. claims[y.Id]],
-            }
+        (this.budgets, this.payouts, this.parts, this.claims) = (budgets, payouts, parts, claims);
+        years = budgets.Keys.ToLookup(static k => k.AgreementId, static k => k.Year);
+    }
+
+    /// <param name="agreement">One agreement; null: all that the user sees.</param>
+    /// <param name="year">One year; null: all.</param>
+    public static async Task<YearRows> LoadAsync(AppDbContext db, Guid? agreement, int? year, CancellationToken cancellation)
+    {
+        Guid[]? ids = agreement is { } id ? [id] : null;
+        return new(
+            await BudgetsInForce.LoadAsync(db, ids, year, cancellation),
+            (await PayoutRows.LoadAsync(db, ids, year, cancellation)).ToLookup(
+                static p => (p.AgreementId, p.Fact.Key.Period.Year),
+                static p => p.Fact
+            ),
+            (await PartsAsync(db, ids, year, cancellation)).ToLookup(static p => (p.AgreementId, p.Year), static p => p.Fact),
+            (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact)
         );
     }
+
+    /// <summary>Years of an agreement that have a budget.</summary>
+    public IEnumerable<int> YearsOf(Guid agreement) => years[agreement];
+
+    public YearFacts Facts(Guid agreement, AgreementState state, BudgetModel model, int year) =>
+        new()
+        {
+            AgreementId = agreement,
+            Year = year,
+            State = state,
+            Retains = model.Retains,
+            Budget = budgets.GetValueOrDefault((agreement, year)),
+            Payouts = [.. payouts[(agreement, year)]],
+            Parts = [.. parts[(agreement, year)]],
+            Claims = [.. claims[agreement]],
+        };
 
     private static async Task<IEnumerable<(Guid AgreementId, int Year, RetentionFact Fact)>> PartsAsync(
         AppDbContext db,

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.BaseYears;
@@ -10,7 +9,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Reconciliation;
 
 /// <summary>Puts both sides' cases of a round side by side, and what comes of it.</summary>
-public sealed class RoundComparison(AppDbContext db, ReturnContent content, ReturnFigures figures, AgreementTermStore terms)
+public sealed class RoundComparison(AppDbContext db, ReturnContent content, ReturnFigures figures)
 {
     /// <summary>The same round with its comparison; unchanged while a list is missing.</summary>
     public async Task<RoundDossier> CompareAsync(RoundDossier dossier, CancellationToken cancellation = default)
@@ -22,7 +21,7 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
             await content.CasesAsync(sources, cancellation),
             await OfficeAsync(dossier.List.Id, cancellation),
             dossier.Return.Period.Days,
-            await ToleranceAsync(dossier, cancellation)
+            ToleranceOf(dossier)
         );
         return dossier with { Compared = compared };
     }
@@ -75,9 +74,9 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
         return [.. types.Select(static t => new PlannedType(FormattableString.Invariant($"{t.Position + 1}"), t.Cases, t.CarriedForward))];
     }
 
-    private async Task<WorkTime> ToleranceAsync(RoundDossier dossier, CancellationToken cancellation)
+    private static WorkTime ToleranceOf(RoundDossier dossier)
     {
-        var agreed = (await terms.LoadAsync(dossier.Return.AgreementId, cancellation)).AsOf(dossier.Return.Period.Last);
+        var agreed = dossier.Return.Terms.AsOf(dossier.Return.Period.Last);
         return agreed.Has(TermKey.ReconciliationTolerance)
             ? WorkTime.OfMinutes(agreed.Number(TermKey.ReconciliationTolerance))
             : WorkTime.Zero;

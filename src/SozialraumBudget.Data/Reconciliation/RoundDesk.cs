@@ -19,12 +19,29 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
     public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
         await OfAsync(await returns.OfYearAsync(year, cancellation), false, cancellation);
 
+    /// <summary>The rounds that somebody has begun and that are not frozen, of all years.</summary>
+    public async Task<IReadOnlyList<(Guid AgreementId, Period Period)>> OpenAsync(CancellationToken cancellation = default)
+    {
+        var open = await db
+            .ReconciliationRounds.AsNoTracking()
+            .Where(static r => r.Figures == null)
+            .Select(static r => new { r.AgreementId, r.Period })
+            .ToListAsync(cancellation);
+        return [.. open.Select(static r => (r.AgreementId, r.Period))];
+    }
+
+    /// <summary>The rounds of these returns, compared as in the list of a year.</summary>
+    public Task<IReadOnlyList<RoundDossier>> OfAsync(IReadOnlyList<ReturnDossier> found, CancellationToken cancellation = default) =>
+        OfAsync(found, false, cancellation);
+
     private async Task<IReadOnlyList<RoundDossier>> OfAsync(
         IReadOnlyList<ReturnDossier> found,
         bool comparesAll,
         CancellationToken cancellation
     )
     {
+        if (found.Count == 0)
+            return [];
         var ids = found.Select(static d => d.AgreementId).ToHashSet();
         var periods = found.Select(static d => d.Period).ToHashSet();
         var rounds = await db

@@ -29,6 +29,21 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
     public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         OfAsync(db.Agreements.Where(a => a.Id == agreementId), Period.Of(new BudgetYear(year), PeriodKind.Quarter), cancellation);
 
+    /// <summary>The named returns, by area and quarter.</summary>
+    public async Task<IReadOnlyList<ReturnDossier>> OfAsync(
+        IReadOnlyCollection<(Guid AgreementId, Period Period)> wanted,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (wanted.Count == 0)
+            return [];
+        Guid[] ids = [.. wanted.Select(static w => w.AgreementId).Distinct()];
+        Period[] periods = [.. wanted.Select(static w => w.Period).Distinct()];
+        var found = await OfAsync(db.Agreements.Where(a => ids.Contains(a.Id)), periods, cancellation);
+        return [.. found.Where(d => wanted.Contains((d.AgreementId, d.Period)))];
+    }
+
     /// <summary>The last quarters before a return's that have an accepted version, the oldest first.</summary>
     public async Task<IReadOnlyList<ReturnDossier>> BeforeAsync(ReturnDossier dossier, int most, CancellationToken cancellation = default)
     {
@@ -91,6 +106,7 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
                         ProviderId = a.Agreement.LeadProviderId,
                         Provider = a.Provider ?? "–",
                         Period = period,
+                        Terms = agreed[a.Agreement.Id],
                         DueOn = ReturnDeadline.Of(period, null, Days(agreed[a.Agreement.Id], period)),
                     }
                 )

@@ -42,6 +42,9 @@ public sealed record ReturnDossier
 
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>What the agreement says, by day.</summary>
+    public required AgreementTerms Terms { get; init; }
+
     public ReturnState State => Return?.State ?? ReturnState.Open;
 
     public int Version => Return?.Version ?? 1;

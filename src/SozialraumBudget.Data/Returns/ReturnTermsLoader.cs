@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Returns;
@@ -8,18 +7,14 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Returns;
 
 /// <summary>What a return is computed with: an accepted version with what was agreed then, any other with what is agreed now.</summary>
-public sealed class ReturnTermsLoader(AppDbContext db, AgreementTermStore terms)
+public sealed class ReturnTermsLoader(AppDbContext db)
 {
     public async Task<ReturnTerms> TermsAsync(ReturnDossier dossier, int version, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         return dossier.Acceptance(version) is { } accepted
             ? ReturnTermsText.Read(accepted.Terms)
-            : ReturnTerms.Agreed(
-                await terms.LoadAsync(dossier.AgreementId, cancellation),
-                dossier.Period,
-                await PartialBudgetBAsync(dossier, cancellation)
-            );
+            : ReturnTerms.Agreed(dossier.Terms, dossier.Period, await PartialBudgetBAsync(dossier, cancellation));
     }
 
     /// <summary>Who bears days of external help, as it was on record when the version was accepted.</summary>

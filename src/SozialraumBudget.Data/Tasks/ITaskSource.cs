@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
@@ -19,6 +22,7 @@ internal interface ITaskSource
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
 /// <param name="ProviderId">Whose coordinator asks; null for the office.</param>
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
+/// <param name="UserRoles">Of who asks.</param>
 /// <param name="Office">The user stands on the office's side of reconciliation rounds.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
@@ -30,5 +34,25 @@ internal sealed record TaskScope(
     Guid UserId,
     Guid? ProviderId,
     int FreshDays,
-    bool Office
-);
+    bool Office,
+    IReadOnlySet<Role> UserRoles
+)
+{
+    private IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>? begun;
+
+    /// <summary>The quarterly returns that somebody has begun; read once.</summary>
+    public async Task<IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>> BegunReturnsAsync(
+        CancellationToken cancellation
+    ) =>
+        begun ??= (
+            await Db
+                .QuarterlyReturns.AsNoTracking()
+                .Select(r => new
+                {
+                    r.AgreementId,
+                    r.Period,
+                    r.State,
+                })
+                .ToListAsync(cancellation)
+        ).ToDictionary(static r => (r.AgreementId, r.Period), static r => r.State);
+}

@@ -28,10 +28,8 @@ internal sealed class RetentionTasks : ITaskSource
             select (Year: year, Part: part)
         ).ToList();
         // Where the return has been begun, it is what is due, and the proof is a shadow of it.
-        var begun = (await scope.Db.QuarterlyReturns.Select(r => new { r.AgreementId, r.Period }).ToListAsync(cancellation)).ToHashSet();
-        waiting.RemoveAll(w =>
-            ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.Contains(new { w.Year.AgreementId, Period = period })
-        );
+        var begun = await scope.BegunReturnsAsync(cancellation);
+        waiting.RemoveAll(w => ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.ContainsKey((w.Year.AgreementId, period)));
         if (waiting.Count == 0)
             return [];
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
@@ -24,21 +23,8 @@ internal sealed class ReturnTasks : ITaskSource
             .Running.Where(static y => y.State is AgreementState.Active or AgreementState.Settled)
             .GroupBy(static y => (y.AgreementId, y.Year))
             .ToDictionary(static g => g.Key, static g => g.First());
-        if (years.Count == 0)
-            return [];
-
-        var begun = (
-            await scope
-                .Db.QuarterlyReturns.AsNoTracking()
-                .Select(r => new
-                {
-                    r.AgreementId,
-                    r.Period,
-                    r.State,
-                })
-                .ToListAsync(cancellation)
-        ).ToDictionary(static r => (r.AgreementId, r.Period), static r => r.State);
-        var waiting =
+        var begun = await scope.BegunReturnsAsync(cancellation);
+        var waiting = (
             from year in years.Values
             from period in Period.Of(new BudgetYear(year.Year), PeriodKind.Quarter)
             where
@@ -48,14 +34,18 @@ internal sealed class ReturnTasks : ITaskSource
                         ? state is ReturnState.Submitted or ReturnState.Returned or ReturnState.Draft
                         : year.Standing.Facts.Parts.All(p => ReturnProof.PeriodOf(p.Name) != period)
                 )
-            select period.Year;
-        // What is due until when says the return itself, as its page does.
-        var found = new List<ReturnDossier>();
-        foreach (var year in waiting.Distinct().ToList())
-            found.AddRange(await scope.Returns.OfYearAsync(year, cancellation));
-        return from d in found
-            where Waits(d) && scope.Today > d.Period.Last && years.ContainsKey((d.AgreementId, d.Period.Year))
-            select Fact(scope, years[(d.AgreementId, d.Period.Year)], d);
+            select (year.AgreementId, period)
+        ).ToHashSet();
+        var rounds = await RoundTasks.OpenAsync(scope, cancellation);
+        // What is due until when says the return itself, as its page does; a round stands beside its return.
+        var found = await scope.Returns.OfAsync([.. waiting.Union(rounds)], cancellation);
+        return
+        [
+            .. found
+                .Where(d => waiting.Contains((d.AgreementId, d.Period)) && Waits(d))
+                .Select(d => Fact(scope, years[(d.AgreementId, d.Period.Year)], d)),
+            .. await RoundTasks.OfAsync(scope, [.. found.Where(d => rounds.Contains((d.AgreementId, d.Period)))], cancellation),
+        ];
     }
 
     private static bool Waits(ReturnDossier one) =>

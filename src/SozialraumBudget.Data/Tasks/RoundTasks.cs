@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Reconciliation;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Tasks;
@@ -7,26 +7,25 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tasks;
 
-/// <summary>Reconciliation rounds that somebody has begun: differences to be agreed on, signatures that are missing.</summary>
-internal sealed class RoundTasks : ITaskSource
+/// <summary>
+/// Reconciliation rounds that somebody has begun: differences to be agreed on, signatures that are missing. They hang on the returns that
+/// <see cref="ReturnTasks"/> reads.
+/// </summary>
+internal static class RoundTasks
 {
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role>(Rights.ReturnRows);
+    private static readonly HashSet<Role> Roles = [.. Rights.ReturnRows];
 
-    public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
-    {
-        var periods = await scope
-            .Db.ReconciliationRounds.AsNoTracking()
-            .Where(static r => r.Figures == null)
-            .Select(static r => r.Period)
-            .Distinct()
-            .ToListAsync(cancellation);
-        var found = new List<RoundDossier>();
-        foreach (var year in periods.Select(static p => p.Year).Distinct())
-            found.AddRange(await scope.Rounds.OfYearAsync(year, cancellation));
-        return from d in found
-            where d.Round is not null && d.State is RoundState.Differences or RoundState.ToSign or RoundState.HalfSigned
-            select Fact(scope, d);
-    }
+    public static async Task<IReadOnlyList<(Guid AgreementId, Period Period)>> OpenAsync(TaskScope scope, CancellationToken cancellation) =>
+        Roles.Overlaps(scope.UserRoles) ? await scope.Rounds.OpenAsync(cancellation) : [];
+
+    public static async Task<IEnumerable<TaskFact>> OfAsync(
+        TaskScope scope,
+        IReadOnlyList<ReturnDossier> returns,
+        CancellationToken cancellation
+    ) =>
+        from d in await scope.Rounds.OfAsync(returns, cancellation)
+        where d.State is RoundState.Differences or RoundState.ToSign or RoundState.HalfSigned
+        select Fact(scope, d);
 
     private static TaskFact Fact(TaskScope scope, RoundDossier one)
     {

@@ -29,7 +29,6 @@ public sealed class TaskDesk(
         new CashTasks(),
         new RetentionTasks(),
         new ReturnTasks(),
-        new RoundTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
@@ -64,7 +63,8 @@ public sealed class TaskDesk(
             user.Context.UserId ?? Guid.Empty,
             user.Context.ProviderId,
             practice.FreshDays,
-            RoundRules.SideOf(user.Context.Roles) == RoundSide.Office
+            RoundRules.SideOf(user.Context.Roles) == RoundSide.Office,
+            user.Context.Roles
         );
         var found = new List<TaskFact>();
         foreach (var source in own)

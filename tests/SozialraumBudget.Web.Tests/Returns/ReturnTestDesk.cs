@@ -205,7 +205,7 @@ internal sealed class ReturnTestDesk
             var terms = new AgreementTermStore(db, user, Clock);
             Desk = new ReturnDesk(db, terms, user);
             Content = new ReturnContent(db);
-            var loader = new ReturnTermsLoader(db, terms);
+            var loader = new ReturnTermsLoader(db);
             Figures = new ReturnFigures(Content, loader);
             Checking = new ReturnChecking(db, Desk, Content, Figures);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);

@@ -197,8 +197,7 @@ public sealed class RoundScriptTests(DatabaseFixture fixture) : IClassFixture<Da
                 services =>
                 {
                     var (db, current, clock) = (services.Db, new FixedUser(user), new FixedClock(TestData.Now));
-                    var terms = new AgreementTermStore(db, current, clock);
-                    var comparison = new RoundComparison(db, services.Content, services.Figures, terms);
+                    var comparison = new RoundComparison(db, services.Content, services.Figures);
                     var desk = new RoundDesk(db, services.Desk, comparison, current);
                     return act(desk, new RoundIntake(db, desk, current, clock), new RoundActs(db, desk, comparison, current, clock));
                 }

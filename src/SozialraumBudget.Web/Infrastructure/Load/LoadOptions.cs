@@ -5,8 +5,11 @@ public sealed record LoadOptions
 {
     public const string Section = "Load";
 
-    /// <summary>Carried out at a time, requests and imports together. Each may take some 250 MB with the largest file.</summary>
-    public int AtOnce { get; init; } = 2;
+    /// <summary>
+    /// Carried out at a time, requests and imports together. Each may take some 250 MB with the largest file, and a processor for itself:
+    /// half of the processors are left to the light pages.
+    /// </summary>
+    public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>Waiting, of all users.</summary>
     public int Waiting { get; init; } = 32;
