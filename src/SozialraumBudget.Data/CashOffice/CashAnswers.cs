@@ -36,6 +36,39 @@ public sealed class CashAnswers(AppDbContext db, ICurrentUser user, TimeProvider
         CancellationToken cancellation = default
     ) => AnswerAsync(fileId, transfers, t => TransferAnswer.Failed(t, day, code, text), cancellation);
 
+    /// <summary>
+    /// Takes answers back that were typed by mistake: the transfers stand where they stood before, and their payouts are in the file again.
+    /// </summary>
+    public async Task<(int Changed, Refusal? Refusal)> TakeBackAsync(
+        Guid fileId,
+        IReadOnlyCollection<Guid> transfers,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(transfers);
+        db.ChangeTracker.Clear();
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        var file = db.CashTransfers.Where(t => t.CashExportId == fileId);
+        await LockAsync(file, cancellation);
+        var meant = (await Transfers.LoadAsync(db, file, cancellation)).Where(t => transfers.Contains(t.Id)).ToList();
+        if (meant.Count == 0 || meant.Count < transfers.Distinct().Count())
+            return (0, NotChosen);
+
+        foreach (var fact in meant)
+        {
+            var payout = (await db.Payouts.FindAsync([fact.PayoutId], cancellation))!;
+            if (TransferAnswer.TakingBackObjection(fact, payout.State == PayoutState.Approved, payout.CashExportId) is { } refusal)
+                return (0, refusal);
+            var transfer = await db.CashTransfers.FindAsync([fact.Id], cancellation);
+            transfer!.TakeBack(fact.Before!.Value, user.Stamp(clock));
+            payout.CashExportId = fileId;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return (meant.Count, null);
+    }
+
     /// <summary>Takes a stored message of the bank in, as its preview showed it.</summary>
     public async Task<(AnswerPlan? Plan, Refusal? Refusal)> TakeAsync(Guid messageFileId, CancellationToken cancellation = default)
     {
@@ -84,6 +117,9 @@ public sealed class CashAnswers(AppDbContext db, ICurrentUser user, TimeProvider
 
     private static Refusal Missing => new(FileMustExist, "Diese Datei gibt es nicht, oder das Konto hat keinen Zugang zu ihr.");
 
+    private static Refusal NotChosen =>
+        new(TransferMustBeChosen, "Gewählt ist eine Überweisung, die in dieser Datei nicht steht, oder es ist keine offen.");
+
     private async Task<(int Changed, Refusal? Refusal)> AnswerAsync(
         Guid fileId,
         IReadOnlyCollection<Guid>? chosen,
@@ -104,10 +140,7 @@ public sealed class CashAnswers(AppDbContext db, ICurrentUser user, TimeProvider
 
         var meant = all.Where(t => chosen?.Contains(t.Id) ?? t.IsOpen).ToList();
         if (meant.Count == 0 || meant.Count < (chosen?.Distinct().Count() ?? 0))
-            return (
-                0,
-                new(TransferMustBeChosen, "Gewählt ist eine Überweisung, die in dieser Datei nicht steht, oder es ist keine offen.")
-            );
+            return (0, NotChosen);
 
         var changed = 0;
         foreach (var transfer in meant)

@@ -67,6 +67,7 @@ public static class Transfers
                     EndedOn = r.Transfer.FailedOn,
                     Code = r.Transfer.ReasonCode,
                     Reason = r.Transfer.Reason,
+                    IsTyped = r.Transfer.State is not (TransferState.HandedOver or TransferState.Withdrawn) && r.Transfer.FileId is null,
                     EndedBy = r.Transfer.State.Holds() || r.Transfer.FileId is not null ? null : r.Transfer.Answered?.UserId,
                 }),
         ];

@@ -11,6 +11,8 @@ public sealed record TransferAnswer(TransferState State, DateOnly Day, string? C
 {
     public const string AnswerContradicts = nameof(AnswerContradicts);
     public const string AnswerDayMustBePossible = nameof(AnswerDayMustBePossible);
+    public const string AnswerMustBeTyped = nameof(AnswerMustBeTyped);
+    public const string AnswerHasFollowers = nameof(AnswerHasFollowers);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string ReasonIsTooLong = nameof(ReasonIsTooLong);
 
@@ -66,6 +68,30 @@ public sealed record TransferAnswer(TransferState State, DateOnly Day, string? C
             // What came back had gone out; and what was withdrawn was not carried out.
             (TransferState.Returned, TransferState.Executed) or (TransferState.Withdrawn, TransferState.Rejected) => AnswerEffect.IsKnown,
             _ => AnswerEffect.Contradicts,
+        };
+    }
+
+    /// <summary>
+    /// Why a typed answer cannot be taken back; null: it can. What has followed on it stays: a payout that was reversed, or that another
+    /// file has taken up.
+    /// </summary>
+    /// <param name="approved">The payout is approved.</param>
+    /// <param name="file">The file it is in now; null: in none.</param>
+    public static Refusal? TakingBackObjection(TransferFact transfer, bool approved, Guid? file)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        return transfer switch
+        {
+            { Before: null } => new(
+                AnswerMustBeTyped,
+                $"{transfer.EndToEndId}: Zurücknehmen lässt sich nur, was von Hand eingetragen wurde; sie ist {transfer.Told}."
+            ),
+            _ when !approved => new(AnswerHasFollowers, $"{transfer.EndToEndId}: Die Auszahlung ist inzwischen storniert."),
+            _ when file is not null && file != transfer.FileId => new(
+                AnswerHasFollowers,
+                $"{transfer.EndToEndId}: Die Auszahlung steht inzwischen in einer neuen Datei. Zuerst diese zurückziehen."
+            ),
+            _ => null,
         };
     }
 

@@ -44,6 +44,9 @@ public sealed record TransferFact
     /// <summary>Who said by hand that it came to nothing; null while it holds, and where the bank's own message says so.</summary>
     public Guid? EndedBy { get; init; }
 
+    /// <summary>Its answer was typed by somebody; false without an answer, where the file was withdrawn, and where the bank's message said so.</summary>
+    public bool IsTyped { get; init; }
+
     public bool IsOpen => State == TransferState.HandedOver;
 
     public bool Holds => State.Holds();
@@ -56,6 +59,15 @@ public sealed record TransferFact
             TransferState.Executed => $"{State.Title()} am {ExecutedOn:dd.MM.yyyy}",
             _ => $"{State.Title()} am {EndedOn:dd.MM.yyyy}{(RejectionReasons.Told(Code, Reason) is { Length: > 0 } why ? $": {why}" : "")}",
         };
+
+    /// <summary>
+    /// Where the transfer stood before an answer that was typed by mistake; null where no typed answer can be taken back: there is none, or
+    /// the bank's own message, or a withdrawn file, has said it.
+    /// </summary>
+    public TransferState? Before =>
+        !IsTyped ? null
+        : State == TransferState.Returned && ExecutedOn is not null ? TransferState.Executed
+        : TransferState.HandedOver;
 
     /// <summary>The transfer with an answer taken in.</summary>
     /// <exception cref="InvalidOperationException">The answer does not follow on the present state.</exception>

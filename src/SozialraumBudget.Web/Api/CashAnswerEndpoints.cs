@@ -18,6 +18,7 @@ internal static class CashAnswerEndpoints
             .WithDescription(
                 "state: executed, rejected (auch für Rückläufer bezahlter Überweisungen). day: Tag der Ausführung oder Ablehnung. "
                     + "transfer_ids: welche Überweisungen, sonst alle offenen. code und text: Grund, bei rejected einer von beiden. "
+                    + "handed_over nimmt zurück, was für die genannten transfer_ids von Hand eingetragen wurde, ohne day. "
                     + "Dieselbe Antwort noch einmal ändert nichts, eine widersprechende wird abgelehnt (AnswerContradicts)."
             )
             .Produces<CashFileAnswer>();
@@ -43,8 +44,13 @@ internal static class CashAnswerEndpoints
 
     private static async Task<IResult> AnswerAsync(Guid id, AnswerBody body, CashAnswers answers, AppDbContext db, CancellationToken cancel)
     {
+        if (body.State == TransferState.HandedOver)
+            return await DoneAsync(id, (await answers.TakeBackAsync(id, body.TransferIds ?? [], cancel)).Refusal, db, cancel);
         if (body.State is not (TransferState.Executed or TransferState.Rejected))
-            return ApiProblem.Faulty([ApiIssue.Field("state", null, "Erwartet wird executed oder rejected.")], "Was geschah, sagt state.");
+            return ApiProblem.Faulty(
+                [ApiIssue.Field("state", null, "Erwartet wird executed, rejected oder handed_over.")],
+                "Was geschah, sagt state."
+            );
         if (body.Day is not { } day)
             return ApiProblem.Faulty([ApiIssue.Field("day", null, "Das Feld fehlt.")], "Wann das war, sagt day.");
 

@@ -37,6 +37,14 @@ public sealed class CashJourneyTests(DemoSite site)
         await controller.PressAsync("Als bezahlt eintragen");
         await controller.ShowsAsync("1 Überweisung als bezahlt notiert.", "teilweise beantwortet");
 
+        // By mistake: it stands as before, and again.
+        await TickOnlyAsync(controller, "2026-Q1");
+        await controller.PressAsync("Antwort zurücknehmen");
+        await controller.ShowsAsync("Antwort zu 1 Überweisung zurückgenommen.");
+        await TickOnlyAsync(controller, "2026-Q1");
+        await controller.PressAsync("Als bezahlt eintragen");
+        await controller.ShowsAsync("1 Überweisung als bezahlt notiert.");
+
         // One by the bank's message, looked at first.
         var id = await controller.GetByRole(AriaRole.Row).Filter(new() { HasText = "2026-Q2" }).Locator("td").Nth(3).InnerTextAsync();
         var amount = await site.ReadAsync($"select amount::text from cash_transfers where end_to_end_id = '{id.Trim()}'");

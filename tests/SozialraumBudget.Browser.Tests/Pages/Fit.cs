@@ -22,8 +22,17 @@ internal static class Fit
             const area = e.closest('.list__scroll, .table-scroll');
             return area && seen(e) && e.getBoundingClientRect().right > area.getBoundingClientRect().right + 1;
           });
+          // Nor does anything reach over its neighbour: what is too long for its column goes on in the next line.
+          const over = [...document.querySelectorAll('main *')].filter(e => {
+            const home = e.parentElement, style = getComputedStyle(e), around = getComputedStyle(home);
+            const flows = !['absolute', 'fixed'].includes(style.position) && around.overflowX === 'visible'
+              && !['inline', 'inline-block', 'contents'].includes(around.display);
+            return flows && e.getBoundingClientRect().width > 1 && seen(e) && !scrolls(e)
+              && e.getBoundingClientRect().right > home.getBoundingClientRect().right + 1.5;
+          });
           return wide
             .concat(acts)
+            .concat(over)
             .slice(0, 3)
             .map(e => e.outerHTML.slice(0, 120) + ' … ' + Math.round(e.getBoundingClientRect().right))
             .concat(page > width ? ['Breite ' + page] : []);

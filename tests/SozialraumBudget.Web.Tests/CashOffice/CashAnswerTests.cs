@@ -56,6 +56,32 @@ public sealed class CashAnswerTests(WebSite site) : IClassFixture<WebSite>, IAsy
     }
 
     [Fact]
+    public async Task TypedAnswer_ByMistake_IsTakenBack_UntilSomethingHasFollowed()
+    {
+        var (cash, one, two, file) = await TwoHandedOver();
+        var (first, second) = ((await cash.TransfersOf(one))[0].Id, (await cash.TransfersOf(two))[0].Id);
+        Assert.Equal(TransferAnswer.AnswerMustBeTyped, (await cash.TakeBack(file.Id, first)).Refusal!.Rule);
+        await cash.Failed(file.Id, "AC04", null, first);
+        Assert.Equal((1, (Refusal?)null), await cash.TakeBack(file.Id, first));
+        Assert.Equal((PayoutState.Approved, (Guid?)file.Id), await StateOf(cash, one));
+        await cash.Executed(file.Id);
+        await cash.Failed(file.Id, "AC04", null, second);
+        Assert.Equal(TransferState.Returned, (await cash.TransfersOf(two))[0].State);
+        Assert.Equal((1, (Refusal?)null), await cash.TakeBack(file.Id, second));
+        Assert.Equal(
+            (TransferState.Executed, (DateOnly?)Today),
+            (await cash.TransfersOf(two)) is [var t] ? (t.State, t.ExecutedOn) : default
+        );
+        Assert.Equal((2, (Refusal?)null), await cash.TakeBack(file.Id, first, second));
+        Assert.Equal(Money.Zero, (await cash.Payouts.Year()).Paid);
+
+        await cash.Failed(file.Id, "AC04", null, first);
+        await cash.HandOver(one);
+        Assert.Equal(TransferAnswer.AnswerHasFollowers, (await cash.TakeBack(file.Id, first)).Refusal!.Rule);
+        await cash.Payouts.AssertLedgerMatches();
+    }
+
+    [Fact]
     public async Task Withdrawn_File_FreesItsPayouts_OnceAndBeforeTheDay()
     {
         var (cash, one, two, file) = await TwoHandedOver();

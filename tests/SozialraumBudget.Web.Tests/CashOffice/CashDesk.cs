@@ -30,6 +30,9 @@ internal sealed class CashDesk(TestData data, PayoutDesk desk, DateOnly today)
     public Task<(int Changed, Refusal? Refusal)> Failed(Guid file, string? code = "AC04", string? text = null, params Guid[] transfers) =>
         Answer(a => a.FailedAsync(file, transfers.Length == 0 ? null : transfers, today, code, text));
 
+    public Task<(int Changed, Refusal? Refusal)> TakeBack(Guid file, params Guid[] transfers) =>
+        Answer(a => a.TakeBackAsync(file, transfers));
+
     public Task<Refusal?> Withdraw(Guid file, string? reason = "Kasse bat darum") => Answer(a => a.WithdrawAsync(file, reason));
 
     /// <summary>Stores a message and takes it in.</summary>

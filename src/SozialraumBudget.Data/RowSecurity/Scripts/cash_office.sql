@@ -1,10 +1,13 @@
--- A transfer goes forward only, and each step is taken once.
+-- A transfer goes forward only, and each step is taken once; but for an answer that somebody typed, not the bank's own message.
 create function app_transfer_moves() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     if tg_op = 'INSERT' then
         if new.state <> 'HandedOver' then
             raise exception 'a transfer begins when it is handed over' using errcode = 'restrict_violation';
         end if;
+    elsif old.file_id is null and new.file_id is null and ((old.state, new.state) in (('Executed', 'HandedOver'), ('Rejected', 'HandedOver'))
+            or (old.state = 'Returned' and new.state = case when old.executed_on is null then 'HandedOver' else 'Executed' end)) then
+        return new;
     elsif (old.state, new.state) not in (('HandedOver', 'Executed'), ('HandedOver', 'Rejected'), ('HandedOver', 'Returned'),
             ('HandedOver', 'Withdrawn'), ('Executed', 'Returned')) then
         raise exception 'a transfer does not go from % to %', old.state, new.state using errcode = 'restrict_violation';

@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>One transfer of a file for the cash office and what became of it. Forward only; a payout has at most one that holds.</summary>
+/// <summary>One transfer of a file for the cash office and what became of it. Forward only, but for a typed answer; a payout has at most one that holds.</summary>
 public sealed class CashTransfer
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -54,6 +54,17 @@ public sealed class CashTransfer
             ExecutedOn = answer.Day;
         else
             (FailedOn, ReasonCode, Reason) = (answer.Day, answer.Code, answer.Text);
+    }
+
+    /// <summary>Takes a typed answer back; where it had been paid before, the day of that stays.</summary>
+    /// <exception cref="InvalidOperationException">Nobody typed an answer.</exception>
+    public void TakeBack(TransferState before, Stamp stamp)
+    {
+        if (FileId is not null || State is TransferState.HandedOver or TransferState.Withdrawn)
+            throw new InvalidOperationException($"No typed answer: {State}.");
+
+        (State, FailedOn, ReasonCode, Reason) = (before, null, null, null);
+        (Answered, ExecutedOn) = before == TransferState.Executed ? (stamp, ExecutedOn) : (null, null);
     }
 
     public void Withdraw(Stamp stamp, string reason)

@@ -38,6 +38,9 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
 
     public bool MayWithdraw => CashFiles.Withdraw(States, Export.ExecuteOn, LocalDay.Today(clock)) is null;
 
+    /// <summary>Somebody typed an answer, perhaps by mistake.</summary>
+    public bool MayTakeBack => Rows.Any(static r => r.Transfer.Before is not null);
+
     /// <summary>Something can still be answered: what is open, and what was paid and may come back.</summary>
     public bool MayAnswer => Rows.Any(static r => r.Transfer.Holds);
 
@@ -75,6 +78,21 @@ public sealed class DetailsModel(AppDbContext db, CashAnswers answers, TimeProvi
             "als nicht ausgeführt notiert; die Auszahlungen können in eine neue Datei",
             cancel
         );
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel)
+    {
+        var (changed, refusal) = await answers.TakeBackAsync(id, Ids, cancel);
+        if (refusal is null)
+        {
+            TempData["Erledigt"] = $"Antwort zu {German.Count(changed, "Überweisung", "Überweisungen")} zurückgenommen.";
+            return Redirect(Links.CashExport(id));
+        }
+
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        ModelState.AddModelError("", refusal.Text);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
     {
