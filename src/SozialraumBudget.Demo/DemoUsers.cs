@@ -53,6 +53,9 @@ public static class DemoUsers
 
     public static DemoUser Admin { get; } = new("admin@musterstadt.example", "Administration", Role.Admin, ApiToken: "demo-admin");
 
+    /// <summary>Confirms what the first one changes about money.</summary>
+    public static DemoUser SecondAdmin { get; } = new("admin2@musterstadt.example", "Administration 2", Role.Admin);
+
     /// <summary>Other lead providers hand in their proofs themselves.</summary>
     public static IReadOnlyList<DemoUser> FurtherCoordinators { get; } =
     [
@@ -64,7 +67,7 @@ public static class DemoUsers
     ];
 
     public static IReadOnlyList<DemoUser> All { get; } =
-    [Controller, SecondController, Approver, Coordinator, AreaManager, Management, Admin, .. FurtherCoordinators];
+    [Controller, SecondController, Approver, Coordinator, AreaManager, Management, Admin, SecondAdmin, .. FurtherCoordinators];
 
     internal static DemoUser CoordinatorOf(string provider) => All.First(u => u.Provider == provider);
 }

@@ -25,7 +25,7 @@ internal static class Fit
           // Nor does anything reach over its neighbour: what is too long for its column goes on in the next line.
           const over = [...document.querySelectorAll('main *')].filter(e => {
             const home = e.parentElement, style = getComputedStyle(e), around = getComputedStyle(home);
-            const flows = !['absolute', 'fixed'].includes(style.position) && around.overflowX === 'visible'
+            const flows = !['absolute', 'fixed'].includes(style.position) && style.display !== 'inline' && around.overflowX === 'visible'
               && !['inline', 'inline-block', 'contents'].includes(around.display);
             return flows && e.getBoundingClientRect().width > 1 && seen(e) && !scrolls(e)
               && e.getBoundingClientRect().right > home.getBoundingClientRect().right + 1.5;
