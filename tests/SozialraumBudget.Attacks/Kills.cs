@@ -35,7 +35,7 @@ internal static class Kills
                 {
                     var (key, deduction) = (Guid.NewGuid().ToString(), money.Deduction(number));
                     await UntilAnsweredAsync(controller, () => Target.Call("POST", money.DeductionPath, deduction, key));
-                    if (number < 850)
+                    if (number < Money.MostImports)
                         await UntilAnsweredAsync(controller, () => File(number, money.Import(number)));
                 }
             })
@@ -55,10 +55,10 @@ internal static class Kills
 
         await Task.WhenAll(workers);
         await SettledAsync(controller);
-        var wrong = await money.WrongAsync(calls, Math.Min(calls, 850));
+        var wrong = await money.WrongAsync(calls, Math.Min(calls, Money.MostImports));
         foreach (var one in wrong)
             Console.WriteLine(one);
-        Console.WriteLine($"{killed} kills among {calls} deductions and {Math.Min(calls, 850)} imports: {wrong.Count} wrong");
+        Console.WriteLine($"{killed} kills among {calls} deductions and {Math.Min(calls, Money.MostImports)} imports: {wrong.Count} wrong");
         process.Kill();
         return wrong.Count == 0 ? 0 : 1;
     }

@@ -8,6 +8,19 @@ namespace SozialraumBudget.Attacks;
 internal sealed class Money(HttpClient controller, string mark, Guid agreement, int year)
 {
     public const int Rows = 40;
+    private const int Years = 100;
+
+    private static readonly (string Code, string Name)[] Areas =
+    [
+        ("NO", "Nordost"),
+        ("OS", "Ost"),
+        ("SO", "Südost"),
+        ("SU", "Süd"),
+        ("SW", "Südwest"),
+        ("WE", "West"),
+        ("HA", "Hafen"),
+        ("NW", "Nordwest"),
+    ];
 
     /// <summary>Works on the first agreement that runs.</summary>
     public static async Task<Money> OpenAsync(HttpClient controller)
@@ -18,6 +31,9 @@ internal sealed class Money(HttpClient controller, string mark, Guid agreement, 
         var mark = Guid.NewGuid().ToString("N")[..8];
         return new(controller, mark, Guid.Parse((string)running["id"]!), (int)running["first_year"]!);
     }
+
+    /// <summary>Most imports that do not supersede one another.</summary>
+    public static int MostImports => Years * Areas.Length;
 
     public string DeductionPath => $"/api/v1/agreements/{agreement}/deductions";
 
@@ -32,7 +48,7 @@ internal sealed class Money(HttpClient controller, string mark, Guid agreement, 
             .Select(row =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{mark}-{number}-{row};Nordost;30;ambulant;Haus am Berg e.V.;Stunde;{row};70,00;01.02.{YearOf(number)};;"
+                    $"{mark}-{number}-{row};{AreaOf(number).Name};30;ambulant;Haus am Berg e.V.;Stunde;{row};70,00;01.02.{YearOf(number)};;"
                 )
             );
         return "Fallnummer;Bereich;Hilfeart;Setting;Träger;Einheit;Menge;Satz;Von;Bis;Bezeichnung\n" + string.Join('\n', rows) + "\n";
@@ -58,7 +74,7 @@ internal sealed class Money(HttpClient controller, string mark, Guid agreement, 
         {
             using var answer = await Target.AskAsync(
                 controller,
-                () => Target.Call("GET", $"/api/v1/base-years/{YearOf(n)}/areas/NO/cases?page_size=1000&search={mark}-{n}-")
+                () => Target.Call("GET", $"/api/v1/base-years/{YearOf(n)}/areas/{AreaOf(n).Code}/cases?page_size=1000&search={mark}-{n}-")
             );
             var found = answer.IsSuccessStatusCode ? (int)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["total"]! : 0;
             if (found != Rows)
@@ -68,6 +84,8 @@ internal sealed class Money(HttpClient controller, string mark, Guid agreement, 
         return wrong;
     }
 
-    /// <summary>A base year of its own for each file, so that none supersedes another.</summary>
-    private static int YearOf(int number) => 2100 + number;
+    /// <summary>A base year and area of its own for each file, so that none supersedes another, nor what the demo city holds.</summary>
+    private static int YearOf(int number) => number % Years is var n && n < 30 ? 1990 + n : 2001 + n;
+
+    private static (string Code, string Name) AreaOf(int number) => Areas[number / Years];
 }
