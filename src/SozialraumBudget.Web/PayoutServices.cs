@@ -7,12 +7,14 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
+using SozialraumBudget.Web.Infrastructure.Settlement;
 
 namespace SozialraumBudget.Web;
 
@@ -41,6 +43,8 @@ public static class PayoutServices
         builder.Services.TryAddScoped<StatementDocuments>();
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();
+        builder.Services.AddSettlements();
+        builder.Services.TryAddScoped<SettlementDocuments>();
         builder.Services.TryAddScoped<CaseCostDesk>();
         builder.Services.TryAddScoped<CaseCostDocuments>();
     }

@@ -147,6 +147,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<AgreedDifferenceRecord> AgreedDifferences => Set<AgreedDifferenceRecord>();
 
+    public DbSet<SettlementRecord> Settlements => Set<SettlementRecord>();
+
+    public DbSet<EarmarkAccount> EarmarkAccounts => Set<EarmarkAccount>();
+
+    public DbSet<EarmarkEntry> EarmarkEntries => Set<EarmarkEntry>();
+
+    public DbSet<SpendingReport> SpendingReports => Set<SpendingReport>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();

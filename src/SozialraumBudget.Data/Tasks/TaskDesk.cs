@@ -30,6 +30,8 @@ public sealed class TaskDesk(
         new RetentionTasks(),
         new ReturnTasks(),
         new RoundTasks(),
+        new SettlementTasks(),
+        new EarmarkTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),

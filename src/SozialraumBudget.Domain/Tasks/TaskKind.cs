@@ -44,6 +44,18 @@ public enum TaskKind
 
     /// <summary>A reconciliation round that is agreed and not signed by both sides.</summary>
     RoundToSign,
+
+    /// <summary>A year whose accounts are accepted and that nobody has settled.</summary>
+    SettlementToPrepare,
+
+    /// <summary>A settlement that waits for a second person.</summary>
+    SettlementToApprove,
+
+    /// <summary>A report of spending that nobody has decided on.</summary>
+    SpendingToCheck,
+
+    /// <summary>Earmarked money that is left, its deadline near or past.</summary>
+    EarmarkEnding,
     ChecklistExpired,
     BankChangeOpen,
 

@@ -39,6 +39,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Retention"] = OfficeAndProvider,
         ["Returns"] = OfficeAndProvider,
         ["Reconciliation"] = OfficeAndProvider,
+        ["Settlement"] = OfficeAndProvider,
+        ["Earmarks"] = OfficeAndProvider,
         ["ExternalCases"] = [.. Rights.ReturnRows],
         ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],

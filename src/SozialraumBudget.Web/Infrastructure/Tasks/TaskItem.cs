@@ -83,6 +83,14 @@ public sealed record TaskItem(
             (TaskKind.RoundToSettle, _) => ("Unterschiede vereinbaren", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.SettlementToPrepare, _) => ("Jahr abrechnen", BadgeKind.Info),
+            (TaskKind.SettlementToApprove, TaskStanding.Act) => ("Abrechnung freigeben", BadgeKind.Warning),
+            (TaskKind.SettlementToApprove, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.SpendingToCheck, TaskStanding.Act) => ("Verwendung prüfen", BadgeKind.Warning),
+            (TaskKind.SpendingToCheck, _) => ("Verwendung in Prüfung", BadgeKind.Neutral),
+            (TaskKind.EarmarkEnding, _) => fact.Late
+                ? ("Frist der Zweckbindung abgelaufen", BadgeKind.Danger)
+                : ("Zweckbindung verwenden", BadgeKind.Warning),
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -107,7 +115,7 @@ public sealed record TaskItem(
                 fact.Detail,
                 fact.Kind switch
                 {
-                    TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
+                    TaskKind.PayoutToApprove or TaskKind.SettlementToApprove => $"vorbereitet von {fact.Reason}",
                     TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
                     TaskKind.ReversalToConfirm => $"beantragt von {fact.Reason}",
                     TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
@@ -146,6 +154,13 @@ public sealed record TaskItem(
                 standing == TaskStanding.Act ? "Runde bearbeiten" : "Ansehen",
                 Links.Round(fact.AgreementId!.Value, fact.Period!.Value)
             ),
+            TaskKind.SettlementToPrepare => ("Abrechnung vorbereiten", Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)),
+            TaskKind.SettlementToApprove => (
+                standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen",
+                Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)
+            ),
+            TaskKind.SpendingToCheck => (standing == TaskStanding.Act ? "Verwendung prüfen" : "Ansehen", Links.Earmark(fact.Id)),
+            TaskKind.EarmarkEnding => (fact.Late ? "Rest zurückfordern" : "Verwendung einreichen", Links.Earmark(fact.Id)),
             TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),
