@@ -134,8 +134,8 @@ public sealed class SettlementActs(
                 record.BudgetYear,
                 Domain.Budgets.DuePurpose.Settlement,
                 LocalDay.Of(stamp.At),
-                $"settlement:{record.Id}",
                 booking.Explained.Explain(),
+                $"settlement:{record.Id}",
                 cancellation
             );
         if (booking.Claim > Money.Zero)

@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Bonus;
@@ -22,7 +23,7 @@ public sealed class SettlementLoader(
     AppDbContext db,
     AgreementTermStore terms,
     DocumentedWorkLoader documented,
-    AccountsResults accounts,
+    AccountsDesk accounts,
     BonusStandings bonus,
     TimeProvider clock
 )
@@ -89,10 +90,19 @@ public sealed class SettlementLoader(
 
     private static Money SumOf(IEnumerable<BudgetLineRecord> lines) => Money.Sum(lines.Select(static l => l.Amount));
 
-    private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation) =>
-        await accounts.OfAsync(year.AgreementId, year.Year, cancellation) is { } found
-            ? new(found.Result, found.AcceptedOn is not null, found.State.Title())
-            : null;
+    private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        if (await accounts.LoadAsync(year.AgreementId, year.Year, cancellation) is not { Accounts: not null } found)
+            return null;
+        var book = found.BookOf(found.AcceptedVersion ?? found.Version);
+        return new(
+            book.Result,
+            found.AcceptedVersion is not null,
+            found.State.Title(),
+            book.Income.Amount,
+            book.Of(AccountsKind.ExternalHelp)
+        );
+    }
 
     private async Task<BonusProof?> BonusAsync(AgreementStanding year, CancellationToken cancellation)
     {

@@ -43,7 +43,7 @@ public static class SettlementRules
         if (last is { State: SettlementState.Prepared })
             return new(AnotherOneWaits, $"Fassung {last.Version} wartet noch auf die Freigabe.");
         if (plan.Steps.FirstOrDefault(static s => s.State != SettlementStepState.Ready) is { } open)
-            return new(StepsMustBeReady, $"„{open.Title}“ steht noch nicht fest. {open.Missing.FirstOrDefault()}".TrimEnd());
+            return new(StepsMustBeReady, $"„{open.Title}“ steht noch nicht fest. {(open.Missing.Count > 0 ? open.Missing[0] : "")}".TrimEnd());
         if (plan.NeedsDecision && string.IsNullOrWhiteSpace(decision))
             return new(
                 DecisionIsRequired,

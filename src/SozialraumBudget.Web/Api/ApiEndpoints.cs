@@ -58,6 +58,7 @@ public static class ApiEndpoints
         api.MapRetention();
         api.MapReturns();
         api.MapReconciliation();
+        api.MapSettlements();
         api.MapLedger();
         app.MapApiDocument();
     }
