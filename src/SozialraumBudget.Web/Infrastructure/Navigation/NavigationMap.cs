@@ -29,6 +29,8 @@ public static class NavigationMap
                 new("Vereinbarungen", Links.Agreements, "Agreements"),
                 new("Auszahlungen", Links.Payouts, "Payouts"),
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
+                new("Leistungsbonus", Links.Bonus, "Bonus"),
+                new("Jahresabschlüsse", Links.Accounts, "Accounts"),
             ]
         ),
         new(
