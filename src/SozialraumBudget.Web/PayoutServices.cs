@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Accounts;
+using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
@@ -40,6 +42,9 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutDocuments>();
         builder.Services.TryAddScoped<ProofReceipts>();
         builder.Services.AddReturns();
+        builder.Services.TryAddScoped<AdditionalDues>();
+        builder.Services.AddBonus();
+        builder.Services.AddAnnualAccounts();
         builder.Services.TryAddScoped<StatementDocuments>();
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();

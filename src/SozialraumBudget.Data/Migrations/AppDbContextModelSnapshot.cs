@@ -371,6 +371,415 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Settled", "SozialraumBudget.Data.Tables.AccountsComment.Settled#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("settled_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("settled_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("settled_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SozialraumBudget.Data.Tables.AccountsComment.Written#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("written_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_comments");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_comments_accounts_id");
+
+                    b.ToTable("accounts_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_comments_check", "\"check\" in ('LinesMissing', 'DoesNotAddUp', 'LineTwice', 'FileMissing', 'LastYearDiffers', 'UnlikeLastYear', 'UnlikePayouts', 'UnlikeReturns', 'PostsMissing')");
+
+                            t.HasCheckConstraint("ck_accounts_comments_text", "length(trim(text)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Attached", "SozialraumBudget.Data.Tables.AccountsFile.Attached#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attached_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attached_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("attached_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_files");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_files_accounts_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_accounts_files_file_id");
+
+                    b.ToTable("accounts_files", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsLineRecord", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("LastYear")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("SheetId", "Row")
+                        .HasName("pk_accounts_lines");
+
+                    b.ToTable("accounts_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_lines_kind", "\"kind\" in ('BudgetIncome', 'Grants', 'OtherIncome', 'ReserveRelease', 'Staff', 'Materials', 'Overhead', 'ExternalHelp', 'ReserveAllocation', 'OtherExpense')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsPostsRecord", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("group");
+
+                    b.Property<decimal>("Posts")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("posts");
+
+                    b.HasKey("SheetId", "Row")
+                        .HasName("pk_accounts_posts");
+
+                    b.ToTable("accounts_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_posts_posts", "posts >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<decimal?>("Stated")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("stated");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "SozialraumBudget.Data.Tables.AccountsSheet.Saved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("saved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_sheets");
+
+                    b.HasIndex("AccountsId", "Version")
+                        .HasDatabaseName("ix_accounts_sheets_accounts_id_version");
+
+                    b.ToTable("accounts_sheets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_sheets_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Result")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.AccountsStep.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_steps");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_steps_accounts_id");
+
+                    b.ToTable("accounts_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_steps_move", "\"move\" in ('Submit', 'Return', 'Accept', 'Amend')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AdditionalDueRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "SozialraumBudget.Data.Tables.AdditionalDueRecord.Granted#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("granted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("granted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("granted_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_additional_dues");
+
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_additional_dues_source");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Period", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_additional_dues_agreement_id_budget_year_period_sequence");
+
+                    b.ToTable("additional_dues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_additional_dues_amount", "amount > 0 and sequence > 0 and left(period, 4)::int = budget_year and purpose in ('Bonus', 'Settlement')");
+
+                            t.HasCheckConstraint("ck_additional_dues_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_additional_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -722,6 +1131,64 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_agreement_terms_period", "valid_to is null or valid_to >= valid_from");
 
                             t.HasCheckConstraint("ck_agreement_terms_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AnnualAccounts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_annual_accounts");
+
+                    b.HasIndex("BudgetYear")
+                        .HasDatabaseName("ix_annual_accounts_budget_year");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_annual_accounts_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annual_accounts_agreement_id_budget_year");
+
+                    b.ToTable("annual_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_annual_accounts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_annual_accounts_state", "\"state\" in ('Open', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Amendment')");
+
+                            t.HasCheckConstraint("ck_annual_accounts_version", "version > 0");
                         });
                 });
 
@@ -1203,6 +1670,332 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("base_year_datasets", null, t =>
                         {
                             t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAgreementRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Accepted", "SozialraumBudget.Data.Tables.BonusAgreementRecord.Accepted#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("accepted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("accepted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("accepted_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BonusAgreementRecord.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_agreements");
+
+                    b.HasIndex("BonusYearId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bonus_agreements_bonus_year_id_version");
+
+                    b.ToTable("bonus_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_agreements_version", "version > 0 and (version = 1 or length(trim(reason)) > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Actual")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("actual");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Assessed", "SozialraumBudget.Data.Tables.BonusAssessment.Assessed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("assessed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assessed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("assessed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_assessments");
+
+                    b.HasIndex("BonusYearId")
+                        .HasDatabaseName("ix_bonus_assessments_bonus_year_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_bonus_assessments_file_id");
+
+                    b.ToTable("bonus_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_assessments_reason", "length(trim(reason)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusStepRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BonusStepRecord.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_steps");
+
+                    b.HasIndex("BonusYearId")
+                        .HasDatabaseName("ix_bonus_steps_bonus_year_id");
+
+                    b.ToTable("bonus_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_steps_move", "\"move\" in ('Assess', 'Reopen', 'Answer', 'Prepare', 'Refuse', 'Approve')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusYearRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgreeBy")
+                        .HasColumnType("date")
+                        .HasColumnName("agree_by");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BonusYearRecord.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.BonusYearRecord.Prepared#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("prepared_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("prepared_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prepared_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_years");
+
+                    b.HasIndex("BudgetYear")
+                        .HasDatabaseName("ix_bonus_years_budget_year");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_bonus_years_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bonus_years_agreement_id_budget_year");
+
+                    b.ToTable("bonus_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_years_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_bonus_years_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+
+                            t.HasCheckConstraint("ck_bonus_years_stamps", "(state = 'Approved') = (approved_user_id is not null) and (state not in ('Prepared', 'Approved') or prepared_user_id is not null)");
+
+                            t.HasCheckConstraint("ck_bonus_years_state", "\"state\" in ('Open', 'Assessed', 'Answered', 'Prepared', 'Approved')");
                         });
                 });
 
@@ -2998,7 +3791,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue')");
                         });
                 });
 
@@ -5272,6 +6065,83 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_access_proposals_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsComment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_comments_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsFile", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_files_annual_accounts_accounts_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_files_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsLineRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AccountsSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_lines_accounts_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsPostsRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AccountsSheet", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_posts_accounts_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_sheets_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsStep", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_steps_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AdditionalDueRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_additional_dues_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.ReconciliationRound", null)
@@ -5336,6 +6206,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_terms_agreements_agreement_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AnnualAccounts", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_accounts_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_accounts_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
@@ -5390,6 +6277,59 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_base_year_datasets_import_runs_import_run_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAgreementRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_agreements_bonus_years_bonus_year_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAssessment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_assessments_bonus_years_bonus_year_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bonus_assessments_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusStepRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_steps_bonus_years_bonus_year_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusYearRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_years_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_years_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
@@ -5970,6 +6910,13 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>

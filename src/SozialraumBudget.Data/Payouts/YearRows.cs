@@ -27,6 +27,10 @@ internal static class YearRows
             static p => p.Fact
         );
         var parts = (await PartsAsync(db, ids, year, cancellation)).ToLookup(static p => (p.AgreementId, p.Year), static p => p.Fact);
+        var additional = (await AdditionalAsync(db, ids, year, cancellation)).ToLookup(
+            static d => (d.AgreementId, d.Fact.Key.Period.Year),
+            static d => d.Fact
+        );
         var claims = (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact);
         var years = year is { } one
             ? agreements.Keys.Select(id => (Id: id, Year: one))
@@ -40,6 +44,7 @@ internal static class YearRows
                 State = agreements[y.Id].State,
                 Retains = agreements[y.Id].Model.Retains,
                 Budget = budgets.GetValueOrDefault((y.Id, y.Year)),
+                Additional = [.. additional[(y.Id, y.Year)]],
                 Payouts = [.. payouts[(y.Id, y.Year)]],
                 Parts = [.. parts[(y.Id, y.Year)]],
                 Claims = [.. claims[y.Id]],
@@ -80,6 +85,30 @@ internal static class YearRows
                     new RetentionFact(p.Id, p.Condition, p.Name, p.Amount, p.DueOn, p.State, p.PayoutId, p.ItemId)
                 )
             );
+    }
+
+    private static async Task<IEnumerable<(Guid AgreementId, DueFact Fact)>> AdditionalAsync(
+        AppDbContext db,
+        Guid[]? ids,
+        int? year,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .AdditionalDues.AsNoTracking()
+            .Where(d => (ids == null || ids.Contains(d.AgreementId)) && (year == null || d.BudgetYear == year))
+            .Select(d => new
+            {
+                d.AgreementId,
+                d.Period,
+                d.Sequence,
+                d.Purpose,
+                d.Amount,
+                d.DueOn,
+            })
+            .ToListAsync(cancellation);
+        return rows.Select(static d => (d.AgreementId, new DueFact(new(d.Period, d.Sequence), d.Purpose, d.Amount, d.DueOn)))
+            .OrderBy(static d => d.Item2.Key);
     }
 
     private static async Task<IEnumerable<(Guid AgreementId, ClaimFact Fact)>> ClaimsAsync(

@@ -38,6 +38,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Deductions"] = OfficeAndProvider,
         ["Retention"] = OfficeAndProvider,
         ["Returns"] = OfficeAndProvider,
+        ["Bonus"] = OfficeAndProvider,
+        ["Accounts"] = OfficeAndProvider,
         ["Reconciliation"] = OfficeAndProvider,
         ["Settlement"] = OfficeAndProvider,
         ["Earmarks"] = OfficeAndProvider,

@@ -31,6 +31,8 @@ public static class NavigationMap
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
                 new("Jahresabrechnungen", Links.Settlements, "Settlement"),
                 new("Zweckbindungen", Links.Earmarks, "Earmarks"),
+                new("Leistungsbonus", Links.Bonus, "Bonus"),
+                new("Jahresabschlüsse", Links.Accounts, "Accounts"),
             ]
         ),
         new(
