@@ -32,7 +32,7 @@ internal sealed class SettlementTasks : ITaskSource
         var accepted = await scope
             .Db.AnnualAccounts.AsNoTracking()
             .Where(static a => a.State == ReturnState.Accepted)
-            .Select(static a => new
+            .Select(a => new
             {
                 a.AgreementId,
                 a.BudgetYear,

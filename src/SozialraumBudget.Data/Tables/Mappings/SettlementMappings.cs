@@ -140,7 +140,7 @@ internal sealed class SpendingReportMapping : IEntityTypeConfiguration<SpendingR
             "spending_reports",
             static t =>
                 t.HasCheckConstraint(
-                    "ck_spending_reports_state",
+                    "ck_spending_reports_decided",
                     "amount > 0 and (state = 'Submitted') = (decided_user_id is null)"
                         + " and (state = 'Refused') = (decision_reason is not null)"
                 )
