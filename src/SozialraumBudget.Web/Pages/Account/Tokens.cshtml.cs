@@ -24,10 +24,10 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
     public string? Name { get; set; }
 
     [BindProperty, Display(Name = "Gilt")]
-    public int Days { get; set; } = Domain.Access.Accounts.TokenDays[1];
+    public int Days { get; set; } = Accounts.TokenDays[1];
 
     public static IEnumerable<SelectListItem> Lifetimes =>
-        Domain.Access.Accounts.TokenDays.Select(static d => new SelectListItem($"{d} Tage", d.ToString(CultureInfo.InvariantCulture)));
+        Accounts.TokenDays.Select(static d => new SelectListItem($"{d} Tage", d.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Asked again: a token is a way in of its own.</summary>
     [BindProperty, Display(Name = "Ihr Passwort"), Required, StringLength(256)]
@@ -40,7 +40,7 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Domain.Access.Accounts.TokenDays.Contains(Days))
+        if (!Accounts.TokenDays.Contains(Days))
         {
             ModelState.AddModelError(nameof(Days), "Bitte eine der Fristen wählen.");
         }

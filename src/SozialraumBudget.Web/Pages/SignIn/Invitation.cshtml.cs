@@ -27,7 +27,7 @@ public sealed class InvitationModel(
 
     public bool IsInvitation => Account?.PasswordHash is null;
 
-    public string PasswordHint => $"Mindestens {Domain.Access.Accounts.PasswordLength} Zeichen; gut sind mehrere Wörter.";
+    public string PasswordHint => $"Mindestens {Accounts.PasswordLength} Zeichen; gut sind mehrere Wörter.";
 
     public async Task OnGetAsync(string code) => Account = (await links.ReadAsync(code))?.User;
 
