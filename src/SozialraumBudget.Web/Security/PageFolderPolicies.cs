@@ -39,7 +39,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Retention"] = OfficeAndProvider,
         ["Returns"] = OfficeAndProvider,
         ["Bonus"] = OfficeAndProvider,
-        ["Accounts"] = OfficeAndProvider,
+        ["AnnualAccounts"] = OfficeAndProvider,
         ["Reconciliation"] = OfficeAndProvider,
         ["Settlement"] = OfficeAndProvider,
         ["Earmarks"] = OfficeAndProvider,

@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.Accounts;
 
-namespace SozialraumBudget.Web.Infrastructure.Accounts;
+namespace SozialraumBudget.Web.Infrastructure.AnnualAccounts;
 
 /// <summary>How pages and answers speak of annual accounts.</summary>
 public static class AccountsWords
