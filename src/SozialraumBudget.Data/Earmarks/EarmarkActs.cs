@@ -15,12 +15,7 @@ public sealed class EarmarkActs(AppDbContext db, EarmarkDesk desk, ICurrentUser 
     public const string AccountMustExist = nameof(AccountMustExist);
 
     /// <param name="file">The receipt as the file store added it to the context, for the agreement; saved together with the report.</param>
-    public async Task<Refusal?> ReportAsync(
-        Guid accountId,
-        NewSpending wanted,
-        StoredFile? file,
-        CancellationToken cancellation = default
-    )
+    public async Task<Refusal?> ReportAsync(Guid accountId, NewSpending wanted, StoredFile? file, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);

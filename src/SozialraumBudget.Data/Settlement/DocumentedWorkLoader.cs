@@ -66,19 +66,29 @@ public sealed class DocumentedWorkLoader(ReturnDesk returns, ReturnYears years, 
         foreach (var one in cases.Where(static c => c.CostType is not null))
             typeOf[one.CaseNumber] = one.CostType!;
         var numbers = typeOf.ToLookup(static t => t.Value, static t => t.Key, StringComparer.Ordinal);
-        var costOf = costs.ToDictionary(static c => c.CaseNumber, static c => c.HoursValue.Amount + c.External.Amount, StringComparer.Ordinal);
+        var costOf = costs.ToDictionary(
+            static c => c.CaseNumber,
+            static c => c.HoursValue.Amount + c.External.Amount,
+            StringComparer.Ordinal
+        );
         return
         [
             .. plan.Select(type =>
             {
                 var name = FormattableString.Invariant($"{type.Position + 1}");
                 var own = numbers[name].ToList();
-                var cost = own.Count == 0 ? Money.Zero : Money.Round(Money.Sum(own.Select(n => costOf.GetValueOrDefault(n))).Amount / own.Count);
+                var cost =
+                    own.Count == 0 ? Money.Zero : Money.Round(Money.Sum(own.Select(n => costOf.GetValueOrDefault(n))).Amount / own.Count);
                 return new CostTypeFigures(name, type.Cases, type.CarriedForward, own.Count, cost);
             }),
         ];
     }
 
     private static IReadOnlyList<NamedAmount> Named(Breakdown breakdown) =>
-        [.. breakdown.Parts.Select(static p => new NamedAmount(Period.TryParse(p.Key, out var period) ? $"{period}" : p.Key, p.Value.Amount))];
+        [
+            .. breakdown.Parts.Select(static p => new NamedAmount(
+                Period.TryParse(p.Key, out var period) ? $"{period}" : p.Key,
+                p.Value.Amount
+            )),
+        ];
 }

@@ -13,13 +13,7 @@ namespace SozialraumBudget.Data.Settlement;
 /// Prepares a settlement, approves, refuses, takes it back; each whole or not at all, one at a time for an agreement. The approval books the
 /// difference to what held before.
 /// </summary>
-public sealed class SettlementActs(
-    AppDbContext db,
-    SettlementDesk desk,
-    AdditionalDues dues,
-    ICurrentUser user,
-    TimeProvider clock
-)
+public sealed class SettlementActs(AppDbContext db, SettlementDesk desk, AdditionalDues dues, ICurrentUser user, TimeProvider clock)
 {
     public const string SettlementMustExist = nameof(SettlementMustExist);
 
@@ -152,8 +146,14 @@ public sealed class SettlementActs(
             Source = DeductionSource.Settlement,
             SettlementId = record.Id,
             Amount = booking.Claim,
-            Reason = record.Version == 1 ? $"Jahresabrechnung {record.BudgetYear}" : $"Jahresabrechnung {record.BudgetYear}, Fassung {record.Version}",
-            Basis = record.Returned > Money.Zero ? "Überschuss, der an die Stadt zurückfließt" : "Änderung durch eine neue Abrechnung des Jahres",
+            Reason =
+                record.Version == 1
+                    ? $"Jahresabrechnung {record.BudgetYear}"
+                    : $"Jahresabrechnung {record.BudgetYear}, Fassung {record.Version}",
+            Basis =
+                record.Returned > Money.Zero
+                    ? "Überschuss, der an die Stadt zurückfließt"
+                    : "Änderung durch eine neue Abrechnung des Jahres",
             ClaimedOn = LocalDay.Of(stamp.At),
             Recorded = stamp,
         };
@@ -192,7 +192,10 @@ public sealed class SettlementActs(
             {
                 AccountId = account.Id,
                 Amount = change,
-                Text = change > Money.Zero ? $"Überschuss {record.BudgetYear}" : $"Neue Abrechnung {record.BudgetYear}, Fassung {record.Version}",
+                Text =
+                    change > Money.Zero
+                        ? $"Überschuss {record.BudgetYear}"
+                        : $"Neue Abrechnung {record.BudgetYear}, Fassung {record.Version}",
                 SettlementId = record.Id,
                 Booked = stamp,
             }

@@ -28,7 +28,15 @@ public static class SettlementText
                 sources.Documented is { } d ? FrozenWork.Of(d) : null,
                 sources.Bonus is { } p ? FrozenBonus.Of(p) : null,
                 sources.Structure,
-                [.. sources.CostTypes.Select(static t => new FrozenType(t.Name, t.Planned, t.PlannedCost.Amount, t.Actual, t.ActualCost.Amount))]
+                [
+                    .. sources.CostTypes.Select(static t => new FrozenType(
+                        t.Name,
+                        t.Planned,
+                        t.PlannedCost.Amount,
+                        t.Actual,
+                        t.ActualCost.Amount
+                    )),
+                ]
             )
         );
     }

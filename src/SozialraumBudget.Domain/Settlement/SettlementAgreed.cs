@@ -76,8 +76,7 @@ public sealed record SettlementAgreed
     public string? SourceOf(TermKey key) => Terms.FirstOrDefault(t => t.Key == key)?.Source;
 
     /// <summary>Last day on which earmarked money of the year may be spent; null where no time is agreed.</summary>
-    public DateOnly? EarmarkDeadline(BudgetYear year) =>
-        EarmarkYears is { } years ? new BudgetYear(year.Year + years).Last : null;
+    public DateOnly? EarmarkDeadline(BudgetYear year) => EarmarkYears is { } years ? new BudgetYear(year.Year + years).Last : null;
 
     private static bool IsOf(TermKey key) =>
         TermCatalogue.Of(key).Section == TermSection.Settlement || key is TermKey.BaseYear or TermKey.HourRate or TermKey.BonusMaximum;

@@ -28,13 +28,7 @@ public static class SettlementRules
     /// <param name="last">The newest version that is neither refused nor withdrawn; null before the first.</param>
     /// <param name="decision">Why the settlement closes although the proofs differ by more than is agreed.</param>
     /// <param name="reason">Why an approved settlement is opened again.</param>
-    public static Refusal? Prepare(
-        SettlementPlan plan,
-        PastSettlement? last,
-        IReadOnlySet<Role> roles,
-        string? decision,
-        string? reason
-    )
+    public static Refusal? Prepare(SettlementPlan plan, PastSettlement? last, IReadOnlySet<Role> roles, string? decision, string? reason)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(roles);
@@ -43,7 +37,10 @@ public static class SettlementRules
         if (last is { State: SettlementState.Prepared })
             return new(AnotherOneWaits, $"Fassung {last.Version} wartet noch auf die Freigabe.");
         if (plan.Steps.FirstOrDefault(static s => s.State != SettlementStepState.Ready) is { } open)
-            return new(StepsMustBeReady, $"„{open.Title}“ steht noch nicht fest. {(open.Missing.Count > 0 ? open.Missing[0] : "")}".TrimEnd());
+            return new(
+                StepsMustBeReady,
+                $"„{open.Title}“ steht noch nicht fest. {(open.Missing.Count > 0 ? open.Missing[0] : "")}".TrimEnd()
+            );
         if (plan.NeedsDecision && string.IsNullOrWhiteSpace(decision))
             return new(
                 DecisionIsRequired,

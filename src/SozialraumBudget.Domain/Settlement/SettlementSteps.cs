@@ -12,13 +12,7 @@ internal static class SettlementSteps
 
     public static IReadOnlyList<SettlementStep> Of(SettlementSources sources, AnnualSettlement? settlement)
     {
-        SettlementStep[] proofs =
-        [
-            Entitlement(sources),
-            Accounts(sources),
-            Documented(sources, settlement),
-            Gap(sources, settlement),
-        ];
+        SettlementStep[] proofs = [Entitlement(sources), Accounts(sources), Documented(sources, settlement), Gap(sources, settlement)];
         var open = proofs.Any(static s => s.State != SettlementStepState.Ready);
         var outcome = Outcome(sources, settlement, open);
         return [.. proofs, outcome, Result(sources, settlement, outcome.State == SettlementStepState.Ready)];

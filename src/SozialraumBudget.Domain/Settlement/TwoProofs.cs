@@ -11,7 +11,9 @@ public sealed class TwoProofs
     {
         HoursValue = ValueOf(facts.Work);
         Accounts = facts.AccountsResult.Named("Abschluss");
-        Cost = Traced.Sum("Kosten nach Plausibilität", "Wert der Stunden + externe Kosten", [HoursValue, facts.ExternalCosts]).Named("Kosten");
+        Cost = Traced
+            .Sum("Kosten nach Plausibilität", "Wert der Stunden + externe Kosten", [HoursValue, facts.ExternalCosts])
+            .Named("Kosten");
         Plausibility = Traced
             .Difference("Ergebnis nach Plausibilität", "Anspruch − Kosten", facts.Entitlement, Cost)
             .Named("Plausibilität");
@@ -72,6 +74,5 @@ public sealed class TwoProofs
 
     private static Traced Hours(RatedHours work) => Traced.Number("dokumentierte Stunden", work.Hours, "Stunden", "angenommene Meldungen");
 
-    private static Traced Rate(RatedHours work) =>
-        Traced.Number("Satz der Fachleistungsstunde", work.Rate, Derivation.Euro, work.Source);
+    private static Traced Rate(RatedHours work) => Traced.Number("Satz der Fachleistungsstunde", work.Rate, Derivation.Euro, work.Source);
 }

@@ -19,7 +19,10 @@ public sealed class EarmarkTests
         Assert.Equal(EarmarkStage.Running, running.Stage);
         Assert.Equal(EarmarkStage.Overdue, At(new(2028, 1, 1), (SpendingState.Accepted, 300m)).Stage);
         Assert.Equal(EarmarkStage.Closed, At(new(2026, 5, 1), (SpendingState.Accepted, 1000m)).Stage);
-        Assert.Equal(EarmarkStage.Closed, new EarmarkStanding(new(1000m), new(700m), [new(SpendingState.Accepted, new(300m))], Deadline, new(2028, 2, 1)).Stage);
+        Assert.Equal(
+            EarmarkStage.Closed,
+            new EarmarkStanding(new(1000m), new(700m), [new(SpendingState.Accepted, new(300m))], Deadline, new(2028, 2, 1)).Stage
+        );
         // An amendment settlement took out what was spent already: nothing is free, and nothing is claimed back twice.
         var over = new EarmarkStanding(new(200m), Money.Zero, [new(SpendingState.Accepted, new(300m))], Deadline, new(2028, 2, 1));
         Assert.Equal((-100m, 0m, EarmarkStage.Closed), (over.Left.Amount, over.Free.Amount, over.Stage));
@@ -30,7 +33,13 @@ public sealed class EarmarkTests
     public void Report_FitsAmountDayAndReceipt()
     {
         var standing = At(new(2026, 6, 1), (SpendingState.Submitted, 400m));
-        string? Rule(decimal? amount = 100, string? text = "Ferienfreizeit", DateOnly? day = null, bool receipt = true, Role role = Role.ProviderCoordinator) =>
+        string? Rule(
+            decimal? amount = 100,
+            string? text = "Ferienfreizeit",
+            DateOnly? day = null,
+            bool receipt = true,
+            Role role = Role.ProviderCoordinator
+        ) =>
             EarmarkRules
                 .Report(
                     standing,

@@ -54,13 +54,35 @@ public sealed class SettlementPlanTests
         foreach (
             var agreed in new[]
             {
-                SettlementYears.Agreed with { Tolerance = null },
-                SettlementYears.Agreed with { Takeover = null },
-                SettlementYears.Agreed with { Lag = null },
-                SettlementYears.Agreed with { CorridorEnds = [12] },
-                SettlementYears.Agreed with { OutsideShare = null },
-                SettlementYears.Agreed with { Takeover = TakeoverKind.QualityDependent, QualityShares = [] },
-                SettlementYears.Agreed with { Lag = 9 },
+                SettlementYears.Agreed with
+                {
+                    Tolerance = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    Takeover = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    Lag = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    CorridorEnds = [12],
+                },
+                SettlementYears.Agreed with
+                {
+                    OutsideShare = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    Takeover = TakeoverKind.QualityDependent,
+                    QualityShares = [],
+                },
+                SettlementYears.Agreed with
+                {
+                    Lag = 9,
+                },
             }
         )
         {
@@ -71,9 +93,18 @@ public sealed class SettlementPlanTests
         foreach (
             var agreed in new[]
             {
-                SettlementYears.Agreed with { Threshold = null },
-                SettlementYears.Agreed with { YouthWelfareLimit = null },
-                SettlementYears.Agreed with { EarmarkYears = null },
+                SettlementYears.Agreed with
+                {
+                    Threshold = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    YouthWelfareLimit = null,
+                },
+                SettlementYears.Agreed with
+                {
+                    EarmarkYears = null,
+                },
             }
         )
         {
@@ -152,7 +183,9 @@ public sealed class SettlementPlanTests
                     {
                         var balance = plan.Balance!;
                         var booking = SettlementBooking.Of(plan.Settlement!, plan.Sources.Agreed.Takeover, before);
-                        Assert.True(booking.Due >= Money.Zero && booking.Claim >= Money.Zero && (booking.Due.IsZero || booking.Claim.IsZero));
+                        Assert.True(
+                            booking.Due >= Money.Zero && booking.Claim >= Money.Zero && (booking.Due.IsZero || booking.Claim.IsZero)
+                        );
                         Assert.Equal(booking.Due - booking.Claim, booking.Explained.Amount);
                         Assert.Empty(booking.Explained.Explain().Verify());
                         owed += booking.Due - booking.Claim;
@@ -179,5 +212,6 @@ public sealed class SettlementPlanTests
             Assert.Equal(stops[^1].Amount, Money.Sum(stops.SkipLast(1).Select(static s => s.Amount)));
     }
 
-    private static IEnumerable<decimal> LagsOf(SettlementPlan plan) => plan.Lags.OrderBy(static l => l.Year).Select(static l => l.Supplement.Value);
+    private static IEnumerable<decimal> LagsOf(SettlementPlan plan) =>
+        plan.Lags.OrderBy(static l => l.Year).Select(static l => l.Supplement.Value);
 }

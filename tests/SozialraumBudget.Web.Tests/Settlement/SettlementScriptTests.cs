@@ -39,7 +39,10 @@ public sealed class SettlementScriptTests(DatabaseFixture fixture) : IClassFixtu
         Assert.All(preview.Steps, static s => Assert.Equal(SettlementStepState.Ready, s.State));
         Same(example["expected"]!, preview);
 
-        var (prepared, refusal) = await test.As(test.Controller, d => d.Acts.PrepareAsync(test.Agreement, SettlementTestYear.Year, null, null));
+        var (prepared, refusal) = await test.As(
+            test.Controller,
+            d => d.Acts.PrepareAsync(test.Agreement, SettlementTestYear.Year, null, null)
+        );
         Assert.Null(refusal);
         Assert.Null(await test.As(test.Approver, d => d.Acts.ApproveAsync(prepared!.Id)));
         // Whatever comes later, the frozen version gives the same, down to its Rechenweg and to the body of the trial.
@@ -201,7 +204,9 @@ public sealed class SettlementScriptTests(DatabaseFixture fixture) : IClassFixtu
             test.Controller,
             async d =>
                 (
-                    await d.Db.AdditionalDues.Where(x => x.AgreementId == test.Agreement && x.Purpose == DuePurpose.Settlement).ToListAsync(),
+                    await d
+                        .Db.AdditionalDues.Where(x => x.AgreementId == test.Agreement && x.Purpose == DuePurpose.Settlement)
+                        .ToListAsync(),
                     await d.Db.Deductions.Where(x => x.AgreementId == test.Agreement).ToListAsync(),
                     await d.Earmarks.OfYearAsync(test.Agreement, SettlementTestYear.Year)
                 )

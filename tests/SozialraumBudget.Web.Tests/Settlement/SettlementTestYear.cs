@@ -122,6 +122,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
                 Value = t.Value,
                 ValidFrom = new(Year, 1, 1),
                 Version = t.Key == TermKey.BaseYear ? 2 : 1,
+                SupersededAt = t.Key == TermKey.BaseYear ? TestData.Now : null,
                 Source = "§ 9",
                 Reason = "Abschluss",
                 Created = TestData.Stamp(),
@@ -221,7 +222,8 @@ internal sealed class SettlementTestYear : IAsyncDisposable
             Upload(one, ReturnUploadKind.ExternalCosts)
         );
         db.AddRange(cases, hours, costs);
-        var numbers = Types(input).SelectMany((t, i) => Enumerable.Range(1, (int)t["m"]!).Select(n => (Type: i + 1, Case: $"K{i + 1}-{n}")));
+        var numbers = Types(input)
+            .SelectMany((t, i) => Enumerable.Range(1, (int)t["m"]!).Select(n => (Type: i + 1, Case: $"K{i + 1}-{n}")));
         db.AddRange(
             numbers.Select(
                 (n, row) =>
@@ -285,7 +287,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
 
     private void AddStructure(AppDbContext db, JsonNode input)
     {
-        var district = new District { Code = $"S{scenario.Area.Code}", Name = $"Stadtteil {scenario.Area.Name}" };
+        var district = new District { Name = $"Stadtteil {scenario.Area.Name}" };
         db.Add(district);
         db.Add(
             new DistrictAssignment
@@ -417,8 +419,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
 
     private static IEnumerable<JsonNode> Types(JsonNode input) => input["cost_types"]!.AsArray().Select(static t => t!);
 
-    private static Money Amount(JsonNode node, string field) =>
-        new(decimal.Parse((string)node[field]!, CultureInfo.InvariantCulture));
+    private static Money Amount(JsonNode node, string field) => new(decimal.Parse((string)node[field]!, CultureInfo.InvariantCulture));
 
     private static string Text(JsonNode node, string field) => GermanNumber.Text(Amount(node, field)).TrimEnd('€').TrimEnd();
 

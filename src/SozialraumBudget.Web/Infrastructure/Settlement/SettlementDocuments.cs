@@ -80,7 +80,11 @@ public sealed class SettlementDocuments(AppDbContext db, IDocumentRenderer rende
             yield return $"{German.Money(version.Returned)} fließen an die Stadt zurück; sie werden mit den nächsten Auszahlungen verrechnet (§§ 387, 388 BGB).";
         if (version.Balance.Kept > Money.Zero)
             yield return $"{German.Money(version.Balance.Kept)} bleiben zweckgebunden"
-                + (plan.Sources.Agreed.EarmarkDeadline(plan.Sources.Year) is { } day ? $" und sind bis zum {German.Date(day)} zu verwenden." : ".")
+                + (
+                    plan.Sources.Agreed.EarmarkDeadline(plan.Sources.Year) is { } day
+                        ? $" und sind bis zum {German.Date(day)} zu verwenden."
+                        : "."
+                )
                 + " Bitte reichen Sie jede Verwendung mit Beleg ein.";
         if (plan.Sources.Budget?.Apart.Count > 0)
             yield return "Entgelte nach § 78b SGB VIII werden nicht nachträglich ausgeglichen (§ 78d Abs. 1 SGB VIII).";

@@ -29,10 +29,7 @@ public static class SettlementRequest
             ["a"] = Text(facts.PartialBudgetA.Value),
             ["entitlement"] = Text(facts.Entitlement.Value),
             ["accounts_result"] = Text(facts.AccountsResult.Value),
-            ["hours_by_rate"] = List(
-                facts.Work,
-                static w => new JsonObject { ["hours"] = Text(w.Hours), ["rate"] = Text(w.Rate) }
-            ),
+            ["hours_by_rate"] = List(facts.Work, static w => new JsonObject { ["hours"] = Text(w.Hours), ["rate"] = Text(w.Rate) }),
             ["external"] = Text(facts.ExternalCosts.Value),
             ["tolerance"] = Text(terms.Tolerance.Value),
             ["points"] = Text(facts.Points.Value),

@@ -44,7 +44,14 @@ public static class SettlementSheet
     private static IEnumerable<IReadOnlyList<object?>> Sources(SettlementSources sources)
     {
         foreach (var term in sources.Agreed.Terms)
-            yield return ["Vereinbarung", Domain.Agreements.TermCatalogue.Of(term.Key).Title, null, term.Value, $"{term.Source}, Fassung {term.Version}"];
+            yield return
+            [
+                "Vereinbarung",
+                Domain.Agreements.TermCatalogue.Of(term.Key).Title,
+                null,
+                term.Value,
+                $"{term.Source}, Fassung {term.Version}",
+            ];
         if (sources.Budget is { } budget)
         {
             var source = $"Budget {sources.Year}, Fassung {budget.Version}";

@@ -58,8 +58,16 @@ internal static class SettlementTables
                 ["Anerkannter Fehlbetrag", "der kleinere aus beiden Nachweisen", deficit.Recognised.Amount],
                 ["Zuschlag aus der Sozialstruktur", "Veränderung der Merkmale mit Zeitversatz", deficit.Supplement.Amount],
                 ["Danach offen", "", deficit.Left.Amount],
-                [Marked(deficit.TargetDifferentiated, TakeoverKind.TargetDifferentiated), "Korridor je Kostentyp", deficit.TargetDifferentiated.Amount.Amount],
-                [Marked(deficit.QualityDependent, TakeoverKind.QualityDependent), "Qualität je Kostentyp", deficit.QualityDependent.Amount.Amount],
+                [
+                    Marked(deficit.TargetDifferentiated, TakeoverKind.TargetDifferentiated),
+                    "Korridor je Kostentyp",
+                    deficit.TargetDifferentiated.Amount.Amount,
+                ],
+                [
+                    Marked(deficit.QualityDependent, TakeoverKind.QualityDependent),
+                    "Qualität je Kostentyp",
+                    deficit.QualityDependent.Amount.Amount,
+                ],
                 ["Zahlt die Stadt", "Zuschlag und vereinbarte Übernahme", plan.Balance!.Paid],
                 ["Trägt der Träger", "Rest des Fehlbetrags nach dem Abschluss", plan.Balance.Borne],
             ]

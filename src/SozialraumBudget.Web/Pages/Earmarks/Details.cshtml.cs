@@ -119,7 +119,10 @@ public sealed class DetailsModel(AppDbContext db, EarmarkDesk desk, EarmarkActs 
             return false;
         Dossier = dossier;
         var ids = dossier.Reports.Select(static r => r.FileId).ToList();
-        Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, static f => f.Name, cancel);
+        Files = await db
+            .Files.AsNoTracking()
+            .Where(f => ids.Contains(f.Id))
+            .ToDictionaryAsync(static f => f.Id, static f => f.Name, cancel);
         return true;
     }
 }

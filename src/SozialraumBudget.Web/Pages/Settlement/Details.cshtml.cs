@@ -18,13 +18,8 @@ namespace SozialraumBudget.Web.Pages.Settlement;
 /// <summary>
 /// The settlement of a year in its steps: frozen where one waits or holds, else as it would be prepared now, expected figures marked.
 /// </summary>
-public sealed partial class DetailsModel(
-    AppDbContext db,
-    SettlementDesk desk,
-    SettlementActs acts,
-    EarmarkDesk earmarks,
-    ICurrentUser user
-) : PageModel
+public sealed partial class DetailsModel(AppDbContext db, SettlementDesk desk, SettlementActs acts, EarmarkDesk earmarks, ICurrentUser user)
+    : PageModel
 {
     public SettlementDossier Dossier { get; private set; } = null!;
 
