@@ -13,9 +13,17 @@ internal static class DemoBaseYears
     public static Task CurrentAsync(DemoDesk desk, string step) =>
         ImportAsync(desk, step, DemoUsers.Controller, new(2025, 3, 10), 2024, DemoAreas.All, "basisjahr-2024.csv");
 
-    /// <summary>The area that had an agreement a year earlier.</summary>
+    /// <summary>The areas that had an agreement a year earlier.</summary>
     public static Task EarlierAsync(DemoDesk desk, string step) =>
-        ImportAsync(desk, step, DemoUsers.SecondController, new(2024, 3, 11), 2023, [DemoAreas.Of("NO")], "basisjahr-2023-nordost.csv");
+        ImportAsync(
+            desk,
+            step,
+            DemoUsers.SecondController,
+            new(2024, 3, 11),
+            2023,
+            [.. DemoClosedYear.All.Select(static y => DemoAreas.Of(y.Area))],
+            "basisjahr-2023.csv"
+        );
 
     private static async Task ImportAsync(
         DemoDesk desk,

@@ -17,6 +17,8 @@ internal static class DemoYear
             .. DemoRounds.Of(plan),
             .. DemoBearings.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
+            .. DemoSettlements.Of(plan),
+            .. DemoSettlements.Amendment(plan),
         ];
 
     private static IEnumerable<DemoAct> Payouts(DemoAgreement plan)
