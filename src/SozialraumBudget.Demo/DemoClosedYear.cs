@@ -4,20 +4,21 @@ namespace SozialraumBudget.Demo;
 
 /// <summary>How the closed year of an area ended: a surplus that stays, one that flows back, a deficit.</summary>
 /// <param name="Cases">Cases there were, by cost type; as many as the budget agreed, and some more or fewer.</param>
+/// <param name="External">How many of them are served by other providers; those of the costliest types.</param>
 /// <param name="Workers">Who document hours.</param>
 /// <param name="LastInvoice">What the year's last external invoice adds in EUR.</param>
 /// <param name="Result">Result of the annual accounts in EUR.</param>
 /// <param name="Say">Share of young people who had a say, in %: with 80 or more the bonus reaches the threshold.</param>
-internal sealed record DemoClosedYear(string Area, int[] Cases, int Workers, decimal LastInvoice, decimal Result, int Say)
+internal sealed record DemoClosedYear(string Area, int[] Cases, int External, int Workers, decimal LastInvoice, decimal Result, int Say)
 {
     /// <summary>Upper ends of the corridor, as all demo agreements have them.</summary>
-    public const string Corridor = "60; 60; 45; 30; 30";
+    public const string Corridor = "48; 60; 45; 22; 22";
 
     public static IReadOnlyList<DemoClosedYear> All { get; } =
     [
-        new("NO", [40, 50, 40, 25, 25], 12, 0, 61_318.40m, 86),
-        new("HA", [40, 50, 40, 25, 25], 12, 0, 38_904.15m, 61),
-        new("NW", [40, 50, 40, 25, 25], 12, 0, -148_260.75m, 83),
+        new("NO", [76, 139, 97, 30, 36], 52, 38, 66_850.90m, 61_318.40m, 86),
+        new("HA", [57, 94, 84, 21, 21], 34, 28, 0, 38_904.15m, 61),
+        new("NW", [50, 79, 71, 24, 22], 32, 26, 0, -188_260.75m, 83),
     ];
 
     /// <summary>Null where the agreement's year is not closed.</summary>
@@ -42,8 +43,8 @@ internal sealed record DemoClosedYear(string Area, int[] Cases, int Workers, dec
     /// <param name="draw">1 to 1,000.</param>
     public int Worked(int draw)
     {
-        int[] weights = [1, 2, 5, 9, 14];
-        var all = Cases.Zip(weights, static (count, weight) => count * weight).ToArray();
+        int[] weights = [1, 3, 5, 10, 21];
+        var all = Own().Zip(weights, static (count, weight) => count * weight).ToArray();
         var left = (draw - 1) * all.Sum() / 1_000;
         for (var (type, first) = (0, 1); type < all.Length; first += Cases[type], type++)
         {
@@ -52,6 +53,19 @@ internal sealed record DemoClosedYear(string Area, int[] Cases, int Workers, dec
             left -= all[type];
         }
 
-        return Cases.Sum();
+        return 1;
+    }
+
+    /// <summary>Cases by cost type without those of other providers.</summary>
+    private int[] Own()
+    {
+        var (own, left) = ((int[])[.. Cases], External);
+        for (var type = own.Length - 1; type >= 0 && left > 0; type--)
+        {
+            var taken = Math.Min(own[type], left);
+            (own[type], left) = (own[type] - taken, left - taken);
+        }
+
+        return own;
     }
 }

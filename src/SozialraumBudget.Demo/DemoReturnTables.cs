@@ -63,7 +63,7 @@ internal static class DemoReturnTables
         var closed = DemoClosedYear.Of(plan);
         for (var number = 1; number <= CountOf(closed); number++)
         {
-            var isExternal = number is > External and <= Cases;
+            var isExternal = IsExternal(closed, number);
             var begin = new DateOnly(plan.Year - 1, 1, 8).AddDays(dice.Between(0, 320));
             var week = isExternal ? "" : (dice.Between(4, 16) / 2m).ToString("0.0", German);
             yield return string.Create(
@@ -97,7 +97,7 @@ internal static class DemoReturnTables
                 };
                 yield return string.Create(
                     German,
-                    $"{day:dd.MM.yyyy};{Teams[(worker - 1) % 2]};M-{worker:D2};{kind};{number};{hours:0.00};{dice.Pick(Activities)}"
+                    $"{day:dd.MM.yyyy};{Teams[(worker - 1) % 2]};M-{worker:D2};{kind};{number};{hours:0.00};{(closed is null || dice.Between(1, 12) == 1 ? dice.Pick(Activities) : Activities[0])}"
                 );
             }
         }
@@ -107,7 +107,8 @@ internal static class DemoReturnTables
     {
         yield return "Fallnummer;Träger;Von;Bis;Betrag;Rechnungsnummer;Grund;Art;Bezahlt am";
         var dice = new DemoRandom($"return costs {plan.Step} {period.Code}");
-        for (var number = External + 1; number <= Cases; number++)
+        var closed = DemoClosedYear.Of(plan);
+        foreach (var number in Enumerable.Range(1, CountOf(closed)).Where(n => IsExternal(closed, n)))
         {
             yield return string.Create(
                 German,
@@ -119,9 +120,13 @@ internal static class DemoReturnTables
 
     /// <summary>What the year's last invoice adds, so that both proofs of a closed year agree.</summary>
     private static decimal Further(DemoAgreement plan, Period period, int number) =>
-        period.Number == 4 && number == Cases ? DemoClosedYear.Of(plan)?.LastInvoice ?? 0 : 0;
+        period.Number == 4 && DemoClosedYear.Of(plan) is { } closed && number == CountOf(closed) ? closed.LastInvoice : 0;
 
-    /// <summary>Cases 9 and 10 are other providers'; a closed year has as many as the real year would.</summary>
+    /// <summary>Cases 9 and 10 are other providers'; of a closed year those of its costliest types.</summary>
+    private static bool IsExternal(DemoClosedYear? closed, int number) =>
+        closed is null ? number > External : number > CountOf(closed) - closed.External;
+
+    /// <summary>A closed year has as many cases as a real one.</summary>
     private static int CountOf(DemoClosedYear? closed) => closed?.Cases.Sum() ?? Cases;
 
     private static IEnumerable<string> OfferRows(DemoAgreement plan, Period period)

@@ -75,7 +75,9 @@ internal sealed class DemoYearEnd
     /// <summary>A small PDF, as providers hand in.</summary>
     public async Task<StoredFile> FileAsync(string name, Guid agreement)
     {
-        using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
+        using var content = new MemoryStream(
+            Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
+        );
         var (file, refusal) = await Files.AddAsync(content, name, agreement);
         DemoDesk.Expect(refusal, name);
         return file!;
@@ -88,9 +90,7 @@ internal sealed class DemoYearEnd
                 '\n',
                 [
                     "Art;Bezeichnung;Betrag;Vorjahr;Stellen",
-                    .. lines.Select(static l =>
-                        string.Create(CultureInfo.GetCultureInfo("de-DE"), $"{l.Kind};{l.Text};{l.Amount:0.00};;")
-                    ),
+                    .. lines.Select(static l => string.Create(CultureInfo.GetCultureInfo("de-DE"), $"{l.Kind};{l.Text};{l.Amount:0.00};;")),
                     string.Create(CultureInfo.GetCultureInfo("de-DE"), $"Stellen;Sozialpädagogik;;;{posts:0.0}"),
                 ]
             ) + "\n"

@@ -19,6 +19,7 @@ public static class PageList
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
+            "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}", // files
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 
@@ -86,6 +87,11 @@ public static class PageList
                 "/abgleichrunden",
                 "/abgleichrunden/{active}/2026-Q1",
                 "/abgleichrunden/{active}/2026-Q2",
+                "/abrechnungen",
+                "/abrechnungen/{deficit}/2025",
+                "/abrechnungen/{active}/2026",
+                "/zweckbindungen",
+                "/zweckbindungen/{earmark}",
                 "/externe-faelle",
                 "/externe-faelle/{active}",
                 "/fallkosten/{active}/NO-F001",
@@ -133,7 +139,8 @@ public static class PageList
                 "/auszahlungen/kasse/{answered}",
                 "/auszahlungen/kasse/{unanswered}",
                 "/auszahlungen/kasse/antwort",
-                "/auszahlungen/kasse/antwort?datei={message}"
+                "/auszahlungen/kasse/antwort?datei={message}",
+                "/abrechnungen/{settled}/2025"
             ),
             .. Of(
                 DemoUsers.Coordinator,
@@ -155,7 +162,11 @@ public static class PageList
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",
                 "/abzuege",
-                "/abzuege/{deduction}"
+                "/abzuege/{deduction}",
+                "/abrechnungen",
+                "/abrechnungen/{settled}/2025",
+                "/zweckbindungen",
+                "/zweckbindungen/{earmark}"
             ),
             .. Of(
                 DemoUsers.AreaManager,

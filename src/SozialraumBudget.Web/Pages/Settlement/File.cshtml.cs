@@ -20,7 +20,7 @@ namespace SozialraumBudget.Web.Pages.Settlement;
 [Reads(ReadKind.Letter)]
 public sealed class FileModel(SettlementDesk desk, SettlementDocuments documents, ReadNote reads, ICurrentUser user) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, string kind, int? fassung, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid agreementId, int year, string file, int? fassung, CancellationToken cancel)
     {
         if (await desk.FrozenAsync(agreementId, year, cancel) is not { } dossier)
             return NotFound();
@@ -28,7 +28,7 @@ public sealed class FileModel(SettlementDesk desk, SettlementDocuments documents
         if (version is null)
             return NotFound();
         var standing = dossier.Standing;
-        var isLetter = kind == "bescheid.pdf";
+        var isLetter = file == "bescheid.pdf";
         if (
             !isLetter
             && !CaseSights.SeesReturn(
@@ -41,7 +41,7 @@ public sealed class FileModel(SettlementDesk desk, SettlementDocuments documents
 
         var name = $"Jahresabrechnung {year} {standing.Area}";
         reads.Of($"{standing.Title}, {name}", agreementId: agreementId, areaId: standing.AreaId);
-        switch (kind)
+        switch (file)
         {
             case "quellen.xlsx":
                 var sheet = new MemoryStream();
