@@ -13,6 +13,8 @@ internal static class DemoYear
         [
             .. Payouts(plan),
             .. plan.Model.Retains ? DemoProofYear.Of(plan) : DemoProofYear.Returns(plan),
+            .. DemoAnnualAccounts.Of(plan),
+            .. DemoBonus.Of(plan),
             .. DemoDeductions.Of(plan),
             .. DemoRounds.Of(plan),
             .. DemoBearings.Of(plan),

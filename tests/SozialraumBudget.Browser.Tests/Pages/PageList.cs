@@ -17,6 +17,7 @@ public static class PageList
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
+            "/jahresabschluesse/{agreementId:guid}/{year:int}/vorlage", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
@@ -79,6 +80,12 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{submitted}",
                 "/einbehalt/{rejected}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/leistungsbonus/{active}/2026/vereinbaren",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
@@ -143,6 +150,11 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{rejected}",
                 "/einbehalt/eingang/{proof}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q4",
