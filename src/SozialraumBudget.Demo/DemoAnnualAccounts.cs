@@ -16,7 +16,12 @@ namespace SozialraumBudget.Demo;
 internal static class DemoAnnualAccounts
 {
     /// <summary>What of its budget a provider spent, by area: below 1 a surplus, above it a deficit.</summary>
-    private static readonly Dictionary<string, decimal> Spent = new(StringComparer.Ordinal) { ["NO"] = 0.974m, ["MI"] = 0.981m, ["WE"] = 1.023m };
+    private static readonly Dictionary<string, decimal> Spent = new(StringComparer.Ordinal)
+    {
+        ["NO"] = 0.974m,
+        ["MI"] = 0.981m,
+        ["WE"] = 1.023m,
+    };
 
     /// <summary>Shares of what was spent; the rest is overhead.</summary>
     private static readonly (AccountsKind Kind, string Text, decimal Share)[] Expenses =

@@ -4,13 +4,12 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Bonus;
-using SozialraumBudget.Domain.Budgets;
 
 namespace SozialraumBudget.Demo;
 
 /// <summary>
-/// The bonus of a year: both sides agree on the city's indicators; a closed year is assessed, answered, prepared, approved and paid. One area
-/// has agreed on nothing, and one waits for its provider.
+/// The bonus of a year: both sides agree on the city's indicators; a closed year is assessed and waits for the
+/// provider's answer. One area has agreed on nothing, and one waits for its provider.
 /// </summary>
 internal static class DemoBonus
 {
@@ -33,16 +32,6 @@ internal static class DemoBonus
         var (valued, closed) = (plan.After(1, 20), plan.After(2, 12));
         yield return Act(plan, DemoUsers.SecondController, valued, static (s, plan) => s.AssessAsync(plan));
         yield return Act(plan, DemoUsers.SecondController, closed, static (s, plan) => s.CloseAsync(plan));
-        yield return Act(
-            plan,
-            DemoUsers.CoordinatorOf(plan.Place.LeadProvider),
-            plan.After(2, 19),
-            static (s, plan) => s.AnswerAsync(plan)
-        );
-        yield return Act(plan, DemoUsers.SecondController, plan.After(2, 26), static (s, plan) => s.PrepareAsync(plan));
-        yield return Act(plan, DemoUsers.Approver, plan.After(3, 3), static (s, plan) => s.ApproveAsync(plan));
-        yield return Act(plan, DemoUsers.Controller, plan.After(3, 24), static (s, plan) => s.PreparePayoutAsync(plan));
-        yield return Act(plan, DemoUsers.Approver, plan.After(3, 26), static (s, plan) => s.ApprovePayoutAsync(plan));
     }
 
     private static Task<int> ProposeAsync(DemoDesk desk, DemoAgreement plan, DateOnly day) =>
@@ -86,8 +75,6 @@ internal static class DemoBonus
     private sealed class Scripts
     {
         private readonly BonusDecision decision;
-        private readonly PayoutPreparation preparation;
-        private readonly PayoutDecision payouts;
 
         public Scripts(AppDbContext db, ICurrentUser user, TimeProvider clock)
         {
@@ -96,7 +83,6 @@ internal static class DemoBonus
             Desk = new BonusDesk(db, new Standings(db, clock), measuring, terms, user);
             Negotiation = new BonusNegotiation(db, Desk, user, clock);
             decision = new BonusDecision(db, Desk, new AdditionalDues(db, user, clock), user, clock);
-            (preparation, payouts) = (new(db, user, clock), new(db, user, clock));
         }
 
         public BonusDesk Desk { get; }
@@ -126,30 +112,6 @@ internal static class DemoBonus
                 BonusState.Open,
                 () => decision.AssessAsync(plan.Id, plan.Year, "Werte aus den angenommenen Quartalsmeldungen und den Belegen")
             );
-
-        public Task AnswerAsync(DemoAgreement plan) =>
-            InAsync(plan, BonusState.Assessed, () => decision.AnswerAsync(plan.Id, plan.Year, agrees: true, "Einverstanden"));
-
-        public Task PrepareAsync(DemoAgreement plan) =>
-            InAsync(plan, BonusState.Answered, () => decision.PrepareAsync(plan.Id, plan.Year, null));
-
-        public Task ApproveAsync(DemoAgreement plan) =>
-            InAsync(plan, BonusState.Prepared, () => decision.ApproveAsync(plan.Id, plan.Year));
-
-        public async Task PreparePayoutAsync(DemoAgreement plan)
-        {
-            if (await DueAsync(plan) is { IsOpen: true } due)
-                DemoDesk.Expect((await preparation.PrepareAsync(plan.Id, plan.Year, new(due.Key))).Refusal, $"{plan.Step} Bonus");
-        }
-
-        public async Task ApprovePayoutAsync(DemoAgreement plan)
-        {
-            if (await DueAsync(plan) is { Payout: { State: Domain.Payouts.PayoutState.Prepared } payout })
-                DemoDesk.Expect(await payouts.ApproveAsync(payout.Id), $"{plan.Step} Bonus");
-        }
-
-        private async Task<Domain.Payouts.DueStanding?> DueAsync(DemoAgreement plan) =>
-            (await LoadAsync(plan)).Agreement.Standing.Dues.FirstOrDefault(static d => d.Purpose == DuePurpose.Bonus);
 
         private async Task InAsync(DemoAgreement plan, BonusState state, Func<Task<Domain.Values.Refusal?>> act)
         {

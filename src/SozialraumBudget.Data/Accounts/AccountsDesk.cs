@@ -45,7 +45,11 @@ public sealed class AccountsDesk(AppDbContext db, Standings standings, Agreement
             .ToDictionaryAsync(static a => a.AgreementId, cancellation);
         var known = begun.Values.Select(static a => a.Id).ToList();
         var sheets = await Known(
-            db.AccountsSheets.Include(s => s.Lines).Include(s => s.Posts).AsSplitQuery().Where(s => known.Contains(s.AccountsId)).OrderBy(s => s.Id)
+            db.AccountsSheets.Include(s => s.Lines)
+                .Include(s => s.Posts)
+                .AsSplitQuery()
+                .Where(s => known.Contains(s.AccountsId))
+                .OrderBy(s => s.Id)
         );
         var steps = await Known(db.AccountsSteps.Where(s => known.Contains(s.AccountsId)).OrderBy(s => s.Id));
         var comments = await Known(db.AccountsComments.Where(c => known.Contains(c.AccountsId)).OrderBy(c => c.Id));

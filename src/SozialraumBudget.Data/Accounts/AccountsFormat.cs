@@ -36,7 +36,7 @@ public static class AccountsFormat
 
     /// <summary>The kinds of a row, in the order of the accounts.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        [.. AccountsKinds.Income.Concat(AccountsKinds.Expense).Select(static k => k.Title()), PostsKind];
+    [.. AccountsKinds.Income.Concat(AccountsKinds.Expense).Select(static k => k.Title()), PostsKind];
 
     private static string Allowed =>
         string.Join(", ", [.. AccountsKinds.Income.Concat(AccountsKinds.Expense).Select(static k => k.Title()), PostsKind]);

@@ -55,7 +55,10 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
             dossier =>
             {
                 if (input.Seen is { } seen && seen != (dossier.Sheet(dossier.Version)?.Id ?? Guid.Empty))
-                    return new(SomebodyElseSaved, "Inzwischen hat jemand anderes den Abschluss gespeichert. Bitte neu laden und übertragen.");
+                    return new(
+                        SomebodyElseSaved,
+                        "Inzwischen hat jemand anderes den Abschluss gespeichert. Bitte neu laden und übertragen."
+                    );
                 using var table = SheetReader.Open(input.Bytes, input.Name, AccountsFormat.Format);
                 (var book, issues) = AccountsParser.Parse(table, input.Stated, cancellation);
                 if (issues.All(static i => i.Severity != IssueSeverity.Error))
@@ -117,8 +120,7 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
         ArgumentNullException.ThrowIfNull(dossier);
         if (dossier.Sheet(dossier.Version) is not null)
             return [.. AccountsRow.Of(dossier.Book)];
-        return
-            await desk.LoadAsync(dossier.AgreementId, dossier.Year - 1, cancellation) is { AcceptedVersion: { } accepted } before
+        return await desk.LoadAsync(dossier.AgreementId, dossier.Year - 1, cancellation) is { AcceptedVersion: { } accepted } before
             ? [.. AccountsRow.Of(before.BookOf(accepted)).Select(static r => r with { LastYear = r.Amount, Amount = null })]
             : [.. AccountsFormat.Kinds.Select(static k => new AccountsRow(k, "", null, null, null))];
     }

@@ -35,14 +35,7 @@ public sealed class AccountsMoving(
             {
                 var findings = await checking.CheckAsync(dossier, cancellation);
                 if (
-                    AccountsMoves.Submit(
-                        dossier.State,
-                        user.Context.Roles,
-                        year,
-                        LocalDay.Today(clock),
-                        findings,
-                        dossier.Answered
-                    ) is
+                    AccountsMoves.Submit(dossier.State, user.Context.Roles, year, LocalDay.Today(clock), findings, dossier.Answered) is
                     { } refusal
                 )
                     return refusal;

@@ -31,13 +31,15 @@ internal sealed class AccountsParser
         return (
             new(
                 [
-                    .. parser.rows.Where(static r => r.Kind is not null).Select(static r => new AccountsLine(
-                        r.Number,
-                        r.Kind!.Value,
-                        r.Text,
-                        new Money(r.Amount ?? 0),
-                        r.Before is { } value ? new Money(value) : null
-                    )),
+                    .. parser
+                        .rows.Where(static r => r.Kind is not null)
+                        .Select(static r => new AccountsLine(
+                            r.Number,
+                            r.Kind!.Value,
+                            r.Text,
+                            new Money(r.Amount ?? 0),
+                            r.Before is { } value ? new Money(value) : null
+                        )),
                 ],
                 [.. parser.rows.Where(static r => r.Kind is null).Select(static r => new AccountsPosts(r.Number, r.Text, r.Posts ?? 0))],
                 stated
@@ -112,7 +114,12 @@ internal sealed class AccountsParser
 
     private static bool Find(string? text, out int index)
     {
-        index = AccountsFormat.Kinds.Index().Where(k => Spelling.IsSame(k.Item, text ?? "")).Select(static k => k.Index).DefaultIfEmpty(-1).First();
+        index = AccountsFormat
+            .Kinds.Index()
+            .Where(k => Spelling.IsSame(k.Item, text ?? ""))
+            .Select(static k => k.Index)
+            .DefaultIfEmpty(-1)
+            .First();
         return index >= 0;
     }
 

@@ -147,9 +147,7 @@ public sealed class BonusDecision(AppDbContext db, BonusDesk desk, AdditionalDue
             async dossier =>
             {
                 var stamp = user.Stamp(clock);
-                if (
-                    BonusMoves.Approve(dossier.State, user.Context.Roles, dossier.Record?.Prepared?.UserId, stamp.UserId) is { } refusal
-                )
+                if (BonusMoves.Approve(dossier.State, user.Context.Roles, dossier.Record?.Prepared?.UserId, stamp.UserId) is { } refusal)
                     return refusal;
 
                 var prepared = dossier.Steps.Last(static s => s.Move == BonusMove.Prepare);
@@ -205,7 +203,14 @@ public sealed class BonusDecision(AppDbContext db, BonusDesk desk, AdditionalDue
         );
 
     /// <param name="frozen">The step whose figures are taken over; null: as they stand now.</param>
-    private static BonusStepRecord Step(BonusDossier dossier, BonusMove move, string text, bool? agrees, BonusStepRecord? frozen, Stamp stamp)
+    private static BonusStepRecord Step(
+        BonusDossier dossier,
+        BonusMove move,
+        string text,
+        bool? agrees,
+        BonusStepRecord? frozen,
+        Stamp stamp
+    )
     {
         var bonus = dossier.Bonus.Performance!;
         var values = dossier

@@ -11,17 +11,13 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Bonus;
 
 /// <summary>Loads the bonus of years under the user's row security.</summary>
-public sealed class BonusDesk(
-    AppDbContext db,
-    Standings standings,
-    BonusMeasuring measuring,
-    AgreementTermStore terms,
-    ICurrentUser user
-)
+public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuring measuring, AgreementTermStore terms, ICurrentUser user)
 {
     /// <summary>One year; null where the user sees no such agreement, or it does not hold in the year.</summary>
     public async Task<BonusDossier?> LoadAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
-        await standings.OfAsync(agreementId, year, cancellation) is { } found && Sees(found) && await HoldsAsync(agreementId, year, cancellation)
+        await standings.OfAsync(agreementId, year, cancellation) is { } found
+        && Sees(found)
+        && await HoldsAsync(agreementId, year, cancellation)
             ? (await OfAsync([found], cancellation)).Single()
             : null;
 
@@ -38,8 +34,7 @@ public sealed class BonusDesk(
         var before = await (
             from v in db.BonusAgreements
             join y in db.BonusYears on v.BonusYearId equals y.Id
-            where
-                y.AgreementId == dossier.Agreement.AgreementId && y.BudgetYear < dossier.Year && v.Accepted != null
+            where y.AgreementId == dossier.Agreement.AgreementId && y.BudgetYear < dossier.Year && v.Accepted != null
             orderby y.BudgetYear descending, v.Version descending
             select v.Terms
         ).FirstOrDefaultAsync(cancellation);

@@ -15,10 +15,7 @@ internal static class PayoutExplanation
         var due = plan.Purpose.IsAdditional()
             ? await db
                 .AdditionalDues.Where(d =>
-                    d.AgreementId == agreement
-                    && d.BudgetYear == year
-                    && d.Period == plan.Key.Period
-                    && d.Sequence == plan.Key.Sequence
+                    d.AgreementId == agreement && d.BudgetYear == year && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence
                 )
                 .Select(d => d.Derivation)
                 .SingleOrDefaultAsync(cancellation)

@@ -9,7 +9,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>All tables of the product. Everything but migrations uses it as the role srb_app, under row security.</summary>
-public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 

@@ -40,8 +40,7 @@ internal sealed class AccountsTasks : ITaskSource
             .Running.Where(static y => y.State is AgreementState.Active or AgreementState.Settled)
             .GroupBy(static y => (y.AgreementId, y.Year))
             .ToDictionary(static g => g.Key, static g => g.First());
-        return
-            from b in begun
+        return from b in begun
             where
                 scope.Today > new BudgetYear(b.Accounts.BudgetYear).Last
                 && years.ContainsKey((b.Accounts.AgreementId, b.Accounts.BudgetYear))

@@ -35,8 +35,7 @@ internal sealed class BonusTasks : ITaskSource
             return [];
 
         var years = scope.Running.GroupBy(static y => (y.AgreementId, y.Year)).ToDictionary(static g => g.Key, static g => g.First());
-        return
-            from o in open
+        return from o in open
             let kind = Kind(o.Bonus, o.Proposed is not null, o.Agreed, scope.Today)
             where kind is not null && years.ContainsKey((o.Bonus.AgreementId, o.Bonus.BudgetYear))
             let year = years[(o.Bonus.AgreementId, o.Bonus.BudgetYear)]

@@ -33,7 +33,9 @@ internal sealed class RetentionTasks : ITaskSource
         waiting.RemoveAll(w =>
             ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.Contains(new { w.Year.AgreementId, Period = period })
         );
-        var accounts = (await scope.Db.AnnualAccounts.Select(a => new { a.AgreementId, a.BudgetYear }).ToListAsync(cancellation)).ToHashSet();
+        var accounts = (
+            await scope.Db.AnnualAccounts.Select(a => new { a.AgreementId, a.BudgetYear }).ToListAsync(cancellation)
+        ).ToHashSet();
         waiting.RemoveAll(w =>
             AccountsProof.Is(w.Part.Name, w.Year.Year) && accounts.Contains(new { w.Year.AgreementId, BudgetYear = w.Year.Year })
         );

@@ -53,7 +53,13 @@ public static class AccountsChecks
         foreach (var (side, kinds) in new[] { ("Erträge", AccountsKinds.Income), ("Aufwendungen", AccountsKinds.Expense) })
         {
             if (!facts.Book.Lines.Any(l => kinds.Contains(l.Kind)))
-                yield return new(FindingLevel.Error, AccountsCheck.LinesMissing, null, $"{side} fehlen.", "Bitte mindestens eine Zeile eingeben.");
+                yield return new(
+                    FindingLevel.Error,
+                    AccountsCheck.LinesMissing,
+                    null,
+                    $"{side} fehlen.",
+                    "Bitte mindestens eine Zeile eingeben."
+                );
         }
 
         if (facts.Files == 0)

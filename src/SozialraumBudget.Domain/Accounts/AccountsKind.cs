@@ -35,17 +35,17 @@ public enum AccountsKind
 public static class AccountsKinds
 {
     public static IReadOnlyList<AccountsKind> Income { get; } =
-        [AccountsKind.BudgetIncome, AccountsKind.Grants, AccountsKind.OtherIncome, AccountsKind.ReserveRelease];
+    [AccountsKind.BudgetIncome, AccountsKind.Grants, AccountsKind.OtherIncome, AccountsKind.ReserveRelease];
 
     public static IReadOnlyList<AccountsKind> Expense { get; } =
-        [
-            AccountsKind.Staff,
-            AccountsKind.Materials,
-            AccountsKind.Overhead,
-            AccountsKind.ExternalHelp,
-            AccountsKind.ReserveAllocation,
-            AccountsKind.OtherExpense,
-        ];
+    [
+        AccountsKind.Staff,
+        AccountsKind.Materials,
+        AccountsKind.Overhead,
+        AccountsKind.ExternalHelp,
+        AccountsKind.ReserveAllocation,
+        AccountsKind.OtherExpense,
+    ];
 
     public static bool IsIncome(this AccountsKind kind) => Income.Contains(kind);
 

@@ -68,7 +68,10 @@ public static class AccountsMoves
         ?? Submitted(state)
         ?? (
             isOwn
-                ? new Refusal(OwnAccountsNeedAnother, "Diesen Abschluss haben Sie selbst eingereicht. Annehmen muss ihn eine andere Person.")
+                ? new Refusal(
+                    OwnAccountsNeedAnother,
+                    "Diesen Abschluss haben Sie selbst eingereicht. Annehmen muss ihn eine andere Person."
+                )
                 : null
         )
         ?? (

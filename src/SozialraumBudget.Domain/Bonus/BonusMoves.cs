@@ -134,13 +134,7 @@ public static class BonusMoves
 
     /// <summary>Whether the bonus may be prepared; without the provider's agreement it takes a reason.</summary>
     /// <param name="isAgreedByProvider">The provider agreed to the assessment.</param>
-    public static Refusal? Prepare(
-        BonusState state,
-        IReadOnlySet<Role> roles,
-        bool isAgreedByProvider,
-        bool hasBudget,
-        string? reason
-    ) =>
+    public static Refusal? Prepare(BonusState state, IReadOnlySet<Role> roles, bool isAgreedByProvider, bool hasBudget, string? reason) =>
         Of(roles, Role.Controller)
         ?? In(state, BonusState.Assessed, BonusState.Answered)
         ?? (hasBudget ? null : new Refusal(BudgetMustBeFixed, "Für dieses Jahr ist kein Budget festgesetzt."))

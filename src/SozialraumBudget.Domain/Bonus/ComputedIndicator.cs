@@ -53,7 +53,10 @@ public sealed record ComputedIndicator(decimal Value, string How)
         if (ended.Count == 0)
             return null;
         var days = ended.Sum(static c => c.End!.Value.DayNumber - c.Begin.DayNumber + 1);
-        return new(Rounded(days * 12m / 365m / ended.Count), $"{days} Tage in {Cases(ended.Count)}, die endeten; ein Monat = 365 ÷ 12 Tage");
+        return new(
+            Rounded(days * 12m / 365m / ended.Count),
+            $"{days} Tage in {Cases(ended.Count)}, die endeten; ein Monat = 365 ÷ 12 Tage"
+        );
     }
 
     private static ComputedIndicator? Goals(List<ReturnCase> ended)
@@ -66,7 +69,11 @@ public sealed record ComputedIndicator(decimal Value, string How)
     {
         var since = asOf.AddMonths(-PlanMonths);
         var running = cases.FindAll(c => (c.End is null || c.End > asOf) && c.Begin <= since);
-        return Share(running.Count(c => c.PlannedOn >= since), running.Count, $"laufenden Fällen mit einem Hilfeplan seit {since:dd.MM.yyyy}");
+        return Share(
+            running.Count(c => c.PlannedOn >= since),
+            running.Count,
+            $"laufenden Fällen mit einem Hilfeplan seit {since:dd.MM.yyyy}"
+        );
     }
 
     private static ComputedIndicator? Share(int part, int all, string what) =>

@@ -68,7 +68,10 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         {
             var last = facts.Budget.Dues.Max(static d => d.Period);
             var amount = Traced.Sum($"Nachzahlung {last}", "was das neue Budget über die schon freigegebenen Raten hinaus gewährt", [rest]);
-            yield return (new(NextKey(facts.Standing.Facts, last), DuePurpose.Supplement, amount, DueSchedule.DayOf(last, facts.DueDays)), amount);
+            yield return (
+                new(NextKey(facts.Standing.Facts, last), DuePurpose.Supplement, amount, DueSchedule.DayOf(last, facts.DueDays)),
+                amount
+            );
         }
     }
 
@@ -76,7 +79,10 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
     private static DueKey NextKey(YearFacts year, Period last) =>
         new(
             last,
-            year.Payouts.Select(static p => p.Key).Concat(year.Additional.Select(static d => d.Key)).Where(k => k.Period == last).Max(static k => k.Sequence) + 1
+            year.Payouts.Select(static p => p.Key)
+                .Concat(year.Additional.Select(static d => d.Key))
+                .Where(k => k.Period == last)
+                .Max(static k => k.Sequence) + 1
         );
 
     /// <summary>What is still to be paid of the new budget; below zero what was paid beyond it.</summary>

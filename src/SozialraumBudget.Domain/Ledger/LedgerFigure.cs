@@ -22,7 +22,8 @@ public sealed record LedgerFigure
     private LedgerFigure(string key, StandingFigure figure, Func<LedgerTransaction, Money> change, bool isRunning = false)
         : this(key, figure.Title(), change, isRunning) => Figure = figure;
 
-    public static LedgerFigure Promised { get; } = new("zugesagt", StandingFigure.Total, static t => -t.On(LedgerAccount.Commitment) - t.Additional);
+    public static LedgerFigure Promised { get; } =
+        new("zugesagt", StandingFigure.Total, static t => -t.On(LedgerAccount.Commitment) - t.Additional);
 
     public static LedgerFigure Additional { get; } = new("zusaetzlich", StandingFigure.Additional, static t => t.Additional);
 

@@ -33,7 +33,12 @@ internal static class DueRows
         if (carrier is null && facts.Budget is not null && standing.ReleasedWaiting > Money.Zero)
         {
             rows.Add(
-                Open(new(AdditionalDue.NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today), standing.ReleasedWaiting, standing, ref claims)
+                Open(
+                    new(AdditionalDue.NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today),
+                    standing.ReleasedWaiting,
+                    standing,
+                    ref claims
+                )
             );
         }
 

@@ -62,12 +62,7 @@ public sealed record PayoutItems
 
     /// <param name="what">"Rate", or what is paid beyond the budget.</param>
     /// <summary>Without deductions a sum; with them gross - deductions.</summary>
-    internal static Derivation Write(
-        string what,
-        Derivation due,
-        IReadOnlyList<Derivation> released,
-        IReadOnlyList<Derivation> deductions
-    )
+    internal static Derivation Write(string what, Derivation due, IReadOnlyList<Derivation> released, IReadOnlyList<Derivation> deductions)
     {
         var gross = Traced.Sum(
             deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto",

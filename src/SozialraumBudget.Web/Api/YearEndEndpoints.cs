@@ -21,7 +21,9 @@ internal static class YearEndEndpoints
             .WithName("getBonus")
             .Produces<BonusYearAnswer>()
             .WithSummary("Leistungsbonus eines Jahres: Indikatoren, Punkte, was fehlt und wert ist")
-            .WithDescription("?derivation=true ergänzt den Rechenweg. actual fehlt, solange nichts gemessen ist oder das Konto es nicht sieht.");
+            .WithDescription(
+                "?derivation=true ergänzt den Rechenweg. actual fehlt, solange nichts gemessen ist oder das Konto es nicht sieht."
+            );
         api.Folder("AnnualAccounts")
             .WithTags("Jahresende")
             .MapGet("/agreements/{id:guid}/annual-accounts/{year:int}", AccountsAsync)

@@ -37,9 +37,7 @@ internal sealed class AccountsSheetMapping : IEntityTypeConfiguration<AccountsSh
         builder.Property(s => s.FileName).HasMaxLength(255);
         builder.HasStamp(s => s.Saved);
         builder.ToTable("accounts_sheets", static t => t.HasCheckConstraint("ck_accounts_sheets_version", "version > 0"));
-        builder.Wall(static w =>
-            w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId).AppendOnly().Signed().Script("year_accounts.sql")
-        );
+        builder.Wall(static w => w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId).AppendOnly().Signed().Script("year_accounts.sql"));
         builder.Audited(x => x.AccountsId, x => x.FileName, x => x.Stated, x => x.Version);
     }
 }
@@ -78,11 +76,7 @@ internal sealed class AccountsStepMapping : IEntityTypeConfiguration<AccountsSte
         builder.HasStamp(s => s.Made);
         builder.ToTable("accounts_steps");
         builder.Wall(static w =>
-            w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId)
-                .WriteBy(Role.Controller)
-                .AppendOnly()
-                .Signed()
-                .Script("year_accounts.sql")
+            w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId).WriteBy(Role.Controller).AppendOnly().Signed().Script("year_accounts.sql")
         );
         builder.Audited(x => x.AccountsId, x => x.Move, x => x.Reason, x => x.Result, x => x.Version);
     }
@@ -118,9 +112,7 @@ internal sealed class AccountsFileMapping : IEntityTypeConfiguration<AccountsFil
         builder.HasIndex(f => f.AccountsId);
         builder.HasStamp(f => f.Attached);
         builder.ToTable("accounts_files");
-        builder.Wall(static w =>
-            w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId).AppendOnly().Signed().Script("year_accounts.sql")
-        );
+        builder.Wall(static w => w.ReadWhenVisible<AnnualAccounts>(x => x.AccountsId).AppendOnly().Signed().Script("year_accounts.sql"));
         builder.Audited(x => x.AccountsId, x => x.FileId, x => x.Version);
     }
 }

@@ -52,8 +52,7 @@ internal sealed class BonusAgreementMapping : IEntityTypeConfiguration<BonusAgre
         builder.Property(a => a.RowVersion).IsRowVersion();
         builder.ToTable(
             "bonus_agreements",
-            static t =>
-                t.HasCheckConstraint("ck_bonus_agreements_version", "version > 0 and (version = 1 or length(trim(reason)) > 0)")
+            static t => t.HasCheckConstraint("ck_bonus_agreements_version", "version > 0 and (version = 1 or length(trim(reason)) > 0)")
         );
         builder.Wall(static w =>
             w.ReadWhenVisible<BonusYearRecord>(x => x.BonusYearId)
@@ -78,9 +77,7 @@ internal sealed class BonusAssessmentMapping : IEntityTypeConfiguration<BonusAss
         builder.Property(a => a.Indicator).HasMaxLength(40);
         builder.HasStamp(a => a.Assessed);
         builder.ToTable("bonus_assessments", static t => t.HasCheckConstraint("ck_bonus_assessments_reason", "length(trim(reason)) > 0"));
-        builder.Wall(static w =>
-            w.ReadWhenVisible<BonusYearRecord>(x => x.BonusYearId).WriteBy(Role.Controller).AppendOnly().Signed()
-        );
+        builder.Wall(static w => w.ReadWhenVisible<BonusYearRecord>(x => x.BonusYearId).WriteBy(Role.Controller).AppendOnly().Signed());
         builder.Audited(x => x.Actual, x => x.BonusYearId, x => x.FileId, x => x.Indicator, x => x.Reason);
     }
 }

@@ -160,7 +160,11 @@ public sealed record TaskItem(
                 standing == TaskStanding.Act ? "Runde bearbeiten" : "Ansehen",
                 Links.Round(fact.AgreementId!.Value, fact.Period!.Value)
             ),
-            TaskKind.BonusToSign or TaskKind.BonusToAssess or TaskKind.BonusToAnswer or TaskKind.BonusToPrepare or TaskKind.BonusToApprove => (
+            TaskKind.BonusToSign
+            or TaskKind.BonusToAssess
+            or TaskKind.BonusToAnswer
+            or TaskKind.BonusToPrepare
+            or TaskKind.BonusToApprove => (
                 standing == TaskStanding.Act ? "Leistungsbonus bearbeiten" : "Ansehen",
                 Links.BonusYear(fact.AgreementId!.Value, fact.Year!.Value)
             ),

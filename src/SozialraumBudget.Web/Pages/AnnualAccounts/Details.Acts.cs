@@ -76,7 +76,13 @@ public sealed partial class DetailsModel
             ModelState.AddModelError(nameof(Upload), "Bitte eine Datei wählen.");
         var stored = await files.AddAllAsync(Upload is null ? [] : [Upload], agreementId, ModelState, nameof(Upload), cancel);
         return stored is [var file] && ModelState.IsValid
-            ? await AnswerAsync("Attach", await intake.AttachAsync(agreementId, year, file, cancel), "Datei angehängt.", nameof(Upload), cancel)
+            ? await AnswerAsync(
+                "Attach",
+                await intake.AttachAsync(agreementId, year, file, cancel),
+                "Datei angehängt.",
+                nameof(Upload),
+                cancel
+            )
             : Page();
     }
 

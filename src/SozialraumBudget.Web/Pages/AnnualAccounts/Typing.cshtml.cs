@@ -83,7 +83,10 @@ public sealed class TypingModel(AccountsDesk desk, AccountsIntake intake, ICurre
     /// <summary>A kind alone is a row that nobody filled in.</summary>
     private static List<TypedRow> Read(IFormCollection form)
     {
-        var columns = Enumerable.Range(0, AccountsFormat.Format.Columns.Count).Select(i => form[FormattableString.Invariant($"z{i}")]).ToList();
+        var columns = Enumerable
+            .Range(0, AccountsFormat.Format.Columns.Count)
+            .Select(i => form[FormattableString.Invariant($"z{i}")])
+            .ToList();
         return
         [
             .. Enumerable
@@ -94,10 +97,7 @@ public sealed class TypingModel(AccountsDesk desk, AccountsIntake intake, ICurre
     }
 
     private static TypedRow Typed(AccountsRow row) =>
-        new(
-            "",
-            [row.Kind, row.Text, Amount(row.Amount), Amount(row.LastYear), row.Posts is { } posts ? GermanNumber.Text(posts) : ""]
-        );
+        new("", [row.Kind, row.Text, Amount(row.Amount), Amount(row.LastYear), row.Posts is { } posts ? GermanNumber.Text(posts) : ""]);
 
     private static string Amount(Money? amount) => amount is { } known ? German.Editable(known.Amount, 2) : "";
 

@@ -39,8 +39,18 @@ public sealed partial class DetailsModel
             );
             var amount = German.Money(Dossier.Bonus.Performance?.Amount.Amount ?? Money.Zero);
             if (MaySign)
-                yield return new("Sign", "Zustimmen", "Vorschlag zustimmen", "Mit Ihrer Zustimmung gelten die Indikatoren für beide Seiten.", null);
-            if (controls && Dossier is { State: BonusState.Open, Agreed: not null } && LocalDay.Today(clock) > new BudgetYear(Dossier.Year).Last)
+                yield return new(
+                    "Sign",
+                    "Zustimmen",
+                    "Vorschlag zustimmen",
+                    "Mit Ihrer Zustimmung gelten die Indikatoren für beide Seiten.",
+                    null
+                );
+            if (
+                controls
+                && Dossier is { State: BonusState.Open, Agreed: not null }
+                && LocalDay.Today(clock) > new BudgetYear(Dossier.Year).Last
+            )
                 yield return new(
                     "Close",
                     "Bewertung abschließen",
@@ -50,7 +60,13 @@ public sealed partial class DetailsModel
                 );
             if (provides && Dossier.State == BonusState.Assessed)
             {
-                yield return new("Agree", "Bewertung zustimmen", "Zustimmen", "Das Budgetcontrolling bereitet den Bonus danach vor.", "Anmerkung");
+                yield return new(
+                    "Agree",
+                    "Bewertung zustimmen",
+                    "Zustimmen",
+                    "Das Budgetcontrolling bereitet den Bonus danach vor.",
+                    "Anmerkung"
+                );
                 yield return new("Object", "Widersprechen", "Widersprechen", "Schreiben Sie, was nicht stimmt.", "Begründung");
             }
 
@@ -81,13 +97,26 @@ public sealed partial class DetailsModel
                     "Der Betrag wird gebucht und als eigene Fälligkeit vorbereitet, freigegeben und ausgezahlt wie eine Rate.",
                     null
                 );
-                yield return new("Refuse", "Ablehnen", "Vorbereitung ablehnen", "Der Bonus geht an das Budgetcontrolling zurück.", "Begründung");
+                yield return new(
+                    "Refuse",
+                    "Ablehnen",
+                    "Vorbereitung ablehnen",
+                    "Der Bonus geht an das Budgetcontrolling zurück.",
+                    "Begründung"
+                );
             }
         }
     }
 
     public Task<IActionResult> OnPostSignAsync(Guid agreementId, int year, CancellationToken cancel) =>
-        ActAsync("Sign", agreementId, year, () => negotiation.SignAsync(agreementId, year, cancel), "Vereinbart. Die Indikatoren gelten.", cancel);
+        ActAsync(
+            "Sign",
+            agreementId,
+            year,
+            () => negotiation.SignAsync(agreementId, year, cancel),
+            "Vereinbart. Die Indikatoren gelten.",
+            cancel
+        );
 
     public async Task<IActionResult> OnPostValueAsync(Guid agreementId, int year, CancellationToken cancel)
     {
@@ -102,7 +131,15 @@ public sealed partial class DetailsModel
             return Page();
         }
 
-        var refusal = await decision.AssessValueAsync(agreementId, year, Indicator ?? "", Actual, Evidence, stored.FirstOrDefault(), cancel);
+        var refusal = await decision.AssessValueAsync(
+            agreementId,
+            year,
+            Indicator ?? "",
+            Actual,
+            Evidence,
+            stored.FirstOrDefault(),
+            cancel
+        );
         return await AnswerAsync(
             "Value",
             refusal,
@@ -128,7 +165,14 @@ public sealed partial class DetailsModel
         );
 
     public Task<IActionResult> OnPostReopenAsync(Guid agreementId, int year, CancellationToken cancel) =>
-        ActAsync("Reopen", agreementId, year, () => decision.ReopenAsync(agreementId, year, Reason, cancel), "Bewertung wieder geöffnet.", cancel);
+        ActAsync(
+            "Reopen",
+            agreementId,
+            year,
+            () => decision.ReopenAsync(agreementId, year, Reason, cancel),
+            "Bewertung wieder geöffnet.",
+            cancel
+        );
 
     public Task<IActionResult> OnPostAgreeAsync(Guid agreementId, int year, CancellationToken cancel) =>
         ActAsync(
@@ -164,7 +208,14 @@ public sealed partial class DetailsModel
         ActAsync("Refuse", agreementId, year, () => decision.RefuseAsync(agreementId, year, Reason, cancel), "Abgelehnt.", cancel);
 
     public Task<IActionResult> OnPostApproveAsync(Guid agreementId, int year, CancellationToken cancel) =>
-        ActAsync("Approve", agreementId, year, () => decision.ApproveAsync(agreementId, year, cancel), "Leistungsbonus freigegeben.", cancel);
+        ActAsync(
+            "Approve",
+            agreementId,
+            year,
+            () => decision.ApproveAsync(agreementId, year, cancel),
+            "Leistungsbonus freigegeben.",
+            cancel
+        );
 
     private async Task<IActionResult> ActAsync(
         string act,

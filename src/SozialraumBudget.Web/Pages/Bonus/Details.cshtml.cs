@@ -62,8 +62,8 @@ public sealed partial class DetailsModel(
         Dossier = dossier;
         if (dossier.Bonus is { Agreed: { } agreed, Performance: { } bonus })
         {
-            var computed =
-                dossier.Closed is null ? await measuring.ComputedAsync(dossier, agreed, cancel)
+            var computed = dossier.Closed is null
+                ? await measuring.ComputedAsync(dossier, agreed, cancel)
                 : new Dictionary<string, ComputedIndicator?>(StringComparer.Ordinal);
             Lines =
             [

@@ -15,7 +15,10 @@ internal sealed partial class PaperYear
     public void Check()
     {
         var standing = Standing;
-        Assert.Equal(standing.Total + standing.Additional, standing.ApprovedGross + standing.ToPay + standing.Retained - standing.ClaimsOfYear);
+        Assert.Equal(
+            standing.Total + standing.Additional,
+            standing.ApprovedGross + standing.ToPay + standing.Retained - standing.ClaimsOfYear
+        );
         Assert.True(standing.ToPay >= Money.Zero, $"ToPay is {standing.ToPay}");
         Assert.True(standing.Released >= Money.Zero, $"Released is {standing.Released}");
         Assert.True(standing.ReleasedWaiting >= Money.Zero, $"ReleasedWaiting is {standing.ReleasedWaiting}");

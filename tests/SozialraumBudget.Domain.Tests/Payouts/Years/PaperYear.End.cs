@@ -67,6 +67,9 @@ internal sealed partial class PaperYear
                 .Concat(all.Where(static b => b.Year == 2026).SelectMany(static b => b.Transaction.Entries))
         );
         Assert.Equal(Money.Zero, own[LedgerAccount.Claims]);
-        Assert.Equal(Standing.Total + Standing.Additional, own[LedgerAccount.Paid] + own[LedgerAccount.Deductions] + own[LedgerAccount.Repaid]);
+        Assert.Equal(
+            Standing.Total + Standing.Additional,
+            own[LedgerAccount.Paid] + own[LedgerAccount.Deductions] + own[LedgerAccount.Repaid]
+        );
     }
 }
