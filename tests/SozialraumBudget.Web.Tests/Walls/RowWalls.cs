@@ -194,6 +194,14 @@ internal sealed class RowWalls(DemoUser user)
             ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_comments"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["annual_accounts"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["accounts_sheets"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_steps"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_comments"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_files"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["bonus_years"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
+            ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
         };
 }
