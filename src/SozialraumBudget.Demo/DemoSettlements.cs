@@ -242,7 +242,12 @@ internal static class DemoSettlements
                 var found = (await scripts.Settlements.FrozenAsync(plan.Id, plan.Year))!;
                 if (found.Versions.Count > (reason is null ? 0 : 1))
                     return 0;
-                var (_, refusal) = await scripts.SettlementActs.PrepareAsync(plan.Id, plan.Year, null, reason);
+                var (_, refusal) = await scripts.SettlementActs.PrepareAsync(
+                    plan.Id,
+                    plan.Year,
+                    "Mit Testat und Stundennachweisen abgestimmt",
+                    reason
+                );
                 DemoDesk.Expect(refusal, $"{plan.Step} Abrechnung");
                 return 1;
             }

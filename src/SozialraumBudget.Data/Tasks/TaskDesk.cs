@@ -29,6 +29,8 @@ public sealed class TaskDesk(
         new CashTasks(),
         new RetentionTasks(),
         new ReturnTasks(),
+        new BonusTasks(),
+        new AccountsTasks(),
         new RoundTasks(),
         new SettlementTasks(),
         new EarmarkTasks(),

@@ -57,6 +57,7 @@ public static class ApiEndpoints
         api.MapBaseYears();
         api.MapRetention();
         api.MapReturns();
+        api.MapYearEnd();
         api.MapReconciliation();
         api.MapSettlements();
         api.MapLedger();

@@ -55,7 +55,7 @@ public sealed class SettlementJourneyTests(DemoSite site)
     public async Task Surplus_IsSpentWithReceipts_AndItsRestClaimedBack()
     {
         var own = await site.OpenAsync(DemoUsers.Coordinator, "/zweckbindungen");
-        await own.Content().GetByRole(AriaRole.Link, new() { Name = "gesamte Jugendhilfe 2025" }).ClickAsync();
+        await own.Content().GetByRole(AriaRole.Link, new() { Name = "gesamte Jugendhilfe 2024" }).ClickAsync();
         await own.ShowsAsync("Ferienfreizeit am See", "anerkannt");
         await own.Field("Betrag").FillAsync("250");
         await own.Field("Wofür").FillAsync("Bücher für den Lesetreff");

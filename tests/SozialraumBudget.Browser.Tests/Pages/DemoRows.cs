@@ -40,10 +40,10 @@ public static partial class DemoRows
         ["paid"] =
             $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by "
             + "period, sequence limit 1",
-        ["settled"] = Agreement("Nordost", "Settled", 2025),
+        ["settled"] = Agreement("Nordost", "Settled", 2024),
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
         ["earmark"] =
-            $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2025)}) and purpose = 'YouthWelfare'",
+            $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         // A return is handed in on its own page.
         ["rejected"] =

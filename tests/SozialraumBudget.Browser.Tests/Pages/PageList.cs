@@ -17,6 +17,7 @@ public static class PageList
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
+            "/jahresabschluesse/{agreementId:guid}/{year:int}/vorlage", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}", // files
@@ -80,6 +81,12 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{submitted}",
                 "/einbehalt/{rejected}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/leistungsbonus/{active}/2026/vereinbaren",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
@@ -140,7 +147,7 @@ public static class PageList
                 "/auszahlungen/kasse/{unanswered}",
                 "/auszahlungen/kasse/antwort",
                 "/auszahlungen/kasse/antwort?datei={message}",
-                "/abrechnungen/{settled}/2025"
+                "/abrechnungen/{settled}/2024"
             ),
             .. Of(
                 DemoUsers.Coordinator,
@@ -150,6 +157,11 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{rejected}",
                 "/einbehalt/eingang/{proof}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q4",
@@ -164,7 +176,7 @@ public static class PageList
                 "/abzuege",
                 "/abzuege/{deduction}",
                 "/abrechnungen",
-                "/abrechnungen/{settled}/2025",
+                "/abrechnungen/{settled}/2024",
                 "/zweckbindungen",
                 "/zweckbindungen/{earmark}"
             ),

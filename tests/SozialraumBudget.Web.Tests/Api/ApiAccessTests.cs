@@ -41,6 +41,8 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         [AnyModel] = [C, A, P, R, M, X],
         ["GET /agreements"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/bonus/{year:int}"] = [C, A, P, R, M],
+        ["GET /agreements/{id:guid}/annual-accounts/{year:int}"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/terms"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/budgets"] = [C, A, P, R, M],
         ["GET /budgets/{id:guid}"] = [C, A, P, R, M],

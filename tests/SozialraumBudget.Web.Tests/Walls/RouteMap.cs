@@ -92,6 +92,8 @@ internal static class RouteMap
         ["POST /api/v1/deductions/{id:guid}/withdraw"] = ("Deductions", Controller),
         ["GET /api/v1/agreements/{id:guid}/retention"] = Of("Retention"),
         ["GET /api/v1/retention/{id:guid}"] = Of("Retention"),
+        ["GET /api/v1/agreements/{id:guid}/bonus/{year:int}"] = Of("Bonus"),
+        ["GET /api/v1/agreements/{id:guid}/annual-accounts/{year:int}"] = Of("AnnualAccounts"),
         ["GET /api/v1/returns"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}/check"] = ("Returns", CaseReaders),

@@ -7,6 +7,16 @@ internal static class AuditProperties
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Accepted"] = "anerkannt",
+            ["AccountsId"] = "Jahresabschluss",
+            ["Actual"] = "Ist-Wert",
+            ["AgreeBy"] = "vereinbaren bis",
+            ["Agrees"] = "stimmt zu",
+            ["BonusYearId"] = "Leistungsbonus",
+            ["FileName"] = "Dateiname",
+            ["Indicator"] = "Indikator",
+            ["Points"] = "Punkte",
+            ["Result"] = "Ergebnis",
+            ["Stated"] = "ausgewiesenes Ergebnis",
             ["AccessFailedCount"] = "Fehlversuche",
             ["Account"] = "Konto",
             ["SettlementId"] = "Jahresabrechnung",

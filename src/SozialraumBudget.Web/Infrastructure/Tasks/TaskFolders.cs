@@ -23,6 +23,8 @@ public static class TaskFolders
                 : "Retention",
             TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack => "Returns",
             TaskKind.RoundToSettle or TaskKind.RoundToSign => "Reconciliation",
+            >= TaskKind.BonusToSign and <= TaskKind.BonusToApprove => "Bonus",
+            TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => "AnnualAccounts",
             TaskKind.SettlementToPrepare or TaskKind.SettlementToApprove => "Settlement",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.BankChangeOpen => "Providers",

@@ -83,6 +83,20 @@ public sealed record TaskItem(
             (TaskKind.RoundToSettle, _) => ("Unterschiede vereinbaren", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.BonusToSign, TaskStanding.Act) => ("Indikatoren vereinbaren", BadgeKind.Warning),
+            (TaskKind.BonusToAssess, TaskStanding.Act) => ("Leistungsbonus bewerten", BadgeKind.Warning),
+            (TaskKind.BonusToAnswer, TaskStanding.Act) => ("Bewertung beantworten", BadgeKind.Warning),
+            (TaskKind.BonusToPrepare, TaskStanding.Act) => ("Leistungsbonus vorbereiten", BadgeKind.Warning),
+            (TaskKind.BonusToApprove, TaskStanding.Act) => ("Leistungsbonus freigeben", BadgeKind.Warning),
+            (TaskKind.BonusToSign or TaskKind.BonusToAnswer, _) => ("Wartet auf den Träger", BadgeKind.Neutral),
+            (TaskKind.BonusToAssess or TaskKind.BonusToPrepare, _) => ("Leistungsbonus beim Budgetcontrolling", BadgeKind.Neutral),
+            (TaskKind.BonusToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
+            (TaskKind.AccountsToCheck, TaskStanding.Act) => ("Jahresabschluss prüfen", BadgeKind.Warning),
+            (TaskKind.AccountsToCheck, _) => ("Jahresabschluss in Prüfung", BadgeKind.Neutral),
+            (TaskKind.AccountsSentBack, _) => ("Jahresabschluss zurückgegeben", BadgeKind.Danger),
+            (TaskKind.AccountsMissing, _) => fact.Late
+                ? ("Jahresabschluss überfällig", BadgeKind.Danger)
+                : ("Jahresabschluss einreichen", BadgeKind.Warning),
             (TaskKind.SettlementToPrepare, _) => ("Jahr abrechnen", BadgeKind.Info),
             (TaskKind.SettlementToApprove, TaskStanding.Act) => ("Abrechnung freigeben", BadgeKind.Warning),
             (TaskKind.SettlementToApprove, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -153,6 +167,20 @@ public sealed record TaskItem(
             TaskKind.RoundToSettle or TaskKind.RoundToSign => (
                 standing == TaskStanding.Act ? "Runde bearbeiten" : "Ansehen",
                 Links.Round(fact.AgreementId!.Value, fact.Period!.Value)
+            ),
+            TaskKind.BonusToSign
+            or TaskKind.BonusToAssess
+            or TaskKind.BonusToAnswer
+            or TaskKind.BonusToPrepare
+            or TaskKind.BonusToApprove => (
+                standing == TaskStanding.Act ? "Leistungsbonus bearbeiten" : "Ansehen",
+                Links.BonusYear(fact.AgreementId!.Value, fact.Year!.Value)
+            ),
+            TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => (
+                standing != TaskStanding.Act ? "Ansehen"
+                : fact.Kind == TaskKind.AccountsToCheck ? "Abschluss prüfen"
+                : "Abschluss bearbeiten",
+                Links.AccountsYear(fact.AgreementId!.Value, fact.Year!.Value)
             ),
             TaskKind.SettlementToPrepare => ("Abrechnung vorbereiten", Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)),
             TaskKind.SettlementToApprove => (

@@ -137,7 +137,7 @@ public sealed partial class DetailsModel
             Indicator ?? "",
             Actual,
             Evidence,
-            stored.FirstOrDefault(),
+            stored is [var file] ? file : null,
             cancel
         );
         return await AnswerAsync(
