@@ -97,7 +97,7 @@ internal static class DemoReturnTables
                 };
                 yield return string.Create(
                     German,
-                    $"{day:dd.MM.yyyy};{Teams[(worker - 1) % 2]};M-{worker:D2};{kind};{number};{hours:0.00};{(closed is null || dice.Between(1, 12) == 1 ? dice.Pick(Activities) : Activities[0])}"
+                    $"{day:dd.MM.yyyy};{Teams[(worker - 1) % 2]};M-{worker:D2};{kind};{number};{hours:0.00};{Activity(dice, closed)}"
                 );
             }
         }
@@ -113,7 +113,8 @@ internal static class DemoReturnTables
             yield return string.Create(
                 German,
                 $"{Number(plan, number)};{Other(plan)};{period.First:dd.MM.yyyy};{period.Last:dd.MM.yyyy};"
-                    + $"{dice.Cents(9_000, 15_000) + Further(plan, period, number):0.00};R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
+                    + $"{dice.Cents(9_000, 15_000) + Further(plan, period, number):0.00};"
+                    + $"R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
             );
         }
     }
@@ -125,6 +126,10 @@ internal static class DemoReturnTables
     /// <summary>Cases 9 and 10 are other providers'; of a closed year those of its costliest types.</summary>
     private static bool IsExternal(DemoClosedYear? closed, int number) =>
         closed is null ? number > External : number > CountOf(closed) - closed.External;
+
+    /// <summary>In a closed year most of the time is documented work.</summary>
+    private static string Activity(DemoRandom dice, DemoClosedYear? closed) =>
+        closed is null || dice.Between(1, 12) == 1 ? dice.Pick(Activities) : Activities[0];
 
     /// <summary>A closed year has as many cases as a real one.</summary>
     private static int CountOf(DemoClosedYear? closed) => closed?.Cases.Sum() ?? Cases;

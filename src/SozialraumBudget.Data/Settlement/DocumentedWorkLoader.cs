@@ -53,8 +53,8 @@ public sealed class DocumentedWorkLoader(ReturnDesk returns, ReturnYears years, 
     }
 
     /// <summary>
-    /// Planned and actual cases by cost type; a case counts once, with the type that its newest return names. The actual cost of a case: its
-    /// hours and its external costs.
+    /// Planned and actual cases by cost type; a case counts once, with the type that its newest return names. The actual cost of a case:
+    /// its hours and its external costs.
     /// </summary>
     private static IReadOnlyList<CostTypeFigures> TypesOf(
         IReadOnlyList<FixedCostType> plan,

@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Earmarks;
 
 /// <summary>
-/// Who may do what with earmarked money (rule 4.8 in docs/rules.md): the provider reports what it spent with a receipt, a controller accepts
-/// or refuses; what is left after the deadline is claimed back. Null means no objection.
+/// Who may do what with earmarked money (rule 4.8 in docs/rules.md): the provider reports what it spent with a receipt, a controller
+/// accepts or refuses; what is left after the deadline is claimed back. Null means no objection.
 /// </summary>
 public static class EarmarkRules
 {

@@ -19,8 +19,8 @@ public enum EarmarkStage
 public sealed record SpendingFact(SpendingState State, Money Amount);
 
 /// <summary>
-/// The one place where the balance of an earmark account comes about, EUR: earmarked = spent + reclaimed + left. It is followed until nothing
-/// is left.
+/// The one place where the balance of an earmark account comes about, EUR: earmarked = spent + reclaimed + left. It is followed until
+/// nothing is left.
 /// </summary>
 public sealed record EarmarkStanding
 {
@@ -51,7 +51,7 @@ public sealed record EarmarkStanding
 
     public DateOnly Deadline { get; }
 
-    /// <summary>Neither spent nor reclaimed; reports that wait are part of it. Below zero where an amendment took out what was spent.</summary>
+    /// <summary>Neither spent nor reclaimed; reports that wait are part of it. Below zero: an amendment took out what was spent.</summary>
     public Money Left => Earmarked - Spent - Reclaimed;
 
     /// <summary>What the provider can still report.</summary>
@@ -61,4 +61,16 @@ public sealed record EarmarkStanding
 
     private static Money SumOf(IEnumerable<SpendingFact> spending, SpendingState state) =>
         Money.Sum(spending.Where(s => s.State == state).Select(static s => s.Amount));
+}
+
+/// <summary>Several accounts together, EUR.</summary>
+public sealed record EarmarkTotals(Money Earmarked, Money Spent, Money Reclaimed, Money Left)
+{
+    public static EarmarkTotals Of(IReadOnlyCollection<EarmarkStanding> standings) =>
+        new(
+            Money.Sum(standings.Select(static s => s.Earmarked)),
+            Money.Sum(standings.Select(static s => s.Spent)),
+            Money.Sum(standings.Select(static s => s.Reclaimed)),
+            Money.Sum(standings.Select(static s => s.Left))
+        );
 }

@@ -80,7 +80,7 @@ public static class DeficitWalk
                 "Trägt der Träger",
                 open.IsZero
                     ? "Der Rest bleibt beim Träger."
-                    : $"Der Rest bleibt beim Träger; {GermanNumber.Text(open)} davon zeigt nur der Abschluss, nicht die dokumentierte Arbeit.",
+                    : $"Der Rest bleibt beim Träger; {GermanNumber.Text(open)} davon zeigt nur der Abschluss, nicht die Arbeit.",
                 borne,
                 IsSum: true
             ),

@@ -63,6 +63,14 @@ public sealed record SettlementBalance(Money Paid, Money Returned, Money YouthWe
         );
     }
 
+    /// <summary>Several years together.</summary>
+    public static SettlementBalance Sum(IEnumerable<SettlementBalance> balances) =>
+        balances.Aggregate(
+            None,
+            static (a, b) =>
+                new(a.Paid + b.Paid, a.Returned + b.Returned, a.YouthWelfare + b.YouthWelfare, a.Help + b.Help, a.Borne + b.Borne)
+        );
+
     /// <summary>What is new against an earlier settlement of the year; may be below zero.</summary>
     public SettlementBalance Since(SettlementBalance before)
     {

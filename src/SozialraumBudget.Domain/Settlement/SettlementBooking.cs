@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Settlement;
 
 /// <summary>
-/// What the approval of a settlement moves: the difference to the settlement that held before, so that however often a year is settled, what
-/// was moved adds up to the last one.
+/// What the approval of a settlement moves: the difference to the settlement that held before, so that however often a year is settled,
+/// what was moved adds up to the last one.
 /// </summary>
 /// <param name="Due">What the city pays with the next dues; zero or more.</param>
 /// <param name="Claim">What payouts set off or the provider pays back; zero or more. Not both.</param>

@@ -53,7 +53,7 @@ internal static class SettlementInput
         );
     }
 
-    /// <summary>Payable + released retention; in a running year the parts whose turn is still to come are expected to be released.</summary>
+    /// <summary>Payable + released retention; in a running year the parts still to come are expected to be released.</summary>
     private static Traced EntitlementOf(SettlementSources sources, SettledBudget budget)
     {
         var counted = budget.Retention.Where(r => r.IsReleased || !sources.IsYearOver);

@@ -67,8 +67,8 @@ internal static class SettlementSteps
         return new(
             SettlementStepKind.Documented,
             "Nachweis b: dokumentierte Arbeit",
-            "Was die Arbeit nach den Quartalsmeldungen gekostet hätte: Stunden mal Satz, dazu externe Kosten. Anspruch minus Kosten ist das "
-                + "zweite Ergebnis.",
+            "Was die Arbeit nach den Quartalsmeldungen gekostet hätte: Stunden mal Satz, dazu externe Kosten. Anspruch minus Kosten ist "
+                + "das zweite Ergebnis.",
             settlement?.Proofs.Plausibility,
             missing,
             missing.Count > 0 ? Provider : null
@@ -131,7 +131,7 @@ internal static class SettlementSteps
             yield return NotAgreed(TermKey.IndicatorTimeLag);
         var known = agreed is { BaseYear: { } start, Lag: { } lag } ? SettlementInput.StructureWith(sources, start, lag) : [];
         foreach (var (indicator, _) in agreed.Lag is null ? [] : agreed.Weights.Where(w => known.All(k => k.Name != w.Indicator)))
-            yield return $"Für „{indicator}“ fehlt der Wert {agreed.BaseYear?.Year} oder {sources.Year.Year - agreed.Lag} (Sozialstruktur).";
+            yield return $"Sozialstruktur: Für „{indicator}“ fehlt {agreed.BaseYear?.Year} oder {sources.Year.Year - agreed.Lag}.";
         switch (agreed.Takeover)
         {
             case null:

@@ -68,6 +68,7 @@ public enum TaskKind
 
     /// <summary>Annual accounts that came back with points.</summary>
     AccountsSentBack,
+
     /// <summary>A year whose accounts are accepted and that nobody has settled.</summary>
     SettlementToPrepare,
 

@@ -78,8 +78,8 @@ public sealed class SettlementJourneyTests(DemoSite site)
 
         // The other account's time is over.
         var late = await site.ReadAsync(
-            "set session_replication_role = replica; update earmark_accounts set deadline = '2026-06-30' where purpose = 'HelpForUpbringing' "
-                + "and agreement_id = '"
+            "set session_replication_role = replica; update earmark_accounts set deadline = '2026-06-30' "
+                + "where purpose = 'HelpForUpbringing' and agreement_id = '"
                 + await site.ResolveAsync("{settled}")
                 + "' returning id"
         );

@@ -20,7 +20,8 @@ public static class PageList
             "/jahresabschluesse/{agreementId:guid}/{year:int}/vorlage", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
-            "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}", // files
+            // files
+            "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}",
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 

@@ -43,7 +43,8 @@ internal sealed class SettlementMapping : IEntityTypeConfiguration<SettlementRec
                 t.HasCheckConstraint("ck_settlements_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
                 t.HasCheckConstraint(
                     "ck_settlements_stamps",
-                    "(state = 'Approved') = (approved_user_id is not null) and (state in ('Refused', 'Withdrawn')) = (ended_user_id is not null)"
+                    "(state = 'Approved') = (approved_user_id is not null)"
+                        + " and (state in ('Refused', 'Withdrawn')) = (ended_user_id is not null)"
                 );
                 t.HasCheckConstraint(
                     "ck_settlements_ends",

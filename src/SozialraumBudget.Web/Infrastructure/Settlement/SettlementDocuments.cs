@@ -71,13 +71,15 @@ public sealed class SettlementDocuments(AppDbContext db, IDocumentRenderer rende
     private static IEnumerable<string> Consequences(SettlementRecord version, SettlementPlan plan)
     {
         if (version.Decision is { } decision)
-            yield return $"Die Lücke der beiden Nachweise liegt über der vereinbarten Toleranz. Abgerechnet wird mit folgender Entscheidung: {decision}";
+            yield return "Die Lücke der beiden Nachweise liegt über der vereinbarten Toleranz. "
+                + $"Abgerechnet wird mit folgender Entscheidung: {decision}";
         if (version.Reason is { } reason)
             yield return $"Das Jahr wird neu abgerechnet; gebucht wird der Unterschied zur früheren Abrechnung. Grund: {reason}";
         if (version.Paid > Money.Zero)
             yield return $"{German.Money(version.Paid)} zahlt die Stadt mit der nächsten Auszahlung nach.";
         if (version.Returned > Money.Zero)
-            yield return $"{German.Money(version.Returned)} fließen an die Stadt zurück; sie werden mit den nächsten Auszahlungen verrechnet (§§ 387, 388 BGB).";
+            yield return $"{German.Money(version.Returned)} fließen an die Stadt zurück; "
+                + "sie werden mit den nächsten Auszahlungen verrechnet (§§ 387, 388 BGB).";
         if (version.Balance.Kept > Money.Zero)
             yield return $"{German.Money(version.Balance.Kept)} bleiben zweckgebunden"
                 + (

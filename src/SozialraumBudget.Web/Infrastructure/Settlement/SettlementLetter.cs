@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SozialraumBudget.Web.Infrastructure.Settlement;
 
-/// <summary>What the letter to the provider and the report for auditors say; amounts and dates become German text for the template.</summary>
+/// <summary>What the letter to the provider and the auditors' report say; amounts and dates become German text for the template.</summary>
 public sealed record SettlementLetter
 {
     public required object City { get; init; }

@@ -56,7 +56,8 @@ public static class SettlementWords
                     : $"Anerkannt werden {German.Money(deficit.Recognised.Amount)}: so viel zeigen beide Nachweise.",
                 balance.Paid.IsZero
                     ? "Die Stadt zahlt nichts nach."
-                    : $"Die Stadt zahlt {German.Money(balance.Paid)} nach: {German.Money(deficit.Supplement.Amount)} wegen der Sozialstruktur, "
+                    : $"Die Stadt zahlt {German.Money(balance.Paid)} nach: "
+                        + $"{German.Money(deficit.Supplement.Amount)} wegen der Sozialstruktur, "
                         + $"{German.Money(plan.TakenOver)} nach dem vereinbarten Verfahren.",
                 $"Beim Träger bleiben {German.Money(balance.Borne)}.",
             ];

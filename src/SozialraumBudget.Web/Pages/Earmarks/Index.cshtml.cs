@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Earmarks;
 using SozialraumBudget.Domain.Earmarks;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Settlement;
 
@@ -38,7 +37,7 @@ public sealed class IndexModel(EarmarkDesk desk) : PageModel
                 "Zu den Jahresabrechnungen"
             );
 
-    public Money Sum(Func<EarmarkStanding, Money> part) => Money.Sum(Rows.Select(r => part(r.Dossier.Standing)));
+    public EarmarkTotals Whole => EarmarkTotals.Of([.. Rows.Select(static r => r.Dossier.Standing)]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

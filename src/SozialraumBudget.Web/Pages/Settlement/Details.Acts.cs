@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 
 namespace SozialraumBudget.Web.Pages.Settlement;
 
@@ -17,6 +18,10 @@ public sealed partial class DetailsModel
     /// <summary>Result of the accounts as it was shown.</summary>
     [BindProperty]
     public Money? Shown { get; set; }
+
+    /// <summary>What the form carries along: the result as it is shown.</summary>
+    public IDictionary<string, string> ShownValues =>
+        new Dictionary<string, string> { [nameof(Shown)] = German.Editable(Plan.Settlement!.Proofs.Accounts.Value, 2) };
 
     /// <summary>The act that was refused: its form stays open.</summary>
     public string? Refused { get; private set; }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Domain.Settlement;
-using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Settlement;
@@ -52,8 +51,8 @@ public sealed class IndexModel(SettlementDesk desk, SelectedYear year) : PageMod
             );
 
     /// <summary>Over the settlements that hold.</summary>
-    public Money Sum(Func<SettlementBalance, Money> part) =>
-        Money.Sum(Rows.Select(static r => r.Dossier.Approved).OfType<SettlementRecord>().Select(v => part(v.Balance)));
+    public SettlementBalance Whole =>
+        SettlementBalance.Sum(Rows.Select(static r => r.Dossier.Approved).OfType<SettlementRecord>().Select(static v => v.Balance));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed record SettlementRow(SettlementDossier Dossier)
 
     public Money? Returned => Version?.Returned;
 
-    public Money? Kept => Version is { } v ? v.YouthWelfare + v.Help : null;
+    public Money? Kept => Version?.Balance.Kept;
 
     public DateOnly? SettledOn => Dossier.Approved?.Approved is { } stamp ? LocalDay.Of(stamp.At) : null;
 }
