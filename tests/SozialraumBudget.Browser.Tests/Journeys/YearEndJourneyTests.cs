@@ -32,7 +32,7 @@ public sealed class YearEndJourneyTests(DemoSite site)
         await office.PressAsync("Dem Träger vorschlagen");
         await office.ShowsAsync("Vorgeschlagen.", "Nachtrag vorgeschlagen");
         var own = await site.OpenAsync(DemoUsers.Coordinator, office.Url);
-        await own.ConfirmAsync("Zustimmen");
+        await own.ConfirmAsync("Dem Vorschlag zustimmen");
         await own.ShowsAsync("Vereinbart.", "mindestens 72 %");
 
         // The closed year: the provider objects, the office stays with it, the approver sends it back.
@@ -63,7 +63,7 @@ public sealed class YearEndJourneyTests(DemoSite site)
         await office.ConfirmAsync("Bewertung abschließen", "Kein weiterer Wert offen");
         await office.ShowsAsync("Bewertung abgeschlossen.");
         await own.ReloadAsync();
-        await own.ConfirmAsync("Bewertung zustimmen");
+        await own.ConfirmAsync("Der Bewertung zustimmen");
         await own.ShowsAsync("Zugestimmt.");
         await office.ReloadAsync();
         await office.PressAsync(await PrepareButtonAsync(office));
