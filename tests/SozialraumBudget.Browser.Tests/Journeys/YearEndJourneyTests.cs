@@ -36,8 +36,10 @@ public sealed class YearEndJourneyTests(DemoSite site)
         await own.ShowsAsync("Vereinbart.", "mindestens 72 %");
 
         // The closed year: the provider objects, the office stays with it, the approver sends it back.
-        var closed = office.Url.Replace("2026", "2025", StringComparison.Ordinal);
-        await own.GotoAsync(closed);
+        await own.GotoAsync($"{site.Address}/leistungsbonus?jahr=2025");
+        await own.FollowAsync("Nordost");
+        await own.ShowsAsync("bewertet", "Indikatoren");
+        var closed = own.Url;
         await own.ConfirmAsync("Widersprechen", "Die Stunden der Ehrenamtlichen sind zu niedrig gezählt");
         await own.ShowsAsync("Widerspruch gespeichert.");
         await office.GotoAsync(closed);
