@@ -32,12 +32,14 @@ public sealed class YearEndJourneyTests(DemoSite site)
         await office.PressAsync("Dem Träger vorschlagen");
         await office.ShowsAsync("Vorgeschlagen.", "Nachtrag vorgeschlagen");
         var own = await site.OpenAsync(DemoUsers.Coordinator, office.Url);
-        await own.ConfirmAsync("Zustimmen");
+        await own.ConfirmAsync("Dem Vorschlag zustimmen");
         await own.ShowsAsync("Vereinbart.", "mindestens 72 %");
 
         // The closed year: the provider objects, the office stays with it, the approver sends it back.
-        var closed = office.Url.Replace("2026", "2025", StringComparison.Ordinal);
-        await own.GotoAsync(closed);
+        await own.GotoAsync($"{site.Address}/leistungsbonus?jahr=2025");
+        await own.FollowAsync("Nordost");
+        await own.ShowsAsync("bewertet", "Indikatoren");
+        var closed = own.Url;
         await own.ConfirmAsync("Widersprechen", "Die Stunden der Ehrenamtlichen sind zu niedrig gezählt");
         await own.ShowsAsync("Widerspruch gespeichert.");
         await office.GotoAsync(closed);
@@ -63,7 +65,7 @@ public sealed class YearEndJourneyTests(DemoSite site)
         await office.ConfirmAsync("Bewertung abschließen", "Kein weiterer Wert offen");
         await office.ShowsAsync("Bewertung abgeschlossen.");
         await own.ReloadAsync();
-        await own.ConfirmAsync("Bewertung zustimmen");
+        await own.ConfirmAsync("Der Bewertung zustimmen");
         await own.ShowsAsync("Zugestimmt.");
         await office.ReloadAsync();
         await office.PressAsync(await PrepareButtonAsync(office));

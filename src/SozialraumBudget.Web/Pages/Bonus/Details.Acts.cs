@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Values;
-using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Files;
 
 namespace SozialraumBudget.Web.Pages.Bonus;
@@ -28,85 +27,7 @@ public sealed partial class DetailsModel
     public string? Reason { get; set; }
 
     /// <summary>What this reader can do now, beside assessing values.</summary>
-    public IEnumerable<BonusAct> Acts
-    {
-        get
-        {
-            var (controls, provides, approves) = (
-                user.Context.Is(Role.Controller),
-                user.Context.Is(Role.ProviderCoordinator),
-                user.Context.Is(Role.Approver)
-            );
-            var amount = German.Money(Dossier.Bonus.Performance?.Amount.Amount ?? Money.Zero);
-            if (MaySign)
-                yield return new(
-                    "Sign",
-                    "Zustimmen",
-                    "Vorschlag zustimmen",
-                    "Mit Ihrer Zustimmung gelten die Indikatoren für beide Seiten.",
-                    null
-                );
-            if (
-                controls
-                && Dossier is { State: BonusState.Open, Agreed: not null }
-                && LocalDay.Today(clock) > new BudgetYear(Dossier.Year).Last
-            )
-                yield return new(
-                    "Close",
-                    "Bewertung abschließen",
-                    "Bewertung abschließen",
-                    "Die Werte stehen damit fest; der Träger antwortet darauf. Indikatoren ohne Wert bringen 0 Punkte.",
-                    "Begründung, wenn Werte fehlen"
-                );
-            if (provides && Dossier.State == BonusState.Assessed)
-            {
-                yield return new(
-                    "Agree",
-                    "Bewertung zustimmen",
-                    "Zustimmen",
-                    "Das Budgetcontrolling bereitet den Bonus danach vor.",
-                    "Anmerkung"
-                );
-                yield return new("Object", "Widersprechen", "Widersprechen", "Schreiben Sie, was nicht stimmt.", "Begründung");
-            }
-
-            if (controls && Dossier is { State: BonusState.Assessed or BonusState.Answered })
-            {
-                yield return new(
-                    "Prepare",
-                    $"{amount} vorbereiten",
-                    "Zur Freigabe vorbereiten",
-                    "Eine andere Person gibt den Bonus frei; er wird dann als eigene Fälligkeit ausgezahlt.",
-                    "Begründung, wenn der Träger nicht zugestimmt hat"
-                );
-                yield return new(
-                    "Reopen",
-                    "Bewertung wieder öffnen",
-                    "Wieder öffnen",
-                    "Die Werte können dann geändert werden; der Träger antwortet neu.",
-                    "Begründung"
-                );
-            }
-
-            if (approves && Dossier.State == BonusState.Prepared)
-            {
-                yield return new(
-                    "Approve",
-                    $"{amount} freigeben",
-                    "Leistungsbonus freigeben",
-                    "Der Betrag wird gebucht und als eigene Fälligkeit vorbereitet, freigegeben und ausgezahlt wie eine Rate.",
-                    null
-                );
-                yield return new(
-                    "Refuse",
-                    "Ablehnen",
-                    "Vorbereitung ablehnen",
-                    "Der Bonus geht an das Budgetcontrolling zurück.",
-                    "Begründung"
-                );
-            }
-        }
-    }
+    public IEnumerable<BonusAct> Acts => BonusAct.Of(Dossier, user.Context.Roles, LocalDay.Today(clock));
 
     public Task<IActionResult> OnPostSignAsync(Guid agreementId, int year, CancellationToken cancel) =>
         ActAsync(
@@ -232,10 +153,3 @@ public sealed partial class DetailsModel
         return refusal?.Rule == BonusMoves.RoleMustBeAllowed ? Forbid() : await AnswerAsync(act, refusal, done, nameof(Reason), cancel);
     }
 }
-
-/// <summary>Something that the reader can do on the page.</summary>
-/// <param name="Handler">Of the page.</param>
-/// <param name="Button">What it is called.</param>
-/// <param name="Text">What it brings about.</param>
-/// <param name="Field">Label of its reason; null where it takes none.</param>
-public sealed record BonusAct(string Handler, string Button, string Title, string Text, string? Field);

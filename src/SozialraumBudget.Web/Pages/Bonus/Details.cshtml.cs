@@ -39,8 +39,6 @@ public sealed partial class DetailsModel(
 
     public bool MayPropose => user.Context.Is(Role.Controller) && Dossier.State == BonusState.Open;
 
-    public bool MaySign => user.Context.Is(Role.ProviderCoordinator) && Dossier is { State: BonusState.Open, Proposal: not null };
-
     public bool MayAssess => user.Context.Is(Role.Controller) && Dossier is { State: BonusState.Open, Agreed: not null };
 
     /// <summary>What the reader is not told: it follows from cases.</summary>
