@@ -46,7 +46,7 @@ public sealed class SettlementJourneyTests(DemoSite site)
         await PrepareAsync(office, address);
         await approver.GotoAsync(approver.Url);
         await approver.ConfirmAsync("Freigeben");
-        await approver.ShowsAsync("Abrechnung freigegeben und gebucht.", "Was daraus wurde", "fordert die Stadt zurück");
+        await approver.ShowsAsync("Abrechnung freigegeben und gebucht.", "Was daraus wurde", "Fassung 4", "44.972,22");
         await approver.LeaveAsync();
         await office.LeaveAsync();
     }

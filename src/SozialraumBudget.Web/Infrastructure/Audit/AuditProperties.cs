@@ -1,15 +1,12 @@
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 
 /// <summary>What the log calls the columns that change.</summary>
-internal static class AuditProperties
+internal static partial class AuditProperties
 {
     public static IReadOnlyDictionary<string, string> All { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>(YearEnd, StringComparer.Ordinal)
         {
             ["Accepted"] = "anerkannt",
-            ["AccountsId"] = "Jahresabschluss",
-            ["Actual"] = "Ist-Wert",
-            ["AgreeBy"] = "vereinbaren bis",
             ["Agrees"] = "stimmt zu",
             ["BonusYearId"] = "Leistungsbonus",
             ["FileName"] = "Dateiname",
@@ -19,15 +16,6 @@ internal static class AuditProperties
             ["Stated"] = "ausgewiesenes Ergebnis",
             ["AccessFailedCount"] = "Fehlversuche",
             ["Account"] = "Konto",
-            ["SettlementId"] = "Jahresabrechnung",
-            ["EarmarkAccountId"] = "Zweckbindung",
-            ["YouthWelfare"] = "für die gesamte Jugendhilfe",
-            ["SpentOn"] = "verwendet am",
-            ["Returned"] = "fließt zurück",
-            ["Paid"] = "zahlt die Stadt nach",
-            ["Help"] = "nur für Hilfen zur Erziehung",
-            ["Deadline"] = "Frist",
-            ["AccountId"] = "Konto der Zweckbindung",
             ["AccountHolder"] = "Kontoinhaber",
             ["AgreementId"] = "Vereinbarung",
             ["Amount"] = "Betrag",
