@@ -41,8 +41,8 @@ internal sealed record DemoAgreement(
 }
 
 /// <summary>
-/// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, one of the year before that is
-/// settled.
+/// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, four of the years before that
+/// are settled.
 /// </summary>
 internal static class DemoAgreements
 {
@@ -50,7 +50,10 @@ internal static class DemoAgreements
 
     public static IReadOnlyList<DemoAgreement> All { get; } =
     [
+        new("NO", 2024, AgreementState.Settled, Usual, BaseYear: 2022),
         new("NO", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
+        new("HA", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
+        new("NW", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
         new("NO", 2026, AgreementState.Active, Usual),
         new("MI", 2026, AgreementState.Active),
         new("OS", 2026, AgreementState.Active, Usual, Renegotiated: true),

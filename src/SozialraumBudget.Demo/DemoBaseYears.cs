@@ -13,9 +13,15 @@ internal static class DemoBaseYears
     public static Task CurrentAsync(DemoDesk desk, string step) =>
         ImportAsync(desk, step, DemoUsers.Controller, new(2025, 3, 10), 2024, DemoAreas.All, "basisjahr-2024.csv");
 
-    /// <summary>The area that had an agreement a year earlier.</summary>
+    /// <summary>The areas that had an agreement a year earlier.</summary>
     public static Task EarlierAsync(DemoDesk desk, string step) =>
-        ImportAsync(desk, step, DemoUsers.SecondController, new(2024, 3, 11), 2023, [DemoAreas.Of("NO")], "basisjahr-2023-nordost.csv");
+        ImportAsync(desk, step, DemoUsers.SecondController, new(2024, 3, 11), 2023, Areas("NO", "HA", "NW"), "basisjahr-2023.csv");
+
+    /// <summary>The area that had one two years earlier.</summary>
+    public static Task EarliestAsync(DemoDesk desk, string step) =>
+        ImportAsync(desk, step, DemoUsers.SecondController, new(2023, 3, 13), 2022, Areas("NO"), "basisjahr-2022-nordost.csv");
+
+    private static DemoArea[] Areas(params string[] codes) => [.. codes.Select(DemoAreas.Of)];
 
     private static async Task ImportAsync(
         DemoDesk desk,

@@ -16,6 +16,7 @@ public static class DemoCity
         new("provider-terms", DemoMasterData.TermsAsync),
         new("accounts", DemoAccounts.AddAsync),
         new("bank-accounts", DemoBankAccounts.AddAsync),
+        new("base-year-2022", DemoBaseYears.EarliestAsync),
         new("base-year-2023", DemoBaseYears.EarlierAsync),
         new("base-year-2024", DemoBaseYears.CurrentAsync),
         .. DemoAgreements.All.Select(static plan => new DemoStep(

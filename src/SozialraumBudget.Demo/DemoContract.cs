@@ -83,6 +83,15 @@ internal static class DemoContract
             yield return (TermKey.SettlementTolerance, "1 %", "§ 9 Abs. 2");
             yield return (TermKey.SurplusThreshold, "60", "§ 9 Abs. 3");
             yield return (TermKey.YouthWelfareLimit, "51.129,19", "§ 9 Abs. 4");
+            yield return (TermKey.EarmarkYears, "2", "§ 9 Abs. 4");
+            yield return (TermKey.DeficitVariant, "zieldifferenziert", "§ 9 Abs. 6");
+            yield return (TermKey.OutsideShare, "50 %", "§ 9 Abs. 6");
+            yield return (TermKey.CorridorEnds, DemoClosedYear.Corridor, "§ 9 Abs. 6");
+            yield return (TermKey.QualityShares, "50 %; 75 %; 75 %; 50 %; 100 %", "§ 9 Abs. 7");
+            yield return (TermKey.IndicatorTimeLag, "1", "§ 9 Abs. 5");
+            yield return (TermKey.WeightBasicIncome, "30 %", "§ 9 Abs. 5");
+            yield return (TermKey.WeightUnder21, "20 %", "§ 9 Abs. 5");
+            yield return (TermKey.WeightSingleParents, "10 %", "§ 9 Abs. 5");
         }
 
         yield return (TermKey.LegalBasisOwnAmbulatory, "§ 77 SGB VIII", "§ 2");

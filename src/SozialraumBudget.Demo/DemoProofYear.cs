@@ -118,13 +118,6 @@ internal static class DemoProofYear
                 ? HandedIn(plan, Volunteers[1], days[1])
                 : HandedIn(plan, Volunteers[1], days[1], days[1].AddDays(14), "Einsatzlisten liegen vor"),
             .. HandedIn(plan, Volunteers[2], days[2], days[2].AddDays(9), "Einsatzlisten liegen vor"),
-            .. HandedIn(
-                plan,
-                $"Jahresabschluss {plan.Year}",
-                plan.After(6, 18),
-                plan.After(7, 3),
-                "Testat des Wirtschaftsprüfers liegt vor"
-            ),
         ];
     }
 

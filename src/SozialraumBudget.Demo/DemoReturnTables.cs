@@ -60,15 +60,16 @@ internal static class DemoReturnTables
     {
         yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr";
         var dice = new DemoRandom($"return cases {plan.Step}");
-        for (var number = 1; number <= Cases; number++)
+        var closed = DemoClosedYear.Of(plan);
+        for (var number = 1; number <= CountOf(closed); number++)
         {
-            var isExternal = number > External;
+            var isExternal = IsExternal(closed, number);
             var begin = new DateOnly(plan.Year - 1, 1, 8).AddDays(dice.Between(0, 320));
             var week = isExternal ? "" : (dice.Between(4, 16) / 2m).ToString("0.0", German);
             yield return string.Create(
                 German,
                 $"{Number(plan, number)};{plan.Place.Name};{(isExternal ? "34" : "30")};{(isExternal ? "stationär" : "ambulant")};"
-                    + $"{(isExternal ? 4 : 1 + (number % 3))};{begin:dd.MM.yyyy};;{week};"
+                    + $"{closed?.TypeOf(number) ?? (isExternal ? 4 : 1 + (number % 3))};{begin:dd.MM.yyyy};;{week};"
                     + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? "Wunsch- und Wahlrecht" : "")};"
                     + $"{plan.Year - dice.Between(6, 17)}"
             );
@@ -79,23 +80,24 @@ internal static class DemoReturnTables
     {
         yield return "Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden;Tätigkeit";
         var dice = new DemoRandom($"return hours {plan.Step} {period.Code}");
+        var closed = DemoClosedYear.Of(plan);
         for (var day = period.First; day <= period.Last; day = day.AddDays(1))
         {
             if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 continue;
             // Everybody once a day at the most: no row can stand twice.
-            for (var worker = 1; worker <= 2; worker++)
+            for (var worker = 1; worker <= (closed?.Workers ?? 2); worker++)
             {
-                var hours = dice.Between(4, 24) / 4m;
+                var hours = closed is null ? dice.Between(4, 24) / 4m : dice.Between(24, 32) / 4m;
                 var (kind, number) = dice.Between(1, 10) switch
                 {
                     1 => ("fallübergreifend", ""),
                     2 => ("fallunspezifisch", ""),
-                    _ => ("fallspezifisch", Number(plan, dice.Between(1, External))),
+                    _ => ("fallspezifisch", Number(plan, closed?.Worked(dice.Between(1, 1_000)) ?? dice.Between(1, External))),
                 };
                 yield return string.Create(
                     German,
-                    $"{day:dd.MM.yyyy};{Teams[worker - 1]};M-{worker:D2};{kind};{number};{hours:0.00};{dice.Pick(Activities)}"
+                    $"{day:dd.MM.yyyy};{Teams[(worker - 1) % 2]};M-{worker:D2};{kind};{number};{hours:0.00};{Activity(dice, closed)}"
                 );
             }
         }
@@ -105,15 +107,32 @@ internal static class DemoReturnTables
     {
         yield return "Fallnummer;Träger;Von;Bis;Betrag;Rechnungsnummer;Grund;Art;Bezahlt am";
         var dice = new DemoRandom($"return costs {plan.Step} {period.Code}");
-        for (var number = External + 1; number <= Cases; number++)
+        var closed = DemoClosedYear.Of(plan);
+        foreach (var number in Enumerable.Range(1, CountOf(closed)).Where(n => IsExternal(closed, n)))
         {
             yield return string.Create(
                 German,
                 $"{Number(plan, number)};{Other(plan)};{period.First:dd.MM.yyyy};{period.Last:dd.MM.yyyy};"
-                    + $"{dice.Cents(9_000, 15_000):0.00};R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
+                    + $"{dice.Cents(9_000, 15_000) + Further(plan, period, number):0.00};"
+                    + $"R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
             );
         }
     }
+
+    /// <summary>What the year's last invoice adds, so that both proofs of a closed year agree.</summary>
+    private static decimal Further(DemoAgreement plan, Period period, int number) =>
+        period.Number == 4 && DemoClosedYear.Of(plan) is { } closed && number == CountOf(closed) ? closed.LastInvoice : 0;
+
+    /// <summary>Cases 9 and 10 are other providers'; of a closed year those of its costliest types.</summary>
+    private static bool IsExternal(DemoClosedYear? closed, int number) =>
+        closed is null ? number > External : number > CountOf(closed) - closed.External;
+
+    /// <summary>In a closed year most of the time is documented work.</summary>
+    private static string Activity(DemoRandom dice, DemoClosedYear? closed) =>
+        closed is null || dice.Between(1, 12) == 1 ? dice.Pick(Activities) : Activities[0];
+
+    /// <summary>A closed year has as many cases as a real one.</summary>
+    private static int CountOf(DemoClosedYear? closed) => closed?.Cases.Sum() ?? Cases;
 
     private static IEnumerable<string> OfferRows(DemoAgreement plan, Period period)
     {

@@ -64,6 +64,7 @@ public static class DemoUsers
         new("coordinator.suedost@musterstadt.example", "Trägerkoordination Südost", Role.ProviderCoordinator, "Haus am Berg e.V."),
         new("coordinator.sued@musterstadt.example", "Trägerkoordination Süd", Role.ProviderCoordinator, "Sozialwerk Süd e.V."),
         new("coordinator.west@musterstadt.example", "Trägerkoordination West", Role.ProviderCoordinator, "Stiftung Kinderhaus Musterstadt"),
+        new("coordinator.hafen@musterstadt.example", "Trägerkoordination Hafen", Role.ProviderCoordinator, "Lotsen gGmbH"),
     ];
 
     public static IReadOnlyList<DemoUser> All { get; } =

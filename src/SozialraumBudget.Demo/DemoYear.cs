@@ -13,6 +13,9 @@ internal static class DemoYear
         [
             .. Payouts(plan),
             .. plan.Model.Retains ? DemoProofYear.Of(plan) : DemoProofYear.Returns(plan),
+            .. DemoClosedYear.Of(plan) is null
+                ? DemoBonus.Of(plan).Concat(DemoAnnualAccounts.Of(plan))
+                : DemoSettlements.Of(plan).Concat(DemoSettlements.Amendment(plan)),
             .. DemoDeductions.Of(plan),
             .. DemoRounds.Of(plan),
             .. DemoBearings.Of(plan),

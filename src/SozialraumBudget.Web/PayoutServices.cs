@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Accounts;
+using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
@@ -7,12 +9,14 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
+using SozialraumBudget.Web.Infrastructure.Settlement;
 
 namespace SozialraumBudget.Web;
 
@@ -38,9 +42,14 @@ public static class PayoutServices
         builder.Services.TryAddScoped<PayoutDocuments>();
         builder.Services.TryAddScoped<ProofReceipts>();
         builder.Services.AddReturns();
+        builder.Services.TryAddScoped<AdditionalDues>();
+        builder.Services.AddBonus();
+        builder.Services.AddAnnualAccounts();
         builder.Services.TryAddScoped<StatementDocuments>();
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();
+        builder.Services.AddSettlements();
+        builder.Services.TryAddScoped<SettlementDocuments>();
         builder.Services.TryAddScoped<CaseCostDesk>();
         builder.Services.TryAddScoped<CaseCostDocuments>();
     }

@@ -371,6 +371,415 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("Check")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Settled", "SozialraumBudget.Data.Tables.AccountsComment.Settled#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("settled_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("settled_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("settled_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "SozialraumBudget.Data.Tables.AccountsComment.Written#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("written_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_comments");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_comments_accounts_id");
+
+                    b.ToTable("accounts_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_comments_check", "\"check\" in ('LinesMissing', 'DoesNotAddUp', 'LineTwice', 'FileMissing', 'LastYearDiffers', 'UnlikeLastYear', 'UnlikePayouts', 'UnlikeReturns', 'PostsMissing')");
+
+                            t.HasCheckConstraint("ck_accounts_comments_text", "length(trim(text)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Attached", "SozialraumBudget.Data.Tables.AccountsFile.Attached#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attached_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attached_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("attached_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_files");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_files_accounts_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_accounts_files_file_id");
+
+                    b.ToTable("accounts_files", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsLineRecord", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal?>("LastYear")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("SheetId", "Row")
+                        .HasName("pk_accounts_lines");
+
+                    b.ToTable("accounts_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_lines_kind", "\"kind\" in ('BudgetIncome', 'Grants', 'OtherIncome', 'ReserveRelease', 'Staff', 'Materials', 'Overhead', 'ExternalHelp', 'ReserveAllocation', 'OtherExpense')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsPostsRecord", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("group");
+
+                    b.Property<decimal>("Posts")
+                        .HasPrecision(8, 2)
+                        .HasColumnType("numeric(8,2)")
+                        .HasColumnName("posts");
+
+                    b.HasKey("SheetId", "Row")
+                        .HasName("pk_accounts_posts");
+
+                    b.ToTable("accounts_posts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_posts_posts", "posts >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<decimal?>("Stated")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("stated");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Saved", "SozialraumBudget.Data.Tables.AccountsSheet.Saved#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("saved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("saved_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_sheets");
+
+                    b.HasIndex("AccountsId", "Version")
+                        .HasDatabaseName("ix_accounts_sheets_accounts_id_version");
+
+                    b.ToTable("accounts_sheets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_sheets_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accounts_id");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Result")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.AccountsStep.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_steps");
+
+                    b.HasIndex("AccountsId")
+                        .HasDatabaseName("ix_accounts_steps_accounts_id");
+
+                    b.ToTable("accounts_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_accounts_steps_move", "\"move\" in ('Submit', 'Return', 'Accept', 'Amend')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AdditionalDueRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Granted", "SozialraumBudget.Data.Tables.AdditionalDueRecord.Granted#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("granted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("granted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("granted_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_additional_dues");
+
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_additional_dues_source");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Period", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_additional_dues_agreement_id_budget_year_period_sequence");
+
+                    b.ToTable("additional_dues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_additional_dues_amount", "amount > 0 and sequence > 0 and left(period, 4)::int = budget_year and purpose in ('Bonus', 'Settlement')");
+
+                            t.HasCheckConstraint("ck_additional_dues_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_additional_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -722,6 +1131,64 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_agreement_terms_period", "valid_to is null or valid_to >= valid_from");
 
                             t.HasCheckConstraint("ck_agreement_terms_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AnnualAccounts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_annual_accounts");
+
+                    b.HasIndex("BudgetYear")
+                        .HasDatabaseName("ix_annual_accounts_budget_year");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_annual_accounts_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_annual_accounts_agreement_id_budget_year");
+
+                    b.ToTable("annual_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_annual_accounts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_annual_accounts_state", "\"state\" in ('Open', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Amendment')");
+
+                            t.HasCheckConstraint("ck_annual_accounts_version", "version > 0");
                         });
                 });
 
@@ -1203,6 +1670,332 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("base_year_datasets", null, t =>
                         {
                             t.HasCheckConstraint("ck_base_year_datasets_year", "\"year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAgreementRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Accepted", "SozialraumBudget.Data.Tables.BonusAgreementRecord.Accepted#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("accepted_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("accepted_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("accepted_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.BonusAgreementRecord.Proposed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_agreements");
+
+                    b.HasIndex("BonusYearId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bonus_agreements_bonus_year_id_version");
+
+                    b.ToTable("bonus_agreements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_agreements_version", "version > 0 and (version = 1 or length(trim(reason)) > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Actual")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("actual");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Assessed", "SozialraumBudget.Data.Tables.BonusAssessment.Assessed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("assessed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("assessed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("assessed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_assessments");
+
+                    b.HasIndex("BonusYearId")
+                        .HasDatabaseName("ix_bonus_assessments_bonus_year_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_bonus_assessments_file_id");
+
+                    b.ToTable("bonus_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_assessments_reason", "length(trim(reason)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusStepRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("BonusYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bonus_year_id");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("move");
+
+                    b.Property<decimal>("Points")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.BonusStepRecord.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_steps");
+
+                    b.HasIndex("BonusYearId")
+                        .HasDatabaseName("ix_bonus_steps_bonus_year_id");
+
+                    b.ToTable("bonus_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_steps_move", "\"move\" in ('Assess', 'Reopen', 'Answer', 'Prepare', 'Refuse', 'Approve')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusYearRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgreeBy")
+                        .HasColumnType("date")
+                        .HasColumnName("agree_by");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.BonusYearRecord.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.BonusYearRecord.Prepared#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("prepared_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("prepared_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prepared_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bonus_years");
+
+                    b.HasIndex("BudgetYear")
+                        .HasDatabaseName("ix_bonus_years_budget_year");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_bonus_years_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bonus_years_agreement_id_budget_year");
+
+                    b.ToTable("bonus_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bonus_years_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_bonus_years_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+
+                            t.HasCheckConstraint("ck_bonus_years_stamps", "(state = 'Approved') = (approved_user_id is not null) and (state not in ('Prepared', 'Approved') or prepared_user_id is not null)");
+
+                            t.HasCheckConstraint("ck_bonus_years_state", "\"state\" in ('Open', 'Assessed', 'Answered', 'Prepared', 'Approved')");
                         });
                 });
 
@@ -2009,6 +2802,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("claimed_on");
 
+                    b.Property<Guid?>("EarmarkAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earmark_account_id");
+
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
@@ -2032,6 +2829,10 @@ namespace SozialraumBudget.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<Guid?>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2086,12 +2887,19 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_deductions_agreement_id");
 
+                    b.HasIndex("EarmarkAccountId")
+                        .HasDatabaseName("ix_deductions_earmark_account_id");
+
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_deductions_file_id");
 
                     b.HasIndex("ReturnStepId")
                         .IsUnique()
                         .HasDatabaseName("ix_deductions_return_step_id");
+
+                    b.HasIndex("SettlementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_settlement_id");
 
                     b.HasIndex("FixedBudgetId", "Source")
                         .IsUnique()
@@ -2103,9 +2911,9 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null)");
+                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null) and (source = 'Settlement') = (settlement_id is not null) and (source = 'Earmark') = (earmark_account_id is not null)");
 
-                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn')");
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn', 'Settlement', 'Earmark')");
 
                             t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
 
@@ -2223,6 +3031,141 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0");
 
                             t.HasCheckConstraint("ck_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "SozialraumBudget.Data.Tables.EarmarkAccount.Opened#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("opened_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_earmark_accounts");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_earmark_accounts_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_accounts_agreement_id_budget_year_purpose");
+
+                    b.ToTable("earmark_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_earmark_accounts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_earmark_accounts_purpose", "\"purpose\" in ('YouthWelfare', 'HelpForUpbringing', 'Networking')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<Guid?>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.EarmarkEntry.Booked#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("booked_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("booked_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("booked_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_earmark_entries");
+
+                    b.HasIndex("DeductionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_entries_deduction_id");
+
+                    b.HasIndex("SettlementId")
+                        .HasDatabaseName("ix_earmark_entries_settlement_id");
+
+                    b.HasIndex("AccountId", "SettlementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_entries_account_id_settlement_id");
+
+                    b.ToTable("earmark_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_earmark_entries_source", "amount <> 0 and (settlement_id is null) <> (deduction_id is null) and (deduction_id is null or amount < 0)");
                         });
                 });
 
@@ -2998,7 +3941,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue')");
                         });
                 });
 
@@ -5007,6 +5950,185 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SettlementRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Accounts")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("accounts");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Borne")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("borne");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<decimal>("Help")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("help");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
+
+                    b.Property<decimal>("Plausibility")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("plausibility");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("returned");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("YouthWelfare")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("youth_welfare");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.SettlementRecord.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ended", "SozialraumBudget.Data.Tables.SettlementRecord.Ended#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("ended_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("ended_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ended_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.SettlementRecord.Prepared#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("prepared_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("prepared_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prepared_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlements");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_settlements_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_waiting")
+                        .HasFilter("state = 'Prepared'");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_agreement_id_budget_year_version");
+
+                    b.ToTable("settlements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_settlements_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_settlements_ends", "version > 0 and (case when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+
+                            t.HasCheckConstraint("ck_settlements_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+
+                            t.HasCheckConstraint("ck_settlements_stamps", "(state = 'Approved') = (approved_user_id is not null) and (state in ('Refused', 'Withdrawn')) = (ended_user_id is not null)");
+
+                            t.HasCheckConstraint("ck_settlements_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SignInTrial", b =>
                 {
                     b.Property<string>("Key")
@@ -5067,6 +6189,106 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("social_indicators", null, t =>
                         {
                             t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SpendingReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("SpentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("spent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.SpendingReport.Decided#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reported", "SozialraumBudget.Data.Tables.SpendingReport.Reported#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("reported_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("reported_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("reported_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_spending_reports");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_spending_reports_account_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_spending_reports_file_id");
+
+                    b.ToTable("spending_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spending_reports_decided", "amount > 0 and (state = 'Submitted') = (decided_user_id is null) and (state = 'Refused') = (decision_reason is not null)");
+
+                            t.HasCheckConstraint("ck_spending_reports_state", "\"state\" in ('Submitted', 'Accepted', 'Refused')");
                         });
                 });
 
@@ -5272,6 +6494,83 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_access_proposals_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsComment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_comments_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsFile", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_files_annual_accounts_accounts_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_files_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsLineRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AccountsSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_lines_accounts_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsPostsRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AccountsSheet", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_posts_accounts_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_sheets_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsStep", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.AnnualAccounts", null)
+                        .WithMany()
+                        .HasForeignKey("AccountsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accounts_steps_annual_accounts_accounts_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AdditionalDueRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_additional_dues_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AgreedDifferenceRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.ReconciliationRound", null)
@@ -5336,6 +6635,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_agreement_terms_agreements_agreement_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AnnualAccounts", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_accounts_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annual_accounts_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ApiToken", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.AppUser", null)
@@ -5390,6 +6706,59 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_base_year_datasets_import_runs_import_run_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAgreementRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_agreements_bonus_years_bonus_year_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusAssessment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_assessments_bonus_years_bonus_year_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bonus_assessments_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusStepRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.BonusYearRecord", null)
+                        .WithMany()
+                        .HasForeignKey("BonusYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_steps_bonus_years_bonus_year_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.BonusYearRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_years_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bonus_years_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.BudgetAdjustmentRecord", b =>
@@ -5515,6 +6884,12 @@ namespace SozialraumBudget.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_deductions_agreements_agreement_id");
 
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EarmarkAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_earmark_accounts_earmark_account_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
@@ -5532,6 +6907,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("ReturnStepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_return_steps_return_step_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.SettlementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_settlements_settlement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
@@ -5559,6 +6940,45 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dues_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkAccount", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_accounts_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_accounts_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkEntry", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_entries_earmark_accounts_account_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DeductionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earmark_entries_deductions_deduction_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.SettlementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earmark_entries_settlements_settlement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
@@ -5933,6 +7353,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SettlementRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.District", null)
@@ -5941,6 +7378,23 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_social_indicators_districts_district_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SpendingReport", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spending_reports_earmark_accounts_account_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spending_reports_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
@@ -5970,6 +7424,13 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Agreement", b =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 
@@ -10,10 +11,18 @@ internal static class PayoutExplanation
     public static async Task<Derivation> OfAsync(AppDbContext db, PayoutPlan plan, CancellationToken cancellation)
     {
         var budget = plan.Standing.Facts.Budget!.Id;
-        var due = await db
-            .Dues.Where(d => d.FixedBudgetId == budget && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
-            .Select(d => d.Derivation)
-            .SingleOrDefaultAsync(cancellation);
+        var (agreement, year) = (plan.Standing.Facts.AgreementId, plan.Standing.Facts.Year);
+        var due = plan.Purpose.IsAdditional()
+            ? await db
+                .AdditionalDues.Where(d =>
+                    d.AgreementId == agreement && d.BudgetYear == year && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence
+                )
+                .Select(d => d.Derivation)
+                .SingleOrDefaultAsync(cancellation)
+            : await db
+                .Dues.Where(d => d.FixedBudgetId == budget && d.Period == plan.Key.Period && d.Sequence == plan.Key.Sequence)
+                .Select(d => d.Derivation)
+                .SingleOrDefaultAsync(cancellation);
         var ids = plan.Parts.Select(static p => p.Id).ToArray();
         var parts =
             ids.Length == 0

@@ -14,16 +14,18 @@ internal sealed class YearRows
     private readonly ILookup<Guid, int> years;
     private readonly ILookup<(Guid AgreementId, int Year), PayoutFact> payouts;
     private readonly ILookup<(Guid AgreementId, int Year), RetentionFact> parts;
+    private readonly ILookup<(Guid AgreementId, int Year), DueFact> additional;
     private readonly ILookup<Guid, ClaimFact> claims;
 
     private YearRows(
         IReadOnlyDictionary<(Guid AgreementId, int Year), BudgetInForce> budgets,
         ILookup<(Guid AgreementId, int Year), PayoutFact> payouts,
         ILookup<(Guid AgreementId, int Year), RetentionFact> parts,
+        ILookup<(Guid AgreementId, int Year), DueFact> additional,
         ILookup<Guid, ClaimFact> claims
     )
     {
-        (this.budgets, this.payouts, this.parts, this.claims) = (budgets, payouts, parts, claims);
+        (this.budgets, this.payouts, this.parts, this.additional, this.claims) = (budgets, payouts, parts, additional, claims);
         years = budgets.Keys.ToLookup(static k => k.AgreementId, static k => k.Year);
     }
 
@@ -39,6 +41,10 @@ internal sealed class YearRows
                 static p => p.Fact
             ),
             (await PartsAsync(db, ids, year, cancellation)).ToLookup(static p => (p.AgreementId, p.Year), static p => p.Fact),
+            (await AdditionalAsync(db, ids, year, cancellation)).ToLookup(
+                static d => (d.AgreementId, d.Fact.Key.Period.Year),
+                static d => d.Fact
+            ),
             (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact)
         );
     }
@@ -54,6 +60,7 @@ internal sealed class YearRows
             State = state,
             Retains = model.Retains,
             Budget = budgets.GetValueOrDefault((agreement, year)),
+            Additional = [.. additional[(agreement, year)]],
             Payouts = [.. payouts[(agreement, year)]],
             Parts = [.. parts[(agreement, year)]],
             Claims = [.. claims[agreement]],
@@ -92,6 +99,30 @@ internal sealed class YearRows
                     new RetentionFact(p.Id, p.Condition, p.Name, p.Amount, p.DueOn, p.State, p.PayoutId, p.ItemId)
                 )
             );
+    }
+
+    private static async Task<IEnumerable<(Guid AgreementId, DueFact Fact)>> AdditionalAsync(
+        AppDbContext db,
+        Guid[]? ids,
+        int? year,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .AdditionalDues.AsNoTracking()
+            .Where(d => (ids == null || ids.Contains(d.AgreementId)) && (year == null || d.BudgetYear == year))
+            .Select(d => new
+            {
+                d.AgreementId,
+                d.Period,
+                d.Sequence,
+                d.Purpose,
+                d.Amount,
+                d.DueOn,
+            })
+            .ToListAsync(cancellation);
+        return rows.Select(static d => (d.AgreementId, new DueFact(new(d.Period, d.Sequence), d.Purpose, d.Amount, d.DueOn)))
+            .OrderBy(static d => d.Item2.Key);
     }
 
     private static async Task<IEnumerable<(Guid AgreementId, ClaimFact Fact)>> ClaimsAsync(

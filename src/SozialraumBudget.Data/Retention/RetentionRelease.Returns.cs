@@ -4,24 +4,24 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Retention;
 
-/// <summary>Parts whose proof is a quarterly return: what happens to the return happens to them.</summary>
+/// <summary>Parts whose proof is a quarterly return or annual accounts: what happens to those happens to them.</summary>
 public sealed partial class RetentionRelease
 {
     public const string ReturnIsTheProof = nameof(ReturnIsTheProof);
 
-    /// <summary>The quarterly return that the part hangs on is handed in.</summary>
+    /// <summary>The return or the accounts that the part hangs on are handed in.</summary>
     internal Task<Refusal?> SubmitReturnAsync(Guid partId, string note, CancellationToken cancellation) =>
         ChangeAsync(partId, part => Task.FromResult(Submit(part, note, [])), cancellation);
 
-    /// <summary>The return is accepted.</summary>
+    /// <summary>They are accepted.</summary>
     internal Task<Refusal?> AcceptReturnAsync(Guid partId, string reason, CancellationToken cancellation) =>
         ChangeAsync(partId, part => AcceptAsync(part, reason, cancellation), cancellation);
 
-    /// <summary>The return is sent back.</summary>
+    /// <summary>They are sent back.</summary>
     internal Task<Refusal?> RejectReturnAsync(Guid partId, string reason, CancellationToken cancellation) =>
         ChangeAsync(partId, part => Task.FromResult(Reject(part, reason)), cancellation);
 
-    /// <summary>Where the provider has begun the return that the part hangs on, the return is the proof: there is no second one.</summary>
+    /// <summary>Where the provider has begun the return or the accounts that the part hangs on, they are the proof: there is no second one.</summary>
     internal async Task<Refusal?> ReturnObjectionAsync(RetentionPart part, CancellationToken cancellation) =>
         ReturnProof.PeriodOf(part.Name) is { } period
         && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == part.AgreementId && r.Period == period, cancellation)
@@ -29,5 +29,5 @@ public sealed partial class RetentionRelease
                 ReturnIsTheProof,
                 $"Dieser Nachweis ist die Quartalsmeldung {period}; eingereicht und entschieden wird er auf ihrer Seite."
             )
-            : null;
+            : await AccountsObjectionAsync(part, cancellation);
 }

@@ -9,7 +9,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>All tables of the product. Everything but migrations uses it as the role srb_app, under row security.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
@@ -146,6 +147,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<OfficeCaseRecord> OfficeCases => Set<OfficeCaseRecord>();
 
     public DbSet<AgreedDifferenceRecord> AgreedDifferences => Set<AgreedDifferenceRecord>();
+
+    public DbSet<SettlementRecord> Settlements => Set<SettlementRecord>();
+
+    public DbSet<EarmarkAccount> EarmarkAccounts => Set<EarmarkAccount>();
+
+    public DbSet<EarmarkEntry> EarmarkEntries => Set<EarmarkEntry>();
+
+    public DbSet<SpendingReport> SpendingReports => Set<SpendingReport>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -20,8 +20,9 @@ internal sealed class PayoutTasks : ITaskSource
     public Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) =>
         Task.FromResult(
             from year in scope.Running
-            where year.State == AgreementState.Active
+            where year.State is AgreementState.Active or AgreementState.Settled
             from due in year.Standing.Dues
+            where PayoutPlan.Pays(year.State, due.Purpose)
             let fact = Of(year, due, scope)
             where fact is not null
             select fact

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
@@ -27,9 +28,15 @@ internal sealed class RetentionTasks : ITaskSource
                 || (part.State == RetentionState.Open && part.DueOn <= scope.Today.AddDays(DaysAhead))
             select (Year: year, Part: part)
         ).ToList();
-        // Where the return has been begun, it is what is due, and the proof is a shadow of it.
+        // Where the return or the accounts have been begun, they are what is due, and the proof is a shadow of it.
         var begun = await scope.BegunReturnsAsync(cancellation);
         waiting.RemoveAll(w => ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.ContainsKey((w.Year.AgreementId, period)));
+        var accounts = (
+            await scope.Db.AnnualAccounts.Select(a => new { a.AgreementId, a.BudgetYear }).ToListAsync(cancellation)
+        ).ToHashSet();
+        waiting.RemoveAll(w =>
+            AccountsProof.Is(w.Part.Name, w.Year.Year) && accounts.Contains(new { w.Year.AgreementId, BudgetYear = w.Year.Year })
+        );
         if (waiting.Count == 0)
             return [];
 

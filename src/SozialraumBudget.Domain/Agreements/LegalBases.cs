@@ -34,6 +34,15 @@ public static class LegalBases
         return string.Equals(basis.Code(), code?.Trim(), StringComparison.Ordinal);
     }
 
+    /// <summary>The bases that a budget line names, "§ 77 SGB VIII, § 78b SGB VIII"; what is no known basis is left out.</summary>
+    public static IReadOnlyList<LegalBasis> Read(string? codes) =>
+        [
+            .. (codes ?? "")
+                .Split(',', StringSplitOptions.TrimEntries)
+                .Select(static code => TryParse(code, out var basis) ? basis : (LegalBasis?)null)
+                .OfType<LegalBasis>(),
+        ];
+
     public static string Title(this BudgetUse line) =>
         line switch
         {

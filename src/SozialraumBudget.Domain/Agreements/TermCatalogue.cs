@@ -90,6 +90,12 @@ public static class TermCatalogue
             null,
             false
         ),
+        Settlement(TermKey.WeightBasicIncome, TermUnit.Share, "Gewicht der Grundsicherung (SGB II) im Zuschlag"),
+        Settlement(TermKey.WeightUnder21, TermUnit.Share, "Gewicht der Einwohner unter 21 im Zuschlag"),
+        Settlement(TermKey.WeightSingleParents, TermUnit.Share, "Gewicht der Alleinerziehenden im Zuschlag"),
+        Settlement(TermKey.CorridorEnds, TermUnit.NumberList, "Obere Enden des Zielkorridors (Fälle je Kostentyp)"),
+        Settlement(TermKey.QualityShares, TermUnit.ShareList, "Anteile nach Qualität je Kostentyp"),
+        Settlement(TermKey.EarmarkYears, TermUnit.Number, "Frist für zweckgebundene Überschüsse nach dem Budgetjahr (Jahre)"),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);
@@ -114,6 +120,9 @@ public static class TermCatalogue
 
     /// <summary>A legal basis: required, the usual one offered.</summary>
     public static TermDefinition LegalBasis(TermKey key) => Required(key, Of(key).Default, "SGB VIII");
+
+    private static TermDefinition Settlement(TermKey key, TermUnit unit, string title) =>
+        new(key, TermSection.Settlement, unit, title, null, null, false);
 
     private static TermDefinition Legal(TermKey key, BudgetUse use) =>
         new(key, TermSection.LegalBasis, TermUnit.Text, $"Rechtsgrundlage: {use.Title()}", use.UsualBasis().Code(), "SGB VIII", false);

@@ -29,4 +29,10 @@ public enum TermKey
     TotalTolerance,
     IntensityTolerance,
     ReconciliationTolerance,
+    WeightBasicIncome,
+    WeightUnder21,
+    WeightSingleParents,
+    CorridorEnds,
+    QualityShares,
+    EarmarkYears,
 }

@@ -22,6 +22,9 @@ public enum TermUnit
     /// <summary>"3,5 % (TVöD SuE 2025); 4,2 %": shares in order, each with its source.</summary>
     ShareList,
 
+    /// <summary>"11; 54; 31": whole numbers from 0 on, in order.</summary>
+    NumberList,
+
     /// <summary>"31.03.2027".</summary>
     Date,
 }

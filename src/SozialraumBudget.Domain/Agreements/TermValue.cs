@@ -29,6 +29,10 @@ public static class TermValue
             TermUnit.Year => TryYear(text, out _) ? null : "kein Jahr wie 2024",
             TermUnit.Date => TryDate(text, out _) ? null : "kein Datum wie 31.03.2027",
             TermUnit.ShareList => IncreaseList.TryParse(text, out _, out var problem) ? null : problem,
+            TermUnit.NumberList => TryNumbers(text, out _) ? null : "keine ganzen Zahlen wie 11; 54; 31",
+            _ when key == TermKey.DeficitVariant => TakeoverKinds.TryParse(text, out _)
+                ? null
+                : $"kein Verfahren; es gibt {TakeoverKinds.Names}",
             _ => definition.Section == TermSection.LegalBasis && !LegalBases.TryParse(text, out _)
                 ? "keine bekannte Rechtsgrundlage"
                 : null,
@@ -59,6 +63,21 @@ public static class TermValue
 
         number = (int)value;
         return true;
+    }
+
+    /// <summary>Whole numbers from 0 on, in order: "11; 54; 31". At least one.</summary>
+    public static bool TryNumbers(string? text, out IReadOnlyList<int> numbers)
+    {
+        var list = new List<int>();
+        numbers = list;
+        foreach (var part in (text ?? string.Empty).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!TryNumber(part, out var number))
+                return false;
+            list.Add(number);
+        }
+
+        return list.Count > 0;
     }
 
     /// <summary>Four digits; a year has no thousands point.</summary>

@@ -32,6 +32,19 @@ public sealed class TermsAsOf
 
     public DateOnly Day(TermKey key) => TermValue.TryDate(Text(key), out var value) ? value : throw Unreadable(key);
 
+    /// <summary>Whole numbers in order; none when the term is missing.</summary>
+    public IReadOnlyList<int> Numbers(TermKey key) =>
+        !Has(key) ? []
+        : TermValue.TryNumbers(Text(key), out var list) ? list
+        : throw Unreadable(key);
+
+    /// <summary>Shares in order; none when the term is missing.</summary>
+    public IReadOnlyList<Share> Shares(TermKey key) =>
+        !Has(key) ? []
+        : IncreaseList.TryParse(Text(key), out var list, out _) && list.All(static s => s.Rate >= 0)
+            ? [.. list.Select(static s => new Share(s.Rate))]
+        : throw Unreadable(key);
+
     /// <summary>Agreed increases in order; none when the term is missing. Without own source they carry the term's.</summary>
     public IReadOnlyList<Increase> Increases()
     {

@@ -37,6 +37,14 @@ public sealed class Consumption
         );
         ByReason = new(ExternalProvider, [.. Reasons()]);
         Cases = CaseCost.Of(hours, parts);
+        ByRate =
+        [
+            .. hours
+                .Where(static h => !h.Cell.IsFlat)
+                .GroupBy(static h => h.Cell.Rate!)
+                .OrderBy(static g => g.Key.From)
+                .Select(static g => (g.Key, WorkTime.Sum(g.Select(static h => h.Time)))),
+        ];
     }
 
     public ConsumptionTerms Terms { get; }
@@ -78,6 +86,9 @@ public sealed class Consumption
 
     /// <summary>Cases with documented hours or costs, by case number.</summary>
     public IReadOnlyList<CaseCost> Cases { get; }
+
+    /// <summary>Time that counts, by the rate of its days.</summary>
+    public IReadOnlyList<(HourRate Rate, WorkTime Time)> ByRate { get; }
 
     /// <summary>What the city paid in the period, by who bears it.</summary>
     public Reclaim Reclaim { get; }

@@ -28,6 +28,8 @@ public static class DeductionNames
             DeductionSource.Recorded => "erfasst",
             DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention => "Nachverhandlung",
             DeductionSource.AcceptedReturn => "Quartalsmeldung",
+            DeductionSource.Settlement => "Jahresabrechnung",
+            DeductionSource.Earmark => "Zweckbindung",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
         };
 

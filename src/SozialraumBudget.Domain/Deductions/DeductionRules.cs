@@ -18,6 +18,7 @@ public static class DeductionRules
     public const string UsedDeductionsStay = nameof(UsedDeductionsStay);
     public const string ClaimsOfRenegotiationsStay = nameof(ClaimsOfRenegotiationsStay);
     public const string ClaimsOfReturnsStay = nameof(ClaimsOfReturnsStay);
+    public const string ClaimsOfSettlementsStay = nameof(ClaimsOfSettlementsStay);
 
     /// <summary>Longest reason and basis: both are printed in the notice.</summary>
     public const int LongestText = 300;
@@ -45,6 +46,14 @@ public static class DeductionRules
             DeductionSource.AcceptedReturn => new(
                 ClaimsOfReturnsStay,
                 "Dieser Betrag folgt aus der angenommenen Quartalsmeldung. Er ändert sich nur durch einen Nachtrag zu ihr."
+            ),
+            DeductionSource.Settlement => new(
+                ClaimsOfSettlementsStay,
+                "Dieser Betrag folgt aus der Jahresabrechnung. Er ändert sich nur durch eine neue Abrechnung des Jahres."
+            ),
+            DeductionSource.Earmark => new(
+                ClaimsOfSettlementsStay,
+                "Dieser Betrag ist zweckgebundenes Geld, das nach der Frist übrig war. Er ändert sich nicht."
             ),
             not DeductionSource.Recorded => new(
                 ClaimsOfRenegotiationsStay,

@@ -15,4 +15,10 @@ public enum DeductionSource
     /// <summary>Angenommene Quartalsmeldung: external costs that the city paid and the provider bears; an amendment that lowers them gives
     /// a credit.</summary>
     AcceptedReturn,
+
+    /// <summary>Abrechnung des Jahres: a surplus that flows back, or what an amendment settlement takes back.</summary>
+    Settlement,
+
+    /// <summary>Zweckgebundenes Geld that is left after its deadline.</summary>
+    Earmark,
 }

@@ -13,16 +13,27 @@ public sealed record WaterfallStep(string Title, Money Amount, Money Low, Money 
     public static IReadOnlyList<WaterfallStep> Of(CostDeviation deviation)
     {
         ArgumentNullException.ThrowIfNull(deviation);
-        var steps = new List<WaterfallStep> { Bar("Plan", Money.Zero, deviation.Planned.Amount, deviation.Planned.Amount) };
-        var at = deviation.Planned.Amount;
-        (string Title, Money Amount)[] parts = [("Menge", deviation.Volume), ("Preis", deviation.Price), ("Mischung", deviation.Mix)];
-        foreach (var (title, amount) in parts)
+        return Of([
+            ("Plan", deviation.Planned, true),
+            ("Menge", deviation.Volume, false),
+            ("Preis", deviation.Price, false),
+            ("Mischung", deviation.Mix, false),
+            ("Ist", deviation.Actual, true),
+        ]);
+    }
+
+    /// <summary>Each change begins where the one before ended; a sum begins at zero, and the next change at its end.</summary>
+    public static IReadOnlyList<WaterfallStep> Of(IEnumerable<(string Title, Money Amount, bool IsSum)> stops)
+    {
+        ArgumentNullException.ThrowIfNull(stops);
+        var (steps, at) = (new List<WaterfallStep>(), Money.Zero);
+        foreach (var (title, amount, isSum) in stops)
         {
-            steps.Add(Bar(title, at, at + amount, amount));
-            at += amount;
+            var from = isSum ? Money.Zero : at;
+            at = from + amount;
+            steps.Add(Bar(title, from, at, amount));
         }
 
-        steps.Add(Bar("Ist", Money.Zero, deviation.Actual.Amount, deviation.Actual.Amount));
         return steps;
     }
 

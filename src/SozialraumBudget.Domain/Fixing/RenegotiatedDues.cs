@@ -67,12 +67,23 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         else if (rest.Value > 0)
         {
             var last = facts.Budget.Dues.Max(static d => d.Period);
-            // A key that a payout has had is not used again, also where nothing came of it.
-            var sequence = facts.Standing.Facts.Payouts.Where(p => p.Key.Period == last).Max(static p => p.Key.Sequence) + 1;
             var amount = Traced.Sum($"Nachzahlung {last}", "was das neue Budget über die schon freigegebenen Raten hinaus gewährt", [rest]);
-            yield return (new(new(last, sequence), DuePurpose.Supplement, amount, DueSchedule.DayOf(last, facts.DueDays)), amount);
+            yield return (
+                new(NextKey(facts.Standing.Facts, last), DuePurpose.Supplement, amount, DueSchedule.DayOf(last, facts.DueDays)),
+                amount
+            );
         }
     }
+
+    /// <summary>A key that a payout has had is not used again, also where nothing came of it; nor that of a due beyond the budget.</summary>
+    private static DueKey NextKey(YearFacts year, Period last) =>
+        new(
+            last,
+            year.Payouts.Select(static p => p.Key)
+                .Concat(year.Additional.Select(static d => d.Key))
+                .Where(k => k.Period == last)
+                .Max(static k => k.Sequence) + 1
+        );
 
     /// <summary>What is still to be paid of the new budget; below zero what was paid beyond it.</summary>
     private static Traced Rest(FixingFacts facts, IReadOnlyList<PayoutFact> booked)

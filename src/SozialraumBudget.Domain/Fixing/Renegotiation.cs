@@ -17,7 +17,7 @@ internal static class Renegotiation
     {
         var (budget, standing) = (facts.Budget, facts.Standing);
         var version = before.Version + 1;
-        var booked = standing.Facts.Payouts.Where(static p => p.IsActive).OrderBy(static p => p.Key).ToList();
+        var booked = standing.Facts.Payouts.Where(static p => p.IsActive && !p.Purpose.IsAdditional()).OrderBy(static p => p.Key).ToList();
         var dues = RenegotiatedDues.Of(facts, before, booked, version);
         var changes = standing
             .Facts.Parts.Where(static p => p.IsReleased)

@@ -35,6 +35,10 @@ public static class LedgerBookings
             );
     }
 
+    /// <summary>A due beyond the budget: promised, to be paid like an instalment.</summary>
+    public static LedgerTransaction AdditionalDue(Money amount) =>
+        new(LedgerKind.AdditionalDue, new(LedgerAccount.Commitment, -amount), new(LedgerAccount.Instalments, amount));
+
     /// <summary>An accepted proof: its part waits for the next payout.</summary>
     public static LedgerTransaction RetentionReleased(Money part) =>
         new(LedgerKind.RetentionReleased, new(LedgerAccount.Retention, -part), new(LedgerAccount.ReleasedRetention, part));

@@ -22,7 +22,10 @@ public sealed record LedgerFigure
     private LedgerFigure(string key, StandingFigure figure, Func<LedgerTransaction, Money> change, bool isRunning = false)
         : this(key, figure.Title(), change, isRunning) => Figure = figure;
 
-    public static LedgerFigure Promised { get; } = new("zugesagt", StandingFigure.Total, static t => -t.On(LedgerAccount.Commitment));
+    public static LedgerFigure Promised { get; } =
+        new("zugesagt", StandingFigure.Total, static t => -t.On(LedgerAccount.Commitment) - t.Additional);
+
+    public static LedgerFigure Additional { get; } = new("zusaetzlich", StandingFigure.Additional, static t => t.Additional);
 
     public static LedgerFigure Retained { get; } = new("einbehalten", StandingFigure.Retained, static t => t.On(LedgerAccount.Retention));
 
@@ -44,7 +47,7 @@ public sealed record LedgerFigure
             isRunning: true
         );
 
-    public static IReadOnlyList<LedgerFigure> All { get; } = [Promised, Retained, Released, Approved, SetOff, Claimed, ToPay];
+    public static IReadOnlyList<LedgerFigure> All { get; } = [Promised, Additional, Retained, Released, Approved, SetOff, Claimed, ToPay];
 
     /// <summary>Word for the address.</summary>
     public string Key { get; }

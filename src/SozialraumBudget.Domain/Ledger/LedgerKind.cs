@@ -12,4 +12,5 @@ public enum LedgerKind
     Reversal,
     ClaimSettled,
     RetentionTakenBack,
+    AdditionalDue,
 }

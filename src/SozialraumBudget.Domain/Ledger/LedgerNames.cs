@@ -10,6 +10,7 @@ public static class LedgerNames
         figure switch
         {
             StandingFigure.Total => "Gesamtbudget",
+            StandingFigure.Additional => "Zusätzlich bewilligt",
             StandingFigure.Approved => "Freigegeben",
             StandingFigure.HandedOver => "An die Kasse übergeben",
             StandingFigure.Paid => "Bezahlt",
@@ -49,6 +50,7 @@ public static class LedgerNames
             LedgerKind.Reversal => "Storno",
             LedgerKind.ClaimSettled => "Rückforderung verrechnet",
             LedgerKind.RetentionTakenBack => "Freigabe zurückgenommen",
+            LedgerKind.AdditionalDue => "Zusätzlich bewilligt",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

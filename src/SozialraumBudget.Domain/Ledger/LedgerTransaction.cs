@@ -29,6 +29,9 @@ public sealed class LedgerTransaction
     /// <summary>What this transaction adds to one account.</summary>
     public Money On(LedgerAccount account) => Money.Sum(Entries.Where(e => e.Account == account).Select(static e => e.Amount));
 
+    /// <summary>Zusätzlich bewilligt: what it promises beyond the budget.</summary>
+    public Money Additional => Kind == LedgerKind.AdditionalDue ? -On(LedgerAccount.Commitment) : Money.Zero;
+
     /// <summary>Verrechnet: what an approved payout sets off, against whatever claim; its reversal takes that back.</summary>
     public Money SetOff =>
         Kind is LedgerKind.Payout or LedgerKind.Reversal

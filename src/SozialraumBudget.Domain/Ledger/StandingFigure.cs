@@ -9,6 +9,9 @@ public enum StandingFigure
     /// <summary>The budget in force.</summary>
     Total,
 
+    /// <summary>What bonus and settlement grant beyond the budget.</summary>
+    Additional,
+
     /// <summary>Approved transfers, set-offs taken off.</summary>
     Approved,
 

@@ -36,7 +36,13 @@ public sealed class StuttgartModel : CostTypeModel
             TermCatalogue.Optional(TermKey.YouthWelfareLimit, "51.129,19", "Stuttgarter Modell, 100.000 DM"),
             TermCatalogue.Optional(TermKey.DeficitVariant),
             TermCatalogue.Optional(TermKey.OutsideShare),
-            TermCatalogue.Optional(TermKey.IndicatorTimeLag)
+            TermCatalogue.Optional(TermKey.IndicatorTimeLag),
+            TermCatalogue.Optional(TermKey.WeightBasicIncome),
+            TermCatalogue.Optional(TermKey.WeightUnder21),
+            TermCatalogue.Optional(TermKey.WeightSingleParents),
+            TermCatalogue.Optional(TermKey.CorridorEnds),
+            TermCatalogue.Optional(TermKey.QualityShares),
+            TermCatalogue.Optional(TermKey.EarmarkYears, "2", "üblicher Wert")
         );
 
     public override IReadOnlyList<TermKey> NeededToForm { get; } =

@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
-/// Lays the payouts over the dues. The first open due with something to pay carries all released retention that waits; where none is left,
-/// the retention falls due by itself. Open claims are set off in the order of the dues.
+/// Lays the payouts over the dues. The first open due of the budget with something to pay carries all released retention that waits; where
+/// none is left, the retention falls due by itself. What is granted beyond the budget stands in dues of its own. Open claims are set off in the order of the dues.
 /// </summary>
 internal static class DueRows
 {
@@ -14,8 +14,8 @@ internal static class DueRows
     {
         var facts = standing.Facts;
         var active = facts.Payouts.Where(static p => p.IsActive).ToDictionary(static p => p.Key);
-        var dues = (facts.Budget?.Dues ?? []).OrderBy(static d => d.Key).ToList();
-        var carrier = dues.Find(d => !active.ContainsKey(d.Key) && d.Amount > Money.Zero);
+        var dues = (facts.Budget?.Dues ?? []).Concat(facts.Additional).OrderBy(static d => d.Key).ToList();
+        var carrier = dues.Find(d => !active.ContainsKey(d.Key) && d.Amount > Money.Zero && !d.Purpose.IsAdditional());
         var claims = standing.ClaimsOpen;
         var rows = new List<DueStanding>();
         foreach (var due in dues)
@@ -33,19 +33,16 @@ internal static class DueRows
         if (carrier is null && facts.Budget is not null && standing.ReleasedWaiting > Money.Zero)
         {
             rows.Add(
-                Open(new(NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today), standing.ReleasedWaiting, standing, ref claims)
+                Open(
+                    new(AdditionalDue.NextKey(facts), DuePurpose.Retention, Money.Zero, standing.Today),
+                    standing.ReleasedWaiting,
+                    standing,
+                    ref claims
+                )
             );
         }
 
         return rows;
-    }
-
-    /// <summary>The last period of the year, after every due and payout it has had.</summary>
-    private static DueKey NextKey(YearFacts facts)
-    {
-        var keys = facts.Budget!.Dues.Select(static d => d.Key).Concat(facts.Payouts.Select(static p => p.Key)).ToList();
-        var last = keys.Max(static k => k.Period);
-        return new(last, keys.Where(k => k.Period == last).Max(static k => k.Sequence) + 1);
     }
 
     /// <summary>

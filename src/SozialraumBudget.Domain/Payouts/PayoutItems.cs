@@ -60,12 +60,13 @@ public sealed record PayoutItems
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 
+    /// <param name="what">"Rate", or what is paid beyond the budget.</param>
     /// <summary>Without deductions a sum; with them gross - deductions.</summary>
-    internal static Derivation Write(Derivation due, IReadOnlyList<Derivation> released, IReadOnlyList<Derivation> deductions)
+    internal static Derivation Write(string what, Derivation due, IReadOnlyList<Derivation> released, IReadOnlyList<Derivation> deductions)
     {
         var gross = Traced.Sum(
             deductions.Count == 0 ? "Auszahlung" : "Auszahlung brutto",
-            released.Count == 0 ? "Rate" : "Rate + freigegebener Einbehalt",
+            released.Count == 0 ? what : $"{what} + freigegebener Einbehalt",
             [Traced.Known(due), .. released.Select(Traced.Known)]
         );
         return deductions.Count == 0

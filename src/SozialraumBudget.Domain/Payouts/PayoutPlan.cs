@@ -12,7 +12,7 @@ namespace SozialraumBudget.Domain.Payouts;
 public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims = null);
 
 /// <summary>
-/// A payout as it would be prepared: a due together with all released retention that waits, less what it sets off, the oldest claim first
+/// A payout as it would be prepared: a due of the budget together with all released retention that waits, or one beyond it alone, less what it sets off, the oldest claim first
 /// and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is made here, too.
 /// </summary>
 public sealed record PayoutPlan
@@ -54,6 +54,12 @@ public sealed record PayoutPlan
 
     public Money Amount => Gross - SetOff;
 
+    /// <summary>
+    /// Whether an agreement in this state pays a due: an active one all, a settled one what was granted beyond the budget.
+    /// </summary>
+    public static bool Pays(AgreementState state, DuePurpose? purpose) =>
+        state == AgreementState.Active || (state == AgreementState.Settled && purpose?.IsAdditional() == true);
+
     /// <summary>The plan, or why there is none.</summary>
     /// <param name="hasAccount">The provider has an approved bank account today.</param>
     public static (PayoutPlan? Plan, Refusal? Refusal) Of(Standing standing, PayoutWish wish, bool hasAccount)
@@ -76,7 +82,7 @@ public sealed record PayoutPlan
         }
 
         var chosen = Open(standing).Where(c => c.Open < Money.Zero || wish.Claims is null || wish.Claims.Contains(c.Id)).ToList();
-        return (From(standing, due, chosen, [], takesReleased: true), null);
+        return (From(standing, due, chosen, [], takesReleased: !due.Purpose.IsAdditional()), null);
     }
 
     /// <summary>
@@ -143,7 +149,10 @@ public sealed record PayoutPlan
     private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) =>
         standing.Facts switch
         {
-            { State: not AgreementState.Active } => new(AgreementMustBeActive, "Ausgezahlt wird nur aus einer aktiven Vereinbarung."),
+            { State: var state } when !Pays(state, wish.Due is { } key ? standing.Due(key)?.Purpose : null) => new(
+                AgreementMustBeActive,
+                "Ausgezahlt wird nur aus einer aktiven Vereinbarung."
+            ),
             { Budget: null } => new(DueMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
             _ when !hasAccount => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
             _ when wish.Claims is { } wanted && wanted.Any(id => standing.Facts.Claims.All(c => c.Id != id || c.Open <= Money.Zero)) => new(
@@ -167,7 +176,7 @@ public sealed record PayoutPlan
     private static Refusal? OfRetention(Standing standing) =>
         standing switch
         {
-            _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero) => new(
+            _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero && !d.Purpose.IsAdditional()) => new(
                 DuesComeFirst,
                 "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."
             ),

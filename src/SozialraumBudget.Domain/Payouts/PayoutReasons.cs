@@ -16,6 +16,7 @@ internal static class PayoutReasons
     {
         var version = Version(plan);
         return PayoutItems.Write(
+            plan.Purpose.IsAdditional() ? plan.Purpose.Title() : DuePurpose.Instalment.Title(),
             due ?? Derive.Input("Rate", plan.Due, "alle Raten sind freigegeben"),
             [
                 .. plan.Parts.Select(p => Released(p, part?.Invoke(p))),
@@ -61,7 +62,9 @@ internal static class PayoutReasons
     private static Dictionary<DeductionSource, Money> Contained(Standing standing) =>
         new()
         {
-            [DeductionSource.RenegotiatedInstalments] = Money.Sum(standing.Dues.Where(static d => d.IsOpen).Select(static d => d.Due)),
+            [DeductionSource.RenegotiatedInstalments] = Money.Sum(
+                standing.Dues.Where(static d => d.IsOpen && !d.Purpose.IsAdditional()).Select(static d => d.Due)
+            ),
             [DeductionSource.RenegotiatedRetention] = Money.Max(standing.ReleasedCorrection, Money.Zero),
         };
 

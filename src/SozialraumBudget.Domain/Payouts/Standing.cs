@@ -8,7 +8,7 @@ namespace SozialraumBudget.Domain.Payouts;
 /// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over,
 /// paid, retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All
 /// amounts are EUR.
-/// The figures add up: Total = ApprovedGross + ToPay + Retained - ClaimsOfYear.
+/// The figures add up: Total + Additional = ApprovedGross + ToPay + Retained - ClaimsOfYear.
 /// </summary>
 public sealed class Standing
 {
@@ -35,6 +35,9 @@ public sealed class Standing
 
     /// <summary>Budget of the year; zero before it is fixed.</summary>
     public Money Total => Facts.Budget?.Total ?? Money.Zero;
+
+    /// <summary>Zusätzlich bewilligt: what bonus and settlement grant beyond the budget, paid or not.</summary>
+    public Money Additional => Money.Sum(Facts.Additional.Select(static d => d.Amount));
 
     /// <summary>Freigegeben: transfers approved, set-offs taken off.</summary>
     public Money Approved => Money.Sum(approved.Select(static p => p.Amount));
@@ -77,7 +80,7 @@ public sealed class Standing
     public Money ReleasedCorrection =>
         ReleasedWaiting - Money.Sum(Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).Select(static p => p.Amount));
 
-    /// <summary>Dues of the version in force that no approved payout has paid.</summary>
+    /// <summary>Dues of the version in force, and those beyond the budget, that no approved payout has paid.</summary>
     public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));
 
     /// <summary>Fällig: what the dues whose turn it is would transfer; those whose day has passed are among them.</summary>

@@ -4,8 +4,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
-/// The figures of one standing or of several together. They add up: Total = Approved + SetOff + ToPay + Retained - ClaimsOfYear.
-/// Meanings as in <see cref="Standing"/>.
+/// The figures of one standing or of several together. They add up:
+/// Total + Additional = Approved + SetOff + ToPay + Retained - ClaimsOfYear. Meanings as in <see cref="Standing"/>.
 /// </summary>
 public sealed record StandingFigures
 {
@@ -21,6 +21,8 @@ public sealed record StandingFigures
     public string Subject { get; }
 
     public Money Total => this[StandingFigure.Total];
+
+    public Money Additional => this[StandingFigure.Additional];
 
     public Money Approved => this[StandingFigure.Approved];
 
@@ -77,6 +79,7 @@ public sealed record StandingFigures
         figure switch
         {
             StandingFigure.Total => standing.Total,
+            StandingFigure.Additional => standing.Additional,
             StandingFigure.Approved => standing.Approved,
             StandingFigure.HandedOver => standing.HandedOver,
             StandingFigure.Paid => standing.Paid,

@@ -22,6 +22,9 @@ public sealed record YearFacts
     /// <summary>The newest version of the fixed budget; null before the first.</summary>
     public BudgetInForce? Budget { get; init; }
 
+    /// <summary>What was granted beyond the budget, in the order of the keys.</summary>
+    public IReadOnlyList<DueFact> Additional { get; init; } = [];
+
     /// <summary>All payouts of the year, also refused, withdrawn and reversed ones, in the order they were prepared.</summary>
     public IReadOnlyList<PayoutFact> Payouts { get; init; } = [];
 
@@ -42,7 +45,7 @@ public sealed record BudgetInForce(
     IReadOnlyList<DueFact> Dues
 );
 
-/// <summary>A due of the version in force.</summary>
+/// <summary>A due of the version in force, or one beyond the budget.</summary>
 public sealed record DueFact(DueKey Key, DuePurpose Purpose, Money Amount, DateOnly DueOn);
 
 /// <summary>A payout on record.</summary>

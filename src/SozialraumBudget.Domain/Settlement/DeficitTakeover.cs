@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Settlement;
 
@@ -22,6 +23,9 @@ public sealed class DeficitTakeover
 
     /// <summary>What each cost type counts with, not rounded; in order.</summary>
     public IReadOnlyList<Traced> CostTypes { get; }
+
+    /// <summary>The same in whole cents, for tables; may differ from the takeover by cents in sum.</summary>
+    public IReadOnlyList<Money> Shown => [.. CostTypes.Select(static t => Money.Round(t.Value))];
 
     /// <summary>Takeover = min(deficit left, round(sum over cost types)).</summary>
     public Traced Amount { get; }

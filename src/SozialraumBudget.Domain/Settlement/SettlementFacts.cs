@@ -18,11 +18,8 @@ public sealed record SettlementFacts
     /// <summary>Proof (a): the result of the provider's annual accounts, EUR; negative is a deficit.</summary>
     public required Traced AccountsResult { get; init; }
 
-    /// <summary>Documented hours.</summary>
-    public required decimal Hours { get; init; }
-
-    /// <summary>Agreed price of an hour.</summary>
-    public required Money HourRate { get; init; }
+    /// <summary>Documented hours, by the rate of their days.</summary>
+    public required IReadOnlyList<RatedHours> Work { get; init; }
 
     /// <summary>External costs that burden the provider, EUR.</summary>
     public required Traced ExternalCosts { get; init; }
@@ -34,3 +31,9 @@ public sealed record SettlementFacts
 
     public IReadOnlyList<CostTypeYear> CostTypes { get; init; } = [];
 }
+
+/// <summary>Documented hours at one rate.</summary>
+/// <param name="Hours">Not negative.</param>
+/// <param name="Rate">EUR per hour; may have fractions of a cent.</param>
+/// <param name="Source">From when on the rate holds, and its clause; in German.</param>
+public sealed record RatedHours(decimal Hours, decimal Rate, string? Source = null);

@@ -9,14 +9,11 @@ public sealed class TwoProofs
 {
     private TwoProofs(SettlementFacts facts, SettlementTerms terms)
     {
-        var hours = Traced.RoundedProduct(
-            "Wert der dokumentierten Stunden",
-            "gerundet(Stunden × Satz)",
-            Traced.Number("dokumentierte Stunden", facts.Hours, "Stunden"),
-            Traced.Input("Satz der Fachleistungsstunde", facts.HourRate)
-        );
+        HoursValue = ValueOf(facts.Work);
         Accounts = facts.AccountsResult.Named("Abschluss");
-        Cost = Traced.Sum("Kosten nach Plausibilität", "Wert der Stunden + externe Kosten", [hours, facts.ExternalCosts]).Named("Kosten");
+        Cost = Traced
+            .Sum("Kosten nach Plausibilität", "Wert der Stunden + externe Kosten", [HoursValue, facts.ExternalCosts])
+            .Named("Kosten");
         Plausibility = Traced
             .Difference("Ergebnis nach Plausibilität", "Anspruch − Kosten", facts.Entitlement, Cost)
             .Named("Plausibilität");
@@ -33,6 +30,9 @@ public sealed class TwoProofs
             Traced.Input("vereinbarte Toleranz", terms.Tolerance)
         );
     }
+
+    /// <summary>round(hours × rate).</summary>
+    public Traced HoursValue { get; }
 
     /// <summary>(a).</summary>
     public Traced Accounts { get; }
@@ -58,4 +58,21 @@ public sealed class TwoProofs
         ArgumentNullException.ThrowIfNull(terms);
         return new(facts, terms);
     }
+
+    /// <summary>The exact sum over the rates, rounded once.</summary>
+    private static Traced ValueOf(IReadOnlyList<RatedHours> work)
+    {
+        const string Label = "Wert der dokumentierten Stunden";
+        return work is [var only]
+            ? Traced.RoundedProduct(Label, "gerundet(Stunden × Satz)", Hours(only), Rate(only))
+            : Traced.RoundedSum(
+                Label,
+                "gerundet(Summe aus Stunden × Satz)",
+                [.. work.Select(static w => Traced.Product("Stunden zu einem Satz", "Stunden × Satz", Hours(w), Rate(w)))]
+            );
+    }
+
+    private static Traced Hours(RatedHours work) => Traced.Number("dokumentierte Stunden", work.Hours, "Stunden", "angenommene Meldungen");
+
+    private static Traced Rate(RatedHours work) => Traced.Number("Satz der Fachleistungsstunde", work.Rate, Derivation.Euro, work.Source);
 }

@@ -44,6 +44,42 @@ public enum TaskKind
 
     /// <summary>A reconciliation round that is agreed and not signed by both sides.</summary>
     RoundToSign,
+
+    /// <summary>Indicators of a bonus that the provider has not agreed to.</summary>
+    BonusToSign,
+
+    /// <summary>A bonus of a past year whose assessment is not closed.</summary>
+    BonusToAssess,
+
+    /// <summary>An assessment that the provider has not answered.</summary>
+    BonusToAnswer,
+
+    /// <summary>A bonus that the provider has answered and nobody has prepared.</summary>
+    BonusToPrepare,
+
+    /// <summary>A prepared bonus that waits for another person.</summary>
+    BonusToApprove,
+
+    /// <summary>Annual accounts of a past year that are not handed in.</summary>
+    AccountsMissing,
+
+    /// <summary>Annual accounts that wait for a controller.</summary>
+    AccountsToCheck,
+
+    /// <summary>Annual accounts that came back with points.</summary>
+    AccountsSentBack,
+
+    /// <summary>A year whose accounts are accepted and that nobody has settled.</summary>
+    SettlementToPrepare,
+
+    /// <summary>A settlement that waits for a second person.</summary>
+    SettlementToApprove,
+
+    /// <summary>A report of spending that nobody has decided on.</summary>
+    SpendingToCheck,
+
+    /// <summary>Earmarked money that is left, its deadline near or past.</summary>
+    EarmarkEnding,
     ChecklistExpired,
     BankChangeOpen,
 

@@ -56,6 +56,31 @@ public static class TaskStandings
             TaskKind.RoundToSettle or TaskKind.RoundToSign => !roles.Have(Rights.ReturnRows) ? TaskStanding.None
             : mine ? TaskStanding.Wait
             : TaskStanding.Act,
+            TaskKind.BonusToAssess or TaskKind.BonusToPrepare => controls ? TaskStanding.Act
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
+            TaskKind.BonusToSign or TaskKind.BonusToAnswer => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act
+            : controls ? TaskStanding.Wait
+            : TaskStanding.None,
+            TaskKind.BonusToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
+            TaskKind.BonusToApprove => controls || roles.Contains(Role.Approver) ? TaskStanding.Wait : TaskStanding.None,
+            TaskKind.AccountsToCheck => controls ? TaskStanding.Act
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
+            TaskKind.AccountsMissing or TaskKind.AccountsSentBack => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act
+            : controls ? TaskStanding.Wait
+            : Watched(late),
+            TaskKind.SettlementToPrepare => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.SettlementToApprove => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act
+            : controls ? TaskStanding.Wait
+            : TaskStanding.None,
+            TaskKind.SpendingToCheck => controls ? TaskStanding.Act
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
+            // Until the deadline the provider spends it, afterwards the office claims it back.
+            TaskKind.EarmarkEnding => late
+                ? (controls ? TaskStanding.Act : TaskStanding.None)
+                : (roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None),
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

@@ -25,6 +25,9 @@ public readonly record struct WorkTime : IComparable<WorkTime>
     /// <summary>Hours rounded to two decimals, half away from zero; for display alone.</summary>
     public decimal RoundedHours => Hours.Round().Amount;
 
+    /// <summary>The hours as a decimal; a third has 28 digits.</summary>
+    public decimal ExactHours => Hours.ToDecimal();
+
     /// <summary>The hours are a decimal without loss: 0,25 is, a third is not.</summary>
     public bool IsDecimal => Hours.CompareTo(Hours.ToDecimal()) == 0;
 

@@ -57,7 +57,9 @@ public static class ApiEndpoints
         api.MapBaseYears();
         api.MapRetention();
         api.MapReturns();
+        api.MapYearEnd();
         api.MapReconciliation();
+        api.MapSettlements();
         api.MapLedger();
         app.MapApiDocument();
     }

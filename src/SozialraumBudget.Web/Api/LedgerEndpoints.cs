@@ -22,7 +22,7 @@ internal static class LedgerEndpoints
             .WithSummary("Buchungen und Salden einer Vereinbarung")
             .WithDescription(
                 "year: Budgetjahr, sonst alle. ?derivation=true ergänzt den Rechenweg. standing: wie das Jahr steht; "
-                    + "total = approved + set_off + to_pay + retained − claims_of_year."
+                    + "total + additional = approved + set_off + to_pay + retained − claims_of_year."
             );
         ledger
             .MapGet("/bookings/{id:long}", BookingAsync)
@@ -79,6 +79,7 @@ internal static class LedgerEndpoints
     private sealed record StandingAnswer(
         int BudgetYear,
         Money Total,
+        Money Additional,
         Money Approved,
         Money HandedOver,
         Money Paid,
@@ -97,6 +98,7 @@ internal static class LedgerEndpoints
             new(
                 year,
                 s.Total,
+                s.Additional,
                 s.Approved,
                 s.HandedOver,
                 s.Paid,

@@ -40,6 +40,10 @@ public static partial class DemoRows
         ["paid"] =
             $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by "
             + "period, sequence limit 1",
+        ["settled"] = Agreement("Nordost", "Settled", 2024),
+        ["deficit"] = Agreement("Nordwest", "Settled", 2025),
+        ["earmark"] =
+            $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         // A return is handed in on its own page.
         ["rejected"] =
@@ -90,9 +94,9 @@ public static partial class DemoRows
         return address;
     }
 
-    private static string Agreement(string area, string state) =>
+    private static string Agreement(string area, string state, int year = 2026) =>
         "select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = "
-        + $"'{area}' and a.state = '{state}' and a.first_year = 2026";
+        + $"'{area}' and a.state = '{state}' and a.first_year = {year}";
 
     private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
         sql.Contains("{area}", StringComparison.Ordinal)

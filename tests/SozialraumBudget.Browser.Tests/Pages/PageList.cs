@@ -17,8 +17,11 @@ public static class PageList
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
+            "/jahresabschluesse/{agreementId:guid}/{year:int}/vorlage", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
+            // files
+            "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}",
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 
@@ -79,6 +82,12 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{submitted}",
                 "/einbehalt/{rejected}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/leistungsbonus/{active}/2026/vereinbaren",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
@@ -86,6 +95,11 @@ public static class PageList
                 "/abgleichrunden",
                 "/abgleichrunden/{active}/2026-Q1",
                 "/abgleichrunden/{active}/2026-Q2",
+                "/abrechnungen",
+                "/abrechnungen/{deficit}/2025",
+                "/abrechnungen/{active}/2026",
+                "/zweckbindungen",
+                "/zweckbindungen/{earmark}",
                 "/externe-faelle",
                 "/externe-faelle/{active}",
                 "/fallkosten/{active}/NO-F001",
@@ -133,7 +147,8 @@ public static class PageList
                 "/auszahlungen/kasse/{answered}",
                 "/auszahlungen/kasse/{unanswered}",
                 "/auszahlungen/kasse/antwort",
-                "/auszahlungen/kasse/antwort?datei={message}"
+                "/auszahlungen/kasse/antwort?datei={message}",
+                "/abrechnungen/{settled}/2024"
             ),
             .. Of(
                 DemoUsers.Coordinator,
@@ -143,6 +158,11 @@ public static class PageList
                 "/einbehalt",
                 "/einbehalt/{rejected}",
                 "/einbehalt/eingang/{proof}",
+                "/leistungsbonus",
+                "/leistungsbonus/{active}/2026",
+                "/jahresabschluesse",
+                "/jahresabschluesse/{active}/2026",
+                "/jahresabschluesse/{active}/2026/erfassen",
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q4",
@@ -155,7 +175,11 @@ public static class PageList
                 "/budgets/{budget}",
                 "/budgetkonto/{active}",
                 "/abzuege",
-                "/abzuege/{deduction}"
+                "/abzuege/{deduction}",
+                "/abrechnungen",
+                "/abrechnungen/{settled}/2024",
+                "/zweckbindungen",
+                "/zweckbindungen/{earmark}"
             ),
             .. Of(
                 DemoUsers.AreaManager,

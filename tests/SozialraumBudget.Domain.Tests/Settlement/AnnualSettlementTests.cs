@@ -54,11 +54,20 @@ public sealed class AnnualSettlementTests
             Total = Amount(total),
             Entitlement = Amount(5000m),
             AccountsResult = Amount(2000m + gap),
-            Hours = 10,
-            HourRate = new(100m),
+            Work = [new(10, 100)],
             ExternalCosts = Amount(2000m),
         };
         Assert.Equal(agree, AnnualSettlement.Of(facts, Terms).Proofs.Agree);
+    }
+
+    /// <summary>Hours at several rates are valued exactly and rounded once.</summary>
+    [Fact]
+    public void Work_AtSeveralRates_IsRoundedOnce()
+    {
+        var facts = LargeDeficit with { Work = [new(1, 0.333m), new(1, 0.333m)], ExternalCosts = Amount(0) };
+        var proofs = AnnualSettlement.Of(facts, Terms).Proofs;
+        Assert.Equal(0.67m, proofs.HoursValue.Value);
+        Assert.Empty(proofs.Cost.Explain().Verify());
     }
 
     [Fact]

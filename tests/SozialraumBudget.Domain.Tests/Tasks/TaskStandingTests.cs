@@ -28,9 +28,10 @@ public sealed class TaskStandingTests
         kind switch
         {
             TaskKind.BankChangeOpen or TaskKind.CashAccountOpen => Rights.ApproveAccounts,
-            TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm => [Role.Approver],
+            TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm or TaskKind.SettlementToApprove => [Role.Approver],
             TaskKind.ProofMissing or TaskKind.ProofRejected => Rights.HandInProofs,
             TaskKind.ReturnMissing or TaskKind.ReturnSentBack => [Role.ProviderCoordinator],
+            TaskKind.EarmarkEnding => Rights.HandInProofs,
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.

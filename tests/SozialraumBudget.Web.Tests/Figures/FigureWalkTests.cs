@@ -290,7 +290,7 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         Money On(LedgerAccount account) => Money.Sum(booking.Entries.Where(e => e.Account == account).Select(static e => e.Amount));
         return booking.Kind switch
         {
-            LedgerKind.BudgetFixed or LedgerKind.Renegotiation => -On(LedgerAccount.Commitment),
+            LedgerKind.BudgetFixed or LedgerKind.Renegotiation or LedgerKind.AdditionalDue => -On(LedgerAccount.Commitment),
             LedgerKind.RetentionReleased => On(LedgerAccount.ReleasedRetention),
             LedgerKind.RetentionTakenBack => On(LedgerAccount.Retention),
             LedgerKind.Payout => On(LedgerAccount.Paid),

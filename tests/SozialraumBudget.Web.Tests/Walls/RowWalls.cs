@@ -48,6 +48,10 @@ internal sealed class RowWalls(DemoUser user)
     /// <summary>The same, without those who need not know of cases.</summary>
     private string CaseReturns => Is(Role.Management, Role.Approver) ? None : Returns;
 
+    private string OfBonus => $"bonus_year_id in (select id from bonus_years where {Returns})";
+
+    private string OfAccounts => $"accounts_id in (select id from annual_accounts where {Returns})";
+
     private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
 
     /// <summary>Who bears days: those who see the cases of the agreement, and its lead provider.</summary>
@@ -112,6 +116,18 @@ internal sealed class RowWalls(DemoUser user)
             ["return_comments"] = OfReturns(CaseReturns),
             ["return_drafts"] = OfReturns(CaseReturns),
             ["case_bearings"] = Borne,
+            ["additional_dues"] = ByAgreement,
+            ["bonus_years"] = Returns,
+            ["bonus_agreements"] = OfBonus,
+            ["bonus_assessments"] = OfBonus,
+            ["bonus_steps"] = OfBonus,
+            ["annual_accounts"] = Returns,
+            ["accounts_sheets"] = OfAccounts,
+            ["accounts_lines"] = $"sheet_id in (select id from accounts_sheets where {OfAccounts})",
+            ["accounts_posts"] = $"sheet_id in (select id from accounts_sheets where {OfAccounts})",
+            ["accounts_steps"] = OfAccounts,
+            ["accounts_comments"] = OfAccounts,
+            ["accounts_files"] = OfAccounts,
             ["reconciliation_rounds"] = Returns,
             ["office_case_lists"] = OfRounds(Returns),
             ["office_cases"] = $"list_id in (select id from office_case_lists where {OfRounds(CaseReturns)})",
@@ -178,6 +194,14 @@ internal sealed class RowWalls(DemoUser user)
             ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_comments"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["annual_accounts"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["accounts_sheets"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_steps"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_comments"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["accounts_files"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["bonus_years"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
+            ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
         };
 }

@@ -21,6 +21,12 @@ public sealed class DeductionRecord
     /// <summary>The step that accepted the return it follows from; null for any other.</summary>
     public Guid? ReturnStepId { get; init; }
 
+    /// <summary>The settlement whose approval made the claim; null for any other.</summary>
+    public Guid? SettlementId { get; init; }
+
+    /// <summary>The earmark account whose rest is claimed back; null for any other.</summary>
+    public Guid? EarmarkAccountId { get; init; }
+
     /// <summary>Above zero; below it a credit of the provider, which only an amended return gives.</summary>
     public required Money Amount { get; init; }
 

@@ -121,6 +121,8 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
                     "ck_deductions_claim",
                     "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null)"
                         + " and (source = 'AcceptedReturn') = (return_step_id is not null)"
+                        + " and (source = 'Settlement') = (settlement_id is not null)"
+                        + " and (source = 'Earmark') = (earmark_account_id is not null)"
                 );
                 t.HasCheckConstraint(
                     "ck_deductions_withdrawn",
@@ -137,12 +139,16 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
         builder.HasStamp(d => d.Withdrawn, required: false);
         builder.HasOne<ReturnStep>().WithMany().HasForeignKey(d => d.ReturnStepId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.FixedBudgetId, d.Source }).IsUnique();
+        builder.HasOne<SettlementRecord>().WithMany().HasForeignKey(d => d.SettlementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<EarmarkAccount>().WithMany().HasForeignKey(d => d.EarmarkAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => d.ReturnStepId).IsUnique();
+        builder.HasIndex(d => d.SettlementId).IsUnique();
         builder.HasIndex(d => d.AgreementId);
         builder.Property(d => d.RowVersion).IsRowVersion();
         builder.Wall(static w =>
             w.ReadWhenAgreementVisible(x => x.AgreementId)
                 .WriteBy(Role.Controller)
+                .InsertBy(Role.Approver)
                 .NoDelete()
                 .Signed()
                 .MovesOnly(x => x.Withdrawn, x => x.WithdrawalReason)

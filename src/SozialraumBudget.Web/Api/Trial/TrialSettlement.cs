@@ -36,6 +36,9 @@ internal static class TrialSettlement
 /// <param name="Kind">Names the case and changes nothing.</param>
 /// <param name="A">Partial budget A.</param>
 /// <param name="AccountsResult">Result of the annual accounts; negative is a deficit.</param>
+/// <param name="Hours">Documented hours, with their rate; or <paramref name="HoursByRate"/>.</param>
+/// <param name="Rate">Price of an hour.</param>
+/// <param name="HoursByRate">Documented hours at each of the year's rates, where there are several.</param>
 /// <param name="BonusShare">Share of the total that the bonus is at most; 0.01 where it is missing.</param>
 /// <param name="BonusScale">Pairs of points and share.</param>
 internal sealed record SettlementBody(
@@ -44,8 +47,9 @@ internal sealed record SettlementBody(
     Money A,
     Money Entitlement,
     Money AccountsResult,
-    decimal Hours,
-    Money Rate,
+    decimal? Hours,
+    decimal? Rate,
+    IReadOnlyList<RatedHoursBody>? HoursByRate,
     Money External,
     Share Tolerance,
     decimal Points,
@@ -57,6 +61,8 @@ internal sealed record SettlementBody(
     Share? BonusShare,
     IReadOnlyList<IReadOnlyList<JsonElement>> BonusScale
 );
+
+internal sealed record RatedHoursBody(decimal Hours, decimal Rate);
 
 internal sealed record StructureIndicatorBody(string Name, Share Weight, decimal Base, decimal Lagged);
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
@@ -17,6 +19,7 @@ using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.AnnualAccounts;
 using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
@@ -104,11 +107,16 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("AccessProposal", "Role") => Named<Role>(value, RoleNames.Title),
             ("BudgetAdjustmentRecord", "Kind") => Named<AdjustmentKind>(value, StepTitle),
             ("BudgetLineRecord", "Kind") => Named<BudgetLineKind>(value, LineTitle),
-            ("Payout" or "DueRecord", "Purpose") => Named<DuePurpose>(value, DueNames.Title),
+            ("Payout" or "DueRecord" or "AdditionalDueRecord", "Purpose") => Named<DuePurpose>(value, DueNames.Title),
             ("Agreement", "Model") => BudgetModels.All.FirstOrDefault(model => model.Key == value)?.Title,
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
+            ("BonusYearRecord", "State") => Named<BonusState>(value, BonusNames.Title),
+            ("BonusStepRecord", "Move") => Named<BonusMove>(value, BonusNames.Title),
+            ("AccountsComment", "Check") => Named<AccountsCheck>(value, AccountsWords.Title),
+            ("AnnualAccounts", "State") => Named<ReturnState>(value, ReturnStates.Title),
+            ("AccountsStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
             ("QuarterlyReturn", "State") => Named<ReturnState>(value, ReturnStates.Title),
             ("ReturnStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
             ("ReturnUpload" or "ReturnDraft", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),

@@ -1,12 +1,19 @@
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 
 /// <summary>What the log calls the columns that change.</summary>
-internal static class AuditProperties
+internal static partial class AuditProperties
 {
     public static IReadOnlyDictionary<string, string> All { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>(YearEnd, StringComparer.Ordinal)
         {
             ["Accepted"] = "anerkannt",
+            ["Agrees"] = "stimmt zu",
+            ["BonusYearId"] = "Leistungsbonus",
+            ["FileName"] = "Dateiname",
+            ["Indicator"] = "Indikator",
+            ["Points"] = "Punkte",
+            ["Result"] = "Ergebnis",
+            ["Stated"] = "ausgewiesenes Ergebnis",
             ["AccessFailedCount"] = "Fehlversuche",
             ["Account"] = "Konto",
             ["AccountHolder"] = "Kontoinhaber",

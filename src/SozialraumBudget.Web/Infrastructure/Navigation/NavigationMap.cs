@@ -29,6 +29,10 @@ public static class NavigationMap
                 new("Vereinbarungen", Links.Agreements, "Agreements"),
                 new("Auszahlungen", Links.Payouts, "Payouts"),
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
+                new("Leistungsbonus", Links.Bonus, "Bonus"),
+                new("Jahresabschlüsse", Links.Accounts, "AnnualAccounts"),
+                new("Jahresabrechnungen", Links.Settlements, "Settlement"),
+                new("Zweckbindungen", Links.Earmarks, "Earmarks"),
             ]
         ),
         new(

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 
@@ -15,7 +17,17 @@ public sealed record Related(
     string? Provider,
     Guid? BudgetId,
     int Version
-);
+)
+{
+    /// <summary>The reader sees the lead provider's own papers: the office, and the lead provider itself.</summary>
+    public bool SeesPapers => Provider is not null;
+
+    /// <summary>The model knows a bonus.</summary>
+    public bool HasBonus { get; init; }
+
+    /// <summary>The agreement reports: it is active or was.</summary>
+    public bool Reports { get; init; }
+}
 
 /// <summary>Where a page about one of area, agreement, budget, payout leads to the others.</summary>
 public sealed class RelatedRecords(AppDbContext db)
@@ -32,6 +44,8 @@ public sealed class RelatedRecords(AppDbContext db)
             select new
             {
                 a.Title,
+                a.State,
+                a.Model,
                 a.AreaId,
                 Area = area.Name,
                 a.LeadProviderId,
@@ -57,6 +71,10 @@ public sealed class RelatedRecords(AppDbContext db)
                 found.Provider,
                 found.Budget?.Id,
                 found.Budget?.Version ?? 0
-            );
+            )
+            {
+                HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
+                Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
+            };
     }
 }

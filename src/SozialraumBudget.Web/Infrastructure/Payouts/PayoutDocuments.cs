@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
@@ -108,6 +109,7 @@ public sealed class PayoutDocuments(
             TotalInWords = GermanWords.Of(payout.Amount),
             Steps = payout.Due.IsZero ? [] : PayoutLetter.StepsOf(items.Gross[0]),
             LegalBases = bases,
+            Additional = payout.Purpose.IsAdditional() ? payout.Purpose.Title() : null,
             Retains = agreement.BudgetModel.Retains,
             Payee = payout.PayeeName,
             AccountHolder = payout.AccountHolder,

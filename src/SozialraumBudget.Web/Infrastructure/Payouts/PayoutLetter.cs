@@ -69,6 +69,9 @@ public sealed record PayoutLetter
 
     public required IReadOnlyList<string> LegalBases { get; init; }
 
+    /// <summary>What is paid beyond the budget, e.g. "Leistungsbonus"; null for a part of the budget.</summary>
+    public string? Additional { get; init; }
+
     /// <summary>The budget model retains a part until it is proved.</summary>
     public required bool Retains { get; init; }
 

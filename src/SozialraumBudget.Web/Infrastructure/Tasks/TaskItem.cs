@@ -14,7 +14,7 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Infrastructure.Tasks;
 
 /// <summary>A fact in the words of the page: why it is listed, what it is about, where it is done.</summary>
-public sealed record TaskItem(
+public sealed partial record TaskItem(
     TaskFact Fact,
     TaskStanding Standing,
     string Reason,
@@ -83,6 +83,28 @@ public sealed record TaskItem(
             (TaskKind.RoundToSettle, _) => ("Unterschiede vereinbaren", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.BonusToSign, TaskStanding.Act) => ("Indikatoren vereinbaren", BadgeKind.Warning),
+            (TaskKind.BonusToAssess, TaskStanding.Act) => ("Leistungsbonus bewerten", BadgeKind.Warning),
+            (TaskKind.BonusToAnswer, TaskStanding.Act) => ("Bewertung beantworten", BadgeKind.Warning),
+            (TaskKind.BonusToPrepare, TaskStanding.Act) => ("Leistungsbonus vorbereiten", BadgeKind.Warning),
+            (TaskKind.BonusToApprove, TaskStanding.Act) => ("Leistungsbonus freigeben", BadgeKind.Warning),
+            (TaskKind.BonusToSign or TaskKind.BonusToAnswer, _) => ("Wartet auf den Träger", BadgeKind.Neutral),
+            (TaskKind.BonusToAssess or TaskKind.BonusToPrepare, _) => ("Leistungsbonus beim Budgetcontrolling", BadgeKind.Neutral),
+            (TaskKind.BonusToApprove, _) => (fact.Mine ? "Wartet auf andere Person" : "Wartet auf Freigabe", BadgeKind.Neutral),
+            (TaskKind.AccountsToCheck, TaskStanding.Act) => ("Jahresabschluss prüfen", BadgeKind.Warning),
+            (TaskKind.AccountsToCheck, _) => ("Jahresabschluss in Prüfung", BadgeKind.Neutral),
+            (TaskKind.AccountsSentBack, _) => ("Jahresabschluss zurückgegeben", BadgeKind.Danger),
+            (TaskKind.AccountsMissing, _) => fact.Late
+                ? ("Jahresabschluss überfällig", BadgeKind.Danger)
+                : ("Jahresabschluss einreichen", BadgeKind.Warning),
+            (TaskKind.SettlementToPrepare, _) => ("Jahr abrechnen", BadgeKind.Info),
+            (TaskKind.SettlementToApprove, TaskStanding.Act) => ("Abrechnung freigeben", BadgeKind.Warning),
+            (TaskKind.SettlementToApprove, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.SpendingToCheck, TaskStanding.Act) => ("Verwendung prüfen", BadgeKind.Warning),
+            (TaskKind.SpendingToCheck, _) => ("Verwendung in Prüfung", BadgeKind.Neutral),
+            (TaskKind.EarmarkEnding, _) => fact.Late
+                ? ("Frist der Zweckbindung abgelaufen", BadgeKind.Danger)
+                : ("Zweckbindung verwenden", BadgeKind.Warning),
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -107,7 +129,7 @@ public sealed record TaskItem(
                 fact.Detail,
                 fact.Kind switch
                 {
-                    TaskKind.PayoutToApprove => $"vorbereitet von {fact.Reason}",
+                    TaskKind.PayoutToApprove or TaskKind.SettlementToApprove => $"vorbereitet von {fact.Reason}",
                     TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
                     TaskKind.ReversalToConfirm => $"beantragt von {fact.Reason}",
                     TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
@@ -115,49 +137,4 @@ public sealed record TaskItem(
                 },
             }.Where(static text => !string.IsNullOrWhiteSpace(text))
         );
-
-    private static (string Action, string Href) Link(TaskFact fact, TaskStanding standing, IReadOnlySet<Role> roles) =>
-        fact.Kind switch
-        {
-            TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
-            TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
-            TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, fact.Year!.Value)),
-            TaskKind.AgreementToActivate => ("Aktivieren", Links.MoveAgreement(fact.Id, "Active")),
-            TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
-            TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
-            TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),
-            TaskKind.TransferFailed => ("Auszahlung ansehen", Links.Payout(fact.Id)),
-            TaskKind.CashFileUnanswered => ("Antwort eintragen", Links.CashExport(fact.Id)),
-            TaskKind.ReversalToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.Payout(fact.Id)),
-            TaskKind.PayoutToApprove => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Payout(fact.Id)),
-            TaskKind.ProofToCheck => (standing == TaskStanding.Act ? "Nachweis prüfen" : "Ansehen", Links.RetentionPart(fact.Id)),
-            TaskKind.ProofMissing when fact.Period is { } period => ("Meldung bearbeiten", Links.Return(fact.AgreementId!.Value, period)),
-            TaskKind.ProofMissing or TaskKind.ProofRejected => (
-                roles.Contains(Role.ProviderCoordinator) ? "Nachweis einreichen" : "Ansehen",
-                Links.RetentionPart(fact.Id)
-            ),
-            TaskKind.ReturnToCheck or TaskKind.ReturnMissing or TaskKind.ReturnSentBack => (
-                standing != TaskStanding.Act ? "Ansehen"
-                : fact.Kind == TaskKind.ReturnToCheck ? "Meldung prüfen"
-                : "Meldung bearbeiten",
-                Links.Return(fact.AgreementId!.Value, fact.Period!.Value)
-            ),
-            TaskKind.RoundToSettle or TaskKind.RoundToSign => (
-                standing == TaskStanding.Act ? "Runde bearbeiten" : "Ansehen",
-                Links.Round(fact.AgreementId!.Value, fact.Period!.Value)
-            ),
-            TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
-            TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
-            TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),
-            TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),
-            TaskKind.UserInvited => ("Einladung ansehen", Links.User(fact.Id)),
-            TaskKind.AccessToConfirm => (standing == TaskStanding.Act ? "Prüfen und bestätigen" : "Ansehen", Links.User(fact.Id)),
-            TaskKind.AccessChanged => ("Konto öffnen", Links.User(fact.Id)),
-            TaskKind.OwnAccessChanged => ("Eigenes Konto ansehen", Links.Account),
-            TaskKind.ApprovalToKnow => ("Auszahlung ansehen", Links.Payout(fact.Id)),
-            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
-        };
-
-    private static string Preparation(TaskFact fact) =>
-        FormattableString.Invariant($"{Links.PreparePayout(fact.AgreementId!.Value, fact.Due!.Value)}?jahr={fact.Year}");
 }

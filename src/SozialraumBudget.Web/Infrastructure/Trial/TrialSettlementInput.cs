@@ -9,6 +9,7 @@ namespace SozialraumBudget.Web.Infrastructure.Trial;
 internal sealed record TrialSettlementInput(SettlementFacts Facts, SettlementTerms Terms)
 {
     private const int MostIndicators = 50;
+    private const int MostRates = 50;
     private const int MostCostTypes = 100;
     private const decimal MostHours = 10_000_000m;
     private const decimal MostPoints = 100_000m;
@@ -30,8 +31,7 @@ internal sealed record TrialSettlementInput(SettlementFacts Facts, SettlementTer
             PartialBudgetA = Input("Teilbudget A", body.Amount("a")),
             Entitlement = Input("Anspruch", body.Amount("entitlement")),
             AccountsResult = Input("Ergebnis des Abschlusses", body.Amount("accounts_result", signed: true)),
-            Hours = body.Number("hours", 0, MostHours, "Erwartet werden Stunden, z. B. \"16045.66\"."),
-            HourRate = body.Amount("rate", TrialObject.LargestPrice),
+            Work = Work(body),
             ExternalCosts = Input("externe Kosten", body.Amount("external")),
             Points = Traced.Number("Bonuspunkte", body.Number("points", 0, MostPoints, PointsExpected), "Punkte", TrialTerms.Source),
             Indicators = [.. body.Objects("indicators", MostIndicators).Select(Indicator)],
@@ -46,6 +46,19 @@ internal sealed record TrialSettlementInput(SettlementFacts Facts, SettlementTer
         );
         return body.Notes.Issues.Count > 0 ? null : new(facts, terms);
     }
+
+    /// <summary>Hours at one rate, or at each of the year's rates.</summary>
+    private static IReadOnlyList<RatedHours> Work(TrialObject body) =>
+        body.Find("hours_by_rate", required: false) is null
+            ? [Rated(body)]
+            : [.. body.Objects("hours_by_rate", MostRates, 1).Select(Rated)];
+
+    private static RatedHours Rated(TrialObject part) =>
+        new(
+            part.Number("hours", 0, MostHours, "Erwartet werden Stunden, z. B. \"16045.66\"."),
+            part.Number("rate", 0, TrialObject.LargestPrice, "Erwartet wird ein Satz je Stunde, z. B. \"69.89\"."),
+            TrialTerms.Source
+        );
 
     private static StructureIndicator Indicator(TrialObject indicator)
     {

@@ -30,6 +30,7 @@ public static class TermText
             TermUnit.Number => "ganze Zahl",
             TermUnit.Year => "Jahr, z. B. 2024",
             TermUnit.Date => "TT.MM.JJJJ",
+            TermUnit.NumberList => "ganze Zahlen in der Reihenfolge der Kostentypen, z. B. 11; 54; 31",
             TermUnit.ShareList => "Anteile in der Reihenfolge, in der sie gelten, z. B. 3,5 % (TVöD SuE 2025); 4,2 %",
             _ => "Text",
         };

@@ -68,6 +68,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                 By = record.Booked.Name,
                 Href = Href(record, booked),
                 Promised = LedgerFigure.Promised.Change(booking),
+                Additional = LedgerFigure.Additional.Change(booking),
                 Retained = LedgerFigure.Retained.Change(booking),
                 Released = LedgerFigure.Released.Change(booking),
                 Approved = LedgerFigure.Approved.Change(booking),
@@ -98,6 +99,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         {
             ["payout", var payout, ..] => Links.Payout(Guid.Parse(payout)),
             ["retention", var part, ..] => Links.RetentionPart(Guid.Parse(part)),
+            ["bonus", var agreement, var year, ..] => Links.BonusYear(Guid.Parse(agreement), int.Parse(year, CultureInfo.InvariantCulture)),
             _ => null,
         };
     }
@@ -118,6 +120,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         else
         {
             Add(LedgerFigure.Promised, r => r.Promised, static r => r.Promised);
+            if (!Figures.Additional.IsZero)
+                Add(LedgerFigure.Additional, r => r.Additional, static r => r.Additional);
             if (Figures.Shows(StandingFigure.Retained))
             {
                 Add(LedgerFigure.Retained, r => r.Retained, static r => r.Retained);

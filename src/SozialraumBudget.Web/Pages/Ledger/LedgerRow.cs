@@ -23,6 +23,8 @@ public sealed record LedgerRow
 
     public Money Promised { get; init; }
 
+    public Money Additional { get; init; }
+
     public Money Retained { get; init; }
 
     public Money Released { get; init; }

@@ -1,5 +1,4 @@
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
@@ -79,7 +78,7 @@ public sealed record PayoutRow
             DueOn = due.DueOn,
             Step = due.Step,
             IsOverdue = due.IsOverdue,
-            CanBePrepared = due.Step.CanBePrepared() && year.State == AgreementState.Active,
+            CanBePrepared = due.Step.CanBePrepared() && PayoutPlan.Pays(year.State, due.Purpose),
             PayoutId = due.Payout?.Id,
             Transfer = due.Payout?.Transfer,
             Due = due.Due,

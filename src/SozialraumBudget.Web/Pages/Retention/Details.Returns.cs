@@ -1,20 +1,45 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 
-/// <summary>Parts whose proof is a quarterly return.</summary>
+/// <summary>Parts whose proof is a quarterly return or annual accounts.</summary>
 public sealed partial class DetailsModel
 {
     /// <summary>The period whose quarterly return the proof is; null for any other proof.</summary>
     public Period? ReturnOf => ReturnProof.PeriodOf(Part.Name);
 
-    /// <summary>The return is there: it is handed in and decided on its own page.</summary>
+    /// <summary>The return or the accounts are there: they are handed in and decided on their own page.</summary>
     public bool IsReturnBegun { get; private set; }
 
-    private async Task LoadReturnAsync(CancellationToken cancel) =>
+    /// <summary>The proof is the annual accounts of its year, and the reader may open them: the office and the lead provider.</summary>
+    public bool LeadsToAccounts { get; private set; }
+
+    private async Task LoadReturnAsync(CancellationToken cancel)
+    {
+        if (AccountsProof.Is(Part.Name, Part.BudgetYear))
+        {
+            IsReturnBegun = await db.AnnualAccounts.AnyAsync(
+                a => a.AgreementId == Part.AgreementId && a.BudgetYear == Part.BudgetYear,
+                cancel
+            );
+            var (isOffice, provider) = (user.Context.Roles.Have(Rights.Office), user.Context.ProviderId);
+            LeadsToAccounts = await db.Agreements.AnyAsync(
+                a =>
+                    a.Id == Part.AgreementId
+                    && (isOffice || a.LeadProviderId == provider)
+                    && (a.State == AgreementState.Active || a.State == AgreementState.Settled || a.State == AgreementState.Ended),
+                cancel
+            );
+            return;
+        }
+
         IsReturnBegun =
             ReturnOf is { } period
             && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == Part.AgreementId && r.Period == period, cancel);
+    }
 }

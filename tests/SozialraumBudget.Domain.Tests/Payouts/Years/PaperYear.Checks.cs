@@ -15,7 +15,10 @@ internal sealed partial class PaperYear
     public void Check()
     {
         var standing = Standing;
-        Assert.Equal(standing.Total, standing.ApprovedGross + standing.ToPay + standing.Retained - standing.ClaimsOfYear);
+        Assert.Equal(
+            standing.Total + standing.Additional,
+            standing.ApprovedGross + standing.ToPay + standing.Retained - standing.ClaimsOfYear
+        );
         Assert.True(standing.ToPay >= Money.Zero, $"ToPay is {standing.ToPay}");
         Assert.True(standing.Released >= Money.Zero, $"Released is {standing.Released}");
         Assert.True(standing.ReleasedWaiting >= Money.Zero, $"ReleasedWaiting is {standing.ReleasedWaiting}");
@@ -47,7 +50,7 @@ internal sealed partial class PaperYear
     private static void CheckFigures(Standing standing)
     {
         var one = StandingFigures.Of(standing);
-        Assert.Equal(one.Total, one.Approved + one.SetOff + one.ToPay + one.Retained - one.ClaimsOfYear);
+        Assert.Equal(one.Total + one.Additional, one.Approved + one.SetOff + one.ToPay + one.Retained - one.ClaimsOfYear);
         Assert.Equal((standing.Released, standing.ClaimsOpen, standing.Overdue.Count), (one.Released, one.ClaimsOpen, one.Overdue));
     }
 
@@ -90,7 +93,7 @@ internal sealed partial class PaperYear
     {
         var expected = PayoutPlan.Expected(standing, row.Key);
         Assert.Equal((row.Due, row.Released, row.SetOff, row.Amount), (expected.Due, expected.Released, expected.SetOff, expected.Amount));
-        var explained = expected.Explain(explainedDues.GetValueOrDefault(row.Key), Explained);
+        var explained = expected.Explain(ExplainedDue(row.Key), Explained);
         AssertGives(row.Amount, explained);
         var items = PayoutItems.Of(explained);
         Assert.Equal(row.SetOff, items.Lowered + items.Claimed);
@@ -105,7 +108,7 @@ internal sealed partial class PaperYear
         Money ClaimsOf(int year, bool booked, Func<ClaimFact, Money> amount) =>
             Money.Sum(claims.Where(c => c.Year == year && c.IsBooked == booked).Select(amount));
         Money Paid(ClaimFact c) => Used(c.Id, static p => p.State == PayoutState.Approved);
-        Assert.Equal(-standing.Total, own[LedgerAccount.Commitment]);
+        Assert.Equal(-standing.Total - standing.Additional, own[LedgerAccount.Commitment]);
         Assert.Equal(standing.OpenDues, own[LedgerAccount.Instalments]);
         Assert.Equal(standing.Retained, own[LedgerAccount.Retention]);
         Assert.Equal(standing.Released, own[LedgerAccount.ReleasedRetention]);
@@ -130,6 +133,7 @@ internal sealed partial class PaperYear
     {
         Money Sum(LedgerFigure figure) => Money.Sum(booked.Select(b => figure.Change(b.Transaction)));
         Assert.Equal(standing.Total, Sum(LedgerFigure.Promised));
+        Assert.Equal(standing.Additional, Sum(LedgerFigure.Additional));
         Assert.Equal(standing.ToPay, Sum(LedgerFigure.ToPay));
         Assert.Equal(standing.Retained, Sum(LedgerFigure.Retained));
         Assert.Equal(standing.Released, Sum(LedgerFigure.Released));
@@ -152,7 +156,7 @@ internal sealed partial class PaperYear
     private static Money Moved(LedgerTransaction booking) =>
         booking.Kind switch
         {
-            LedgerKind.BudgetFixed or LedgerKind.Renegotiation => -booking.On(LedgerAccount.Commitment),
+            LedgerKind.BudgetFixed or LedgerKind.Renegotiation or LedgerKind.AdditionalDue => -booking.On(LedgerAccount.Commitment),
             LedgerKind.RetentionReleased => booking.On(LedgerAccount.ReleasedRetention),
             LedgerKind.RetentionTakenBack => booking.On(LedgerAccount.Retention),
             LedgerKind.Payout => booking.On(LedgerAccount.Paid),
@@ -167,7 +171,7 @@ internal sealed partial class PaperYear
         Assert.Equal(plan.Due.Amount, items.Gross[0].Value);
         Assert.Equal(plan.Gross.Amount, items.Gross.Sum(static g => g.Value));
         Assert.Equal(plan.SetOffs.Select(static s => s.Amount.Amount), items.Deductions.Select(static d => d.Value));
-        Assert.Equal(before.ReleasedWaiting, plan.Released);
+        Assert.Equal(plan.Purpose.IsAdditional() ? Money.Zero : before.ReleasedWaiting, plan.Released);
         var open = Money.Sum(before.Facts.Claims.Where(c => chosen?.Contains(c.Id) ?? true).Select(static c => c.Open));
         Assert.Equal(Money.Min(plan.Gross, open), plan.SetOff);
         // Shown and prepared are one function.
@@ -185,7 +189,7 @@ internal sealed partial class PaperYear
             (PayoutStep.Prepared, plan.Purpose, plan.Due, plan.Released, plan.SetOff, plan.Amount),
             (row.Step, row.Purpose, row.Due, row.Released, row.SetOff, row.Amount)
         );
-        Assert.Equal(Money.Zero, after.ReleasedWaiting);
+        Assert.True(plan.Purpose.IsAdditional() || after.ReleasedWaiting.IsZero);
         Assert.Equal(PayoutPlan.AlreadyPrepared, PayoutPlan.Of(after, new(plan.Key), hasAccount: true).Refusal?.Rule);
     }
 
@@ -206,11 +210,11 @@ internal sealed partial class PaperYear
         Assert.True(after.ReleasedCorrection >= borne);
         Assert.True(plan.RetentionClaim.IsZero || after.ReleasedCorrection <= Money.Zero);
         Assert.True(plan.RetentionClaim.IsZero || after.ReleasedWaiting.IsZero || after.ReleasedCorrection == borne);
-        Assert.True(plan.Claim.IsZero || after.Dues.Where(static d => d.IsOpen).All(static d => d.Due.IsZero));
+        Assert.True(plan.Claim.IsZero || after.Dues.Where(static d => d.IsOpen && !d.Purpose.IsAdditional()).All(static d => d.Due.IsZero));
         // A period that has a payout in force gets no second regular due.
         Assert.All(
             after.Dues.Where(static d => d is { IsOpen: true, Purpose: DuePurpose.Instalment }),
-            d => Assert.DoesNotContain(payouts, p => p.IsActive && p.Key.Period == d.Key.Period)
+            d => Assert.DoesNotContain(payouts, p => p.IsActive && !p.Purpose.IsAdditional() && p.Key.Period == d.Key.Period)
         );
     }
 }

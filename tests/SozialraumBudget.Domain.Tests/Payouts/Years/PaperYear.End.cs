@@ -32,7 +32,7 @@ internal sealed partial class PaperYear
 
         var standing = Standing;
         Assert.Equal((Money.Zero, Money.Zero, Money.Zero), (standing.ToPay, standing.Retained, standing.Prepared));
-        Assert.Equal(standing.Total, standing.ApprovedGross - standing.ClaimsOfYear);
+        Assert.Equal(standing.Total + standing.Additional, standing.ApprovedGross - standing.ClaimsOfYear);
         Assert.Equal(PayoutPlan.AmountMustBePositive, Prepare(null)?.Rule);
     }
 
@@ -67,6 +67,9 @@ internal sealed partial class PaperYear
                 .Concat(all.Where(static b => b.Year == 2026).SelectMany(static b => b.Transaction.Entries))
         );
         Assert.Equal(Money.Zero, own[LedgerAccount.Claims]);
-        Assert.Equal(Standing.Total, own[LedgerAccount.Paid] + own[LedgerAccount.Deductions] + own[LedgerAccount.Repaid]);
+        Assert.Equal(
+            Standing.Total + Standing.Additional,
+            own[LedgerAccount.Paid] + own[LedgerAccount.Deductions] + own[LedgerAccount.Repaid]
+        );
     }
 }

@@ -40,6 +40,16 @@ internal sealed partial class PaperYear
         CheckClaims(before, plan);
     }
 
+    /// <summary>Grants something beyond the budget.</summary>
+    public void Grant(Money amount, DuePurpose purpose)
+    {
+        var due = AdditionalDue.Of(Facts, purpose, Today.AddDays(30), Derive.Input(purpose.Title(), amount));
+        Assert.DoesNotContain(Standing.Dues, d => d.Key == due.Key && d.Purpose != DuePurpose.Retention);
+        Book(Year.Year, due.Booking, due.Explained, amount);
+        additional.Add(new(due.Key, due.Purpose, due.Amount, due.DueOn));
+        explainedAdditional[due.Key] = due.Explained;
+    }
+
     /// <summary>Prepares a due, or released retention alone.</summary>
     /// <param name="chosen">Claims to set off; null takes all that are open.</param>
     public Refusal? Prepare(DueKey? due, IReadOnlyCollection<Guid>? chosen = null)
@@ -49,7 +59,7 @@ internal sealed partial class PaperYear
         if (plan is null)
             return refusal;
 
-        var explained = plan.Explain(explainedDues.GetValueOrDefault(plan.Key));
+        var explained = plan.Explain(ExplainedDue(plan.Key));
         CheckPlan(before, plan, explained, chosen);
         var payout = new PayoutFact
         {
@@ -199,6 +209,8 @@ internal sealed partial class PaperYear
         Book(Year.Year, plan.Booking, plan.Explained, part.Amount);
         Replace(part with { State = plan.State });
     }
+
+    private Derivation? ExplainedDue(DueKey key) => explainedAdditional.GetValueOrDefault(key) ?? explainedDues.GetValueOrDefault(key);
 
     private Derivation Explained(RetentionFact part) =>
         formed!

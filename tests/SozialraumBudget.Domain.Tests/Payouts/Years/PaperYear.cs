@@ -26,6 +26,8 @@ internal sealed partial class PaperYear
 
     private readonly FlatTestModel model;
     private readonly List<PayoutFact> payouts = [];
+    private readonly List<DueFact> additional = [];
+    private readonly Dictionary<DueKey, Derivation> explainedAdditional = [];
     private readonly List<RetentionFact> parts = [];
     private readonly List<ClaimFact> claims = [];
     private readonly List<(Guid Payout, Guid Claim, Money Amount)> setOffs = [];
@@ -77,6 +79,7 @@ internal sealed partial class PaperYear
             Year = Year.Year,
             State = AgreementState.Active,
             Budget = budget,
+            Additional = [.. additional],
             Payouts = [.. payouts],
             Parts = [.. parts],
             Claims = [.. claims.Select(c => c with { Used = Used(c.Id, static _ => true) }).OrderBy(static c => c.ClaimedOn)],

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
@@ -24,7 +25,8 @@ public sealed class RandomYearTests
         (1, Gen.Constant(9)),
         (2, Gen.Constant(10)),
         (2, Gen.Constant(11)),
-        (3, Gen.Constant(12))
+        (3, Gen.Constant(12)),
+        (1, Gen.Constant(13))
     );
 
     private static readonly Gen<(int Kind, int A, int B)> Turn =
@@ -114,6 +116,9 @@ public sealed class RandomYearTests
                 var handedOver = standing.Facts.Payouts.Where(static p => p.IsHandedOver).ToList();
                 if (One(handedOver, a) is { } sent)
                     year.Answer(sent, Enum.GetValues<TransferState>()[1 + (b % 4)]);
+                break;
+            case 13:
+                year.Grant(Money.FromCents(1 + a), b % 2 == 0 ? DuePurpose.Bonus : DuePurpose.Settlement);
                 break;
             default:
                 year.Wait(a % 45);

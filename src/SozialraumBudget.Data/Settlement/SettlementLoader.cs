@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Accounts;
+using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Bonus;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Areas;
+using SozialraumBudget.Domain.Bonus;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Settlement;
+
+/// <summary>
+/// Gathers what a settlement is computed from: standing, terms, accepted returns as sums, accounts, bonus, social structure. Under the
+/// user's row security: who does not see the cases of the returns gets no documented work.
+/// </summary>
+public sealed class SettlementLoader(
+    AppDbContext db,
+    AgreementTermStore terms,
+    DocumentedWorkLoader documented,
+    AccountsDesk accounts,
+    BonusStandings bonus,
+    TimeProvider clock
+)
+{
+    public async Task<SettlementSources> OfAsync(AgreementStanding year, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var budgetYear = new BudgetYear(year.Year);
+        var plan = await PlanAsync(year, cancellation);
+        var (work, types) = await documented.OfAsync(year, plan, cancellation);
+        return new SettlementSources
+        {
+            Year = budgetYear,
+            Today = LocalDay.Today(clock),
+            Agreed = SettlementAgreed.Of(await terms.LoadAsync(year.AgreementId, cancellation), budgetYear),
+            Budget = await BudgetAsync(year, cancellation),
+            Accounts = await AccountsAsync(year, cancellation),
+            Bonus = await BonusAsync(year, cancellation),
+            Documented = work,
+            CostTypes = types,
+            Structure =
+            [
+                .. (await AreaSocialStructure.LoadAsync(db, year.AreaId, cancellation: cancellation))
+                    .Where(static f => f.Sum is not null && Indicators.Known.Contains(f.Indicator))
+                    .OrderBy(static f => f.Indicator, StringComparer.Ordinal)
+                    .ThenBy(static f => f.Year)
+                    .Select(static f => new StructureValue(f.Indicator, f.Year, f.Sum!.Value)),
+            ],
+        };
+    }
+
+    private async Task<IReadOnlyList<FixedCostType>> PlanAsync(AgreementStanding year, CancellationToken cancellation) =>
+        year.Standing.Facts.Budget is { } budget
+            ? await db
+                .FixedCostTypes.AsNoTracking()
+                .Where(t => t.FixedBudgetId == budget.Id)
+                .OrderBy(t => t.Position)
+                .ToListAsync(cancellation)
+            : [];
+
+    private async Task<SettledBudget?> BudgetAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        if (year.Standing.Facts.Budget is not { } budget)
+            return null;
+        var lines = await db
+            .BudgetLines.AsNoTracking()
+            .Where(l => l.FixedBudgetId == budget.Id)
+            .OrderBy(l => l.Position)
+            .ToListAsync(cancellation);
+        var counted = lines.FindAll(static l => l.Counts);
+        var apart = counted.ConvertAll(static l => (Line: l, Bases: LegalBases.Read(l.LegalBasis)));
+        apart.RemoveAll(static l => !l.Bases.Any(static b => b.ForbidsLaterCompensation()));
+        var whole = apart.Where(static l => l.Bases.All(static b => b.ForbidsLaterCompensation())).Select(static l => l.Line).ToHashSet();
+        return new(
+            budget.Version,
+            budget.Total,
+            SumOf(counted.Where(l => l.Kind == BudgetLineKind.CaseRelated && !whole.Contains(l))),
+            SumOf(counted.Where(static l => l.Kind == BudgetLineKind.CaseIndependent)),
+            budget.Payable,
+            [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))],
+            [.. apart.Select(l => new LineApart(l.Line.Title, l.Line.LegalBasis ?? "", l.Line.Amount, whole.Contains(l.Line)))]
+        );
+    }
+
+    private static Money SumOf(IEnumerable<BudgetLineRecord> lines) => Money.Sum(lines.Select(static l => l.Amount));
+
+    private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        if (await accounts.LoadAsync(year.AgreementId, year.Year, cancellation) is not { Accounts: not null } found)
+            return null;
+        var book = found.BookOf(found.AcceptedVersion ?? found.Version);
+        return new(
+            book.Result,
+            found.AcceptedVersion is not null,
+            found.State.Title(),
+            book.Income.Amount,
+            book.Of(AccountsKind.ExternalHelp)
+        );
+    }
+
+    private async Task<BonusProof?> BonusAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        var found = await bonus.OfAsync(year.AgreementId, year.Year, cancellation);
+        return found is { Performance: { } performance, Terms: { } agreed }
+            ? new(performance.Sum, agreed, found.State == BonusState.Approved, found.State.Title())
+            : null;
+    }
+}

@@ -1,0 +1,198 @@
+using System.Text.Json;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Bonus;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Deviation;
+using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Settlement;
+
+/// <summary>
+/// All sources of a settlement as they are frozen with it, as JSON: read back, they give the same settlement with the same Rechenweg.
+/// </summary>
+public static class SettlementText
+{
+    public static string Write(SettlementSources sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return JsonSerializer.Serialize(
+            new Frozen(
+                sources.Year.Year,
+                sources.Today,
+                sources.Agreed.Terms,
+                sources.Budget is { } b ? FrozenBudget.Of(b) : null,
+                sources.Accounts is { } a
+                    ? new(DerivationJson.Write(a.Result.Explain()), a.IsAccepted, a.State, a.Income?.Amount, a.External?.Amount)
+                    : null,
+                sources.Documented is { } d ? FrozenWork.Of(d) : null,
+                sources.Bonus is { } p ? FrozenBonus.Of(p) : null,
+                sources.Structure,
+                [
+                    .. sources.CostTypes.Select(static t => new FrozenType(
+                        t.Name,
+                        t.Planned,
+                        t.PlannedCost.Amount,
+                        t.Actual,
+                        t.ActualCost.Amount
+                    )),
+                ]
+            )
+        );
+    }
+
+    /// <exception cref="JsonException">The text holds no frozen sources.</exception>
+    public static SettlementSources Read(string json)
+    {
+        var frozen = JsonSerializer.Deserialize<Frozen>(json) ?? throw new JsonException("The frozen sources are empty.");
+        var year = new BudgetYear(frozen.Year);
+        return new()
+        {
+            Year = year,
+            Today = frozen.Today,
+            Agreed = SettlementAgreed.Of(new AgreementTerms(frozen.Terms), year),
+            Budget = frozen.Budget?.Read(),
+            Accounts = frozen.Accounts is { } a
+                ? new(
+                    Traced.Known(DerivationJson.Read(a.Result)),
+                    a.IsAccepted,
+                    a.State,
+                    a.Income is { } i ? new Money(i) : null,
+                    a.External is { } e ? new Money(e) : null
+                )
+                : null,
+            Documented = frozen.Documented?.Read(),
+            Bonus = frozen.Bonus?.Read(),
+            Structure = frozen.Structure,
+            CostTypes = [.. frozen.CostTypes.Select(static t => new CostTypeFigures(t.Name, t.N, new(t.V), t.M, new(t.A)))],
+        };
+    }
+
+    private sealed record Frozen(
+        int Year,
+        DateOnly Today,
+        IReadOnlyList<DatedTerm> Terms,
+        FrozenBudget? Budget,
+        FrozenAccounts? Accounts,
+        FrozenWork? Documented,
+        FrozenBonus? Bonus,
+        IReadOnlyList<StructureValue> Structure,
+        IReadOnlyList<FrozenType> CostTypes
+    );
+
+    private sealed record FrozenAmount(string Name, decimal Amount, bool Flag = false, string Basis = "")
+    {
+        public static IReadOnlyList<FrozenAmount> Of(IReadOnlyList<NamedAmount> parts) =>
+            [.. parts.Select(static p => new FrozenAmount(p.Name, p.Amount.Amount))];
+
+        public static IReadOnlyList<NamedAmount> Read(IReadOnlyList<FrozenAmount> parts) =>
+            [.. parts.Select(static p => new NamedAmount(p.Name, new(p.Amount)))];
+    }
+
+    private sealed record FrozenType(string Name, int N, decimal V, int M, decimal A);
+
+    private sealed record FrozenAccounts(string Result, bool IsAccepted, string State, decimal? Income, decimal? External);
+
+    private sealed record FrozenBudget(
+        int Version,
+        decimal Total,
+        decimal A,
+        decimal B,
+        decimal Payable,
+        IReadOnlyList<FrozenAmount> Retention,
+        IReadOnlyList<FrozenAmount> Apart
+    )
+    {
+        public static FrozenBudget Of(SettledBudget budget) =>
+            new(
+                budget.Version,
+                budget.Total.Amount,
+                budget.PartialBudgetA.Amount,
+                budget.PartialBudgetB.Amount,
+                budget.Payable.Amount,
+                [.. budget.Retention.Select(static r => new FrozenAmount(r.Name, r.Amount.Amount, r.IsReleased))],
+                [.. budget.Apart.Select(static l => new FrozenAmount(l.Title, l.Amount.Amount, l.IsOnlyBasis, l.LegalBasis))]
+            );
+
+        public SettledBudget Read() =>
+            new(
+                Version,
+                new(Total),
+                new(A),
+                new(B),
+                new(Payable),
+                [.. Retention.Select(static r => new RetainedShare(r.Name, new(r.Amount), r.Flag))],
+                [.. Apart.Select(static l => new LineApart(l.Name, l.Basis, new(l.Amount), l.Flag))]
+            );
+    }
+
+    private sealed record FrozenWork(
+        IReadOnlyList<RatedHours> Work,
+        decimal External,
+        decimal OneOff,
+        decimal FlatHours,
+        decimal? Expected,
+        IReadOnlyList<FrozenAmount> Months,
+        IReadOnlyList<FrozenAmount> Teams,
+        IReadOnlyList<FrozenAmount> Kinds,
+        IReadOnlyList<string> NotAccepted
+    )
+    {
+        public static FrozenWork Of(DocumentedWork work) =>
+            new(
+                work.Work,
+                work.External.Amount,
+                work.OneOff.Amount,
+                work.FlatHours,
+                work.Expected?.Amount,
+                FrozenAmount.Of(work.Months),
+                FrozenAmount.Of(work.Teams),
+                FrozenAmount.Of(work.Kinds),
+                work.NotAccepted
+            );
+
+        public DocumentedWork Read() =>
+            new()
+            {
+                Work = Work,
+                External = new(External),
+                OneOff = new(OneOff),
+                FlatHours = FlatHours,
+                Expected = Expected is { } expected ? new Money(expected) : null,
+                Months = FrozenAmount.Read(Months),
+                Teams = FrozenAmount.Read(Teams),
+                Kinds = FrozenAmount.Read(Kinds),
+                NotAccepted = NotAccepted,
+            };
+    }
+
+    private sealed record FrozenBonus(
+        string Points,
+        decimal Value,
+        decimal Highest,
+        IReadOnlyList<FrozenStep> Scale,
+        bool IsApproved,
+        string State
+    )
+    {
+        public static FrozenBonus Of(BonusProof bonus) =>
+            new(
+                DerivationJson.Write(bonus.Points.Explain()),
+                bonus.Points.Value,
+                bonus.Terms.Highest.Value,
+                [.. bonus.Terms.Scale.Steps.Select(static s => new FrozenStep(s.From, s.Share.Value))],
+                bonus.IsApproved,
+                bonus.State
+            );
+
+        public BonusProof Read() =>
+            new(
+                Traced.Known(DerivationJson.Read(Points)).As(BonusIndicator.PointUnit),
+                new(new(Highest), new([.. Scale.Select(static s => new BonusStep(s.From, new(s.Share)))])),
+                IsApproved,
+                State
+            );
+    }
+
+    private sealed record FrozenStep(decimal From, decimal Share);
+}

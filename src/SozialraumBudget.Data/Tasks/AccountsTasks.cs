@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Tasks;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Tasks;
+
+/// <summary>
+/// Annual accounts of past years: begun and not handed in, to be checked, sent back. Those that nobody has begun are a missing proof, where
+/// a part of the retention hangs on them.
+/// </summary>
+internal sealed class AccountsTasks : ITaskSource
+{
+    public IReadOnlySet<Role> Roles { get; } =
+        new HashSet<Role> { Role.Controller, Role.ProviderCoordinator, Role.Management, Role.AreaManager };
+
+    public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
+    {
+        var begun = await scope
+            .Db.AnnualAccounts.AsNoTracking()
+            .Where(a => a.State == ReturnState.Draft || a.State == ReturnState.Returned || a.State == ReturnState.Submitted)
+            .Select(a => new
+            {
+                Accounts = a,
+                Last = scope
+                    .Db.AccountsSteps.Where(s => s.AccountsId == a.Id)
+                    .OrderByDescending(s => s.Id)
+                    .Select(s => (DateTimeOffset?)s.Made.At)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+        if (begun.Count == 0)
+            return [];
+
+        var years = scope
+            .Running.Where(static y => y.State is AgreementState.Active or AgreementState.Settled)
+            .GroupBy(static y => (y.AgreementId, y.Year))
+            .ToDictionary(static g => g.Key, static g => g.First());
+        return from b in begun
+            where
+                scope.Today > new BudgetYear(b.Accounts.BudgetYear).Last
+                && years.ContainsKey((b.Accounts.AgreementId, b.Accounts.BudgetYear))
+            select Fact(b.Accounts, years[(b.Accounts.AgreementId, b.Accounts.BudgetYear)], b.Last, scope.Today);
+    }
+
+    private static TaskFact Fact(AnnualAccounts accounts, AgreementStanding year, DateTimeOffset? last, DateOnly today)
+    {
+        var part = year.Standing.Facts.Parts.FirstOrDefault(p => AccountsProof.Is(p.Name, year.Year));
+        return new()
+        {
+            Kind = accounts.State switch
+            {
+                ReturnState.Submitted => TaskKind.AccountsToCheck,
+                ReturnState.Returned => TaskKind.AccountsSentBack,
+                _ => TaskKind.AccountsMissing,
+            },
+            Id = accounts.Id,
+            AgreementId = accounts.AgreementId,
+            Year = accounts.BudgetYear,
+            Subject = year.Area,
+            Party = year.Provider,
+            Detail = AccountsProof.NameOf(accounts.BudgetYear),
+            DueOn = part?.DueOn,
+            Amount = part is { IsReleased: false } ? part.Amount : null,
+            Since = last ?? LocalDay.Start(new DateOnly(accounts.BudgetYear + 1, 1, 1)),
+            Late = today > part?.DueOn,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Settlement;
+
+/// <summary>
+/// The settlement of a year as it would be prepared now: what is shown before and what is frozen are this one computation. Until every step
+/// is ready it is a preview, with expected figures where the year is not complete.
+/// </summary>
+public sealed class SettlementPlan
+{
+    private SettlementPlan(SettlementSources sources)
+    {
+        Sources = sources;
+        Terms = SettlementInput.TermsOf(sources);
+        Facts = SettlementInput.FactsOf(sources);
+        Settlement = Facts is null ? null : AnnualSettlement.Of(Facts, Terms);
+        Steps = SettlementSteps.Of(sources, Settlement);
+    }
+
+    public SettlementSources Sources { get; }
+
+    public SettlementTerms Terms { get; }
+
+    /// <summary>Null while there is nothing to settle by.</summary>
+    public SettlementFacts? Facts { get; }
+
+    /// <summary>Null while there is nothing to settle by.</summary>
+    public AnnualSettlement? Settlement { get; }
+
+    /// <summary>In order.</summary>
+    public IReadOnlyList<SettlementStep> Steps { get; }
+
+    /// <summary>Figures are expected, not final.</summary>
+    public bool IsPreview => Steps.Any(static s => s.State != SettlementStepState.Ready);
+
+    /// <summary>The proofs differ by more than is agreed: it closes only with a reasoned decision.</summary>
+    public bool NeedsDecision => Settlement is { Proofs.Agree: false };
+
+    /// <summary>What the settlement moves; null while there is nothing to settle by.</summary>
+    public SettlementBalance? Balance => Settlement is null ? null : SettlementBalance.Of(Settlement, Sources.Agreed.Takeover);
+
+    /// <summary>What the city takes over by the agreed procedure, EUR; zero of a surplus.</summary>
+    public Money TakenOver =>
+        Settlement?.Deficit is { } deficit
+            ? SettlementBalance.Agreed(deficit, Sources.Agreed.Takeover)?.Amount.Amount ?? Money.Zero
+            : Money.Zero;
+
+    /// <summary>What the parts of a gap come from; null while there is nothing to settle by.</summary>
+    public SettlementGap? Gap => Settlement is null ? null : SettlementGap.Of(Sources, Settlement);
+
+    public static SettlementPlan Of(SettlementSources sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        return new(sources);
+    }
+
+    /// <summary>The supplement as each lag from 0 to 3 years would give it; empty without a deficit or without weights.</summary>
+    public IReadOnlyList<LagEffect> Lags =>
+        Facts is { } facts && Settlement is { Deficit: not null } && Sources.Agreed is { BaseYear: { } start, Weights.Count: > 0 }
+            ?
+            [
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(lag => (Lag: lag, Indicators: SettlementInput.StructureWith(Sources, start, lag)))
+                    .Where(l => l.Indicators.Count == Sources.Agreed.Weights.Count)
+                    .Select(l => new LagEffect(
+                        l.Lag,
+                        Sources.Year.Year - l.Lag,
+                        AnnualSettlement.Of(facts with { Indicators = l.Indicators }, Terms).Deficit!.Supplement,
+                        l.Lag == Sources.Agreed.Lag
+                    )),
+            ]
+            : [];
+}
+
+/// <summary>What another lag would give.</summary>
+/// <param name="Year">Whose figures it takes.</param>
+/// <param name="IsAgreed">The lag that counts.</param>
+public sealed record LagEffect(int Lag, int Year, Derivations.Traced Supplement, bool IsAgreed);

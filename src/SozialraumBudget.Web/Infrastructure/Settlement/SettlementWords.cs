@@ -1,0 +1,79 @@
+using SozialraumBudget.Domain.Earmarks;
+using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Localization;
+
+namespace SozialraumBudget.Web.Infrastructure.Settlement;
+
+/// <summary>How pages, letters and answers speak of settlements and earmarked money.</summary>
+public static class SettlementWords
+{
+    public static BadgeKind Kind(this SettlementStepState state) =>
+        state switch
+        {
+            SettlementStepState.Ready => BadgeKind.Success,
+            SettlementStepState.Provisional => BadgeKind.Warning,
+            _ => BadgeKind.Neutral,
+        };
+
+    public static BadgeKind Kind(this SettlementState state) =>
+        state switch
+        {
+            SettlementState.Approved => BadgeKind.Success,
+            SettlementState.Prepared => BadgeKind.Warning,
+            _ => BadgeKind.Neutral,
+        };
+
+    public static BadgeKind Kind(this EarmarkStage stage) =>
+        stage switch
+        {
+            EarmarkStage.Closed => BadgeKind.Success,
+            EarmarkStage.Overdue => BadgeKind.Danger,
+            _ => BadgeKind.Info,
+        };
+
+    public static BadgeKind Kind(this SpendingState state) =>
+        state switch
+        {
+            SpendingState.Accepted => BadgeKind.Success,
+            SpendingState.Submitted => BadgeKind.Warning,
+            _ => BadgeKind.Danger,
+        };
+
+    /// <summary>What the year ended with, in sentences that anybody understands.</summary>
+    public static IReadOnlyList<string> Told(this SettlementPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan is not { Settlement: { } settlement, Balance: { } balance })
+            return [];
+        if (settlement.Deficit is { } deficit)
+            return
+            [
+                $"Dem Träger fehlen nach seinem Jahresabschluss {German.Money(balance.Deficit)}.",
+                deficit.Recognised.Value == 0
+                    ? "Anerkannt wird davon nichts, weil die dokumentierte Arbeit keinen Fehlbetrag zeigt."
+                    : $"Anerkannt werden {German.Money(deficit.Recognised.Amount)}: so viel zeigen beide Nachweise.",
+                balance.Paid.IsZero
+                    ? "Die Stadt zahlt nichts nach."
+                    : $"Die Stadt zahlt {German.Money(balance.Paid)} nach: "
+                        + $"{German.Money(deficit.Supplement.Amount)} wegen der Sozialstruktur, "
+                        + $"{German.Money(plan.TakenOver)} nach dem vereinbarten Verfahren.",
+                $"Beim Träger bleiben {German.Money(balance.Borne)}.",
+            ];
+        var surplus = settlement.Surplus!.Amount.Amount;
+        return surplus.IsZero
+            ? ["Das Jahr schließt ohne Überschuss und ohne Fehlbetrag."]
+            :
+            [
+                $"Der Träger hat {German.Money(surplus)} übrig.",
+                balance.Returned.IsZero
+                    ? $"Er hat genug Bonuspunkte: {German.Money(balance.YouthWelfare)} darf er für die gesamte Jugendhilfe verwenden, "
+                        + $"{German.Money(balance.Help)} nur für Hilfen zur Erziehung."
+                    : $"Seine Bonuspunkte reichen nicht: {German.Money(balance.Returned)} fließen an die Stadt zurück.",
+            ];
+    }
+
+    /// <summary>"Budgetcontrolling ist am Zug"; null where nobody is.</summary>
+    public static string? NextText(this SettlementStep step) => step?.Next is { } next ? $"Am Zug: {next}" : null;
+}
