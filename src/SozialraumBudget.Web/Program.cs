@@ -3,6 +3,7 @@ using SozialraumBudget.Web;
 using SozialraumBudget.Web.Api;
 using SozialraumBudget.Web.Infrastructure;
 using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Calendars;
 using SozialraumBudget.Web.Infrastructure.Files;
 using SozialraumBudget.Web.Infrastructure.Jobs;
 using SozialraumBudget.Web.Infrastructure.Load;
@@ -47,6 +48,7 @@ app.UseMiddleware<HeavyCalls>();
 app.MapHealth();
 app.MapUserInterface();
 app.MapFiles();
+app.MapCalendar();
 app.MapApi();
 
 return await app.RunWithDatabaseAsync(static async services =>

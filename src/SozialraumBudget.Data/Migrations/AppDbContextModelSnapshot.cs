@@ -1223,6 +1223,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Api")
+                        .HasColumnName("purpose");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -1241,7 +1249,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_api_tokens_user_id");
 
-                    b.ToTable("api_tokens", (string)null);
+                    b.ToTable("api_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_api_tokens_purpose", "\"purpose\" in ('Api', 'Calendar')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>

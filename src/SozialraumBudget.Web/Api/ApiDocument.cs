@@ -37,7 +37,7 @@ internal static class ApiDocument
                             {
                                 Type = SecuritySchemeType.Http,
                                 Scheme = "bearer",
-                                Description = "Token aus Konto › API-Token",
+                                Description = "Token aus Konto › Token und Kalender",
                             },
                         };
                         document.Security =

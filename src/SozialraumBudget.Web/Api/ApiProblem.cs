@@ -86,7 +86,7 @@ public sealed record ApiProblem(
         status switch
         {
             400 => "Prüfen Sie Adresse, Parameter und Inhalt der Anfrage.",
-            401 => "Senden Sie die Kopfzeile „Authorization: Bearer <Token>“. Ein Token legen Sie unter Konto › API-Token an; "
+            401 => "Senden Sie die Kopfzeile „Authorization: Bearer <Token>“. Ein Token legen Sie unter Konto › Token und Kalender an; "
                 + "gesperrte Konten haben keinen Zugang.",
             403 => "Das Token hat die Rechte seines Kontos; diese Rolle darf das nicht.",
             404 => "Diese Adresse gibt es nicht, oder das Konto hat keinen Zugang zu diesem Eintrag.",

@@ -3,9 +3,9 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;
 
@@ -28,9 +28,6 @@ public sealed class BearerTokens(
     /// <summary>The claim that names the token, for the rate limit.</summary>
     public const string TokenClaim = "srb:token";
 
-    /// <summary>"Last used" is good to the quarter of an hour and costs one write in that time.</summary>
-    private static readonly TimeSpan UseInterval = TimeSpan.FromMinutes(15);
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (
@@ -46,25 +43,12 @@ public sealed class BearerTokens(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestUser>().ActAs(UserContext.SignIn);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var now = clock.GetUtcNow();
-        var hash = ApiTokenSecret.Hash(header.Parameter);
-        var token = await db
-            .ApiTokens.AsNoTracking()
-            .SingleOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null && t.ExpiresAt > now, Context.RequestAborted);
         if (
-            token is null
-            || await db.Users.SingleOrDefaultAsync(u => u.Id == token.UserId, Context.RequestAborted) is not { } user
-            || user.LockoutEnd > now
+            await TokenSignIn.FindAsync(db, header.Parameter, TokenPurpose.Api, clock.GetUtcNow(), Context.RequestAborted)
+            is not var (token, user)
         )
         {
             return AuthenticateResult.Fail("The token is unknown, expired or revoked, or its account is locked.");
-        }
-
-        if (token.LastUsedAt is null || now - token.LastUsedAt > UseInterval)
-        {
-            await db
-                .ApiTokens.Where(t => t.Id == token.Id)
-                .ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), Context.RequestAborted);
         }
 
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);

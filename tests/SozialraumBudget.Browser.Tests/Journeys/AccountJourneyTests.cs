@@ -31,7 +31,7 @@ public sealed class AccountJourneyTests(DemoSite site)
         await page.PressAsync("Passwort ändern");
         await page.ShowsAsync("geändert");
 
-        await page.FollowAsync("API-Token");
+        await page.FollowAsync("Token und Kalender");
         await page.FillAsync(("Name", "Haushaltsexport"), ("Ihr Passwort", NewPassword));
         await page.PressAsync("Token anlegen");
         await page.ShowsAsync("Das Token ist angelegt.");

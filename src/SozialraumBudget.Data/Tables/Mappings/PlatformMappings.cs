@@ -48,6 +48,7 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
     public void Configure(EntityTypeBuilder<ApiToken> builder)
     {
         builder.Property(t => t.Name).HasMaxLength(120);
+        builder.Property(t => t.Purpose).HasDefaultValue(TokenPurpose.Api);
         builder.Property(t => t.Hash).HasMaxLength(64);
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasOne<AppUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
@@ -58,7 +59,7 @@ internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
                 .UpdatableOnly(x => x.LastUsedAt, x => x.RevokedAt)
                 .Script("accounts.sql")
         );
-        builder.Audited(x => x.CreatedAt, x => x.ExpiresAt, x => x.Name, x => x.RevokedAt, x => x.UserId);
+        builder.Audited(x => x.CreatedAt, x => x.ExpiresAt, x => x.Name, x => x.Purpose, x => x.RevokedAt, x => x.UserId);
     }
 }
 

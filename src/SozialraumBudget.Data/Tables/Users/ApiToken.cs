@@ -1,6 +1,8 @@
+using SozialraumBudget.Domain.Access;
+
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>A bearer token of the API; it has its user's rights and is stored as SHA-256 hash only.</summary>
+/// <summary>A token of a user for a program: the API with the user's rights, or the calendar alone. Stored as SHA-256 hash only.</summary>
 public sealed class ApiToken
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -8,6 +10,8 @@ public sealed class ApiToken
     public required Guid UserId { get; init; }
 
     public required string Name { get; init; }
+
+    public TokenPurpose Purpose { get; init; } = TokenPurpose.Api;
 
     /// <summary>SHA-256 of the token, lower-case hex.</summary>
     public required string Hash { get; init; }

@@ -20,6 +20,7 @@ public static partial class Links
     public const string Password = "/konto/passwort";
     public const string SecondFactor = "/konto/zweiter-faktor";
     public const string Tokens = "/konto/token";
+
     public const string Api = "/api";
     public const string OwnBudget = "/unser-budget";
     public const string OwnDocuments = "/unterlagen";
@@ -60,6 +61,8 @@ public static partial class Links
 
     /// <summary>Where the server draws an error page; <c>{0}</c> is the status code.</summary>
     public const string ErrorPattern = "/fehler/{0}";
+
+    public static string Calendar(string secret) => $"/kalender/{secret}.ics";
 
     public static string Error(int status) => ErrorPattern.Replace("{0}", Invariant($"{status}"), StringComparison.Ordinal);
 

@@ -107,6 +107,7 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("AccessProposal", "Role") => Named<Role>(value, RoleNames.Title),
             ("BudgetAdjustmentRecord", "Kind") => Named<AdjustmentKind>(value, StepTitle),
             ("BudgetLineRecord", "Kind") => Named<BudgetLineKind>(value, LineTitle),
+            ("ApiToken", "Purpose") => Named<TokenPurpose>(value, TokenPurposes.Title),
             ("Payout" or "DueRecord" or "AdditionalDueRecord", "Purpose") => Named<DuePurpose>(value, DueNames.Title),
             ("Agreement", "Model") => BudgetModels.All.FirstOrDefault(model => model.Key == value)?.Title,
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),

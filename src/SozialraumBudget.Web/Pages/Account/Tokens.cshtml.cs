@@ -9,12 +9,19 @@ using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Addresses;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Account;
 
-public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, PasswordProof proof, AccessBook book, TimeProvider clock)
-    : PageModel
+public sealed class TokensModel(
+    AppDbContext db,
+    UserManager<AppUser> users,
+    PasswordProof proof,
+    AccessBook book,
+    SiteAddress site,
+    TimeProvider clock
+) : PageModel
 {
     private DataTable<ApiToken>? table;
 
@@ -22,6 +29,15 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
 
     [BindProperty, Display(Name = "Name"), Required, StringLength(120)]
     public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "Wofür")]
+    public TokenPurpose Purpose { get; set; }
+
+    public static IEnumerable<SelectListItem> Purposes =>
+        [
+            new("Programm: die Schnittstelle mit Ihren Rechten", nameof(TokenPurpose.Api)),
+            new("Kalender: Ihre Fristen, sonst nichts", nameof(TokenPurpose.Calendar)),
+        ];
 
     [BindProperty, Display(Name = "Gilt")]
     public int Days { get; set; } = Accounts.TokenDays[1];
@@ -35,6 +51,9 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
 
     /// <summary>Shown in this answer only.</summary>
     public string? Secret { get; private set; }
+
+    /// <summary>Address of the calendar, where the token opens one; shown in this answer only.</summary>
+    public string? Calendar { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ListAsync(cancel);
 
@@ -63,6 +82,7 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
             {
                 UserId = Me,
                 Name = Name!.Trim(),
+                Purpose = Purpose,
                 Hash = ApiTokenSecret.Hash(Secret),
                 CreatedAt = now,
                 ExpiresAt = now.AddDays(Days),
@@ -71,6 +91,8 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
         book.Note(account, AccessChangeKind.TokenMade, null, Name.Trim());
         await book.SaveAsync(cancel);
         ModelState.Clear();
+        if (Purpose == TokenPurpose.Calendar)
+            (Calendar, Secret) = (site.Of(Request) + Links.Calendar(Secret), null);
         Name = null;
         return await ListAsync(cancel);
     }
@@ -106,6 +128,7 @@ public sealed class TokensModel(AppDbContext db, UserManager<AppUser> users, Pas
         bool Counts(ApiToken t) => t.RevokedAt is null && t.ExpiresAt > now;
         return new DataTable<ApiToken>("API-Token")
             .Text("name", "Name", t => t.Name)
+            .Text("wofuer", "Wofür", t => t.Purpose.Title())
             .Moment("angelegt", "Angelegt", t => t.CreatedAt)
             .Moment("bis", "Gültig bis", t => t.ExpiresAt)
             .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)

@@ -13,7 +13,7 @@ using SozialraumBudget.Data.Tables;
 namespace SozialraumBudget.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261127090705_YearEnd")]
+    [Migration("20261127101611_YearEnd")]
     partial class YearEnd
     {
         /// <inheritdoc />
@@ -1226,6 +1226,14 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Api")
+                        .HasColumnName("purpose");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -1244,7 +1252,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_api_tokens_user_id");
 
-                    b.ToTable("api_tokens", (string)null);
+                    b.ToTable("api_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_api_tokens_purpose", "\"purpose\" in ('Api', 'Calendar')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AppUser", b =>
@@ -2805,6 +2816,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("claimed_on");
 
+                    b.Property<Guid?>("EarmarkAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earmark_account_id");
+
                     b.Property<Guid?>("FileId")
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
@@ -2828,6 +2843,10 @@ namespace SozialraumBudget.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<Guid?>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2882,12 +2901,19 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_deductions_agreement_id");
 
+                    b.HasIndex("EarmarkAccountId")
+                        .HasDatabaseName("ix_deductions_earmark_account_id");
+
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_deductions_file_id");
 
                     b.HasIndex("ReturnStepId")
                         .IsUnique()
                         .HasDatabaseName("ix_deductions_return_step_id");
+
+                    b.HasIndex("SettlementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deductions_settlement_id");
 
                     b.HasIndex("FixedBudgetId", "Source")
                         .IsUnique()
@@ -2899,9 +2925,9 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_deductions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null)");
+                            t.HasCheckConstraint("ck_deductions_claim", "(source in ('RenegotiatedInstalments', 'RenegotiatedRetention')) = (fixed_budget_id is not null) and (source = 'AcceptedReturn') = (return_step_id is not null) and (source = 'Settlement') = (settlement_id is not null) and (source = 'Earmark') = (earmark_account_id is not null)");
 
-                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn')");
+                            t.HasCheckConstraint("ck_deductions_source", "\"source\" in ('Recorded', 'RenegotiatedInstalments', 'RenegotiatedRetention', 'AcceptedReturn', 'Settlement', 'Earmark')");
 
                             t.HasCheckConstraint("ck_deductions_texts", "length(trim(reason)) > 0 and length(trim(basis)) > 0");
 
@@ -3019,6 +3045,141 @@ namespace SozialraumBudget.Data.Migrations
                             t.HasCheckConstraint("ck_dues_amount", "sequence > 0 and amount >= 0");
 
                             t.HasCheckConstraint("ck_dues_purpose", "\"purpose\" in ('Instalment', 'Supplement', 'Retention', 'Bonus', 'Settlement', 'Claim')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "SozialraumBudget.Data.Tables.EarmarkAccount.Opened#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("opened_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_earmark_accounts");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_earmark_accounts_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_accounts_agreement_id_budget_year_purpose");
+
+                    b.ToTable("earmark_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_earmark_accounts_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_earmark_accounts_purpose", "\"purpose\" in ('YouthWelfare', 'HelpForUpbringing', 'Networking')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<Guid?>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Booked", "SozialraumBudget.Data.Tables.EarmarkEntry.Booked#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("booked_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("booked_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("booked_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_earmark_entries");
+
+                    b.HasIndex("DeductionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_entries_deduction_id");
+
+                    b.HasIndex("SettlementId")
+                        .HasDatabaseName("ix_earmark_entries_settlement_id");
+
+                    b.HasIndex("AccountId", "SettlementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_earmark_entries_account_id_settlement_id");
+
+                    b.ToTable("earmark_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_earmark_entries_source", "amount <> 0 and (settlement_id is null) <> (deduction_id is null) and (deduction_id is null or amount < 0)");
                         });
                 });
 
@@ -5803,6 +5964,185 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SettlementRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Accounts")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("accounts");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Borne")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("borne");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("derivation");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<decimal>("Help")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("help");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
+
+                    b.Property<decimal>("Plausibility")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("plausibility");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("returned");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<decimal>("YouthWelfare")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("youth_welfare");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approved", "SozialraumBudget.Data.Tables.SettlementRecord.Approved#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("approved_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("approved_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ended", "SozialraumBudget.Data.Tables.SettlementRecord.Ended#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("ended_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("ended_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ended_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Prepared", "SozialraumBudget.Data.Tables.SettlementRecord.Prepared#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("prepared_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("prepared_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prepared_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_settlements");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_settlements_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_waiting")
+                        .HasFilter("state = 'Prepared'");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_agreement_id_budget_year_version");
+
+                    b.ToTable("settlements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_settlements_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_settlements_ends", "version > 0 and (case when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+
+                            t.HasCheckConstraint("ck_settlements_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
+
+                            t.HasCheckConstraint("ck_settlements_stamps", "(state = 'Approved') = (approved_user_id is not null) and (state in ('Refused', 'Withdrawn')) = (ended_user_id is not null)");
+
+                            t.HasCheckConstraint("ck_settlements_state", "\"state\" in ('Prepared', 'Approved', 'Refused', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SignInTrial", b =>
                 {
                     b.Property<string>("Key")
@@ -5863,6 +6203,106 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("social_indicators", null, t =>
                         {
                             t.HasCheckConstraint("ck_social_indicators_year", "\"year\" between 1990 and 2100");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SpendingReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("SpentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("spent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.SpendingReport.Decided#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reported", "SozialraumBudget.Data.Tables.SpendingReport.Reported#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("reported_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("reported_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("reported_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_spending_reports");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_spending_reports_account_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_spending_reports_file_id");
+
+                    b.ToTable("spending_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spending_reports_decided", "amount > 0 and (state = 'Submitted') = (decided_user_id is null) and (state = 'Refused') = (decision_reason is not null)");
+
+                            t.HasCheckConstraint("ck_spending_reports_state", "\"state\" in ('Submitted', 'Accepted', 'Refused')");
                         });
                 });
 
@@ -6458,6 +6898,12 @@ namespace SozialraumBudget.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_deductions_agreements_agreement_id");
 
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EarmarkAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_earmark_accounts_earmark_account_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
@@ -6475,6 +6921,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("ReturnStepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deductions_return_steps_return_step_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.SettlementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deductions_settlements_settlement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
@@ -6502,6 +6954,45 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dues_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkAccount", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_accounts_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_accounts_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.EarmarkEntry", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earmark_entries_earmark_accounts_account_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DeductionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earmark_entries_deductions_deduction_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.SettlementRecord", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earmark_entries_settlements_settlement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.FixedBudget", b =>
@@ -6876,6 +7367,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_set_offs_payouts_payout_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SettlementRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_settlements_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.SocialIndicator", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.District", null)
@@ -6884,6 +7392,23 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_social_indicators_districts_district_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SpendingReport", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.EarmarkAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spending_reports_earmark_accounts_account_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spending_reports_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFile", b =>
