@@ -75,6 +75,14 @@ internal sealed partial class RouteValues
             await files.ExecuteNonQueryAsync();
         await using (var waiting = source.CreateCommand(WalledDatabase.Mappings))
             await waiting.ExecuteNonQueryAsync();
+        await using (
+            var earmarked = source.CreateCommand(
+                "insert into earmark_accounts (id, agreement_id, provider_id, budget_year, purpose, deadline, opened_at, opened_name, "
+                    + "opened_user_id) select gen_random_uuid(), agreement_id, provider_id, budget_year, 'Networking', '2027-12-31', now(), "
+                    + "'x', gen_random_uuid() from settlements where version = 1 on conflict do nothing"
+            )
+        )
+            await earmarked.ExecuteNonQueryAsync();
         var (area, provider, user) = (DemoUsers.AreaManager.AreaId, DemoUsers.Coordinator.ProviderId, DemoUsers.Coordinator.Id);
         var mine = $"in (select agreement_id from agreement_providers where provider_id = '{provider}')";
         foreach (

@@ -50,6 +50,8 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OfBonus => $"bonus_year_id in (select id from bonus_years where {Returns})";
 
+    private string OfEarmarks => $"account_id in (select id from earmark_accounts where {Returns})";
+
     private string OfAccounts => $"accounts_id in (select id from annual_accounts where {Returns})";
 
     private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
@@ -128,6 +130,10 @@ internal sealed class RowWalls(DemoUser user)
             ["accounts_steps"] = OfAccounts,
             ["accounts_comments"] = OfAccounts,
             ["accounts_files"] = OfAccounts,
+            ["settlements"] = Returns,
+            ["earmark_accounts"] = Returns,
+            ["earmark_entries"] = OfEarmarks,
+            ["spending_reports"] = OfEarmarks,
             ["reconciliation_rounds"] = Returns,
             ["office_case_lists"] = OfRounds(Returns),
             ["office_cases"] = $"list_id in (select id from office_case_lists where {OfRounds(CaseReturns)})",

@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.ExternalCases;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Ledger;
@@ -17,6 +18,7 @@ using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.AnnualAccounts;
@@ -113,6 +115,9 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
+            ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),
+            ("EarmarkAccount", "Purpose") => Named<EarmarkPurpose>(value, EarmarkNames.Title),
+            ("SpendingReport", "State") => Named<SpendingState>(value, EarmarkNames.Title),
             ("BonusYearRecord", "State") => Named<BonusState>(value, BonusNames.Title),
             ("BonusStepRecord", "Move") => Named<BonusMove>(value, BonusNames.Title),
             ("AccountsComment", "Check") => Named<AccountsCheck>(value, AccountsWords.Title),
