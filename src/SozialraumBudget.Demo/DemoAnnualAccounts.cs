@@ -123,7 +123,7 @@ internal static class DemoAnnualAccounts
             var terms = new AgreementTermStore(db, user, clock);
             var (returns, content) = (new ReturnDesk(db, terms, user), new ReturnContent(db));
             desk = new AccountsDesk(db, new Standings(db, clock), terms, user);
-            checking = new AccountsChecking(desk, returns, new ReturnYears(db, returns, content, new ReturnTermsLoader(db, terms)), user);
+            checking = new AccountsChecking(desk, returns, new ReturnYears(db, returns, content, new ReturnTermsLoader(db)), user);
             Intake = new AccountsIntake(db, desk, user, clock);
             Moving = new AccountsMoving(db, desk, checking, new RetentionRelease(db, user, clock), user, clock);
         }

@@ -20,7 +20,7 @@ internal sealed class DemoYearEnd
     public DemoYearEnd(AppDbContext db, ICurrentUser user, TimeProvider clock)
     {
         var terms = new AgreementTermStore(db, user, clock);
-        var (returns, content, loader) = (new ReturnDesk(db, terms, user), new ReturnContent(db), new ReturnTermsLoader(db, terms));
+        var (returns, content, loader) = (new ReturnDesk(db, terms, user), new ReturnContent(db), new ReturnTermsLoader(db));
         var (standings, years) = (new Standings(db, clock), new ReturnYears(db, returns, content, loader));
         Files = new FileStore(db, user, clock, new NoVirusScanner());
         Bonus = new BonusDesk(db, standings, new BonusMeasuring(returns, content, user), terms, user);

@@ -435,7 +435,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
             var terms = new AgreementTermStore(db, user, Clock);
             var content = new ReturnContent(db);
             var returns = new ReturnDesk(db, terms, user);
-            var loader = new ReturnTermsLoader(db, terms);
+            var loader = new ReturnTermsLoader(db);
             var standings = new Standings(db, Clock);
             Settlements = new SettlementDesk(
                 db,
