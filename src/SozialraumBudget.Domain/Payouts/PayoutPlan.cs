@@ -13,7 +13,8 @@ public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims =
 
 /// <summary>
 /// A payout as it would be prepared: a due of the budget together with all released retention that waits, or one beyond it alone, less
-/// what it sets off, the oldest claim first and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is made here, too.
+/// what it sets off, the oldest claim first and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is
+/// made here, too.
 /// </summary>
 public sealed record PayoutPlan
 {
