@@ -3,7 +3,9 @@ using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Accounts;
 
-/// <summary>Import format of annual accounts: one row per line of income or expense, or per group of staff (rule 4.8 in docs/rules.md).</summary>
+/// <summary>
+/// Import format of annual accounts: one row per line of income or expense, or per group of staff (rule 4.8 in docs/rules.md).
+/// </summary>
 public static class AccountsFormat
 {
     public const int Kind = 0;

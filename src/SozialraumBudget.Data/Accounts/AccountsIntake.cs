@@ -20,6 +20,9 @@ public sealed record AccountsInput(string Name, ReadOnlyMemory<byte> Bytes, Mone
     public static AccountsInput Typed(IReadOnlyList<TypedRow> rows, Money? stated, Guid seen) =>
         new(TypedName, TypedCells.File(AccountsFormat.Format, rows), stated, seen);
 
+    /// <summary>A result as it was typed, in cents; null where nobody typed one.</summary>
+    public static Money? Result(decimal? typed) => typed is { } value ? Money.Round(value) : null;
+
     internal const string TypedName = "erfasst.csv";
 
     internal bool IsTyped => Name == TypedName;
@@ -100,7 +103,9 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
         );
     }
 
-    /// <summary>The file to be filled in: the lines that are there, else those of the last accepted accounts with their amounts as last year.</summary>
+    /// <summary>
+    /// The file to be filled in: the lines that are there, else those of the last accepted accounts with their amounts as last year.
+    /// </summary>
     public async Task WriteTemplateAsync(Stream stream, AccountsDossier dossier, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);

@@ -21,7 +21,9 @@ public sealed partial class RetentionRelease
     internal Task<Refusal?> RejectReturnAsync(Guid partId, string reason, CancellationToken cancellation) =>
         ChangeAsync(partId, part => Task.FromResult(Reject(part, reason)), cancellation);
 
-    /// <summary>Where the provider has begun the return or the accounts that the part hangs on, they are the proof: there is no second one.</summary>
+    /// <summary>
+    /// Where the provider has begun the return or the accounts that the part hangs on, they are the proof: there is no second one.
+    /// </summary>
     internal async Task<Refusal?> ReturnObjectionAsync(RetentionPart part, CancellationToken cancellation) =>
         ReturnProof.PeriodOf(part.Name) is { } period
         && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == part.AgreementId && r.Period == period, cancellation)

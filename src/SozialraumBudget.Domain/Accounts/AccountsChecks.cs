@@ -129,7 +129,8 @@ public static class AccountsChecks
                 FindingLevel.Warning,
                 AccountsCheck.UnlikePayouts,
                 null,
-                $"Erträge aus dem Sozialraumbudget: {GermanNumber.Text(income)}; freigegeben wurden für {facts.Year} {GermanNumber.Text(paid)}.",
+                $"Erträge aus dem Sozialraumbudget: {GermanNumber.Text(income)}; "
+                    + $"freigegeben wurden für {facts.Year} {GermanNumber.Text(paid)}.",
                 "Bitte prüfen oder begründen, z. B. mit einer Abgrenzung."
             );
         if (facts.ExternalCosts is { } costs && facts.Book.Of(AccountsKind.ExternalHelp) is var external && Apartness(external, costs))

@@ -118,8 +118,8 @@ public static class AccountsMoves
         {
             ReturnState.Submitted =>
                 "Der Abschluss ist eingereicht und wird geprüft. Ändern lässt er sich erst, wenn das Budgetcontrolling ihn zurückgibt.",
-            ReturnState.Accepted =>
-                "Der Abschluss ist angenommen. Ändern lässt er sich nur durch einen Nachtrag mit Begründung; die alten Zahlen bleiben sichtbar.",
+            ReturnState.Accepted => "Der Abschluss ist angenommen. Ändern lässt er sich nur durch einen Nachtrag mit Begründung; "
+                + "die alten Zahlen bleiben sichtbar.",
             _ => null,
         };
 

@@ -75,7 +75,9 @@ internal sealed record RenegotiatedDues(IReadOnlyList<(DueFact Due, Derivation E
         }
     }
 
-    /// <summary>A key that a payout has had is not used again, also where nothing came of it; nor that of a due beyond the budget.</summary>
+    /// <summary>
+    /// A key that a payout has had is not used again, also where nothing came of it; nor that of a due beyond the budget.
+    /// </summary>
     private static DueKey NextKey(YearFacts year, Period last) =>
         new(
             last,

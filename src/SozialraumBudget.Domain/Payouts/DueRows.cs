@@ -6,7 +6,8 @@ namespace SozialraumBudget.Domain.Payouts;
 
 /// <summary>
 /// Lays the payouts over the dues. The first open due of the budget with something to pay carries all released retention that waits; where
-/// none is left, the retention falls due by itself. What is granted beyond the budget stands in dues of its own. Open claims are set off in the order of the dues.
+/// none is left, the retention falls due by itself. What is granted beyond the budget stands in dues of its own.
+/// Open claims are set off in the order of the dues.
 /// </summary>
 internal static class DueRows
 {

@@ -12,8 +12,9 @@ namespace SozialraumBudget.Domain.Payouts;
 public sealed record PayoutWish(DueKey? Due, IReadOnlyCollection<Guid>? Claims = null);
 
 /// <summary>
-/// A payout as it would be prepared: a due of the budget together with all released retention that waits, or one beyond it alone, less what it sets off, the oldest claim first
-/// and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is made here, too.
+/// A payout as it would be prepared: a due of the budget together with all released retention that waits, or one beyond it alone, less
+/// what it sets off, the oldest claim first and never below zero (rule 4.4 in docs/rules.md). What is shown before preparing is
+/// made here, too.
 /// </summary>
 public sealed record PayoutPlan
 {

@@ -30,7 +30,8 @@ create policy note on accounts_steps for insert with check
     ((select app_is('ProviderCoordinator')) and move in ('Submit', 'Amend')
         and accounts_id in (select id from annual_accounts where provider_id = (select app_provider_id())));
 create policy say on accounts_comments for insert with check
-    ((select app_is('ProviderCoordinator')) and accounts_id in (select id from annual_accounts where provider_id = (select app_provider_id())));
+    ((select app_is('ProviderCoordinator'))
+        and accounts_id in (select id from annual_accounts where provider_id = (select app_provider_id())));
 create policy settle on accounts_comments for update
     using ((select app_is('ProviderCoordinator'))
         and accounts_id in (select id from annual_accounts where provider_id = (select app_provider_id())))

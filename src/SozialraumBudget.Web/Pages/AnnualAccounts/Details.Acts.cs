@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
@@ -50,12 +51,7 @@ public sealed partial class DetailsModel
         var bytes = new byte[Table!.Length];
         await using (var stream = Table.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);
-        var result = await intake.TakeAsync(
-            agreementId,
-            year,
-            new(Table.FileName, bytes, Stated is { } stated ? Money.Round(stated) : null),
-            cancel
-        );
+        var result = await intake.TakeAsync(agreementId, year, new(Table.FileName, bytes, AccountsInput.Result(Stated)), cancel);
         if (result.IsStored)
             return await AnswerAsync("Table", null, "Eingelesen. Bitte die Prüfung ansehen und einreichen.", "", cancel);
         Issues = [.. result.Issues.Where(static i => i.Severity == IssueSeverity.Error)];

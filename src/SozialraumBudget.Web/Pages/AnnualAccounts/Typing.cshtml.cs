@@ -52,7 +52,7 @@ public sealed class TypingModel(AccountsDesk desk, AccountsIntake intake, ICurre
         var rows = Read(Request.Form);
         if (ModelState.IsValid)
         {
-            var input = AccountsInput.Typed(rows, Stated is { } stated ? Money.Round(stated) : null, Seen);
+            var input = AccountsInput.Typed(rows, AccountsInput.Result(Stated), Seen);
             var result = await intake.TakeAsync(agreementId, year, input, cancel);
             if (result.IsStored)
             {

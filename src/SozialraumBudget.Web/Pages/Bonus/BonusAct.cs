@@ -16,11 +16,9 @@ public sealed record BonusAct(string Handler, string Button, string Title, strin
     /// <summary>What somebody with these roles can do now, beside assessing values.</summary>
     internal static IEnumerable<BonusAct> Of(BonusDossier dossier, IReadOnlySet<Role> roles, DateOnly today)
     {
-        var (controls, provides, approves) = (
-            roles.Contains(Role.Controller),
-            roles.Contains(Role.ProviderCoordinator),
-            roles.Contains(Role.Approver)
-        );
+        var controls = roles.Contains(Role.Controller);
+        var provides = roles.Contains(Role.ProviderCoordinator);
+        var approves = roles.Contains(Role.Approver);
         var amount = German.Money(dossier.Bonus.Performance?.Amount.Amount ?? Money.Zero);
         if (provides && dossier is { State: BonusState.Open, Proposal: not null })
             yield return new(

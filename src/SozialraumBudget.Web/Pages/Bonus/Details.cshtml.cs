@@ -11,7 +11,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Bonus;
 
-/// <summary>The bonus of a year for both sides: what is agreed, where each indicator stands, what is missing and worth, and who is next.</summary>
+/// <summary>
+/// The bonus of a year for both sides: what is agreed, where each indicator stands, what is missing and worth, and who is next.
+/// </summary>
 [RequestSizeLimit(12 * 1024 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = 12 * 1024 * 1024)]
 public sealed partial class DetailsModel(
