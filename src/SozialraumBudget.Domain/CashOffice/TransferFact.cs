@@ -44,7 +44,9 @@ public sealed record TransferFact
     /// <summary>Who said by hand that it came to nothing; null while it holds, and where the bank's own message says so.</summary>
     public Guid? EndedBy { get; init; }
 
-    /// <summary>Its answer was typed by somebody; false without an answer, where the file was withdrawn, and where the bank's message said so.</summary>
+    /// <summary>
+    /// Its answer was typed by somebody; false without an answer, where the file was withdrawn, and where the bank's message said so.
+    /// </summary>
     public bool IsTyped { get; init; }
 
     public bool IsOpen => State == TransferState.HandedOver;

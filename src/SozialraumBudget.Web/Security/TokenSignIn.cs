@@ -3,7 +3,9 @@ using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Web.Security;
 
-/// <summary>Whose token a secret is. A token ends of age, with its revocation, with a new password by link and with the lock of the account.</summary>
+/// <summary>
+/// Whose token a secret is. A token ends of age, with its revocation, with a new password by link and with the lock of the account.
+/// </summary>
 internal static class TokenSignIn
 {
     /// <summary>"Last used" is good to the quarter of an hour and costs one write in that time.</summary>

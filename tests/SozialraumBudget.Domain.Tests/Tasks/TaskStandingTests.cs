@@ -15,7 +15,14 @@ public sealed class TaskStandingTests
             .ToHashSet();
         Assert.Superset(told, Actors(kind).ToHashSet());
         // What the user made, somebody else decides on.
-        if (kind is TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm or TaskKind.BankChangeOpen or TaskKind.CashAccountOpen)
+        if (
+            kind
+            is TaskKind.PayoutToApprove
+                or TaskKind.BonusToApprove
+                or TaskKind.ReversalToConfirm
+                or TaskKind.BankChangeOpen
+                or TaskKind.CashAccountOpen
+        )
             Assert.All(Enum.GetValues<Role>(), role => Assert.NotEqual(TaskStanding.Act, Of(kind, role, mine: true, late: true)));
     }
 
@@ -28,9 +35,14 @@ public sealed class TaskStandingTests
         kind switch
         {
             TaskKind.BankChangeOpen or TaskKind.CashAccountOpen => Rights.ApproveAccounts,
-            TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm or TaskKind.SettlementToApprove => [Role.Approver],
+            TaskKind.PayoutToApprove or TaskKind.ReversalToConfirm or TaskKind.SettlementToApprove or TaskKind.BonusToApprove =>
+            [
+                Role.Approver,
+            ],
             TaskKind.ProofMissing or TaskKind.ProofRejected => Rights.HandInProofs,
             TaskKind.ReturnMissing or TaskKind.ReturnSentBack => [Role.ProviderCoordinator],
+            TaskKind.AccountsMissing or TaskKind.AccountsSentBack => [Role.ProviderCoordinator],
+            TaskKind.BonusToSign or TaskKind.BonusToAnswer => [Role.ProviderCoordinator],
             TaskKind.EarmarkEnding => Rights.HandInProofs,
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],

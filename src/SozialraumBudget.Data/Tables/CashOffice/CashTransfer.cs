@@ -3,7 +3,10 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>One transfer of a file for the cash office and what became of it. Forward only, but for a typed answer; a payout has at most one that holds.</summary>
+/// <summary>
+/// One transfer of a file for the cash office and what became of it. Forward only, but for a typed answer; a payout has at most one that
+/// holds.
+/// </summary>
 public sealed class CashTransfer
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

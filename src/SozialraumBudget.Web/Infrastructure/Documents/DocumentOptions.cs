@@ -9,7 +9,9 @@ public sealed record DocumentOptions
     /// <summary>The Node.js program.</summary>
     public string Node { get; init; } = "node";
 
-    /// <summary>Longest time for one document; then the process is replaced. Usual are milliseconds, on a machine that is overloaded seconds.</summary>
+    /// <summary>
+    /// Longest time for one document; then the process is replaced. Usual are milliseconds, on an overloaded machine seconds.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Largest resident memory in bytes; beyond it the process is replaced.</summary>
