@@ -23,7 +23,7 @@ internal static class BaseYearEndpoints
             .Produces<IReadOnlyList<BaseYearAnswer>>()
             .WithSummary("Geltende Basisjahr-Daten je Jahr und Sozialraum");
         years
-            .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases", CasesAsync)
+            .MapGet("/base-years/{year:int:range(1990,2100)}/areas/{areaCode}/cases", CasesAsync)
             .Reads(ReadKind.Cases)
             .WithName("listBaseYearCases")
             .Produces<ApiPage<CaseAnswer>>()
@@ -33,7 +33,7 @@ internal static class BaseYearEndpoints
                     + "(Fallnummer), dataset (ein früherer Stand)."
             );
         years
-            .MapGet("/base-years/{year:int:range(1900,2998)}/areas/{areaCode}/cases/{number}", CaseAsync)
+            .MapGet("/base-years/{year:int:range(1990,2100)}/areas/{areaCode}/cases/{number}", CaseAsync)
             .Reads(ReadKind.Case)
             .WithName("getBaseYearCase")
             .Produces<CaseAnswer>()

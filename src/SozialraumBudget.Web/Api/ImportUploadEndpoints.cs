@@ -20,7 +20,7 @@ internal static class ImportUploadEndpoints
 
     public static void MapImportUpload(this IEndpointRouteBuilder api)
     {
-        Upload(api.Folder("BaseYears", Role.Controller), "/base-years/{year:int:range(2000,2998)}/imports", BaseYearAsync)
+        Upload(api.Folder("BaseYears", Role.Controller), "/base-years/{year:int:range(1990,2100)}/imports", BaseYearAsync)
             .WithName("importBaseYear")
             .WithSummary("Basisjahr-Datei importieren")
             .WithDescription(

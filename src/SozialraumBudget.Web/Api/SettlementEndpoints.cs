@@ -23,13 +23,13 @@ internal static class SettlementEndpoints
             .WithName("listSettlements")
             .Produces<IReadOnlyList<SettlementVersionAnswer>>()
             .WithSummary("Jahresabrechnungen eines Budgetjahres, je Vereinbarung die neueste Fassung");
-        read.MapGet("/agreements/{id:guid}/settlements/{year:int}", GetAsync)
+        read.MapGet("/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}", GetAsync)
             .WithName("getSettlement")
             .Produces<SettlementVersionAnswer>()
             .WithSummary("Jahresabrechnung einer Vereinbarung");
         var cases = api.Folder("Settlement", [.. Rights.ReturnRows]).WithTags(Tag);
         cases
-            .MapGet("/agreements/{id:guid}/settlements/{year:int}/trial", TrialAsync)
+            .MapGet("/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}/trial", TrialAsync)
             .WithName("getSettlementTrial")
             .Produces<JsonObject>()
             .WithSummary("Eingabe für trial/settlement, die dieselben Zahlen ergibt");

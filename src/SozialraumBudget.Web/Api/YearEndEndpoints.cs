@@ -17,7 +17,7 @@ internal static class YearEndEndpoints
     {
         api.Folder("Bonus")
             .WithTags("Jahresende")
-            .MapGet("/agreements/{id:guid}/bonus/{year:int}", BonusAsync)
+            .MapGet("/agreements/{id:guid}/bonus/{year:int:range(1990,2100)}", BonusAsync)
             .WithName("getBonus")
             .Produces<BonusYearAnswer>()
             .WithSummary("Leistungsbonus eines Jahres: Indikatoren, Punkte, was fehlt und wert ist")
@@ -26,7 +26,7 @@ internal static class YearEndEndpoints
             );
         api.Folder("AnnualAccounts")
             .WithTags("Jahresende")
-            .MapGet("/agreements/{id:guid}/annual-accounts/{year:int}", AccountsAsync)
+            .MapGet("/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}", AccountsAsync)
             .WithName("getAnnualAccounts")
             .Produces<AnnualAccountsAnswer>()
             .WithSummary("Jahresabschluss eines Jahres mit Zeilen und Stand")

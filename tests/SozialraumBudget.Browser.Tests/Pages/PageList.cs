@@ -17,7 +17,7 @@ public static class PageList
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/vorlage/{table:regex(^(faelle|stunden|externe-kosten|angebote)$)}", // XLSX
-            "/jahresabschluesse/{agreementId:guid}/{year:int}/vorlage", // XLSX
+            "/jahresabschluesse/{agreementId:guid}/{year:int:range(1990,2100)}/vorlage", // XLSX
             "/basisjahre/vorlage", // XLSX
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             // files

@@ -13,9 +13,14 @@ namespace SozialraumBudget.Web.Tests.Audit;
 /// <summary>What the log records, over all entities.</summary>
 public sealed class AuditColumnTests
 {
-    /// <summary>Of these not even that there is a row: the log, contents of files, kept answers, and what a case costs.</summary>
+    /// <summary>
+    /// Of these not even that there is a row: the log, contents of files, kept answers, what a case costs, and lines that the entry of their
+    /// sheet tells.
+    /// </summary>
     private static readonly Type[] Unrecorded =
     [
+        typeof(AccountsLineRecord),
+        typeof(AccountsPostsRecord),
         typeof(AuditEntry),
         typeof(DataProtectionKey),
         typeof(FixedBudgetSource),

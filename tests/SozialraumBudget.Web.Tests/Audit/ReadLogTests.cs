@@ -83,7 +83,9 @@ public sealed partial class ReadLogTests(DemoSite site) : IClassFixture<DemoSite
     public async Task CasesAsAFile_AreAskedForAPurpose_AndNotedWithAreaPurposeAndRows()
     {
         var visitor = await site.SignIn(DemoUsers.Controller);
-        var address = values.Fill(doors.First(static d => d is { Method: "GET", Pattern: "/basisjahre/{year:int}/{areaId:guid}" }));
+        var address = values.Fill(
+            doors.First(static d => d is { Method: "GET", Pattern: "/basisjahre/{year:int:range(1990,2100)}/{areaId:guid}" })
+        );
 
         await visitor.Open($"{address}?export=csv");
         Assert.Contains("Bitte sagen, wofür die Datei gebraucht wird", visitor.Text, StringComparison.Ordinal);

@@ -162,6 +162,7 @@ internal sealed partial class RouteValues
                 when pattern.Contains("basisjahre", StringComparison.Ordinal) || pattern.Contains("base-years", StringComparison.Ordinal) =>
                 rows["caseYear"],
             "period" when pattern.Contains("/budgets/", StringComparison.Ordinal) => rows["budgetPeriod"],
+            "secret" => "srb_unbekannt",
             "code" when pattern.StartsWith("/einladung", StringComparison.Ordinal) => "abc",
             _ => Words.TryGetValue(parameter, out var word)
                 ? word
