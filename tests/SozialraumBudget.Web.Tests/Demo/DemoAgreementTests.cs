@@ -26,9 +26,11 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.Equal(7, states[AgreementState.Active]);
         Assert.Equal(2, states[AgreementState.Negotiated]);
         Assert.Equal(1, states[AgreementState.Draft]);
-        Assert.Equal(AgreementState.Settled, (await db.Agreements.SingleAsync(a => a.FirstYear == 2025, Cancel)).State);
-        Assert.Equal(9, await db.FixedBudgets.CountAsync(Cancel));
-        var negotiated = DemoAgreements.All.Single(a => a.Area == "HA").Id;
+        var closed = await db.Agreements.Where(a => a.LastYear < 2026).ToListAsync(Cancel);
+        Assert.Equal([2024, 2025, 2025, 2025], closed.Select(static a => a.FirstYear).Order());
+        Assert.All(closed, static a => Assert.Equal(AgreementState.Settled, a.State));
+        Assert.Equal(12, await db.FixedBudgets.CountAsync(Cancel));
+        var negotiated = DemoAgreements.All.Single(static a => a is { Area: "HA", Year: 2026 }).Id;
         Assert.Equal(2, await db.BudgetVariants.CountAsync(v => v.AgreementId == negotiated && v.LockedAt == null, Cancel));
         Assert.All(
             await db.FixedBudgets.ToListAsync(Cancel),
@@ -101,7 +103,7 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.All(today[PayoutState.Prepared], p => Assert.Equal(4, p.Period.Number));
         Assert.Single(today[PayoutState.Refused]);
         Assert.Single(today[PayoutState.Reversed]);
-        Assert.Equal(4, payouts.Count(p => p.BudgetYear == 2025 && p.State == PayoutState.Approved));
+        Assert.Equal(12, payouts.Count(p => p.BudgetYear == 2025 && p.State == PayoutState.Approved));
         Assert.All(payouts.Where(p => p.Approved is not null), p => Assert.NotEqual(p.Prepared.UserId, p.Approved!.UserId));
         Assert.Contains(payouts, p => !p.Released.IsZero);
     }

@@ -128,7 +128,7 @@ public sealed class TokensModel(
         bool Counts(ApiToken t) => t.RevokedAt is null && t.ExpiresAt > now;
         return new DataTable<ApiToken>("API-Token")
             .Text("name", "Name", t => t.Name)
-            .Text("wofuer", "Wofür", t => t.Purpose.Title())
+            .Text("wofuer", "Wofür", t => t.Purpose, t => t.Purpose.Title())
             .Moment("angelegt", "Angelegt", t => t.CreatedAt)
             .Moment("bis", "Gültig bis", t => t.ExpiresAt)
             .Moment("benutzt", "Zuletzt benutzt", t => t.LastUsedAt)
