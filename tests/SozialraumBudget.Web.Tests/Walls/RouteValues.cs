@@ -122,6 +122,16 @@ internal sealed partial class RouteValues
             rows["budgetPeriod"] = (string)(await period.ExecuteScalarAsync())!;
         }
 
+        foreach (var (rows, whose) in new[] { (values.own, mine), (values.foreign, $"not {mine}") })
+        {
+            await using var settled = source.CreateCommand(
+                $"select agreement_id::text, budget_year::text from settlements where state = 'Approved' and agreement_id {whose} limit 1"
+            );
+            await using var reader = await settled.ExecuteReaderAsync();
+            Assert.True(await reader.ReadAsync(), "The demo city has settled years on both sides.");
+            (rows["settledAgreement"], rows["settledYear"]) = (reader.GetString(0), reader.GetString(1));
+        }
+
         (values.own["areaCode"], values.foreign["areaCode"]) = (DemoUsers.AreaManager.Area!, "MI");
         await values.Case(source, $"d.area_id = '{area}'", values.own);
         await values.Case(source, $"d.area_id <> '{area}'", values.foreign);
@@ -146,6 +156,8 @@ internal sealed partial class RouteValues
     private static string Value(string pattern, string parameter, Dictionary<string, string> rows) =>
         parameter switch
         {
+            "id" or "agreementId" when IsSettlement(pattern) => rows["settledAgreement"],
+            "year" when IsSettlement(pattern) => rows["settledYear"],
             "id" when pattern.EndsWith("/zuordnen", StringComparison.Ordinal) => rows["mapped_runs"],
             "id" => rows[
                 Ids.Where(id => pattern.StartsWith(id.Below, StringComparison.Ordinal)).MaxBy(static id => id.Below.Length).Table
@@ -168,6 +180,9 @@ internal sealed partial class RouteValues
                 ? word
                 : throw new InvalidOperationException($"What is {parameter} of {pattern}? Add it to {nameof(RouteValues)}."),
         };
+
+    private static bool IsSettlement(string pattern) =>
+        pattern.Contains("/settlements/", StringComparison.Ordinal) || pattern.StartsWith("/abrechnungen/", StringComparison.Ordinal);
 
     private async Task Fill(NpgsqlDataSource source, string name, string table, string isOwn)
     {

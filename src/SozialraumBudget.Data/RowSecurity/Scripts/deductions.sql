@@ -1,3 +1,8 @@
+-- Whoever approves a settlement books what it claims back, and nothing else.
+create policy settled on deductions for insert with check
+    ((select app_is('Approver'))
+        and settlement_id in (select s.id from settlements s where s.agreement_id = deductions.agreement_id));
+
 -- A deduction is only ever withdrawn, once, and while no payout uses it.
 create function app_deduction_free() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -148,7 +148,6 @@ internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecor
         builder.Wall(static w =>
             w.ReadWhenAgreementVisible(x => x.AgreementId)
                 .WriteBy(Role.Controller)
-                .InsertBy(Role.Approver)
                 .NoDelete()
                 .Signed()
                 .MovesOnly(x => x.Withdrawn, x => x.WithdrawalReason)
