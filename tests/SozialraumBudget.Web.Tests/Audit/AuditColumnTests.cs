@@ -14,8 +14,8 @@ namespace SozialraumBudget.Web.Tests.Audit;
 public sealed class AuditColumnTests
 {
     /// <summary>
-    /// Of these not even that there is a row: the log, contents of files, kept answers, what a case costs, and lines that the entry of their
-    /// sheet tells.
+    /// Of these not even that there is a row: the log, contents of files, kept answers, what a case costs, and lines that the entry of
+    /// their sheet tells.
     /// </summary>
     private static readonly Type[] Unrecorded =
     [
