@@ -32,7 +32,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             run = await db.ImportRuns.SingleAsync(r => r.Id == runId, CancellationToken.None);
             if (!run.CancelRequested)
                 throw;
-            return await FinishAsync(run, ImportState.Cancelled, "Abgebrochen. Es wurde nichts gespeichert.", CancellationToken.None);
+            return await EndAsync(run, ImportState.Cancelled, "Abgebrochen. Es wurde nichts gespeichert.", CancellationToken.None);
         }
     }
 
@@ -45,22 +45,18 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
     {
         if (run.CancelRequested)
             throw new OperationCanceledException();
-        if (run.State != ImportState.Running)
-        {
-            run.State = ImportState.Running;
-            await db.SaveChangesAsync(cancellation);
-        }
-
+        if (!await BeginAsync(run, cancellation))
+            return run;
         RowIssue? remark = null;
         if (await SameFileAsync(run, cancellation) is { } before)
-            return await FinishAsync(run, ImportState.Unchanged, before, cancellation);
+            return await EndAsync(run, ImportState.Unchanged, before, cancellation);
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
         var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, clock.GetUtcNow(), progress);
         if (run.Mapping is null && StrangeFile.IsStrange(format, work.Bytes, work.FileName))
         {
             var profile = await profiles.OnlyMatchAsync(format, work.Bytes, work.FileName, cancellation);
             if (run.MayBeMapped)
-                return await FinishAsync(run, ImportState.NeedsMapping, StrangeFile.Message(profile), cancellation);
+                return await EndAsync(run, ImportState.NeedsMapping, StrangeFile.Message(profile), cancellation);
             if (profile is not null)
                 remark = StrangeFile.Notice(profile);
         }
@@ -68,12 +64,9 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         var plan = StrangeFile.Placed(run, await format.CheckAsync(work, cancellation), remark);
         // The run is not touched before the end: its row would stay locked, and progress and cancelling with it.
         if (plan.Errors > 0)
-            return await FinishAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
+            return await EndAsync(run, ImportState.Refused, Refusal(plan.Errors), cancellation, plan);
         if (Question(run, plan) is { } question)
-        {
-            run.WarningsConfirmed = false;
-            return await FinishAsync(run, ImportState.NeedsConfirmation, question, cancellation, plan);
-        }
+            return await EndAsync(run, ImportState.NeedsConfirmation, question, cancellation, plan);
 
         // Somebody else stored between check and lock: what the user confirmed is not what would happen, so it is shown anew.
         return await StoreAsync(run, plan, cancellation) ?? await CarryOutAsync(run, format, progress, cancellation);
@@ -121,6 +114,42 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         return run;
     }
 
+    /// <summary>False where somebody else has carried the run out meanwhile: it is never opened again.</summary>
+    private async Task<bool> BeginAsync(ImportRun run, CancellationToken cancellation)
+    {
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        if (!await IsOpenAsync(run, cancellation))
+            return false;
+        run.State = ImportState.Running;
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return true;
+    }
+
+    /// <summary>Ends a run that stores nothing, unless somebody else has ended it meanwhile.</summary>
+    private async Task<ImportRun> EndAsync(
+        ImportRun run,
+        ImportState state,
+        string message,
+        CancellationToken cancellation,
+        ImportPlan? plan = null
+    )
+    {
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        if (await IsOpenAsync(run, cancellation))
+            await FinishAsync(run, state, message, cancellation, plan);
+        await unit.CommitAsync();
+        return run;
+    }
+
+    /// <summary>Holds the run's row and reads it anew.</summary>
+    private async Task<bool> IsOpenAsync(ImportRun run, CancellationToken cancellation)
+    {
+        await ImportLock.TakeRunAsync(db, run.Id, cancellation);
+        await db.Entry(run).ReloadAsync(cancellation);
+        return run.State is ImportState.Queued or ImportState.Running;
+    }
+
     private async Task<string?> SameFileAsync(ImportRun run, CancellationToken cancellation)
     {
         var before = await formats
@@ -147,6 +176,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         if (plan is not null)
             (run.Issues, run.TotalRows, run.Preview) = (ImportIssues.Write(plan.Issues), plan.Rows, plan.Preview);
         (run.State, run.Message) = (state, message);
+        run.WarningsConfirmed &= state != ImportState.NeedsConfirmation;
         run.FinishedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellation);
         return run;

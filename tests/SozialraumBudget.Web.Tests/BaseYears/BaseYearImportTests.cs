@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Domain.Access;
@@ -148,6 +149,27 @@ public sealed class BaseYearImportTests(DatabaseFixture fixture) : IClassFixture
         );
 
         Assert.Single(await Datasets());
+    }
+
+    /// <summary>The run is read before another one ends it, and begun after: it stays ended.</summary>
+    [Fact]
+    public async Task Import_RunEndedBetweenReadingAndBeginning_StaysEnded()
+    {
+        var queued = await data.QueueBaseYear(File(Row("D-2")));
+        await using var other = new NpgsqlConnection(fixture.Database.Superuser);
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var end = new NpgsqlCommand($"update import_runs set state = 'Completed' where id = '{queued.Run.Id}'", other);
+        await end.ExecuteNonQueryAsync();
+
+        var late = data.RunImport(queued.Run.Id);
+        await using var waiting = new NpgsqlCommand("select count(*) from pg_locks where not granted", other);
+        while (!late.IsCompleted && (long)(await waiting.ExecuteScalarAsync())! == 0)
+            await Task.Delay(20);
+        await transaction.CommitAsync();
+
+        Assert.Equal(ImportState.Completed, (await late).State);
+        Assert.Empty(await Datasets());
     }
 
     [Fact]

@@ -153,7 +153,9 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
     {
         await data.CreateArea("Nord");
         var failures = new List<string>();
-        foreach (var (number, file) in HostileFiles.All().Index())
+        // Of the random ones every fourth: what the reader makes of all of them is its own test's matter.
+        var files = HostileFiles.All().Where(static f => !f.Name.Split(' ')[^1].All(char.IsAsciiDigit) || f.Name[^1] is '0' or '4' or '8');
+        foreach (var (number, file) in files.Index())
         {
             // Nobody sends so many files in a minute: the limit of requests is per person.
             if (number % 50 == 49)

@@ -8,28 +8,20 @@ namespace SozialraumBudget.Web.Tests.Links;
 /// Walks through the demo city as every role, from its home over every link that a page shows, and asks of each page that it answers, that
 /// it has what a link named (#fragment), that it leads on or back, and of each list that it answers in every order and for every choice.
 /// </summary>
-public sealed class CrawlTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection(WalkedDemo.Name)]
+public sealed class CrawlTests(WalkedDemo demo)
 {
     [Fact]
-    public async Task EveryLink_AsEveryRole_LeadsSomewhereUseful()
+    public void EveryLink_AsEveryRole_LeadsSomewhereUseful()
     {
-        var wrong = new List<string>();
-        var (pages, links, offers) = (0, 0, new ListOffers());
-        foreach (var user in Walk.Roles)
-        {
-            var visitor = await site.SignIn(user);
-            var walk = await Walk.AsAsync(site, visitor, offers.Look);
-            wrong.AddRange((await offers.AskAsync(site, visitor)).Select(text => $"{user.Role}: {text}"));
-            wrong.AddRange(walk.Wrong.Select(text => $"{user.Role}: {text}"));
-            TestContext.Current.TestOutputHelper?.WriteLine($"{user.Role}: {walk.Pages} pages, {walk.Links} links");
-            pages += walk.Pages;
-            links += walk.Links;
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"Together: {pages} pages, {links} links, {offers.Count} orders and choices");
-        Assert.True(offers.Count > 500, $"Only {offers.Count} orders and choices seen.");
+        var output = TestContext.Current.TestOutputHelper;
+        foreach (var (user, walk, _) in demo.Walks)
+            output?.WriteLine($"{user.Role}: {walk.Pages} pages, {walk.Links} links");
+        var (pages, links) = (demo.Walks.Sum(static w => w.Walk.Pages), demo.Walks.Sum(static w => w.Walk.Links));
+        output?.WriteLine($"Together: {pages} pages, {links} links, {demo.Offers} orders and choices");
+        Assert.True(demo.Offers > 500, $"Only {demo.Offers} orders and choices seen.");
         Assert.True(pages > 400, $"Only {pages} pages seen.");
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {links} links on {pages} pages:\n{string.Join('\n', wrong)}");
+        Assert.True(demo.Wrong.Count == 0, $"{demo.Wrong.Count} of {links} links on {pages} pages:\n{string.Join('\n', demo.Wrong)}");
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using SozialraumBudget.Demo;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Links;
@@ -10,7 +9,8 @@ namespace SozialraumBudget.Web.Tests.Links;
 /// Every form of every page, filled with what no field of numbers or days takes: what was typed stays, and each error is said at a place
 /// that is there.
 /// </summary>
-public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection(WalkedDemo.Name)]
+public sealed class FaultyFormTests(WalkedDemo demo)
 {
     private const string Faulty = "ganz falsch";
 
@@ -19,19 +19,9 @@ public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
     {
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
         var (refused, sent) = (0, new HashSet<string>(StringComparer.Ordinal));
-        foreach (var user in new[] { DemoUsers.Controller, DemoUsers.Approver, DemoUsers.Coordinator, DemoUsers.Admin })
+        foreach (var (user, walk, pages) in demo.Walks)
         {
-            var pages = new List<(string Address, int Forms)>();
-            var walk = await Walk.AsAsync(
-                site,
-                await site.SignIn(user),
-                (address, page) =>
-                {
-                    if (Forms(page).Count is > 0 and var count)
-                        pages.Add((address, count));
-                }
-            );
-            var visitor = await site.SignIn(user);
+            var visitor = await demo.Site.SignIn(user);
             foreach (var (address, count) in pages)
             {
                 for (var i = 0; i < count; i++)
@@ -53,7 +43,7 @@ public sealed class FaultyFormTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    private static List<IHtmlFormElement> Forms(IDocument page) =>
+    internal static List<IHtmlFormElement> Forms(IDocument page) =>
         [
             .. page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
                 .Where(static f => f.QuerySelector("[type=password]") is null && Typed(f).Any()),

@@ -77,9 +77,11 @@ internal sealed partial class RouteValues
             await waiting.ExecuteNonQueryAsync();
         await using (
             var earmarked = source.CreateCommand(
-                "insert into earmark_accounts (id, agreement_id, provider_id, budget_year, purpose, deadline, opened_at, opened_name, "
+                "set session_replication_role = replica; "
+                    + "insert into earmark_accounts (id, agreement_id, provider_id, budget_year, purpose, deadline, opened_at, opened_name, "
                     + "opened_user_id) select gen_random_uuid(), agreement_id, provider_id, budget_year, 'Networking', '2027-12-31', "
-                    + "now(), 'x', gen_random_uuid() from settlements where version = 1 on conflict do nothing"
+                    + "now(), 'x', gen_random_uuid() from settlements where version = 1 on conflict do nothing; "
+                    + "reset session_replication_role"
             )
         )
             await earmarked.ExecuteNonQueryAsync();

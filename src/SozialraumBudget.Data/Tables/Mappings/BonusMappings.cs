@@ -130,7 +130,9 @@ internal sealed class AdditionalDueMapping : IEntityTypeConfiguration<Additional
                     "amount > 0 and sequence > 0 and left(period, 4)::int = budget_year and purpose in ('Bonus', 'Settlement')"
                 )
         );
-        builder.Wall(static w => w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Approver).AppendOnly().Signed());
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId).WriteBy(Role.Approver).AppendOnly().Signed().Script("granted.sql")
+        );
         builder.Audited(
             x => x.AgreementId,
             x => x.Amount,
