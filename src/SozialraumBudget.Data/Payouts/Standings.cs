@@ -11,14 +11,18 @@ namespace SozialraumBudget.Data.Payouts;
 /// </summary>
 public sealed class Standings(AppDbContext db, TimeProvider clock)
 {
+    private static readonly AgreementState[] Running = [AgreementState.Negotiated, AgreementState.Active, AgreementState.Settled];
+
     private IReadOnlyList<AgreementStanding>? running;
 
-    /// <summary>Rows of all years that the user sees, once something has asked for them.</summary>
-    private YearRows? all;
+    /// <summary>All agreements and rows of all their years that the user sees, once something has asked for them.</summary>
+    private (IReadOnlyList<Head> Heads, YearRows Rows)? all;
 
     /// <summary>All agreements that hold in the year, by area; also those without a budget.</summary>
-    public Task<IReadOnlyList<AgreementStanding>> OfYearAsync(int year, CancellationToken cancellation = default) =>
-        LoadAsync(db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year), year, all, cancellation);
+    public async Task<IReadOnlyList<AgreementStanding>> OfYearAsync(int year, CancellationToken cancellation = default) =>
+        all is { } known
+            ? Of([.. known.Heads.Where(h => h.FirstYear <= year && h.LastYear >= year)], year, known.Rows)
+            : await LoadAsync(db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year), year, null, cancellation);
 
     /// <summary>One year of an agreement; null when the agreement does not exist or is not visible.</summary>
     public async Task<AgreementStanding?> OfAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
@@ -27,15 +31,13 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
     /// <summary>
     /// Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.
     /// </summary>
-    public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default) =>
-        running ??= await LoadAsync(
-            db.Agreements.Where(a =>
-                a.State == AgreementState.Negotiated || a.State == AgreementState.Active || a.State == AgreementState.Settled
-            ),
-            year: null,
-            all ??= await YearRows.LoadAsync(db, null, null, cancellation),
-            cancellation
-        );
+    public async Task<IReadOnlyList<AgreementStanding>> RunningAsync(CancellationToken cancellation = default)
+    {
+        if (running is not null)
+            return running;
+        var known = all ??= (await HeadsAsync(db.Agreements, cancellation), await YearRows.LoadAsync(db, null, null, cancellation));
+        return running = Of([.. known.Heads.Where(static h => Running.Contains(h.State))], year: null, known.Rows);
+    }
 
     /// <summary>Every year of the agreements, in whatever state, that have approved payouts nobody handed to the cash office.</summary>
     public Task<IReadOnlyList<AgreementStanding>> WaitingForCashOfficeAsync(CancellationToken cancellation = default) =>
@@ -44,7 +46,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                 db.Payouts.Any(p => p.AgreementId == a.Id && p.State == PayoutState.Approved && p.CashExportId == null)
             ),
             year: null,
-            all,
+            all?.Rows,
             cancellation
         );
 
@@ -59,30 +61,24 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         CancellationToken cancellation
     )
     {
-        var heads = await (
+        var heads = await HeadsAsync(agreements, cancellation);
+        return heads.Count == 0
+            ? []
+            : Of(heads, year, known ?? await YearRows.LoadAsync(db, heads.Count == 1 ? heads[0].Id : null, year, cancellation));
+    }
+
+    private Task<List<Head>> HeadsAsync(IQueryable<Agreement> agreements, CancellationToken cancellation) =>
+        (
             from a in agreements
             join area in db.Areas on a.AreaId equals area.Id
             join p in db.Providers on a.LeadProviderId equals p.Id into providers
             from p in providers.DefaultIfEmpty()
-            select new
-            {
-                a.Id,
-                a.Title,
-                a.AreaId,
-                Area = area.Name,
-                a.LeadProviderId,
-                Provider = (string?)p.Name,
-                a.State,
-                a.Model,
-            }
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-        if (heads.Count == 0)
-            return [];
+            select new Head(a.Id, a.Title, a.AreaId, area.Name, a.LeadProviderId, p.Name ?? "–", a.State, a.Model, a.FirstYear, a.LastYear)
+        ).ToListAsync(cancellation);
 
+    private IReadOnlyList<AgreementStanding> Of(IReadOnlyList<Head> heads, int? year, YearRows rows)
+    {
         var today = LocalDay.Today(clock);
-        var rows = known ?? await YearRows.LoadAsync(db, heads.Count == 1 ? heads[0].Id : null, year, cancellation);
         return
         [
             .. (
@@ -95,7 +91,7 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                     h.AreaId,
                     h.Area,
                     h.LeadProviderId,
-                    h.Provider ?? "–",
+                    h.Provider,
                     h.State,
                     h.Model,
                     new Standing(rows.Facts(h.Id, h.State, model, y), today)
@@ -106,4 +102,17 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
                 .ThenBy(static s => s.Year),
         ];
     }
+
+    private sealed record Head(
+        Guid Id,
+        string Title,
+        Guid AreaId,
+        string Area,
+        Guid LeadProviderId,
+        string Provider,
+        AgreementState State,
+        string Model,
+        int FirstYear,
+        int LastYear
+    );
 }

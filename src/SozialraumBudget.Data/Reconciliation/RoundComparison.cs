@@ -11,20 +11,37 @@ namespace SozialraumBudget.Data.Reconciliation;
 /// <summary>Puts both sides' cases of a round side by side, and what comes of it.</summary>
 public sealed class RoundComparison(AppDbContext db, ReturnContent content, ReturnFigures figures)
 {
-    /// <summary>The same round with its comparison; unchanged while a list is missing.</summary>
-    public async Task<RoundDossier> CompareAsync(RoundDossier dossier, CancellationToken cancellation = default)
+    /// <summary>The same rounds with their comparisons, read together; a round stays as it is while one of its lists is missing.</summary>
+    public async Task<IReadOnlyList<RoundDossier>> CompareAsync(
+        IReadOnlyList<RoundDossier> dossiers,
+        CancellationToken cancellation = default
+    )
     {
-        ArgumentNullException.ThrowIfNull(dossier);
-        if (dossier.List is null || SourcesOf(dossier) is not { Count: > 0 } sources)
-            return dossier;
-        var compared = CaseReconciliation.Of(
-            await content.CasesAsync(sources, cancellation),
-            await OfficeAsync(dossier.List.Id, cancellation),
-            dossier.Return.Period.Days,
-            ToleranceOf(dossier)
-        );
-        return dossier with { Compared = compared };
+        ArgumentNullException.ThrowIfNull(dossiers);
+        var ready = dossiers.Where(IsReady).ToList();
+        if (ready.Count == 0)
+            return dossiers;
+        var cases = await content.CasesByUploadAsync([.. ready.SelectMany(SourcesOf)], cancellation);
+        var listed = await OfficeAsync([.. ready.Select(static d => d.List!.Id)], cancellation);
+        return
+        [
+            .. dossiers.Select(d =>
+                IsReady(d)
+                    ? d with
+                    {
+                        Compared = CaseReconciliation.Of(
+                            [.. SourcesOf(d).SelectMany(u => cases[u.Id]).OrderBy(static c => c.RowNumber)],
+                            [.. listed[d.List!.Id]],
+                            d.Return.Period.Days,
+                            ToleranceOf(d)
+                        ),
+                    }
+                    : d
+            ),
+        ];
     }
+
+    private static bool IsReady(RoundDossier one) => one.List is not null && SourcesOf(one).Count > 0;
 
     /// <summary>The tables of the return that are compared: those held to by a signature, else those handed in.</summary>
     public static IReadOnlyList<ReturnUpload> SourcesOf(RoundDossier dossier)
@@ -82,12 +99,12 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
             : WorkTime.Zero;
     }
 
-    private async Task<IReadOnlyList<ReturnCase>> OfficeAsync(Guid listId, CancellationToken cancellation)
+    private async Task<ILookup<Guid, ReturnCase>> OfficeAsync(IReadOnlyList<Guid> lists, CancellationToken cancellation)
     {
-        var rows = await db.OfficeCases.AsNoTracking().Where(c => c.ListId == listId).OrderBy(c => c.Row).ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(static c => new ReturnCase
+        var rows = await db.OfficeCases.AsNoTracking().Where(c => lists.Contains(c.ListId)).OrderBy(c => c.Row).ToListAsync(cancellation);
+        return rows.ToLookup(
+            static c => c.ListId,
+            static c => new ReturnCase
             {
                 RowNumber = c.Row,
                 CaseNumber = c.CaseNumber,
@@ -100,7 +117,7 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
                 PerWeek = c.PerWeek is { } seconds ? new WorkTime(seconds) : null,
                 Provider = c.Provider,
                 Reason = c.Reason,
-            }),
-        ];
+            }
+        );
     }
 }

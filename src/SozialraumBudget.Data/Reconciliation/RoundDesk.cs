@@ -59,22 +59,23 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
             .Where(d => own.Contains(d.RoundId))
             .OrderBy(d => d.Id)
             .ToListAsync(cancellation);
-        var dossiers = new List<RoundDossier>();
-        foreach (var one in found)
-        {
-            var round = rounds.Find(r => r.AgreementId == one.AgreementId && r.Period == one.Period);
-            var dossier = new RoundDossier
+        List<RoundDossier> dossiers =
+        [
+            .. from one in found
+            let round = rounds.Find(r => r.AgreementId == one.AgreementId && r.Period == one.Period)
+            select new RoundDossier
             {
                 Return = one,
                 Round = round,
                 List = lists.FindLast(l => l.RoundId == round?.Id),
                 Notes = notes.FindAll(n => n.RoundId == round?.Id),
                 Figures = round?.Figures is { } kept ? RoundFiguresText.Read(kept) : null,
-            };
-            var compares = comparesAll || round is { ProviderSigned: null, OfficeSigned: null };
-            dossiers.Add(compares && user.Context.SeesCasesOf(one) ? await comparison.CompareAsync(dossier, cancellation) : dossier);
-        }
-
-        return dossiers;
+            },
+        ];
+        var compared = await comparison.CompareAsync(dossiers.FindAll(d => Compares(d, comparesAll)), cancellation);
+        return [.. dossiers.Select(d => compared.FirstOrDefault(c => ReferenceEquals(c.Return, d.Return)) ?? d)];
     }
+
+    private bool Compares(RoundDossier one, bool all) =>
+        (all || one.Round is { ProviderSigned: null, OfficeSigned: null }) && user.Context.SeesCasesOf(one.Return);
 }

@@ -13,27 +13,38 @@ public sealed class ReturnContent(AppDbContext db)
     {
         var ids = Ids(uploads, ReturnUploadKind.Cases);
         var rows = await db.ReturnCases.AsNoTracking().Where(c => ids.Contains(c.UploadId)).OrderBy(c => c.Row).ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(static c => new ReturnCase
-            {
-                RowNumber = c.Row,
-                CaseNumber = c.CaseNumber,
-                Area = c.Area,
-                HelpType = HelpTypes.TryParse(c.HelpType, out var type) ? type : default,
-                Setting = c.Setting,
-                CostType = c.CostType,
-                Begin = c.Begin,
-                End = c.End,
-                PerWeek = c.PerWeek is { } seconds ? new WorkTime(seconds) : null,
-                Provider = c.Provider,
-                Reason = c.Reason,
-                BirthYear = c.BirthYear,
-                GoalAttainment = c.GoalAttainment,
-                PlannedOn = c.PlannedOn,
-            }),
-        ];
+        return rows.ConvertAll(Read);
     }
+
+    /// <summary>Cases by upload, of many uploads at once.</summary>
+    public async Task<ILookup<Guid, ReturnCase>> CasesByUploadAsync(
+        IReadOnlyList<ReturnUpload> uploads,
+        CancellationToken cancellation = default
+    )
+    {
+        var ids = Ids(uploads, ReturnUploadKind.Cases);
+        var rows = await db.ReturnCases.AsNoTracking().Where(c => ids.Contains(c.UploadId)).OrderBy(c => c.Row).ToListAsync(cancellation);
+        return rows.ToLookup(static c => c.UploadId, Read);
+    }
+
+    private static ReturnCase Read(ReturnCaseRecord c) =>
+        new()
+        {
+            RowNumber = c.Row,
+            CaseNumber = c.CaseNumber,
+            Area = c.Area,
+            HelpType = HelpTypes.TryParse(c.HelpType, out var type) ? type : default,
+            Setting = c.Setting,
+            CostType = c.CostType,
+            Begin = c.Begin,
+            End = c.End,
+            PerWeek = c.PerWeek is { } seconds ? new WorkTime(seconds) : null,
+            Provider = c.Provider,
+            Reason = c.Reason,
+            BirthYear = c.BirthYear,
+            GoalAttainment = c.GoalAttainment,
+            PlannedOn = c.PlannedOn,
+        };
 
     public async Task<IReadOnlyList<ExternalCost>> CostsAsync(IReadOnlyList<ReturnUpload> uploads, CancellationToken cancellation = default)
     {
