@@ -70,25 +70,17 @@ public sealed class SettlementLoader(
             return null;
         var lines = await db
             .BudgetLines.AsNoTracking()
-            .Where(l => l.FixedBudgetId == budget.Id)
+            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside)
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
-        var counted = lines.FindAll(static l => l.Counts);
-        var apart = counted.ConvertAll(static l => (Line: l, Bases: LegalBases.Read(l.LegalBasis)));
-        apart.RemoveAll(static l => !l.Bases.Any(static b => b.ForbidsLaterCompensation()));
-        var whole = apart.Where(static l => l.Bases.All(static b => b.ForbidsLaterCompensation())).Select(static l => l.Line).ToHashSet();
-        return new(
+        return SettledBudget.Of(
             budget.Version,
             budget.Total,
-            SumOf(counted.Where(l => l.Kind == BudgetLineKind.CaseRelated && !whole.Contains(l))),
-            SumOf(counted.Where(static l => l.Kind == BudgetLineKind.CaseIndependent)),
             budget.Payable,
-            [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))],
-            [.. apart.Select(l => new LineApart(l.Line.Title, l.Line.LegalBasis ?? "", l.Line.Amount, whole.Contains(l.Line)))]
+            [.. lines.Select(static l => new SettledLine(l.Title, l.LegalBasis, l.Kind, l.Amount))],
+            [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))]
         );
     }
-
-    private static Money SumOf(IEnumerable<BudgetLineRecord> lines) => Money.Sum(lines.Select(static l => l.Amount));
 
     private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation)
     {

@@ -135,7 +135,10 @@ public static class SettlementText
         IReadOnlyList<FrozenAmount> Months,
         IReadOnlyList<FrozenAmount> Teams,
         IReadOnlyList<FrozenAmount> Kinds,
-        IReadOnlyList<string> NotAccepted
+        IReadOnlyList<string> NotAccepted,
+        string? ByTrend = null,
+        string? ByCommitments = null,
+        int CompleteMonths = 12
     )
     {
         public static FrozenWork Of(DocumentedWork work) =>
@@ -148,7 +151,10 @@ public static class SettlementText
                 FrozenAmount.Of(work.Months),
                 FrozenAmount.Of(work.Teams),
                 FrozenAmount.Of(work.Kinds),
-                work.NotAccepted
+                work.NotAccepted,
+                work.ByTrend is { } trend ? DerivationJson.Write(trend.Explain()) : null,
+                work.ByCommitments is { } commitments ? DerivationJson.Write(commitments.Explain()) : null,
+                work.CompleteMonths
             );
 
         public DocumentedWork Read() =>
@@ -163,7 +169,12 @@ public static class SettlementText
                 Teams = FrozenAmount.Read(Teams),
                 Kinds = FrozenAmount.Read(Kinds),
                 NotAccepted = NotAccepted,
+                ByTrend = Known(ByTrend),
+                ByCommitments = Known(ByCommitments),
+                CompleteMonths = CompleteMonths,
             };
+
+        private static Traced? Known(string? json) => json is null ? null : Traced.Known(DerivationJson.Read(json));
     }
 
     private sealed record FrozenBonus(
