@@ -33,6 +33,7 @@ public sealed class SettlementLoader(
         ArgumentNullException.ThrowIfNull(year);
         var budgetYear = new BudgetYear(year.Year);
         var plan = await PlanAsync(year, cancellation);
+        var (members, ended) = await PartiesAsync(year, cancellation);
         var (work, types) = await documented.OfAsync(year, plan, cancellation);
         return new SettlementSources
         {
@@ -42,6 +43,9 @@ public sealed class SettlementLoader(
             Budget = await BudgetAsync(year, cancellation),
             Accounts = await AccountsAsync(year, cancellation),
             Bonus = await BonusAsync(year, cancellation),
+            Members = members,
+            EndedOn = ended,
+            Carried = await CarriedAsync(year, cancellation),
             Documented = work,
             CostTypes = types,
             Structure =
@@ -53,6 +57,37 @@ public sealed class SettlementLoader(
                     .Select(static f => new StructureValue(f.Indicator, f.Year, f.Sum!.Value)),
             ],
         };
+    }
+
+    /// <summary>Providers that take part, the lead first; none where it is alone. And the day the agreement has ended on.</summary>
+    private async Task<(IReadOnlyList<string> Members, DateOnly? EndedOn)> PartiesAsync(
+        AgreementStanding year,
+        CancellationToken cancellation
+    )
+    {
+        var others = await (
+            from m in db.AgreementProviders
+            join p in db.Providers on m.ProviderId equals p.Id
+            where m.AgreementId == year.AgreementId && m.ProviderId != year.ProviderId
+            orderby p.Name
+            select p.Name
+        ).ToListAsync(cancellation);
+        var ended = await db.Agreements.Where(a => a.Id == year.AgreementId).Select(a => a.EndedOn).SingleOrDefaultAsync(cancellation);
+        return (others.Count == 0 ? [] : [year.Provider, .. others], ended);
+    }
+
+    private async Task<IReadOnlyList<CarriedResult>> CarriedAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        var settled = await db
+            .Settlements.AsNoTracking()
+            .Where(s => s.AgreementId == year.AgreementId && s.BudgetYear < year.Year && s.State == SettlementState.Approved)
+            .OrderBy(s => s.BudgetYear)
+            .ThenBy(s => s.Version)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. settled.GroupBy(static s => s.BudgetYear).Select(static y => new CarriedResult(y.Key, y.Last().Accounts, y.Last().Balance)),
+        ];
     }
 
     private async Task<IReadOnlyList<FixedCostType>> PlanAsync(AgreementStanding year, CancellationToken cancellation) =>

@@ -32,7 +32,17 @@ public sealed record SettlementSources
     /// <summary>Planned and actual cases of each cost type, in order; empty where the model has none.</summary>
     public IReadOnlyList<CostTypeFigures> CostTypes { get; init; } = [];
 
-    public bool IsYearOver => Today > Year.Last;
+    /// <summary>Providers that take part, the lead provider first; empty where it is alone.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>What earlier years of the same agreement were settled with, in order.</summary>
+    public IReadOnlyList<CarriedResult> Carried { get; init; } = [];
+
+    /// <summary>Last day of the agreement within the year, where it ended before the year's end.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Nothing of the year is still to come: it is over, or the agreement has ended in it.</summary>
+    public bool IsYearOver => Today > (EndedOn is { } last && last < Year.Last ? last : Year.Last);
 }
 
 /// <summary>The provider's annual accounts.</summary>

@@ -63,6 +63,47 @@ public sealed class SettledSourcesTests
         Assert.False(AmendmentDue.Of(frozen, new(settled), new Money(settled), [returns[1]]));
     }
 
+    [Fact]
+    public void Consortium_SharesAddUpToTheCent_AndMustFitTheProviders()
+    {
+        var sources = SettlementYears.Of(100.01m) with
+        {
+            Members = ["Lead", "B", "C"],
+            Agreed = SettlementYears.Agreed with { ConsortiumShares = [new(0.5m), new(0.25m), new(0.25m)] },
+        };
+        var plan = SettlementPlan.Of(sources);
+        Assert.Equal([50.01m, 25m, 25m], plan.Shares.Select(static s => s.Balance.YouthWelfare.Amount));
+        Assert.Equal(plan.Balance, SettlementBalance.Sum(plan.Shares.Select(static s => s.Balance)));
+        foreach (var wrong in new[] { sources with { Members = ["Lead", "B"] }, sources with { Members = [] } })
+        {
+            var held = SettlementPlan.Of(wrong);
+            Assert.Empty(held.Shares);
+            Assert.Contains(held.Steps[^1].Missing, static m => m.StartsWith("Verbund", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Years_OfTheAgreement_RunOn()
+    {
+        var plan = SettlementPlan.Of(
+            SettlementYears.Of(30m) with
+            {
+                Carried = [new(2023, new(-100m), SettlementBalance.None), new(2024, new(20m), SettlementBalance.None)],
+            }
+        );
+        Assert.Equal([-100m, -80m, -50m], plan.Years.Select(static y => y.Running.Amount));
+        Assert.Empty(SettlementPlan.Of(SettlementYears.Of(30m)).Years);
+    }
+
+    [Fact]
+    public void Year_OfAnAgreementThatEndedInIt_IsOverOnceItHasEnded()
+    {
+        var sources = SettlementYears.Of(0m) with { Today = new(2025, 7, 1) };
+        Assert.False(sources.IsYearOver);
+        Assert.True((sources with { EndedOn = new(2025, 6, 30) }).IsYearOver);
+        Assert.False((sources with { EndedOn = new(2027, 6, 30) }).IsYearOver);
+    }
+
     private static ReturnCase Case(string number, string? type) =>
         new()
         {
