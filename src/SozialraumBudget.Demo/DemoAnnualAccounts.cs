@@ -125,7 +125,7 @@ internal static class DemoAnnualAccounts
             desk = new AccountsDesk(db, new Standings(db, clock), terms, user);
             checking = new AccountsChecking(desk, returns, new ReturnYears(db, returns, content, new ReturnTermsLoader(db)), user);
             Intake = new AccountsIntake(db, desk, user, clock);
-            Moving = new AccountsMoving(db, desk, checking, new RetentionRelease(db, user, clock), user, clock);
+            Moving = new AccountsMoving(db, desk, checking, new RetentionRelease(db, user, clock), user, clock, []);
         }
 
         public AccountsIntake Intake { get; }

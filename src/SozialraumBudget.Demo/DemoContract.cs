@@ -84,6 +84,7 @@ internal static class DemoContract
             yield return (TermKey.SurplusThreshold, "60", "§ 9 Abs. 3");
             yield return (TermKey.YouthWelfareLimit, "51.129,19", "§ 9 Abs. 4");
             yield return (TermKey.EarmarkYears, "2", "§ 9 Abs. 4");
+            yield return (TermKey.RenegotiationCorridor, "4 %", "§ 9 Abs. 8");
             yield return (TermKey.DeficitVariant, "zieldifferenziert", "§ 9 Abs. 6");
             yield return (TermKey.OutsideShare, "50 %", "§ 9 Abs. 6");
             yield return (TermKey.CorridorEnds, DemoClosedYear.Corridor, "§ 9 Abs. 6");

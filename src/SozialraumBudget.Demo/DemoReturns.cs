@@ -107,7 +107,8 @@ internal static class DemoReturns
                 figures,
                 new RetentionRelease(db, user, clock),
                 user,
-                clock
+                clock,
+                []
             );
         }
 

@@ -19,6 +19,7 @@ internal static class DemoYear
             .. DemoDeductions.Of(plan),
             .. DemoRounds.Of(plan),
             .. DemoBearings.Of(plan),
+            .. DemoRenegotiations.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
         ];
 

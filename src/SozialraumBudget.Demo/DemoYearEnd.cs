@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Earmarks;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
@@ -17,11 +18,14 @@ namespace SozialraumBudget.Demo;
 /// <summary>The scripts of the year's end, for one user of the demo city.</summary>
 internal sealed class DemoYearEnd
 {
+    private readonly Guid? provider;
+
     public DemoYearEnd(AppDbContext db, ICurrentUser user, TimeProvider clock)
     {
         var terms = new AgreementTermStore(db, user, clock);
         var (returns, content, loader) = (new ReturnDesk(db, terms, user), new ReturnContent(db), new ReturnTermsLoader(db));
         var (standings, years) = (new Standings(db, clock), new ReturnYears(db, returns, content, loader));
+        provider = user.Context.ProviderId;
         Files = new FileStore(db, user, clock, new NoVirusScanner());
         Bonus = new BonusDesk(db, standings, new BonusMeasuring(returns, content, user), terms, user);
         BonusNegotiation = new BonusNegotiation(db, Bonus, user, clock);
@@ -30,23 +34,29 @@ internal sealed class DemoYearEnd
         Accounts = new AccountsDesk(db, standings, terms, user);
         Checking = new AccountsChecking(Accounts, returns, years, user);
         AccountsIntake = new AccountsIntake(db, Accounts, user, clock);
-        AccountsMoving = new AccountsMoving(db, Accounts, Checking, new RetentionRelease(db, user, clock), user, clock);
-        Settlements = new SettlementDesk(
+        AccountsMoving = new AccountsMoving(db, Accounts, Checking, new RetentionRelease(db, user, clock), user, clock, []);
+        var sources = new SettlementLoader(
             db,
-            standings,
-            new SettlementLoader(
-                db,
-                terms,
-                new DocumentedWorkLoader(returns, years, content, user),
-                Accounts,
-                new BonusStandings(Bonus),
-                clock
-            )
+            terms,
+            new DocumentedWorkLoader(returns, years, content, user),
+            Accounts,
+            new BonusStandings(Bonus),
+            clock
         );
+        Settlements = new SettlementDesk(db, standings, sources);
+        Renegotiations = new RenegotiationDesk(db, standings);
+        RenegotiationOpening = new RenegotiationOpening(db, standings, Renegotiations, sources, user, clock);
+        RenegotiationActs = new RenegotiationActs(db, Renegotiations, user, clock);
         SettlementActs = new SettlementActs(db, Settlements, dues, user, clock);
         Earmarks = new EarmarkDesk(db, clock);
         EarmarkActs = new EarmarkActs(db, Earmarks, user, clock);
     }
+
+    public RenegotiationDesk Renegotiations { get; }
+
+    public RenegotiationOpening RenegotiationOpening { get; }
+
+    public RenegotiationActs RenegotiationActs { get; }
 
     public FileStore Files { get; }
 
@@ -72,13 +82,13 @@ internal sealed class DemoYearEnd
 
     public EarmarkActs EarmarkActs { get; }
 
-    /// <summary>A small PDF, as providers hand in.</summary>
+    /// <summary>A small PDF, as providers hand in; no other provider sees it.</summary>
     public async Task<StoredFile> FileAsync(string name, Guid agreement)
     {
         using var content = new MemoryStream(
             Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
         );
-        var (file, refusal) = await Files.AddAsync(content, name, agreement);
+        var (file, refusal) = await Files.AddAsync(content, name, agreement, officeOnly: false, providerId: provider);
         DemoDesk.Expect(refusal, name);
         return file!;
     }

@@ -7,6 +7,7 @@ using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.ExternalCases;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Reconciliation;
+using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.Settlement;
@@ -49,6 +50,7 @@ public static class PayoutServices
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();
         builder.Services.AddSettlements();
+        builder.Services.AddRenegotiations();
         builder.Services.TryAddScoped<SettlementDocuments>();
         builder.Services.TryAddScoped<CaseCostDesk>();
         builder.Services.TryAddScoped<CaseCostDocuments>();

@@ -85,8 +85,8 @@ public sealed class AccountsIntake(AppDbContext db, AccountsDesk desk, ICurrentU
             year,
             dossier =>
             {
-                if (file.AgreementId != agreementId)
-                    throw new InvalidOperationException("The file belongs to another agreement.");
+                if (file.AgreementId != agreementId || file.ProviderId != dossier.Agreement.ProviderId)
+                    throw new InvalidOperationException("The file belongs to another agreement, or is seen by others than its provider.");
                 db.Add(file);
                 db.Add(
                     new AccountsFile

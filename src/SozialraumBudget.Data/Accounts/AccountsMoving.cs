@@ -20,7 +20,8 @@ public sealed partial class AccountsMoving(
     AccountsChecking checking,
     RetentionRelease release,
     ICurrentUser user,
-    TimeProvider clock
+    TimeProvider clock,
+    IEnumerable<IYearFollower> followers
 )
 {
     public const string AccountsMustExist = nameof(AccountsMustExist);
@@ -82,9 +83,15 @@ public sealed partial class AccountsMoving(
                     return refusal;
                 await StepAsync(dossier, ReturnMove.Accept, reason ?? "", cancellation);
                 await SettleAsync(dossier.OpenPoints.Select(static p => p.Id), cancellation);
-                return dossier.Part is { State: not RetentionState.Accepted } part
-                    ? await ReleaseAsync(dossier, part, reason, cancellation)
-                    : null;
+                if (
+                    dossier.Part is { State: not RetentionState.Accepted } part
+                    && await ReleaseAsync(dossier, part, reason, cancellation) is { } held
+                )
+                    return held;
+                await db.SaveChangesAsync(cancellation);
+                foreach (var follower in followers)
+                    await follower.ChangedAsync(agreementId, year, cancellation);
+                return null;
             },
             cancellation
         );

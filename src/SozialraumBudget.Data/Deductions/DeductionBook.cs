@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Ledger;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Deductions;
@@ -8,7 +11,10 @@ namespace SozialraumBudget.Data.Deductions;
 /// <summary>What a controller enters: a claim on the provider.</summary>
 public sealed record NewDeduction(Guid AgreementId, int BudgetYear, Money Amount, string Reason, string Basis, DateOnly ClaimedOn);
 
-/// <summary>Enters and withdraws deductions. Setting off happens in the payout that uses them.</summary>
+/// <summary>What a controller enters: money that came in on a claim.</summary>
+public sealed record NewRepayment(Money? Amount, DateOnly? ReceivedOn, string? Reference);
+
+/// <summary>Enters and withdraws deductions, and the money that comes in on them. Setting off happens in the payout that uses them.</summary>
 public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string AgreementMustExist = nameof(AgreementMustExist);
@@ -59,22 +65,83 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        var agreementId = await db
-            .Deductions.Where(d => d.Id == deductionId)
-            .Select(d => (Guid?)d.AgreementId)
-            .SingleOrDefaultAsync(cancellation);
-        if (agreementId is null)
+        if (await LockedAsync(deductionId, cancellation) is not { } standing)
             return new(DeductionMustExist, "Diesen Abzug gibt es nicht.");
-
-        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
-        var standing = (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == deductionId), cancellation))[0];
         var deduction = await db.Deductions.SingleAsync(d => d.Id == deductionId, cancellation);
-        if (DeductionRules.Withdraw(deduction.Source, deduction.Withdrawn is not null, standing.Used, reason) is { } refusal)
+        if (
+            DeductionRules.Withdraw(deduction.Source, deduction.Withdrawn is not null, standing.Used, standing.Repaid, reason) is
+            { } refusal
+        )
             return refusal;
 
         deduction.Withdraw(user.Stamp(clock), reason.Trim());
         await db.SaveChangesAsync(cancellation);
         await unit.CommitAsync();
         return null;
+    }
+
+    /// <summary>Money came in on a claim: it is booked and closes the claim as far as it goes. Null means done.</summary>
+    public async Task<Refusal?> ReceiveAsync(Guid deductionId, NewRepayment wanted, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        db.ChangeTracker.Clear();
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        if (await LockedAsync(deductionId, cancellation) is not { } standing)
+            return new(DeductionMustExist, "Diesen Abzug gibt es nicht.");
+        var (deduction, today) = (standing.Deduction, LocalDay.Today(clock));
+        if (
+            RepaymentRules.Receive(
+                standing.Open,
+                deduction.ClaimedOn,
+                user.Context.Roles,
+                wanted.Amount,
+                wanted.ReceivedOn,
+                wanted.Reference,
+                today
+            ) is
+            { } refusal
+        )
+            return refusal;
+        var repayment = new Repayment
+        {
+            AgreementId = deduction.AgreementId,
+            DeductionId = deduction.Id,
+            Amount = wanted.Amount!.Value,
+            ReceivedOn = wanted.ReceivedOn!.Value,
+            Reference = wanted.Reference!.Trim(),
+            Recorded = user.Stamp(clock),
+        };
+        db.Add(repayment);
+        db.Add(
+            LedgerPosting.Record(
+                LedgerBookings.Repayment(repayment.Amount, deduction.Source.IsBooked()),
+                deduction.AgreementId,
+                deduction.BudgetYear,
+                $"Zahlungseingang: {deduction.Reason}",
+                $"repayment:{repayment.Id}",
+                Derive.Input(
+                    "Zahlungseingang",
+                    repayment.Amount,
+                    $"eingegangen am {repayment.ReceivedOn:dd.MM.yyyy}, {repayment.Reference}"
+                ),
+                repayment.Recorded
+            )
+        );
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return null;
+    }
+
+    /// <summary>The deduction under its agreement's lock; null where there is none for this user.</summary>
+    private async Task<DeductionStanding?> LockedAsync(Guid deductionId, CancellationToken cancellation)
+    {
+        var agreementId = await db
+            .Deductions.Where(d => d.Id == deductionId)
+            .Select(d => (Guid?)d.AgreementId)
+            .SingleOrDefaultAsync(cancellation);
+        if (agreementId is null)
+            return null;
+        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        return (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == deductionId), cancellation))[0];
     }
 }

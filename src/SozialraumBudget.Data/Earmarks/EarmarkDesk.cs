@@ -88,8 +88,7 @@ public sealed class EarmarkDesk(AppDbContext db, TimeProvider clock)
                 Entries = [.. entries[a.Account.Id]],
                 Reports = [.. reports[a.Account.Id]],
                 Standing = new(
-                    Money.Sum(entries[a.Account.Id].Where(static e => e.SettlementId is not null).Select(static e => e.Amount)),
-                    -Money.Sum(entries[a.Account.Id].Where(static e => e.DeductionId is not null).Select(static e => e.Amount)),
+                    [.. entries[a.Account.Id].Select(static e => new EarmarkMove(e.Amount, e.DeductionId is not null))],
                     [.. reports[a.Account.Id].Select(static r => new SpendingFact(r.State, r.Amount))],
                     a.Account.Deadline,
                     today

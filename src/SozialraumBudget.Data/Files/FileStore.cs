@@ -28,15 +28,17 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
         string? name,
         Guid? agreementId,
         CancellationToken cancellation = default
-    ) => AddAsync(content, name, agreementId, officeOnly: false, cancellation);
+    ) => AddAsync(content, name, agreementId, officeOnly: false, providerId: null, cancellation);
 
     /// <inheritdoc cref="AddAsync(Stream, string?, Guid?, CancellationToken)"/>
     /// <param name="officeOnly">Who sees the agreement sees the file, except coordinators.</param>
+    /// <param name="providerId">The only provider that sees it; null: each that takes part in the agreement.</param>
     public async Task<(StoredFile? File, Refusal? Refusal)> AddAsync(
         Stream content,
         string? name,
         Guid? agreementId,
         bool officeOnly,
+        Guid? providerId,
         CancellationToken cancellation = default
     )
     {
@@ -67,6 +69,7 @@ public sealed class FileStore(AppDbContext db, ICurrentUser user, TimeProvider c
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             AgreementId = agreementId,
             OfficeOnly = officeOnly,
+            ProviderId = providerId,
             Scan = verdict.Text,
             Uploaded = user.Stamp(clock),
             Content = new StoredFileContent { Bytes = bytes },

@@ -149,13 +149,16 @@ internal sealed class YearRows
         if (rows.Count == 0)
             return [];
 
-        var used = await UsedSetOffs.LoadAsync(db, ids, cancellation);
+        var used = await UsedDeductions.LoadAsync(db, ids, cancellation);
         return rows.OrderBy(static d => d.ClaimedOn)
             .ThenBy(static d => d.Id)
             .Select(d =>
                 (
                     d.AgreementId,
-                    new ClaimFact(d.Id, d.BudgetYear, d.Source, d.Amount, Money.Sum(used[d.Id]), d.ClaimedOn, d.Reason, d.Basis)
+                    new ClaimFact(d.Id, d.BudgetYear, d.Source, d.Amount, used.SetOffOf(d.Id), d.ClaimedOn, d.Reason, d.Basis)
+                    {
+                        Repaid = used.RepaidOf(d.Id),
+                    }
                 )
             );
     }

@@ -18,7 +18,8 @@ public sealed class ReturnMoving(
     ReturnFigures figures,
     RetentionRelease release,
     ICurrentUser user,
-    TimeProvider clock
+    TimeProvider clock,
+    IEnumerable<IYearFollower> followers
 )
 {
     private readonly ReturnRemarks remarks = new(db, user, clock);
@@ -87,9 +88,14 @@ public sealed class ReturnMoving(
                 var step = await StepAsync(dossier, ReturnMove.Accept, reason ?? "", figured.Total, cancellation);
                 await claims.RecordAsync(dossier, step, figured.Reclaim.Reclaimed, cancellation);
                 await remarks.SettleAllAsync(dossier, cancellation);
-                return dossier.Part is { State: not RetentionState.Accepted } part
-                    ? await ReleaseAsync(dossier, part, reason, cancellation)
-                    : null;
+                if (
+                    dossier.Part is { State: not RetentionState.Accepted } part
+                    && await ReleaseAsync(dossier, part, reason, cancellation) is { } held
+                )
+                    return held;
+                foreach (var follower in followers)
+                    await follower.ChangedAsync(agreementId, period.Year, cancellation);
+                return null;
             },
             cancellation
         );

@@ -33,6 +33,7 @@ public sealed class SettlementLoader(
         ArgumentNullException.ThrowIfNull(year);
         var budgetYear = new BudgetYear(year.Year);
         var plan = await PlanAsync(year, cancellation);
+        var (members, ended) = await PartiesAsync(year, cancellation);
         var (work, types) = await documented.OfAsync(year, plan, cancellation);
         return new SettlementSources
         {
@@ -42,6 +43,9 @@ public sealed class SettlementLoader(
             Budget = await BudgetAsync(year, cancellation),
             Accounts = await AccountsAsync(year, cancellation),
             Bonus = await BonusAsync(year, cancellation),
+            Members = members,
+            EndedOn = ended,
+            Carried = await CarriedAsync(year, cancellation),
             Documented = work,
             CostTypes = types,
             Structure =
@@ -53,6 +57,37 @@ public sealed class SettlementLoader(
                     .Select(static f => new StructureValue(f.Indicator, f.Year, f.Sum!.Value)),
             ],
         };
+    }
+
+    /// <summary>Providers that take part, the lead first; none where it is alone. And the day the agreement has ended on.</summary>
+    private async Task<(IReadOnlyList<string> Members, DateOnly? EndedOn)> PartiesAsync(
+        AgreementStanding year,
+        CancellationToken cancellation
+    )
+    {
+        var others = await (
+            from m in db.AgreementProviders
+            join p in db.Providers on m.ProviderId equals p.Id
+            where m.AgreementId == year.AgreementId && m.ProviderId != year.ProviderId
+            orderby p.Name
+            select p.Name
+        ).ToListAsync(cancellation);
+        var ended = await db.Agreements.Where(a => a.Id == year.AgreementId).Select(a => a.EndedOn).SingleOrDefaultAsync(cancellation);
+        return (others.Count == 0 ? [] : [year.Provider, .. others], ended);
+    }
+
+    private async Task<IReadOnlyList<CarriedResult>> CarriedAsync(AgreementStanding year, CancellationToken cancellation)
+    {
+        var settled = await db
+            .Settlements.AsNoTracking()
+            .Where(s => s.AgreementId == year.AgreementId && s.BudgetYear < year.Year && s.State == SettlementState.Approved)
+            .OrderBy(s => s.BudgetYear)
+            .ThenBy(s => s.Version)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. settled.GroupBy(static s => s.BudgetYear).Select(static y => new CarriedResult(y.Key, y.Last().Accounts, y.Last().Balance)),
+        ];
     }
 
     private async Task<IReadOnlyList<FixedCostType>> PlanAsync(AgreementStanding year, CancellationToken cancellation) =>
@@ -70,25 +105,17 @@ public sealed class SettlementLoader(
             return null;
         var lines = await db
             .BudgetLines.AsNoTracking()
-            .Where(l => l.FixedBudgetId == budget.Id)
+            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside)
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
-        var counted = lines.FindAll(static l => l.Counts);
-        var apart = counted.ConvertAll(static l => (Line: l, Bases: LegalBases.Read(l.LegalBasis)));
-        apart.RemoveAll(static l => !l.Bases.Any(static b => b.ForbidsLaterCompensation()));
-        var whole = apart.Where(static l => l.Bases.All(static b => b.ForbidsLaterCompensation())).Select(static l => l.Line).ToHashSet();
-        return new(
+        return SettledBudget.Of(
             budget.Version,
             budget.Total,
-            SumOf(counted.Where(l => l.Kind == BudgetLineKind.CaseRelated && !whole.Contains(l))),
-            SumOf(counted.Where(static l => l.Kind == BudgetLineKind.CaseIndependent)),
             budget.Payable,
-            [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))],
-            [.. apart.Select(l => new LineApart(l.Line.Title, l.Line.LegalBasis ?? "", l.Line.Amount, whole.Contains(l.Line)))]
+            [.. lines.Select(static l => new SettledLine(l.Title, l.LegalBasis, l.Kind, l.Amount))],
+            [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))]
         );
     }
-
-    private static Money SumOf(IEnumerable<BudgetLineRecord> lines) => Money.Sum(lines.Select(static l => l.Amount));
 
     private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation)
     {

@@ -36,7 +36,10 @@ public static class SettlementText
                         t.Actual,
                         t.ActualCost.Amount
                     )),
-                ]
+                ],
+                sources.Members,
+                [.. sources.Carried.Select(FrozenYear.Of)],
+                sources.EndedOn
             )
         );
     }
@@ -64,6 +67,9 @@ public static class SettlementText
             Documented = frozen.Documented?.Read(),
             Bonus = frozen.Bonus?.Read(),
             Structure = frozen.Structure,
+            Members = frozen.Members ?? [],
+            Carried = [.. (frozen.Carried ?? []).Select(static y => y.Read())],
+            EndedOn = frozen.EndedOn,
             CostTypes = [.. frozen.CostTypes.Select(static t => new CostTypeFigures(t.Name, t.N, new(t.V), t.M, new(t.A)))],
         };
     }
@@ -77,8 +83,27 @@ public static class SettlementText
         FrozenWork? Documented,
         FrozenBonus? Bonus,
         IReadOnlyList<StructureValue> Structure,
-        IReadOnlyList<FrozenType> CostTypes
+        IReadOnlyList<FrozenType> CostTypes,
+        IReadOnlyList<string>? Members = null,
+        IReadOnlyList<FrozenYear>? Carried = null,
+        DateOnly? EndedOn = null
     );
+
+    private sealed record FrozenYear(int Year, decimal Result, decimal Paid, decimal Returned, decimal Youth, decimal Help, decimal Borne)
+    {
+        public static FrozenYear Of(CarriedResult year) =>
+            new(
+                year.Year,
+                year.Result.Amount,
+                year.Balance.Paid.Amount,
+                year.Balance.Returned.Amount,
+                year.Balance.YouthWelfare.Amount,
+                year.Balance.Help.Amount,
+                year.Balance.Borne.Amount
+            );
+
+        public CarriedResult Read() => new(Year, new(Result), new(new(Paid), new(Returned), new(Youth), new(Help), new(Borne)));
+    }
 
     private sealed record FrozenAmount(string Name, decimal Amount, bool Flag = false, string Basis = "")
     {
@@ -135,7 +160,10 @@ public static class SettlementText
         IReadOnlyList<FrozenAmount> Months,
         IReadOnlyList<FrozenAmount> Teams,
         IReadOnlyList<FrozenAmount> Kinds,
-        IReadOnlyList<string> NotAccepted
+        IReadOnlyList<string> NotAccepted,
+        decimal? ByTrend = null,
+        decimal? ByCommitments = null,
+        int CompleteMonths = 12
     )
     {
         public static FrozenWork Of(DocumentedWork work) =>
@@ -148,7 +176,10 @@ public static class SettlementText
                 FrozenAmount.Of(work.Months),
                 FrozenAmount.Of(work.Teams),
                 FrozenAmount.Of(work.Kinds),
-                work.NotAccepted
+                work.NotAccepted,
+                work.ByTrend?.Amount.Amount,
+                work.ByCommitments?.Amount.Amount,
+                work.CompleteMonths
             );
 
         public DocumentedWork Read() =>
@@ -163,7 +194,14 @@ public static class SettlementText
                 Teams = FrozenAmount.Read(Teams),
                 Kinds = FrozenAmount.Read(Kinds),
                 NotAccepted = NotAccepted,
+                ByTrend = Known("Prognose nach Trend", ByTrend),
+                ByCommitments = Known("Prognose nach Obligo", ByCommitments),
+                CompleteMonths = CompleteMonths,
             };
+
+        /// <summary>The amount alone: the way to a forecast names cases, and not everybody who sees what is frozen sees them.</summary>
+        private static Traced? Known(string label, decimal? amount) =>
+            amount is { } known ? Traced.Input(label, new Money(known), "Quartalsmeldungen, Stand der Eröffnung") : null;
     }
 
     private sealed record FrozenBonus(

@@ -62,6 +62,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
 
     public DbSet<SetOffRecord> SetOffs => Set<SetOffRecord>();
 
+    public DbSet<Repayment> Repayments => Set<Repayment>();
+
     public DbSet<RetentionConditionRecord> RetentionConditions => Set<RetentionConditionRecord>();
 
     public DbSet<RetentionItemRecord> RetentionItems => Set<RetentionItemRecord>();
@@ -147,6 +149,12 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<OfficeCaseRecord> OfficeCases => Set<OfficeCaseRecord>();
 
     public DbSet<AgreedDifferenceRecord> AgreedDifferences => Set<AgreedDifferenceRecord>();
+
+    public DbSet<RenegotiationRecord> Renegotiations => Set<RenegotiationRecord>();
+
+    public DbSet<RenegotiationOffer> RenegotiationOffers => Set<RenegotiationOffer>();
+
+    public DbSet<RenegotiationFile> RenegotiationFiles => Set<RenegotiationFile>();
 
     public DbSet<SettlementRecord> Settlements => Set<SettlementRecord>();
 

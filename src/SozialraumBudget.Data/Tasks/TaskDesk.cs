@@ -32,6 +32,7 @@ public sealed class TaskDesk(
         new BonusTasks(),
         new AccountsTasks(),
         new SettlementTasks(),
+        new RenegotiationTasks(),
         new EarmarkTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),

@@ -96,6 +96,8 @@ public static class TermCatalogue
         Settlement(TermKey.CorridorEnds, TermUnit.NumberList, "Obere Enden des Zielkorridors (Fälle je Kostentyp)"),
         Settlement(TermKey.QualityShares, TermUnit.ShareList, "Anteile nach Qualität je Kostentyp"),
         Settlement(TermKey.EarmarkYears, TermUnit.Number, "Frist für zweckgebundene Überschüsse nach dem Budgetjahr (Jahre)"),
+        Settlement(TermKey.RenegotiationCorridor, TermUnit.Share, "Korridor, außerhalb dessen neu verhandelt wird"),
+        Settlement(TermKey.ConsortiumShares, TermUnit.ShareList, "Anteile der Träger im Verbund (Schwerpunktträger zuerst)"),
     ];
 
     public static TermDefinition Of(TermKey key) => All.First(d => d.Key == key);

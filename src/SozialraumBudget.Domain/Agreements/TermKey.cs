@@ -35,4 +35,6 @@ public enum TermKey
     CorridorEnds,
     QualityShares,
     EarmarkYears,
+    RenegotiationCorridor,
+    ConsortiumShares,
 }

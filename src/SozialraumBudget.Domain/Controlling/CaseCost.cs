@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Controlling;
 
@@ -34,6 +35,9 @@ public sealed class CaseCost
     public Traced External { get; }
 
     public Traced OneOff { get; }
+
+    /// <summary>Hours and external costs as the budget counts them: without what is one-off.</summary>
+    public Money Counted => HoursValue.Amount + External.Amount;
 
     /// <summary>The exact sum, rounded once; may differ by a cent from the sum of the rounded figures.</summary>
     public Traced Total { get; }

@@ -9,6 +9,8 @@ public static class DeductionNames
             DeductionState.Open => "offen",
             DeductionState.PartlySetOff => "teilweise verrechnet",
             DeductionState.SetOff => "verrechnet",
+            DeductionState.PartlyRepaid => "teilweise zurückgezahlt",
+            DeductionState.Repaid => "zurückgezahlt",
             DeductionState.Withdrawn => "zurückgezogen",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
         };
@@ -18,6 +20,7 @@ public static class DeductionNames
         {
             DeductionFigure.Amount => "Betrag",
             DeductionFigure.Used => "In Auszahlungen",
+            DeductionFigure.Repaid => "Zurückgezahlt",
             DeductionFigure.Open => "Offen",
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
@@ -32,6 +35,10 @@ public static class DeductionNames
             DeductionSource.Earmark => "Zweckbindung",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
         };
+
+    /// <summary>The ledger of the claim's year carries it: it came of a renegotiation.</summary>
+    public static bool IsBooked(this DeductionSource source) =>
+        source is DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention;
 
     /// <summary>"Abzug"; "Gutschrift" of an amount below zero.</summary>
     public static string Noun(Values.Money amount) => amount < Values.Money.Zero ? "Gutschrift" : "Abzug";

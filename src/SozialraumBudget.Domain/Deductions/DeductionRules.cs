@@ -39,7 +39,8 @@ public static class DeductionRules
         };
 
     /// <param name="used">What payouts that are prepared or approved have set off.</param>
-    public static Refusal? Withdraw(DeductionSource source, bool isWithdrawn, Money used, string? reason) =>
+    /// <param name="repaid">What was received on it in money.</param>
+    public static Refusal? Withdraw(DeductionSource source, bool isWithdrawn, Money used, Money repaid, string? reason) =>
         source switch
         {
             _ when isWithdrawn => new(AlreadyWithdrawn, "Dieser Abzug ist schon zurückgezogen."),
@@ -63,6 +64,7 @@ public static class DeductionRules
                 UsedDeductionsStay,
                 "Dieser Abzug steht in einer Auszahlung. Er wird nur frei, wenn sie abgelehnt oder storniert wird."
             ),
+            _ when repaid > Money.Zero => new(UsedDeductionsStay, "Auf diesen Abzug ist Geld eingegangen. Er bleibt."),
             _ when string.IsNullOrWhiteSpace(reason) => new(ReasonIsRequired, "Bitte begründen, warum der Abzug entfällt."),
             _ when reason.Length > LongestText => new(TextIsTooLong, $"Die Begründung hat höchstens {LongestText} Zeichen."),
             _ => null,
@@ -71,12 +73,14 @@ public static class DeductionRules
     /// <summary>What payouts can still set off; nothing of one that is withdrawn.</summary>
     public static Money Open(Money amount, Money used, bool isWithdrawn) => isWithdrawn ? Money.Zero : amount - used;
 
-    public static DeductionState State(Money amount, Money used, bool isWithdrawn) =>
-        used switch
+    /// <param name="used">Set off by payouts.</param>
+    /// <param name="repaid">Received in money.</param>
+    public static DeductionState State(Money amount, Money used, Money repaid, bool isWithdrawn) =>
+        true switch
         {
             _ when isWithdrawn => DeductionState.Withdrawn,
-            { IsZero: true } => DeductionState.Open,
-            _ when used != amount => DeductionState.PartlySetOff,
-            _ => DeductionState.SetOff,
+            _ when used.IsZero && repaid.IsZero => DeductionState.Open,
+            _ when repaid.IsZero => used == amount ? DeductionState.SetOff : DeductionState.PartlySetOff,
+            _ => used + repaid == amount ? DeductionState.Repaid : DeductionState.PartlyRepaid,
         };
 }

@@ -18,6 +18,10 @@ public enum EarmarkStage
 /// <summary>A spending report as the balance reads it.</summary>
 public sealed record SpendingFact(SpendingState State, Money Amount);
 
+/// <summary>What moved an account beside the spending, EUR: above zero put in, below taken out.</summary>
+/// <param name="IsReclaim">Claimed back after the deadline; else a settlement moved it.</param>
+public sealed record EarmarkMove(Money Amount, bool IsReclaim);
+
 /// <summary>
 /// The one place where the balance of an earmark account comes about, EUR: earmarked = spent + reclaimed + left. It is followed until
 /// nothing is left.
@@ -39,6 +43,10 @@ public sealed record EarmarkStanding
             : EarmarkStage.Running;
     }
 
+    /// <param name="moves">What settlements put in or took out, and what was claimed back.</param>
+    public EarmarkStanding(IReadOnlyList<EarmarkMove> moves, IReadOnlyList<SpendingFact> spending, DateOnly deadline, DateOnly today)
+        : this(SumOf(moves, isReclaim: false), -SumOf(moves, isReclaim: true), spending, deadline, today) { }
+
     public Money Earmarked { get; }
 
     /// <summary>Spent as intended, accepted by a controller.</summary>
@@ -58,6 +66,12 @@ public sealed record EarmarkStanding
     public Money Free => Money.Max(Left - Waiting, Money.Zero);
 
     public EarmarkStage Stage { get; }
+
+    private static Money SumOf(IReadOnlyList<EarmarkMove> moves, bool isReclaim)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        return Money.Sum(moves.Where(m => m.IsReclaim == isReclaim).Select(static m => m.Amount));
+    }
 
     private static Money SumOf(IEnumerable<SpendingFact> spending, SpendingState state) =>
         Money.Sum(spending.Where(s => s.State == state).Select(static s => s.Amount));

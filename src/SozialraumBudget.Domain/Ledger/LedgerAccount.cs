@@ -22,12 +22,12 @@ public enum LedgerAccount
     /// <summary>Freigegeben: approved for transfer to the provider, set-offs taken off.</summary>
     Paid,
 
-    /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider.</summary>
+    /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider, or paid back by it.</summary>
     Deductions,
 
     /// <summary>Rückforderungen: what a renegotiation left the provider owing, minus; zero when it is set off.</summary>
     Claims,
 
-    /// <summary>Zurückgezahlt: claims of this year that payouts of a later year have set off, minus.</summary>
+    /// <summary>Zurückgezahlt: claims of this year that payouts of a later year have set off or the provider has paid back, minus.</summary>
     Repaid,
 }

@@ -51,6 +51,18 @@ public static class LedgerBookings
     public static LedgerTransaction ClaimSettled(Money amount) =>
         new(LedgerKind.ClaimSettled, new(LedgerAccount.Claims, amount), new(LedgerAccount.Repaid, -amount));
 
+    /// <summary>
+    /// Money that the provider paid back on a claim: it counts as paid back in the claim's own year, against the claim that the ledger
+    /// carries, or as a deduction that is dealt with.
+    /// </summary>
+    /// <param name="isBooked">The year's ledger carries the claim: it came of a renegotiation.</param>
+    public static LedgerTransaction Repayment(Money amount, bool isBooked) =>
+        new(
+            LedgerKind.Repayment,
+            new(isBooked ? LedgerAccount.Claims : LedgerAccount.Deductions, amount),
+            new(LedgerAccount.Repaid, -amount)
+        );
+
     /// <summary>An approved payout; what is set off settles the year's own claims or is kept back.</summary>
     /// <param name="due">What falls due of the budget.</param>
     /// <param name="released">Released retention in it.</param>

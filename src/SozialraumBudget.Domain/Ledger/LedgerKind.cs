@@ -13,4 +13,7 @@ public enum LedgerKind
     ClaimSettled,
     RetentionTakenBack,
     AdditionalDue,
+
+    /// <summary>Zahlungseingang: money that the provider paid back on a claim.</summary>
+    Repayment,
 }

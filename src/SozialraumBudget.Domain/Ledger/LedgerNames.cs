@@ -34,9 +34,9 @@ public static class LedgerNames
             LedgerAccount.Retention => StandingFigure.Retained.Title(),
             LedgerAccount.ReleasedRetention => StandingFigure.Released.Title(),
             LedgerAccount.Paid => StandingFigure.Approved.Title(),
-            LedgerAccount.Deductions => "Verrechnete Abzüge",
+            LedgerAccount.Deductions => "Erledigte Abzüge",
             LedgerAccount.Claims => "Offene Rückforderungen",
-            LedgerAccount.Repaid => "Zurückgezahlt (verrechnet)",
+            LedgerAccount.Repaid => "Zurückgezahlt",
             _ => throw new ArgumentOutOfRangeException(nameof(account), account, null),
         };
 
@@ -51,6 +51,7 @@ public static class LedgerNames
             LedgerKind.ClaimSettled => "Rückforderung verrechnet",
             LedgerKind.RetentionTakenBack => "Freigabe zurückgenommen",
             LedgerKind.AdditionalDue => "Zusätzlich bewilligt",
+            LedgerKind.Repayment => "Zahlungseingang",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

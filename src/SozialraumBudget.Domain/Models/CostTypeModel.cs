@@ -35,6 +35,8 @@ public abstract class CostTypeModel : BudgetModel
             TermCatalogue.Optional(TermKey.ReconciliationTolerance),
             TermCatalogue.Optional(TermKey.AccountsDueDate),
             TermCatalogue.Optional(TermKey.SettlementTolerance),
+            TermCatalogue.Optional(TermKey.RenegotiationCorridor),
+            TermCatalogue.Optional(TermKey.ConsortiumShares),
             TermCatalogue.Optional(TermKey.ConflictSplitCity, "50 %", usual),
             TermCatalogue.Optional(TermKey.TotalTolerance, "20 %", "üblicher Wert"),
             TermCatalogue.Optional(TermKey.IntensityTolerance, "50 %", "üblicher Wert"),

@@ -137,8 +137,11 @@ public sealed record ClaimFact(
     string Basis = ""
 )
 {
-    public Money Open => Amount - Used;
+    /// <summary>Received in money; no payout sets that off any more.</summary>
+    public Money Repaid { get; init; }
+
+    public Money Open => Amount - Used - Repaid;
 
     /// <summary>The ledger of the year carries it: it came of a renegotiation.</summary>
-    public bool IsBooked => Source is DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention;
+    public bool IsBooked => Source.IsBooked();
 }

@@ -36,6 +36,12 @@ public sealed record SettlementAgreed
     /// <summary>Years after the budget year until which earmarked money is to be spent.</summary>
     public int? EarmarkYears { get; init; }
 
+    /// <summary>Share of the total beyond which the budget is negotiated anew; null where none is agreed.</summary>
+    public Share? RenegotiationCorridor { get; init; }
+
+    /// <summary>Shares of the providers in the result of a consortium, the lead provider's first; empty where the lead bears it alone.</summary>
+    public IReadOnlyList<Share> ConsortiumShares { get; init; } = [];
+
     /// <summary>Weight of each indicator that is agreed, in order.</summary>
     public IReadOnlyList<(string Indicator, Share Weight)> Weights { get; init; } = [];
 
@@ -65,6 +71,8 @@ public sealed record SettlementAgreed
                     ? kind
                     : null,
             EarmarkYears = agreed.Has(TermKey.EarmarkYears) ? agreed.Number(TermKey.EarmarkYears) : null,
+            RenegotiationCorridor = agreed.Has(TermKey.RenegotiationCorridor) ? agreed.Share(TermKey.RenegotiationCorridor) : null,
+            ConsortiumShares = agreed.Shares(TermKey.ConsortiumShares),
             Weights = [.. WeightKeys.Where(w => agreed.Has(w.Key)).Select(w => (w.Indicator, agreed.Share(w.Key)))],
             CorridorEnds = agreed.Numbers(TermKey.CorridorEnds),
             QualityShares = agreed.Shares(TermKey.QualityShares),

@@ -45,6 +45,25 @@ public sealed class SettlementPlan
             ? SettlementBalance.Agreed(deficit, Sources.Agreed.Takeover)?.Amount.Amount ?? Money.Zero
             : Money.Zero;
 
+    /// <summary>What falls on each provider of a consortium; empty where no shares are agreed.</summary>
+    public IReadOnlyList<ConsortiumShare> Shares => Balance is { } balance ? ConsortiumShare.Of(Sources, balance) : [];
+
+    /// <summary>Results of the agreement's years up to this one, each with the sum so far; empty in its first settled year.</summary>
+    public IReadOnlyList<(int Year, Money Result, Money Running)> Years
+    {
+        get
+        {
+            if (Settlement is null || Sources.Carried.Count == 0)
+                return [];
+            IReadOnlyList<(int Year, Money Result)> all =
+            [
+                .. Sources.Carried.Select(static c => (c.Year, c.Result)),
+                (Sources.Year.Year, Settlement.Proofs.Accounts.Amount),
+            ];
+            return [.. all.Zip(CarriedResult.Running(all.Select(static y => y.Result)), static (y, sum) => (y.Year, y.Result, sum))];
+        }
+    }
+
     /// <summary>What the parts of a gap come from; null while there is nothing to settle by.</summary>
     public SettlementGap? Gap => Settlement is null ? null : SettlementGap.Of(Sources, Settlement);
 

@@ -48,7 +48,7 @@ public static class SettlementRules
             );
         if (last is not null && string.IsNullOrWhiteSpace(reason))
             return new(ReasonIsRequired, "Das Jahr ist schon abgerechnet. Bitte begründen, warum es neu abgerechnet wird.");
-        if (last is not null && plan.Balance == last.Balance)
+        if (last is not null && last.Says(plan))
             return new(NothingChanged, "Es ergibt sich dasselbe wie in der geltenden Abrechnung; eine neue Fassung ändert nichts.");
         return Length(decision) ?? Length(reason);
     }
@@ -96,4 +96,16 @@ public static class SettlementRules
 }
 
 /// <summary>An earlier settlement of the year.</summary>
-public sealed record PastSettlement(int Version, SettlementState State, SettlementBalance Balance);
+/// <param name="Accounts">Result of the accounts.</param>
+/// <param name="Plausibility">Result by documented work.</param>
+public sealed record PastSettlement(int Version, SettlementState State, SettlementBalance Balance, Money Accounts, Money Plausibility)
+{
+    /// <summary>Both proofs and what follows from them are the same: settling again would change nothing.</summary>
+    public bool Says(SettlementPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Balance == Balance
+            && plan.Settlement?.Proofs is { } proofs
+            && (proofs.Accounts.Amount, proofs.Plausibility.Amount) == (Accounts, Plausibility);
+    }
+}

@@ -155,7 +155,12 @@ internal static class SettlementSteps
             "Ergebnis",
             "Was die Stadt nachzahlt, was zurückfließt und was zweckgebunden beim Träger bleibt.",
             settlement is null ? null : SettlementBalance.Explain(settlement, sources.Agreed.Takeover),
-            isReady ? [] : ["Ein früherer Schritt steht noch nicht fest."]
+            [
+                .. isReady ? Array.Empty<string>() : ["Ein früherer Schritt steht noch nicht fest."],
+                .. ConsortiumShare.Fit(sources)
+                    ? Array.Empty<string>()
+                    : [$"Verbund: {TermCatalogue.Of(TermKey.ConsortiumShares).Title} müssen zu den Trägern der Vereinbarung passen und 100 % ergeben."],
+            ]
         );
 
     private static string NotAgreed(TermKey key) => $"In der Vereinbarung fehlt: {TermCatalogue.Of(key).Title}.";

@@ -75,6 +75,15 @@ public enum TaskKind
     /// <summary>A settlement that waits for a second person.</summary>
     SettlementToApprove,
 
+    /// <summary>Accounts or returns that were accepted after the settlement give other figures: an amendment settlement is due.</summary>
+    SettlementToAmend,
+
+    /// <summary>A renegotiation that waits for an offer, or for the answer to one.</summary>
+    RenegotiationToAnswer,
+
+    /// <summary>A renegotiation that is agreed and whose new version of the budget is not fixed.</summary>
+    RenegotiationToFix,
+
     /// <summary>A report of spending that nobody has decided on.</summary>
     SpendingToCheck,
 

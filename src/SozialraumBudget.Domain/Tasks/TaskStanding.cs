@@ -74,6 +74,13 @@ public static class TaskStandings
             TaskKind.SettlementToApprove => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act
             : controls ? TaskStanding.Wait
             : TaskStanding.None,
+            TaskKind.SettlementToAmend => controls ? TaskStanding.Act : TaskStanding.None,
+            // Mine: the other side is next.
+            TaskKind.RenegotiationToAnswer when !controls && !roles.Contains(Role.ProviderCoordinator) => TaskStanding.None,
+            TaskKind.RenegotiationToAnswer => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.RenegotiationToFix => controls ? TaskStanding.Act
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
             TaskKind.SpendingToCheck => controls ? TaskStanding.Act
             : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
             : TaskStanding.None,

@@ -60,6 +60,7 @@ public static class ApiEndpoints
         api.MapYearEnd();
         api.MapReconciliation();
         api.MapSettlements();
+        api.MapRenegotiations();
         api.MapLedger();
         app.MapApiDocument();
     }

@@ -43,6 +43,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Reconciliation"] = OfficeAndProvider,
         ["Settlement"] = OfficeAndProvider,
         ["Earmarks"] = OfficeAndProvider,
+        ["Renegotiations"] = OfficeAndProvider,
         ["ExternalCases"] = [.. Rights.ReturnRows],
         ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],

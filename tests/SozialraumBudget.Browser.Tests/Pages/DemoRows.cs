@@ -40,6 +40,8 @@ public static partial class DemoRows
         ["paid"] =
             $"select id from payouts where agreement_id = ({Agreement("Nordost", "Active")}) and state = 'Approved' order by "
             + "period, sequence limit 1",
+        ["renegotiation"] =
+            $"select id from renegotiations where agreement_id = ({Agreement("Nordost", "Active")}) order by number limit 1",
         ["settled"] = Agreement("Nordost", "Settled", 2024),
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
         ["earmark"] =

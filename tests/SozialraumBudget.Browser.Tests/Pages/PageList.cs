@@ -96,6 +96,9 @@ public static class PageList
                 "/abgleichrunden/{active}/2026-Q1",
                 "/abgleichrunden/{active}/2026-Q2",
                 "/abrechnungen",
+                "/neuverhandlungen",
+                "/neuverhandlungen/{renegotiation}",
+                "/neuverhandlungen/neu/{unprepared}/2026",
                 "/abrechnungen/{deficit}/2025",
                 "/abrechnungen/{active}/2026",
                 "/zweckbindungen",
@@ -178,6 +181,8 @@ public static class PageList
                 "/abzuege/{deduction}",
                 "/abrechnungen",
                 "/abrechnungen/{settled}/2024",
+                "/neuverhandlungen",
+                "/neuverhandlungen/{renegotiation}",
                 "/zweckbindungen",
                 "/zweckbindungen/{earmark}"
             ),

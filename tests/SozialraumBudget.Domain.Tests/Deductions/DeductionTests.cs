@@ -89,7 +89,7 @@ public sealed class DeductionTests
     [InlineData(DeductionSource.RenegotiatedInstalments, false, 0, "Irrtum", DeductionRules.ClaimsOfRenegotiationsStay)]
     [InlineData(DeductionSource.AcceptedReturn, false, 0, "Irrtum", DeductionRules.ClaimsOfReturnsStay)]
     public void Withdraw_OnlyUnusedOnesOfAController(DeductionSource source, bool withdrawn, int used, string reason, string? rule) =>
-        Assert.Equal(rule, DeductionRules.Withdraw(source, withdrawn, new Money(used), reason)?.Rule);
+        Assert.Equal(rule, DeductionRules.Withdraw(source, withdrawn, new Money(used), Money.Zero, reason)?.Rule);
 
     [Theory]
     [InlineData(10, 0, false, DeductionState.Open)]
@@ -97,7 +97,7 @@ public sealed class DeductionTests
     [InlineData(10, 10, false, DeductionState.SetOff)]
     [InlineData(10, 0, true, DeductionState.Withdrawn)]
     public void State_FollowsWhatIsUsed(int amount, int used, bool withdrawn, DeductionState state) =>
-        Assert.Equal(state, DeductionRules.State(new Money(amount), new Money(used), withdrawn));
+        Assert.Equal(state, DeductionRules.State(new Money(amount), new Money(used), Money.Zero, withdrawn));
 
     [Theory]
     [InlineData(100, 30, 70)]

@@ -146,7 +146,13 @@ public sealed class SettlementPlanTests
         Assert.Equal(SettlementRules.OnlyPreparerWithdraws, SettlementRules.Withdraw(SettlementState.Prepared, me, other)!.Rule);
         Assert.Null(SettlementRules.Withdraw(SettlementState.Prepared, me, me));
 
-        var waiting = new PastSettlement(1, SettlementState.Prepared, plan.Balance!);
+        var waiting = new PastSettlement(
+            1,
+            SettlementState.Prepared,
+            plan.Balance!,
+            plan.Settlement!.Proofs.Accounts.Amount,
+            plan.Settlement.Proofs.Plausibility.Amount
+        );
         Assert.Equal(SettlementRules.AnotherOneWaits, SettlementRules.Prepare(plan, waiting, Controller, null, "x")!.Rule);
         var holds = waiting with { State = SettlementState.Approved };
         Assert.Equal(SettlementRules.ReasonIsRequired, SettlementRules.Prepare(plan, holds, Controller, null, null)!.Rule);

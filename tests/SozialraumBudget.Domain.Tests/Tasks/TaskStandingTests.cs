@@ -44,6 +44,7 @@ public sealed class TaskStandingTests
             TaskKind.AccountsMissing or TaskKind.AccountsSentBack => [Role.ProviderCoordinator],
             TaskKind.BonusToSign or TaskKind.BonusToAnswer => [Role.ProviderCoordinator],
             TaskKind.EarmarkEnding => Rights.HandInProofs,
+            TaskKind.RenegotiationToAnswer => [Role.Controller, Role.ProviderCoordinator],
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.

@@ -123,6 +123,8 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
         ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
+        ["GET /renegotiations"] = [C, A, P, R, M],
+        ["GET /renegotiations/{id:guid}"] = [C, A, P, R, M],
         ["GET /settlements"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/settlements/{year:int:range(1990,2100)}"] = [C, A, P, R, M],
         ["GET /agreements/{id:guid}/settlements/{year:int:range(1990,2100)}/trial"] = [C, P, R],

@@ -53,6 +53,60 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Receive_MoneyOfTheProvider_ClosesTheClaim_AndIsBookedOnce()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        var deduction = await desk.Deduct(100m);
+        Assert.Null(await desk.Receive(deduction.Id, 40m));
+        Assert.Equal(
+            (DeductionState.PartlyRepaid, 60m),
+            ((await desk.Standing(deduction.Id)).State, (await desk.Standing(deduction.Id)).Open.Amount)
+        );
+        Assert.Equal(RepaymentRules.AmountMustBeOpen, (await desk.Receive(deduction.Id, 60.01m))!.Rule);
+        Assert.Equal(DeductionRules.UsedDeductionsStay, (await desk.Withdraw(deduction.Id, "Irrtum"))!.Rule);
+        // What came in is not set off again.
+        Assert.Equal(60m, (await desk.Paid(1)).SetOff.Amount);
+        Assert.Equal(DeductionState.Repaid, (await desk.Standing(deduction.Id)).State);
+        Assert.Equal(
+            (new Money(100m), new Money(-40m)),
+            (await desk.Balance(LedgerAccount.Deductions), await desk.Balance(LedgerAccount.Repaid))
+        );
+
+        // Nobody takes in more than is open, nor for another agreement, not even past the rules.
+        var second = await desk.Deduct(10m);
+        var foreign = await PayoutDesk.OpenAsync(data);
+        foreach (var (agreement, amount) in new[] { (desk.Scenario.Agreement.Id, 10.01m), (foreign.Scenario.Agreement.Id, 1m) })
+        {
+            await using var db = data.As(desk.Controller);
+            db.Add(
+                new Repayment
+                {
+                    AgreementId = agreement,
+                    DeductionId = second.Id,
+                    Amount = new(amount),
+                    ReceivedOn = new(2026, 4, 20),
+                    Reference = "x",
+                    Recorded = new()
+                    {
+                        UserId = desk.Controller.UserId!.Value,
+                        Name = "x",
+                        At = TestData.Now,
+                    },
+                }
+            );
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        }
+
+        await using var owner = new NpgsqlConnection(fixture.Database.Owner);
+        await owner.OpenAsync();
+        await using var command = new NpgsqlCommand("update repayments set amount = 1", owner);
+        Assert.Equal(
+            PostgresErrorCodes.RestrictViolation,
+            (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState
+        );
+    }
+
+    [Fact]
     public async Task Prepare_WithAChoice_SetsOffOnlyWhatWasChosen()
     {
         var desk = await PayoutDesk.OpenAsync(data);

@@ -74,6 +74,16 @@ internal sealed class PayoutDesk(TestData data, BudgetScenario scenario, DateOnl
         return await new DeductionBook(db, new FixedUser(Controller), clock).WithdrawAsync(id, reason);
     }
 
+    /// <summary>Money of the provider comes in on a claim.</summary>
+    public async Task<Refusal?> Receive(Guid id, decimal amount)
+    {
+        await using var db = data.As(Controller);
+        return await new DeductionBook(db, new FixedUser(Controller), clock).ReceiveAsync(
+            id,
+            new(new Money(amount), today, "Kassenzeichen 4711")
+        );
+    }
+
     public async Task<DeductionStanding> Standing(Guid id)
     {
         await using var db = data.As();

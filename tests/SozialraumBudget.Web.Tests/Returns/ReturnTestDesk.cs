@@ -209,7 +209,7 @@ internal sealed class ReturnTestDesk
             Figures = new ReturnFigures(Content, loader);
             Checking = new ReturnChecking(db, Desk, Content, Figures);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
-            Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock);
+            Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock, []);
             Claims = new ReturnClaims(db);
             Sheets = new TypedSheets(db, Desk, Content);
             Typing = new ReturnTyping(db, Desk, Sheets, Intake, user, Clock);

@@ -8,6 +8,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Earmarks;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Settlement;
@@ -103,6 +104,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
         (TermKey Key, string Value)[] terms =
         [
             (TermKey.BaseYear, "2023"),
+            (TermKey.RenegotiationCorridor, "1 %"),
             (TermKey.SettlementTolerance, Share(input, "tolerance")),
             (TermKey.SurplusThreshold, (string)input["threshold"]!.AsValue().ToString()),
             (TermKey.YouthWelfareLimit, Text(input, "youth_limit")),
@@ -437,18 +439,18 @@ internal sealed class SettlementTestYear : IAsyncDisposable
             var returns = new ReturnDesk(db, terms, user);
             var loader = new ReturnTermsLoader(db);
             var standings = new Standings(db, Clock);
-            Settlements = new SettlementDesk(
+            var sources = new SettlementLoader(
                 db,
-                standings,
-                new SettlementLoader(
-                    db,
-                    terms,
-                    new DocumentedWorkLoader(returns, new ReturnYears(db, returns, content, loader), content, user),
-                    new AccountsDesk(db, standings, terms, user),
-                    new BonusStandings(new BonusDesk(db, standings, null!, terms, user)),
-                    Clock
-                )
+                terms,
+                new DocumentedWorkLoader(returns, new ReturnYears(db, returns, content, loader), content, user),
+                new AccountsDesk(db, standings, terms, user),
+                new BonusStandings(new BonusDesk(db, standings, null!, terms, user)),
+                Clock
             );
+            Settlements = new SettlementDesk(db, standings, sources);
+            Renegotiations = new RenegotiationDesk(db, standings);
+            Opening = new RenegotiationOpening(db, standings, Renegotiations, sources, user, Clock);
+            RenegotiationActs = new RenegotiationActs(db, Renegotiations, user, Clock);
             Acts = new SettlementActs(db, Settlements, new AdditionalDues(db, user, Clock), user, Clock);
             Earmarks = new EarmarkDesk(db, Clock);
             EarmarkActs = new EarmarkActs(db, Earmarks, user, Clock);
@@ -457,6 +459,12 @@ internal sealed class SettlementTestYear : IAsyncDisposable
         public AppDbContext Db { get; }
 
         public SettlementDesk Settlements { get; }
+
+        public RenegotiationDesk Renegotiations { get; }
+
+        public RenegotiationOpening Opening { get; }
+
+        public RenegotiationActs RenegotiationActs { get; }
 
         public SettlementActs Acts { get; }
 

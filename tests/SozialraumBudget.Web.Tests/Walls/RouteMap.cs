@@ -59,6 +59,8 @@ internal static class RouteMap
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}"] = Of("Settlement"),
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}/trial"] = ("Settlement", CaseReaders),
         ["GET /api/v1/earmarks"] = Of("Earmarks"),
+        ["GET /api/v1/renegotiations"] = Of("Renegotiations"),
+        ["GET /api/v1/renegotiations/{id:guid}"] = Of("Renegotiations"),
         ["GET /api/v1/agreements"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}"] = Of("Agreements"),
         ["GET /api/v1/agreements/{id:guid}/terms"] = Of("Agreements"),

@@ -37,6 +37,8 @@ internal sealed partial class RouteValues
         ("/traeger", "providers"),
         ("/sozialraeume", "areas"),
         ("/zweckbindungen", "earmark_accounts"),
+        ("/neuverhandlungen", "renegotiations"),
+        ("/api/v1/renegotiations", "renegotiations"),
         ("/benutzer", "users"),
         ("/importe", "import_runs"),
         ("/importe/profile", "import_profiles"),
@@ -85,6 +87,8 @@ internal sealed partial class RouteValues
             )
         )
             await earmarked.ExecuteNonQueryAsync();
+        await using (var negotiated = source.CreateCommand(WalledDatabase.Renegotiations))
+            await negotiated.ExecuteNonQueryAsync();
         var (area, provider, user) = (DemoUsers.AreaManager.AreaId, DemoUsers.Coordinator.ProviderId, DemoUsers.Coordinator.Id);
         var mine = $"in (select agreement_id from agreement_providers where provider_id = '{provider}')";
         foreach (
@@ -98,6 +102,7 @@ internal sealed partial class RouteValues
                 ("payouts", "payouts", $"agreement_id {mine}"),
                 ("deductions", "deductions", $"agreement_id {mine}"),
                 ("earmark_accounts", "earmark_accounts", $"provider_id = '{provider}'"),
+                ("renegotiations", "renegotiations", $"provider_id = '{provider}'"),
                 ("cash_exports", "cash_exports", "true"),
                 ("providers", "providers", $"id = '{provider}'"),
                 ("areas", "areas", $"id = '{area}'"),

@@ -52,6 +52,8 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OfEarmarks => $"account_id in (select id from earmark_accounts where {Returns})";
 
+    private string OfRenegotiations => $"renegotiation_id in (select id from renegotiations where {Returns})";
+
     private string OfAccounts => $"accounts_id in (select id from annual_accounts where {Returns})";
 
     private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
@@ -74,7 +76,8 @@ internal sealed class RowWalls(DemoUser user)
             Role.Controller => $"(agreement_id is null or {ByAgreement})",
             Role.Approver or Role.Admin =>
                 $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {ByAgreement})",
-            Role.ProviderCoordinator => $"(agreement_id is not null and not office_only and {ByAgreement})",
+            Role.ProviderCoordinator =>
+                $"(agreement_id is not null and not office_only and {ByAgreement} and coalesce(provider_id = '{user.ProviderId}', true))",
             _ => $"(agreement_id is not null and {ByAgreement})",
         };
 
@@ -130,6 +133,10 @@ internal sealed class RowWalls(DemoUser user)
             ["accounts_steps"] = OfAccounts,
             ["accounts_comments"] = OfAccounts,
             ["accounts_files"] = OfAccounts,
+            ["renegotiations"] = Returns,
+            ["renegotiation_offers"] = OfRenegotiations,
+            ["renegotiation_files"] = $"offer_id in (select id from renegotiation_offers where {OfRenegotiations})",
+            ["repayments"] = ByAgreement,
             ["settlements"] = Returns,
             ["earmark_accounts"] = Returns,
             ["earmark_entries"] = OfEarmarks,

@@ -34,6 +34,7 @@ public sealed class WalledDatabase : IAsyncLifetime
         + Mappings
         + Files
         + Evidence
+        + Renegotiations
         + """
 
             insert into role_claims (role_id, claim_type, claim_value) select id, 'x', 'y' from roles;
@@ -66,6 +67,25 @@ public sealed class WalledDatabase : IAsyncLifetime
             from agreements;
         insert into file_contents (file_id, bytes)
             select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
+        """;
+
+    /// <summary>A renegotiation with offer and file for every agreement's budget, and money that came in on every claim.</summary>
+    internal const string Renegotiations = """
+        set session_replication_role = replica;
+        insert into renegotiations (id, agreement_id, provider_id, budget_year, number, occasion, excess, budget_version, total, facts,
+                state, opened_at, opened_name, opened_user_id, closed_at, closed_name, closed_user_id, end_reason)
+            select gen_random_uuid(), a.id, a.lead_provider_id, b.budget_year, 9, 'Other', 0, b.version, b.total,
+                (select s.facts from settlements s limit 1), 'Ended', now(), 'x', gen_random_uuid(), now(), 'x', gen_random_uuid(), 'x'
+            from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 on conflict do nothing;
+        insert into renegotiation_offers (id, renegotiation_id, side, total, reason, made_at, made_name, made_user_id)
+            select gen_random_uuid(), id, 'Provider', 1, 'x', now(), 'x', gen_random_uuid() from renegotiations where number = 9;
+        insert into renegotiation_files (offer_id, file_id)
+            select o.id, f.id from renegotiation_offers o join renegotiations r on r.id = o.renegotiation_id
+                join files f on f.agreement_id = r.agreement_id where r.number = 9 on conflict do nothing;
+        insert into repayments (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
+            select gen_random_uuid(), agreement_id, id, 0.01, current_date, 'x', now(), 'x', gen_random_uuid() from deductions
+            where amount > 0;
+        set session_replication_role = origin;
         """;
 
     /// <summary>Evidence of every checklist, and a proof that is taken back.</summary>

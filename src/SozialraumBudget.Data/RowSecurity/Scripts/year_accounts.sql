@@ -25,7 +25,7 @@ create policy fill_in on accounts_lines for insert with check
 create policy fill_in on accounts_posts for insert with check
     (sheet_id in (select id from accounts_sheets where accounts_id in (select app_filling_accounts())));
 create policy attach on accounts_files for insert with check
-    (accounts_id in (select app_filling_accounts()) and file_id in (select id from files));
+    (accounts_id in (select app_filling_accounts()) and file_id in (select id from files where provider_id = (select app_provider_id())));
 create policy note on accounts_steps for insert with check
     ((select app_is('ProviderCoordinator')) and move in ('Submit', 'Amend')
         and accounts_id in (select id from annual_accounts where provider_id = (select app_provider_id())));

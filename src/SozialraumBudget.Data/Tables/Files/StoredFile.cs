@@ -21,6 +21,9 @@ public sealed class StoredFile
     /// <summary>Kept from coordinators although it belongs to an agreement: evidence of the checklist.</summary>
     public bool OfficeOnly { get; init; }
 
+    /// <summary>Of all providers in the agreement, the only one that sees it: annual accounts, offers, receipts. Null: each that takes part.</summary>
+    public Guid? ProviderId { get; init; }
+
     /// <summary>Verdict of the scanner hook, e.g. "not scanned" or the scanner's name and result.</summary>
     public required string Scan { get; init; }
 

@@ -107,6 +107,27 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
     }
 }
 
+internal sealed class RepaymentMapping : IEntityTypeConfiguration<Repayment>
+{
+    public void Configure(EntityTypeBuilder<Repayment> builder)
+    {
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DeductionRecord>().WithMany().HasForeignKey(r => r.DeductionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.AgreementId);
+        builder.HasIndex(r => r.DeductionId);
+        builder.Property(r => r.Reference).HasMaxLength(RepaymentRules.LongestReference);
+        builder.HasStamp(r => r.Recorded);
+        builder.ToTable(
+            "repayments",
+            static t => t.HasCheckConstraint("ck_repayments_amount", "amount > 0 and length(trim(reference)) > 0")
+        );
+        builder.Wall(static w =>
+            w.ReadWhenAgreementVisible(x => x.AgreementId).InsertBy(Role.Controller).AppendOnly().Signed().Script("deductions.sql")
+        );
+        builder.Audited(x => x.AgreementId, x => x.Amount, x => x.DeductionId, x => x.ReceivedOn, x => x.Reference);
+    }
+}
+
 internal sealed class DeductionMapping : IEntityTypeConfiguration<DeductionRecord>
 {
     public void Configure(EntityTypeBuilder<DeductionRecord> builder)

@@ -71,11 +71,21 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         builder.Property(f => f.Sha256).HasMaxLength(64);
         builder.Property(f => f.OfficeOnly).HasDefaultValue(false);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(f => f.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Provider>().WithMany().HasForeignKey(f => f.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(f => f.Content).WithOne().HasForeignKey<StoredFileContent>(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.HasStamp(f => f.Uploaded);
         builder.ToTable(static t => t.HasCheckConstraint("ck_files_size", "size >= 0"));
         builder.Wall(static w => w.NoUpdate().NoDelete().Signed().Script("files.sql"));
-        builder.Audited(x => x.AgreementId, x => x.ContentType, x => x.Name, x => x.OfficeOnly, x => x.Scan, x => x.Sha256, x => x.Size);
+        builder.Audited(
+            x => x.AgreementId,
+            x => x.ContentType,
+            x => x.Name,
+            x => x.OfficeOnly,
+            x => x.ProviderId,
+            x => x.Scan,
+            x => x.Sha256,
+            x => x.Size
+        );
     }
 }
 

@@ -18,5 +18,15 @@ internal static partial class AuditProperties
             ["AccountsId"] = "Jahresabschluss",
             ["Actual"] = "Ist-Wert",
             ["AgreeBy"] = "vereinbaren bis",
+            ["BudgetVersion"] = "Fassung des Budgets",
+            ["DeductionId"] = "Abzug",
+            ["EndReason"] = "Begründung des Endes",
+            ["Excess"] = "fehlt oder bleibt",
+            ["Occasion"] = "Anlass",
+            ["OfferId"] = "Angebot",
+            ["ReceivedOn"] = "eingegangen am",
+            ["Reference"] = "Kassenzeichen",
+            ["RenegotiationId"] = "Neuverhandlung",
+            ["Side"] = "Seite",
         };
 }

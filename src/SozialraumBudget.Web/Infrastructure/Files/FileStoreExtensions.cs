@@ -15,7 +15,8 @@ public static class FileStoreExtensions
         ModelStateDictionary errors,
         string key,
         CancellationToken cancel,
-        bool officeOnly = false
+        bool officeOnly = false,
+        Guid? providerId = null
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -25,7 +26,7 @@ public static class FileStoreExtensions
         foreach (var upload in uploads)
         {
             await using var content = upload.OpenReadStream();
-            var (file, refusal) = await store.AddAsync(content, upload.FileName, agreementId, officeOnly, cancel);
+            var (file, refusal) = await store.AddAsync(content, upload.FileName, agreementId, officeOnly, providerId, cancel);
             if (refusal is not null)
                 errors.AddModelError(key, refusal.Text);
             else

@@ -30,6 +30,7 @@ public static class NavigationMap
                 new("Auszahlungen", Links.Payouts, "Payouts"),
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
                 new("Leistungsbonus", Links.Bonus, "Bonus"),
+                new("Neuverhandlungen", Links.Renegotiations, "Renegotiations"),
                 new("Jahresabschlüsse", Links.Accounts, "AnnualAccounts"),
                 new("Jahresabrechnungen", Links.Settlements, "Settlement"),
                 new("Zweckbindungen", Links.Earmarks, "Earmarks"),

@@ -22,6 +22,9 @@ public sealed record Related(
     /// <summary>The reader sees the lead provider's own papers: the office, and the lead provider itself.</summary>
     public bool SeesPapers => Provider is not null;
 
+    /// <summary>Renegotiations of the year that the reader sees.</summary>
+    public IReadOnlyList<(Guid Id, int Number)> Renegotiations { get; init; } = [];
+
     /// <summary>The model knows a bonus.</summary>
     public bool HasBonus { get; init; }
 
@@ -55,6 +58,11 @@ public sealed class RelatedRecords(AppDbContext db)
                     .OrderByDescending(b => b.Version)
                     .Select(b => new { b.Id, b.Version })
                     .FirstOrDefault(),
+                Renegotiations = db
+                    .Renegotiations.Where(r => r.AgreementId == a.Id && r.BudgetYear == year)
+                    .OrderBy(r => r.Number)
+                    .Select(r => new { r.Id, r.Number })
+                    .ToList(),
             }
         )
             .AsNoTracking()
@@ -73,6 +81,7 @@ public sealed class RelatedRecords(AppDbContext db)
                 found.Budget?.Version ?? 0
             )
             {
+                Renegotiations = found.Renegotiations.ConvertAll(static r => (r.Id, r.Number)),
                 HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
             };

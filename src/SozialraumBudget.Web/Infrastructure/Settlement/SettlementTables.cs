@@ -40,6 +40,24 @@ internal static class SettlementTables
                 ]
             )
             : OfDeficit(plan, settlement.Deficit!);
+        if (plan.Shares.Count > 0)
+            yield return new(
+                "Anteile der Träger im Verbund",
+                ["Träger", "Anteil", "Stadt zahlt in €", "fließt zurück in €", "zweckgebunden in €", "trägt in €"],
+                [1, 2, 3, 4, 5],
+                [
+                    .. plan.Shares.Select(static s =>
+                        new object[] { s.Provider, $"{s.Share}", s.Balance.Paid, s.Balance.Returned, s.Balance.Kept, s.Balance.Borne }
+                    ),
+                ]
+            );
+        if (plan.Years.Count > 0)
+            yield return new(
+                "Jahre dieser Vereinbarung",
+                ["Jahr", "Ergebnis in €", "zusammen in €"],
+                [1, 2],
+                [.. plan.Years.Select(static y => new object[] { $"{y.Year}", y.Result, y.Running })]
+            );
         if (!isReport)
             yield break;
         foreach (var table in Sources(plan))

@@ -52,6 +52,12 @@ public sealed partial record TaskItem
                 Links.AccountsYear(fact.AgreementId!.Value, fact.Year!.Value)
             ),
             TaskKind.SettlementToPrepare => ("Abrechnung vorbereiten", Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)),
+            TaskKind.SettlementToAmend => ("Neu abrechnen", Links.SettlementPreview(fact.AgreementId!.Value, fact.Year!.Value)),
+            TaskKind.RenegotiationToAnswer => (standing == TaskStanding.Act ? "Verhandeln" : "Ansehen", Links.Renegotiation(fact.Id)),
+            TaskKind.RenegotiationToFix => (
+                standing == TaskStanding.Act ? "Neue Fassung festsetzen" : "Ansehen",
+                Links.Renegotiation(fact.Id)
+            ),
             TaskKind.SettlementToApprove => (
                 standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen",
                 Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)

@@ -100,6 +100,11 @@ public sealed partial record TaskItem(
             (TaskKind.SettlementToPrepare, _) => ("Jahr abrechnen", BadgeKind.Info),
             (TaskKind.SettlementToApprove, TaskStanding.Act) => ("Abrechnung freigeben", BadgeKind.Warning),
             (TaskKind.SettlementToApprove, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.SettlementToAmend, _) => ("Neu abrechnen", BadgeKind.Warning),
+            (TaskKind.RenegotiationToAnswer, TaskStanding.Act) => ("Budget neu verhandeln", BadgeKind.Warning),
+            (TaskKind.RenegotiationToAnswer, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.RenegotiationToFix, TaskStanding.Act) => ("Neue Fassung festsetzen", BadgeKind.Warning),
+            (TaskKind.RenegotiationToFix, _) => ("Neue Fassung beim Budgetcontrolling", BadgeKind.Neutral),
             (TaskKind.SpendingToCheck, TaskStanding.Act) => ("Verwendung prüfen", BadgeKind.Warning),
             (TaskKind.SpendingToCheck, _) => ("Verwendung in Prüfung", BadgeKind.Neutral),
             (TaskKind.EarmarkEnding, _) => fact.Late

@@ -70,7 +70,14 @@ public sealed partial class DetailsModel
             return Forbid();
         if (Upload is null)
             ModelState.AddModelError(nameof(Upload), "Bitte eine Datei wählen.");
-        var stored = await files.AddAllAsync(Upload is null ? [] : [Upload], agreementId, ModelState, nameof(Upload), cancel);
+        var stored = await files.AddAllAsync(
+            Upload is null ? [] : [Upload],
+            agreementId,
+            ModelState,
+            nameof(Upload),
+            cancel,
+            providerId: Dossier.Agreement.ProviderId
+        );
         return stored is [var file] && ModelState.IsValid
             ? await AnswerAsync(
                 "Attach",

@@ -45,7 +45,14 @@ public sealed partial class DetailsModel
             return NotFound();
         if (!user.Context.Is(Role.Controller))
             return Forbid();
-        var stored = await files.AddAllAsync(Upload is null ? [] : [Upload], agreementId, ModelState, nameof(Upload), cancel);
+        var stored = await files.AddAllAsync(
+            Upload is null ? [] : [Upload],
+            agreementId,
+            ModelState,
+            nameof(Upload),
+            cancel,
+            providerId: Dossier.Agreement.ProviderId
+        );
         if (!ModelState.IsValid)
         {
             Refused = "Value";

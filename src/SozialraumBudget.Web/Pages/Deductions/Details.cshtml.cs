@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,28 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Deductions;
 
-/// <summary>One deduction: what it rests on, which payouts set it off, and its withdrawal.</summary>
+/// <summary>One deduction: what it rests on, which payouts set it off, and its withdrawal, and money that came in on it.</summary>
 public sealed class DetailsModel(AppDbContext db, DeductionBook book, ReturnClaims claims) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty, Display(Name = "Eingegangener Betrag")]
+    public Money? Amount { get; set; }
+
+    [BindProperty, Display(Name = "Eingegangen am")]
+    public DateOnly? ReceivedOn { get; set; }
+
+    [BindProperty, Display(Name = "Kassenzeichen oder Beleg")]
+    public string? Reference { get; set; }
+
+    /// <summary>Money that came in on it, the oldest first.</summary>
+    public IReadOnlyList<Repayment> Repayments { get; private set; } = [];
+
+    /// <summary>The receipt was refused: its form stays open.</summary>
+    public bool ReceiptRefused { get; private set; }
+
+    public bool MayReceive => User.IsInRole(nameof(Role.Controller)) && Standing.Open > Money.Zero;
 
     public DeductionStanding Standing { get; private set; } = null!;
 
@@ -59,6 +77,34 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book, ReturnClai
         return Page();
     }
 
+    public async Task<IActionResult> OnPostReceiveAsync(Guid id, CancellationToken cancel)
+    {
+        if (!User.IsInRole(nameof(Role.Controller)))
+            return Forbid();
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        var refusal = ModelState.IsValid ? await book.ReceiveAsync(id, new(Amount, ReceivedOn, Reference), cancel) : null;
+        if (ModelState.IsValid && refusal is null)
+        {
+            TempData["Erledigt"] = "Zahlungseingang gebucht.";
+            return Redirect(Links.Deduction(id));
+        }
+
+        if (refusal is not null)
+            ModelState.AddModelError(
+                refusal.Rule switch
+                {
+                    RepaymentRules.AmountMustBePositive or RepaymentRules.AmountMustBeOpen => nameof(Amount),
+                    RepaymentRules.DayMustFit => nameof(ReceivedOn),
+                    RepaymentRules.ReferenceIsRequired or RepaymentRules.ReferenceIsTooLong => nameof(Reference),
+                    _ => "",
+                },
+                refusal.Text
+            );
+        ReceiptRefused = true;
+        return Page();
+    }
+
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {
         if (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == id), cancel) is not [var standing])
@@ -74,6 +120,12 @@ public sealed class DetailsModel(AppDbContext db, DeductionBook book, ReturnClai
             where a.Id == deduction.AgreementId
             select new ValueTuple<string, string, string>(a.Title, area.Name, provider.Name ?? "–")
         ).SingleAsync(cancel);
+        Repayments = await db
+            .Repayments.AsNoTracking()
+            .Where(r => r.DeductionId == id)
+            .OrderBy(r => r.ReceivedOn)
+            .ThenBy(r => r.Id)
+            .ToListAsync(cancel);
         Claim = await claims.FindAsync(deduction, cancel);
         Evidence = deduction.FileId is { } file ? await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == file, cancel) : null;
         var uses = await (

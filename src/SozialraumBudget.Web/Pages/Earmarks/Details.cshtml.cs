@@ -49,7 +49,16 @@ public sealed class DetailsModel(AppDbContext db, EarmarkDesk desk, EarmarkActs 
             return Forbid();
         var file =
             ModelState.IsValid && Receipt is not null
-                ? (await store.AddAllAsync([Receipt], Dossier.Account.AgreementId, ModelState, nameof(Receipt), cancel)).SingleOrDefault()
+                ? (
+                    await store.AddAllAsync(
+                        [Receipt],
+                        Dossier.Account.AgreementId,
+                        ModelState,
+                        nameof(Receipt),
+                        cancel,
+                        providerId: Dossier.Account.ProviderId
+                    )
+                ).SingleOrDefault()
                 : null;
         if (!ModelState.IsValid)
             return Page();

@@ -22,8 +22,19 @@ internal sealed partial class PaperYear
         Assert.True(standing.ToPay >= Money.Zero, $"ToPay is {standing.ToPay}");
         Assert.True(standing.Released >= Money.Zero, $"Released is {standing.Released}");
         Assert.True(standing.ReleasedWaiting >= Money.Zero, $"ReleasedWaiting is {standing.ReleasedWaiting}");
-        Assert.All(payouts, static p => Assert.True(p.Amount >= Money.Zero && p.Gross > Money.Zero && p.SetOff >= Money.Zero));
-        Assert.All(standing.Facts.Claims, static c => Assert.True(c.Open >= Money.Zero && c.Used >= Money.Zero));
+        Assert.All(payouts, static p => Assert.True(p.Amount >= Money.Zero && p.Gross > Money.Zero));
+        // What is used and what is open of a claim have its sign; a credit is below zero.
+        Assert.All(
+            standing.Facts.Claims,
+            static c =>
+            {
+                Assert.Equal(c.Amount, c.Open + c.Used + c.Repaid);
+                Assert.All(
+                    new[] { c.Open, c.Used, c.Repaid },
+                    part => Assert.True(part.IsZero || part > Money.Zero == c.Amount > Money.Zero)
+                );
+            }
+        );
         CheckFigures(standing);
         CheckRows(standing);
         CheckLedger(standing);
@@ -96,7 +107,7 @@ internal sealed partial class PaperYear
         var explained = expected.Explain(ExplainedDue(row.Key), Explained);
         AssertGives(row.Amount, explained);
         var items = PayoutItems.Of(explained);
-        Assert.Equal(row.SetOff, items.Lowered + items.Claimed);
+        Assert.Equal(row.SetOff, items.Lowered + items.Claimed - items.Credited);
         AssertGives(row.Due, items.Explain(PayoutFigure.Due));
         AssertGives(row.Released, items.Explain(PayoutFigure.FromRetention));
         AssertGives(row.SetOff, items.Explain(PayoutFigure.SetOff));
@@ -108,19 +119,22 @@ internal sealed partial class PaperYear
         Money ClaimsOf(int year, bool booked, Func<ClaimFact, Money> amount) =>
             Money.Sum(claims.Where(c => c.Year == year && c.IsBooked == booked).Select(amount));
         Money Paid(ClaimFact c) => Used(c.Id, static p => p.State == PayoutState.Approved);
+        static Money Back(ClaimFact c) => c.Repaid;
         Assert.Equal(-standing.Total - standing.Additional, own[LedgerAccount.Commitment]);
         Assert.Equal(standing.OpenDues, own[LedgerAccount.Instalments]);
         Assert.Equal(standing.Retained, own[LedgerAccount.Retention]);
         Assert.Equal(standing.Released, own[LedgerAccount.ReleasedRetention]);
         Assert.Equal(standing.Approved, own[LedgerAccount.Paid]);
-        Assert.Equal(ClaimsOf(2026, true, Paid) - standing.ClaimsOfYear, own[LedgerAccount.Claims]);
-        Assert.Equal(standing.SetOff - ClaimsOf(2026, true, Paid), own[LedgerAccount.Deductions]);
-        Assert.Equal(ClaimsOf(2026, false, Paid) + ClaimsOf(2025, true, Paid), own[LedgerAccount.Deductions]);
-        Assert.Equal(Money.Zero, own[LedgerAccount.Repaid]);
+        var received = ClaimsOf(2026, false, Back);
+        Assert.Equal(ClaimsOf(2026, true, Paid) + ClaimsOf(2026, true, Back) - standing.ClaimsOfYear, own[LedgerAccount.Claims]);
+        Assert.Equal(standing.SetOff - ClaimsOf(2026, true, Paid) + received, own[LedgerAccount.Deductions]);
+        Assert.Equal(ClaimsOf(2026, false, Paid) + ClaimsOf(2025, true, Paid) + received, own[LedgerAccount.Deductions]);
+        Assert.Equal(-received - ClaimsOf(2026, true, Back), own[LedgerAccount.Repaid]);
 
         var earlier = LedgerBalances.Of(ledger.Where(static b => b.Year == 2025).SelectMany(static b => b.Transaction.Entries));
-        Assert.Equal(-ClaimsOf(2025, true, Paid), earlier[LedgerAccount.Repaid]);
-        Assert.Equal(ClaimsOf(2025, true, Paid) - ClaimsOf(2025, true, static c => c.Amount), earlier[LedgerAccount.Claims]);
+        var settledEarlier = ClaimsOf(2025, true, Paid) + ClaimsOf(2025, true, Back);
+        Assert.Equal(-settledEarlier, earlier[LedgerAccount.Repaid]);
+        Assert.Equal(settledEarlier - ClaimsOf(2025, true, static c => c.Amount), earlier[LedgerAccount.Claims]);
 
         CheckFigures(standing, [.. ledger.Where(static b => b.Year == 2026)]);
         Assert.All(ledger.Where(static b => b.Explained is not null), static b => AssertGives(b.Amount, b.Explained!));
@@ -161,6 +175,7 @@ internal sealed partial class PaperYear
             LedgerKind.RetentionTakenBack => booking.On(LedgerAccount.Retention),
             LedgerKind.Payout => booking.On(LedgerAccount.Paid),
             LedgerKind.ClaimSettled => booking.On(LedgerAccount.Claims),
+            LedgerKind.Repayment => -booking.On(LedgerAccount.Repaid),
             _ => throw new InvalidOperationException($"{booking.Kind} carries no Rechenweg of its own."),
         };
 
@@ -172,7 +187,10 @@ internal sealed partial class PaperYear
         Assert.Equal(plan.Gross.Amount, items.Gross.Sum(static g => g.Value));
         Assert.Equal(plan.SetOffs.Select(static s => s.Amount.Amount), items.Deductions.Select(static d => d.Value));
         Assert.Equal(plan.Purpose.IsAdditional() ? Money.Zero : before.ReleasedWaiting, plan.Released);
-        var open = Money.Sum(before.Facts.Claims.Where(c => chosen?.Contains(c.Id) ?? true).Select(static c => c.Open));
+        // A payout takes credits whole, chosen or not.
+        var open = Money.Sum(
+            before.Facts.Claims.Where(c => c.Open < Money.Zero || (chosen?.Contains(c.Id) ?? true)).Select(static c => c.Open)
+        );
         Assert.Equal(Money.Min(plan.Gross, open), plan.SetOff);
         // Shown and prepared are one function.
         var again = PayoutPlan.Of(before, new(plan.Purpose == DuePurpose.Retention ? null : plan.Key, chosen), hasAccount: true).Plan!;

@@ -43,11 +43,9 @@ internal sealed partial class PaperYear
     /// <summary>Grants something beyond the budget.</summary>
     public void Grant(Money amount, DuePurpose purpose)
     {
-        var due = AdditionalDue.Of(Facts, purpose, Today.AddDays(30), Derive.Input(purpose.Title(), amount));
-        Assert.DoesNotContain(Standing.Dues, d => d.Key == due.Key && d.Purpose != DuePurpose.Retention);
-        Book(Year.Year, due.Booking, due.Explained, amount);
-        additional.Add(new(due.Key, due.Purpose, due.Amount, due.DueOn));
-        explainedAdditional[due.Key] = due.Explained;
+        var key = AdditionalDue.NextKey(Facts);
+        Assert.DoesNotContain(Standing.Dues, d => d.Key == key && d.Purpose != DuePurpose.Retention);
+        Grant(Derive.Input(purpose.Title(), amount), purpose);
     }
 
     /// <summary>Prepares a due, or released retention alone.</summary>
@@ -181,7 +179,7 @@ internal sealed partial class PaperYear
 
     public void Withdraw(ClaimFact claim)
     {
-        if (DeductionRules.Withdraw(claim.Source, false, claim.Used, "Irrtum") is null)
+        if (DeductionRules.Withdraw(claim.Source, false, claim.Used, claim.Repaid, "Irrtum") is null)
             claims.RemoveAll(c => c.Id == claim.Id);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SozialraumBudget.Domain.Budgets;
@@ -26,8 +27,21 @@ public sealed class RandomYearTests
         (2, Gen.Constant(10)),
         (2, Gen.Constant(11)),
         (3, Gen.Constant(12)),
-        (1, Gen.Constant(13))
+        (1, Gen.Constant(13)),
+        (2, Gen.Constant(14)),
+        (1, Gen.Constant(15))
     );
+
+    /// <summary>25; as many as <c>SRB_RANDOM_YEARS</c> says where it is set.</summary>
+    private static int Count =>
+        int.TryParse(Environment.GetEnvironmentVariable("SRB_RANDOM_YEARS"), CultureInfo.InvariantCulture, out var count) ? count : 25;
+
+    private static readonly Gen<PaperEnd> End =
+        from result in Gen.Choose(-15_000_000, 15_000_000)
+        from gap in Gen.Choose(-2_000_000, 2_000_000)
+        from points in Gen.Choose(40, 80)
+        from spent in Gen.Choose(0, 100)
+        select new PaperEnd(result, gap, points, spent);
 
     private static readonly Gen<(int Kind, int A, int B)> Turn =
         from kind in Kind
@@ -35,11 +49,13 @@ public sealed class RandomYearTests
         from b in Gen.Choose(0, 1_000_000)
         select (kind, a, b);
 
-    private static readonly Gen<(PeriodKind PaidPer, int Earlier, List<(int Kind, int A, int B)> Turns)> Years =
+    private static readonly Gen<(PeriodKind PaidPer, int Earlier, List<(int Kind, int A, int B)> Turns, List<PaperEnd> Ends)> Years =
         from paidPer in Gen.Elements(Enum.GetValues<PeriodKind>())
         from earlier in Gen.Choose(-2_000_000, 2_000_000)
         from turns in Turn.ListOf(28)
-        select (paidPer, Math.Max(0, earlier), turns.ToList());
+        from settlements in Gen.Choose(1, 3)
+        from ends in End.ListOf(settlements)
+        select (paidPer, Math.Max(0, earlier), turns.ToList(), ends.ToList());
 
     [Fact]
     public void Year_AnyTurns_AllFiguresAgreeAndTheBudgetIsPaidExactly() =>
@@ -64,6 +80,34 @@ public sealed class RandomYearTests
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+
+    /// <summary>
+    /// From the first budget to the settled year: instalments by month and by quarter, returns with amendments, renegotiations, reversals,
+    /// deductions, claims, bonus, surplus and deficit, settled again. Every euro has one end, and the accounts close at zero.
+    /// </summary>
+    [Fact]
+    public void Year_SettledAfterAnyTurns_EveryEuroHasOneEnd() =>
+        Prop.ForAll(
+                Years.ToArbitrary(),
+                static y =>
+                {
+                    var year = new PaperYear(y.PaidPer, Money.FromCents(y.Earlier));
+                    year.Fix(new Money(400_000m));
+                    foreach (var (kind, a, b) in y.Turns)
+                    {
+                        Take(year, kind, a, b);
+                        year.Check();
+                    }
+
+                    year.PayEverything();
+                    year.Check();
+                    year.Settle(y.Ends);
+                    year.PayEverything();
+                    year.Close();
+                    return true;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Count));
 
     private static void Take(PaperYear year, int kind, int a, int b)
     {
@@ -116,6 +160,13 @@ public sealed class RandomYearTests
                 var handedOver = standing.Facts.Payouts.Where(static p => p.IsHandedOver).ToList();
                 if (One(handedOver, a) is { } sent)
                     year.Answer(sent, Enum.GetValues<TransferState>()[1 + (b % 4)]);
+                break;
+            case 14:
+                year.AcceptReturn(1 + (a % 4), Money.FromCents(b % 3 == 0 ? b % 700 : b));
+                break;
+            case 15:
+                if (One([.. standing.Facts.Claims.Where(static c => c.Open > Money.Zero)], a) is { } open)
+                    year.Receive(open, Money.Min(open.Open, Money.FromCents(1 + b)));
                 break;
             case 13:
                 year.Grant(Money.FromCents(1 + a), b % 2 == 0 ? DuePurpose.Bonus : DuePurpose.Settlement);
