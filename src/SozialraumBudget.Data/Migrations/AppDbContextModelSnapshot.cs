@@ -2932,6 +2932,156 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionAmount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distribution_amounts");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_distribution_amounts_area_id");
+
+                    b.HasIndex("ScenarioId", "AreaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_amounts_scenario_id_area_id");
+
+                    b.ToTable("distribution_amounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_distribution_amounts_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionScenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Committee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("committee");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.DistributionScenario.Changed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("changed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("changed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.DistributionScenario.Decided#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_distribution_scenarios");
+
+                    b.HasIndex("BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_scenarios_decided")
+                        .HasFilter("state = 'Decided'");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_distribution_scenarios_file_id");
+
+                    b.HasIndex("BudgetYear", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_scenarios_budget_year_name");
+
+                    b.ToTable("distribution_scenarios", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_distribution_scenarios_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_distribution_scenarios_decision", "(state = 'Draft') = (decided_user_id is null) and (state = 'Draft') = (committee is null) and (state = 'Draft') = (decided_on is null) and (state = 'Draft') = (reference is null)");
+
+                            t.HasCheckConstraint("ck_distribution_scenarios_state", "\"state\" in ('Draft', 'Decided', 'Superseded')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3416,6 +3566,74 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("fixed_cost_types", null, t =>
                         {
                             t.HasCheckConstraint("ck_fixed_cost_types_cases", "cases >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.HourRateRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_hour_rates");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_hour_rates_provider_id");
+
+                    b.HasIndex("BudgetYear", "ProviderId")
+                        .HasDatabaseName("ix_hour_rates_budget_year_provider_id");
+
+                    b.ToTable("hour_rates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hour_rates_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_hour_rates_rate", "rate > 0 and length(trim(source)) > 0");
                         });
                 });
 
@@ -6926,6 +7144,32 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_deductions_settlements_settlement_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionAmount", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distribution_amounts_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.DistributionScenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distribution_amounts_distribution_scenarios_scenario_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionScenario", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_distribution_scenarios_files_file_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Area", null)
@@ -7027,6 +7271,16 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hour_rates_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
