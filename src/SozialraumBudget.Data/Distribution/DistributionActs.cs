@@ -42,13 +42,7 @@ public sealed class DistributionActs(AppDbContext db, ICurrentUser user, TimePro
 
     /// <param name="seen">The row version that the user saw.</param>
     /// <param name="name">Null: the name stays.</param>
-    public Task<Refusal?> SaveAsync(
-        Guid id,
-        uint seen,
-        string? name,
-        DistributionPlan plan,
-        CancellationToken cancellation = default
-    ) =>
+    public Task<Refusal?> SaveAsync(Guid id, uint seen, string? name, DistributionPlan plan, CancellationToken cancellation = default) =>
         ChangeAsync(
             id,
             seen,
@@ -92,9 +86,7 @@ public sealed class DistributionActs(AppDbContext db, ICurrentUser user, TimePro
         if (await db.DistributionScenarios.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } scenario)
             return Missing;
         var planned = DistributionDesk.Dossier(scenario).Planned;
-        if (
-            DistributionRules.Decide(scenario.State, user.Context.Roles, planned, resolution, LocalDay.Today(clock)) is { } refusal
-        )
+        if (DistributionRules.Decide(scenario.State, user.Context.Roles, planned, resolution, LocalDay.Today(clock)) is { } refusal)
             return refusal;
         if (scenario.RowVersion != seen)
             return Faster;

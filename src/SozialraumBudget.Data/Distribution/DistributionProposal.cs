@@ -65,11 +65,7 @@ public sealed class DistributionProposal(AppDbContext db, AreasAsOf areas, Stand
                         .. indicators.Select(
                             (indicator, i) =>
                                 area.Value(i)
-                                ?? (
-                                    indicator.Year is { } year
-                                        ? known.GetValueOrDefault((area.AreaId, indicator.Name, year))
-                                        : null
-                                )
+                                ?? (indicator.Year is { } year ? known.GetValueOrDefault((area.AreaId, indicator.Name, year)) : null)
                         ),
                     ],
                 }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.RateCalculation;
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.RateCalculation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.RateCalculation;

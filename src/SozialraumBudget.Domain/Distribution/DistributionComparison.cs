@@ -32,10 +32,8 @@ public sealed record DistributionComparison(IReadOnlyList<ComparedAmount> Levels
 public sealed record ComparedAmount(string Name, IReadOnlyList<Money?> Amounts)
 {
     /// <summary>Against the first scenario; null where one of both has no amount.</summary>
-    public Money? Difference(int scenario) =>
-        Amounts[scenario] is { } amount && Amounts[0] is { } first ? amount - first : null;
+    public Money? Difference(int scenario) => Amounts[scenario] is { } amount && Amounts[0] is { } first ? amount - first : null;
 
     /// <summary>How far the scenarios are apart; null unless at least two have an amount.</summary>
-    public Money? Span =>
-        Amounts.OfType<Money>().ToList() is [_, _, ..] known ? known.Max() - known.Min() : null;
+    public Money? Span => Amounts.OfType<Money>().ToList() is [_, _, ..] known ? known.Max() - known.Min() : null;
 }

@@ -32,7 +32,11 @@ public sealed record DistributionPlan
 /// <summary>An indicator of a scenario.</summary>
 /// <param name="Weight">Only the proportion of the weights matters.</param>
 /// <param name="Year">Year of the social structure that its values were proposed from; null: they were typed.</param>
-public sealed record PlannedIndicator(string Name, Share Weight, int? Year = null);
+public sealed record PlannedIndicator(string Name, Share Weight, int? Year = null)
+{
+    /// <summary>The same whole percentage for each of several indicators, at most 100 % together.</summary>
+    public static Share EqualWeight(int indicators) => Share.Percent(100 / Math.Max(indicators, 1));
+}
 
 /// <summary>A project of the infrastructure, e.g. a family centre.</summary>
 public sealed record PlannedProject(string Name, Money Amount);

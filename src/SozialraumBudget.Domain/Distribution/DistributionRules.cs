@@ -49,7 +49,10 @@ public static class DistributionRules
         ?? (
             state == ScenarioState.Draft
                 ? null
-                : new(DraftsAloneChange, "Diese Verteilung ist beschlossen und bleibt, wie sie ist. Ein neues Szenario kann von ihr ausgehen.")
+                : new(
+                    DraftsAloneChange,
+                    "Diese Verteilung ist beschlossen und bleibt, wie sie ist. Ein neues Szenario kann von ihr ausgehen."
+                )
         );
 
     /// <param name="planned">What would be decided.</param>

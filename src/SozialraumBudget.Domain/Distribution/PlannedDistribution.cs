@@ -69,8 +69,7 @@ public sealed class PlannedDistribution
                 LevelsMustFit,
                 $"Projekte und Fallarbeit brauchen {GermanNumber.Text(new Money(-levels.Areas.Value))} mehr, als die Stadt hat."
             )
-        : plan.Incomplete is [_, ..] without
-            ? new(ValuesMustBeThere, $"Es fehlen Werte der Merkmale: {string.Join(", ", without)}.")
+        : plan.Incomplete is [_, ..] without ? new(ValuesMustBeThere, $"Es fehlen Werte der Merkmale: {string.Join(", ", without)}.")
         : null;
 
     private static DistributionTerms Terms(DistributionPlan plan) =>

@@ -128,7 +128,10 @@ public sealed class HourRate
             : facts.WorkingDays - facts.Absences.Sum(static a => a.Days) <= 0
                 ? new(DaysMustBeLeft, "Die Abwesenheiten lassen keinen Arbeitstag übrig.")
             : facts.Staff.Sum(static s => s.Posts) == 0 || facts.WeeklyHours == 0 || facts.Direct.Value == 0 || facts.Occupancy.Value == 0
-                ? new(HoursMustBeLeft, "Es bleibt keine abrechenbare Stunde: Stellen, Wochenstunden, Anteil und Auslastung sind größer als 0.")
+                ? new(
+                    HoursMustBeLeft,
+                    "Es bleibt keine abrechenbare Stunde: Stellen, Wochenstunden, Anteil und Auslastung sind größer als 0."
+                )
             : facts.Staff.All(static s => s.Posts == 0 || s.Pay.IsZero)
                 ? new Refusal(PayMustBeThere, "Ohne Personalkosten gibt es keinen Satz.")
             : null;

@@ -15,10 +15,7 @@ internal sealed class HourRateMapping : IEntityTypeConfiguration<HourRateRecord>
         builder.Property(r => r.Facts).HasColumnType("jsonb");
         builder.Property(r => r.Source).HasMaxLength(HourRateRules.LongestSource);
         builder.HasStamp(r => r.Recorded);
-        builder.ToTable(
-            "hour_rates",
-            static t => t.HasCheckConstraint("ck_hour_rates_rate", "rate > 0 and length(trim(source)) > 0")
-        );
+        builder.ToTable("hour_rates", static t => t.HasCheckConstraint("ck_hour_rates_rate", "rate > 0 and length(trim(source)) > 0"));
         builder.Wall(static w =>
             w.ReadBy(Role.Controller, Role.Approver, Role.Management)
                 .ReadByProvider(x => x.ProviderId)

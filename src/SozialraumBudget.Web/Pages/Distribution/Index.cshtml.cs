@@ -5,6 +5,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Distribution;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Distribution;
@@ -22,7 +23,7 @@ public sealed class IndexModel(DistributionDesk desk) : PageModel
     public DataTable<ScenarioRow> Table { get; } =
         new DataTable<ScenarioRow>("Verteilung")
             .Text("name", "Szenario", r => r.Name, href: static r => Links.Scenario(r.Id))
-            .Text("jahr-der-verteilung", "Budgetjahr", r => r.Year, static r => German.Year(r.Year))
+            .Text("jahr-der-verteilung", "Budgetjahr", r => r.Year, static r => r.Year.ToString(GermanCulture.Instance))
             .Badge("stand", "Stand", r => (int)r.State, static r => r.State.Title(), static r => ScenarioPage.KindOf(r.State))
             .Money("stadt", "Summe der Stadt", r => r.City)
             .Money("bereiche", "Sozialraumbudgets", r => r.Areas)

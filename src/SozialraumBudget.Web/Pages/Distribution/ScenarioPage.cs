@@ -49,7 +49,9 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
         var query = Request
             .Query.Where(static q => q.Key.StartsWith(Prefix, StringComparison.Ordinal))
             .SelectMany(static q => q.Value, static (q, value) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(value ?? "")}");
-        return string.Join('&', query) is { Length: > 0 } kept ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{kept}" : address;
+        return string.Join('&', query) is { Length: > 0 } kept
+            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{kept}"
+            : address;
     }
 
     /// <summary>What was typed into the form, as an address.</summary>
@@ -70,7 +72,8 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
         (Dossier, Planned) = (dossier, dossier.Planned);
         if (Seen == 0)
             Seen = Scenario.RowVersion;
-        var typed = HttpMethods.IsPost(Request.Method) || Request.Query.Keys.Any(static k => k.StartsWith(Prefix, StringComparison.Ordinal));
+        var typed =
+            HttpMethods.IsPost(Request.Method) || Request.Query.Keys.Any(static k => k.StartsWith(Prefix, StringComparison.Ordinal));
         if (!typed || !Dossier.IsDraft)
         {
             foreach (var key in ModelState.Keys.Where(static k => k.StartsWith(Prefix, StringComparison.Ordinal)).ToList())
