@@ -33,14 +33,16 @@ public static class Sensitivity
                 .OrderByDescending(static bar => bar.Reach),
         ];
 
-        Money Moved(WhatIfChange to) =>
-            WhatIfYear.Of(known, to).Year is { } then ? then[figure].Amount - now[figure].Amount : Money.Zero;
+        Money Moved(WhatIfChange to) => WhatIfYear.Of(known, to).Year is { } then ? then[figure].Amount - now[figure].Amount : Money.Zero;
     }
 
     /// <summary>A tenth, commercially rounded, at least one.</summary>
-    internal static int Tenth(int cases) => Math.Max((cases + 5) / 10, 1);
+    public static int Tenth(int cases) => Math.Max((cases + 5) / 10, 1);
 
-    private static IEnumerable<(string Title, string Step, WhatIfChange Down, WhatIfChange Up)> Levers(WhatIfBase known, WhatIfChange change)
+    private static IEnumerable<(string Title, string Step, WhatIfChange Down, WhatIfChange Up)> Levers(
+        WhatIfBase known,
+        WhatIfChange change
+    )
     {
         foreach (var (i, type) in known.Types.Index())
         {
@@ -54,7 +56,18 @@ public static class Sensitivity
             );
         }
 
-        yield return ("Tarif", "± 1 Prozentpunkt", change with { Tariff = change.Tariff - 0.01m }, change with { Tariff = change.Tariff + 0.01m });
+        yield return (
+            "Tarif",
+            "± 1 Prozentpunkt",
+            change with
+            {
+                Tariff = change.Tariff - 0.01m,
+            },
+            change with
+            {
+                Tariff = change.Tariff + 0.01m,
+            }
+        );
         yield return (
             "Stundensatz",
             "± 1,00 € je Stunde",
@@ -67,7 +80,18 @@ public static class Sensitivity
                 Rate = change.Rate + new Money(1m),
             }
         );
-        yield return ("Korridor", "± 1 Fall je Kostentyp", change with { Corridor = change.Corridor - 1 }, change with { Corridor = change.Corridor + 1 });
+        yield return (
+            "Korridor",
+            "± 1 Fall je Kostentyp",
+            change with
+            {
+                Corridor = change.Corridor - 1,
+            },
+            change with
+            {
+                Corridor = change.Corridor + 1,
+            }
+        );
         yield return ("Zeitversatz", "± 1 Jahr", change with { Lag = change.Lag - 1 }, change with { Lag = change.Lag + 1 });
     }
 }

@@ -52,7 +52,9 @@ public sealed record WhatIfBase
                         StructureIndicator.Of(
                             w.Indicator,
                             w.Weight,
-                            Structure.Where(v => v.Indicator == w.Indicator).ToDictionary(static v => new BudgetYear(v.Year), static v => v.Value),
+                            Structure
+                                .Where(v => v.Indicator == w.Indicator)
+                                .ToDictionary(static v => new BudgetYear(v.Year), static v => v.Value),
                             first,
                             Year,
                             Math.Max(lag, 0)

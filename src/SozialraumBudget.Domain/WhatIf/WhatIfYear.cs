@@ -124,7 +124,7 @@ public sealed class WhatIfYear
     /// <summary>The deficit as both proofs would show it.</summary>
     private static Deficit Missing(WhatIfBase known, WhatIfChange change, Traced fixedA, Traced extra)
     {
-        var terms = new SettlementTerms(new(0), 0, Money.Zero, known.OutsideShare, new(new(0), []));
+        var terms = new SettlementTerms(new(0), 0, Money.Zero, known.OutsideShare, new(new(0), new([new(0, new(0))])));
         var facts = new SettlementFacts
         {
             Total = fixedA,

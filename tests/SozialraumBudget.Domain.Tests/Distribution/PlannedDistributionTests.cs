@@ -170,10 +170,7 @@ public sealed class PlannedDistributionTests
         Assert.Equal(DistributionRules.DraftsAloneChange, Rule(ScenarioState.Superseded, Management, Resolution));
         Assert.Equal(DistributionRules.CommitteeIsRequired, Rule(ScenarioState.Draft, Management, Resolution with { Committee = " " }));
         Assert.Equal(DistributionRules.DayMustFit, Rule(ScenarioState.Draft, Management, Resolution with { DecidedOn = null }));
-        Assert.Equal(
-            DistributionRules.DayMustFit,
-            Rule(ScenarioState.Draft, Management, Resolution with { DecidedOn = Today.AddDays(1) })
-        );
+        Assert.Equal(DistributionRules.DayMustFit, Rule(ScenarioState.Draft, Management, Resolution with { DecidedOn = Today.AddDays(1) }));
         Assert.Equal(DistributionRules.ReferenceIsRequired, Rule(ScenarioState.Draft, Management, Resolution with { Reference = "" }));
         Assert.Equal(
             PlannedDistribution.AreasMustBeThere,

@@ -28,4 +28,7 @@ public static partial class Links
 
     /// <summary>An area's year under every model.</summary>
     public static string ModelsOf(Guid areaId, int year) => Invariant($"{ModelSwitch}/{areaId}/{year}");
+
+    /// <summary>How a model's budget came about there.</summary>
+    public static string ModelDerivation(Guid areaId, int year, string key) => $"{ModelsOf(areaId, year)}/rechenweg/{key}";
 }

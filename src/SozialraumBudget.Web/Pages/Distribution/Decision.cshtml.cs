@@ -61,8 +61,6 @@ public sealed class DecisionModel(AppDbContext db, DistributionDesk desk, Distri
             return Forbid();
         if (!MayChange)
             return Redirect(Links.Scenario(id));
-        foreach (var key in ModelState.Keys.Where(static k => k.StartsWith("Input", StringComparison.Ordinal)).ToList())
-            ModelState.Remove(key);
         Earlier = await db
             .DistributionScenarios.Where(s => s.BudgetYear == Scenario.BudgetYear && s.State == ScenarioState.Decided)
             .Select(static s => s.Name)

@@ -72,8 +72,8 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
         (Dossier, Planned) = (dossier, dossier.Planned);
         if (Seen == 0)
             Seen = Scenario.RowVersion;
-        var typed =
-            HttpMethods.IsPost(Request.Method) || Request.Query.Keys.Any(static k => k.StartsWith(Prefix, StringComparison.Ordinal));
+        IEnumerable<string> sent = HttpMethods.IsPost(Request.Method) ? Request.Form.Keys : Request.Query.Keys;
+        var typed = sent.Any(static k => k.StartsWith(Prefix, StringComparison.Ordinal));
         if (!typed || !Dossier.IsDraft)
         {
             foreach (var key in ModelState.Keys.Where(static k => k.StartsWith(Prefix, StringComparison.Ordinal)).ToList())
