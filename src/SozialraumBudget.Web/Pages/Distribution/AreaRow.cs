@@ -46,8 +46,9 @@ public sealed record AreaRow(Guid AreaId, AreaChange Reason)
         return [.. planned.Plan.Areas.Zip(planned.Changes, static (area, change) => new AreaRow(area.AreaId, change))];
     }
 
+    /// <param name="rows">The changes add up to something only where every area has a previous year.</param>
     /// <param name="why">Address of an area's Rechenweg.</param>
-    public static DataTable<AreaRow> AmountTable(DistributionScenario scenario, Func<Guid, string> why)
+    public static DataTable<AreaRow> AmountTable(DistributionScenario scenario, IReadOnlyList<AreaRow> rows, Func<Guid, string> why)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new DataTable<AreaRow>($"Verteilung {scenario.BudgetYear} {scenario.Name}")
@@ -55,7 +56,7 @@ public sealed record AreaRow(Guid AreaId, AreaChange Reason)
             .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
             .Money("ohne", "Ohne Grenzen", r => r.Free, sum: true, why: r => why(r.AreaId))
             .Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => why(r.AreaId))
-            .Money("aenderung", "Änderung", r => r.Change, sum: true)
+            .Money("aenderung", "Änderung", r => r.Change, sum: rows.All(static r => r.Change is not null))
             .Share("prozent", "in %", r => r.ChangeShare)
             .Text("grenze", "Grenze", r => r.Limit)
             .Counting("Sozialraum", "Sozialräume")

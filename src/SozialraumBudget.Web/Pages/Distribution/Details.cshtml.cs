@@ -88,7 +88,7 @@ public sealed class DetailsModel(AppDbContext db, DistributionDesk desk, Distrib
         if (!await LoadAsync(id, cancel))
             return false;
         Rows = AreaRow.Of(Planned);
-        Amounts = AreaRow.AmountTable(Scenario, a => Keeping($"{Links.ScenarioDerivation(id)}?bereich={a}"));
+        Amounts = AreaRow.AmountTable(Scenario, Rows, a => Keeping($"{Links.ScenarioDerivation(id)}?bereich={a}"));
         Reasons = AreaRow.ReasonTable(Scenario, Planned, a => Keeping($"{Links.ScenarioDerivation(id)}?bereich={a}"));
         if (Rows.Count > 0 && await db.Districts.AnyAsync(d => d.Geometry != null, cancel))
             Map = ChangeMap.Of(Rows, Scenario.BudgetYear);

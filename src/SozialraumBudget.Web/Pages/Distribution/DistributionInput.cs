@@ -7,7 +7,7 @@ namespace SozialraumBudget.Web.Pages.Distribution;
 /// <summary>What is tried out on a scenario's page: sums, weights, limits. It travels in the address.</summary>
 public sealed class DistributionInput
 {
-    [Display(Name = "Summe der Stadt"), Required]
+    [Display(Name = "Summe der Stadt")]
     public Money? City { get; set; }
 
     [Display(Name = "Fallarbeit außerhalb der Sozialraumbudgets")]

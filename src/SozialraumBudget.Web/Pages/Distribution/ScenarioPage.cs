@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Distribution;
 using SozialraumBudget.Domain.Access;
@@ -13,6 +14,7 @@ namespace SozialraumBudget.Web.Pages.Distribution;
 public abstract class ScenarioPage(DistributionDesk desk) : PageModel
 {
     private const string Prefix = nameof(Input) + ".";
+    private const string CityField = Prefix + nameof(DistributionInput.City);
 
     [BindProperty(SupportsGet = true)]
     public DistributionInput Input { get; set; } = new();
@@ -82,6 +84,10 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
             return true;
         }
 
+        // An address may say less than the form does: what it leaves out is as stored.
+        Input.Weights.AddRange(dossier.Plan.Indicators.Skip(Input.Weights.Count).Select(static i => (Share?)i.Weight));
+        if (Input.City is null && ModelState.GetFieldValidationState(CityField) != ModelValidationState.Invalid)
+            ModelState.AddModelError(CityField, "Bitte die Summe der Stadt angeben.");
         if (ModelState.IsValid)
         {
             IsPreview = HttpMethods.IsGet(Request.Method);
@@ -89,13 +95,5 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
         }
 
         return true;
-    }
-
-    /// <summary>The reason of a refusal stands at its field.</summary>
-    protected IActionResult Refused(Refusal refusal)
-    {
-        ArgumentNullException.ThrowIfNull(refusal);
-        ModelState.AddModelError("", refusal.Text);
-        return Page();
     }
 }
