@@ -3952,7 +3952,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue', 'Repayment')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue')");
                         });
                 });
 
@@ -5031,284 +5031,6 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("reconciliation_rounds", null, t =>
                         {
                             t.HasCheckConstraint("ck_reconciliation_rounds_signers", "provider_signed_user_id is distinct from office_signed_user_id or provider_signed_user_id is null");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationFile", b =>
-                {
-                    b.Property<Guid>("OfferId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("offer_id");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.HasKey("OfferId", "FileId")
-                        .HasName("pk_renegotiation_files");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_renegotiation_files_file_id");
-
-                    b.ToTable("renegotiation_files", (string)null);
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("RenegotiationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("renegotiation_id");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("side");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("total");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.RenegotiationOffer.Made#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("made_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("made_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("made_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_renegotiation_offers");
-
-                    b.HasIndex("RenegotiationId")
-                        .HasDatabaseName("ix_renegotiation_offers_renegotiation_id");
-
-                    b.ToTable("renegotiation_offers", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_renegotiation_offers_side", "\"side\" in ('Provider', 'Office')");
-
-                            t.HasCheckConstraint("ck_renegotiation_offers_total", "total > 0 and length(trim(reason)) > 0");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<int>("BudgetVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_version");
-
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("budget_year");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("end_reason");
-
-                    b.Property<decimal>("Excess")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("excess");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("facts");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("occasion");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("reason");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<decimal>("Total")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("total");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closed", "SozialraumBudget.Data.Tables.RenegotiationRecord.Closed#Stamp", b1 =>
-                        {
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("closed_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("closed_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("closed_user_id");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "SozialraumBudget.Data.Tables.RenegotiationRecord.Opened#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("opened_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("opened_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("opened_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_renegotiations");
-
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_renegotiations_provider_id");
-
-                    b.HasIndex("AgreementId", "BudgetYear")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renegotiations_open")
-                        .HasFilter("state = 'Open'");
-
-                    b.HasIndex("AgreementId", "BudgetYear", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renegotiations_agreement_id_budget_year_number");
-
-                    b.ToTable("renegotiations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_renegotiations_budget_year", "\"budget_year\" between 1990 and 2100");
-
-                            t.HasCheckConstraint("ck_renegotiations_ends", "number > 0 and budget_version > 0 and total > 0 and (state = 'Open') = (closed_user_id is null) and (state = 'Ended') = (end_reason is not null)");
-
-                            t.HasCheckConstraint("ck_renegotiations_occasion", "\"occasion\" in ('Forecast', 'BothProofs', 'Other')");
-
-                            t.HasCheckConstraint("ck_renegotiations_state", "\"state\" in ('Open', 'Agreed', 'Ended')");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Repayment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(14, 2)
-                        .HasColumnType("numeric(14,2)")
-                        .HasColumnName("amount");
-
-                    b.Property<Guid>("DeductionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("deduction_id");
-
-                    b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("received_on");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)")
-                        .HasColumnName("reference");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.Repayment.Recorded#Stamp", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("recorded_at");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("recorded_name");
-
-                            b1.Property<Guid>("UserId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("recorded_user_id");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_repayments");
-
-                    b.HasIndex("AgreementId")
-                        .HasDatabaseName("ix_repayments_agreement_id");
-
-                    b.HasIndex("DeductionId")
-                        .HasDatabaseName("ix_repayments_deduction_id");
-
-                    b.ToTable("repayments", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_repayments_amount", "amount > 0 and length(trim(reference)) > 0");
                         });
                 });
 
@@ -6610,10 +6332,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("office_only");
 
-                    b.Property<Guid?>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -6654,9 +6372,6 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_files_agreement_id");
-
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_files_provider_id");
 
                     b.ToTable("files", null, t =>
                         {
@@ -7513,67 +7228,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_reconciliation_rounds_providers_provider_id");
                 });
 
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationFile", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renegotiation_files_files_file_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.RenegotiationOffer", null)
-                        .WithMany()
-                        .HasForeignKey("OfferId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renegotiation_files_renegotiation_offers_offer_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationOffer", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.RenegotiationRecord", null)
-                        .WithMany()
-                        .HasForeignKey("RenegotiationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renegotiation_offers_renegotiations_renegotiation_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationRecord", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renegotiations_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renegotiations_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.Repayment", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_repayments_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
-                        .WithMany()
-                        .HasForeignKey("DeductionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_repayments_deductions_deduction_id");
-                });
-
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -7761,12 +7415,6 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_files_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>

@@ -33,6 +33,9 @@ public static class Rights
     /// <summary>Changes areas, providers, social structure.</summary>
     public static IReadOnlyList<Role> MasterData { get; } = [Role.Controller, Role.Admin];
 
+    /// <summary>Distributes the city's sum over its areas, and enters what was decided.</summary>
+    public static IReadOnlyList<Role> Distribution { get; } = [Role.Controller, Role.Management];
+
     /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
     public static IReadOnlyList<Role> ApproveAccounts { get; } = CashDesk;
 

@@ -46,6 +46,10 @@ public static partial class DemoRows
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
         ["earmark"] =
             $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
+        ["scenario"] = "select id from distribution_scenarios where state = 'Draft' order by name limit 1",
+        ["other"] = "select id from distribution_scenarios where state = 'Draft' order by name desc limit 1",
+        ["decided"] = "select id from distribution_scenarios where state = 'Decided'",
+        ["rate"] = $"select id from hour_rates where provider_id = '{DemoUsers.Coordinator.ProviderId}' limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         // A return is handed in on its own page.
         ["rejected"] =

@@ -138,6 +138,15 @@ internal sealed class RowWalls(DemoUser user)
             ["renegotiation_files"] = $"offer_id in (select id from renegotiation_offers where {OfRenegotiations})",
             ["repayments"] = ByAgreement,
             ["settlements"] = Returns,
+            ["distribution_scenarios"] =
+                Is(Role.Controller, Role.Management) ? All
+                : Is(Role.AreaManager, Role.Approver) ? "state <> 'Draft'"
+                : None,
+            ["distribution_amounts"] = Is(Role.ProviderCoordinator, Role.Admin) ? None : All,
+            ["hour_rates"] =
+                Is(Role.Controller, Role.Approver, Role.Management) ? All
+                : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")
+                : None,
             ["earmark_accounts"] = Returns,
             ["earmark_entries"] = OfEarmarks,
             ["spending_reports"] = OfEarmarks,

@@ -1,16 +1,21 @@
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 
-/// <summary>Columns of the year's end: bonus, accounts, settlement, earmarks.</summary>
+/// <summary>Columns of the year's end (bonus, accounts, settlement, earmarks) and of planning.</summary>
 internal static partial class AuditProperties
 {
     private static Dictionary<string, string> YearEnd =>
         new(StringComparer.Ordinal)
         {
             ["AccountId"] = "Konto der Zweckbindung",
+            ["Committee"] = "Gremium",
             ["Deadline"] = "Frist",
             ["Help"] = "nur für Hilfen zur Erziehung",
             ["Paid"] = "zahlt die Stadt nach",
+            ["Plan"] = "Grundlagen",
+            ["Rate"] = "Satz",
+            ["Reference"] = "Vorlage",
             ["Returned"] = "fließt zurück",
+            ["ScenarioId"] = "Szenario",
             ["SpentOn"] = "verwendet am",
             ["YouthWelfare"] = "für die gesamte Jugendhilfe",
             ["EarmarkAccountId"] = "Zweckbindung",

@@ -44,7 +44,15 @@ public static class NavigationMap
                 new("Externe Fälle", Links.ExternalCases, "ExternalCases"),
             ]
         ),
-        new("Planung", [new("Übersicht", Links.Overview, "Overview"), new("Proberechnung", Links.Trial, "Trial")]),
+        new(
+            "Planung",
+            [
+                new("Übersicht", Links.Overview, "Overview"),
+                new("Verteilung", Links.Distribution, "Distribution"),
+                new("Stundensätze", Links.HourRates, "RateCalculation"),
+                new("Proberechnung", Links.Trial, "Trial"),
+            ]
+        ),
         new(
             "Stammdaten",
             [

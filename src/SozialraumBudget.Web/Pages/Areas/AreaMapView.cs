@@ -8,8 +8,6 @@ namespace SozialraumBudget.Web.Pages.Areas;
 /// <summary>Map of the areas, the more inhabitants under 21 the darker.</summary>
 internal static class AreaMapView
 {
-    private static readonly string[] Shades = ["#dfe6f7", "#b3c3ec", "#7d97dc", "#4a68c4", "#1f3fa8"];
-
     public static ChartView Make(AreasOnDay onDay, AsOfDay asOf)
     {
         var figures = onDay.Areas.Select(static a => a.Under21).OfType<decimal>().ToList();
@@ -21,61 +19,22 @@ internal static class AreaMapView
         {
             MapSource = asOf.Keep($"{Links.Areas}?handler=Map"),
             Tall = true,
-            Options = new
-            {
-                tooltip = new { trigger = "item", formatter = figures.Count == 0 ? "{b}" : "{b}: {c}" },
-                visualMap = figures.Count == 0 ? null : Scale(figures),
-                series = new[]
-                {
-                    new
-                    {
-                        type = "map",
-                        map = "map",
-                        nameProperty = "name",
-                        roam = false,
-                        selectedMode = false,
-                        aspectScale = 0.62,
-                        label = new
-                        {
-                            show = true,
-                            fontSize = 11,
-                            color = "#111",
-                            textBorderColor = "#fff",
-                            textBorderWidth = 2,
-                        },
-                        labelLayout = new { hideOverlap = true },
-                        itemStyle = new
-                        {
-                            areaColor = "#eef0f4",
-                            borderColor = "#ffffff",
-                            borderWidth = 1,
-                        },
-                        emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
-                        data = onDay.Areas.Select(a => new
-                        {
-                            name = a.Name,
-                            value = a.Under21,
-                            href = asOf.Keep(Links.Area(a.Id)),
-                        }),
-                    },
-                },
-            },
+            Options = MapOptions.Of(
+                figures.Count == 0 ? null : Scale(figures),
+                figures.Count == 0 ? "{b}" : "{b}: {c}",
+                onDay.Areas.Select(a => new MapShape(a.Name, a.Under21, asOf.Keep(Links.Area(a.Id))))
+            ),
         };
     }
 
     private static object Scale(List<decimal> figures) =>
-        new
-        {
-            type = "continuous",
-            min = figures.Min(),
-            max = Math.Max(figures.Max(), figures.Min() + 1),
-            left = 0,
-            bottom = 0,
-            itemHeight = 90,
-            calculable = false,
-            text = new[] { German.Number(figures.Max()), German.Number(figures.Min()) },
-            inRange = new { color = Shades },
-        };
+        MapOptions.Scale(
+            figures.Min(),
+            Math.Max(figures.Max(), figures.Min() + 1),
+            German.Number(figures.Max()),
+            German.Number(figures.Min()),
+            MapOptions.Shades
+        );
 
     private static string Summary(AreasOnDay onDay) =>
         onDay.Areas.Where(static a => a.Under21 is not null).MaxBy(static a => a.Under21) is { } most

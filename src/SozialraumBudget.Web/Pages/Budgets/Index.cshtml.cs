@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Data.Distribution;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
@@ -35,6 +36,9 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, AgreementTerm
             }
             : null;
 
+    /// <summary>What the decided distribution gives the area; null where nothing is decided.</summary>
+    public DecidedAmount? Decided { get; private set; }
+
     /// <summary>Everything that can be compared.</summary>
     public IReadOnlyList<SelectListItem> Comparable { get; private set; } = [];
 
@@ -51,6 +55,7 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, AgreementTerm
             return NotFound();
 
         Head = head;
+        Decided = await DecidedAmount.FindAsync(db, agreementId, year, cancel);
         sight = await CaseReader.SightAsync(db, user.Context, agreementId, cancel);
         Versions = await db
             .FixedBudgets.AsNoTracking()

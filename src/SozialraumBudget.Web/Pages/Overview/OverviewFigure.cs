@@ -9,8 +9,6 @@ namespace SozialraumBudget.Web.Pages.Overview;
 /// <summary>What the map can be coloured by.</summary>
 public sealed record OverviewFigure(string Key, StandingFigure Figure)
 {
-    private static readonly string[] Shades = ["#dfe6f7", "#b3c3ec", "#7d97dc", "#4a68c4", "#1f3fa8"];
-
     public static IReadOnlyList<OverviewFigure> All { get; } =
     [
         new("budget", StandingFigure.Total),
@@ -49,58 +47,11 @@ public sealed record OverviewFigure(string Key, StandingFigure Figure)
         {
             MapSource = $"{Links.Areas}?handler=Map",
             Tall = true,
-            Options = new
-            {
-                tooltip = new { trigger = "item", formatter = "{b}" },
-                visualMap = new
-                {
-                    type = "continuous",
-                    min = 0m,
-                    max = Math.Max(1m, highest.Amount),
-                    left = 0,
-                    bottom = 0,
-                    itemHeight = 90,
-                    calculable = false,
-                    text = new[] { German.Short(highest), "0 €" },
-                    inRange = new { color = Shades },
-                },
-                series = new[]
-                {
-                    new
-                    {
-                        type = "map",
-                        map = "map",
-                        nameProperty = "name",
-                        roam = false,
-                        selectedMode = false,
-                        aspectScale = 0.62,
-                        label = new
-                        {
-                            show = true,
-                            fontSize = 11,
-                            color = "#111",
-                            backgroundColor = "rgba(255,255,255,.86)",
-                            padding = new[] { 1, 3 },
-                            borderRadius = 2,
-                        },
-                        labelLayout = new { hideOverlap = true },
-                        itemStyle = new
-                        {
-                            areaColor = "#eef0f4",
-                            borderColor = "#ffffff",
-                            borderWidth = 1,
-                        },
-                        emphasis = new { label = new { color = "#111" }, itemStyle = new { areaColor = "#f2c48d" } },
-                        data = rows.Where(static row => row.IsFixed)
-                            .Select(row => new
-                            {
-                                name = row.Area,
-                                value = Value(row).Amount,
-                                href = row.Href,
-                            }),
-                    },
-                },
-            },
+            Options = MapOptions.Of(
+                MapOptions.Scale(0m, Math.Max(1m, highest.Amount), German.Short(highest), "0 €", MapOptions.Shades),
+                "{b}",
+                rows.Where(static row => row.IsFixed).Select(row => new MapShape(row.Area, Value(row).Amount, row.Href))
+            ),
         };
     }
 }

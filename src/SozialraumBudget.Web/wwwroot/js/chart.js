@@ -3,6 +3,9 @@ const palette = ['#1f3fa8', '#c25700', '#4f7d1f', '#7a3b8f', '#0f7c8a', '#8a8fa3
 const money = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 });
 
+/** Outlines are fetched once for a page, however often a map is drawn anew. */
+const outlines = new Map();
+
 async function json(address) {
   const answer = await fetch(address, { credentials: 'same-origin' });
   if (!answer.ok) {
@@ -37,7 +40,11 @@ export async function draw(figure) {
   const options = block ? JSON.parse(block.textContent) : await json(figure.dataset.src);
   const echarts = await import('/lib/echarts/echarts.min.js');
   if (figure.dataset.map) {
-    echarts.registerMap(figure.dataset.mapName || 'map', await json(figure.dataset.map));
+    if (!outlines.has(figure.dataset.map)) {
+      outlines.set(figure.dataset.map, await json(figure.dataset.map));
+    }
+
+    echarts.registerMap(figure.dataset.mapName || 'map', outlines.get(figure.dataset.map));
   }
 
   canvas.hidden = false;

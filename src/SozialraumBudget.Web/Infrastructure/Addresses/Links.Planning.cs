@@ -1,0 +1,34 @@
+namespace SozialraumBudget.Web.Infrastructure.Addresses;
+
+/// <summary>Planning: the distribution of the city's sum, what-if, hour rates, models side by side.</summary>
+public static partial class Links
+{
+    public const string Distribution = "/verteilung";
+    public const string NewScenario = "/verteilung/neu";
+    public const string CompareScenarios = "/verteilung/vergleich";
+    public const string HourRates = "/stundensaetze";
+    public const string NewHourRate = "/stundensaetze/kalkulieren";
+    public const string WhatIf = "/was-waere-wenn";
+    public const string ModelSwitch = "/modellvergleich";
+
+    public static string Scenario(Guid id) => $"{Distribution}/{id}";
+
+    /// <summary>Its indicators, values, projects and previous year.</summary>
+    public static string ScenarioBasis(Guid id) => $"{Scenario(id)}/grundlagen";
+
+    public static string ScenarioDecision(Guid id) => $"{Scenario(id)}/beschliessen";
+
+    public static string ScenarioDerivation(Guid id) => $"{Scenario(id)}/rechenweg";
+
+    /// <summary>One kept calculation.</summary>
+    public static string HourRate(Guid id) => $"{HourRates}/{id}";
+
+    /// <summary>Changed assumptions about a fixed budget.</summary>
+    public static string WhatIfOf(Guid fixedBudgetId) => $"{WhatIf}/{fixedBudgetId}";
+
+    /// <summary>An area's year under every model.</summary>
+    public static string ModelsOf(Guid areaId, int year) => Invariant($"{ModelSwitch}/{areaId}/{year}");
+
+    /// <summary>How a model's budget came about there.</summary>
+    public static string ModelDerivation(Guid areaId, int year, string key) => $"{ModelsOf(areaId, year)}/rechenweg/{key}";
+}
