@@ -58,7 +58,9 @@ internal static class DemoAnnualAccounts
                     var (file, refusal) = await new FileStore(db, user, desk.Clock, new NoVirusScanner()).AddAsync(
                         new MemoryStream(Encoding.UTF8.GetBytes(text)),
                         "Bestätigungsvermerk.txt",
-                        plan.Id
+                        plan.Id,
+                        officeOnly: false,
+                        providerId: user.Context.ProviderId
                     );
                     DemoDesk.Expect(refusal ?? await scripts.Intake.AttachAsync(plan.Id, plan.Year, file!), plan.Step);
                 }
