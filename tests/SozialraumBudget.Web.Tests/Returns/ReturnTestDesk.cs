@@ -207,14 +207,14 @@ internal sealed class ReturnTestDesk
             Content = new ReturnContent(db);
             var loader = new ReturnTermsLoader(db);
             Figures = new ReturnFigures(Content, loader);
-            Checking = new ReturnChecking(db, Desk, Content, Figures);
+            Years = new ReturnYears(db, Desk, Content, loader);
+            Checking = new ReturnChecking(db, Desk, Content, Figures, Years);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
             Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock);
             Claims = new ReturnClaims(db);
             Sheets = new TypedSheets(db, Desk, Content);
             Typing = new ReturnTyping(db, Desk, Sheets, Intake, user, Clock);
             Statements = new ReturnStatements(new Standings(db, Clock), Desk, Figures);
-            Years = new ReturnYears(db, Desk, Content, loader);
         }
 
         public AppDbContext Db { get; }
