@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets.Mapping;
 
@@ -22,7 +23,7 @@ public sealed record MappingPreview(IReadOnlyList<ForeignRow> Rows, int Read, in
 }
 
 /// <summary>Where somebody says what the columns of a file mean.</summary>
-public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProvider clock)
+public sealed class MappingDesk(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Null where there is no such run, or its file is none that can be mapped any more.</summary>
     /// <param name="runId">The run.</param>
@@ -51,10 +52,11 @@ public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProv
             FileId = file.Run.FileId,
             Sha256 = file.Run.Sha256,
             AreaId = file.Run.AreaId,
+            AgreementId = file.Run.AgreementId,
             Started = file.Run.Started,
             Mapping = SheetMappingText.Write(mapping),
         };
-        var work = new ImportWork(db, run, file.FileName, file.Bytes, clock.GetUtcNow(), static _ => { });
+        var work = new ImportWork(db, run, file.FileName, file.Bytes, user, clock, static _ => { });
         var plan = StrangeFile.Placed(run, await file.Format.CheckAsync(work, cancellation), null);
         var issues = plan
             .Issues.GroupBy(static i => (i.Severity, i.Reason))

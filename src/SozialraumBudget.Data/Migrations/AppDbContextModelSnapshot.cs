@@ -3595,6 +3595,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -3623,9 +3627,14 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_import_profiles");
 
-                    b.HasIndex("Format", "Name")
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_import_profiles_provider_id");
+
+                    b.HasIndex("Format", "ProviderId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_import_profiles_format_name");
+                        .HasDatabaseName("ix_import_profiles_format_provider_id_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Format", "ProviderId", "Name"), false);
 
                     b.ToTable("import_profiles", (string)null);
                 });
@@ -3636,6 +3645,10 @@ namespace SozialraumBudget.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
 
                     b.Property<Guid?>("AreaId")
                         .HasColumnType("uuid")
@@ -3746,6 +3759,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_import_runs");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_import_runs_agreement_id");
 
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_import_runs_area_id");
@@ -5645,6 +5661,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5700,6 +5720,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_return_uploads");
+
+                    b.HasIndex("ImportRunId")
+                        .HasDatabaseName("ix_return_uploads_import_run_id");
 
                     b.HasIndex("ReturnId", "Kind")
                         .HasDatabaseName("ix_return_uploads_return_id_kind");
@@ -7029,8 +7052,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportProfile", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_profiles_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_runs_agreements_agreement_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
@@ -7329,6 +7367,12 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnUpload", b =>
                 {
+                    b.HasOne("SozialraumBudget.Data.Tables.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_uploads_import_runs_import_run_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")

@@ -44,7 +44,7 @@ public sealed class ReturnTyping(
             TypedCells.File(TypedCells.Format(kind)!, rows),
             input.ReplacesAll ? null : TypedSheets.Part
         );
-        var taken = await intake.TakeAsync(agreementId, period, file, cancellation);
+        var taken = await intake.TakeAsync(agreementId, period, file, cancellation: cancellation);
         if (!taken.IsStored)
             return kept with { Refusal = taken.Refusal, Issues = taken.Issues };
         await NoteTakenAsync(agreementId, period, kind, TypedText.Write(rows), cancellation);

@@ -65,7 +65,7 @@ public static class TypedCells
         text.AppendJoin(';', cells.Select(static c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
 
     /// <summary>"1:30"; what is no whole minute in hours with decimals.</summary>
-    private static string Time(WorkTime time) =>
+    internal static string Time(WorkTime time) =>
         time.Seconds % SecondsOfAMinute == 0
             ? string.Create(
                 CultureInfo.InvariantCulture,

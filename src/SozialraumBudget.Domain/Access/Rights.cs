@@ -33,6 +33,9 @@ public static class Rights
     /// <summary>Changes areas, providers, social structure.</summary>
     public static IReadOnlyList<Role> MasterData { get; } = [Role.Controller, Role.Admin];
 
+    /// <summary>Reads files in: master data and base years, or the returns of the own provider.</summary>
+    public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.ProviderCoordinator];
+
     /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
     public static IReadOnlyList<Role> ApproveAccounts { get; } = CashDesk;
 
