@@ -128,7 +128,13 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, ICur
             .Of(run.Format)
             .InForce(db)
             .AsNoTracking()
-            .Where(r => r.Target == run.Target && r.AgreementId == run.AgreementId && r.Sha256 == run.Sha256 && r.Mapping == run.Mapping && r.Id != run.Id)
+            .Where(r =>
+                r.Target == run.Target
+                && r.AgreementId == run.AgreementId
+                && r.Sha256 == run.Sha256
+                && r.Mapping == run.Mapping
+                && r.Id != run.Id
+            )
             .Select(r => new { r.FinishedAt, r.Started.Name })
             .FirstOrDefaultAsync(cancellation);
         return before is null

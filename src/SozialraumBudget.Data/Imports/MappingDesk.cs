@@ -25,6 +25,10 @@ public sealed record MappingPreview(IReadOnlyList<ForeignRow> Rows, int Read, in
 /// <summary>Where somebody says what the columns of a file mean.</summary>
 public sealed class MappingDesk(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
+    /// <summary>Whether the user sees such a run, mapped or not.</summary>
+    public Task<bool> IsKnownAsync(Guid runId, CancellationToken cancellation = default) =>
+        db.ImportRuns.AnyAsync(r => r.Id == runId, cancellation);
+
     /// <summary>Null where there is no such run, or its file is none that can be mapped any more.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="sheet">Sheet to look at; null: that of the run's mapping, else the likeliest.</param>

@@ -5,7 +5,7 @@ using SozialraumBudget.Sheets;
 namespace SozialraumBudget.Data.Returns;
 
 /// <summary>Columns of the tables of a return.</summary>
-internal static class ReturnFormats
+public static class ReturnFormats
 {
     public static SheetFormat Of(ReturnUploadKind kind) =>
         kind switch

@@ -69,10 +69,7 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(file);
         // Read through another mapping the same bytes mean something else; the import knows.
-        return file.ImportRunId is null
-            && Replaced(dossier, file) is [var only]
-            && only.Part == Part(file)
-            && only.Sha256 == Hash(file)
+        return file.ImportRunId is null && Replaced(dossier, file) is [var only] && only.Part == Part(file) && only.Sha256 == Hash(file)
             ? only
             : null;
     }

@@ -29,7 +29,17 @@ public static class ControllingWords
                             "Fachleistungsstunde",
                         ],
                         Controlling.WorkKind.CrossCase => ["FÜ", "fallübergreifende Arbeit", "gruppenbezogen", "Gruppe"],
-                        _ => ["FU", "FUA", "fallunabhängig", "sozialraumbezogen", "Sozialraum", "Sozialraumarbeit", "Feldarbeit", "Netzwerk"],
+                        _ =>
+                        [
+                            "FU",
+                            "FUA",
+                            "fallunabhängig",
+                            "sozialraumbezogen",
+                            "Sozialraum",
+                            "Sozialraumarbeit",
+                            "Feldarbeit",
+                            "Netzwerk",
+                        ],
                     }
                 )),
             ],

@@ -109,7 +109,10 @@ internal static class ReturnActEndpoints
         Guid? profile = null
     )
     {
-        if (ReturnUploadKinds.Find(tableKey) is not { } kind || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier)
+        if (
+            ReturnUploadKinds.Find(tableKey) is not { } kind
+            || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier
+        )
             return ReturnEndpoints.NotFound();
         if (await request.FormAsync(cancel) is not { } form)
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();

@@ -89,7 +89,9 @@ public sealed class ReturnChecksTests
             Classes = new CostTypeLimits([new(0m), new(5000m), new(12000m)]),
             CostOfYear = static number => number == "A-4" ? null : new YearCost(new Money(6000m), IsWholeYear: false),
         };
-        var found = Assert.Single(Check([Some.Case("A-1", "I"), Some.Case("A-2", "II"), Some.Case("A-3", "III"), Some.Case("A-4")], [], expected));
+        var found = Assert.Single(
+            Check([Some.Case("A-1", "I"), Some.Case("A-2", "II"), Some.Case("A-3", "III"), Some.Case("A-4")], [], expected)
+        );
         Assert.Equal("A-1", found.CaseNumber);
         Assert.Contains("schon 6.000,00", found.What, StringComparison.Ordinal);
     }

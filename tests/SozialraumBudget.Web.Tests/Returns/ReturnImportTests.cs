@@ -91,7 +91,9 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
                 seen.Add(progress);
                 if (progress is { Step: "Zeilen werden gespeichert", Done: > 15_000 } && !cancel.IsCancellationRequested)
                 {
-                    control.Add(As(desk.Coordinator, db => new ImportControl(db, TimeProvider.System).CancelAsync(run)).GetAwaiter().GetResult());
+                    control.Add(
+                        As(desk.Coordinator, db => new ImportControl(db, TimeProvider.System).CancelAsync(run)).GetAwaiter().GetResult()
+                    );
                     cancel.Cancel();
                 }
             },
@@ -123,7 +125,11 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
         Assert.Null(await desk.Submit());
         var ended = await data.RunImport(run, user: desk.Coordinator);
         Assert.Equal(ImportState.Refused, ended.State);
-        Assert.Contains(ReturnState.Submitted.LockText()!, ended.Issues.Replace("\\u0022", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            ReturnState.Submitted.LockText()!,
+            ended.Issues.Replace("\\u0022", "\"", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,15 +137,17 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
     {
         var desk = await ReturnTestDesk.OpenAsync(data);
         var run = await Queue(desk, Encoding.UTF8.GetBytes(Export));
-        foreach (var (user, sees) in new[]
-        {
-            (desk.Coordinator, true),
-            (desk.Controller, true),
-            (TestData.User(Role.Management), false),
-            (TestData.User(Role.Approver), false),
-            (TestData.User(Role.Admin), false),
-            (TestData.User(Role.ProviderCoordinator, (await data.CreateProvider()).Id), false),
-        })
+        foreach (
+            var (user, sees) in new[]
+            {
+                (desk.Coordinator, true),
+                (desk.Controller, true),
+                (TestData.User(Role.Management), false),
+                (TestData.User(Role.Approver), false),
+                (TestData.User(Role.Admin), false),
+                (TestData.User(Role.ProviderCoordinator, (await data.CreateProvider()).Id), false),
+            }
+        )
         {
             await using var db = data.As(user);
             Assert.Equal(sees, await db.Files.AnyAsync(f => f.AgreementId == desk.Agreement));
@@ -151,7 +159,9 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
     {
         var text = new StringBuilder("Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden;Tätigkeit\n");
         for (var row = 0; row < rows; row++)
-            text.Append($"{new DateOnly(2026, 1, 1).AddDays(row % 90):dd.MM.yyyy};Team Nord;M-{row / 90};fallübergreifend;;2;Gespräch mit Schule\n");
+            text.Append(
+                $"{new DateOnly(2026, 1, 1).AddDays(row % 90):dd.MM.yyyy};Team Nord;M-{row / 90};fallübergreifend;;2;Gespräch mit Schule\n"
+            );
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -173,7 +183,9 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
                         new ImportFile("export.csv", "text/csv", bytes),
                         new ImportWish(AgreementId: desk.Agreement, MayBeMapped: true)
                     )
-                ).Run.Id
+                )
+                    .Run
+                    .Id
         );
 
     /// <summary>What the proposals do not know a person says.</summary>

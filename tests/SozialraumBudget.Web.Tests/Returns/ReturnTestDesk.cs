@@ -131,6 +131,14 @@ internal sealed class ReturnTestDesk
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A term that holds from a day on.</summary>
+    public async Task AgreeFrom(TermKey key, string value, DateOnly from, int version)
+    {
+        await using var db = Data.As();
+        db.Add(Term(Scenario, key, value, from, version));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Answers every warning, so that only errors stand in the way.</summary>
     public async Task Answer()
     {

@@ -217,5 +217,7 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}" : None,
+            ["import_profiles"] = Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'" : None,
         };
 }

@@ -104,7 +104,7 @@ public sealed class MapModel(
     private async Task<IActionResult?> LoadAsync(Guid id, string? sheet, CancellationToken cancel)
     {
         if (await desk.FindAsync(id, string.IsNullOrEmpty(sheet) ? null : sheet, cancel) is not { } file)
-            return RedirectToPage("/Imports/Run", new { id });
+            return await desk.IsKnownAsync(id, cancel) ? RedirectToPage("/Imports/Run", new { id }) : NotFound();
         Case = file;
         if (Case.Sample.Refusal is { } refusal)
         {

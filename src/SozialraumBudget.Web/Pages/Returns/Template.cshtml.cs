@@ -35,8 +35,6 @@ public sealed class TemplateModel(ReturnTemplates templates, ReturnDesk desk, IC
         file.Position = 0;
         reads.Of($"{dossier.Area}, Vorlage {kind.Title()} {quarter}", agreementId: agreementId, areaId: dossier.AreaId);
         var name = $"{kind.Title()} {quarter.Code} {dossier.Area}";
-        return isCsv
-            ? File(file, SheetWriter.CsvContentType, $"{name}.csv")
-            : File(file, SheetWriter.XlsxContentType, $"{name}.xlsx");
+        return isCsv ? File(file, SheetWriter.CsvContentType, $"{name}.csv") : File(file, SheetWriter.XlsxContentType, $"{name}.xlsx");
     }
 }
