@@ -11,6 +11,7 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 
@@ -24,7 +25,7 @@ public static class DataServices
 {
     /// <summary>What can be imported. A further format is one class and one entry here.</summary>
     public static ImportFormats ImportFormats { get; } =
-        new(new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport());
+        new([new BaseYearImport(), new AreasImport(), new OutlineImport(), new SocialStructureImport(), .. ReturnTableImport.All]);
 
     public static IServiceCollection AddData(this IServiceCollection services)
     {

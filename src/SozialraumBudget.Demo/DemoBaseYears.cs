@@ -43,7 +43,7 @@ internal static class DemoBaseYears
                     BaseYearImport.Target(new BudgetYear(year)),
                     file
                 );
-                return await new ImportExecution(db, DataServices.ImportFormats, desk.Clock).RunAsync(queued.Run.Id);
+                return await new ImportExecution(db, DataServices.ImportFormats, current, desk.Clock).RunAsync(queued.Run.Id);
             }
         );
         if (run.State is not (ImportState.Completed or ImportState.Unchanged))

@@ -25,6 +25,7 @@ internal static class DemoReturns
                 )
                     return 0;
                 await FillInAsync(scripts, plan, period, ReturnUploadKinds.All);
+                await scripts.AnswerAsync(plan, period);
                 DemoDesk.Expect(await scripts.Moving.SubmitAsync(plan.Id, period), $"{plan.Step} {period}");
                 return 1;
             }
@@ -92,6 +93,7 @@ internal static class DemoReturns
     private sealed class Scripts
     {
         private readonly ReturnDesk desk;
+        private readonly ReturnChecking checking;
 
         public Scripts(AppDbContext db, ICurrentUser user, TimeProvider clock)
         {
@@ -99,11 +101,12 @@ internal static class DemoReturns
             desk = new ReturnDesk(db, terms, user);
             var (content, loader) = (new ReturnContent(db), new ReturnTermsLoader(db));
             var figures = new ReturnFigures(content, loader);
+            checking = new ReturnChecking(db, desk, content, figures, new ReturnYears(db, desk, content, loader));
             Intake = new ReturnIntake(db, desk, loader, user, clock);
             Moving = new ReturnMoving(
                 db,
                 desk,
-                new ReturnChecking(db, desk, content, figures),
+                checking,
                 figures,
                 new RetentionRelease(db, user, clock),
                 user,
@@ -115,6 +118,17 @@ internal static class DemoReturns
         public ReturnIntake Intake { get; }
 
         public ReturnMoving Moving { get; }
+
+        /// <summary>Gives a reason for each check that warns.</summary>
+        public async Task AnswerAsync(DemoAgreement plan, Period period)
+        {
+            var found = (await checking.CheckAsync(await LoadAsync(plan, period))).Findings;
+            foreach (var check in found.Where(static f => f.Level == FindingLevel.Warning).Select(static f => f.Check).Distinct())
+                DemoDesk.Expect(
+                    await Moving.AnswerAsync(plan.Id, period, check, "Mit der Fachkraft geprüft; die Angaben stimmen."),
+                    $"{plan.Step} {period}"
+                );
+        }
 
         public async Task<ReturnDossier> LoadAsync(DemoAgreement plan, Period period) => (await desk.LoadAsync(plan.Id, period))!;
     }

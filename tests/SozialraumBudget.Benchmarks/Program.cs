@@ -8,6 +8,10 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["pdf"] = PdfBenchmark.RunAsync,
     ["home"] = HomeBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
+    ["hours"] = HourBenchmark.RunAsync,
+    ["submission"] = SubmissionBenchmark.RunAsync,
+    ["pages"] = ReturnPagesBenchmark.RunAsync,
+    ["export"] = ExportBenchmark.RunAsync,
 };
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {

@@ -35,8 +35,13 @@ public sealed partial class TestData
         CancellationToken cancellation = default
     )
     {
-        await using var db = As(user ?? User(Role.Controller));
-        return await new ImportExecution(db, DataServices.ImportFormats, TimeProvider.System).RunAsync(runId, progress, cancellation);
+        user ??= User(Role.Controller);
+        await using var db = As(user);
+        return await new ImportExecution(db, DataServices.ImportFormats, new FixedUser(user), TimeProvider.System).RunAsync(
+            runId,
+            progress,
+            cancellation
+        );
     }
 
     public async Task<ImportRun> ImportBaseYear(byte[] bytes, int year = 2024, bool confirmed = false)

@@ -1,4 +1,5 @@
 using SozialraumBudget.Data.Files;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets;
 using SozialraumBudget.Sheets.Mapping;
@@ -36,6 +37,9 @@ public interface IImportFormat
     /// <summary>Address of the page that takes a better file in place of the run's, for the same target.</summary>
     string Again(ImportRun run) => Home.Upload;
 
+    /// <summary>Address of the page that shows what the run filled.</summary>
+    string Result(ImportRun run) => Home.Result;
+
     /// <summary>Reads and checks the file; writes nothing.</summary>
     Task<ImportPlan> CheckAsync(ImportWork work, CancellationToken cancellation);
 }
@@ -56,22 +60,29 @@ public sealed record ImportHome(string Label, string Result, string Upload);
 /// <param name="Run">The run; the format must not change it.</param>
 /// <param name="FileName">As uploaded.</param>
 /// <param name="Bytes">The whole file.</param>
-/// <param name="Now">The moment that stored rows carry.</param>
+/// <param name="User">Who started the run.</param>
+/// <param name="Clock">Says the moment that stored rows carry.</param>
 /// <param name="Progress">Gets what is being done and how far it is; cheap, may be called often.</param>
 public sealed record ImportWork(
     AppDbContext Db,
     ImportRun Run,
     string FileName,
     ReadOnlyMemory<byte> Bytes,
-    DateTimeOffset Now,
+    ICurrentUser User,
+    TimeProvider Clock,
     Action<ImportProgress> Progress
 )
 {
+    public DateTimeOffset Now { get; } = Clock.GetUtcNow();
+
     /// <summary>The file as a table of the format, through the run's mapping where it has one.</summary>
-    public SheetTable Open(SheetFormat format) =>
-        Run.Mapping is { } mapping
-            ? MappedTable.Open(Bytes, FileName, format, SheetMappingText.Read(mapping))
-            : SheetReader.Open(Bytes, FileName, format);
+    public SheetTable Open(SheetFormat format) => Open(Bytes, FileName, format, Run.Mapping);
+
+    /// <param name="mapping">As text; null for a file of the format's own columns.</param>
+    internal static SheetTable Open(ReadOnlyMemory<byte> bytes, string fileName, SheetFormat format, string? mapping) =>
+        mapping is null
+            ? SheetReader.Open(bytes, fileName, format)
+            : MappedTable.Open(bytes, fileName, format, SheetMappingText.Read(mapping));
 }
 
 /// <param name="Step">German, shown to the one who waits: "Zeilen werden geprüft".</param>

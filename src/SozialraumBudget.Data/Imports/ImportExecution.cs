@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Values;
 
@@ -8,7 +9,7 @@ namespace SozialraumBudget.Data.Imports;
 /// Carries out a queued run: check, then store everything in one transaction, or nothing. Doing a run twice changes nothing, so
 /// that a run that was cut off is simply started again.
 /// </summary>
-public sealed class ImportExecution(AppDbContext db, ImportFormats formats, TimeProvider clock)
+public sealed class ImportExecution(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
     private readonly ImportProfiles profiles = new(db);
 
@@ -51,7 +52,7 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
         if (await SameFileAsync(run, cancellation) is { } before)
             return await EndAsync(run, ImportState.Unchanged, before, cancellation);
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == run.FileId, cancellation);
-        var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, clock.GetUtcNow(), progress);
+        var work = new ImportWork(db, run, file.Name, file.Content!.Bytes, user, clock, progress);
         if (run.Mapping is null && StrangeFile.IsStrange(format, work.Bytes, work.FileName))
         {
             var profile = await profiles.OnlyMatchAsync(format, work.Bytes, work.FileName, cancellation);
@@ -156,7 +157,13 @@ public sealed class ImportExecution(AppDbContext db, ImportFormats formats, Time
             .Of(run.Format)
             .InForce(db)
             .AsNoTracking()
-            .Where(r => r.Target == run.Target && r.Sha256 == run.Sha256 && r.Mapping == run.Mapping && r.Id != run.Id)
+            .Where(r =>
+                r.Target == run.Target
+                && r.AgreementId == run.AgreementId
+                && r.Sha256 == run.Sha256
+                && r.Mapping == run.Mapping
+                && r.Id != run.Id
+            )
             .Select(r => new { r.FinishedAt, r.Started.Name })
             .FirstOrDefaultAsync(cancellation);
         return before is null

@@ -29,6 +29,7 @@ public static class ImportHistory
             .ImportRuns.Where(r =>
                 r.Format == run.Format
                 && r.Target == run.Target
+                && r.AgreementId == run.AgreementId
                 && r.Sha256 == run.Sha256
                 && r.Mapping == run.Mapping
                 && r.State == ImportState.Completed

@@ -71,12 +71,14 @@ public sealed class ImportProfiles(AppDbContext db)
     }
 
     /// <summary>Keeps a mapping under a name; a profile of that name is replaced.</summary>
+    /// <param name="provider">Whose programs it knows; null: the public side's.</param>
     public async Task<Refusal?> SaveAsync(
         IImportFormat format,
         string? name,
         SheetMapping mapping,
         ForeignHeader header,
         Stamp stamp,
+        Guid? provider = null,
         CancellationToken cancellation = default
     )
     {
@@ -86,13 +88,18 @@ public sealed class ImportProfiles(AppDbContext db)
             return refusal;
         var clean = Spelling.Clean(name!, out _);
         var (print, text) = (header.Print, SheetMappingText.Write(mapping));
-        if (await db.ImportProfiles.SingleOrDefaultAsync(p => p.Format == format.Key && p.Name == clean, cancellation) is { } known)
+        var known = await db.ImportProfiles.SingleOrDefaultAsync(
+            p => p.Format == format.Key && p.ProviderId == provider && p.Name == clean,
+            cancellation
+        );
+        if (known is not null)
             (known.HeaderPrint, known.Mapping, known.Recorded) = (print, text, stamp);
         else
             db.Add(
                 new ImportProfile
                 {
                     Format = format.Key,
+                    ProviderId = provider,
                     Name = clean,
                     HeaderPrint = print,
                     Mapping = text,
@@ -110,7 +117,11 @@ public sealed class ImportProfiles(AppDbContext db)
         if (await db.ImportProfiles.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } profile)
             return new(ProfileMustExist, "Dieses Profil gibt es nicht.");
         var clean = Spelling.Clean(name!, out _);
-        if (await db.ImportProfiles.AnyAsync(p => p.Format == profile.Format && p.Name == clean && p.Id != id, cancellation))
+        var isTaken = await db.ImportProfiles.AnyAsync(
+            p => p.Format == profile.Format && p.ProviderId == profile.ProviderId && p.Name == clean && p.Id != id,
+            cancellation
+        );
+        if (isTaken)
             return new(NameMustBeFree, "Ein anderes Profil dieses Imports heißt schon so.");
         (profile.Name, profile.Recorded) = (clean, stamp);
         await db.SaveChangesAsync(cancellation);

@@ -15,12 +15,14 @@ public sealed record ImportFile(string Name, string ContentType, byte[] Bytes, s
 /// <param name="Confirmed">Store it in spite of warnings.</param>
 /// <param name="DryRun">Show first what it changes; nothing is stored before that is confirmed.</param>
 /// <param name="AreaId">The area it is meant for; null: whatever areas it names.</param>
+/// <param name="AgreementId">The agreement whose return it fills; null for files of the public side.</param>
 /// <param name="MayBeMapped">With other columns it waits for a mapping; else it is refused.</param>
 /// <param name="Mapping">How it is read; null: it has the format's own columns.</param>
 public readonly record struct ImportWish(
     bool Confirmed = false,
     bool DryRun = false,
     Guid? AreaId = null,
+    Guid? AgreementId = null,
     bool MayBeMapped = false,
     string? Mapping = null
 );
@@ -60,6 +62,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             .ImportRuns.Where(r =>
                 r.Format == target.Format
                 && r.Target == target.Text
+                && r.AgreementId == wish.AgreementId
                 && r.Sha256 == hash
                 && r.Mapping == wish.Mapping
                 && (OnTheirWay.Contains(r.State) || inForce.Any(i => i.Id == r.Id))
@@ -77,6 +80,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             ContentType = file.ContentType,
             Size = file.Bytes.Length,
             Sha256 = hash,
+            AgreementId = wish.AgreementId,
             Scan = file.Scan,
             Uploaded = stamp,
             Content = new StoredFileContent { Bytes = file.Bytes },
@@ -89,6 +93,7 @@ public sealed class ImportUpload(AppDbContext db, ImportFormats formats, ICurren
             Sha256 = hash,
             DryRun = wish.DryRun,
             AreaId = wish.AreaId,
+            AgreementId = wish.AgreementId,
             MayBeMapped = wish.MayBeMapped,
             Mapping = wish.Mapping,
             WarningsConfirmed = wish is { Confirmed: true, DryRun: false },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Sheets.Mapping;
 
@@ -22,8 +23,12 @@ public sealed record MappingPreview(IReadOnlyList<ForeignRow> Rows, int Read, in
 }
 
 /// <summary>Where somebody says what the columns of a file mean.</summary>
-public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProvider clock)
+public sealed class MappingDesk(AppDbContext db, ImportFormats formats, ICurrentUser user, TimeProvider clock)
 {
+    /// <summary>Whether the user sees such a run, mapped or not.</summary>
+    public Task<bool> IsKnownAsync(Guid runId, CancellationToken cancellation = default) =>
+        db.ImportRuns.AnyAsync(r => r.Id == runId, cancellation);
+
     /// <summary>Null where there is no such run, or its file is none that can be mapped any more.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="sheet">Sheet to look at; null: that of the run's mapping, else the likeliest.</param>
@@ -51,10 +56,11 @@ public sealed class MappingDesk(AppDbContext db, ImportFormats formats, TimeProv
             FileId = file.Run.FileId,
             Sha256 = file.Run.Sha256,
             AreaId = file.Run.AreaId,
+            AgreementId = file.Run.AgreementId,
             Started = file.Run.Started,
             Mapping = SheetMappingText.Write(mapping),
         };
-        var work = new ImportWork(db, run, file.FileName, file.Bytes, clock.GetUtcNow(), static _ => { });
+        var work = new ImportWork(db, run, file.FileName, file.Bytes, user, clock, static _ => { });
         var plan = StrangeFile.Placed(run, await file.Format.CheckAsync(work, cancellation), null);
         var issues = plan
             .Issues.GroupBy(static i => (i.Severity, i.Reason))

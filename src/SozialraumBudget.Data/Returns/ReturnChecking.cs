@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.BaseYears;
+using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
@@ -13,7 +15,7 @@ namespace SozialraumBudget.Data.Returns;
 public sealed record ReturnCheckResult(IReadOnlyList<ReturnFinding> Findings, ReturnReadiness Readiness, Consumption Consumption);
 
 /// <summary>Runs the checks over what is stored.</summary>
-public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnFigures figures)
+public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnFigures figures, ReturnYears years)
 {
     private const int EarlierQuarters = 4;
 
@@ -24,6 +26,7 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
         var terms = await figures.TermsAsync(dossier, dossier.Version, cancellation);
         var consumption = await figures.ConsumptionAsync(dossier, dossier.Version, cancellation: cancellation);
         var cases = await content.CasesAsync(uploads, cancellation);
+        var classes = await ClassesAsync(dossier, cancellation);
         var checks = new ReturnChecks(
             cases,
             new()
@@ -31,6 +34,8 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
                 Quarter = dossier.Period,
                 Area = dossier.Area,
                 Lead = await BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation),
+                Classes = classes,
+                CostOfYear = classes is null ? static _ => null : await CostOfYearAsync(dossier, cancellation),
                 EarlierTotals = await EarlierAsync(dossier, cancellation),
                 PartialBudgetB = terms.PartialBudgetB,
                 Rates = terms.HourRates,
@@ -47,6 +52,24 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
             ReturnReadiness.Of(Has(uploads, ReturnUploadKind.Cases), Has(uploads, ReturnUploadKind.Hours), findings, dossier.Answered),
             consumption
         );
+    }
+
+    /// <summary>The classes of the budget in force; null where none is fixed, or its model has no cost types.</summary>
+    private async Task<CostTypeLimits?> ClassesAsync(ReturnDossier dossier, CancellationToken cancellation)
+    {
+        var types = await CostTypeInForce.LoadAsync(db, dossier.Period.Year, cancellation);
+        Money[] from = [.. types.Where(t => t.AgreementId == dossier.AgreementId).Select(static t => new Money(t.From))];
+        return from.Length == 0 ? null : new(from);
+    }
+
+    /// <summary>
+    /// What the returns of the year themselves say, so that both sides find the same: the base year's services are not the provider's to see.
+    /// </summary>
+    private async Task<Func<string, YearCost?>> CostOfYearAsync(ReturnDossier dossier, CancellationToken cancellation)
+    {
+        var year = await years.OfAsync(dossier, dossier.Version, cancellation);
+        var costs = year.Consumption.Cases.ToDictionary(static c => c.CaseNumber, static c => c.Total.Amount, StringComparer.Ordinal);
+        return number => costs.TryGetValue(number, out var cost) ? new YearCost(cost, year.IsWhole) : null;
     }
 
     /// <summary>Hours a week of each case in the accepted returns of the (up to) four quarters before.</summary>

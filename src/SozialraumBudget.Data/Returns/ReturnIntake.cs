@@ -18,17 +18,21 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
     private const int LongestPart = 100;
     private const int LongestName = 255;
 
+    /// <summary>Inside of a running transaction it is a part of that.</summary>
+    /// <param name="progress">Gets the number of rows stored so far.</param>
     public async Task<ReturnIntakeResult> TakeAsync(
         Guid agreementId,
         Period period,
         ReturnFile file,
+        Action<int>? progress = null,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Part?.Trim().Length > LongestPart)
             return new(new(PartIsTooLong, $"Der Name des Teils darf höchstens {LongestPart} Zeichen haben."), []);
-        db.ChangeTracker.Clear();
+        if (db.Database.CurrentTransaction is null)
+            db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
@@ -36,15 +40,14 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
         if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)
             return new(locked, []);
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
-        var replaced = Replaced(dossier, file);
-        if (replaced is [var only] && only.Sha256 == hash && only.Part == Part(file))
-            return new(null, [], only.Rows, IsUnchanged: true);
+        if (Same(dossier, file) is { } same)
+            return new(null, [], same.Rows, IsUnchanged: true);
 
-        var upload = await OpenAsync(dossier, file, hash, cancellation);
+        var replaced = Replaced(dossier, file);
+        var upload = await OpenAsync(dossier, file, cancellation);
         var writer = new ReturnUploadWriter(db, upload.Id, (await terms.TermsAsync(dossier, dossier.Version, cancellation)).HourRates);
         var lead = await BaseYears.BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation);
-        var (rows, issues) = await writer.WriteAsync(file, lead, cancellation);
+        var (rows, issues) = await writer.WriteAsync(file, new(file, lead, progress), cancellation);
         if (issues.Any(static i => i.Severity == IssueSeverity.Error))
             return new(null, issues);
 
@@ -60,13 +63,26 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
         return new(null, issues, rows);
     }
 
+    /// <summary>The upload of the same bytes that is all there is of the table; null where the file would change something.</summary>
+    public static ReturnUpload? Same(ReturnDossier dossier, ReturnFile file)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(file);
+        // Read through another mapping the same bytes mean something else; the import knows.
+        return file.ImportRunId is null && Replaced(dossier, file) is [var only] && only.Part == Part(file) && only.Sha256 == Hash(file)
+            ? only
+            : null;
+    }
+
+    private static string Hash(ReturnFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+
     /// <summary>What of the present version it takes the place of.</summary>
     private static List<ReturnUpload> Replaced(ReturnDossier dossier, ReturnFile file) =>
         [.. dossier.Content(dossier.Version).Where(u => u.Kind == file.Kind && (file.Part is null || u.Part == Part(file)))];
 
     private static string Part(ReturnFile file) => file.Part?.Trim() ?? "";
 
-    private async Task<ReturnUpload> OpenAsync(ReturnDossier dossier, ReturnFile file, string hash, CancellationToken cancellation)
+    private async Task<ReturnUpload> OpenAsync(ReturnDossier dossier, ReturnFile file, CancellationToken cancellation)
     {
         var upload = new ReturnUpload
         {
@@ -74,9 +90,10 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
             Kind = file.Kind,
             Part = Part(file),
             FileName = Name(file.Name),
-            Sha256 = hash,
+            Sha256 = Hash(file),
             Rows = 0,
             Version = dossier.Version,
+            ImportRunId = file.ImportRunId,
             Stored = user.Stamp(clock),
         };
         db.Add(upload);

@@ -15,6 +15,7 @@ public static class ReturnServices
         services.TryAddScoped<ReturnChecking>();
         services.TryAddScoped<ReturnIntake>();
         services.TryAddScoped<ReturnTemplates>();
+        services.TryAddScoped<ReturnExport>();
         services.TryAddScoped<TypedSheets>();
         services.TryAddScoped<ReturnTyping>();
         services.TryAddScoped<ReturnMoving>();

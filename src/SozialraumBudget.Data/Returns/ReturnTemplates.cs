@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Controlling;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Returns;
-using SozialraumBudget.Sheets;
 using SozialraumBudget.Sheets.Writing;
 
 namespace SozialraumBudget.Data.Returns;
@@ -16,17 +14,14 @@ public sealed class ReturnTemplates(AppDbContext db, ReturnDesk desk, ReturnCont
 {
     private const decimal SecondsOfAnHour = 3600;
 
-    /// <summary>The file as XLSX.</summary>
+    /// <summary>The file as XLSX, with what its columns mean and what is known.</summary>
     public async Task WriteAsync(Stream stream, ReturnDossier dossier, ReturnUploadKind kind, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var last = await desk.BeforeAsync(dossier, 1, cancellation) is [.., var accepted] ? accepted : null;
-        var before = last?.Content(last.AcceptedVersion!.Value) ?? [];
-        var own = dossier.Content(dossier.Version);
-        var cases = await content.CasesAsync(own.Any(static u => u.Kind == ReturnUploadKind.Cases) ? own : before, cancellation);
-        List<ReturnCase> running = [.. cases.Where(c => c.Days.Overlap(dossier.Period.Days) is not null)];
+        var before = await BeforeAsync(dossier, cancellation);
+        var running = await RunningAsync(dossier, before, cancellation);
         var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (kind != ReturnUploadKind.Cases)
+        if (kind is ReturnUploadKind.Hours or ReturnUploadKind.ExternalCosts)
             known["Fallnummer"] = [.. running.Select(static c => c.CaseNumber).Distinct(StringComparer.Ordinal)];
         if (kind is ReturnUploadKind.Hours or ReturnUploadKind.Offers)
             known["Team"] = await TeamsAsync(before, cancellation);
@@ -42,22 +37,40 @@ public sealed class ReturnTemplates(AppDbContext db, ReturnDesk desk, ReturnCont
             known["Setting"] = [.. HelpSettings.All.Select(static s => s.Title())];
         await SheetTemplate.WriteAsync(
             stream,
-            Format(kind),
-            kind == ReturnUploadKind.Cases ? running.Select(Row) : [],
+            ReturnFormats.Of(kind),
+            Rows(kind, running),
             known.Where(static k => k.Value.Count > 0).ToDictionary(StringComparer.Ordinal),
             cancellation
         );
     }
 
-    private static SheetFormat Format(ReturnUploadKind kind) =>
-        kind switch
-        {
-            ReturnUploadKind.Cases => CaseFormat.Format,
-            ReturnUploadKind.Hours => HourFormat.Format,
-            ReturnUploadKind.ExternalCosts => ExternalCostFormat.Format,
-            ReturnUploadKind.Offers => OfferFormat.Format,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
+    /// <summary>The same columns and rows as CSV, for programs that know no workbook.</summary>
+    public async Task WriteCsvAsync(Stream stream, ReturnDossier dossier, ReturnUploadKind kind, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var format = ReturnFormats.Of(kind);
+        var running = await RunningAsync(dossier, await BeforeAsync(dossier, cancellation), cancellation);
+        await SheetWriter.WriteCsvAsync(stream, new SheetContent(format.Name, format.Columns, Rows(kind, running)), cancellation);
+    }
+
+    /// <summary>What the last accepted return holds.</summary>
+    private async Task<IReadOnlyList<ReturnUpload>> BeforeAsync(ReturnDossier dossier, CancellationToken cancellation) =>
+        await desk.BeforeAsync(dossier, 1, cancellation) is [.., var last] ? last.Content(last.AcceptedVersion!.Value) : [];
+
+    /// <summary>Cases of the quarter: those that are in already, else those of the last return that run into it.</summary>
+    private async Task<IReadOnlyList<ReturnCase>> RunningAsync(
+        ReturnDossier dossier,
+        IReadOnlyList<ReturnUpload> before,
+        CancellationToken cancellation
+    )
+    {
+        var own = dossier.Content(dossier.Version);
+        var cases = await content.CasesAsync(own.Any(static u => u.Kind == ReturnUploadKind.Cases) ? own : before, cancellation);
+        return [.. cases.Where(c => c.Days.Overlap(dossier.Period.Days) is not null)];
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(ReturnUploadKind kind, IReadOnlyList<ReturnCase> running) =>
+        kind == ReturnUploadKind.Cases ? running.Select(Row) : [];
 
     /// <summary>What ends with a help is left open.</summary>
     private static IReadOnlyList<object?> Row(ReturnCase one) =>

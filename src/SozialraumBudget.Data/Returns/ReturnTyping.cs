@@ -41,10 +41,10 @@ public sealed class ReturnTyping(
         var file = new ReturnFile(
             kind,
             $"{kind.Title()} (erfasst).csv",
-            TypedCells.File(TypedCells.Format(kind)!, rows),
+            TypedCells.File(ReturnFormats.Of(kind), rows),
             input.ReplacesAll ? null : TypedSheets.Part
         );
-        var taken = await intake.TakeAsync(agreementId, period, file, cancellation);
+        var taken = await intake.TakeAsync(agreementId, period, file, cancellation: cancellation);
         if (!taken.IsStored)
             return kept with { Refusal = taken.Refusal, Issues = taken.Issues };
         await NoteTakenAsync(agreementId, period, kind, TypedText.Write(rows), cancellation);
@@ -83,7 +83,7 @@ public sealed class ReturnTyping(
             period,
             async dossier =>
             {
-                var stored = (await sheets.LoadAsync(dossier, kind, cancellation))!;
+                var stored = await sheets.LoadAsync(dossier, kind, cancellation);
                 merge = TypedMerge.Of(input.Before, input.Rows, stored.Rows, stored.Format.Columns.Count);
                 isOld = input.ReplacesAll && input.Seen != stored.Seen;
                 if (merge.Rows.Count > TypedSheets.MostRows)

@@ -1,7 +1,5 @@
-using SozialraumBudget.Data.Controlling;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Imports;
-using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Sheets;
 
@@ -10,42 +8,42 @@ namespace SozialraumBudget.Data.Returns;
 /// <summary>Reads a file by its format and writes its rows to an upload; hours are never all in memory at once.</summary>
 internal sealed class ReturnUploadWriter(AppDbContext db, Guid upload, HourRates rates)
 {
-    public Task<(int Rows, IReadOnlyList<RowIssue> Issues)> WriteAsync(
+    public async Task<(int Rows, IReadOnlyList<RowIssue> Issues)> WriteAsync(
         ReturnFile file,
-        ProviderNames lead,
+        ReturnFileReading reading,
         CancellationToken cancellation
-    ) =>
-        file.Kind switch
+    )
+    {
+        using var table = file.Open();
+        return file.Kind switch
         {
-            ReturnUploadKind.Hours => HoursAsync(file, cancellation),
-            ReturnUploadKind.Cases => TableAsync(
-                file,
-                CaseFormat.Format,
-                table => ReturnCaseParser.Parse(table, lead, cancel: cancellation),
+            ReturnUploadKind.Hours => await HoursAsync(table, reading, cancellation),
+            ReturnUploadKind.Cases => await TableAsync(
+                reading.Cases(table, cancellation),
                 ReturnTableColumns.Cases(db, upload),
                 cancellation
             ),
-            ReturnUploadKind.ExternalCosts => TableAsync(
-                file,
-                ExternalCostFormat.Format,
-                table => ExternalCostParser.Parse(table, cancel: cancellation),
+            ReturnUploadKind.ExternalCosts => await TableAsync(
+                reading.Costs(table, cancellation),
                 ReturnTableColumns.Costs(db, upload),
                 cancellation
             ),
-            ReturnUploadKind.Offers => TableAsync(
-                file,
-                OfferFormat.Format,
-                table => OfferParser.Parse(table, cancel: cancellation),
+            ReturnUploadKind.Offers => await TableAsync(
+                reading.Offers(table, cancellation),
                 ReturnTableColumns.Offers(db, upload),
                 cancellation
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(file), file.Kind, null),
         };
+    }
 
-    private async Task<(int Rows, IReadOnlyList<RowIssue> Issues)> HoursAsync(ReturnFile file, CancellationToken cancellation)
+    private async Task<(int Rows, IReadOnlyList<RowIssue> Issues)> HoursAsync(
+        SheetTable table,
+        ReturnFileReading reading,
+        CancellationToken cancellation
+    )
     {
-        using var table = SheetReader.Open(file.Bytes, file.Name, HourFormat.Format);
-        var reader = new HourReader(table, cancel: cancellation);
+        var reader = reading.Hours(table, cancellation);
         var insert = ReturnTableColumns.Hours(db, upload);
         var sums = new HourSumRows(rates);
         foreach (var row in reader.Rows())
@@ -56,7 +54,7 @@ internal sealed class ReturnUploadWriter(AppDbContext db, Guid upload, HourRates
                 await insert.AddAsync(row, cancellation);
         }
 
-        var issues = WithIgnored(reader.Issues, reader.IgnoredColumns);
+        var issues = ReturnFileReading.WithIgnored(reader.Issues, reader.IgnoredColumns);
         if (reader.HasErrors)
             return (0, issues);
         await insert.FlushAsync(cancellation);
@@ -68,16 +66,12 @@ internal sealed class ReturnUploadWriter(AppDbContext db, Guid upload, HourRates
     }
 
     private static async Task<(int Rows, IReadOnlyList<RowIssue> Issues)> TableAsync<T>(
-        ReturnFile file,
-        SheetFormat format,
-        Func<SheetTable, ParsedSheet<T>> parse,
+        ParsedSheet<T> parsed,
         BulkInsert<T> insert,
         CancellationToken cancellation
     )
     {
-        using var table = SheetReader.Open(file.Bytes, file.Name, format);
-        var parsed = parse(table);
-        var issues = WithIgnored(parsed.Issues, parsed.IgnoredColumns);
+        var issues = ReturnFileReading.WithIgnored(parsed.Issues, parsed.IgnoredColumns);
         if (parsed.HasErrors)
             return (0, issues);
         foreach (var row in parsed.Rows)
@@ -85,12 +79,4 @@ internal sealed class ReturnUploadWriter(AppDbContext db, Guid upload, HourRates
         await insert.FlushAsync(cancellation);
         return (insert.Written, issues);
     }
-
-    private static IReadOnlyList<RowIssue> WithIgnored(IReadOnlyList<RowIssue> issues, IReadOnlyList<string> ignored) =>
-        [
-            .. issues,
-            .. ignored.Select(static name =>
-                RowIssue.Notice($"Die Spalte „{RowIssue.Printable(name)}“ ist unbekannt und wurde nicht gelesen.")
-            ),
-        ];
 }

@@ -11,16 +11,20 @@ namespace SozialraumBudget.Data.Returns;
 /// <param name="Missing">Quarters before whose return is not in; with any of them there is no forecast.</param>
 /// <param name="Forecast">To the year's end by both methods; null where a quarter is missing.</param>
 /// <param name="Hindsight">How far both were off at the end of every past quarter.</param>
+/// <param name="IsWhole">All four quarters are in.</param>
 public sealed record ReturnYear(
     Consumption Consumption,
     IReadOnlyList<Period> Missing,
     Forecast? Forecast,
-    IReadOnlyList<Hindsight> Hindsight
+    IReadOnlyList<Hindsight> Hindsight,
+    bool IsWhole
 );
 
 /// <summary>Consumption of a year so far, and where it leads (rule 4.5 in docs/rules.md).</summary>
 public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnTermsLoader loader)
 {
+    private const int QuartersOfAYear = 4;
+
     /// <param name="version">Of the quarter's own return; of earlier ones the accepted version counts, else the present one.</param>
     public async Task<ReturnYear> OfAsync(ReturnDossier dossier, int version, CancellationToken cancellation = default)
     {
@@ -40,7 +44,7 @@ public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent 
         var consumption = Consumption.Of(await content.HourSumsAsync(uploads, terms, cancellation: cancellation), costs);
         var missing = quarters.Where(static q => q.Return is null).Select(static q => q.Period).ToList();
         if (missing.Count > 0)
-            return new(consumption, missing, null, []);
+            return new(consumption, missing, null, [], IsWhole: false);
         var basis = new ForecastBasis
         {
             Year = year,
@@ -52,6 +56,6 @@ public sealed class ReturnYears(AppDbContext db, ReturnDesk desk, ReturnContent 
             Bearing = bearing,
             Lead = await BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation),
         };
-        return new(consumption, [], Forecast.Of(basis), Hindsight.Of(basis));
+        return new(consumption, [], Forecast.Of(basis), Hindsight.Of(basis), IsWhole: quarters.Count == QuartersOfAYear);
     }
 }

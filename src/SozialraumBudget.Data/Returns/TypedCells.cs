@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SozialraumBudget.Data.Controlling;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Returns;
@@ -15,15 +14,6 @@ public static class TypedCells
     private const int SecondsOfAMinute = 60;
     private const int SecondsOfAnHour = 3600;
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
-
-    /// <summary>Hours and cases are typed; null for any other table.</summary>
-    public static SheetFormat? Format(ReturnUploadKind kind) =>
-        kind switch
-        {
-            ReturnUploadKind.Hours => HourFormat.Format,
-            ReturnUploadKind.Cases => CaseFormat.Format,
-            _ => null,
-        };
 
     public static IReadOnlyList<string> Of(HourRow row) =>
         [Day(row.Day), row.Team, row.Worker, row.Kind.Title(), row.CaseNumber ?? "", Time(row.Time), row.Activity ?? ""];
@@ -49,6 +39,37 @@ public static class TypedCells
         ];
     }
 
+    public static IReadOnlyList<string> Of(ExternalCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        return
+        [
+            cost.CaseNumber,
+            cost.Provider,
+            Day(cost.From),
+            Day(cost.To),
+            cost.Amount.Amount.ToString("0.00", German),
+            cost.InvoiceNumber,
+            cost.Reason.Title(),
+            cost.Kind.Title(),
+            Day(cost.PaidOn),
+        ];
+    }
+
+    public static IReadOnlyList<string> Of(OfferRow offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return
+        [
+            Day(offer.Day),
+            offer.Team,
+            offer.Offer,
+            offer.Kind is { } kind ? kind.Title() : "",
+            offer.Participants.ToString(CultureInfo.InvariantCulture),
+            offer.Time is { } time ? Time(time) : "",
+        ];
+    }
+
     /// <summary>The file that the rows are; its row numbers begin with 2.</summary>
     public static byte[] File(SheetFormat format, IReadOnlyList<TypedRow> rows)
     {
@@ -65,7 +86,7 @@ public static class TypedCells
         text.AppendJoin(';', cells.Select(static c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
 
     /// <summary>"1:30"; what is no whole minute in hours with decimals.</summary>
-    private static string Time(WorkTime time) =>
+    internal static string Time(WorkTime time) =>
         time.Seconds % SecondsOfAMinute == 0
             ? string.Create(
                 CultureInfo.InvariantCulture,

@@ -12,12 +12,10 @@ public sealed class TypedSheets(AppDbContext db, ReturnDesk desk, ReturnContent 
     /// <summary>The part of the table that typed rows are, beside the parts of files.</summary>
     public const string Part = "Erfasst";
 
-    /// <summary>Null for a table that is not typed.</summary>
-    public async Task<TypedSheet?> LoadAsync(ReturnDossier dossier, ReturnUploadKind kind, CancellationToken cancellation = default)
+    public async Task<TypedSheet> LoadAsync(ReturnDossier dossier, ReturnUploadKind kind, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        if (TypedCells.Format(kind) is not { } format)
-            return null;
+        var format = ReturnFormats.Of(kind);
         var uploads = Uploads(dossier, kind);
         var seen = Seen(uploads);
         var draft = dossier.Return is { Id: var id }
@@ -63,14 +61,21 @@ public sealed class TypedSheets(AppDbContext db, ReturnDesk desk, ReturnContent 
     )
     {
         var cells = new List<IReadOnlyList<string>>();
-        if (kind == ReturnUploadKind.Cases)
+        switch (kind)
         {
-            cells.AddRange((await content.CasesAsync(uploads, cancellation)).Select(TypedCells.Of));
-        }
-        else
-        {
-            await foreach (var row in content.HoursAsync(uploads, cancellation))
-                cells.Add(TypedCells.Of(row));
+            case ReturnUploadKind.Cases:
+                cells.AddRange((await content.CasesAsync(uploads, cancellation)).Select(TypedCells.Of));
+                break;
+            case ReturnUploadKind.ExternalCosts:
+                cells.AddRange((await content.CostsAsync(uploads, cancellation)).Select(TypedCells.Of));
+                break;
+            case ReturnUploadKind.Offers:
+                cells.AddRange((await content.OffersAsync(uploads, cancellation)).Select(TypedCells.Of));
+                break;
+            default:
+                await foreach (var row in content.HoursAsync(uploads, cancellation))
+                    cells.Add(TypedCells.Of(row));
+                break;
         }
 
         return Numbered(cells);

@@ -36,6 +36,9 @@ public static class Rights
     /// <summary>Distributes the city's sum over its areas, and enters what was decided.</summary>
     public static IReadOnlyList<Role> Distribution { get; } = [Role.Controller, Role.Management];
 
+    /// <summary>Reads files in: master data and base years, or the returns of the own provider.</summary>
+    public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.ProviderCoordinator];
+
     /// <summary>The second person for a bank account; whether it is another one than the first is decided by the rule.</summary>
     public static IReadOnlyList<Role> ApproveAccounts { get; } = CashDesk;
 

@@ -89,21 +89,25 @@ internal static class CaseChecks
         );
     }
 
+    /// <summary>Before the year is over a cost only grows: then the class can be too low, never too high.</summary>
     private static ReturnFinding? OutsideItsClass(ReturnCase one, CostTypes.CostTypeLimits classes, ReturnExpectations expected)
     {
-        if (expected.AnnualCost(one.CaseNumber) is not { } cost || !CostTypeNames.TryParse(one.CostType, out var number))
+        if (expected.CostOfYear(one.CaseNumber) is not { } cost || !CostTypeNames.TryParse(one.CostType, out var number))
             return null;
-        var byCost = classes.Classify(cost);
-        return byCost == number - 1
-            ? null
-            : Find(
+        if (cost.Amount < Money.Zero)
+            return null; // credit notes of earlier years
+        var byCost = classes.Classify(cost.Amount);
+        var isOutside = cost.IsWholeYear ? byCost != number - 1 : byCost > number - 1;
+        return isOutside
+            ? Find(
                 FindingLevel.Warning,
                 ReturnCheck.CostTypeOutsideItsClass,
                 one,
-                $"Gemeldet ist Kostentyp {number}; mit {GermanNumber.Text(cost)} im Jahr gehört der Fall zu Kostentyp {byCost + 1} "
-                    + $"({classes.RangeText(byCost)}).",
+                $"Gemeldet ist Kostentyp {number}; mit {(cost.IsWholeYear ? "" : "schon ")}{GermanNumber.Text(cost.Amount)} im Jahr gehört "
+                    + $"der Fall zu Kostentyp {byCost + 1} ({classes.RangeText(byCost)}).",
                 "Bitte den Kostentyp berichtigen oder kurz begründen, warum er bleibt."
-            );
+            )
+            : null;
     }
 
     private static ReturnFinding Find(FindingLevel level, ReturnCheck check, ReturnCase one, string what, string toDo) =>

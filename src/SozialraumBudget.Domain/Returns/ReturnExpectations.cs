@@ -10,6 +10,11 @@ namespace SozialraumBudget.Domain.Returns;
 /// <param name="Highest">The busiest of them.</param>
 public readonly record struct UsualHours(WorkTime Lowest, WorkTime Highest);
 
+/// <summary>What a case cost in the year up to the end of the return's period.</summary>
+/// <param name="Amount">EUR, its external costs whole.</param>
+/// <param name="IsWholeYear">The year is over and all of its returns are in: the cost condensed to the year; else it can only grow.</param>
+public readonly record struct YearCost(Money Amount, bool IsWholeYear);
+
 /// <summary>What a return is checked against: the agreement, earlier returns, and limits that are agreed per agreement.</summary>
 public sealed record ReturnExpectations
 {
@@ -23,8 +28,8 @@ public sealed record ReturnExpectations
     /// <summary>The classes of the budget in force; null where the model has none.</summary>
     public CostTypeLimits? Classes { get; init; }
 
-    /// <summary>A case's cost condensed to a year, as far as it is known.</summary>
-    public Func<string, Money?> AnnualCost { get; init; } = static _ => null;
+    /// <summary>A case's cost in the year; null where it has none.</summary>
+    public Func<string, YearCost?> CostOfYear { get; init; } = static _ => null;
 
     /// <summary>A case's hours a week in earlier quarters; null where there are none.</summary>
     public Func<string, UsualHours?> Usual { get; init; } = static _ => null;

@@ -26,6 +26,7 @@ public static class ReturnMoves
     public const string ErrorsMustBeMended = nameof(ErrorsMustBeMended);
     public const string WarningsNeedAnswers = nameof(WarningsNeedAnswers);
     public const string MoveMustBeAllowed = nameof(MoveMustBeAllowed);
+    public const string PointsMustBeSettled = nameof(PointsMustBeSettled);
     public const string PointsAreRequired = nameof(PointsAreRequired);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
     public const string OwnReturnNeedsAnother = nameof(OwnReturnNeedsAnother);
@@ -106,6 +107,19 @@ public static class ReturnMoves
             ? new(ReasonIsRequired, $"Die Meldung kam nach dem {due:dd.MM.yyyy}. Bitte begründen, warum sie trotzdem angenommen wird.")
             : Length(reason);
     }
+
+    /// <summary>
+    /// Whether a return can be accepted among others, without a look at its page: open points would be settled unseen, and nobody accepts
+    /// the own one.
+    /// </summary>
+    public static Refusal? AcceptAmongOthers(int openPoints, bool isOwn) =>
+        isOwn ? new(OwnReturnNeedsAnother, "selbst eingereicht")
+        : openPoints > 0
+            ? new(
+                PointsMustBeSettled,
+                $"{GermanWords.Count(openPoints, "offener Punkt", "offene Punkte")}: bitte auf der Seite der Meldung entscheiden"
+            )
+        : null;
 
     /// <summary>Whether an accepted return may be opened again.</summary>
     public static Refusal? Amend(ReturnState state, IReadOnlySet<Role> roles, string? reason) =>

@@ -59,6 +59,8 @@ public static class ApiEndpoints
         api.MapReturns();
         api.MapYearEnd();
         api.MapReconciliation();
+        api.MapExternalCases();
+        api.MapCaseCosts();
         api.MapSettlements();
         api.MapRenegotiations();
         api.MapLedger();

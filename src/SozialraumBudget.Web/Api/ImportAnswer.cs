@@ -6,7 +6,7 @@ using SozialraumBudget.Domain.Imports;
 namespace SozialraumBudget.Web.Api;
 
 /// <summary>An import with what became of it.</summary>
-/// <param name="Format">Key of the format: base-year, areas, outlines, social-structure.</param>
+/// <param name="Format">Key of the format: base-year, areas, outlines, social-structure, return-….</param>
 /// <param name="Target">German: what the file fills within its format.</param>
 /// <param name="BaseYear">The year, of a base-year file; missing for other formats.</param>
 /// <param name="Known">

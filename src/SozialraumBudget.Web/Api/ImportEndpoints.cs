@@ -135,6 +135,9 @@ internal static class ImportEndpoints
         CancellationToken cancel
     )
     {
+        // Whose import it is comes before what the call lacks.
+        if (!await db.ImportRuns.AnyAsync(r => r.Id == id, cancel))
+            return ApiProblem.NotFound(Unknown);
         if (body.Names is null)
             return ApiProblem.Faulty([ApiIssue.Field("names", null, "Das Feld fehlt.")], "Welcher Name wen meint, sagt names.");
         if (await names.DecideAsync(id, null, body.Names, cancel) is { } refusal)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
@@ -25,7 +27,8 @@ internal static class ReturnActEndpoints
             .WithSummary("Tabelle einer Quartalsmeldung einlesen: faelle, stunden, externe-kosten, angebote")
             .WithDescription(
                 "multipart/form-data: file (CSV oder XLSX). ?part=… ersetzt nur den Teil dieses Namens, sonst die ganze Tabelle. "
-                    + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht."
+                    + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht. ?profile=… liest den Export eines "
+                    + "Programms nach dem Profil, das beim Einlesen auf der Seite gemerkt wurde."
             );
         provider
             .MapPost($"{One}/answers", AnswerAsync)
@@ -96,21 +99,35 @@ internal static class ReturnActEndpoints
     private static async Task<IResult> UploadAsync(
         Guid id,
         string period,
-        string table,
+        [FromRoute(Name = "table")] string tableKey,
         HttpRequest request,
         ReturnDesk desk,
         ReturnIntake intake,
+        ImportProfiles profiles,
         CancellationToken cancel,
-        string? part = null
+        string? part = null,
+        Guid? profile = null
     )
     {
-        if (ReturnUploadKinds.Find(table) is not { } kind || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier)
+        if (
+            ReturnUploadKinds.Find(tableKey) is not { } kind
+            || await ReturnEndpoints.FindAsync(id, period, desk, cancel) is not { } dossier
+        )
             return ReturnEndpoints.NotFound();
         if (await request.FormAsync(cancel) is not { } form)
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType).ToResult();
         if (await form.PartAsync("file", cancel) is not { } file)
             return ApiProblem.Faulty([ApiIssue.Field("file", null, "Die Datei fehlt oder ist leer.")], "Der Anfrage fehlt ein Teil.");
-        var result = await intake.TakeAsync(id, dossier.Period, new(kind, file.Name, file.Bytes, part), cancel);
+        var table = new ReturnFile(kind, file.Name, file.Bytes, part);
+        if (profile is { } wanted)
+        {
+            var (mapping, objection) = await profiles.UseAsync(ReturnTableImport.Of(kind), wanted, file.Bytes, file.Name, cancel);
+            if (objection is not null)
+                return ApiProblem.Faulty([ApiIssue.Field("profile", $"{wanted}", objection.Text)], "Die Datei wurde nicht angenommen.");
+            table = table with { Mapping = mapping };
+        }
+
+        var result = await intake.TakeAsync(id, dossier.Period, table, cancellation: cancel);
         if (result.Refusal is { } refusal)
             return ApiProblem.Refused(refusal);
         return result.IsStored

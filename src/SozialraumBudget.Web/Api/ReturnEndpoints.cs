@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Sheets.Writing;
 using SozialraumBudget.Web.Api.Trial;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Load;
@@ -42,6 +43,14 @@ internal static class ReturnEndpoints
             .WithSummary("Verbrauch des Quartals aus den gespeicherten Daten")
             .WithDescription("version: eine frühere Fassung. ?derivation=true ergänzt den Rechenweg bis zur Zeile.");
         cases
+            .MapGet($"{One}/tables/{{table}}", TableAsync)
+            .Reads(ReadKind.Cases)
+            .WithMetadata(new HeavyCallAttribute())
+            .WithName("getReturnTable")
+            .ProducesFile(SheetWriter.CsvContentType)
+            .WithSummary("Tabelle einer Quartalsmeldung als CSV oder XLSX, wie sie wieder eingelesen werden kann")
+            .WithDescription("version: eine frühere Fassung. format: csv (Vorgabe) oder xlsx. Kommt Zeile für Zeile, auch sehr große.");
+        cases
             .MapGet($"{One}/statement", StatementAsync)
             .Reads(ReadKind.Letter)
             .WithMetadata(new HeavyCallAttribute())
@@ -49,6 +58,41 @@ internal static class ReturnEndpoints
             .ProducesFile("application/pdf")
             .WithSummary("Quartalsabrechnung als PDF; vor der Annahme ein Entwurf");
         api.MapReturnActs();
+    }
+
+    private static async Task<IResult> TableAsync(
+        Guid id,
+        string period,
+        string table,
+        ReturnDesk desk,
+        ReturnExport export,
+        ReadNote reads,
+        CancellationToken cancel,
+        int? version = null,
+        string format = "csv"
+    )
+    {
+        if (
+            ReturnUploadKinds.Find(table) is not { } kind
+            || await FindAsync(id, period, desk, cancel) is not { Return: not null } dossier
+            || version < 1
+            || version > dossier.Version
+        )
+            return ApiProblem.NotFound(Unknown);
+        if (format is not ("csv" or "xlsx"))
+            return ApiProblem.Faulty([ApiIssue.Field("format", format, "Möglich sind csv und xlsx.")], "Dieses Format gibt es nicht.");
+        var uploads = dossier.Content(version ?? dossier.Version);
+        reads.Of(
+            $"{dossier.Area}, {kind.Title()} {dossier.Period}",
+            uploads.Where(u => u.Kind == kind).Sum(static u => u.Rows),
+            id,
+            dossier.AreaId
+        );
+        var sheet = export.Of(kind, uploads, cancel);
+        var name = $"{kind.Title()} {dossier.Period.Code} {dossier.Area}.{format}";
+        return format == "xlsx"
+            ? Results.Stream(stream => SheetWriter.WriteXlsxAsync(stream, sheet, cancel), SheetWriter.XlsxContentType, name)
+            : Results.Stream(stream => SheetWriter.WriteCsvAsync(stream, sheet, cancel), SheetWriter.CsvContentType, name);
     }
 
     private static async Task<IResult> StatementAsync(

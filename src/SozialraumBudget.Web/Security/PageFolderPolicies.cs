@@ -25,7 +25,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["OwnBudget"] = [Role.ProviderCoordinator],
         ["Documents"] = [Role.ProviderCoordinator],
         ["BaseYears"] = [.. Rights.CaseWork],
-        ["Imports"] = [.. Rights.MasterData],
+        ["Imports"] = [.. Rights.Import],
         ["Agreements"] = OfficeAndProvider,
         ["CostTypes"] = [.. Rights.CaseWork],
         ["Facts"] = [.. Rights.CaseWork],

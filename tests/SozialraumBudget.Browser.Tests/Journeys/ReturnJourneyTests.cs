@@ -26,7 +26,7 @@ public sealed class ReturnJourneyTests(DemoSite site)
         await own.ShowsAsync("Punkt als erledigt gekennzeichnet.");
 
         // A file that is none says so at its field and changes nothing.
-        await own.Field("Datei mit Stunden").UploadAsync("stunden.csv", "Datum;Team\n06.07.2026;Team Markt\n");
+        await own.Field("Datei mit Stunden").UploadAsync("stunden.csv", Hours.Replace(";1:30;", ";viel;", StringComparison.Ordinal));
         await own.PressAsync("Stunden einlesen");
         await own.ShowsAsync("es ist nichts gespeichert");
         await own.Field("Datei mit Stunden").UploadAsync("stunden.csv", Hours);

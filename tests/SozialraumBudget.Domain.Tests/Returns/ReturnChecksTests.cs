@@ -75,10 +75,25 @@ public sealed class ReturnChecksTests
         var expected = Expected with
         {
             Classes = new CostTypeLimits([new(0m), new(5000m), new(12000m)]),
-            AnnualCost = static number => new Money(number == "A-1" ? 4999.99m : 5000m),
+            CostOfYear = static number => new YearCost(new Money(number == "A-1" ? 4999.99m : 5000m), IsWholeYear: true),
         };
         var found = Assert.Single(Check([Some.Case(), Some.Case("A-2"), Some.Case("A-3", "II")], [], expected));
         Assert.Equal(("A-2", ReturnCheck.CostTypeOutsideItsClass), (found.CaseNumber, found.Check));
+    }
+
+    [Fact]
+    public void Case_CostOfHalfAYear_IsNoReasonToDoubtAHigherClass()
+    {
+        var expected = Expected with
+        {
+            Classes = new CostTypeLimits([new(0m), new(5000m), new(12000m)]),
+            CostOfYear = static number => number == "A-4" ? null : new YearCost(new Money(6000m), IsWholeYear: false),
+        };
+        var found = Assert.Single(
+            Check([Some.Case("A-1", "I"), Some.Case("A-2", "II"), Some.Case("A-3", "III"), Some.Case("A-4")], [], expected)
+        );
+        Assert.Equal("A-1", found.CaseNumber);
+        Assert.Contains("schon 6.000,00", found.What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
             Assert.Contains("spreadsheetml", answer.Content.Headers.ContentType!.MediaType!, StringComparison.Ordinal);
         }
 
+        var csv = await visitor.Client.GetAsync($"{href}/vorlage/faelle?format=csv", TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        var lines = (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.StartsWith("Fallnummer;Bereich;Hilfeart", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Contains(lines, static l => l.StartsWith("NO-F001;Nordost;", StringComparison.Ordinal));
+
         await visitor.Open(claim.GetAttribute("href")!);
         Assert.Contains($"Quartalsmeldung {quarter}, Fassung 1", visitor.Text, StringComparison.Ordinal);
     }

@@ -131,6 +131,14 @@ internal sealed class ReturnTestDesk
         await db.SaveChangesAsync();
     }
 
+    /// <summary>A term that holds from a day on.</summary>
+    public async Task AgreeFrom(TermKey key, string value, DateOnly from, int version)
+    {
+        await using var db = Data.As();
+        db.Add(Term(Scenario, key, value, from, version));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Answers every warning, so that only errors stand in the way.</summary>
     public async Task Answer()
     {
@@ -207,14 +215,14 @@ internal sealed class ReturnTestDesk
             Content = new ReturnContent(db);
             var loader = new ReturnTermsLoader(db);
             Figures = new ReturnFigures(Content, loader);
-            Checking = new ReturnChecking(db, Desk, Content, Figures);
+            Years = new ReturnYears(db, Desk, Content, loader);
+            Checking = new ReturnChecking(db, Desk, Content, Figures, Years);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
             Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock, []);
             Claims = new ReturnClaims(db);
             Sheets = new TypedSheets(db, Desk, Content);
             Typing = new ReturnTyping(db, Desk, Sheets, Intake, user, Clock);
             Statements = new ReturnStatements(new Standings(db, Clock), Desk, Figures);
-            Years = new ReturnYears(db, Desk, Content, loader);
         }
 
         public AppDbContext Db { get; }

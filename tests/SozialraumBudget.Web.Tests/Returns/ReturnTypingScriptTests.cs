@@ -37,7 +37,7 @@ public sealed class ReturnTypingScriptTests(DatabaseFixture fixture) : IClassFix
         Assert.False((await Load(desk)).IsPending);
         Assert.Equal(typed, (await Load(desk)).Rows.Single().Cell(5));
         // A file in its place is what is shown from then on, and the other way round.
-        await desk.Take(ReturnUploadKind.Hours, TypedCells.File(TypedCells.Format(ReturnUploadKind.Hours)!, [row, row with { Id = "b" }]));
+        await desk.Take(ReturnUploadKind.Hours, TypedCells.File(ReturnFormats.Of(ReturnUploadKind.Hours), [row, row with { Id = "b" }]));
         Assert.Equal([again, again], (await Load(desk)).Rows.Select(static r => r.Cell(5)));
     }
 
@@ -61,7 +61,7 @@ public sealed class ReturnTypingScriptTests(DatabaseFixture fixture) : IClassFix
     public async Task FileReadMeanwhile_IsNotReplacedUnseen()
     {
         var desk = await ReturnTestDesk.OpenAsync(data);
-        var file = TypedCells.File(TypedCells.Format(ReturnUploadKind.Hours)!, [Right, Right with { Id = "b" }]);
+        var file = TypedCells.File(ReturnFormats.Of(ReturnUploadKind.Hours), [Right, Right with { Id = "b" }]);
         var sheet = await Load(desk);
         await desk.Take(ReturnUploadKind.Hours, file);
         var result = await desk.As(
@@ -96,8 +96,31 @@ public sealed class ReturnTypingScriptTests(DatabaseFixture fixture) : IClassFix
         Assert.Equal(ReturnMoves.ReturnIsLocked, (await Save(desk, [], [Right])).Refusal!.Rule);
     }
 
+    [Theory]
+    [InlineData(ReturnUploadKind.Offers, "05.01.2026|Team Nord|Offener Nachmittag|offener Treff|12|90 min", "1:30")]
+    [InlineData(
+        ReturnUploadKind.ExternalCosts,
+        "K-1|Anderer Träger|01.01.2026|31.01.2026|1.234,5|R-1|Ortswechsel|extern|31.01.2026",
+        "1234,50"
+    )]
+    public async Task OffersAndInvoices_AreTypedToo_AndReadBackFromTheirRows(ReturnUploadKind kind, string cells, string read)
+    {
+        var desk = await ReturnTestDesk.OpenAsync(data);
+        var row = new TypedRow("a", cells.Split('|'));
+        var saved = await desk.As(
+            desk.Coordinator,
+            async s => await s.Typing.SaveAsync(desk.Agreement, desk.Period, kind, new([], [row], true, ""), true)
+        );
+        Assert.Equal((null, 1), (saved.Refusal, saved.Rows));
+        // The same rows as a file: what is shown then are the rows that are stored.
+        await desk.Take(kind, TypedCells.File(ReturnFormats.Of(kind), [row, row with { Id = "b" }]));
+        var sheet = await desk.As(desk.Coordinator, async s => await s.Sheets.LoadAsync(await s.Load(), kind));
+        Assert.Equal(2, sheet.Rows.Count);
+        Assert.Contains(read, sheet.Rows[0].Cells);
+    }
+
     private static Task<TypedSheet> Load(ReturnTestDesk desk) =>
-        desk.As(desk.Coordinator, async s => (await s.Sheets.LoadAsync(await s.Load(), ReturnUploadKind.Hours))!);
+        desk.As(desk.Coordinator, async s => await s.Sheets.LoadAsync(await s.Load(), ReturnUploadKind.Hours));
 
     private static Task<TypedResult> Save(
         ReturnTestDesk desk,
@@ -112,7 +135,7 @@ public sealed class ReturnTypingScriptTests(DatabaseFixture fixture) : IClassFix
                     desk.Agreement,
                     desk.Period,
                     ReturnUploadKind.Hours,
-                    new(before, rows, true, user is null ? (await s.Sheets.LoadAsync(await s.Load(), ReturnUploadKind.Hours))!.Seen : ""),
+                    new(before, rows, true, user is null ? (await s.Sheets.LoadAsync(await s.Load(), ReturnUploadKind.Hours)).Seen : ""),
                     true
                 )
         );

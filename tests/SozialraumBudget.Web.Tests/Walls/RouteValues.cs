@@ -69,6 +69,8 @@ internal sealed partial class RouteValues
         ["file"] = "proberechnung.json",
         ["kind"] = "bescheid",
         ["table"] = "stunden",
+        ["bearing"] = "00000000-0000-7000-8000-000000000000",
+        ["conflict"] = "00000000-0000-7000-8000-000000000000",
         ["model"] = "siegen",
     };
 

@@ -61,7 +61,7 @@ internal sealed class RowWalls(DemoUser user)
     /// <summary>Who bears days: those who see the cases of the agreement, and its lead provider.</summary>
     private string Borne =>
         Is(Role.Management, Role.Approver) ? None
-        : Is(Role.ProviderCoordinator) ? $"agreement_id in (select id from agreements where lead_provider_id = '{user.ProviderId}')"
+        : Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}"
         : ByAgreement;
 
     private string OfRounds(string condition) => $"round_id in (select id from reconciliation_rounds where {condition})";
@@ -75,11 +75,17 @@ internal sealed class RowWalls(DemoUser user)
         {
             Role.Controller => $"(agreement_id is null or {ByAgreement})",
             Role.Approver or Role.Admin =>
-                $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {ByAgreement})",
+                $"(agreement_id is null and id not in (select file_id from import_runs where format = 'base-year') or {OfAgreement})",
             Role.ProviderCoordinator =>
-                $"(agreement_id is not null and not office_only and {ByAgreement} and coalesce(provider_id = '{user.ProviderId}', true))",
-            _ => $"(agreement_id is not null and {ByAgreement})",
+                $"(agreement_id is not null and not office_only and {OfAgreement} and coalesce(provider_id = '{user.ProviderId}', true))",
+            _ => $"(agreement_id is not null and {OfAgreement})",
         };
+
+    /// <summary>Files of agreements; tables of returns for who sees their cases.</summary>
+    private string OfAgreement =>
+        $"({ByAgreement} and (id not in (select file_id from import_runs where agreement_id is not null) or {Borne}))";
+
+    private string Lead => $"(select id from agreements where lead_provider_id = '{user.ProviderId}')";
 
     public Dictionary<string, string> Visible =>
         new(StringComparer.Ordinal)
@@ -165,12 +171,14 @@ internal sealed class RowWalls(DemoUser user)
             ["budget_variants"] = $"dataset_id in {Datasets}",
             ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
             ["import_runs"] =
-                Is(Role.Controller) ? All
-                : Is(Role.Admin) ? "format <> 'base-year'"
+                Is(Role.Controller) ? "agreement_id is null"
+                : Is(Role.Admin) ? "format <> 'base-year' and agreement_id is null"
+                : Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}"
                 : None,
             ["import_profiles"] =
-                Is(Role.Controller) ? All
-                : Is(Role.Admin) ? "format <> 'base-year'"
+                Is(Role.Controller) ? "provider_id is null"
+                : Is(Role.Admin) ? "format <> 'base-year' and provider_id is null"
+                : Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'"
                 : None,
             ["files"] = Files,
             ["file_contents"] = $"file_id in (select id from files where {Files})",
@@ -225,5 +233,7 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}" : None,
+            ["import_profiles"] = Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'" : None,
         };
 }

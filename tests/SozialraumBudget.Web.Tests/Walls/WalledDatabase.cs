@@ -58,6 +58,21 @@ public sealed class WalledDatabase : IAsyncLifetime
                 uploaded_user_id, 'x', now()
             from files where name = 'wartet.csv' and id not in (select file_id from import_runs);
 
+        insert into import_profiles (id, format, provider_id, name, header_print, mapping, recorded_user_id, recorded_name, recorded_at)
+            select gen_random_uuid(), 'return-stunden', id, 'x', 'x', '{"layout":{"header_row":1}}', gen_random_uuid(), 'x', now()
+            from providers on conflict do nothing;
+        insert into files (id, name, content_type, size, sha256, agreement_id, scan, uploaded_user_id, uploaded_name, uploaded_at)
+            select gen_random_uuid(), 'zeiten.csv', 'text/csv', 22, repeat('2', 64), id, 'x', created_user_id, 'x', now()
+            from agreements where not exists (select from files where name = 'zeiten.csv');
+        insert into file_contents (file_id, bytes)
+            select id, convert_to(E'Nummer;Region\nX-1;Nord\n', 'UTF8') from files
+            where name = 'zeiten.csv' and id not in (select file_id from file_contents);
+        insert into import_runs (id, format, target, agreement_id, file_id, sha256, state, total_rows, done_rows, cancel_requested, dry_run,
+            may_be_mapped, warnings_confirmed, names, issues, message, started_user_id, started_name, started_at)
+            select gen_random_uuid(), 'return-stunden', 'Q1 2026, x', agreement_id, id, sha256, 'Cancelled', 0, 0, false, false, true, false,
+                '{}', '[]', 'x', uploaded_user_id, 'x', now()
+            from files where name = 'zeiten.csv' and id not in (select file_id from import_runs);
+
         """;
 
     /// <summary>A file for every agreement.</summary>

@@ -45,10 +45,18 @@ begin
         where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and d.area_id = any (areas));
 end $$;
 
--- Files that hold case data: original base-year files. Runs as the owner, because not everybody sees the import runs.
+-- Files that hold case data: original files of base years and returns. Runs as the owner, because not everybody sees the import runs.
 create function app_case_files() returns setof uuid language sql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp
-    as $$ select file_id from import_runs where format = 'base-year' $$;
+    as $$ select file_id from import_runs where format = 'base-year' or agreement_id is not null $$;
+
+-- Agreements for which the coordinator asking hands in returns: those that the own provider leads.
+create function app_own_agreements() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return query
+        select a.id from agreements a where app_is('ProviderCoordinator') and a.lead_provider_id = app_provider_id();
+end $$;
 
 -- Whether the product is still being set up: one administrator who can sign in at the most, and nothing was ever prepared to be paid.
 create function app_is_set_up() returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp

@@ -48,12 +48,18 @@ end $$;
 create trigger services_have_datasets after insert on service_lines referencing new table as added
     for each statement execute function app_services_have_datasets();
 
--- Controllers import everything, administration all but case data.
+-- Controllers import everything of the public side, administration all but case data, coordinators the returns of their own provider.
 create policy keep on import_runs for all
-    using ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))))
-    with check ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))));
+    using (agreement_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))))
+    with check (agreement_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))));
+create policy keep_own on import_runs for all
+    using (agreement_id in (select app_own_agreements()) or (select app_is()))
+    with check ((agreement_id in (select app_own_agreements()) and format like 'return-%') or (select app_is()));
 
 -- Who may import says how files of a source are read.
 create policy keep on import_profiles for all
-    using ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))))
-    with check ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin'))));
+    using (provider_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))))
+    with check (provider_id is null and ((select app_is('Controller')) or (format <> 'base-year' and (select app_is('Admin')))));
+create policy keep_own on import_profiles for all
+    using ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()))
+    with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()) and format like 'return-%');

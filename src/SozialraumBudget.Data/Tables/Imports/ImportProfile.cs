@@ -11,7 +11,10 @@ public sealed class ImportProfile
     /// <summary>Key of the import format.</summary>
     public required string Format { get; init; }
 
-    /// <summary>What people call the source; unique within the format.</summary>
+    /// <summary>The provider whose programs it knows; null for those of the public side.</summary>
+    public Guid? ProviderId { get; init; }
+
+    /// <summary>What people call the source; unique within the format and the provider.</summary>
     public required string Name { get; set; }
 
     /// <summary>What headers of the source have in common.</summary>

@@ -15,6 +15,7 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.Property(r => r.Preview).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.Property(r => r.Sha256).HasMaxLength(64);
         builder.HasOne<Area>().WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.HasStamp(r => r.Started);
         builder
@@ -28,6 +29,7 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
         builder.HasIndex(r => r.State);
         builder.Wall(static w => w.NoDelete().Signed().Script("base_years.sql"));
         builder.Audited(
+            x => x.AgreementId,
             x => x.AreaId,
             x => x.CancelRequested,
             x => x.DryRun,
@@ -55,10 +57,19 @@ internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProf
         builder.Property(p => p.HeaderPrint).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.Property(p => p.Mapping).HasColumnType("text").HasMaxLength(int.MaxValue);
         builder.HasStamp(p => p.Recorded);
-        builder.HasIndex(p => new { p.Format, p.Name }).IsUnique();
+        builder.HasOne<Provider>().WithMany().HasForeignKey(p => p.ProviderId).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasIndex(p => new
+            {
+                p.Format,
+                p.ProviderId,
+                p.Name,
+            })
+            .IsUnique()
+            .AreNullsDistinct(false);
         builder.Property(p => p.RowVersion).IsRowVersion();
         builder.Wall(static w => w.Signed().Script("base_years.sql"));
-        builder.Audited(x => x.Format, x => x.HeaderPrint, x => x.Mapping, x => x.Name);
+        builder.Audited(x => x.Format, x => x.HeaderPrint, x => x.Mapping, x => x.Name, x => x.ProviderId);
     }
 }
 

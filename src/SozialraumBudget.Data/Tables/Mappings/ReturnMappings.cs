@@ -31,6 +31,7 @@ internal sealed class ReturnUploadMapping : IEntityTypeConfiguration<ReturnUploa
     public void Configure(EntityTypeBuilder<ReturnUpload> builder)
     {
         builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(u => u.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ImportRun>().WithMany().HasForeignKey(u => u.ImportRunId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(u => u.FileName).HasMaxLength(255);
         builder.Property(u => u.Sha256).HasMaxLength(64);
         builder.Property(u => u.Part).HasMaxLength(100);
@@ -48,7 +49,7 @@ internal sealed class ReturnUploadMapping : IEntityTypeConfiguration<ReturnUploa
                 .Signed()
                 .Script("returns.sql")
         );
-        builder.Audited(x => x.Kind, x => x.Part, x => x.ReturnId, x => x.Rows, x => x.SupersededIn, x => x.Version);
+        builder.Audited(x => x.ImportRunId, x => x.Kind, x => x.Part, x => x.ReturnId, x => x.Rows, x => x.SupersededIn, x => x.Version);
     }
 }
 

@@ -30,5 +30,8 @@ public sealed class ReturnUpload
     /// <summary>The version from which on it no longer counts; null while it does.</summary>
     public int? SupersededIn { get; set; }
 
+    /// <summary>The import that brought it, which keeps file and mapping; null where it came otherwise.</summary>
+    public Guid? ImportRunId { get; init; }
+
     public required Stamp Stored { get; init; }
 }

@@ -22,6 +22,10 @@ public static partial class Links
     public static string ReturnTemplate(Guid agreementId, Period period, ReturnUploadKind kind) =>
         $"{Return(agreementId, period)}/vorlage/{kind.Key()}";
 
+    /// <summary>The same as CSV.</summary>
+    public static string ReturnTemplateCsv(Guid agreementId, Period period, ReturnUploadKind kind) =>
+        $"{ReturnTemplate(agreementId, period, kind)}?format=csv";
+
     /// <summary>The quarter's statement as PDF.</summary>
     public static string ReturnStatement(Guid agreementId, Period period) => $"{Return(agreementId, period)}/abrechnung.pdf";
 

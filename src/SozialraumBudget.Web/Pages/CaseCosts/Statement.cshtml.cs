@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Audit;
+using SozialraumBudget.Web.Infrastructure.Controlling;
 
 namespace SozialraumBudget.Web.Pages.CaseCosts;
 

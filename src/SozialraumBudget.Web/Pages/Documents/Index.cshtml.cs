@@ -75,7 +75,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         var proofFiles = proofs.Where(static p => p.FileId != null).Select(static p => p.FileId!.Value).ToHashSet();
         var files = await db
             .Files.AsNoTracking()
-            .Where(f => f.AgreementId != null)
+            .Where(f => f.AgreementId != null && !db.ImportRuns.Any(r => r.FileId == f.Id))
             .Select(f => new
             {
                 f.Id,

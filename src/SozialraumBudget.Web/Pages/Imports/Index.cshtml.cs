@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Imports;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Imports;
 
 namespace SozialraumBudget.Web.Pages.Imports;
 
-public sealed class IndexModel(AppDbContext db, ImportFormats formats) : PageModel
+public sealed class IndexModel(AppDbContext db, ImportFormats formats, ICurrentUser user) : PageModel
 {
     public DataTable<Row> Table { get; } =
         new DataTable<Row>("Importe")
@@ -29,9 +31,11 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats) : PageMod
             .Counting("Import", "Importe")
             .Empty(
                 "Noch kein Import.",
-                "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche.",
-                Links.ImportAreas,
-                "Stadtteile und Bereiche einlesen"
+                user.Context.Roles.Have(Rights.MasterData)
+                    ? "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche."
+                    : "Hier stehen große Dateien und solche mit eigenen Spalten, die Sie für eine Quartalsmeldung einlesen.",
+                user.Context.Roles.Have(Rights.MasterData) ? Links.ImportAreas : Links.Returns,
+                user.Context.Roles.Have(Rights.MasterData) ? "Stadtteile und Bereiche einlesen" : "Zu den Quartalsmeldungen"
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -37,6 +37,9 @@ public sealed class MapModel(
     public IReadOnlyDictionary<string, IReadOnlyList<ForeignWord>> Words { get; private set; } =
         new Dictionary<string, IReadOnlyList<ForeignWord>>();
 
+    /// <summary>Whose profile it becomes: what fills a return is the provider's own.</summary>
+    private Guid? Provider => Case.Run.AgreementId is null ? null : user.Context.ProviderId;
+
     public MappingChoices Choices => new(Case, Header);
 
     /// <param name="id">The import.</param>
@@ -90,7 +93,7 @@ public sealed class MapModel(
         }
 
         if (Input.Remember)
-            await profiles.SaveAsync(Case.Format, Input.ProfileName, mapping, Case.Header(mapping), user.Stamp(clock), cancel);
+            await profiles.SaveAsync(Case.Format, Input.ProfileName, mapping, Case.Header(mapping), user.Stamp(clock), Provider, cancel);
         if (await control.MapAsync(id, SheetMappingText.Write(mapping), cancel) is { } refusal)
             TempData["Erledigt"] = refusal.Text;
         else
@@ -101,7 +104,7 @@ public sealed class MapModel(
     private async Task<IActionResult?> LoadAsync(Guid id, string? sheet, CancellationToken cancel)
     {
         if (await desk.FindAsync(id, string.IsNullOrEmpty(sheet) ? null : sheet, cancel) is not { } file)
-            return RedirectToPage("/Imports/Run", new { id });
+            return await desk.IsKnownAsync(id, cancel) ? RedirectToPage("/Imports/Run", new { id }) : NotFound();
         Case = file;
         if (Case.Sample.Refusal is { } refusal)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Imports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Imports;
@@ -46,7 +47,11 @@ public sealed partial class DetailsModel
         var bytes = new byte[Table!.Length];
         await using (var stream = Table.OpenReadStream())
             await stream.ReadExactlyAsync(bytes, cancel);
-        var result = await intake.TakeAsync(agreementId, Dossier.Period, new(table, Table.FileName, bytes), cancel);
+        var file = new ReturnFile(table, Table.FileName, bytes);
+        var format = ReturnTableImport.Of(table);
+        if (MayFillIn && ReturnIntake.Same(Dossier, file) is null && format.TakesItsTime(bytes, Table.FileName))
+            return await QueueAsync(format, cancel);
+        var result = await intake.TakeAsync(agreementId, Dossier.Period, file, cancellation: cancel);
         if (result.IsStored)
         {
             TempData["Erledigt"] = result.IsUnchanged
@@ -63,6 +68,18 @@ public sealed partial class DetailsModel
                 ?? $"{table.Title()}: {German.Count(Issues.Count, "Fehler", "Fehler")} in der Datei; es ist nichts gespeichert."
         );
         return Page();
+    }
+
+    /// <summary>A large file, or one of other columns, is read in on a page of its own, which can be left.</summary>
+    private async Task<IActionResult> QueueAsync(ReturnTableImport format, CancellationToken cancel)
+    {
+        var target = format.Target(Dossier.Period, Dossier.Area);
+        var wish = new ImportWish(AgreementId: Dossier.AgreementId, MayBeMapped: true);
+        if (await imports.TakeAsync(target, Table, wish, ModelState, nameof(Table), cancel) is not { } queued)
+            return Page();
+        if (queued.IsKnown)
+            TempData["Erledigt"] = "Diese Datei wurde schon hochgeladen. Es wurde nichts geändert; hier ist ihr Ergebnis.";
+        return Redirect(Links.Import(queued.Run.Id));
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid agreementId, string period, string? check, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
@@ -16,6 +17,8 @@ namespace SozialraumBudget.Web.Pages.Returns;
 public sealed partial class DetailsModel(
     ReturnDesk desk,
     ReturnIntake intake,
+    ImportIntake imports,
+    AppDbContext db,
     ReturnMoving moving,
     ReturnChecking checking,
     ReturnClaims claims,
@@ -38,6 +41,9 @@ public sealed partial class DetailsModel(
 
     /// <summary>The file that was refused.</summary>
     public ReturnUploadKind? IssuesOf { get; private set; }
+
+    /// <summary>Files that are being read in, or wait for somebody to say what their columns mean.</summary>
+    public IReadOnlyList<ImportRun> OnTheirWay { get; private set; } = [];
 
     /// <summary>The act that was refused, so that its form stays open.</summary>
     public string? Refused { get; private set; }
@@ -91,7 +97,22 @@ public sealed partial class DetailsModel(
         (Dossier, Row) = (dossier, new(dossier, LocalDay.Today(clock)));
         Claims = dossier.AcceptedVersion is null ? [] : await claims.OfReturnAsync(dossier.Return!.Id, cancel);
         Check = SeesCases && dossier.Return is not null ? await checking.CheckAsync(dossier, cancel) : null;
+        OnTheirWay = IsCoordinator ? await OnTheirWayAsync(cancel) : [];
         return true;
+    }
+
+    private Task<List<ImportRun>> OnTheirWayAsync(CancellationToken cancel)
+    {
+        var targets = ReturnUploadKinds.All.Select(k => ReturnTableImport.Of(k).Target(Dossier.Period, Dossier.Area).Text).ToHashSet();
+        return db
+            .ImportRuns.AsNoTracking()
+            .Where(r =>
+                r.AgreementId == Dossier.AgreementId
+                && targets.Contains(r.Target)
+                && (r.State == ImportState.Queued || r.State == ImportState.Running || r.State == ImportState.NeedsMapping)
+            )
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Says that it is done, or shows the page again with the reason at its field.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -11,7 +12,14 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>Agreements and quarters with the state of each return; row security leaves a coordinator the own ones.</summary>
-public sealed class IndexModel(ReturnDesk desk, SelectedYear year, TimeProvider clock) : PageModel
+public sealed partial class IndexModel(
+    ReturnDesk desk,
+    ReturnMoving moving,
+    ReturnReminders reminders,
+    ICurrentUser user,
+    SelectedYear year,
+    TimeProvider clock
+) : PageModel
 {
     private static readonly FilterOption[] Steps =
     [
@@ -73,8 +81,13 @@ public sealed class IndexModel(ReturnDesk desk, SelectedYear year, TimeProvider 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        await LoadAsync(cancel);
+        return await this.ListAsync(Table, Rows, cancel) ?? Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancel)
+    {
         var today = LocalDay.Today(clock);
         Rows = [.. (await desk.OfYearAsync(year.Value, cancel)).Select(d => new ReturnRow(d, today))];
-        return await this.ListAsync(Table, Rows, cancel) ?? Page();
     }
 }

@@ -14,7 +14,7 @@ namespace SozialraumBudget.Web.Pages.Returns;
 [Reads(ReadKind.Cases)]
 public sealed class TemplateModel(ReturnTemplates templates, ReturnDesk desk, ICurrentUser user, ReadNote reads) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, string table, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, string table, string? format, CancellationToken cancel)
     {
         if (
             !Period.TryParse(period, out var quarter)
@@ -27,9 +27,14 @@ public sealed class TemplateModel(ReturnTemplates templates, ReturnDesk desk, IC
             return Forbid();
 
         var file = new MemoryStream();
-        await templates.WriteAsync(file, dossier, kind, cancel);
+        var isCsv = format == "csv";
+        if (isCsv)
+            await templates.WriteCsvAsync(file, dossier, kind, cancel);
+        else
+            await templates.WriteAsync(file, dossier, kind, cancel);
         file.Position = 0;
         reads.Of($"{dossier.Area}, Vorlage {kind.Title()} {quarter}", agreementId: agreementId, areaId: dossier.AreaId);
-        return File(file, SheetWriter.XlsxContentType, $"{kind.Title()} {quarter.Code} {dossier.Area}.xlsx");
+        var name = $"{kind.Title()} {quarter.Code} {dossier.Area}";
+        return isCsv ? File(file, SheetWriter.CsvContentType, $"{name}.csv") : File(file, SheetWriter.XlsxContentType, $"{name}.xlsx");
     }
 }

@@ -178,10 +178,8 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
         (Dossier, Kind) = (dossier, kind);
         if (!user.Context.SeesCasesOf(dossier))
             return Forbid();
-        if (await sheets.LoadAsync(dossier, kind, cancel) is not { } sheet)
-            return NotFound();
-        Sheet = sheet;
-        reads.Of($"{dossier.Area}, {kind.Title()} {quarter}", sheet.Rows.Count, agreementId, dossier.AreaId);
+        Sheet = await sheets.LoadAsync(dossier, kind, cancel);
+        reads.Of($"{dossier.Area}, {kind.Title()} {quarter}", Sheet.Rows.Count, agreementId, dossier.AreaId);
         return null;
     }
 }

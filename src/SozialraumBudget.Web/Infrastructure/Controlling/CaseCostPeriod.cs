@@ -1,6 +1,6 @@
 using SozialraumBudget.Domain.Values;
 
-namespace SozialraumBudget.Web.Pages.CaseCosts;
+namespace SozialraumBudget.Web.Infrastructure.Controlling;
 
 /// <summary>The period of a statement as the address names it; the chosen year where it names none.</summary>
 public readonly record struct CaseCostPeriod(DateOnly From, DateOnly To)
