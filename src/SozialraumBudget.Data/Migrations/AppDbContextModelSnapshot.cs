@@ -2932,6 +2932,156 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionAmount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distribution_amounts");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_distribution_amounts_area_id");
+
+                    b.HasIndex("ScenarioId", "AreaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_amounts_scenario_id_area_id");
+
+                    b.ToTable("distribution_amounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_distribution_amounts_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionScenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Committee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("committee");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.DistributionScenario.Changed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("changed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("changed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.DistributionScenario.Decided#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("decided_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_distribution_scenarios");
+
+                    b.HasIndex("BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_scenarios_decided")
+                        .HasFilter("state = 'Decided'");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_distribution_scenarios_file_id");
+
+                    b.HasIndex("BudgetYear", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distribution_scenarios_budget_year_name");
+
+                    b.ToTable("distribution_scenarios", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_distribution_scenarios_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_distribution_scenarios_decision", "(state = 'Draft') = (decided_user_id is null) and (state = 'Draft') = (committee is null) and (state = 'Draft') = (decided_on is null) and (state = 'Draft') = (reference is null)");
+
+                            t.HasCheckConstraint("ck_distribution_scenarios_state", "\"state\" in ('Draft', 'Decided', 'Superseded')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3419,6 +3569,74 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.HourRateRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_hour_rates");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_hour_rates_provider_id");
+
+                    b.HasIndex("BudgetYear", "ProviderId")
+                        .HasDatabaseName("ix_hour_rates_budget_year_provider_id");
+
+                    b.ToTable("hour_rates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hour_rates_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_hour_rates_rate", "rate > 0 and length(trim(source)) > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRecord", b =>
                 {
                     b.Property<Guid>("UploadId")
@@ -3595,6 +3813,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -3623,9 +3845,14 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_import_profiles");
 
-                    b.HasIndex("Format", "Name")
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_import_profiles_provider_id");
+
+                    b.HasIndex("Format", "ProviderId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_import_profiles_format_name");
+                        .HasDatabaseName("ix_import_profiles_format_provider_id_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Format", "ProviderId", "Name"), false);
 
                     b.ToTable("import_profiles", (string)null);
                 });
@@ -3636,6 +3863,10 @@ namespace SozialraumBudget.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
 
                     b.Property<Guid?>("AreaId")
                         .HasColumnType("uuid")
@@ -3746,6 +3977,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_import_runs");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_import_runs_agreement_id");
 
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_import_runs_area_id");
@@ -3952,7 +4186,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_transactions_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue')");
+                            t.HasCheckConstraint("ck_ledger_transactions_kind", "\"kind\" in ('BudgetFixed', 'Renegotiation', 'RetentionReleased', 'Payout', 'Reversal', 'ClaimSettled', 'RetentionTakenBack', 'AdditionalDue', 'Repayment')");
                         });
                 });
 
@@ -5034,6 +5268,284 @@ namespace SozialraumBudget.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationFile", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("OfferId", "FileId")
+                        .HasName("pk_renegotiation_files");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_renegotiation_files_file_id");
+
+                    b.ToTable("renegotiation_files", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RenegotiationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renegotiation_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.RenegotiationOffer.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_renegotiation_offers");
+
+                    b.HasIndex("RenegotiationId")
+                        .HasDatabaseName("ix_renegotiation_offers_renegotiation_id");
+
+                    b.ToTable("renegotiation_offers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_renegotiation_offers_side", "\"side\" in ('Provider', 'Office')");
+
+                            t.HasCheckConstraint("ck_renegotiation_offers_total", "total > 0 and length(trim(reason)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("BudgetVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_version");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<decimal>("Excess")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("excess");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closed", "SozialraumBudget.Data.Tables.RenegotiationRecord.Closed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("closed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("closed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "SozialraumBudget.Data.Tables.RenegotiationRecord.Opened#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("opened_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_renegotiations");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_renegotiations_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_renegotiations_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_renegotiations_agreement_id_budget_year_number");
+
+                    b.ToTable("renegotiations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_renegotiations_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_renegotiations_ends", "number > 0 and budget_version > 0 and total > 0 and (state = 'Open') = (closed_user_id is null) and (state = 'Ended') = (end_reason is not null)");
+
+                            t.HasCheckConstraint("ck_renegotiations_occasion", "\"occasion\" in ('Forecast', 'BothProofs', 'Other')");
+
+                            t.HasCheckConstraint("ck_renegotiations_state", "\"state\" in ('Open', 'Agreed', 'Ended')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Repayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("DeductionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deduction_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("reference");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.Repayment.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_repayments");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_repayments_agreement_id");
+
+                    b.HasIndex("DeductionId")
+                        .HasDatabaseName("ix_repayments_deduction_id");
+
+                    b.ToTable("repayments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_repayments_amount", "amount > 0 and length(trim(reference)) > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5645,6 +6157,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(255)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5700,6 +6216,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_return_uploads");
+
+                    b.HasIndex("ImportRunId")
+                        .HasDatabaseName("ix_return_uploads_import_run_id");
 
                     b.HasIndex("ReturnId", "Kind")
                         .HasDatabaseName("ix_return_uploads_return_id_kind");
@@ -6332,6 +6851,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDefaultValue(false)
                         .HasColumnName("office_only");
 
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -6372,6 +6895,9 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasIndex("AgreementId")
                         .HasDatabaseName("ix_files_agreement_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_files_provider_id");
 
                     b.ToTable("files", null, t =>
                         {
@@ -6926,6 +7452,32 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_deductions_settlements_settlement_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionAmount", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distribution_amounts_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.DistributionScenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distribution_amounts_distribution_scenarios_scenario_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.DistributionScenario", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_distribution_scenarios_files_file_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.DistrictAssignment", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Area", null)
@@ -7029,8 +7581,33 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_fixed_cost_types_fixed_budgets_fixed_budget_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.HourRateRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hour_rates_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportProfile", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_profiles_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ImportRun", b =>
                 {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_runs_agreements_agreement_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.Area", null)
                         .WithMany()
                         .HasForeignKey("AreaId")
@@ -7228,6 +7805,67 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_reconciliation_rounds_providers_provider_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationFile", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renegotiation_files_files_file_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.RenegotiationOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renegotiation_files_renegotiation_offers_offer_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationOffer", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.RenegotiationRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RenegotiationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renegotiation_offers_renegotiations_renegotiation_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.RenegotiationRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renegotiations_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renegotiations_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.Repayment", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repayments_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.DeductionRecord", null)
+                        .WithMany()
+                        .HasForeignKey("DeductionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_repayments_deductions_deduction_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.RetentionConditionRecord", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
@@ -7329,6 +7967,12 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnUpload", b =>
                 {
+                    b.HasOne("SozialraumBudget.Data.Tables.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_uploads_import_runs_import_run_id");
+
                     b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")
@@ -7415,6 +8059,12 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.StoredFileContent", b =>
