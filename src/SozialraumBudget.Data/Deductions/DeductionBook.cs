@@ -14,7 +14,7 @@ public sealed record NewDeduction(Guid AgreementId, int BudgetYear, Money Amount
 /// <summary>What a controller enters: money that came in on a claim.</summary>
 public sealed record NewRepayment(Money? Amount, DateOnly? ReceivedOn, string? Reference);
 
-/// <summary>Enters and withdraws deductions, and the money that comes in on them. Setting off happens in the payout that uses them.</summary>
+/// <summary>Enters and withdraws deductions, and money that comes in on them. Setting off is done by payouts.</summary>
 public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
     public const string AgreementMustExist = nameof(AgreementMustExist);

@@ -11,8 +11,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Renegotiations;
 
 /// <summary>
-/// Opens renegotiations: by itself once accepted figures pass the corridor, or by a controller for another occasion. What the figures say on
-/// that day is frozen with it.
+/// Opens renegotiations: by itself once accepted figures pass the corridor, or by a controller for another occasion. What the figures say
+/// on that day is frozen with it.
 /// </summary>
 public sealed class RenegotiationOpening(
     AppDbContext db,

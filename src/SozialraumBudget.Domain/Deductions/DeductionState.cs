@@ -1,7 +1,8 @@
 namespace SozialraumBudget.Domain.Deductions;
 
 /// <summary>
-/// offen, teilweise verrechnet, verrechnet, (teilweise) zurückgezahlt, zurückgezogen. A set-off counts from the preparation of its payout on.
+/// offen, teilweise verrechnet, verrechnet, (teilweise) zurückgezahlt, zurückgezogen. A set-off counts once its payout is
+/// prepared.
 /// </summary>
 public enum DeductionState
 {

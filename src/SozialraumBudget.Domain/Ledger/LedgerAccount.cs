@@ -28,6 +28,6 @@ public enum LedgerAccount
     /// <summary>Rückforderungen: what a renegotiation left the provider owing, minus; zero when it is set off.</summary>
     Claims,
 
-    /// <summary>Zurückgezahlt: claims of this year that payouts of a later year have set off or the provider has paid back, minus.</summary>
+    /// <summary>Zurückgezahlt: claims of this year that a later year has set off or the provider has paid back, minus.</summary>
     Repaid,
 }

@@ -7,8 +7,8 @@ namespace SozialraumBudget.Domain.Renegotiations;
 
 /// <summary>
 /// Whether a budget is to be negotiated anew, and on what grounds (rules 4.5, 4.8 and 4.9 in docs/rules.md). During the year the forecast
-/// decides: one of both methods above the corridor, or both below it. Afterwards both proofs do. Without an agreed corridor a forecast above
-/// the budget is enough, and nothing else opens a renegotiation. It refuses nobody anything (guard rail 1).
+/// decides: one of both methods above the corridor, or both below it. Afterwards both proofs do. Without an agreed corridor a forecast
+/// above the budget is enough, and nothing else opens a renegotiation. It refuses nobody anything (guard rail 1).
 /// </summary>
 public sealed class RenegotiationCheck
 {
@@ -88,7 +88,7 @@ public sealed class RenegotiationCheck
     /// Whether the product opens a renegotiation: there is an occasion, and it goes beyond the last one that ended without a change by more
     /// than the corridor.
     /// </summary>
-    /// <param name="endedWith">The excess of the last renegotiation of this version that ended without a change; null: there was none.</param>
+    /// <param name="endedWith">The excess of the last one of this version that ended without a change; null: there was none.</param>
     public bool IsDue(Money? endedWith) =>
         Occasion is { } occasion
         && (

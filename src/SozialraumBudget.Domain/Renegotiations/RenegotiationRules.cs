@@ -8,8 +8,8 @@ namespace SozialraumBudget.Domain.Renegotiations;
 public sealed record OfferFact(Guid Id, RoundSide Side, Guid UserId);
 
 /// <summary>
-/// Who may do what in a renegotiation (rule 4.5 in docs/rules.md): a controller and the lead provider's coordinator make offers, each accepts
-/// the other side's last one, a controller ends it for a reason. Null means no objection.
+/// Who may do what in a renegotiation (rule 4.5 in docs/rules.md): a controller and the lead provider's coordinator make offers, each
+/// accepts the other side's last one, a controller ends it for a reason. Null means no objection.
 /// </summary>
 public static class RenegotiationRules
 {

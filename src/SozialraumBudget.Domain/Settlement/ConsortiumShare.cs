@@ -8,8 +8,8 @@ namespace SozialraumBudget.Domain.Settlement;
 public sealed record ConsortiumShare(string Provider, Share Share, SettlementBalance Balance)
 {
     /// <summary>
-    /// Each amount split by the agreed shares, ties to the earlier provider; empty where no shares are agreed, or where they are not those of
-    /// the providers that take part (<see cref="Fit"/>).
+    /// Each amount split by the agreed shares, ties to the earlier provider; empty where no shares are agreed, or where they are not those
+    /// of the providers that take part (<see cref="Fit"/>).
     /// </summary>
     public static IReadOnlyList<ConsortiumShare> Of(SettlementSources sources, SettlementBalance balance)
     {

@@ -39,7 +39,7 @@ public sealed record SettlementAgreed
     /// <summary>Share of the total beyond which the budget is negotiated anew; null where none is agreed.</summary>
     public Share? RenegotiationCorridor { get; init; }
 
-    /// <summary>Shares of the providers in the result of a consortium, the lead provider's first; empty where the lead bears it alone.</summary>
+    /// <summary>Shares of the providers in the result of a consortium, the lead's first; empty where it bears it alone.</summary>
     public IReadOnlyList<Share> ConsortiumShares { get; init; } = [];
 
     /// <summary>Weight of each indicator that is agreed, in order.</summary>

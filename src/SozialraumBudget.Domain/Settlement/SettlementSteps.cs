@@ -159,7 +159,7 @@ internal static class SettlementSteps
                 .. isReady ? Array.Empty<string>() : ["Ein früherer Schritt steht noch nicht fest."],
                 .. ConsortiumShare.Fit(sources)
                     ? Array.Empty<string>()
-                    : [$"Verbund: {TermCatalogue.Of(TermKey.ConsortiumShares).Title} müssen zu den Trägern der Vereinbarung passen und 100 % ergeben."],
+                    : ["Verbund: Die Anteile müssen zu den Trägern der Vereinbarung passen und zusammen 100 % ergeben."],
             ]
         );
 

@@ -12,7 +12,7 @@ using SozialraumBudget.Web.Tests.Settlement;
 
 namespace SozialraumBudget.Web.Tests.Renegotiations;
 
-/// <summary>A renegotiation through the database: opened by accepted figures, negotiated by both sides, walled against everybody else.</summary>
+/// <summary>A renegotiation through the database: opened by accepted figures, negotiated by both sides, walled.</summary>
 public sealed class RenegotiationScriptTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncDisposable
 {
     private readonly TestData data = new(fixture.Database.App);

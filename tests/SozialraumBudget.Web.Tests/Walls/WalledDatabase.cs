@@ -97,7 +97,8 @@ public sealed class WalledDatabase : IAsyncLifetime
         insert into renegotiation_files (offer_id, file_id)
             select o.id, f.id from renegotiation_offers o join renegotiations r on r.id = o.renegotiation_id
                 join files f on f.agreement_id = r.agreement_id where r.number = 9 on conflict do nothing;
-        insert into repayments (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
+        insert into repayments
+            (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
             select gen_random_uuid(), agreement_id, id, 0.01, current_date, 'x', now(), 'x', gen_random_uuid() from deductions
             where amount > 0;
         set session_replication_role = origin;

@@ -21,7 +21,7 @@ public sealed class StoredFile
     /// <summary>Kept from coordinators although it belongs to an agreement: evidence of the checklist.</summary>
     public bool OfficeOnly { get; init; }
 
-    /// <summary>Of all providers in the agreement, the only one that sees it: annual accounts, offers, receipts. Null: each that takes part.</summary>
+    /// <summary>The only provider that sees it: annual accounts, offers, receipts. Null: each that takes part in the agreement.</summary>
     public Guid? ProviderId { get; init; }
 
     /// <summary>Verdict of the scanner hook, e.g. "not scanned" or the scanner's name and result.</summary>

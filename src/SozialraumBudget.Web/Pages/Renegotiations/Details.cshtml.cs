@@ -72,7 +72,7 @@ public sealed class DetailsModel(
     /// <summary>What the proposal says, beside the field.</summary>
     public string TotalHint =>
         Dossier.Check.Proposal is { } proposal
-            ? $"Bisher {German.Money(Dossier.Record.Total)}; der Vorschlag aus den vereinbarten Verfahren ist {German.Money(proposal.Amount)}."
+            ? $"Bisher {German.Money(Dossier.Record.Total)}; Vorschlag aus den vereinbarten Verfahren: {German.Money(proposal.Amount)}."
             : $"Bisher {German.Money(Dossier.Record.Total)}.";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();

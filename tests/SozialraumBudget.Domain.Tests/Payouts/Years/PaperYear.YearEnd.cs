@@ -14,7 +14,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Payouts.Years;
 
-/// <summary>What a year is settled with: result of the accounts and gap in cents, points, and the part of earmarked money that is spent.</summary>
+/// <summary>What a year is settled with: result of the accounts and gap in cents, points, and how much earmarked money is spent.</summary>
 internal sealed record PaperEnd(int Result, int Gap, int Points, int SpentPercent);
 
 /// <summary>Returns, bonus, settlement, earmarked money and money that is paid back, by the product's rules.</summary>
