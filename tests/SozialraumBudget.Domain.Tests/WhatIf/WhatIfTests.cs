@@ -134,7 +134,7 @@ public sealed class WhatIfTests
         Assert.Equal(20_140m, bars[3].Up.Amount);
         var extra = Sensitivity.Of(Base, WhatIfChange.None, WhatIfFigure.Extra);
         Assert.Equal(12_000m, extra.Single(static b => b.Title == "Stundensatz").Up.Amount);
-        var borne = Sensitivity.Of(Base, new() { Cases = [6, 1] }, WhatIfFigure.Borne);
+        var borne = Sensitivity.Of(Base, new() { Cases = [20, 5] }, WhatIfFigure.Borne);
         Assert.Contains(borne, static b => b.Title == "Korridor");
         Assert.Contains(borne, static b => b.Title == "Zeitversatz");
         Assert.Empty(Sensitivity.Of(Base, new() { Tariff = -2m }, WhatIfFigure.Extra));

@@ -62,12 +62,13 @@ public sealed class PlanningPageTests(WebSite site) : IClassFixture<WebSite>, IA
         await visitor.Open(
             $"/modellvergleich/{small.Area.Id}/2026?Input.LastAccounts=1000000&Input.ProviderShare=22&Input.Clients=50&Input.FlatSum=10000"
         );
-        Shows(visitor, "220.000,00 €", "780.000,00 €", "500.000,00 €");
+        Shows(visitor, "500.000,00 €", "eingegebene Angaben");
+        Assert.DoesNotContain("letzter Abschluss,", visitor.Text, StringComparison.Ordinal);
         var why = visitor
             .Page.QuerySelectorAll("a[data-why]")
             .First(a => a.GetAttribute("href")!.Contains("/rechenweg/graz", StringComparison.Ordinal));
         await visitor.Open(why.GetAttribute("href")!);
-        Shows(visitor, "Rechenweg", "220.000,00 €");
+        Shows(visitor, "Rechenweg", "1.000.000,00 €", "22 %");
         await visitor.Open($"/modellvergleich/{small.Area.Id}/2040");
         Shows(visitor, "keine Vereinbarung");
     }
