@@ -122,7 +122,10 @@ public sealed class ReturnContent(AppDbContext db)
         var sums = new HourSums(terms, keepRows);
         var ids = Ids(uploads, ReturnUploadKind.Hours);
         var kept = keepRows ? [] : await db.HourSums.AsNoTracking().Where(s => ids.Contains(s.UploadId)).ToListAsync(cancellation);
-        if (keepRows || !HourSegments.Hold(kept.Select(static s => s.Segment).ToHashSet(), terms.Rates))
+        // Each upload was cut by the rates of its day: what one is cut by says nothing about the part beside it.
+        var hold = kept.GroupBy(static s => s.UploadId)
+            .All(upload => HourSegments.Hold(upload.Select(static s => s.Segment).ToHashSet(), terms.Rates));
+        if (keepRows || !hold)
         {
             await foreach (var row in HoursAsync(uploads, cancellation))
                 sums.Add(row);
