@@ -103,16 +103,7 @@ internal static class DemoReturns
             var figures = new ReturnFigures(content, loader);
             checking = new ReturnChecking(db, desk, content, figures, new ReturnYears(db, desk, content, loader));
             Intake = new ReturnIntake(db, desk, loader, user, clock);
-            Moving = new ReturnMoving(
-                db,
-                desk,
-                checking,
-                figures,
-                new RetentionRelease(db, user, clock),
-                user,
-                clock,
-                []
-            );
+            Moving = new ReturnMoving(db, desk, checking, figures, new RetentionRelease(db, user, clock), user, clock, []);
         }
 
         public ReturnIntake Intake { get; }

@@ -34,7 +34,8 @@ internal static class ExportBenchmark
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"export: {rows} rows as {format} in {watch.Elapsed.TotalSeconds:F1} s; {more:F1} MB managed ({resident:F0} resident), "
-                        + $"a tenth of the rows {less:F1} MB; ratio {more / less:F2} (limit {Limit:F1}) {(more / less <= Limit ? "ok" : "EXCEEDED")}"
+                        + $"a tenth of the rows {less:F1} MB; ratio {more / less:F2} "
+                        + $"(limit {Limit:F1}) {(more / less <= Limit ? "ok" : "EXCEEDED")}"
                 )
             );
         }

@@ -61,7 +61,7 @@ internal sealed class HourDesk
         return await act(
             db,
             new ReturnIntake(db, desk, loader, user, Clock),
-            new ReturnMoving(db, desk, checking, figures, new RetentionRelease(db, user, Clock), user, Clock),
+            new ReturnMoving(db, desk, checking, figures, new RetentionRelease(db, user, Clock), user, Clock, []),
             desk,
             content,
             checking

@@ -96,7 +96,8 @@ internal static class ReturnPagesBenchmark
                     returning id
                 )
                 insert into hour_rows (upload_id, row, day, team, worker, kind, case_number, seconds, activity)
-                select one.id, g, date '2017-01-01' + g % 3650, 'Team ' || g % 8, 'M-' || g % 400, 'CaseSpecific', 'F-' || g % 200, 900, null
+                select one.id, g, date '2017-01-01' + g % 3650,
+                    'Team ' || g % 8, 'M-' || g % 400, 'CaseSpecific', 'F-' || g % 200, 900, null
                 from one, generate_series(1, $1) g
                 """
             );

@@ -23,7 +23,9 @@ public sealed class DistributionProposal(AppDbContext db, AreasAsOf areas, Stand
         ];
     }
 
-    /// <summary>Indicators that add up over districts, known ones first, each with the newest year that has figures of every area.</summary>
+    /// <summary>
+    /// Indicators that add up over districts, known ones first, each with the newest year that has figures of every area.
+    /// </summary>
     public async Task<IReadOnlyList<PlannedIndicator>> IndicatorsAsync(CancellationToken cancellation = default)
     {
         var years = await db

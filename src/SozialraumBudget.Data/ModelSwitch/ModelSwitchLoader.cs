@@ -7,7 +7,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.ModelSwitch;
 
-/// <summary>Loads what is on record about an area's year: the agreement's terms, the newest variant's cases, costs of a case elsewhere.</summary>
+/// <summary>
+/// Loads what is on record about an area's year: the agreement's terms, the newest variant's cases, costs of a case elsewhere.
+/// </summary>
 public sealed class ModelSwitchLoader(AppDbContext db, AgreementTermStore terms)
 {
     /// <summary>Null where the area has no agreement for the year, or none that the user sees.</summary>

@@ -63,7 +63,8 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
     }
 
     /// <summary>
-    /// What the returns of the year themselves say, so that both sides find the same: the base year's services are not the provider's to see.
+    /// What the returns of the year themselves say, so that both sides find the same: the base year's services are not the provider's to
+    /// see.
     /// </summary>
     private async Task<Func<string, YearCost?>> CostOfYearAsync(ReturnDossier dossier, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ public static class HourSegments
     }
 
     /// <summary>
-    /// Whether sums of one upload by these segments can be valued at these rates: no rate begins inside of one. Where one was agreed afterwards, the rows
-    /// are to be summed anew.
+    /// Whether sums of one upload by these segments can be valued at these rates: no rate begins inside of one. Where one was agreed
+    /// afterwards, the rows are to be summed anew.
     /// </summary>
     public static bool Hold(IReadOnlySet<DateOnly> segments, HourRates rates)
     {

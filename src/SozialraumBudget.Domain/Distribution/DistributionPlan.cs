@@ -11,7 +11,9 @@ public sealed record DistributionPlan
     /// <summary>First level: projects of the infrastructure, each with its own sum.</summary>
     public IReadOnlyList<PlannedProject> Projects { get; init; } = [];
 
-    /// <summary>Third level: case work outside the area budgets as expected. It is no ceiling: claims of young people are met beyond it.</summary>
+    /// <summary>
+    /// Third level: case work outside the area budgets as expected. It is no ceiling: claims of young people are met beyond it.
+    /// </summary>
     public Money CaseWork { get; init; }
 
     public IReadOnlyList<PlannedIndicator> Indicators { get; init; } = [];

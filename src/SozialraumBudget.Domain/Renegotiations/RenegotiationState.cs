@@ -62,6 +62,15 @@ public static class RenegotiationStages
             },
         };
 
+    public static string Title(this RenegotiationState state) =>
+        state switch
+        {
+            RenegotiationState.Open => "läuft",
+            RenegotiationState.Agreed => "vereinbart",
+            RenegotiationState.Ended => "beendet ohne Änderung",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
     public static string Title(this RenegotiationStage stage) =>
         stage switch
         {

@@ -45,7 +45,8 @@ internal static class CaseCostEndpoints
         DateOnly? to = null
     )
     {
-        var (found, objection) = await FindAsync(id, caseNumber, CaseCostPeriod.Of(from, to, LocalDay.Today(clock).Year), desk, user, cancel);
+        var period = CaseCostPeriod.Of(from, to, LocalDay.Today(clock).Year);
+        var (found, objection) = await FindAsync(id, caseNumber, period, desk, user, cancel);
         if (found is null)
             return objection!;
         reads.Of($"{found.Return.Area}, Kostenaufstellung eines Falls", found.Statement.Lines.Count, id, found.Return.AreaId);
@@ -65,7 +66,8 @@ internal static class CaseCostEndpoints
         DateOnly? to = null
     )
     {
-        var (found, objection) = await FindAsync(id, caseNumber, CaseCostPeriod.Of(from, to, LocalDay.Today(clock).Year), desk, user, cancel);
+        var period = CaseCostPeriod.Of(from, to, LocalDay.Today(clock).Year);
+        var (found, objection) = await FindAsync(id, caseNumber, period, desk, user, cancel);
         if (found is null)
             return objection!;
         reads.Of($"{found.Return.Area}, Kostenaufstellung eines Falls", agreementId: id, areaId: found.Return.AreaId);

@@ -68,7 +68,7 @@ internal static class ExternalCaseEndpoints
                     !await desk.IsKnownAsync(id, cancel) ? ApiProblem.NotFound(Unknown)
                     : body.Level is { } level
                         ? await ActAsync(id, book, book => book.StepAsync(id, conflict, level, body.Note, cancel), cancel)
-                        : ApiProblem.Faulty([ApiIssue.Field("level", null, "Die Stufe fehlt.")], "Der Anfrage fehlt ein Teil.")
+                    : ApiProblem.Faulty([ApiIssue.Field("level", null, "Die Stufe fehlt.")], "Der Anfrage fehlt ein Teil.")
             )
             .MovesMoney()
             .WithName("recordConflictStep")

@@ -5,7 +5,9 @@ using Addresses = SozialraumBudget.Web.Infrastructure.Addresses.Links;
 
 namespace SozialraumBudget.Web.Tests.Links;
 
-/// <summary>Where the links, forms and buttons of all pages of the demo city lead; every page is opened once and looked at for all tests.</summary>
+/// <summary>
+/// Where the links, forms and buttons of all pages of the demo city lead; every page is opened once and looked at for all tests.
+/// </summary>
 public sealed class PageLinkTests(LookedAtPages pages) : IClassFixture<LookedAtPages>
 {
     /// <summary>What names another year itself (the year switch, a task of another year) keeps it.</summary>

@@ -10,13 +10,14 @@ namespace SozialraumBudget.Web.Tests.Returns;
 
 /// <summary>
 /// The sums that are kept equal the rows, whatever happens to returns: files whole and in parts, faulty ones, ones that are given up, the
-/// same twice, submissions, points, acceptances, amendments, rates that are agreed afterwards; by several people at once, on the same return
-/// and on others. SRB_HOUR_OPERATIONS says how many operations; 10,000 take some minutes.
+/// same twice, submissions, points, acceptances, amendments, rates that are agreed afterwards; by several people at once, on the same
+/// return and on others. SRB_HOUR_OPERATIONS says how many operations; 10,000 take some minutes.
 /// </summary>
 public sealed class HourSumPropertyTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncDisposable
 {
     private const int Workers = 4;
     private const int Desks = 3;
+
     /// <summary>Cases of the example.</summary>
     private static readonly string[] Numbers =
     [
@@ -59,7 +60,8 @@ public sealed class HourSumPropertyTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Equal(
             0,
             await Count(
-                "select count(*) from return_uploads u where u.kind = 'Hours' and u.rows <> (select count(*) from hour_rows h where h.upload_id = u.id)"
+                "select count(*) from return_uploads u where u.kind = 'Hours' "
+                    + "and u.rows <> (select count(*) from hour_rows h where h.upload_id = u.id)"
             )
         );
         foreach (var desk in desks)
@@ -102,7 +104,7 @@ public sealed class HourSumPropertyTests(DatabaseFixture fixture) : IClassFixtur
         where r.seconds is distinct from s.seconds or r.rows is distinct from s.rows
         """;
 
-    private async Task<(int Stored, int Moved)> WorkAsync(IReadOnlyList<ReturnTestDesk> desks, Random random, int operations)
+    private async Task<(int Stored, int Moved)> WorkAsync(List<ReturnTestDesk> desks, Random random, int operations)
     {
         var (stored, moved) = (0, 0);
         byte[]? last = null;
@@ -205,7 +207,8 @@ public sealed class HourSumPropertyTests(DatabaseFixture fixture) : IClassFixtur
             };
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{day:dd.MM.yyyy};Team {random.Next(3)};M-{random.Next(1000)};{kind};{number};0:{random.Next(1, 59):00};{(random.Next(3) == 0 ? "" : "Gespräch")}\n"
+                $"{day:dd.MM.yyyy};Team {random.Next(3)};M-{random.Next(1000)};{kind};{number};"
+                    + $"0:{random.Next(1, 59):00};{(random.Next(3) == 0 ? "" : "Gespräch")}\n"
             );
         }
 

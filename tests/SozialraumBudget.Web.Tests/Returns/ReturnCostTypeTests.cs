@@ -5,7 +5,9 @@ using SozialraumBudget.Web.Tests.Infrastructure;
 
 namespace SozialraumBudget.Web.Tests.Returns;
 
-/// <summary>The reported cost type against what the returns of the year say about the case, and the classes of the budget in force.</summary>
+/// <summary>
+/// The reported cost type against what the returns of the year say about the case, and the classes of the budget in force.
+/// </summary>
 public sealed class ReturnCostTypeTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncDisposable
 {
     private readonly TestData data = new(fixture.Database.App);

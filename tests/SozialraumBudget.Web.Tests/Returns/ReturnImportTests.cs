@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
@@ -14,7 +15,9 @@ using SozialraumBudget.Web.Tests.Infrastructure;
 
 namespace SozialraumBudget.Web.Tests.Returns;
 
-/// <summary>Tables of returns through the import catalogue: exports of other programs, large files, cancelling, the same file twice.</summary>
+/// <summary>
+/// Tables of returns through the import catalogue: exports of other programs, large files, cancelling, the same file twice.
+/// </summary>
 public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncDisposable
 {
     private const string Export =
@@ -160,6 +163,7 @@ public sealed class ReturnImportTests(DatabaseFixture fixture) : IClassFixture<D
         var text = new StringBuilder("Datum;Team;Mitarbeiter;Art;Fallnummer;Stunden;Tätigkeit\n");
         for (var row = 0; row < rows; row++)
             text.Append(
+                CultureInfo.InvariantCulture,
                 $"{new DateOnly(2026, 1, 1).AddDays(row % 90):dd.MM.yyyy};Team Nord;M-{row / 90};fallübergreifend;;2;Gespräch mit Schule\n"
             );
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -10,7 +10,9 @@ using SozialraumBudget.Web.Tests.Infrastructure;
 
 namespace SozialraumBudget.Web.Tests.Settlement;
 
-/// <summary>Past the rules, straight to the tables: an approver moves no money that no approval has granted, and a granted one only once.</summary>
+/// <summary>
+/// Past the rules, straight to the tables: an approver moves no money that no approval has granted, and a granted one only once.
+/// </summary>
 public sealed class GrantedScriptTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>, IAsyncDisposable
 {
     private readonly TestData data = new(fixture.Database.App);

@@ -85,8 +85,9 @@ internal sealed partial class RouteValues
         await using (
             var earmarked = source.CreateCommand(
                 "set session_replication_role = replica; "
-                    + "insert into earmark_accounts (id, agreement_id, provider_id, budget_year, purpose, deadline, opened_at, opened_name, "
-                    + "opened_user_id) select gen_random_uuid(), agreement_id, provider_id, budget_year, 'Networking', '2027-12-31', "
+                    + "insert into earmark_accounts (id, agreement_id, provider_id, budget_year, purpose, deadline, "
+                    + "opened_at, opened_name, opened_user_id) "
+                    + "select gen_random_uuid(), agreement_id, provider_id, budget_year, 'Networking', '2027-12-31', "
                     + "now(), 'x', gen_random_uuid() from settlements where version = 1 on conflict do nothing; "
                     + "reset session_replication_role"
             )

@@ -74,7 +74,14 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
             var own =
                 walls.Changeable.GetValueOrDefault(table)
                 ?? (
-                    table is "files" or "file_contents" or "retention_proofs" or "proof_withdrawals" ? walls.Visible[table]
+                    table
+                        is "files"
+                            or "file_contents"
+                            or "retention_proofs"
+                            or "proof_withdrawals"
+                            or "renegotiation_offers"
+                            or "renegotiation_files"
+                        ? walls.Visible[table]
                     : table is "audit_entries" or "access_changes" or "read_entries" ? $"user_id = '{user.Id}'"
                     : "false"
                 );

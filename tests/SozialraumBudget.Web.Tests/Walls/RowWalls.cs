@@ -233,6 +233,8 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["distribution_scenarios"] = Is(Role.Management) ? All : None,
+            ["distribution_amounts"] = Is(Role.Management) ? All : None,
             ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}" : None,
             ["import_profiles"] = Is(Role.ProviderCoordinator) ? $"provider_id = '{user.ProviderId}'" : None,
         };

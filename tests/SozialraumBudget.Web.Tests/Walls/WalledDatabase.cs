@@ -69,7 +69,8 @@ public sealed class WalledDatabase : IAsyncLifetime
             where name = 'zeiten.csv' and id not in (select file_id from file_contents);
         insert into import_runs (id, format, target, agreement_id, file_id, sha256, state, total_rows, done_rows, cancel_requested, dry_run,
             may_be_mapped, warnings_confirmed, names, issues, message, started_user_id, started_name, started_at)
-            select gen_random_uuid(), 'return-stunden', 'Q1 2026, x', agreement_id, id, sha256, 'Cancelled', 0, 0, false, false, true, false,
+            select gen_random_uuid(), 'return-stunden', 'Q1 2026, x', agreement_id, id, sha256, 'Cancelled', 0, 0, false, false, true,
+                false,
                 '{}', '[]', 'x', uploaded_user_id, 'x', now()
             from files where name = 'zeiten.csv' and id not in (select file_id from import_runs);
 

@@ -35,7 +35,8 @@ create policy attach on renegotiation_files for insert with check
     ((select app_is('ProviderCoordinator')) and file_id in (select id from files where provider_id = (select app_provider_id()))
         and offer_id in (
             select o.id from renegotiation_offers o join renegotiations r on r.id = o.renegotiation_id
-            where o.side = 'Provider' and r.provider_id = (select app_provider_id())));
+            where o.side = 'Provider' and o.made_user_id = (select app_user_id()) and r.state = 'Open'
+                and r.provider_id = (select app_provider_id())));
 
 create function app_offer_fits() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin

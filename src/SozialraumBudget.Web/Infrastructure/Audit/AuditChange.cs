@@ -16,6 +16,7 @@ using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Reconciliation;
+using SozialraumBudget.Domain.Renegotiations;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Settlement;
@@ -115,6 +116,9 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
+            ("RenegotiationRecord", "State") => Named<RenegotiationState>(value, RenegotiationStages.Title),
+            ("RenegotiationRecord", "Occasion") => Named<OccasionKind>(value, OccasionNames.Title),
+            ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),
             ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),
             ("EarmarkAccount", "Purpose") => Named<EarmarkPurpose>(value, EarmarkNames.Title),
             ("SpendingReport", "State") => Named<SpendingState>(value, EarmarkNames.Title),
@@ -159,6 +163,9 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             "reversal" or "reverse" => "Storno",
             "deduction" => "Abzug",
             "retention" => "Einbehalt",
+            "bonus" => "Leistungsbonus",
+            "settlement" => "Jahresabrechnung",
+            "repayment" => "Rückzahlung",
             _ => "Buchung",
         };
 

@@ -13,7 +13,7 @@ internal static partial class AuditProperties
             ["Paid"] = "zahlt die Stadt nach",
             ["Plan"] = "Grundlagen",
             ["Rate"] = "Satz",
-            ["Reference"] = "Vorlage",
+            ["Reference"] = "Zeichen",
             ["Returned"] = "fließt zurück",
             ["ScenarioId"] = "Szenario",
             ["SpentOn"] = "verwendet am",
@@ -30,7 +30,6 @@ internal static partial class AuditProperties
             ["Occasion"] = "Anlass",
             ["OfferId"] = "Angebot",
             ["ReceivedOn"] = "eingegangen am",
-            ["Reference"] = "Kassenzeichen",
             ["RenegotiationId"] = "Neuverhandlung",
             ["Side"] = "Seite",
         };

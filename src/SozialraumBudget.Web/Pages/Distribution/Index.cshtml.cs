@@ -46,7 +46,8 @@ public sealed class IndexModel(DistributionDesk desk) : PageModel
         Table.EmptyFor(
             MayWrite,
             MayWrite ? "Noch kein Szenario." : "Noch keine Verteilung beschlossen.",
-            "Ein Szenario verteilt die Summe eines Jahres nach Merkmalen wie „unter 21“ oder „SGB II“ und sagt, wer gewinnt und wer verliert.",
+            "Ein Szenario verteilt die Summe eines Jahres nach Merkmalen wie „unter 21“ oder „SGB II“ und sagt, wer gewinnt und wer "
+                + "verliert.",
             Links.NewScenario,
             "Szenario anlegen"
         );
