@@ -42,7 +42,7 @@ public sealed class AgreementJourneyTests(DemoSite site)
             await page.GetByLabel("Budgetmodell").SelectOptionAsync(model);
         await page.GetByRole(AriaRole.Button, new() { Name = "Weiter: Träger und Vorschläge laden" }).ClickAsync();
 
-        await page.GetByLabel("Schwerpunktträger").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Schwerpunktträger", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByLabel("Bezeichnung").FillAsync("Budgetvertrag " + year);
         await page.GetByRole(AriaRole.Button, new() { Name = "Entwurf anlegen" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Der Entwurf ist angelegt.");

@@ -28,7 +28,7 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 
 /// <summary>One property of an entry of the log, readable: what it is called, the value before and after.</summary>
-public sealed record AuditChange(string Property, string? Old, string? New)
+public sealed partial record AuditChange(string Property, string? Old, string? New)
 {
     /// <summary>The value as it stands in the log, where it is the id of another record.</summary>
     public string? Key { get; init; }
@@ -167,37 +167,5 @@ public sealed record AuditChange(string Property, string? Old, string? New)
             "settlement" => "Jahresabrechnung",
             "repayment" => "Rückzahlung",
             _ => "Buchung",
-        };
-
-    private static string StepTitle(AdjustmentKind kind) =>
-        kind switch
-        {
-            AdjustmentKind.Exclude => "Fall herausgenommen",
-            AdjustmentKind.Include => "Fall wieder aufgenommen",
-            AdjustmentKind.Move => "Fall verschoben",
-            AdjustmentKind.AgreedValue => "Wert vereinbart",
-            AdjustmentKind.MeanValue => "zurück zum Mittelwert",
-            AdjustmentKind.Increases => "Steigerungen gesetzt",
-            _ => "Verhandlungsschritt",
-        };
-
-    private static string LineTitle(BudgetLineKind kind) =>
-        kind switch
-        {
-            BudgetLineKind.CaseRelated => "fallbezogen",
-            BudgetLineKind.CaseIndependent => "fallunabhängig",
-            _ => "neben dem Budget",
-        };
-
-    private static string ImportTitle(ImportState state) =>
-        state switch
-        {
-            ImportState.Queued => "wartet",
-            ImportState.Running => "läuft",
-            ImportState.NeedsConfirmation => "wartet auf Entscheidung",
-            ImportState.NeedsMapping => "wartet auf Zuordnung",
-            ImportState.Completed => "übernommen",
-            ImportState.Refused => "zurückgewiesen",
-            _ => "abgebrochen",
         };
 }
