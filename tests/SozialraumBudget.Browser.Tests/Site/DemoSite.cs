@@ -90,7 +90,7 @@ public sealed class DemoSite : IAsyncLifetime
         }
     }
 
-    private static async Task SignInAsync(IBrowserContext window, DemoUser user)
+    internal static async Task SignInAsync(IBrowserContext window, DemoUser user)
     {
         var page = await window.NewPageAsync();
         await page.GotoAsync("/anmelden");
