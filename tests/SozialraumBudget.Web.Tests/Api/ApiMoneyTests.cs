@@ -26,12 +26,24 @@ public sealed class ApiMoneyTests(WebSite site) : IClassFixture<WebSite>
     {
         var (id, approver) = await Prepared();
         var replies = await Task.WhenAll(
-            Enumerable.Range(0, 50).Select(_ => approver.Post($"/api/v1/payouts/{id}/approve", key: $"same-{id}"))
+            Enumerable.Range(0, 50).Select(_ => UntilAnswered(() => approver.Post($"/api/v1/payouts/{id}/approve", key: $"same-{id}")))
         );
         Assert.All(replies, r => r.Is(200));
         Assert.Single(replies.Select(r => r.Text).Distinct());
         Assert.Equal(49, replies.Count(r => r.Response.Headers.Contains("Idempotent-Replayed")));
         Assert.Equal(1, await Bookings(id));
+    }
+
+    /// <summary>As a client does that is told to ask again: on a loaded machine not all of fifty get a connection in time.</summary>
+    private static async Task<ApiReply> UntilAnswered(Func<Task<ApiReply>> call)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var reply = await call();
+            if (reply.Status != 503 || tries == 5)
+                return reply;
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

@@ -28,6 +28,10 @@ public sealed class DetailsModel(AppDbContext db, AreasAsOf areas, AsOfDay asOf)
 
     public bool SeesAgreements => PageFolderPolicies.Allows(User, "Agreements");
 
+    /// <summary>Models are compared over an agreement of the year that the user sees.</summary>
+    public bool ComparesModels(int year) =>
+        PageFolderPolicies.Allows(User, "ModelSwitch") && Details.Agreements.Any(a => a.FirstYear <= year && a.LastYear >= year);
+
     public string Name => Then?.Name ?? Area.Name;
 
     public IReadOnlyList<int> Years { get; private set; } = [];
