@@ -128,7 +128,7 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
     private void Note(string href)
     {
         var parts = href.Split('#')[0].Split('?', 2);
-        if (!parts[0].StartsWith('/') || parts[0].StartsWith("/api/", StringComparison.Ordinal))
+        if (!parts[0].StartsWith('/') || parts[0].StartsWith("/api/", StringComparison.Ordinal) || Document().IsMatch(parts[0]))
             return;
         var kept = parts
             .ElementAtOrDefault(1)
@@ -169,6 +169,10 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
 
     [GeneratedRegex("[0-9]")]
     private static partial Regex Digits();
+
+    /// <summary>Documents are no pages; letters are read apart.</summary>
+    [GeneratedRegex("/(pdf|bescheid|anordnung)$")]
+    private static partial Regex Document();
 
     [GeneratedRegex(@"\b(schon|bereits|ist|sind|wurde|wurden) (mehr )?(ausgezahlt|bezahlt)\b")]
     private static partial Regex Paid();

@@ -58,7 +58,8 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
     /// <returns>Null when the process ended instead of answering.</returns>
     private async Task<string?> TryAskAsync(JsonObject request, CancellationToken cancellation)
     {
-        var worker = process is { HasExited: false } running ? running : Start();
+        var isFresh = process is not { HasExited: false };
+        var worker = isFresh ? Start() : process!;
         var id = ++requests;
         request["id"] = id;
         string? line;
@@ -66,7 +67,7 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
         {
             await worker.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), cancellation);
             await worker.StandardInput.FlushAsync(cancellation);
-            line = await ReadAsync(worker, cancellation);
+            line = await ReadAsync(worker, isFresh, cancellation);
         }
         catch (IOException)
         {
@@ -90,7 +91,8 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
             ?? throw new DocumentException("Das Dokument lässt sich nicht erzeugen: " + (string?)answer["error"]);
     }
 
-    private async Task<string?> ReadAsync(Process worker, CancellationToken cancellation)
+    /// <returns>Null when it ended, or grew too big by what earlier documents left there: a fresh one may have room.</returns>
+    private async Task<string?> ReadAsync(Process worker, bool isFresh, CancellationToken cancellation)
     {
         var answer = worker.StandardOutput.ReadLineAsync(cancellation).AsTask();
         for (var watch = Stopwatch.StartNew(); ; )
@@ -107,7 +109,10 @@ public sealed class TypstWorker(DocumentOptions options, ILogger<TypstWorker> lo
             }
 
             cancellation.ThrowIfCancellationRequested();
-            if (watch.Elapsed > options.Timeout || IsTooBig(worker))
+            var isTooBig = IsTooBig(worker);
+            if (isTooBig && !isFresh)
+                return null;
+            if (watch.Elapsed > options.Timeout || isTooBig)
             {
                 Stop();
                 throw new DocumentException(
