@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SozialraumBudget.Domain.Access;
@@ -223,10 +224,23 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
     public async Task EveryRoute_WithoutToken_401()
     {
         var client = site.Bearer(null);
-        foreach (var (name, _) in Routes())
+        async Task<ApiReply> Ask(string name)
         {
             using var request = new HttpRequestMessage(new HttpMethod(name.Split(' ')[0]), ApiPaths.Prefix + Address(name.Split(' ')[1]));
-            (await ApiReply.Of(await client.SendAsync(request))).IsProblem(401);
+            return await ApiReply.Of(await client.SendAsync(request));
+        }
+
+        foreach (var (name, _) in Routes())
+        {
+            var reply = await Ask(name);
+            if (reply.Status == StatusCodes.Status429TooManyRequests)
+            {
+                // There are more routes than a stranger may ask for in a minute.
+                await Task.Delay(TimeSpan.FromSeconds(61), TestContext.Current.CancellationToken);
+                reply = await Ask(name);
+            }
+
+            reply.IsProblem(401);
         }
     }
 
