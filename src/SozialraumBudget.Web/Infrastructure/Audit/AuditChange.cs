@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Distribution;
 using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.ExternalCases;
 using SozialraumBudget.Domain.Imports;
@@ -116,6 +117,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("ProviderTerm" or "AgreementProvider", "Role") => Named<ProviderRole>(value, ProviderRoleNames.Title),
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
+            ("DistributionScenario", "State") => Named<ScenarioState>(value, ScenarioStates.Title),
             ("RenegotiationRecord", "State") => Named<RenegotiationState>(value, RenegotiationStages.Title),
             ("RenegotiationRecord", "Occasion") => Named<OccasionKind>(value, OccasionNames.Title),
             ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),
