@@ -62,9 +62,12 @@ public static class TestPostgres
 
     private static DatabaseConnections Connections(string superuser, string database) =>
         new(
-            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
-            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password)
+            Patient(DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password)),
+            Patient(DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password))
         );
+
+    /// <summary>Several programs share the cores: two hundred connections at once take their time.</summary>
+    private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Timeout = 120 }.ConnectionString;
 
     private static async Task<string> StartAsync()
     {

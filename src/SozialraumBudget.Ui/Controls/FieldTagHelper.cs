@@ -59,6 +59,8 @@ public sealed class FieldTagHelper : TagHelper
             ? new FieldView(name, Html.FieldId(name), label, Errors(name), FieldInput.Text(ViewContext, For, name), this)
             : new FieldView(name, $"{Html.FieldId(name)}-{Twin}", label, [], null, this);
         output.TagMode = TagMode.StartTagAndEndTag;
+        if (name.EndsWith(']'))
+            output.PreElement.AppendHtml(ListIndex(name));
         if (Type == "hidden")
         {
             output.TagName = null;
@@ -108,6 +110,19 @@ public sealed class FieldTagHelper : TagHelper
 
     /// <summary>Label of the field that drew itself under this name, for the error summary.</summary>
     internal static string? LabelOf(ViewContext view, string name) => view.HttpContext.Items[(typeof(FieldTagHelper), name)] as string;
+
+    /// <summary>
+    /// Names a value of a list by its place: a bound list without it ends at the first that is no number, and those after it are lost.
+    /// </summary>
+    private static TagBuilder ListIndex(string name)
+    {
+        var at = name.LastIndexOf('[');
+        var index = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        index.Attributes["type"] = "hidden";
+        index.Attributes["name"] = $"{name[..at]}.index";
+        index.Attributes["value"] = name[(at + 1)..^1];
+        return index;
+    }
 
     private IHtmlContent WithSuffix(IHtmlContent control)
     {

@@ -68,6 +68,20 @@ public sealed class RenegotiationJourneyTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Renegotiation_EndsWithoutAChange_AndSaysWhy()
+    {
+        await using var data = site.Data();
+        var scenario = await data.CreateBudgetScenario();
+        var office = await site.OpenAsync(DemoUsers.Controller, $"/neuverhandlungen/neu/{scenario.Agreement.Id}/{scenario.Year}");
+        await office.Field("Anlass").FillAsync("Antrag des Trägers");
+        await office.PressAsync("Neuverhandlung eröffnen");
+        await office.ShowsAsync("Neuverhandlung eröffnet.");
+        await office.ConfirmAsync("Ohne Änderung beenden", "Die Prognose trägt den Antrag nicht");
+        await office.ShowsAsync("Neuverhandlung beendet; das Budget bleibt, wie es ist.", "Die Prognose trägt den Antrag nicht");
+        await office.LeaveAsync();
+    }
+
+    [Fact]
     public async Task Claim_IsPaidBackInMoney()
     {
         var claim = await site.ReadAsync(

@@ -229,10 +229,7 @@ public sealed class BaseYearPageTests(WebSite site) : IClassFixture<WebSite>, IA
 
         await visitor.Open(import);
         // Who imports something else finds no such import; the others find no imports at all.
-        Assert.Equal(
-            role is Role.Admin or Role.ProviderCoordinator ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden,
-            visitor.Status
-        );
+        Assert.Equal(role is Role.Admin or Role.ProviderCoordinator ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, visitor.Status);
     }
 
     /// <summary>What a killed process leaves behind: a run that says it is running, and nobody who works on it.</summary>

@@ -36,6 +36,25 @@ public sealed class PlanningPageTests(WebSite site) : IClassFixture<WebSite>, IA
         Shows(visitor, "„viel“ ist keine Zahl.");
     }
 
+    /// <summary>As its own form sends it: a field that is no number takes nothing from those after it.</summary>
+    [Fact]
+    public async Task WhatIf_OneFaultyFieldOfAList_LosesNothingThatWasTypedAfterIt()
+    {
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/was-waere-wenn/{small.Fixed!.Id}");
+        var indexes = visitor
+            .Page.QuerySelectorAll("[name='Input.Cases.index']")
+            .Select(static e => "Input.Cases.index=" + e.GetAttribute("value"));
+        await visitor.Open(
+            $"/was-waere-wenn/{small.Fixed.Id}?{string.Join('&', indexes)}&Input.Cases[0]=viele&Input.Cases[1]=5&Input.Tariff=3"
+        );
+        Assert.Equal(
+            ["viele", "5"],
+            new[] { 0, 1 }.Select(i => visitor.Page.QuerySelector($"[name='Input.Cases[{i}]']")!.GetAttribute("value"))
+        );
+        Shows(visitor, "viele");
+    }
+
     [Theory]
     [InlineData(Role.Management, HttpStatusCode.Forbidden)]
     [InlineData(Role.ProviderCoordinator, HttpStatusCode.Forbidden)]

@@ -47,15 +47,19 @@ public sealed record AreaRow(Guid AreaId, AreaChange Reason)
     }
 
     /// <param name="rows">The changes add up to something only where every area has a previous year.</param>
-    /// <param name="why">Address of an area's Rechenweg.</param>
-    public static DataTable<AreaRow> AmountTable(DistributionScenario scenario, IReadOnlyList<AreaRow> rows, Func<Guid, string> why)
+    /// <param name="why">Address of the Rechenweg of one of an area's figures.</param>
+    public static DataTable<AreaRow> AmountTable(
+        DistributionScenario scenario,
+        IReadOnlyList<AreaRow> rows,
+        Func<Guid, AreaFigure, string> why
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new DataTable<AreaRow>($"Verteilung {scenario.BudgetYear} {scenario.Name}")
             .Text("bereich", "Sozialraum", r => r.Area)
             .Money("vorjahr", "Vorjahr", r => r.Previous, sum: true)
-            .Money("ohne", "Ohne Grenzen", r => r.Free, sum: true, why: r => why(r.AreaId))
-            .Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => why(r.AreaId))
+            .Money("ohne", "Ohne Grenzen", r => r.Free, sum: true, why: r => why(r.AreaId, AreaFigure.Free))
+            .Money("betrag", "Betrag", r => r.Amount, sum: true, why: r => why(r.AreaId, AreaFigure.Amount))
             .Money("aenderung", "Änderung", r => r.Change, sum: rows.All(static r => r.Change is not null))
             .Share("prozent", "in %", r => r.ChangeShare)
             .Text("grenze", "Grenze", r => r.Limit)
@@ -63,17 +67,21 @@ public sealed record AreaRow(Guid AreaId, AreaChange Reason)
             .Empty("Noch nichts verteilt.");
     }
 
-    public static DataTable<AreaRow> ReasonTable(DistributionScenario scenario, PlannedDistribution planned, Func<Guid, string> why)
+    public static DataTable<AreaRow> ReasonTable(
+        DistributionScenario scenario,
+        PlannedDistribution planned,
+        Func<Guid, AreaFigure, string> why
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(planned);
         var table = new DataTable<AreaRow>($"Gründe {scenario.BudgetYear} {scenario.Name}", "w-")
             .Text("bereich", "Sozialraum", r => r.Area)
-            .Money("wachstum", "Wachstum der Summe", r => r.Growth, why: r => why(r.AreaId));
+            .Money("wachstum", "Wachstum der Summe", r => r.Growth, why: r => why(r.AreaId, AreaFigure.Growth));
         foreach (var (i, indicator) in planned.Counted.Index())
-            table.Money($"m{i}", indicator, r => r.Indicator(i), why: r => why(r.AreaId));
+            table.Money($"m{i}", indicator, r => r.Indicator(i), why: r => why(r.AreaId, AreaFigure.Indicator(i)));
         return table
-            .Money("grenze", "Grenzen", r => r.ByLimit)
+            .Money("grenze", "Grenzen", r => r.ByLimit, why: r => why(r.AreaId, AreaFigure.ByLimit))
             .Money("rundung", "Rundung", r => r.Rounding)
             .Money("aenderung", "Änderung", r => r.Change)
             .Counting("Sozialraum", "Sozialräume")

@@ -4,18 +4,22 @@ using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Web.Pages.Distribution;
 
-/// <summary>How an area's amount came about, or, without an area, all of them; of what is tried out too.</summary>
+/// <summary>How an area's amount or another of its figures came about, or, without an area, all of them; of what is tried out too.</summary>
 public sealed class DerivationModel(DistributionDesk desk) : ScenarioPage(desk)
 {
     public Derivation Derivation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? bereich, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? bereich, string? wert, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        if ((bereich is { } area ? Planned.Find(area)?.Explain() : Planned.Explain()) is not { } derivation)
+        var found =
+            bereich is not { } area ? Planned.Explain()
+            : Planned.Find(area) is { } change ? AreaFigure.Explain(change, wert)
+            : null;
+        if (found is null)
             return NotFound();
-        Derivation = derivation;
+        Derivation = found;
         return Page();
     }
 }

@@ -88,14 +88,17 @@ public sealed class DetailsModel(AppDbContext db, DistributionDesk desk, Distrib
         if (!await LoadAsync(id, cancel))
             return false;
         Rows = AreaRow.Of(Planned);
-        Amounts = AreaRow.AmountTable(Scenario, Rows, a => Keeping($"{Links.ScenarioDerivation(id)}?bereich={a}"));
-        Reasons = AreaRow.ReasonTable(Scenario, Planned, a => Keeping($"{Links.ScenarioDerivation(id)}?bereich={a}"));
+        Amounts = AreaRow.AmountTable(Scenario, Rows, Why);
+        Reasons = AreaRow.ReasonTable(Scenario, Planned, Why);
         if (Rows.Count > 0 && await db.Districts.AnyAsync(d => d.Geometry != null, cancel))
             Map = ChangeMap.Of(Rows, Scenario.BudgetYear);
         if (Scenario.FileId is { } file)
             FileName = await db.Files.Where(f => f.Id == file).Select(f => f.Name).SingleOrDefaultAsync(cancel);
         return true;
     }
+
+    private string Why(Guid area, AreaFigure figure) =>
+        Keeping($"{Links.ScenarioDerivation(Scenario.Id)}?bereich={area}&wert={figure.Name}");
 
     private async Task<IActionResult> ListedAsync(CancellationToken cancel) =>
         await this.ListAsync(Amounts, Rows, cancel) ?? await this.ListAsync(Reasons, Rows, cancel) ?? Page();

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using SozialraumBudget.Data.Distribution;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Distribution;
@@ -46,25 +48,17 @@ public abstract class ScenarioPage(DistributionDesk desk) : PageModel
         };
 
     /// <summary>The address of a page of the scenario with what is tried out.</summary>
-    public string Keeping(string address)
-    {
-        var query = Request
-            .Query.Where(static q => q.Key.StartsWith(Prefix, StringComparison.Ordinal))
-            .SelectMany(static q => q.Value, static (q, value) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(value ?? "")}");
-        return string.Join('&', query) is { Length: > 0 } kept
-            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{kept}"
-            : address;
-    }
+    public string Keeping(string address) => With(address, Request.Query);
 
     /// <summary>What was typed into the form, as an address.</summary>
-    protected string Typed(string address) =>
-        $"{address}?"
-        + string.Join(
-            '&',
-            Request
-                .Form.Where(static f => f.Key.StartsWith(Prefix, StringComparison.Ordinal))
-                .Select(static f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value.ToString())}")
-        );
+    protected string Typed(string address) => With(address, Request.Form);
+
+    private static string With(string address, IEnumerable<KeyValuePair<string, StringValues>> sent)
+    {
+        var kept = sent.Where(static s => s.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .SelectMany(static s => s.Value, static (s, value) => KeyValuePair.Create<string, string?>(s.Key, value ?? ""));
+        return QueryHelpers.AddQueryString(address, kept);
+    }
 
     /// <returns>False where there is no such scenario for this user.</returns>
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
