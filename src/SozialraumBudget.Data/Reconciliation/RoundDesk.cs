@@ -10,32 +10,31 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
 {
     /// <summary>One round; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
     public async Task<RoundDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
-        await returns.LoadAsync(agreementId, period, cancellation) is { } found ? (await OfAsync([found], true, cancellation))[0] : null;
+        await returns.LoadAsync(agreementId, period, cancellation) is { } found
+            ? (await OfAsync([found], null, true, cancellation))[0]
+            : null;
 
     /// <summary>
     /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long
     /// as nobody has signed.
     /// </summary>
     public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
-        await OfAsync(await returns.OfYearAsync(year, cancellation), false, cancellation);
+        await OfAsync(await returns.OfYearAsync(year, cancellation), null, false, cancellation);
 
     /// <summary>The rounds that somebody has begun and that are not frozen, of all years.</summary>
-    public async Task<IReadOnlyList<(Guid AgreementId, Period Period)>> OpenAsync(CancellationToken cancellation = default)
-    {
-        var open = await db
-            .ReconciliationRounds.AsNoTracking()
-            .Where(static r => r.Figures == null)
-            .Select(static r => new { r.AgreementId, r.Period })
-            .ToListAsync(cancellation);
-        return [.. open.Select(static r => (r.AgreementId, r.Period))];
-    }
+    public async Task<IReadOnlyList<ReconciliationRound>> OpenAsync(CancellationToken cancellation = default) =>
+        await db.ReconciliationRounds.AsNoTracking().Where(static r => r.Figures == null).ToListAsync(cancellation);
 
-    /// <summary>The rounds of these returns, compared as in the list of a year.</summary>
-    public Task<IReadOnlyList<RoundDossier>> OfAsync(IReadOnlyList<ReturnDossier> found, CancellationToken cancellation = default) =>
-        OfAsync(found, false, cancellation);
+    /// <summary>These rounds with their returns, compared as in the list of a year.</summary>
+    public Task<IReadOnlyList<RoundDossier>> OfAsync(
+        IReadOnlyList<ReturnDossier> found,
+        IReadOnlyList<ReconciliationRound> rounds,
+        CancellationToken cancellation = default
+    ) => OfAsync(found, rounds, false, cancellation);
 
     private async Task<IReadOnlyList<RoundDossier>> OfAsync(
         IReadOnlyList<ReturnDossier> found,
+        IReadOnlyList<ReconciliationRound>? known,
         bool comparesAll,
         CancellationToken cancellation
     )
@@ -44,11 +43,13 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
             return [];
         var ids = found.Select(static d => d.AgreementId).ToHashSet();
         var periods = found.Select(static d => d.Period).ToHashSet();
-        var rounds = await db
-            .ReconciliationRounds.AsNoTracking()
-            .Where(r => ids.Contains(r.AgreementId) && periods.Contains(r.Period))
-            .ToListAsync(cancellation);
-        var own = rounds.ConvertAll(static r => r.Id);
+        var rounds =
+            known
+            ?? await db
+                .ReconciliationRounds.AsNoTracking()
+                .Where(r => ids.Contains(r.AgreementId) && periods.Contains(r.Period))
+                .ToListAsync(cancellation);
+        var own = rounds.Select(static r => r.Id).ToList();
         var lists = await db
             .OfficeCaseLists.AsNoTracking()
             .Where(l => own.Contains(l.RoundId))
@@ -62,7 +63,7 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
         List<RoundDossier> dossiers =
         [
             .. from one in found
-            let round = rounds.Find(r => r.AgreementId == one.AgreementId && r.Period == one.Period)
+            let round = rounds.FirstOrDefault(r => r.AgreementId == one.AgreementId && r.Period == one.Period)
             select new RoundDossier
             {
                 Return = one,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Accounts;
@@ -20,19 +19,9 @@ internal sealed class AccountsTasks : ITaskSource
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
-        var begun = await scope
-            .Db.AnnualAccounts.AsNoTracking()
-            .Where(a => a.State == ReturnState.Draft || a.State == ReturnState.Returned || a.State == ReturnState.Submitted)
-            .Select(a => new
-            {
-                Accounts = a,
-                Last = scope
-                    .Db.AccountsSteps.Where(s => s.AccountsId == a.Id)
-                    .OrderByDescending(s => s.Id)
-                    .Select(s => (DateTimeOffset?)s.Made.At)
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(cancellation);
+        var begun = (await scope.BegunAccountsAsync(cancellation))
+            .Where(static a => a.Accounts.State is ReturnState.Draft or ReturnState.Returned or ReturnState.Submitted)
+            .ToList();
         if (begun.Count == 0)
             return [];
 
@@ -41,10 +30,8 @@ internal sealed class AccountsTasks : ITaskSource
             .GroupBy(static y => (y.AgreementId, y.Year))
             .ToDictionary(static g => g.Key, static g => g.First());
         return from b in begun
-            where
-                scope.Today > new BudgetYear(b.Accounts.BudgetYear).Last
-                && years.ContainsKey((b.Accounts.AgreementId, b.Accounts.BudgetYear))
-            select Fact(b.Accounts, years[(b.Accounts.AgreementId, b.Accounts.BudgetYear)], b.Last, scope.Today);
+            where scope.Today > new BudgetYear(b.Accounts.BudgetYear).Last && years.ContainsKey(b.Key)
+            select Fact(b.Accounts, years[b.Key], b.Last?.Made.At, scope.Today);
     }
 
     private static TaskFact Fact(AnnualAccounts accounts, AgreementStanding year, DateTimeOffset? last, DateOnly today)

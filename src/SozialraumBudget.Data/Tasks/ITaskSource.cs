@@ -39,6 +39,7 @@ internal sealed record TaskScope(
 )
 {
     private IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>? begun;
+    private IReadOnlyList<BegunAccounts>? accounts;
 
     /// <summary>The quarterly returns that somebody has begun; read once.</summary>
     public async Task<IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>> BegunReturnsAsync(
@@ -55,4 +56,22 @@ internal sealed record TaskScope(
                 })
                 .ToListAsync(cancellation)
         ).ToDictionary(static r => (r.AgreementId, r.Period), static r => r.State);
+
+    /// <summary>The annual accounts that somebody has begun, with what happened to them; read once.</summary>
+    public async Task<IReadOnlyList<BegunAccounts>> BegunAccountsAsync(CancellationToken cancellation) =>
+        accounts ??= await Db
+            .AnnualAccounts.AsNoTracking()
+            .Select(a => new BegunAccounts(a, Db.AccountsSteps.Where(s => s.AccountsId == a.Id).OrderBy(s => s.Id).ToList()))
+            .ToListAsync(cancellation);
+}
+
+/// <summary>Annual accounts and their steps, the first one first.</summary>
+internal sealed record BegunAccounts(AnnualAccounts Accounts, IReadOnlyList<AccountsStep> Steps)
+{
+    public (Guid AgreementId, int Year) Key => (Accounts.AgreementId, Accounts.BudgetYear);
+
+    public AccountsStep? Last => Steps is [.., var last] ? last : null;
+
+    /// <summary>The acceptance that holds; null while there was none.</summary>
+    public AccountsStep? Accepted => Steps.LastOrDefault(static s => s.Move == ReturnMove.Accept);
 }

@@ -76,7 +76,10 @@ internal sealed class PayoutTasks : ITaskSource
                 due,
                 year.AgreementId,
                 LocalDay.Start(due.DueOn.AddDays(-PayoutSteps.PreparationDays))
-            ),
+            ) with
+            {
+                Reason = due.Amount.IsZero ? $"{GermanNumber.Text(due.Gross)} werden ganz mit Abzügen verrechnet" : null,
+            },
             _ => null,
         };
 

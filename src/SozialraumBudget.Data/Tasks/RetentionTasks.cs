@@ -31,12 +31,8 @@ internal sealed class RetentionTasks : ITaskSource
         // Where the return or the accounts have been begun, they are what is due, and the proof is a shadow of it.
         var begun = await scope.BegunReturnsAsync(cancellation);
         waiting.RemoveAll(w => ReturnProof.PeriodOf(w.Part.Name) is { } period && begun.ContainsKey((w.Year.AgreementId, period)));
-        var accounts = (
-            await scope.Db.AnnualAccounts.Select(a => new { a.AgreementId, a.BudgetYear }).ToListAsync(cancellation)
-        ).ToHashSet();
-        waiting.RemoveAll(w =>
-            AccountsProof.Is(w.Part.Name, w.Year.Year) && accounts.Contains(new { w.Year.AgreementId, BudgetYear = w.Year.Year })
-        );
+        var accounts = (await scope.BegunAccountsAsync(cancellation)).Select(static a => a.Key).ToHashSet();
+        waiting.RemoveAll(w => AccountsProof.Is(w.Part.Name, w.Year.Year) && accounts.Contains((w.Year.AgreementId, w.Year.Year)));
         if (waiting.Count == 0)
             return [];
 

@@ -37,14 +37,15 @@ internal sealed class ReturnTasks : ITaskSource
             select (year.AgreementId, period)
         ).ToHashSet();
         var rounds = await RoundTasks.OpenAsync(scope, cancellation);
+        var compared = rounds.Select(static r => (r.AgreementId, r.Period)).ToHashSet();
         // What is due until when says the return itself, as its page does; a round stands beside its return.
-        var found = await scope.Returns.OfAsync([.. waiting.Union(rounds)], cancellation);
+        var found = await scope.Returns.OfAsync([.. waiting.Union(compared)], cancellation);
         return
         [
             .. found
                 .Where(d => waiting.Contains((d.AgreementId, d.Period)) && Waits(d))
                 .Select(d => Fact(scope, years[(d.AgreementId, d.Period.Year)], d)),
-            .. await RoundTasks.OfAsync(scope, [.. found.Where(d => rounds.Contains((d.AgreementId, d.Period)))], cancellation),
+            .. await RoundTasks.OfAsync(scope, [.. found.Where(d => compared.Contains((d.AgreementId, d.Period)))], rounds, cancellation),
         ];
     }
 

@@ -15,15 +15,16 @@ internal static class RoundTasks
 {
     private static readonly HashSet<Role> Roles = [.. Rights.ReturnRows];
 
-    public static async Task<IReadOnlyList<(Guid AgreementId, Period Period)>> OpenAsync(TaskScope scope, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<ReconciliationRound>> OpenAsync(TaskScope scope, CancellationToken cancellation) =>
         Roles.Overlaps(scope.UserRoles) ? await scope.Rounds.OpenAsync(cancellation) : [];
 
     public static async Task<IEnumerable<TaskFact>> OfAsync(
         TaskScope scope,
         IReadOnlyList<ReturnDossier> returns,
+        IReadOnlyList<ReconciliationRound> rounds,
         CancellationToken cancellation
     ) =>
-        from d in await scope.Rounds.OfAsync(returns, cancellation)
+        from d in await scope.Rounds.OfAsync(returns, rounds, cancellation)
         where d.State is RoundState.Differences or RoundState.ToSign or RoundState.HalfSigned
         select Fact(scope, d);
 

@@ -61,7 +61,15 @@ export async function draw(figure) {
     // Rich text: the HTML tooltip would need inline styles, which the content policy forbids.
     tooltip: { trigger: 'axis', confine: true, ...own.tooltip, renderMode: 'richText' },
   });
-  new ResizeObserver(() => chart.resize()).observe(canvas);
+  let drawn = `${canvas.clientWidth}x${canvas.clientHeight}`;
+  new ResizeObserver(() => {
+    // Once at the beginning, with the size it has; a map cannot be laid out into nothing.
+    const size = `${canvas.clientWidth}x${canvas.clientHeight}`;
+    if (size !== drawn && canvas.clientWidth > 0 && canvas.clientHeight > 0) {
+      drawn = size;
+      chart.resize();
+    }
+  }).observe(canvas);
   figure.chart = chart;
   figure.dispatchEvent(new CustomEvent('chart'));
   chart.on('click', event => {
