@@ -129,6 +129,9 @@ internal sealed partial class RouteValues
             await values.Fill(source, name, table, isOwn);
         }
 
+        // What is not waiting for its mapping can be the provider's own.
+        values.foreign["mapped_runs"] = values.foreign["import_runs"];
+
         foreach (var rows in new[] { values.own, values.foreign })
         {
             await using var period = source.CreateCommand(

@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Derivations;
 
 namespace SozialraumBudget.Web.Pages.Distribution;
 
-/// <summary>How an area's amount or another of its figures came about, or, without an area, all of them; of what is tried out too.</summary>
+/// <summary>How an area's amount or another figure of it came about; without an area all of them. Of what is tried out, too.</summary>
 public sealed class DerivationModel(DistributionDesk desk) : ScenarioPage(desk)
 {
     public Derivation Derivation { get; private set; } = null!;
