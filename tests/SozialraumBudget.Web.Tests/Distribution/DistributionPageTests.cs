@@ -55,6 +55,14 @@ public sealed class DistributionPageTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open(why.GetAttribute("href")!);
         Shows(visitor, "Rechenweg", "Nord", "unter 21");
 
+        // Every figure opens its own Rechenweg, not that of its neighbour.
+        await visitor.Open(preview);
+        foreach (var figure in visitor.Page.QuerySelectorAll("a[data-why]").ToList())
+        {
+            await visitor.Open(figure.GetAttribute("href")!);
+            Assert.Equal($"Rechenweg {figure.TextContent.Trim()}", visitor.Page.QuerySelector("[data-rechenweg] h2")!.TextContent.Trim());
+        }
+
         // Nothing is stored before somebody saves.
         await using (var db = data.As())
             Assert.Null((await Read(db, id)).Floor);

@@ -9,6 +9,7 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Payouts;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Tasks;
@@ -46,6 +47,19 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
             System.Globalization.CultureInfo.InvariantCulture
         );
         Assert.Equal(tasks.QuerySelectorAll(".task").Length, counted);
+    }
+
+    /// <summary>A task over 0,00 EUR says why there is something to do.</summary>
+    [Fact]
+    public async Task Home_DueThatDeductionsEatUp_SaysSo()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        await desk.Deduct(10_000_000m);
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/?alle=true");
+        var href = $"/auszahlungen/vorbereiten/{desk.Scenario.Agreement.Id}/2026-Q1/1?jahr=2026";
+        var task = visitor.Page.QuerySelectorAll(".task").First(t => t.QuerySelector("a")!.GetAttribute("href") == href);
+        Assert.Contains("€ werden ganz mit Abzügen verrechnet", task.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
