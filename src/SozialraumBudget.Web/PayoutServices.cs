@@ -51,6 +51,7 @@ public static class PayoutServices
         builder.Services.AddBonus();
         builder.Services.AddAnnualAccounts();
         builder.Services.TryAddScoped<StatementDocuments>();
+        builder.Services.TryAddScoped<FiguresSources>();
         builder.Services.TryAddScoped<ReturnReminders>();
         builder.Services.AddReconciliation();
         builder.Services.AddExternalCases();

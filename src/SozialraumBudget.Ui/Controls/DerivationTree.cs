@@ -7,7 +7,8 @@ namespace SozialraumBudget.Ui.Controls;
 
 /// <summary>
 /// A Rechenweg as nested list: label and value, formula, source. The first two levels are open; long lists of operands
-/// (source rows) are folded, and of more than 200 only the first are shown with the number of the rest.
+/// (source rows) are folded, and of more than 200 only the first are shown with the number of the rest. Where every part has a page of
+/// its own, long lists are links to it.
 /// </summary>
 public static class DerivationTree
 {
@@ -19,16 +20,34 @@ public static class DerivationTree
     {
         ArgumentNullException.ThrowIfNull(root);
         var list = Html.Tag("ul", "steps");
-        list.InnerHtml.AppendHtml(Item(root, 0, open));
+        list.InnerHtml.AppendHtml(Item(root, 0, open, null, ""));
         return list;
     }
 
-    private static TagBuilder Item(Derivation node, int level, bool open)
+    public static IHtmlContent Render(DerivationPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var list = Html.Tag("ul", "steps");
+        list.InnerHtml.AppendHtml(Item(part.Shown, 0, false, part.Address, part.Path));
+        return list;
+    }
+
+    /// <param name="address">Of the part with a path; null where parts have no page of their own.</param>
+    private static TagBuilder Item(Derivation node, int level, bool open, Func<string, string>? address, string path)
     {
         var item = Html.Tag("li");
         if (node.Children.Count == 0)
         {
             item.InnerHtml.AppendHtml(Step(node));
+            return item;
+        }
+
+        if (address is not null && level > 0 && node.Children.Count > FoldAbove)
+        {
+            var link = Html.Link(address(path), $"{German.Number(node.Children.Count)} Posten ansehen", "kern-link");
+            link.Attributes["data-why"] = "";
+            link.Attributes["aria-label"] = $"{node.Label}: {German.Number(node.Children.Count)} Posten ansehen";
+            item.InnerHtml.AppendHtml(Step(node)).AppendHtml(" ").AppendHtml(link);
             return item;
         }
 
@@ -41,12 +60,13 @@ public static class DerivationTree
         var summary = Html.Tag("summary");
         summary.InnerHtml.AppendHtml(Step(node));
         var children = Html.Tag("ul");
-        foreach (var child in node.Children.Take(ShowAtMost))
+        var most = address is null ? ShowAtMost : int.MaxValue;
+        foreach (var (index, child) in node.Children.Take(most).Index())
         {
-            children.InnerHtml.AppendHtml(Item(child, level + 1, open));
+            children.InnerHtml.AppendHtml(Item(child, level + 1, open, address, DerivationPart.Below(path, index)));
         }
 
-        if (node.Children.Count > ShowAtMost)
+        if (node.Children.Count > most)
         {
             children.InnerHtml.AppendHtml(Html.Tag("li", "muted", $"… und {German.Number(node.Children.Count - ShowAtMost)} weitere"));
         }

@@ -91,6 +91,7 @@ public static class PageList
                 "/quartalsmeldungen",
                 "/quartalsmeldungen/{active}/2026-Q3",
                 "/quartalsmeldungen/{active}/2026-Q1/auswertung",
+                "/quartalsmeldungen/{active}/2026-Q1/rechenweg/verbrauch",
                 "/quartalsmeldungen/{active}/2026-Q1/erfassen/faelle",
                 "/abgleichrunden",
                 "/abgleichrunden/{active}/2026-Q1",

@@ -202,4 +202,20 @@ public sealed class ConsumptionTests
             .SelectMany(static b => b.Parts.Select(static p => $"{p.Key} {p.Value.Value}"))
             .Concat(c.Cases.Select(static one => $"{one.CaseNumber} {one.Total.Value} {one.Hours.Value}"))
             .Append($"{c.Total.Value} {c.ExternalOffice.Value} {c.ExternalCity.Value} {c.Reclaim.Reclaimed.Value}");
+
+    [Fact]
+    public void ManyHours_AreExplainedByMonthAndTeam()
+    {
+        var sums = new HourSums(new() { Period = Some.Quarter, Rates = Some.Rates });
+        for (var number = 0; number < 40; number++)
+            sums.Add(Some.Hours(Some.Day(2026, 1 + (number % 2), 5), 1.25m, $"A-{number}", team: $"Team {number % 4}", row: number + 2));
+
+        var value = Consumption.Of(sums, []).HoursValue.Explain();
+
+        Assert.Equal(["Januar 2026", "Februar 2026"], value.Children.Select(static m => m.Label));
+        Assert.Equal(["Januar 2026, Team 0", "Januar 2026, Team 2"], value.Children[0].Children.Select(static t => t.Label));
+        Assert.Equal([1_500m, 1_650m], value.Children.Select(static m => m.Value));
+        Assert.Equal(10, value.Children[0].Children[0].Children.Count);
+        Assert.Equal(3_150m, value.Replay());
+    }
 }

@@ -43,4 +43,41 @@ public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
         await visitor.Open(claim.GetAttribute("href")!);
         Assert.Contains($"Quartalsmeldung {quarter}, Fassung 1", visitor.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task EveryFigure_IsExplained_PartByPart()
+    {
+        var visitor = await site.SignIn(DemoUsers.Coordinator);
+        await visitor.Open("/quartalsmeldungen?jahr=2026");
+        var href = visitor
+            .Page.QuerySelectorAll("main td a[href^='/quartalsmeldungen/']")
+            .First(static a => a.TextContent.StartsWith("angenommen", StringComparison.Ordinal))
+            .GetAttribute("href")!
+            .Split('?')[0];
+        await visitor.Open($"{href}/auswertung");
+        var figures = visitor
+            .Page.QuerySelectorAll("main a[data-why]")
+            .Select(static a => (a.GetAttribute("href")!, a.TextContent))
+            .ToList();
+        Assert.True(figures.Count >= 6, $"{figures.Count} figures are explained.");
+
+        var parts = 0;
+        foreach (var (address, shown) in figures)
+        {
+            await visitor.Open(address);
+            Assert.Equal($"Rechenweg {shown}", visitor.Page.QuerySelector("[data-rechenweg] h2")!.TextContent);
+            if (visitor.Page.QuerySelector(".steps a[data-why]") is not { } part)
+                continue;
+            parts++;
+            var value = part.ParentElement!.QuerySelector(".step__value")!.TextContent;
+            await visitor.Open(part.GetAttribute("href")!);
+            Assert.Equal($"Rechenweg {value}", visitor.Page.QuerySelector("[data-rechenweg] h2")!.TextContent);
+            Assert.Contains(visitor.Page.QuerySelectorAll("[data-rechenweg] p a"), a => a.GetAttribute("href") == address);
+        }
+
+        Assert.True(parts > 0, "No figure is long enough to have parts.");
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/umsatz")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/verbrauch?pfad=0.9999")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/verbrauch?pfad=-1")).StatusCode);
+    }
 }

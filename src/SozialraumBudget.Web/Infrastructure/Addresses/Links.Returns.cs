@@ -32,4 +32,9 @@ public static partial class Links
     /// <summary>The same of one version.</summary>
     public static string ReturnFigures(Guid agreementId, Period period, int version) =>
         Invariant($"{ReturnFigures(agreementId, period)}?fassung={version}");
+
+    /// <summary>How one of these figures came about, or a part of it.</summary>
+    public static string ReturnDerivation(Guid agreementId, Period period, string figure, int version, string? path = null) =>
+        Invariant($"{Return(agreementId, period)}/rechenweg/{figure}?fassung={version}")
+        + (string.IsNullOrEmpty(path) ? "" : $"&pfad={path}");
 }

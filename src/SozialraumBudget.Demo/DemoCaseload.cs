@@ -1,0 +1,70 @@
+namespace SozialraumBudget.Demo;
+
+/// <summary>The cases of an area in one year and who works for them; cases are numbered over the cost types in turn.</summary>
+/// <param name="Cases">Cases by cost type.</param>
+/// <param name="External">How many of them are served by other providers; those of the costliest types.</param>
+/// <param name="Workers">Who document hours.</param>
+/// <param name="LastInvoice">What the year's last external invoice adds in EUR, so that both proofs of a closed year agree.</param>
+internal sealed record DemoCaseload(int[] Cases, int External, int Workers, decimal LastInvoice = 0)
+{
+    /// <summary>Cases of the cost types in %, about as agreed.</summary>
+    private static readonly int[] Shares = [20, 36, 26, 8, 10];
+
+    public int Count { get; } = Cases.Sum();
+
+    /// <summary>A closed year has its own; a running one as many cases as the base year, and workers for about what is budgeted.</summary>
+    public static DemoCaseload Of(DemoAgreement plan)
+    {
+        var cases = plan.Place.Cases;
+        return DemoClosedYear.Of(plan)?.Load
+            ?? (plan.Model.Retains ? new(ByType(cases), cases * 14 / 100, cases * 2 / 19) : new(ByType(cases / 2), 0, cases / 18));
+    }
+
+    private static int[] ByType(int cases) => [.. Shares.Select(share => cases * share / 100)];
+
+    public bool IsExternal(int number) => number > Count - External;
+
+    /// <summary>The cost type of a case, from 1; cases are numbered over the types in turn.</summary>
+    public int TypeOf(int number)
+    {
+        var left = number;
+        for (var type = 0; type < Cases.Length; type++)
+        {
+            if (left <= Cases[type])
+                return type + 1;
+            left -= Cases[type];
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(number));
+    }
+
+    /// <summary>The case that somebody works for: those of the costlier types more often.</summary>
+    /// <param name="draw">1 to 1,000.</param>
+    public int Worked(int draw)
+    {
+        int[] weights = [1, 3, 5, 10, 21];
+        var all = Own().Zip(weights, static (count, weight) => count * weight).ToArray();
+        var left = (draw - 1) * all.Sum() / 1_000;
+        for (var (type, first) = (0, 1); type < all.Length; first += Cases[type], type++)
+        {
+            if (left < all[type])
+                return first + (left / weights[type]);
+            left -= all[type];
+        }
+
+        return 1;
+    }
+
+    /// <summary>Cases by cost type without those of other providers.</summary>
+    private int[] Own()
+    {
+        var (own, left) = ((int[])[.. Cases], External);
+        for (var type = own.Length - 1; type >= 0 && left > 0; type--)
+        {
+            var taken = Math.Min(own[type], left);
+            (own[type], left) = (own[type] - taken, left - taken);
+        }
+
+        return own;
+    }
+}
