@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
@@ -68,7 +69,7 @@ internal static class DemoReturnTables
                 German,
                 $"{Number(plan, number)};{plan.Place.Name};{(isExternal ? "34" : "30")};{(isExternal ? "stationär" : "ambulant")};"
                     + $"{load.TypeOf(number)};{begin:dd.MM.yyyy};;{week};"
-                    + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? "Wunsch- und Wahlrecht" : "")};"
+                    + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? Reason(number) : "")};"
                     + $"{plan.Year - dice.Between(6, 17)}"
             );
         }
@@ -112,10 +113,24 @@ internal static class DemoReturnTables
                 German,
                 $"{Number(plan, number)};{Other(plan)};{period.First:dd.MM.yyyy};{period.Last:dd.MM.yyyy};"
                     + $"{dice.Cents(9_000, 15_000) + (period.Number == 4 && number == load.Count ? load.LastInvoice : 0):0.00};"
-                    + $"R-{period.Code}-{number};Wunsch- und Wahlrecht;extern;{period.Last:dd.MM.yyyy}"
+                    + $"R-{period.Code}-{number};{Reason(number)};extern;{period.Last:dd.MM.yyyy}"
             );
         }
     }
+
+    /// <summary>Half of the families chose another provider; now and then the lead provider had no capacity.</summary>
+    private static string Reason(int number) =>
+        (
+            (number % 20) switch
+            {
+                < 10 => ExternalReason.Choice,
+                < 13 => ExternalReason.SpecialOffer,
+                < 15 => ExternalReason.IntegrationAssistance,
+                < 17 => ExternalReason.Move,
+                < 19 => ExternalReason.Emergency,
+                _ => ExternalReason.NoCapacity,
+            }
+        ).Title();
 
     /// <summary>Most of the time is documented work.</summary>
     private static string Activity(DemoRandom dice) => dice.Between(1, 12) == 1 ? dice.Pick(Activities) : Activities[0];
