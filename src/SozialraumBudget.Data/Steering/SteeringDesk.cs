@@ -28,19 +28,23 @@ public sealed record SteeredArea(Guid AreaId, string Area, IReadOnlyList<Steered
 public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf areas, ReturnDesk returns, TimeProvider clock)
 {
     /// <summary>The agreements of the year by area.</summary>
-    public async Task<IReadOnlyList<SteeredAgreement>> AgreementsAsync(int year, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<SteeredAgreement>> AgreementsAsync(int year, CancellationToken cancellation = default) =>
+        await OfAsync(await standings.OfYearAsync(year, cancellation), year, cancellation);
+
+    /// <summary>The same of standings that are at hand.</summary>
+    /// <param name="known">All of the year.</param>
+    public async Task<IReadOnlyList<SteeredAgreement>> OfAsync(
+        IReadOnlyList<AgreementStanding> known,
+        int year,
+        CancellationToken cancellation = default
+    )
     {
+        ArgumentNullException.ThrowIfNull(known);
         var kept = await db
             .YearFigures.AsNoTracking()
             .Where(f => f.BudgetYear == year)
             .ToDictionaryAsync(static f => f.AgreementId, static f => YearFiguresText.Read(f.Figures), cancellation);
-        return
-        [
-            .. (await standings.OfYearAsync(year, cancellation)).Select(s => new SteeredAgreement(
-                s,
-                kept.GetValueOrDefault(s.AgreementId)
-            )),
-        ];
+        return [.. known.Select(s => new SteeredAgreement(s, kept.GetValueOrDefault(s.AgreementId)))];
     }
 
     /// <summary>The areas that have an agreement in the year, by name.</summary>

@@ -36,8 +36,6 @@ public sealed class EarlyWarningModel(SteeringDesk desk, ICurrentUser user, Sele
     {
         Table
             .Text("bereich", "Sozialraum", static r => r.Area, static r => r.Href)
-            .Text("traeger", "Träger", static r => r.Provider)
-            .Text("modell", "Modell", static r => r.Model)
             .Text("stand", "Stand", static r => r.AsOf, static r => r.Source)
             .Money("budget", "Budget", static r => r.Budget, sum: true)
             .Money("verbraucht", "Verbraucht", static r => r.Consumed, sum: true, href: static r => r.Source)
@@ -45,6 +43,8 @@ public sealed class EarlyWarningModel(SteeringDesk desk, ICurrentUser user, Sele
             .Money("trend", "Prognose Trend", static r => r.Trend, sum: true)
             .Money("obligo", "Prognose Obligo", static r => r.Commitments, sum: true)
             .Money("mehr", "über Budget", static r => r.Excess, sum: true)
+            .Text("traeger", "Träger", static r => r.Provider)
+            .Text("modell", "Modell", static r => r.Model)
             .Number("warnungen", "Warnungen", static r => r.Warnings)
             .Search("Sozialraum oder Träger", static r => r.Area, static r => r.Provider)
             .Filter(

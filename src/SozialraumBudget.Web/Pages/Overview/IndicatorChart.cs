@@ -53,7 +53,7 @@ internal static class IndicatorChart
                                 symbol = "none",
                                 silent = true,
                                 lineStyle = new { color = "#c25700", type = "dashed" },
-                                label = new { formatter = "alle zusammen" },
+                                label = new { formatter = "alle zusammen", position = "start" },
                                 data = new[] { new { xAxis = decimal.Round(all.Value * shown, 2) } },
                             },
                     },

@@ -22,8 +22,8 @@ internal static class IndicatorKeys
         indicator.Unit() switch
         {
             Derivation.Euro => German.Money(Money.Round(value)),
-            "%" => German.Share(value),
+            "%" => $"{German.Number(value * 100m, 1)}\u00a0%",
             "" => German.Number(value, 1),
-            var unit => $"{German.Number(value, 2)} {unit}",
+            var unit => $"{German.Number(value, 1)}\u00a0{unit}",
         };
 }

@@ -58,6 +58,13 @@ internal sealed class IndicatorSheet
 
     public Traced? OfAll(SteeringIndicator indicator) => columns[indicator].HidesSum ? null : All.Of(indicator);
 
+    /// <summary>Why there is no figure of all together; null where there is one.</summary>
+    public string? WhyNot(SteeringIndicator indicator) =>
+        columns[indicator].HidesSum ? "zu wenige Fälle"
+        : All.Of(indicator) is not null ? null
+        : indicator == SteeringIndicator.CasesPerThousand ? "Einwohner unter 21 fehlen"
+        : "noch nichts gemeldet";
+
     public string Text(SteeringIndicator indicator, int area) =>
         IsHidden(indicator, area) ? "nicht gezeigt" : indicator.Text(Of(indicator, area));
 }

@@ -23,14 +23,13 @@ internal static class WarningWords
         + warning.Kind.Title()
         + (warning.Amount is { } amount ? $": {German.Money(amount)}" : "");
 
-    /// <summary>Where something is done about it.</summary>
-    public static string Href(this EarlyWarning warning) =>
+    /// <summary>Where something is done about it, for the area.</summary>
+    public static string Href(this EarlyWarning warning, string area) =>
         warning.Kind switch
         {
             WarningKind.ForecastAboveBudget => Links.Renegotiations,
             WarningKind.AbovePartialBudgetB or WarningKind.ReturnLate => Links.Returns,
-            WarningKind.PayoutOverdue => Links.Payouts,
-            WarningKind.NotHandedOver => Links.Payouts,
+            WarningKind.PayoutOverdue or WarningKind.NotHandedOver => Links.Payouts,
             _ => throw new ArgumentOutOfRangeException(nameof(warning), warning.Kind, null),
-        };
+        } + $"?suche={Uri.EscapeDataString(area)}";
 }
