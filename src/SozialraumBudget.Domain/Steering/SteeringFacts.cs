@@ -18,6 +18,9 @@ public sealed record SteeringFacts
 
     public CaseCounts Cases { get; init; } = CaseCounts.None;
 
+    /// <summary>Cases × months that the figures cover: makes areas comparable whose last accepted quarters differ.</summary>
+    public int CaseMonths { get; init; }
+
     /// <summary>Inhabitants under 21; null where they are not known of every area.</summary>
     public decimal? Under21 { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record SteeringFacts
             External = Money.Sum(all.Select(static y => y.External)),
             CaseIndependent = Money.Sum(all.Select(static y => y.CaseIndependent)),
             Cases = CaseCounts.Sum(all.Select(static y => y.Cases)),
+            CaseMonths = all.Sum(static y => y.Cases.Cases * y.Months),
             Under21 = under21,
             Under21Year = under21Year,
         };
@@ -49,6 +53,7 @@ public sealed record SteeringFacts
             External = Money.Sum(all.Select(static f => f.External)),
             CaseIndependent = Money.Sum(all.Select(static f => f.CaseIndependent)),
             Cases = CaseCounts.Sum(all.Select(static f => f.Cases)),
+            CaseMonths = all.Sum(static f => f.CaseMonths),
             Under21 = all.Length > 0 && Array.TrueForAll(all, static f => f.Under21 is not null) ? all.Sum(static f => f.Under21) : null,
             Under21Year = all.Select(static f => f.Under21Year).Max(),
         };
@@ -60,7 +65,7 @@ public sealed record SteeringFacts
     public Traced? Of(SteeringIndicator indicator) =>
         indicator switch
         {
-            SteeringIndicator.CostPerCase => Cases.Cases == 0 ? null : CostPerCase(),
+            SteeringIndicator.CostPerCase => CaseMonths == 0 ? null : CostPerCase(),
             SteeringIndicator.CasesPerThousand => Under21 is > 0 ? CasesPerThousand(Under21.Value) : null,
             SteeringIndicator.AmbulatoryShare => ShareOfCases(),
             SteeringIndicator.ExternalShare => ShareOfConsumption(indicator, "Externe Kosten des Trägers", External),
@@ -85,10 +90,15 @@ public sealed record SteeringFacts
     private Traced CostPerCase() =>
         Traced.RoundedSum(
             SteeringIndicator.CostPerCase.Title(),
-            "gerundet(Verbrauch ÷ Fälle)",
+            "gerundet(Verbrauch ÷ Summe aus Fällen × Monaten)",
             [
                 Traced
-                    .Quotient("Verbrauch ÷ Fälle", "Verbrauch ÷ Fälle", Traced.Input("Verbrauch", Consumed), CaseCount())
+                    .Quotient(
+                        "Verbrauch je Fall und Monat, nicht gerundet",
+                        "Verbrauch ÷ Summe aus Fällen × Monaten",
+                        Traced.Input("Verbrauch", Consumed),
+                        Traced.Count("Fälle × Monate bis zum Stand", CaseMonths, "Monate")
+                    )
                     .As(Derivation.Euro),
             ]
         );

@@ -3,7 +3,7 @@ namespace SozialraumBudget.Domain.Steering;
 /// <summary>Key figures of steering (section 6 of docs/rules.md); each has one definition: <see cref="SteeringNames"/>.</summary>
 public enum SteeringIndicator
 {
-    /// <summary>Verbrauch je Fall.</summary>
+    /// <summary>Verbrauch je Fall und Monat.</summary>
     CostPerCase,
 
     /// <summary>Fälle je 1.000 Einwohner unter 21.</summary>

@@ -7,7 +7,12 @@ public static class SteeringNames
 
     private static readonly (string Title, string Unit, string Definition, string Source)[] Words =
     [
-        ("Verbrauch je Fall", "€", "Verbrauch des Jahres bis zum Stand ÷ Fälle, die in dieser Zeit liefen, auf Cent gerundet", Returns),
+        (
+            "Verbrauch je Fall und Monat",
+            "€",
+            "Verbrauch des Jahres bis zum Stand ÷ (Fälle, die in dieser Zeit liefen × Monate bis zum Stand), auf Cent gerundet",
+            Returns
+        ),
         (
             "Fälle je 1.000 unter 21",
             "",

@@ -13,6 +13,9 @@ public sealed record YearFigures
     /// <summary>The last accepted quarter: figures run from 1 January to its end.</summary>
     public required Period AsOf { get; init; }
 
+    /// <summary>Months from January to its end.</summary>
+    public int Months => AsOf.Last.Month;
+
     /// <summary>Quarters up to then that are not accepted; the figures are preliminary while there are any.</summary>
     public int Open { get; init; }
 

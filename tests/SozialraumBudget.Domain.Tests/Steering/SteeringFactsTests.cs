@@ -28,6 +28,7 @@ public sealed class SteeringFactsTests
             GoalsTold = 6,
             GoalSum = 4.5m,
         },
+        CaseMonths = 180,
         Under21 = 2_000m,
         Under21Year = 2025,
     };
@@ -49,11 +50,12 @@ public sealed class SteeringFactsTests
                 GoalsTold = cases / 6,
                 GoalSum = decimal.Round(cases / 9m, 6),
             },
+            CaseMonths = cases * 6,
             Under21 = young,
         };
 
     [Theory]
-    [InlineData(SteeringIndicator.CostPerCase, "3333.33")]
+    [InlineData(SteeringIndicator.CostPerCase, "555.56")]
     [InlineData(SteeringIndicator.CasesPerThousand, "15")]
     [InlineData(SteeringIndicator.AmbulatoryShare, "0.6667")]
     [InlineData(SteeringIndicator.ExternalShare, "0.25")]
@@ -68,6 +70,26 @@ public sealed class SteeringFactsTests
 
     [Fact]
     public void Indicator_OfNothing_IsNone() => Assert.All(SteeringNames.All, static i => Assert.Null(new SteeringFacts().Of(i)));
+
+    /// <summary>Three months of one area and nine of another are compared by the month.</summary>
+    [Fact]
+    public void CostPerCase_OfAgreementsWithOtherQuarters_CountsTheirMonths()
+    {
+        var (first, third) = (Figures(1, 3_000m), Figures(3, 9_000m));
+        Assert.Equal(100m, SteeringFacts.Of([first], null, null).Of(SteeringIndicator.CostPerCase)!.Value);
+        Assert.Equal(100m, SteeringFacts.Of([third], null, null).Of(SteeringIndicator.CostPerCase)!.Value);
+        Assert.Equal(100m, SteeringFacts.Of([first, third], null, null).Of(SteeringIndicator.CostPerCase)!.Value);
+
+        static YearFigures Figures(int quarter, decimal consumed) =>
+            new()
+            {
+                AsOf = Period.Quarter(2026, quarter),
+                Consumed = new(consumed),
+                External = Money.Zero,
+                CaseIndependent = Money.Zero,
+                Cases = new() { Cases = 10 },
+            };
+    }
 
     [Fact]
     public void CasesPerThousand_WithoutInhabitantsOfOneArea_IsNoneForAll() =>

@@ -6,6 +6,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Infrastructure;
 using SozialraumBudget.Web.Tests.Returns;
 
 namespace SozialraumBudget.Web.Tests.Steering;
@@ -26,7 +27,7 @@ public sealed class YearFiguresScriptTests(DatabaseFixture fixture) : IClassFixt
         Assert.Null(await desk.Submit());
         Assert.Null(await KeptAsync(desk, desk.Controller));
 
-        Assert.Null(await desk.Accept());
+        Assert.Null(await desk.Accept("Frist verlängert"));
         var kept = await KeptAsync(desk, desk.Controller);
         var year = await desk.As(desk.Controller, async s => await s.Years.OfAsync(await s.Load(), 1));
         var cases = await desk.As(desk.Controller, async s => await s.Content.CasesAsync((await s.Load()).Content(1)));
@@ -49,7 +50,7 @@ public sealed class YearFiguresScriptTests(DatabaseFixture fixture) : IClassFixt
         await desk.FillIn();
         await desk.Answer();
         await desk.Submit();
-        await desk.Accept();
+        await desk.Accept("Frist verlängert");
         Assert.NotNull(await KeptAsync(desk, TestData.User(Role.Management)));
         Assert.NotNull(await KeptAsync(desk, desk.Coordinator));
         Assert.NotNull(await KeptAsync(desk, TestData.User(Role.AreaManager, areaId: desk.Scenario.Area.Id)));
@@ -65,7 +66,7 @@ public sealed class YearFiguresScriptTests(DatabaseFixture fixture) : IClassFixt
         await desk.FillIn();
         await desk.Answer();
         await desk.Submit();
-        await desk.Accept();
+        await desk.Accept("Frist verlängert");
         await using var db = data.As(TestData.User(Role.Management));
         Assert.Equal(
             0,

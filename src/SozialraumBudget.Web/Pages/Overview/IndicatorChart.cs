@@ -9,7 +9,9 @@ internal static class IndicatorChart
     public static ChartView? Of(IndicatorSheet sheet, SteeringIndicator indicator, int year)
     {
         var bars = sheet
-            .Areas.Select((area, i) => (area.Area, Value: sheet.Of(indicator, i)))
+            .Areas.Select(
+                (area, i) => (Area: area.AsOf is { } quarter ? $"{area.Area}, Q{quarter.Number}" : area.Area, Value: sheet.Of(indicator, i))
+            )
             .Where(static b => b.Value is not null)
             .OrderByDescending(static b => b.Value!.Value)
             .ToList();
