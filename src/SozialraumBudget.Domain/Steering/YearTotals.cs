@@ -4,7 +4,7 @@ namespace SozialraumBudget.Domain.Steering;
 
 /// <summary>Consumption and forecast of several agreements together, each as its accepted returns say.</summary>
 /// <param name="Consumed">Sum of those that have figures.</param>
-/// <param name="Forecast">Sum of the higher forecasts; null unless every agreement with figures has one: else it would look too low.</param>
+/// <param name="Forecast">Sum of the higher forecasts; null unless every agreement with figures has one.</param>
 /// <param name="Known">Agreements with figures.</param>
 /// <param name="Agreements">All.</param>
 public sealed record YearTotals(Traced Consumed, Traced? Forecast, int Known, int Agreements)

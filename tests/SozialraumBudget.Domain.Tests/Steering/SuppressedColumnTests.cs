@@ -97,7 +97,7 @@ public sealed class SuppressedColumnTests
                 .Hidden
         );
 
-    /// <summary>Whatever the numbers: the sum minus what is shown never tells of 1 to 4 people, nor does any figure that is shown.</summary>
+    /// <summary>Whatever the numbers: the sum minus what is shown never tells of 1 to 4 people.</summary>
     [Fact]
     public void Column_NeverTellsOfFewPeople_NeitherBySubtraction() =>
         Prop.ForAll(

@@ -41,9 +41,6 @@ public static partial class Links
     public const string Retention = "/einbehalt";
     public const string Overview = "/uebersicht";
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
-    public const string Indicators = "/uebersicht/kennzahlen";
-    public const string IndicatorDerivation = "/uebersicht/kennzahlen/rechenweg";
-    public const string EarlyWarning = "/uebersicht/fruehwarnung";
     public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
