@@ -38,6 +38,10 @@ public static class SteeringNames
     /// <summary>"€", "%", "Monate"; empty for a plain number.</summary>
     public static string Unit(this SteeringIndicator indicator) => Words[(int)indicator].Unit;
 
+    /// <summary>The value in its unit, as charts and tables write it: a share in percent, all to two places, half away from zero.</summary>
+    public static decimal InUnit(this SteeringIndicator indicator, decimal value) =>
+        decimal.Round(indicator.Unit() == "%" ? value * 100m : value, 2, MidpointRounding.AwayFromZero);
+
     public static string Definition(this SteeringIndicator indicator) => Words[(int)indicator].Definition;
 
     public static string Source(this SteeringIndicator indicator) => Words[(int)indicator].Source;

@@ -18,7 +18,6 @@ internal static class IndicatorChart
         if (bars.Count < 2)
             return null;
         var all = sheet.OfAll(indicator);
-        var shown = indicator.Unit() == "%" ? 100m : 1m;
         return new ChartView(
             $"{indicator.Title()} {year} nach Sozialraum",
             $"Am höchsten: {bars[0].Area} mit {indicator.Text(bars[0].Value)}; alle zusammen {indicator.Text(all)}.",
@@ -47,7 +46,7 @@ internal static class IndicatorChart
                         type = "bar",
                         name = $"{indicator.Title()}{(indicator.Unit() is { Length: > 0 } unit ? $" in {unit}" : "")}",
                         itemStyle = new { color = "#1f3fa8" },
-                        data = bars.Select(b => decimal.Round(b.Value!.Value * shown, 2)),
+                        data = bars.Select(b => indicator.InUnit(b.Value!.Value)),
                         markLine = all is null
                             ? null
                             : new
@@ -56,7 +55,7 @@ internal static class IndicatorChart
                                 silent = true,
                                 lineStyle = new { color = "#c25700", type = "dashed" },
                                 label = new { formatter = "alle zusammen", position = "start" },
-                                data = new[] { new { xAxis = decimal.Round(all.Value * shown, 2) } },
+                                data = new[] { new { xAxis = indicator.InUnit(all.Value) } },
                             },
                     },
                 },

@@ -22,7 +22,7 @@ internal static class IndicatorKeys
         indicator.Unit() switch
         {
             Derivation.Euro => German.Money(Money.Round(value)),
-            "%" => $"{German.Number(value * 100m, 1)}\u00a0%",
+            "%" => $"{German.Number(indicator.InUnit(value), 1)}\u00a0%",
             "" => German.Number(value, 1),
             var unit => $"{German.Number(value, 1)}\u00a0{unit}",
         };
