@@ -126,6 +126,9 @@ public static class PageList
                 "/traeger/{provider}/bearbeiten",
                 "/traeger/{provider}/konto",
                 "/uebersicht",
+                "/uebersicht/kennzahlen",
+                "/uebersicht/kennzahlen?zahl=extern",
+                "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
                 "/uebersicht/rechenweg?zahl=budget",
                 "/verteilung",
@@ -207,12 +210,17 @@ public static class PageList
                 "/vereinbarungen/{active}",
                 "/varianten/{locked}",
                 "/basisjahre",
-                "/abgleichrunden/{active}/2026-Q2"
+                "/abgleichrunden/{active}/2026-Q2",
+                "/uebersicht/kennzahlen",
+                "/uebersicht/fruehwarnung"
             ),
             .. Of(
                 DemoUsers.Management,
                 "/",
                 "/uebersicht",
+                "/uebersicht/kennzahlen",
+                "/uebersicht/kennzahlen?zahl=extern",
+                "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
                 "/verteilung/{scenario}",
                 "/vereinbarungen/{active}",
