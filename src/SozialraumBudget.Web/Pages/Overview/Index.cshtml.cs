@@ -42,7 +42,7 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
     public YearTotals Consumption { get; private set; } = YearTotals.Of([]);
 
     public string ConsumptionNote =>
-        $"aus Meldungen von {Consumption.Known} von {German.Count(Consumption.Agreements, "Vereinbarung", "Vereinbarungen")}";
+        $"aus Meldungen zu {Consumption.Known} von {German.Count(Consumption.Agreements, "Vereinbarung", "Vereinbarungen")}";
 
     /// <summary>The city a year earlier.</summary>
     private StandingFigures before = StandingFigures.None;

@@ -10,7 +10,8 @@ internal static class IndicatorChart
     {
         var bars = sheet
             .Areas.Select(
-                (area, i) => (Area: area.AsOf is { } quarter ? $"{area.Area}, Q{quarter.Number}" : area.Area, Value: sheet.Of(indicator, i))
+                (area, i) =>
+                    (Area: area.AsOf is { } quarter ? $"{area.Area} bis Q{quarter.Number}" : area.Area, Value: sheet.Of(indicator, i))
             )
             .Where(static b => b.Value is not null)
             .OrderByDescending(static b => b.Value!.Value)
@@ -18,8 +19,9 @@ internal static class IndicatorChart
         if (bars.Count < 2)
             return null;
         var all = sheet.OfAll(indicator);
+        var name = $"{indicator.Title()}{(indicator.Unit() is { Length: > 0 } unit ? $" in {unit}" : "")}";
         return new ChartView(
-            $"{indicator.Title()} {year} nach Sozialraum",
+            $"{name} {year} nach Sozialraum",
             $"Am höchsten: {bars[0].Area} mit {indicator.Text(bars[0].Value)}; alle zusammen {indicator.Text(all)}.",
             new ChartTable(
                 ["Sozialraum", indicator.Title()],
@@ -31,7 +33,6 @@ internal static class IndicatorChart
             Options = new
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@number" },
-                grid = new { containLabel = true },
                 xAxis = new { type = "value", axisLabel = new { formatter = "@number", hideOverlap = true } },
                 yAxis = new
                 {
@@ -44,8 +45,14 @@ internal static class IndicatorChart
                     new
                     {
                         type = "bar",
-                        name = $"{indicator.Title()}{(indicator.Unit() is { Length: > 0 } unit ? $" in {unit}" : "")}",
+                        name,
                         itemStyle = new { color = "#1f3fa8" },
+                        label = new
+                        {
+                            show = true,
+                            position = "insideLeft",
+                            formatter = "@number",
+                        },
                         data = bars.Select(b => indicator.InUnit(b.Value!.Value)),
                         markLine = all is null
                             ? null

@@ -21,7 +21,7 @@ internal static class IndicatorKeys
     public static string Text(this SteeringIndicator indicator, decimal value) =>
         indicator.Unit() switch
         {
-            Derivation.Euro => German.Money(Money.Round(value)),
+            Derivation.Euro => German.Money(new Money(indicator.InUnit(value))),
             "%" => $"{German.Number(indicator.InUnit(value), 1)}\u00a0%",
             "" => German.Number(value, 1),
             var unit => $"{German.Number(value, 1)}\u00a0{unit}",

@@ -10,10 +10,10 @@ internal static class WarningWords
         kind switch
         {
             WarningKind.ForecastAboveBudget => "Prognose über Budget",
-            WarningKind.AbovePartialBudgetB => "fallunspezifisch über Teilbudget B",
+            WarningKind.AbovePartialBudgetB => "Fallunspezifische Arbeit über Teilbudget B",
             WarningKind.ReturnLate => "Quartalsmeldung überfällig",
             WarningKind.PayoutOverdue => "Auszahlung überfällig",
-            WarningKind.NotHandedOver => "freigegeben, nicht an die Kasse übergeben",
+            WarningKind.NotHandedOver => "Freigegeben, nicht an die Kasse übergeben",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
