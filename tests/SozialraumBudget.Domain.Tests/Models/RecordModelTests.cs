@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Models;
@@ -108,5 +109,80 @@ public sealed class RecordModelTests
         Assert.Equal((total, 2), (budget.Total.Value, budget.Lines.Count));
         if (year == 2026)
             Assert.Equal([360900.82m, 335583.77m], budget.Lines.Select(static l => l.Amount.Value));
+    }
+
+    [Fact]
+    public void Siegen_FlexibleByConsortiumMonthly_StationaryAllocated_TargetIsBoth()
+    {
+        var budget = Records.Form("siegen", Records.Siegen);
+        Assert.Equal([320493.13m, 480739.70m, 819016.28m], budget.Lines.Select(static l => l.Amount.Value));
+        Assert.Equal([true, true, false], budget.Lines.Select(static l => l.Counts));
+        Assert.Equal((801232.83m, 12, 0m), (budget.Total.Value, budget.Dues.Count, budget.Retention.Value));
+        Assert.Equal((819016.28m, 1620249.11m), (budget.Allocated!.Value, budget.Target!.Value));
+    }
+
+    /// <summary>Who reads a Rechenweg need not be one who may see cases.</summary>
+    [Fact]
+    public void Siegen_Rechenweg_NamesNoCase()
+    {
+        var written = DerivationJson.Write(Records.Form("siegen", Records.Siegen).Explain());
+        Assert.Contains("Verschiebung 4", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("SI-00", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Siegen_WhatNoFieldShows_IsObjectedTo()
+    {
+        var model = new SiegenModel();
+        const string Moves = "Vermiedene oder zurückgeholte stationäre Hilfen";
+        var move = Records.Siegen.Rows(Moves)[0];
+        Assert.Contains("zweimal", model.Objection(Records.With(Records.Siegen, Moves, move, move)), StringComparison.Ordinal);
+        var tooMuch = new Dictionary<string, string>(move) { ["share"] = "101 %" };
+        Assert.Contains("100 %", model.Objection(Records.With(Records.Siegen, Moves, tooMuch)), StringComparison.Ordinal);
+        var nobody = new Dictionary<string, string> { ["name"] = "A", ["weight"] = "0" };
+        Assert.Contains("Gewicht", model.Objection(Records.With(Records.Siegen, "Trägerverbund", nobody)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Siegen_MoveWithoutASignature_IsNamed()
+    {
+        const string Moves = "Vermiedene oder zurückgeholte stationäre Hilfen";
+        var unsigned = new Dictionary<string, string>(Records.Siegen.Rows(Moves)[0]) { ["signed_office"] = "" };
+        var (key, row, _) = Assert.Single(Records.With(Records.Siegen, Moves, unsigned).Problems(new SiegenModel().Fields));
+        Assert.Equal(("signed_office", 0), (key, row!.Value));
+    }
+
+    [Fact]
+    public void Steglitz_EveryProductAllocated_NothingPaid_KnownActualsBeside()
+    {
+        var budget = Records.Form("steglitz-zehlendorf", Records.Steglitz);
+        Assert.Equal([436934.78m, 901819.44m, 243259.17m, 40052.39m, 433486.20m], budget.Lines.Select(static l => l.Amount.Value));
+        Assert.Equal((0m, 0m, 0), (budget.Total.Value, budget.Payable.Value, budget.Dues.Count));
+        Assert.Equal((1582013.39m, 1582013.39m), (budget.Allocated!.Value, budget.Target!.Value));
+        Assert.DoesNotContain(budget.Lines, static l => l.Counts);
+        Assert.Null(new SteglitzZehlendorfModel().Term(TermKey.PayoutDueDays));
+    }
+
+    [Fact]
+    public void Steglitz_ProductsAndUnitCostsThatDoNotFit_AreObjectedTo()
+    {
+        var model = new SteglitzZehlendorfModel();
+        const string Costs = "Stückkosten der Bezirke";
+        var product = Records.Steglitz.Rows("Produkte")[0];
+        var cost = Records.Steglitz.Rows(Costs)[0];
+        Assert.Null(model.Objection(Records.Steglitz));
+        Assert.Contains("mindestens eines", model.Objection(FactRecord.Empty), StringComparison.Ordinal);
+        Assert.Contains("zweimal", model.Objection(Records.With(Records.Steglitz, "Produkte", product, product)), StringComparison.Ordinal);
+        Assert.Contains("es fehlen", model.Objection(Records.With(Records.Steglitz, Costs, cost)), StringComparison.Ordinal);
+        Assert.Contains("steht nicht", model.Objection(Records.With(Records.Steglitz, "Produkte", product)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Models that only pay have no target beside their total.</summary>
+    [Fact]
+    public void Allocated_WhereNothingIs_IsNone()
+    {
+        var budget = Records.Form("graz", Records.Graz);
+        Assert.Null(budget.Allocated);
+        Assert.Null(budget.Target);
     }
 }
