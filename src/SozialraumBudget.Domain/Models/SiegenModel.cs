@@ -33,7 +33,7 @@ public sealed class SiegenModel : RecordModel
         new("stationary", "Stationärer Teil", FactUnit.Money),
         new("position", "Position", FactUnit.Text, Flexible),
         new("amount", "Betrag", FactUnit.Money, Flexible),
-        new("case", "Fallnummer", FactUnit.Text, Moves),
+        new("case", "Fallnummer", FactUnit.Text, Moves, MayBeEmpty: true),
         new("kind", "Was geschah", FactUnit.Text, Moves, Choices: ["vermieden", "zurückgeholt"]),
         new("reason", "Begründung", FactUnit.Text, Moves),
         new("months", "Monate", FactUnit.Number, Moves),
@@ -41,7 +41,7 @@ public sealed class SiegenModel : RecordModel
         new("share", "Vereinbarter Anteil", FactUnit.Share, Moves),
         new("signed_provider", "Für den Verbund gezeichnet (Name, Tag)", FactUnit.Text, Moves),
         new("signed_office", "Für das Amt gezeichnet (Name, Tag)", FactUnit.Text, Moves),
-        new("name", "Träger", FactUnit.Text, Consortium),
+        new("name", "Träger", FactUnit.Text, Consortium, MayBeEmpty: true),
         new("weight", "Gewicht", FactUnit.Number, Consortium),
     ];
 

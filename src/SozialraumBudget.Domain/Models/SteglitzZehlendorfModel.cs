@@ -55,19 +55,7 @@ public sealed class SteglitzZehlendorfModel : RecordModel
     protected override IEnumerable<BudgetLine> Lines(FactRecord record, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var costs = record
-            .Rows(UnitCosts)
-            .ToLookup(static r => Name(r, "of_product"), static r => FactRecord.Money(r, "unit_cost"), StringComparer.Ordinal);
-        var allocation = SteglitzZehlendorfAllocation.Of([
-            .. record
-                .Rows(Products)
-                .Select(r => new AllocatedProduct(
-                    Name(r, "product"),
-                    FactRecord.Number(r, "cases"),
-                    [.. costs[Name(r, "product")]],
-                    Actual(r) ?? Money.Zero
-                )),
-        ]);
+        var allocation = Of(record, record.Rows(Products));
         foreach (var (i, product) in allocation.Products.Index())
         {
             yield return new(
@@ -87,6 +75,39 @@ public sealed class SteglitzZehlendorfModel : RecordModel
                 yield return new($"I{i + 1}", title, null, BudgetLineKind.Beside, Traced.Input(title, actual, "Angabe zum Produkt"));
             }
         }
+    }
+
+    /// <summary>
+    /// Allocation − actual of the products whose actual is known, and in sum over those; null while no actual is. A product without actual
+    /// is left out on both sides, so that it does not look like money saved.
+    /// </summary>
+    public static SteglitzZehlendorfAllocation? Deviation(FactRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        List<IReadOnlyDictionary<string, string>> known = [.. record.Rows(Products).Where(static r => Actual(r) is not null)];
+        return known.Count == 0 ? null : Of(record, known);
+    }
+
+    /// <summary>Products whose actual is not known yet, by name.</summary>
+    public static IReadOnlyList<string> WithoutActual(FactRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [.. record.Rows(Products).Where(static r => Actual(r) is null).Select(static r => Name(r, "product"))];
+    }
+
+    private static SteglitzZehlendorfAllocation Of(FactRecord record, IEnumerable<IReadOnlyDictionary<string, string>> products)
+    {
+        var costs = record
+            .Rows(UnitCosts)
+            .ToLookup(static r => Name(r, "of_product"), static r => FactRecord.Money(r, "unit_cost"), StringComparer.Ordinal);
+        return SteglitzZehlendorfAllocation.Of([
+            .. products.Select(r => new AllocatedProduct(
+                Name(r, "product"),
+                FactRecord.Number(r, "cases"),
+                [.. costs[Name(r, "product")]],
+                Actual(r) ?? Money.Zero
+            )),
+        ]);
     }
 
     private static string Name(IReadOnlyDictionary<string, string> row, string key) => row[key].Trim();

@@ -2,6 +2,8 @@ using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Tests.Agreements;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Models;
 
@@ -185,4 +187,68 @@ public sealed class RecordModelTests
         Assert.Null(budget.Allocated);
         Assert.Null(budget.Target);
     }
+
+    /// <summary>The published accounts 2019 to 2023: the line at 2025 is the published one, the estimate stands in the budget year only.</summary>
+    [Fact]
+    public void Graz_Trend_AccountsLineAndEstimate_ToTheBudgetYear()
+    {
+        var record = Accounts(
+            (2023, "20.771.559,04"),
+            (2019, "20.564.138,80"),
+            (2020, "16.553.471,07"),
+            (2021, "15.561.987,96"),
+            (2022, "19.968.832,36"),
+            (2026, "1,00")
+        );
+        var trend = Trend(record, 2025)!;
+        Assert.Equal([2019, 2020, 2021, 2022, 2023, 2024, 2025], trend.Years.Select(static y => y.Year));
+        Assert.Equal((19833058.38m, 20216078.55m), (trend.Years[5].Trend.Value, trend.Years[6].Trend.Value));
+        Assert.Equal(20564138.80m, trend.Years[0].Actual!.Value.Amount);
+        Assert.Null(trend.Years[0].Estimate);
+        Assert.Null(trend.Years[5].Actual);
+        Assert.Equal((22179229.57m, 1963151.02m), (trend.Years[^1].Estimate!.Value, trend.Against.Value));
+        Assert.Empty(trend.Against.Explain().Verify());
+    }
+
+    [Fact]
+    public void Graz_Trend_FewerThanTwoClosedYears_IsNone()
+    {
+        Assert.Null(Trend(Records.Graz, 2026));
+        Assert.Null(Trend(Accounts((2024, "1,00"), (2026, "2,00")), 2026));
+        Assert.NotNull(Trend(Accounts((2024, "1,00"), (2025, "2,00")), 2026));
+    }
+
+    [Fact]
+    public void Graz_YearTwiceOrAbsurd_IsObjectedTo()
+    {
+        var model = new GrazModel();
+        Assert.Contains("zweimal", model.Objection(Accounts((2024, "1"), (2024, "2"))), StringComparison.Ordinal);
+        Assert.Contains("zwischen", model.Objection(Accounts((24, "1"))), StringComparison.Ordinal);
+        Assert.Null(model.Objection(Accounts((2024, "1"))));
+    }
+
+    /// <summary>§ 34 has no actual: it counts on neither side.</summary>
+    [Fact]
+    public void Steglitz_Deviation_OfProductsWhoseActualIsKnown()
+    {
+        var deviation = SteglitzZehlendorfModel.Deviation(Records.Steglitz)!;
+        Assert.Equal([396882.39m, 468333.24m], deviation.Products.Select(static p => p.Difference.Value));
+        Assert.Equal(865215.63m, deviation.Difference.Value);
+        Assert.Equal(["§ 34"], SteglitzZehlendorfModel.WithoutActual(Records.Steglitz));
+        var without = Records.With(Records.Steglitz, "Produkte", Records.Steglitz.Rows("Produkte")[2]);
+        Assert.Null(SteglitzZehlendorfModel.Deviation(without));
+    }
+
+    private static GrazTrend? Trend(FactRecord record, int year)
+    {
+        var budget = new BudgetYear(year);
+        return GrazModel.Trend(record, new(budget, AgreedTerms.On(budget.First, (TermKey.Increases, "4,2 %; 4,2 %")), []));
+    }
+
+    private static FactRecord Accounts(params (int Year, string Amount)[] accounts) =>
+        Records.With(
+            Records.Graz,
+            "Abschlüsse früherer Jahre",
+            [.. accounts.Select(static a => new Dictionary<string, string> { ["accounts_year"] = $"{a.Year}", ["accounts"] = a.Amount })]
+        );
 }

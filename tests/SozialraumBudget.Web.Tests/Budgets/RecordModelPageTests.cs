@@ -127,6 +127,76 @@ public sealed class RecordModelPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Contains("Fassung 2: 250.630,66 € zugewiesen.", Plain(visitor), StringComparison.Ordinal);
     }
 
+    /// <summary>The published accounts 2019 to 2023 lead to 20.599.098,73 in 2026; without two of them nothing is drawn.</summary>
+    [Fact]
+    public async Task Graz_PastAccounts_GiveTrendWithItsRechenweg()
+    {
+        await using var data = new TestData(site.Database.App);
+        var agreement = await data.CreateRecordAgreement("graz");
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/neu");
+        await visitor.Press("Variante anlegen", [("Name", "Angebot"), .. Models["graz"].Fields]);
+        Assert.Null(visitor.Page.QuerySelector("#trend"));
+        string[] accounts = ["20.564.138,80", "16.553.471,07", "15.561.987,96", "19.968.832,36", "20.771.559,04"];
+        await visitor.Press(
+            "Angaben speichern",
+            [
+                .. accounts.SelectMany(
+                    static (a, i) =>
+                        new[]
+                        {
+                            ($"Zeile.Abschlüsse früherer Jahre.{i}.accounts_year", $"{2019 + i}"),
+                            ($"Zeile.Abschlüsse früherer Jahre.{i}.accounts", a),
+                        }
+                ),
+            ]
+        );
+        var trend = visitor.Page.QuerySelector("#trend")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains("20.599.098,73 €", trend, StringComparison.Ordinal);
+        Assert.Contains("20.427.302,41 €", trend, StringComparison.Ordinal);
+        Assert.Contains("171.796,32 € unter der Geraden", trend, StringComparison.Ordinal);
+    }
+
+    /// <summary>At the beginning of a year nothing has moved, and one provider may be alone.</summary>
+    [Fact]
+    public async Task Siegen_WithoutMovesAndConsortium_IsFormed()
+    {
+        await using var data = new TestData(site.Database.App);
+        var agreement = await data.CreateRecordAgreement("siegen");
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/neu");
+        await visitor.Press("Variante anlegen", [("Name", "Jahresbeginn"), .. Models["siegen"].Fields.Take(5)]);
+        Assert.Contains("Variante „Jahresbeginn“ angelegt", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("723.304,66 €", Plain(visitor), StringComparison.Ordinal);
+        Assert.Contains("1.620.249,11 €", Plain(visitor), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steglitz_KnownActuals_StandBesideTheAllocation_OthersAreNamed()
+    {
+        await using var data = new TestData(site.Database.App);
+        var agreement = await data.CreateRecordAgreement("steglitz-zehlendorf");
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/vereinbarungen/{agreement.Id}/budget/2026/neu");
+        await visitor.Press(
+            "Variante anlegen",
+            [
+                ("Name", "Haushalt"),
+                .. Steglitz("33"),
+                ("Zeile.Produkte.0.actual", "351.441,27"),
+                ("Zeile.Produkte.1.product", "§ 30"),
+                ("Zeile.Produkte.1.cases", "131"),
+                ("Zeile.Stückkosten der Bezirke.2.of_product", "§ 30"),
+                ("Zeile.Stückkosten der Bezirke.2.district", "Mitte"),
+                ("Zeile.Stückkosten der Bezirke.2.unit_cost", "3.335,38"),
+            ]
+        );
+        var deviation = visitor.Page.QuerySelector("#abweichung")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains("nicht mitgezählt: § 30.", deviation, StringComparison.Ordinal);
+        Assert.Contains("108.182,10 €", deviation, StringComparison.Ordinal);
+        Assert.DoesNotContain("436.934,78", deviation, StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Steglitz(string cases) =>
         [
             ("Zeile.Produkte.0.product", "§ 34"),
