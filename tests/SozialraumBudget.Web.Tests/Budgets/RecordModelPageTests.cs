@@ -154,7 +154,7 @@ public sealed class RecordModelPageTests(WebSite site) : IClassFixture<WebSite>
         var trend = visitor.Page.QuerySelector("#trend")!.TextContent.Replace('\u00a0', ' ');
         Assert.Contains("20.599.098,73 €", trend, StringComparison.Ordinal);
         Assert.Contains("20.427.302,41 €", trend, StringComparison.Ordinal);
-        Assert.Contains("171.796,32 € unter der Geraden", trend, StringComparison.Ordinal);
+        Assert.Contains("−171.796,32 €", trend, StringComparison.Ordinal);
     }
 
     /// <summary>At the beginning of a year nothing has moved, and one provider may be alone.</summary>
