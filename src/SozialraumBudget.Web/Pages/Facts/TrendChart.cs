@@ -52,7 +52,7 @@ internal static class TrendChart
                     },
                     new
                     {
-                        type = "scatter",
+                        type = "line",
                         name = "Schätzung",
                         symbol = "diamond",
                         symbolSize = 14,
