@@ -450,12 +450,30 @@ namespace SozialraumBudget.Data.Migrations
                 table: "year_figures",
                 column: "provider_id");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
+
             migrationBuilder.Run("0005_files_of_one_provider.sql");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+
             migrationBuilder.DropTable(
                 name: "year_figures");
 

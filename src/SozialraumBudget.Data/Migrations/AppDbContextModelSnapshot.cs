@@ -2148,7 +2148,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("budget_lines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
 
                             t.HasCheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0");
                         });
