@@ -55,6 +55,9 @@ public sealed class FixedBudget
     /// <summary>As in <see cref="Budget.Target"/>.</summary>
     public Money? Target => Allocated is { } allocated ? Total + allocated : null;
 
+    /// <summary>What was granted, EUR: the total, or what is allocated where nothing is paid. Versions are compared by it.</summary>
+    public Money Granted => Total.IsZero && Allocated is { } allocated ? allocated : Total;
+
     public List<FixedCostType> CostTypes { get; } = [];
 
     public List<BudgetLineRecord> Lines { get; } = [];

@@ -35,6 +35,9 @@ public sealed record BudgetView
     /// <summary>An allocation alone: nothing is granted for payment.</summary>
     public bool OnlyAllocates => Allocated is not null && Total.IsZero;
 
+    /// <summary>The total, or what is allocated where nothing is paid.</summary>
+    public Money Granted => OnlyAllocates ? Allocated!.Value : Total;
+
     /// <summary>Number of dues that pay the payable sum.</summary>
     public required int Dues { get; init; }
 

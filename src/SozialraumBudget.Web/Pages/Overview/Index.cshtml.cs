@@ -112,6 +112,11 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
             .Share("aenderung", "Änderung", r => r.Change)
             .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
             .Figure("offen", StandingFigure.ToPay, r => r.Shown);
+        if (!City.Allocated.IsZero)
+        {
+            Table.Allocated(r => r.Shown);
+        }
+
         if (City.Retains)
         {
             Table
