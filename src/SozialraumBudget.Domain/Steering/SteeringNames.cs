@@ -38,9 +38,9 @@ public static class SteeringNames
     /// <summary>"€", "%", "Monate"; empty for a plain number.</summary>
     public static string Unit(this SteeringIndicator indicator) => Words[(int)indicator].Unit;
 
-    /// <summary>The value in its unit, as charts and tables write it: a share in percent, all to two places, half away from zero.</summary>
-    public static decimal InUnit(this SteeringIndicator indicator, decimal value) =>
-        decimal.Round(indicator.Unit() == "%" ? value * 100m : value, 2, MidpointRounding.AwayFromZero);
+    /// <summary>The value in its unit, as charts and tables write it: a share in percent; rounded once, half away from zero.</summary>
+    public static decimal InUnit(this SteeringIndicator indicator, decimal value, int places = 2) =>
+        decimal.Round(indicator.Unit() == "%" ? value * 100m : value, places, MidpointRounding.AwayFromZero);
 
     public static string Definition(this SteeringIndicator indicator) => Words[(int)indicator].Definition;
 

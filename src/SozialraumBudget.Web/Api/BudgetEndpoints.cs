@@ -103,7 +103,15 @@ internal static class BudgetEndpoints
     }
 
     /// <param name="Allocates">Money is granted beside the total and not paid; the budget itself says how much.</param>
-    private sealed record BudgetVersionAnswer(Guid Id, int BudgetYear, int Version, Money Total, Money Payable, Money Retention, bool Allocates);
+    private sealed record BudgetVersionAnswer(
+        Guid Id,
+        int BudgetYear,
+        int Version,
+        Money Total,
+        Money Payable,
+        Money Retention,
+        bool Allocates
+    );
 
     private sealed record ExplainedDue(
         string Period,

@@ -18,7 +18,10 @@ internal static class FixingEndpoints
             .WithName("previewFixing")
             .Produces<FixingAnswer>()
             .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
-            .WithDescription("version, total und, wo zugewiesen wird, allocated gehören als expected_version, expected_total und expected_allocated in POST /fix.");
+            .WithDescription(
+                "version, total und, wo zugewiesen wird, allocated gehören als expected_version, expected_total und "
+                    + "expected_allocated in POST /fix."
+            );
         fixing
             .MapPost("/variants/{id:guid}/fix", FixAsync)
             .MovesMoney()
@@ -89,7 +92,12 @@ internal static class FixingEndpoints
             );
         }
 
-        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", new FixingExpectation(version, total, body.ExpectedAllocated), cancel);
+        var (budget, refusal) = await fixing.FixAsync(
+            id,
+            body.Reason ?? "",
+            new FixingExpectation(version, total, body.ExpectedAllocated),
+            cancel
+        );
         return refusal is not null
             ? ApiProblem.Refused(refusal)
             : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));

@@ -128,6 +128,7 @@ public static class PageList
                 "/uebersicht",
                 "/uebersicht/kennzahlen",
                 "/uebersicht/kennzahlen?zahl=extern",
+                "/uebersicht/kennzahlen/rechenweg?zahl=extern&bereich={area}",
                 "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
                 "/uebersicht/rechenweg?zahl=budget",

@@ -188,7 +188,7 @@ public sealed class RecordModelTests
         Assert.Null(budget.Target);
     }
 
-    /// <summary>The published accounts 2019 to 2023: the line at 2025 is the published one, the estimate stands in the budget year only.</summary>
+    /// <summary>Accounts 2019 to 2023: the line at 2025 is the published one, the estimate stands in the budget year only.</summary>
     [Fact]
     public void Graz_Trend_AccountsLineAndEstimate_ToTheBudgetYear()
     {

@@ -1,5 +1,7 @@
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Tests.Payouts;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Steering;
@@ -26,6 +28,23 @@ public sealed class YearFiguresTests
 
     [Fact]
     public void Excess_WithoutForecast_IsUnknown() => Assert.Null((Some with { Trend = null, Commitments = null }).ExcessOver(new(1m)));
+
+    /// <summary>What is allocated is granted, too: a forecast within both together is no warning.</summary>
+    [Theory]
+    [InlineData(0, 104_000, 0)]
+    [InlineData(60_000, 40_000, 4_000)]
+    [InlineData(100_000, null, 4_000)]
+    public void Warning_OfTheForecast_IsHeldAgainstTotalAndAllocation(int total, int? allocated, int excess)
+    {
+        var budget = new BudgetInForce(Guid.NewGuid(), 1, new(total), new(total), Money.Zero, Money.Zero, [])
+        {
+            Allocated = allocated is { } sum ? new Money(sum) : null,
+        };
+        var warning = EarlyWarning
+            .Of(Some, (OnRecord.Year(budget) with { Parts = [] }).On(1, 1), 0)
+            .SingleOrDefault(static w => w.Kind == WarningKind.ForecastAboveBudget);
+        Assert.Equal(new Money(excess), warning?.Amount ?? Money.Zero);
+    }
 
     [Fact]
     public void OverPartialBudgetB_IsWhatIsTakenFromCaseWork() => Assert.Equal(new Money(1_000m), Some.OverPartialBudgetB);

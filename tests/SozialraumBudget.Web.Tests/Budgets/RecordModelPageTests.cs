@@ -197,7 +197,7 @@ public sealed class RecordModelPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.DoesNotContain("436.934,78", deviation, StringComparison.Ordinal);
     }
 
-    private static (string, string)[] Steglitz(string cases) =>
+    internal static (string, string)[] Steglitz(string cases) =>
         [
             ("Zeile.Produkte.0.product", "§ 34"),
             ("Zeile.Produkte.0.cases", cases),

@@ -15,8 +15,8 @@ internal static class TrendChart
             "Abschlüsse, Trend und Schätzung",
             against.IsZero
                 ? $"Die Schätzung {last.Year} liegt auf der Geraden durch die Abschlüsse."
-                : $"Die Schätzung {last.Year} liegt {German.Money(against.IsNegative ? -against : against)} {(against.IsNegative ? "unter" : "über")} der Geraden "
-                    + "durch die Abschlüsse.",
+                : $"Die Schätzung {last.Year} liegt {German.Money(against.IsNegative ? -against : against)} "
+                    + $"{(against.IsNegative ? "unter" : "über")} der Geraden durch die Abschlüsse.",
             new ChartTable(
                 ["Jahr", "Abschluss", "Trend", "Schätzung"],
                 [

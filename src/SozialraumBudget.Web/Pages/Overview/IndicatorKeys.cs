@@ -22,8 +22,8 @@ internal static class IndicatorKeys
         indicator.Unit() switch
         {
             Derivation.Euro => German.Money(new Money(indicator.InUnit(value))),
-            "%" => $"{German.Number(indicator.InUnit(value), 1)}\u00a0%",
-            "" => German.Number(value, 1),
-            var unit => $"{German.Number(value, 1)}\u00a0{unit}",
+            "%" => $"{German.Number(indicator.InUnit(value, 1), 1)}\u00a0%",
+            "" => German.Number(indicator.InUnit(value, 1), 1),
+            var unit => $"{German.Number(indicator.InUnit(value, 1), 1)}\u00a0{unit}",
         };
 }

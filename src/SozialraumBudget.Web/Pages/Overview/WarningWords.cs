@@ -17,10 +17,10 @@ internal static class WarningWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
-    /// <summary>"Prognose über Budget: 12.300,00 €", "2 × Quartalsmeldung überfällig".</summary>
+    /// <summary>"Prognose über Budget: 12.300,00 €", "Quartalsmeldung überfällig (2)".</summary>
     public static string Text(this EarlyWarning warning) =>
-        (warning.Count > 1 ? $"{warning.Count} × " : "")
-        + warning.Kind.Title()
+        warning.Kind.Title()
+        + (warning.Count > 1 ? $" ({warning.Count})" : "")
         + (warning.Amount is { } amount ? $": {German.Money(amount)}" : "");
 
     /// <summary>Where something is done about it, for the area.</summary>

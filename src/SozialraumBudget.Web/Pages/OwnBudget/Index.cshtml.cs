@@ -124,5 +124,13 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
     }
 
     /// <param name="OnlyAllocates">Granted and not paid: a total of zero would say that nothing was.</param>
-    public sealed record YearRow(Guid AgreementId, int Year, string Title, string Area, AgreementState State, Money? Total, bool OnlyAllocates);
+    public sealed record YearRow(
+        Guid AgreementId,
+        int Year,
+        string Title,
+        string Area,
+        AgreementState State,
+        Money? Total,
+        bool OnlyAllocates
+    );
 }
