@@ -2,6 +2,7 @@ using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 
@@ -101,9 +102,11 @@ internal static class DemoReturns
             desk = new ReturnDesk(db, terms, user);
             var (content, loader) = (new ReturnContent(db), new ReturnTermsLoader(db));
             var figures = new ReturnFigures(content, loader);
-            checking = new ReturnChecking(db, desk, content, figures, new ReturnYears(db, desk, content, loader));
+            var years = new ReturnYears(db, desk, content, loader);
+            checking = new ReturnChecking(db, desk, content, figures, years);
             Intake = new ReturnIntake(db, desk, loader, user, clock);
-            Moving = new ReturnMoving(db, desk, checking, figures, new RetentionRelease(db, user, clock), user, clock, []);
+            var keeping = new YearFiguresKeeping(db, desk, years, figures, content, user, clock);
+            Moving = new ReturnMoving(db, desk, checking, figures, new RetentionRelease(db, user, clock), user, clock, [keeping]);
         }
 
         public ReturnIntake Intake { get; }

@@ -14,6 +14,7 @@ using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.Settlement;
+using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Data.WhatIf;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
@@ -57,6 +58,7 @@ public static class PayoutServices
         builder.Services.AddExternalCases();
         builder.Services.AddSettlements();
         builder.Services.AddRenegotiations();
+        builder.Services.AddSteering();
         builder.Services.AddDistribution();
         builder.Services.AddRateCalculation();
         builder.Services.TryAddScoped<WhatIfLoader>();

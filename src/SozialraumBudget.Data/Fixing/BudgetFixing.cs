@@ -16,7 +16,8 @@ namespace SozialraumBudget.Data.Fixing;
 /// <summary>What the user saw before confirming; anything else is refused. Null takes whatever the variant gives now.</summary>
 /// <param name="Version">The version that was announced.</param>
 /// <param name="Total">The total that was announced.</param>
-public sealed record FixingExpectation(int Version, Money Total);
+/// <param name="Allocated">What was announced as allocated; null where nothing was, or nobody asks.</param>
+public sealed record FixingExpectation(int Version, Money Total, Money? Allocated = null);
 
 /// <summary>What fixing a variant would do.</summary>
 /// <param name="Budget">As the variant forms it now.</param>
@@ -46,7 +47,10 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         await AgreementLock.TakeAsync(db, agreementId, cancellation);
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var preview = await PlanAsync(loaded, reason, cancellation);
-        if ((preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected?.Version, expected?.Total)) is { } refusal)
+        if (
+            (preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected?.Version, expected?.Total, expected?.Allocated)) is
+            { } refusal
+        )
             return (null, refusal);
 
         var record = await StoreAsync(loaded, preview.Plan!, reason.Trim(), cancellation);
@@ -79,6 +83,13 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
                 })
                 .ToListAsync(cancellation)
             : [];
+        var allocated = before.Standing.Facts.Budget is { } inForce
+            ? await db
+                .BudgetLines.Where(l => l.FixedBudgetId == inForce.Id && l.Kind == BudgetLineKind.Allocated)
+                .OrderBy(l => l.Position)
+                .Select(l => new { l.Key, l.Amount })
+                .ToListAsync(cancellation)
+            : [];
         var agreed = loaded.Terms.Agreed;
         var hasDueDays = agreed.Has(TermKey.PayoutDueDays);
         var formed = loaded.Form();
@@ -91,6 +102,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
                 HasDueDays = hasDueDays,
                 DueDays = hasDueDays ? agreed.Number(TermKey.PayoutDueDays) : 0,
                 Retains = loaded.Model.Retains,
+                AllocatedBefore = [.. allocated.Select(static l => (l.Key, l.Amount))],
                 DerivationOf = key =>
                     DerivationJson.Read(known.Single(d => d.Period == key.Period && d.Sequence == key.Sequence).Derivation),
                 Reason = reason,

@@ -2151,7 +2151,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("budget_lines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
 
                             t.HasCheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0");
                         });
@@ -6957,6 +6957,75 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("user_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.YearFiguresRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.YearFiguresRecord.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_year_figures");
+
+                    b.HasIndex("BudgetYear")
+                        .HasDatabaseName("ix_year_figures_budget_year");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_year_figures_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_figures_agreement_id_budget_year");
+
+                    b.ToTable("year_figures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_year_figures_budget_year", "\"budget_year\" between 1990 and 2100");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -8088,6 +8157,23 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.YearFiguresRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_figures_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_figures_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AccountsSheet", b =>

@@ -402,12 +402,81 @@ namespace SozialraumBudget.Data.Migrations
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
 
+            migrationBuilder.CreateTable(
+                name: "year_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    budget_year = table.Column<int>(type: "integer", nullable: false),
+                    as_of = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    figures = table.Column<string>(type: "jsonb", maxLength: 2000, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    made_user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_year_figures", x => x.id);
+                    table.CheckConstraint("ck_year_figures_budget_year", "\"budget_year\" between 1990 and 2100");
+                    table.ForeignKey(
+                        name: "fk_year_figures_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_year_figures_providers_provider_id",
+                        column: x => x.provider_id,
+                        principalTable: "providers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_figures_agreement_id_budget_year",
+                table: "year_figures",
+                columns: new[] { "agreement_id", "budget_year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_figures_budget_year",
+                table: "year_figures",
+                column: "budget_year");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_year_figures_provider_id",
+                table: "year_figures",
+                column: "provider_id");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
+
             migrationBuilder.Run("0005_files_of_one_provider.sql");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside')");
+
+            migrationBuilder.DropTable(
+                name: "year_figures");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_files_providers_provider_id",
                 table: "files");

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Payouts;
 
@@ -31,6 +33,7 @@ internal static class BudgetsInForce
                 b.Payable,
                 b.Retention,
                 b.BonusMaximum,
+                Allocated = b.Lines.Where(l => l.Kind == BudgetLineKind.Allocated).Select(l => l.Amount).ToList(),
                 Dues = b
                     .Dues.Select(d => new
                     {
@@ -58,6 +61,9 @@ internal static class BudgetsInForce
                         .OrderBy(static d => d.Key),
                 ]
             )
+            {
+                Allocated = b.Allocated.Count == 0 ? null : Money.Sum(b.Allocated),
+            }
         );
     }
 }

@@ -105,7 +105,7 @@ public sealed class SettlementLoader(
             return null;
         var lines = await db
             .BudgetLines.AsNoTracking()
-            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside)
+            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside && l.Kind != BudgetLineKind.Allocated)
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
         return SettledBudget.Of(

@@ -9,5 +9,7 @@ public sealed partial class AppDbContext
 
     public DbSet<DistributionAmount> DistributionAmounts => Set<DistributionAmount>();
 
+    public DbSet<YearFiguresRecord> YearFigures => Set<YearFiguresRecord>();
+
     public DbSet<HourRateRecord> HourRates => Set<HourRateRecord>();
 }

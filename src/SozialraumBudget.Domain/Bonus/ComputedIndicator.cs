@@ -1,4 +1,3 @@
-using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Values;
 
@@ -24,54 +23,29 @@ public sealed record ComputedIndicator(decimal Value, string How)
     )
     {
         ArgumentNullException.ThrowIfNull(returns);
-        List<ReturnCase> cases =
-        [
-            .. returns
-                .SelectMany(static r => r)
-                .GroupBy(static c => c.CaseNumber, StringComparer.Ordinal)
-                .Select(static g => g.Last())
-                .Where(c => c.Begin <= asOf && (c.End is null || c.End >= year.First)),
-        ];
+        var cases = CaseCounts.CasesOf(returns, year, asOf);
+        var counted = CaseCounts.Of(cases, asOf);
         return source switch
         {
-            IndicatorSource.AmbulatoryShare => Share(
-                cases.Count(static c => c.Setting == HelpSetting.Ambulatory),
-                cases.Count,
-                "Fällen ambulant"
-            ),
-            IndicatorSource.MeanDuration => Duration(Ended(cases, asOf)),
-            IndicatorSource.GoalAttainment => Goals(Ended(cases, asOf)),
+            IndicatorSource.AmbulatoryShare => Share(counted.Ambulatory, counted.Cases, "Fällen ambulant"),
+            IndicatorSource.MeanDuration => counted.MeanMonths is { } months
+                ? new(Rounded(months), $"{counted.EndedDays} Tage in {Cases(counted.Ended)}, die endeten; ein Monat = 365 ÷ 12 Tage")
+                : null,
+            IndicatorSource.GoalAttainment => counted.MeanGoal is { } goal
+                ? new(Rounded(goal * 100m), $"Mittel aus {Cases(counted.GoalsTold)}, die endeten")
+                : null,
             IndicatorSource.HelpPlansInTime => Plans(cases, asOf),
             _ => null,
         };
     }
 
-    private static List<ReturnCase> Ended(List<ReturnCase> cases, DateOnly asOf) => cases.FindAll(c => c.End <= asOf);
-
-    private static ComputedIndicator? Duration(List<ReturnCase> ended)
-    {
-        if (ended.Count == 0)
-            return null;
-        var days = ended.Sum(static c => c.End!.Value.DayNumber - c.Begin.DayNumber + 1);
-        return new(
-            Rounded(days * 12m / 365m / ended.Count),
-            $"{days} Tage in {Cases(ended.Count)}, die endeten; ein Monat = 365 ÷ 12 Tage"
-        );
-    }
-
-    private static ComputedIndicator? Goals(List<ReturnCase> ended)
-    {
-        List<decimal> told = [.. ended.Select(static c => c.GoalAttainment).OfType<decimal>()];
-        return told.Count == 0 ? null : new(Rounded(told.Average() * 100m), $"Mittel aus {Cases(told.Count)}, die endeten");
-    }
-
-    private static ComputedIndicator? Plans(List<ReturnCase> cases, DateOnly asOf)
+    private static ComputedIndicator? Plans(IReadOnlyList<ReturnCase> cases, DateOnly asOf)
     {
         var since = asOf.AddMonths(-PlanMonths);
-        var running = cases.FindAll(c => (c.End is null || c.End > asOf) && c.Begin <= since);
+        ReturnCase[] running = [.. cases.Where(c => (c.End is null || c.End > asOf) && c.Begin <= since)];
         return Share(
             running.Count(c => c.PlannedOn >= since),
-            running.Count,
+            running.Length,
             $"laufenden Fällen mit einem Hilfeplan seit {since:dd.MM.yyyy}"
         );
     }

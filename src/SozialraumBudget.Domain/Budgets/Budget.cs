@@ -40,6 +40,24 @@ public sealed record Budget
     /// <summary>How case work was formed from a base year; null in models that rest on other facts.</summary>
     public CaseBudget? Cases { get; init; }
 
+    /// <summary>Sum of the lines that are allocated and not paid; null where the model allocates nothing.</summary>
+    public Traced? Allocated =>
+        Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).ToList() is { Count: > 0 } lines
+            ? Traced
+                .Sum(
+                    "Zugewiesen, nicht gezahlt",
+                    string.Join(" + ", lines.Select(static l => l.Key)),
+                    [.. lines.Select(static l => l.Amount)]
+                )
+                .Named(BudgetSections.Allocated)
+            : null;
+
+    /// <summary>Total and allocation together: what is steered by, and blocks nothing; null where the model allocates nothing.</summary>
+    public Traced? Target =>
+        Allocated is { } allocated
+            ? Traced.Sum("Zielsumme", "Gesamtbudget + zugewiesen", [Total, allocated]).Named(BudgetSections.Target)
+            : null;
+
     /// <summary>The whole Rechenweg in one tree, as frozen with a fixed budget; its value is the total.</summary>
     public Derivation Explain() =>
         Traced
@@ -52,7 +70,8 @@ public sealed record Budget
                     .. Retention.Value == 0 ? [] : new[] { Retention },
                     .. RetentionParts.Where(static p => !p.Amount.Amount.IsZero).Select(static p => p.Amount),
                     .. BonusMaximum is null ? [] : new[] { BonusMaximum },
-                    .. Lines.Where(static l => !l.Counts).Select(static l => l.Amount),
+                    .. Target is null ? [] : new[] { Target },
+                    .. Lines.Where(static l => l.Kind == BudgetLineKind.Beside).Select(static l => l.Amount),
                 ]
             )
             .Explain();

@@ -31,15 +31,19 @@ public sealed record BudgetComparison(Budget Before, Budget After)
 
     /// <summary>
     /// Every amount of both versions in the order in which they are read: lines, total, what is paid, retention and bonus where a version
-    /// has any, and last the lines beside the budget.
+    /// has any, what is allocated, and last the lines beside the budget.
     /// </summary>
     public IReadOnlyList<AmountChange> Amounts =>
         [
-            .. Lines.Where(static l => l.Kind != BudgetLineKind.Beside).Select(static l => new AmountChange(l.Title, l.Before, l.After)),
+            .. Lines.Where(static l => l.Kind.Counts()).Select(static l => new AmountChange(l.Title, l.Before, l.After)),
             new("Gesamtbudget", Before.Total.Amount, After.Total.Amount),
             new("Auszuzahlen", Before.Payable.Amount, After.Payable.Amount),
             .. Both("Einbehalt", Before.Retention, After.Retention),
             .. Both("Leistungsbonus höchstens", Before.BonusMaximum, After.BonusMaximum),
+            .. Lines
+                .Where(static l => l.Kind == BudgetLineKind.Allocated)
+                .Select(static l => new AmountChange($"{l.Title} (zugewiesen)", l.Before, l.After)),
+            .. Both("Zugewiesen, nicht gezahlt", Before.Allocated, After.Allocated),
             .. Lines
                 .Where(static l => l.Kind == BudgetLineKind.Beside)
                 .Select(static l => new AmountChange($"{l.Title} (neben dem Budget)", l.Before, l.After)),

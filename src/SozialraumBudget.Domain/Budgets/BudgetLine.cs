@@ -11,6 +11,6 @@ namespace SozialraumBudget.Domain.Budgets;
 /// <param name="Cases">Cases it is the cost of, where so few would tell about one of them; null: it is no cost of counted cases.</param>
 public sealed record BudgetLine(string Key, string Title, string? LegalBasis, BudgetLineKind Kind, Traced Amount, int? Cases = null)
 {
-    /// <summary>Part of the total; a line beside the budget is not.</summary>
-    public bool Counts => Kind != BudgetLineKind.Beside;
+    /// <summary>Part of the total; a line beside the budget or an allocation is not.</summary>
+    public bool Counts => Kind.Counts();
 }

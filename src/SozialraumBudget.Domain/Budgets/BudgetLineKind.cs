@@ -11,4 +11,15 @@ public enum BudgetLineKind
 
     /// <summary>Shown beside the budget and not part of it, e.g. stationary help where the budget is ambulatory.</summary>
     Beside,
+
+    /// <summary>
+    /// Granted for a purpose and steered by, but not paid through the agreement: no due, no booking, not part of the total (ADR 0052).
+    /// </summary>
+    Allocated,
+}
+
+public static class BudgetLineKinds
+{
+    /// <summary>Part of the total, and so of what is paid or retained.</summary>
+    public static bool Counts(this BudgetLineKind kind) => kind is BudgetLineKind.CaseRelated or BudgetLineKind.CaseIndependent;
 }

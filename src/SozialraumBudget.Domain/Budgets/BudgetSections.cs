@@ -11,6 +11,8 @@ public static class BudgetSections
     public const string A = "A";
     public const string B = "B";
     public const string Beside = "Beside";
+    public const string Allocated = "Allocated";
+    public const string Target = "Target";
     public const string Total = "Total";
     public const string Payable = "Payable";
     public const string Retention = "Retention";

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Fixing;
 
@@ -26,6 +27,9 @@ public sealed record FixingFacts
 
     /// <summary>How each due in force came about; what is booked keeps it.</summary>
     public required Func<DueKey, Derivations.Derivation> DerivationOf { get; init; }
+
+    /// <summary>Lines that the version in force allocates, in order: key and amount in EUR; empty where it allocates nothing.</summary>
+    public IReadOnlyList<(string Key, Money Amount)> AllocatedBefore { get; init; } = [];
 
     /// <summary>What the decision rests on.</summary>
     public required string? Reason { get; init; }

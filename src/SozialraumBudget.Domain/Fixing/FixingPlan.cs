@@ -75,7 +75,7 @@ public sealed record FixingPlan
                 ),
             ],
             Parts = budget.RetentionParts,
-            Booking = LedgerBookings.BudgetFixed(budget.Payable, budget.Retention),
+            Booking = budget.Total.Value == 0 ? null : LedgerBookings.BudgetFixed(budget.Payable, budget.Retention),
             BookingExplained = promised.ExplainDownTo(BudgetSections.Total, source),
             BookingText = $"Budget {budget.Terms.Year} festgesetzt",
         };

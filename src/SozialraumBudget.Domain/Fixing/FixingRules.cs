@@ -26,15 +26,21 @@ public static class FixingRules
     }
 
     /// <summary>Something changed between what was shown and what would be fixed now.</summary>
-    public static Refusal? Expectation(FixingPlan plan, int? version, Money? total)
+    /// <param name="allocated">What was shown as allocated, EUR; null does not ask.</param>
+    public static Refusal? Expectation(FixingPlan plan, int? version, Money? total, Money? allocated = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return (version ?? plan.Version) == plan.Version && (total ?? plan.Budget.Total.Amount) == plan.Budget.Total.Amount
+        var budget = plan.Budget;
+        var now = (budget.Target ?? budget.Total).Amount;
+        return
+            (version ?? plan.Version) == plan.Version
+            && (total ?? budget.Total.Amount) == budget.Total.Amount
+            && (allocated is null || allocated == budget.Allocated?.Amount)
             ? null
             : new(
                 ShownFiguresMustHold,
                 $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Version} mit "
-                    + $"{GermanNumber.Text(plan.Budget.Total.Amount)}. "
+                    + $"{GermanNumber.Text(now)}. "
                     + "Bitte erneut prüfen."
             );
     }
@@ -53,7 +59,10 @@ public static class FixingRules
                 AgreementMustBeNegotiated,
                 "Festgesetzt wird das Budget einer verhandelten oder aktiven Vereinbarung."
             ),
-            { HasDueDays: false } => new(TermsMustBeAgreed, "In der Vereinbarung fehlt die Fälligkeit der Raten."),
+            { HasDueDays: false } when budget.Dues.Count > 0 => new(
+                TermsMustBeAgreed,
+                "In der Vereinbarung fehlt die Fälligkeit der Raten."
+            ),
             _ when budget.RetentionParts.Count == 0 && budget.Retention.Value != 0 => new(
                 ConditionsMustBeAgreed,
                 "Es sind keine Gegenleistungen für den Einbehalt vereinbart."
@@ -64,11 +73,14 @@ public static class FixingRules
                     + $"{(undecided.Count == 1 ? "gilt" : "gelten")} für Kostentypen, "
                     + "die es mit diesen Grenzen nicht mehr gibt. Bitte in der Verhandlung entscheiden, was daraus wird."
             ),
-            _ when budget.Total.Value <= 0 => new(
+            _ when (budget.Target ?? budget.Total).Value <= 0 => new(
                 BudgetMustBePositive,
                 "Das Budget ergibt 0,00 €; festgesetzt wird nur ein Budget über null."
             ),
-            _ when year.Budget is { } before && before.Total == budget.Total.Amount && before.Payable == budget.Payable.Amount => new(
+            _ when year.Budget is { } before
+                    && before.Total == budget.Total.Amount
+                    && before.Payable == budget.Payable.Amount
+                    && facts.AllocatedBefore.SequenceEqual(AllocatedNow(budget)) => new(
                 NothingChanged,
                 "Diese Variante ergibt dasselbe Budget wie die geltende Fassung."
             ),
@@ -79,6 +91,9 @@ public static class FixingRules
             _ => null,
         };
     }
+
+    private static IEnumerable<(string Key, Money Amount)> AllocatedNow(Budget budget) =>
+        budget.Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).Select(static l => (l.Key, l.Amount.Amount));
 
     private static string? Lost(FixingFacts facts) =>
         facts

@@ -25,6 +25,9 @@ public sealed class Forecast
     public bool Exceeds(Money budget) => ByTrend?.Amount > budget || ByCommitments.Amount > budget;
 
     /// <summary>By how much the higher of both lies above the budget; zero where none does.</summary>
-    public Money Excess(Money budget) =>
-        Money.Max(Money.Zero, Money.Max(ByTrend?.Amount ?? ByCommitments.Amount, ByCommitments.Amount) - budget);
+    public Money Excess(Money budget) => ExcessOf(ByTrend?.Amount, ByCommitments.Amount, budget);
+
+    /// <summary>The same from forecasts that were kept.</summary>
+    public static Money ExcessOf(Money? trend, Money commitments, Money budget) =>
+        Money.Max(Money.Zero, Money.Max(trend ?? commitments, commitments) - budget);
 }

@@ -45,6 +45,9 @@ public abstract class BudgetModel
     /// <summary>Part of the budget is retained until counter-performances are proved.</summary>
     public virtual bool Retains => false;
 
+    /// <summary>False: the budget is an allocation that is steered by; no dues, no bookings.</summary>
+    public virtual bool Pays => true;
+
     /// <summary>Required terms that are not agreed.</summary>
     public IReadOnlyList<TermDefinition> Missing(TermsAsOf agreed)
     {
@@ -79,7 +82,7 @@ public abstract class BudgetModel
             Payable = payable,
             Retention = retention,
             BonusMaximum = Bonus(total, used)?.Named(BudgetSections.Bonus),
-            Dues = Schedule(payable, used),
+            Dues = Pays ? Schedule(payable, used) : [],
             RetentionParts = RetentionSchedule.Parts(retention, used.Conditions),
             Cases = formed.Cases,
         };

@@ -12,9 +12,11 @@ public static class BudgetModels
         new StuttgartModel(),
         new HannoverModel(),
         new GrazModel(),
+        new SteglitzZehlendorfModel(),
         new FixedStaffModel(),
         new HamburgClientModel(),
         new HamburgProviderModel(),
+        new SiegenModel(),
     ];
 
     /// <exception cref="ArgumentException">There is no such model.</exception>

@@ -28,13 +28,15 @@ public enum FactUnit
 /// <param name="Title">German.</param>
 /// <param name="Group">Null: one value; else the field is a column of this table, which has any number of rows.</param>
 /// <param name="Choices">Words that a text must be one of; null: any.</param>
+/// <param name="MayBeEmpty">Its table may have no row at all; said by the table's first column.</param>
 public sealed record FactField(
     string Key,
     string Title,
     FactUnit Unit,
     string? Group = null,
     bool Required = true,
-    IReadOnlyList<string>? Choices = null
+    IReadOnlyList<string>? Choices = null,
+    bool MayBeEmpty = false
 )
 {
     private const decimal LargestMoney = 1_000_000_000m;

@@ -46,6 +46,12 @@ public sealed record StandingFigures
 
     public Money ClaimsOpen => this[StandingFigure.ClaimsOpen];
 
+    /// <summary>Granted and not paid, EUR: no part of the figures that add up (ADR 0052).</summary>
+    public Money Allocated { get; private init; }
+
+    /// <summary>An allocation alone: nothing is ever paid of it, so zero would be a wrong answer to what was granted.</summary>
+    public bool OnlyAllocates => Total.IsZero && !Allocated.IsZero;
+
     /// <summary>Number of dues whose day has passed without an approved payout.</summary>
     public int Overdue { get; private init; }
 
@@ -59,6 +65,7 @@ public sealed record StandingFigures
         ArgumentNullException.ThrowIfNull(standing);
         return new(FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year), [.. All.Select(figure => Amount(standing, figure))])
         {
+            Allocated = standing.Facts.Budget?.Allocated ?? Money.Zero,
             Overdue = standing.Overdue.Count,
             Retains = standing.Retains,
         };
@@ -70,6 +77,7 @@ public sealed record StandingFigures
         List<StandingFigures> each = [.. standings.Select(Of)];
         return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))])
         {
+            Allocated = Money.Sum(each.Select(static f => f.Allocated)),
             Overdue = each.Sum(static f => f.Overdue),
             Retains = each.Exists(static f => f.Retains),
         };

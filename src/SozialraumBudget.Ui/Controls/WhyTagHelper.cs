@@ -19,6 +19,9 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
 
     public Derivation? Derivation { get; set; }
 
+    /// <summary>How the figure is written where it is no amount, e.g. rounded and with its unit.</summary>
+    public string? Text { get; set; }
+
     public string? Href { get; set; }
 
     /// <summary>Which figure it is; null for an amount that is none.</summary>
@@ -32,7 +35,8 @@ public sealed class WhyTagHelper(SelectedYear year) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var text =
-            Value is { } amount ? German.Money(amount)
+            Text is not null ? Text
+            : Value is { } amount ? German.Money(amount)
             : Derivation is not null ? German.Derived(Derivation)
             : "–";
         output.TagName = null;

@@ -75,6 +75,8 @@ public sealed record StepAnswer(
 }
 
 /// <summary>A computed budget; what rests on cases is missing in models without a base year.</summary>
+/// <param name="Allocated">Granted and not paid, beside the total; missing where the model allocates nothing.</param>
+/// <param name="Target">Total and allocation together.</param>
 public sealed record BudgetAnswer(
     string Model,
     int? Cases,
@@ -91,6 +93,8 @@ public sealed record BudgetAnswer(
     IReadOnlyList<DueAnswer> Dues,
     IReadOnlyList<RetentionPartAmount> RetentionParts,
     Money? BonusMaximum,
+    Money? Allocated,
+    Money? Target,
     IReadOnlyList<int>? UndecidedSteps,
     JsonObject? Derivation
 )
@@ -130,6 +134,8 @@ public sealed record BudgetAnswer(
             [.. budget.Dues.Select(DueAnswer.Of)],
             [.. budget.RetentionParts.Select(static p => new RetentionPartAmount(p.ConditionName, p.Name, p.Deadline, p.Amount))],
             budget.BonusMaximum?.Amount,
+            budget.Allocated?.Amount,
+            budget.Target?.Amount,
             undecided,
             derivation ? DerivationAnswer.Write(budget.Explain()) : null
         );

@@ -89,12 +89,29 @@ internal static class BudgetEndpoints
                 .FixedBudgets.Where(b => b.AgreementId == id && (year == null || b.BudgetYear == year))
                 .OrderBy(b => b.BudgetYear)
                 .ThenBy(b => b.Version)
-                .Select(b => new BudgetVersionAnswer(b.Id, b.BudgetYear, b.Version, b.Total, b.Payable, b.Retention))
+                .Select(b => new BudgetVersionAnswer(
+                    b.Id,
+                    b.BudgetYear,
+                    b.Version,
+                    b.Total,
+                    b.Payable,
+                    b.Retention,
+                    b.Lines.Any(l => l.Kind == BudgetLineKind.Allocated)
+                ))
                 .ToListAsync(cancel)
         );
     }
 
-    private sealed record BudgetVersionAnswer(Guid Id, int BudgetYear, int Version, Money Total, Money Payable, Money Retention);
+    /// <param name="Allocates">Money is granted beside the total and not paid; the budget itself says how much.</param>
+    private sealed record BudgetVersionAnswer(
+        Guid Id,
+        int BudgetYear,
+        int Version,
+        Money Total,
+        Money Payable,
+        Money Retention,
+        bool Allocates
+    );
 
     private sealed record ExplainedDue(
         string Period,

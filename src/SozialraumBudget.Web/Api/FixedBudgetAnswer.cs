@@ -12,6 +12,8 @@ using SozialraumBudget.Web.Security;
 namespace SozialraumBudget.Web.Api;
 
 /// <summary>A fixed budget as this user may see it.</summary>
+/// <param name="Allocated">Granted and not paid, beside the total; missing where the model allocates nothing.</param>
+/// <param name="Target">Total and allocation together.</param>
 public sealed record FixedBudgetAnswer(
     Guid Id,
     Guid AgreementId,
@@ -26,6 +28,8 @@ public sealed record FixedBudgetAnswer(
     Money Retention,
     IReadOnlyList<DueAnswer> Dues,
     Money BonusMaximum,
+    Money? Allocated,
+    Money? Target,
     string Reason,
     StampAnswer Fixed,
     JsonObject? Derivation
@@ -68,6 +72,8 @@ public sealed record FixedBudgetAnswer(
             budget.Retention,
             [.. budget.Dues.OrderBy(static d => d.Key).Select(DueAnswer.Of)],
             budget.BonusMaximum,
+            budget.Allocated,
+            budget.Target,
             budget.Reason,
             StampAnswer.Of(budget.Fixed)!,
             derivation ? await DerivationAsync(db, budget.Id, budget.Derivation, access, cancel) : null

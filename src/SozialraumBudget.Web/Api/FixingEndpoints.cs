@@ -18,7 +18,10 @@ internal static class FixingEndpoints
             .WithName("previewFixing")
             .Produces<FixingAnswer>()
             .WithSummary("Was das Festsetzen bewirken würde: Fassung, Zeilen, Fälligkeiten, Einbehalt, Rückforderung")
-            .WithDescription("version und total gehören als expected_version und expected_total in POST /fix.");
+            .WithDescription(
+                "version, total und, wo zugewiesen wird, allocated gehören als expected_version, expected_total und "
+                    + "expected_allocated in POST /fix."
+            );
         fixing
             .MapPost("/variants/{id:guid}/fix", FixAsync)
             .MovesMoney()
@@ -26,8 +29,8 @@ internal static class FixingEndpoints
             .Produces<FixedBudgetAnswer>()
             .WithSummary("Budget festsetzen")
             .WithDescription(
-                "Friert die Fassung ein und bucht sie. expected_version und expected_total sagen, was gesehen wurde (GET /fixing); "
-                    + "ohne sie wird nichts festgesetzt."
+                "Friert die Fassung ein und bucht sie. expected_version, expected_total und, wo das Modell zuweist, expected_allocated "
+                    + "sagen, was gesehen wurde (GET /fixing); ohne sie wird nichts festgesetzt."
             );
     }
 
@@ -48,6 +51,8 @@ internal static class FixingEndpoints
                 before?.Total,
                 [.. budget.Lines.Select(LineAnswer.Of)],
                 budget.Total,
+                budget.Allocated?.Amount,
+                budget.Target?.Amount,
                 budget.Payable,
                 budget.Retention,
                 [
@@ -72,20 +77,27 @@ internal static class FixingEndpoints
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
-        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total })
+        List<string> missing = [];
+        if (body.ExpectedVersion is null)
+            missing.Add("expected_version");
+        if (body.ExpectedTotal is null)
+            missing.Add("expected_total");
+        if (body.ExpectedAllocated is null && (await fixing.PreviewAsync(id, cancel)).Budget.Allocated is not null)
+            missing.Add("expected_allocated");
+        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total } || missing.Count > 0)
         {
-            List<string> missing = [];
-            if (body.ExpectedVersion is null)
-                missing.Add("expected_version");
-            if (body.ExpectedTotal is null)
-                missing.Add("expected_total");
             return ApiProblem.Faulty(
                 missing.Select(static field => ApiIssue.Field(field, null, "Das Feld fehlt.")),
                 "Festgesetzt wird nur, was gesehen wurde: Fassung und Gesamtbudget aus GET /fixing."
             );
         }
 
-        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", new FixingExpectation(version, total), cancel);
+        var (budget, refusal) = await fixing.FixAsync(
+            id,
+            body.Reason ?? "",
+            new FixingExpectation(version, total, body.ExpectedAllocated),
+            cancel
+        );
         return refusal is not null
             ? ApiProblem.Refused(refusal)
             : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
@@ -100,11 +112,13 @@ internal static class FixingEndpoints
         Money? TotalInForce,
         IReadOnlyList<LineAnswer> Lines,
         Money Total,
+        Money? Allocated,
+        Money? Target,
         Money Payable,
         Money Retention,
         IReadOnlyList<DueAnswer> Dues,
         Money? Reclaimed
     );
 
-    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal);
+    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal, Money? ExpectedAllocated);
 }

@@ -60,7 +60,7 @@ public sealed class BudgetModelsTests
     {
         var model = BudgetModels.Of(key);
         Assert.All(model.NeededToForm, needed => Assert.True(model.Term(needed)?.RequiredForActivation));
-        Assert.NotNull(model.Term(TermKey.PayoutDueDays));
+        Assert.Equal(model.Pays, model.Term(TermKey.PayoutDueDays) is not null);
     }
 
     [Theory]

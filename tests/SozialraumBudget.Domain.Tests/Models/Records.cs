@@ -55,8 +55,78 @@ internal static class Records
         )
     );
 
+    public static readonly FactRecord Siegen = Record(
+        [("stationary", "896.944,45")],
+        (
+            "Flexibler Teil",
+            ["position", "amount"],
+            [
+                ["Personal", "661.028,10"],
+                ["Miete", "24.465,95"],
+                ["Overhead", "37.810,61"],
+            ]
+        ),
+        (
+            "Vermiedene oder zurückgeholte stationäre Hilfen",
+            ["case", "kind", "reason", "months", "monthly_cost", "share", "signed_provider", "signed_office"],
+            [
+                ["SI-000", "vermieden", "Hilfe zu Hause", "2", "5.342,41", "80 %", "Frau A, 02.03.2026", "Herr B, 04.03.2026"],
+                ["SI-001", "vermieden", "Hilfe zu Hause", "1", "7.546,30", "50 %", "Frau A, 02.03.2026", "Herr B, 04.03.2026"],
+                ["SI-002", "zurückgeholt", "Rückführung", "9,5", "6.675,04", "80 %", "Frau A, 02.03.2026", "Herr B, 04.03.2026"],
+                ["SI-003", "zurückgeholt", "Rückführung", "4", "4.649,02", "80 %", "Frau A, 02.03.2026", "Herr B, 04.03.2026"],
+            ]
+        ),
+        (
+            "Trägerverbund",
+            ["name", "weight"],
+            [
+                ["Träger A", "2"],
+                ["Träger B", "3"],
+            ]
+        )
+    );
+
+    public static readonly FactRecord Steglitz = Record(
+        [],
+        (
+            "Produkte",
+            ["product", "cases", "actual"],
+            [
+                ["§ 30", "131", "40.052,39"],
+                ["§ 31", "216", "433.486,20"],
+                ["§ 34", "33", ""],
+            ]
+        ),
+        (
+            "Stückkosten der Bezirke",
+            ["of_product", "district", "unit_cost"],
+            [
+                ["§ 30", "Mitte", "3.335,38"],
+                .. new[] { "2.210,67", "8.709,32", "8.928,64", "2.405,19", "5.719,58", "4.474,27", "2.317,57", "3.875,91" }.Select(
+                    static (cost, i) => new[] { "§ 31", $"Bezirk {i + 1}", cost }
+                ),
+                ["§ 34", "Mitte", "6.177,52"],
+                ["§ 34", "Pankow", "8.565,46"],
+            ]
+        )
+    );
+
     public static IReadOnlyList<(string Model, FactRecord Record)> All { get; } =
-    [("graz", Graz), ("fixed-staff", FixedStaff), ("hamburg-asp", HamburgClients), ("hamburg-provider", HamburgProvider)];
+    [
+        ("graz", Graz),
+        ("steglitz-zehlendorf", Steglitz),
+        ("fixed-staff", FixedStaff),
+        ("hamburg-asp", HamburgClients),
+        ("hamburg-provider", HamburgProvider),
+        ("siegen", Siegen),
+    ];
+
+    /// <summary>The record with other rows in one table.</summary>
+    public static FactRecord With(FactRecord record, string group, params IReadOnlyDictionary<string, string>[] rows) =>
+        record with
+        {
+            Tables = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(record.Tables) { [group] = rows },
+        };
 
     public static Budget Form(string model, FactRecord record, int year = 2026, string? increases = null)
     {

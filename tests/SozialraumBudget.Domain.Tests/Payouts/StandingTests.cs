@@ -20,6 +20,21 @@ public sealed class StandingTests
         Assert.Null(standing.Next);
     }
 
+    /// <summary>What is allocated is told beside the figures that add up, never within them.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(100, false)]
+    public void Figures_Allocated_StandBesideTheTotal(int paid, bool only)
+    {
+        var budget = new BudgetInForce(Guid.NewGuid(), 1, new(paid), new(paid), Money.Zero, Money.Zero, [OnRecord.Due(1, paid)])
+        {
+            Allocated = new(500m),
+        };
+        var figures = StandingFigures.Of((OnRecord.Year(budget) with { Parts = [] }).On(1, 1));
+        Assert.Equal((new Money(paid), new Money(500m), only), (figures.Total, figures.Allocated, figures.OnlyAllocates));
+        Assert.Equal(figures.Total, figures.Approved + figures.SetOff + figures.ToPay + figures.Retained - figures.ClaimsOfYear);
+    }
+
     [Theory]
     [InlineData(3, 31, "geplant", false)]
     [InlineData(4, 1, "fällig", false)]

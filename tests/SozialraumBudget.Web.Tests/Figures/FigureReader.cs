@@ -76,6 +76,29 @@ internal static partial class FigureReader
             )
             : null;
 
+    /// <summary>
+    /// The head of a Rechenweg is of the kind that is shown: an amount for an amount, compared by the caller to the cent; for a figure
+    /// that is none, the same unit and exactly the number that is shown once it is rounded to the places that are shown.
+    /// </summary>
+    public static bool Gives(string head, string shown) =>
+        Amount(shown) is null
+            ? Amount(head) is null
+                && Quantities().Match(shown) is { Success: true } text
+                && Quantities().Match(head) is { Success: true } exact
+                && text.Groups[3].Value == exact.Groups[3].Value
+                && Math.Round(Quantity(exact), text.Groups[2].Length, MidpointRounding.AwayFromZero) == Quantity(text)
+            : Amount(head) is not null;
+
+    private static decimal Quantity(Match found) =>
+        decimal.Parse(
+            $"{found.Groups[1].Value.Replace(".", "", StringComparison.Ordinal).Replace('−', '-')}.{found.Groups[2].Value}0",
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>Whole part, decimals and unit of "rund 1,23502532", "80,0 %", "13,5 Monate".</summary>
+    [GeneratedRegex(@"([−-]?\d[\d.]*)(?:,(\d+))?\s*(\S*)$")]
+    private static partial Regex Quantities();
+
     private static bool IsOfTheStanding(string word)
     {
         var plain = Year().Replace(word.Trim().ToLowerInvariant().Trim('▲', '▼'), "").Trim();

@@ -119,9 +119,9 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
         using var answer = await visitor.Client.GetAsync(href);
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         var root = page.QuerySelector("[data-rechenweg] h2")?.TextContent.Trim();
-        if (answer.StatusCode != HttpStatusCode.OK || root is null || FigureReader.Amount(root) is not { } value)
+        if (answer.StatusCode != HttpStatusCode.OK || root is null || !FigureReader.Gives(root, shown))
             notes.Whats.Add($"{at}: {shown} leads to {href}: {(int)answer.StatusCode} {root}");
-        else if (Math.Abs(value) != Math.Abs(FigureReader.Amount(shown) ?? -1))
+        else if (FigureReader.Amount(root) is { } value && Math.Abs(value) != Math.Abs(FigureReader.Amount(shown) ?? -1))
             notes.Whats.Add($"{at}: {shown} leads to {href}: {root}");
     }
 

@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Returns;
@@ -218,7 +219,8 @@ internal sealed class ReturnTestDesk
             Years = new ReturnYears(db, Desk, Content, loader);
             Checking = new ReturnChecking(db, Desk, Content, Figures, Years);
             Intake = new ReturnIntake(db, Desk, loader, user, Clock);
-            Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock, []);
+            var keeping = new YearFiguresKeeping(db, Desk, Years, Figures, Content, user, Clock);
+            Moving = new ReturnMoving(db, Desk, Checking, Figures, new RetentionRelease(db, user, Clock), user, Clock, [keeping]);
             Claims = new ReturnClaims(db);
             Sheets = new TypedSheets(db, Desk, Content);
             Typing = new ReturnTyping(db, Desk, Sheets, Intake, user, Clock);

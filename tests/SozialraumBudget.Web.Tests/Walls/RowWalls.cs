@@ -140,6 +140,7 @@ internal sealed class RowWalls(DemoUser user)
             ["accounts_comments"] = OfAccounts,
             ["accounts_files"] = OfAccounts,
             ["renegotiations"] = Returns,
+            ["year_figures"] = Returns,
             ["renegotiation_offers"] = OfRenegotiations,
             ["renegotiation_files"] = $"offer_id in (select id from renegotiation_offers where {OfRenegotiations})",
             ["repayments"] = ByAgreement,

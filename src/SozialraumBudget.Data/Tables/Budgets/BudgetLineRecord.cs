@@ -26,5 +26,5 @@ public sealed class BudgetLineRecord
     /// <summary>As in <see cref="BudgetLine.Cases"/>.</summary>
     public int? Cases { get; init; }
 
-    public bool Counts => Kind != BudgetLineKind.Beside;
+    public bool Counts => Kind.Counts();
 }

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
@@ -44,6 +45,18 @@ public sealed class FixedBudget
 
     /// <summary>Exact sum of the included cases' annual costs in the base year; null where the budget rests on no cases.</summary>
     public Money? BaseYearSum => CostTypes.Count == 0 ? null : Money.Sum(CostTypes.Select(static t => t.BaseYearSum));
+
+    /// <summary>Sum of the lines that are allocated and not paid, EUR; null where the model allocates nothing.</summary>
+    public Money? Allocated =>
+        Lines.Exists(static l => l.Kind == BudgetLineKind.Allocated)
+            ? Money.Sum(Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).Select(static l => l.Amount))
+            : null;
+
+    /// <summary>As in <see cref="Budget.Target"/>.</summary>
+    public Money? Target => Allocated is { } allocated ? Total + allocated : null;
+
+    /// <summary>What was granted, EUR: the total, or what is allocated where nothing is paid. Versions are compared by it.</summary>
+    public Money Granted => Total.IsZero && Allocated is { } allocated ? allocated : Total;
 
     public List<FixedCostType> CostTypes { get; } = [];
 

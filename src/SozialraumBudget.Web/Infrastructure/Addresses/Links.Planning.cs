@@ -3,6 +3,9 @@ namespace SozialraumBudget.Web.Infrastructure.Addresses;
 /// <summary>Planning: the distribution of the city's sum, what-if, hour rates, models side by side.</summary>
 public static partial class Links
 {
+    public const string Indicators = "/uebersicht/kennzahlen";
+    public const string IndicatorDerivation = "/uebersicht/kennzahlen/rechenweg";
+    public const string EarlyWarning = "/uebersicht/fruehwarnung";
     public const string Distribution = "/verteilung";
     public const string NewScenario = "/verteilung/neu";
     public const string CompareScenarios = "/verteilung/vergleich";

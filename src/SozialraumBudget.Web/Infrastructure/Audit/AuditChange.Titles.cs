@@ -24,6 +24,7 @@ public sealed partial record AuditChange
         {
             BudgetLineKind.CaseRelated => "fallbezogen",
             BudgetLineKind.CaseIndependent => "fallunabhängig",
+            BudgetLineKind.Allocated => "zugewiesen, nicht gezahlt",
             _ => "neben dem Budget",
         };
 

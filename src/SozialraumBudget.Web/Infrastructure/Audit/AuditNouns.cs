@@ -44,6 +44,7 @@ internal static class AuditNouns
             ["DistrictAssignment"] = "Zuordnung eines Stadtteils",
             ["DistributionAmount"] = "Betrag der Verteilung",
             ["DistributionScenario"] = "Szenario der Verteilung",
+            ["YearFiguresRecord"] = "Jahresstand der Meldungen",
             ["DueRecord"] = "Fälligkeit",
             ["FixedBudget"] = "Festgesetztes Budget",
             ["HourRateRecord"] = "Kalkulation eines Stundensatzes",

@@ -26,6 +26,7 @@ internal static partial class AuditProperties
             ["Bic"] = "BIC",
             ["BonusMaximum"] = "Höchstbonus",
             ["BookedOn"] = "gebucht am",
+            ["AsOf"] = "Stand",
             ["BudgetYear"] = "Budgetjahr",
             ["CancelRequested"] = "Abbruch verlangt",
             ["CarriedForward"] = "fortgeschriebener Wert",

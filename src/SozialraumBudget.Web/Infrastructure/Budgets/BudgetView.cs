@@ -26,6 +26,18 @@ public sealed record BudgetView
     /// <summary>Null where the model has none.</summary>
     public required Money? Bonus { get; init; }
 
+    /// <summary>Sum of what is allocated and not paid; null where the model allocates nothing.</summary>
+    public Money? Allocated { get; init; }
+
+    /// <summary>Total and allocation together; null where the model allocates nothing.</summary>
+    public Money? Target { get; init; }
+
+    /// <summary>An allocation alone: nothing is granted for payment.</summary>
+    public bool OnlyAllocates => Allocated is not null && Total.IsZero;
+
+    /// <summary>The total, or what is allocated where nothing is paid.</summary>
+    public Money Granted => OnlyAllocates ? Allocated!.Value : Total;
+
     /// <summary>Number of dues that pay the payable sum.</summary>
     public required int Dues { get; init; }
 
@@ -44,12 +56,27 @@ public sealed record BudgetView
     /// <summary>Rechenweg of a section that the page holds itself.</summary>
     public Func<string, Derivation?>? Tree { get; init; }
 
-    public IReadOnlyList<LineView> Counted => [.. Lines.Where(static l => l.Kind != BudgetLineKind.Beside)];
+    public IReadOnlyList<LineView> Counted => [.. Lines.Where(static l => l.Kind.Counts())];
+
+    /// <summary>Lines that are steered by and not paid.</summary>
+    public IReadOnlyList<LineView> AllocatedLines => [.. Lines.Where(static l => l.Kind == BudgetLineKind.Allocated)];
 
     public IReadOnlyList<LineView> Beside => [.. Lines.Where(static l => l.Kind == BudgetLineKind.Beside)];
 
     /// <summary>The figures at the top of a page.</summary>
-    public IReadOnlyList<BudgetFigure> Figures =>
+    public IReadOnlyList<BudgetFigure> Figures => OnlyAllocates ? AllocatedFigures : [.. PaidFigures, .. AllocatedFigures];
+
+    private IReadOnlyList<BudgetFigure> AllocatedFigures =>
+        [
+            .. Allocated is { } allocated
+                ? [Figure("Zugewiesen, nicht gezahlt", allocated, "keine Raten, nichts gebucht", BudgetSections.Allocated)]
+                : Array.Empty<BudgetFigure>(),
+            .. Target is { } target && !OnlyAllocates
+                ? [Figure("Zielsumme", target, "mit dem Zugewiesenen; ein Ziel, keine Sperre", BudgetSections.Target)]
+                : Array.Empty<BudgetFigure>(),
+        ];
+
+    private IReadOnlyList<BudgetFigure> PaidFigures =>
         [
             Figure(StandingFigure.Total.Title(), Total, Note ?? SumText, BudgetSections.Total) with
             {
@@ -75,6 +102,8 @@ public sealed record BudgetView
             Total = budget.Total,
             Payable = budget.Payable,
             Retention = budget.Retention,
+            Allocated = budget.Allocated?.Amount,
+            Target = budget.Target?.Amount,
             Bonus = budget.BonusMaximum?.Amount,
             Dues = budget.Dues.Count,
             Cases = budget.Cases?.IncludedCases,
@@ -98,6 +127,8 @@ public sealed record BudgetView
             Total = budget.Total,
             Payable = budget.Payable,
             Retention = budget.Retention,
+            Allocated = budget.Allocated,
+            Target = budget.Target,
             Bonus = budget.BonusMaximum,
             Dues = budget.Dues.Count,
             TotalMark = new("Budget.Total", FigureSubject.Budget(budget.Id)),

@@ -79,7 +79,7 @@ public sealed class FactForm
             state.AddModelError(Name(fields.First(f => f.Key == key && f.Group is null == row is null), row), reason);
         }
 
-        foreach (var table in Tables.Where(t => Record.Rows(t.Key).Count == 0 && t.Any(static f => f.Required)))
+        foreach (var table in Tables.Where(t => Record.Rows(t.Key).Count == 0 && t.Any(static f => f.Required) && !t.First().MayBeEmpty))
         {
             state.AddModelError(Name(table.First(), 0), $"{table.Key}: bitte mindestens eine Zeile ausfüllen.");
         }

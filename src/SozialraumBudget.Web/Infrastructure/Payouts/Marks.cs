@@ -46,6 +46,13 @@ public static class Marks
         );
     }
 
+    /// <summary>A column of what is granted and not paid; "–" in rows that allocate nothing.</summary>
+    public static DataTable<T> Allocated<T>(this DataTable<T> table, Func<T, StandingFigures?> of)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return table.Money("zugewiesen", "Zugewiesen, nicht gezahlt", r => Allocated(of(r)), sum: true);
+    }
+
     /// <summary>A column of a figure of dues and payouts.</summary>
     /// <param name="amount">Null shows "–".</param>
     /// <param name="subject">As <see cref="FigureSubject"/> names the due or the payout.</param>
@@ -75,5 +82,9 @@ public static class Marks
         return table.Money(key, figure.Title(), r => amount(r), sum: true, mark: r => Of(figure, subject(r)));
     }
 
-    private static Money? Amount(StandingFigures? figures, StandingFigure figure) => figures?[figure];
+    /// <summary>Null, too, where everything is allocated: "0,00 €" would say that nothing was granted.</summary>
+    private static Money? Amount(StandingFigures? figures, StandingFigure figure) =>
+        figures is null or { OnlyAllocates: true } ? null : figures[figure];
+
+    private static Money? Allocated(StandingFigures? figures) => figures is { Allocated.IsZero: false } ? figures.Allocated : null;
 }

@@ -58,6 +58,8 @@ public sealed class StandingMoneyTagHelper : TagHelper
 
     internal static Microsoft.AspNetCore.Html.IHtmlContent Amount(StandingFigures of, StandingFigure figure, bool minus)
     {
+        if (figure == StandingFigure.Total && of.OnlyAllocates)
+            return Html.Tag("span", "amount", $"{German.Money(of.Allocated)} zugewiesen");
         var amount = Html.Tag("span", "amount", German.Money(minus ? -of[figure] : of[figure]));
         amount.Attributes[FigureMark.FigureAttribute] = $"{figure}";
         amount.Attributes[FigureMark.OfAttribute] = of.Subject;

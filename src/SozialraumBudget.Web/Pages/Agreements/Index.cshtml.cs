@@ -25,11 +25,14 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var rows = (await LoadAsync(cancel)).ToList();
-        Table = Define(rows.Exists(static r => r.Figures?.Shows(StandingFigure.Retained) == true));
+        Table = Define(
+            rows.Exists(static r => r.Figures?.Shows(StandingFigure.Retained) == true),
+            rows.Exists(static r => r.Figures is { Allocated.IsZero: false })
+        );
         return await this.ListAsync(Table, rows, cancel) ?? Page();
     }
 
-    private DataTable<Row> Define(bool showsRetained)
+    private DataTable<Row> Define(bool showsRetained, bool showsAllocated)
     {
         var table = new DataTable<Row>("Vereinbarungen")
             .Text("bereich", "Sozialraum", r => r.Area, href: r => Links.Agreement(r.Id))
@@ -45,6 +48,11 @@ public sealed class IndexModel(AppDbContext db, AgreementMoves moves, Standings 
                 r => r.BudgetId is { } id ? Links.FixedBudget(id) : null
             )
             .Figure("freigegeben", StandingFigure.Approved, r => r.Figures, FigureSubject.All(Year));
+        if (showsAllocated)
+        {
+            table.Allocated(r => r.Figures);
+        }
+
         if (showsRetained)
         {
             table.Figure("einbehalten", StandingFigure.Retained, r => r.Figures, FigureSubject.All(Year));

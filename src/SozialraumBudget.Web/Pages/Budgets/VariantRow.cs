@@ -30,7 +30,11 @@ public sealed class VariantRow
     /// <summary>The lines that count, by key.</summary>
     public required IReadOnlyList<LineView> Lines { get; init; }
 
-    public required Money Total { get; init; }
+    /// <summary>Null where the model only allocates.</summary>
+    public required Money? Total { get; init; }
+
+    /// <summary>Granted and not paid; null where the model allocates nothing.</summary>
+    public required Money? Allocated { get; init; }
 
     /// <summary>To the version in force; null before the first.</summary>
     public required Money? Difference { get; init; }
@@ -97,6 +101,9 @@ public sealed class VariantRow
         if (mayFix)
             table.Actions(static r => r.IsOpen ? [new RowAction("Festsetzen", Links.Fixing(r.Id))] : []);
 
+        if (rows.Any(static r => r.Allocated is not null))
+            table.Money("zugewiesen", "Zugewiesen", static r => r.Allocated, why: static r => r.Why(BudgetSections.Allocated));
+
         return table
             .Money("gesamt", "Gesamt", static r => r.Total, why: static r => r.Why(BudgetSections.Total))
             .Money("differenz", "Δ zur Fassung", static r => r.Difference)
@@ -120,8 +127,9 @@ public sealed class VariantRow
             Counts = budget.Cases is { } cases ? string.Join(" · ", cases.CostTypes.Select(static t => German.Number(t.Cases))) : null,
             Steps = variant.Adjustments.Count,
             Lines = view.Counted,
-            Total = view.Total,
-            Difference = versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Total, view.Total).Difference,
+            Total = view.OnlyAllocates ? null : view.Total,
+            Allocated = view.Allocated,
+            Difference = versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Granted, view.Granted).Difference,
             IsOpen = variant.Variant.LockedAt is null,
             State = record is null ? "in Arbeit" : $"Fassung {record.Version}",
             Basis = basis,

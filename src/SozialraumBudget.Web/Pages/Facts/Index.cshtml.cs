@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Web.Infrastructure.Budgets;
 using SozialraumBudget.Web.Infrastructure.Forms;
 
@@ -21,6 +22,13 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Varian
     public FactForm Form { get; private set; } = null!;
 
     public BudgetView View => BudgetView.Of(Budget) with { Why = Why };
+
+    /// <summary>The record as it is stored, whatever was typed since.</summary>
+    public FactRecord Stored => FactRows.Read(Variant.Facts!);
+
+    public GrazTrend? Trend => Loaded.Model is GrazModel ? GrazModel.Trend(Stored, Loaded.Terms) : null;
+
+    public bool IsAllocation => Loaded.Model is SteglitzZehlendorfModel;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

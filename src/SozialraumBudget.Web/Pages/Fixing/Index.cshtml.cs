@@ -28,6 +28,10 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     [BindProperty]
     public long Shown { get; set; }
 
+    /// <summary>What was shown as allocated, in cents; null where nothing was.</summary>
+    [BindProperty]
+    public long? ShownAllocated { get; set; }
+
     public FixingPreview Preview { get; private set; } = null!;
 
     /// <summary>Null when the variant cannot be fixed.</summary>
@@ -79,7 +83,7 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         if (fixedBudget is null)
             return await RefuseAsync(id, [refusal!], cancel);
 
-        TempData["Erledigt"] = $"Fassung {fixedBudget.Version} mit {German.Money(fixedBudget.Total)} festgesetzt und gebucht.";
+        TempData["Erledigt"] = $"Fassung {fixedBudget.Version}: {Done(fixedBudget)}.";
         return Redirect(Links.FixedBudget(fixedBudget.Id));
     }
 
@@ -95,11 +99,19 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
         if (fixedBudget is null)
             return await RefuseAsync(id, refusals, cancel);
 
-        TempData["Erledigt"] = $"{German.Money(fixedBudget.Total)} sind festgesetzt und gebucht; die Vereinbarung ist aktiv.";
+        TempData["Erledigt"] = $"{Done(fixedBudget)}; die Vereinbarung ist aktiv.";
         return Redirect(Links.Agreement(fixedBudget.AgreementId));
     }
 
-    private FixingExpectation Expected => new(Version, Money.FromCents(Shown));
+    /// <summary>The sum on the button: the target where the model allocates, else the total.</summary>
+    public string Decided => German.Money((Budget.Target ?? Budget.Total).Amount);
+
+    private FixingExpectation Expected => new(Version, Money.FromCents(Shown), ShownAllocated is { } cents ? Money.FromCents(cents) : null);
+
+    private static string Done(FixedBudget budget) =>
+        budget.Total.IsZero ? $"{German.Money(budget.Target ?? budget.Total)} zugewiesen"
+        : budget.Target is { } target ? $"{German.Money(target)} festgesetzt, davon {German.Money(budget.Total)} gebucht"
+        : $"{German.Money(budget.Total)} festgesetzt und gebucht";
 
     private async Task<IActionResult> RefuseAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancel)
     {

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Ui.Navigation;
@@ -18,7 +20,8 @@ using SozialraumBudget.Web.Infrastructure.Payouts;
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>The city in ten seconds: budget, approved, retained, released, by area, against the year before.</summary>
-public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings standings, SelectedYear year) : PageModel
+public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings standings, SteeringDesk steering, SelectedYear year)
+    : PageModel
 {
     public DataTable<OverviewRow> Table { get; } = new DataTable<OverviewRow>("Budgets nach Sozialraum");
 
@@ -34,6 +37,12 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
     public OverviewFigure Figure { get; private set; } = OverviewFigure.All[0];
 
     public StandingFigures City { get; private set; } = StandingFigures.None;
+
+    /// <summary>What accepted returns say of the year.</summary>
+    public YearTotals Consumption { get; private set; } = YearTotals.Of([]);
+
+    public string ConsumptionNote =>
+        $"aus Meldungen zu {Consumption.Known} von {German.Count(Consumption.Agreements, "Vereinbarung", "Vereinbarungen")}";
 
     /// <summary>The city a year earlier.</summary>
     private StandingFigures before = StandingFigures.None;
@@ -78,6 +87,7 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
     {
         var now = await standings.OfYearAsync(Year, cancel);
         var earlier = await standings.OfYearAsync(Year - 1, cancel);
+        Consumption = YearTotals.Of([.. (await steering.OfAsync(now, Year, cancel)).Select(static a => (a.Standing.Area, a.Figures))]);
         var types = await CostTypeInForce.LoadAsync(db, Year, cancel);
         var areas = await db.Areas.ToDictionaryAsync(static a => a.Id, static a => a.Name, cancel);
         if (!user.Context.Roles.Have(Rights.EveryAgreement))
@@ -102,6 +112,11 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
             .Share("aenderung", "Änderung", r => r.Change)
             .Figure("freigegeben", StandingFigure.Approved, r => r.Shown)
             .Figure("offen", StandingFigure.ToPay, r => r.Shown);
+        if (!City.Allocated.IsZero)
+        {
+            Table.Allocated(r => r.Shown);
+        }
+
         if (City.Retains)
         {
             Table

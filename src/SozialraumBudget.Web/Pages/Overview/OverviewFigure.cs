@@ -38,7 +38,17 @@ public sealed record OverviewFigure(string Key, StandingFigure Figure)
             most is null ? "Noch keine Sozialräume." : $"Am meisten: {most.Area} mit {German.Money(highest)}.",
             new ChartTable(
                 ["Sozialraum", Title],
-                [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, row.IsFixed ? German.Money(Value(row)) : "nicht festgesetzt"])]
+                [
+                    .. rows.Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                row.Area,
+                                row.Figures.OnlyAllocates ? "zugewiesen, nicht gezahlt"
+                                : row.IsFixed ? German.Money(Value(row))
+                                : "nicht festgesetzt",
+                            ]
+                    ),
+                ]
             )
             {
                 Marks = [.. rows.Select(row => row.Figures.Mark(Figure))],
@@ -50,7 +60,8 @@ public sealed record OverviewFigure(string Key, StandingFigure Figure)
             Options = MapOptions.Of(
                 MapOptions.Scale(0m, Math.Max(1m, highest.Amount), German.Short(highest), "0 €", MapOptions.Shades),
                 "{b}",
-                rows.Where(static row => row.IsFixed).Select(row => new MapShape(row.Area, Value(row).Amount, row.Href))
+                rows.Where(static row => row is { IsFixed: true, Figures.OnlyAllocates: false })
+                    .Select(row => new MapShape(row.Area, Value(row).Amount, row.Href))
             ),
         };
     }

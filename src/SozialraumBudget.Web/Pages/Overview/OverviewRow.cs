@@ -32,7 +32,7 @@ public sealed record OverviewRow
     public bool Hidden { get; init; }
 
     /// <summary>A budget is fixed this year.</summary>
-    public bool IsFixed => Cases is not null || !Figures.Total.IsZero;
+    public bool IsFixed => Cases is not null || !Figures.Total.IsZero || !Figures.Allocated.IsZero;
 
     /// <summary>Null, shown as "–", before a budget is fixed: nothing is not the same as zero euros.</summary>
     public StandingFigures? Shown => IsFixed ? Figures : null;

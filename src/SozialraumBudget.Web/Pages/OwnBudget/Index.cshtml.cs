@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
@@ -96,11 +97,12 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                 b.BudgetYear,
                 b.Version,
                 b.Total,
+                Allocates = b.Lines.Any(l => l.Kind == BudgetLineKind.Allocated),
             })
             .ToListAsync(cancel);
         var totals = versions
             .GroupBy(static b => (b.AgreementId, b.BudgetYear))
-            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!.Total);
+            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!);
         return
         [
             .. all.SelectMany(a =>
@@ -112,7 +114,8 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                             a.Title,
                             a.Area,
                             a.State,
-                            totals.TryGetValue((a.Id, y), out var total) ? total : null
+                            totals.GetValueOrDefault((a.Id, y))?.Total,
+                            totals.GetValueOrDefault((a.Id, y)) is { Total.IsZero: true, Allocates: true }
                         ))
                 )
                 .OrderByDescending(static r => r.Year)
@@ -120,5 +123,14 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         ];
     }
 
-    public sealed record YearRow(Guid AgreementId, int Year, string Title, string Area, AgreementState State, Money? Total);
+    /// <param name="OnlyAllocates">Granted and not paid: a total of zero would say that nothing was.</param>
+    public sealed record YearRow(
+        Guid AgreementId,
+        int Year,
+        string Title,
+        string Area,
+        AgreementState State,
+        Money? Total,
+        bool OnlyAllocates
+    );
 }

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Steering;
+
+/// <summary>An agreement of a year with what steering knows of it.</summary>
+/// <param name="Figures">Null before the first return of the year is accepted.</param>
+public sealed record SteeredAgreement(AgreementStanding Standing, YearFigures? Figures);
+
+/// <summary>An agreement of a year with what asks for attention.</summary>
+/// <param name="Last">The return that the figures end with; null before the first is accepted.</param>
+public sealed record WatchedAgreement(SteeredAgreement Agreement, ReturnDossier? Last, IReadOnlyList<EarlyWarning> Warnings);
+
+/// <summary>An area of a year: its agreements as one.</summary>
+/// <param name="Facts">Null before the first return of the year is accepted.</param>
+public sealed record SteeredArea(Guid AreaId, string Area, IReadOnlyList<SteeredAgreement> Agreements, SteeringFacts? Facts)
+{
+    /// <summary>Last quarter of which there are figures of every agreement; null where one has none.</summary>
+    public Period? AsOf => Agreements.All(static a => a.Figures is not null) ? Agreements.Min(static a => a.Figures!.AsOf) : null;
+}
+
+/// <summary>What steering sees of a year, under the user's row security: a handful of queries, whatever the number of hour rows.</summary>
+public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf areas, ReturnDesk returns, TimeProvider clock)
+{
+    /// <summary>The agreements of the year by area.</summary>
+    public async Task<IReadOnlyList<SteeredAgreement>> AgreementsAsync(int year, CancellationToken cancellation = default) =>
+        await OfAsync(await standings.OfYearAsync(year, cancellation), year, cancellation);
+
+    /// <summary>The same of standings that are at hand.</summary>
+    /// <param name="known">All of the year.</param>
+    public async Task<IReadOnlyList<SteeredAgreement>> OfAsync(
+        IReadOnlyList<AgreementStanding> known,
+        int year,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var kept = await db
+            .YearFigures.AsNoTracking()
+            .Where(f => f.BudgetYear == year)
+            .ToDictionaryAsync(static f => f.AgreementId, static f => YearFiguresText.Read(f.Figures), cancellation);
+        return [.. known.Select(s => new SteeredAgreement(s, kept.GetValueOrDefault(s.AgreementId)))];
+    }
+
+    /// <summary>The areas that have an agreement in the year, by name.</summary>
+    public async Task<IReadOnlyList<SteeredArea>> AreasAsync(int year, CancellationToken cancellation = default)
+    {
+        var agreements = await AgreementsAsync(year, cancellation);
+        if (agreements.Count == 0)
+            return [];
+        var known = await areas.LoadAsync(new BudgetYear(year).Last, cancellation);
+        var under21 = known.Areas.ToDictionary(static a => a.Id, static a => a.Under21);
+        return
+        [
+            .. agreements
+                .GroupBy(static a => (a.Standing.AreaId, a.Standing.Area))
+                .Select(group =>
+                {
+                    var figures = group.Select(static a => a.Figures).OfType<YearFigures>().ToList();
+                    return new SteeredArea(
+                        group.Key.AreaId,
+                        group.Key.Area,
+                        [.. group],
+                        figures.Count == 0 ? null : SteeringFacts.Of(figures, under21.GetValueOrDefault(group.Key.AreaId), known.FiguresOf)
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>The agreements of the year with their early warnings, by area.</summary>
+    public async Task<IReadOnlyList<WatchedAgreement>> WatchAsync(int year, CancellationToken cancellation = default)
+    {
+        var today = LocalDay.Today(clock);
+        var quarters = (await returns.OfYearAsync(year, cancellation)).ToLookup(static r => r.AgreementId);
+        return
+        [
+            .. (await AgreementsAsync(year, cancellation)).Select(agreement =>
+            {
+                var own = quarters[agreement.Standing.AgreementId].ToList();
+                var late = own.Count(r => ReturnDeadline.Punctuality(r.DueOn, r.Submitted, today) == ReturnPunctuality.Missing);
+                return new WatchedAgreement(
+                    agreement,
+                    own.Find(r => r.Period == agreement.Figures?.AsOf),
+                    EarlyWarning.Of(agreement.Figures, agreement.Standing.Standing, late)
+                );
+            }),
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using SozialraumBudget.Domain.Budgets;
+
+namespace SozialraumBudget.Domain.Steering;
+
+/// <summary>
+/// A column of figures by area whose sum is shown: figures that rest on 1 to 4 people are hidden, and so many others with them that no
+/// difference of the sum and what is shown tells of 1 to 4 people either (rule 6 in docs/rules.md).
+/// </summary>
+/// <param name="Hidden">By row.</param>
+/// <param name="HidesSum">The sum itself would tell too much: it rests on few people, or nothing else is left to hide.</param>
+public sealed record SuppressedColumn(IReadOnlyList<bool> Hidden, bool HidesSum)
+{
+    /// <param name="rows">Of each row the numbers of people that its figure tells of; all rows have the same ones.</param>
+    /// <param name="seen">Rows whose cases the reader sees anyway: they are shown, and hide nothing.</param>
+    public static SuppressedColumn Of(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<bool> seen)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(seen);
+        var hidden = rows.Select((cells, i) => !seen[i] && cells.Any(SmallCells.IsSmall)).ToArray();
+        while (!IsSafe(rows, hidden))
+        {
+            var next = Enumerable
+                .Range(0, rows.Count)
+                .Where(i => !hidden[i] && !seen[i] && rows[i].Any(static cell => cell > 0))
+                .OrderBy(i => rows[i][0])
+                .Select(static i => (int?)i)
+                .FirstOrDefault();
+            if (next is not { } index)
+                return new(hidden, HidesSum: true);
+            hidden[index] = true;
+        }
+
+        return new(hidden, HidesSum: false);
+    }
+
+    /// <summary>Nobody or at least two rows are hidden, and together they rest on nobody or on at least five people.</summary>
+    private static bool IsSafe(IReadOnlyList<IReadOnlyList<int>> rows, bool[] hidden)
+    {
+        int[] which = [.. Enumerable.Range(0, rows.Count).Where(i => hidden[i])];
+        return which.Length == 0
+            || (
+                which.Length > 1
+                && !Enumerable.Range(0, rows[which[0]].Count).Any(cell => SmallCells.IsSmall(which.Sum(i => rows[i][cell])))
+            );
+    }
+}

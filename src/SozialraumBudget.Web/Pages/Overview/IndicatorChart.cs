@@ -1,0 +1,72 @@
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Ui.Charts;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>One key figure by area as bars from zero, and what it is for all together as a line through them.</summary>
+internal static class IndicatorChart
+{
+    public static ChartView? Of(IndicatorSheet sheet, SteeringIndicator indicator, int year)
+    {
+        var bars = sheet
+            .Areas.Select(
+                (area, i) =>
+                    (Area: area.AsOf is { } quarter ? $"{area.Area} bis Q{quarter.Number}" : area.Area, Value: sheet.Of(indicator, i))
+            )
+            .Where(static b => b.Value is not null)
+            .OrderByDescending(static b => b.Value!.Value)
+            .ToList();
+        if (bars.Count < 2)
+            return null;
+        var all = sheet.OfAll(indicator);
+        var name = $"{indicator.Title()}{(indicator.Unit() is { Length: > 0 } unit ? $" in {unit}" : "")}";
+        return new ChartView(
+            $"{name} {year} nach Sozialraum",
+            $"Am höchsten: {bars[0].Area} mit {indicator.Text(bars[0].Value)}; alle zusammen {indicator.Text(all)}.",
+            new ChartTable(
+                ["Sozialraum", indicator.Title()],
+                [.. bars.Select(b => (IReadOnlyList<string>)[b.Area, indicator.Text(b.Value)]), ["Alle zusammen", indicator.Text(all)]]
+            )
+        )
+        {
+            Tall = bars.Count > 6,
+            Options = new
+            {
+                tooltip = new { trigger = "axis", valueFormatter = "@number" },
+                xAxis = new { type = "value", axisLabel = new { formatter = "@number", hideOverlap = true } },
+                yAxis = new
+                {
+                    type = "category",
+                    inverse = true,
+                    data = bars.Select(static b => b.Area),
+                },
+                series = new object[]
+                {
+                    new
+                    {
+                        type = "bar",
+                        name,
+                        itemStyle = new { color = "#1f3fa8" },
+                        label = new
+                        {
+                            show = true,
+                            position = "insideLeft",
+                            formatter = "@number",
+                        },
+                        data = bars.Select(b => indicator.InUnit(b.Value!.Value)),
+                        markLine = all is null
+                            ? null
+                            : new
+                            {
+                                symbol = "none",
+                                silent = true,
+                                lineStyle = new { color = "#c25700", type = "dashed" },
+                                label = new { formatter = "alle zusammen", position = "start" },
+                                data = new[] { new { xAxis = indicator.InUnit(all.Value) } },
+                            },
+                    },
+                },
+            },
+        };
+    }
+}

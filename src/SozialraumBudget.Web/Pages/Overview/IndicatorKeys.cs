@@ -1,0 +1,29 @@
+using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
+
+namespace SozialraumBudget.Web.Pages.Overview;
+
+/// <summary>Key figures in addresses and as text.</summary>
+internal static class IndicatorKeys
+{
+    private static readonly string[] Keys = ["fallkosten", "falldichte", "ambulant", "extern", "fallunspezifisch", "dauer", "ziele"];
+
+    public static string Key(this SteeringIndicator indicator) => Keys[(int)indicator];
+
+    /// <summary>The first where the address names none or an unknown one.</summary>
+    public static SteeringIndicator Of(string? key) => (SteeringIndicator)Math.Max(0, Array.IndexOf(Keys, key));
+
+    /// <summary>The figure with its unit; "–" where there is none.</summary>
+    public static string Text(this SteeringIndicator indicator, Traced? value) => value is null ? "–" : Text(indicator, value.Value);
+
+    public static string Text(this SteeringIndicator indicator, decimal value) =>
+        indicator.Unit() switch
+        {
+            Derivation.Euro => German.Money(new Money(indicator.InUnit(value))),
+            "%" => $"{German.Number(indicator.InUnit(value, 1), 1)}\u00a0%",
+            "" => German.Number(indicator.InUnit(value, 1), 1),
+            var unit => $"{German.Number(indicator.InUnit(value, 1), 1)}\u00a0{unit}",
+        };
+}
