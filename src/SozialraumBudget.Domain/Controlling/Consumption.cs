@@ -26,7 +26,7 @@ public sealed class Consumption
         Total = Traced.RoundedSum(
             "Verbrauch",
             "gerundet(Wert der Stunden + externe Kosten des Trägers + einmalige Kosten)",
-            [HourTotals.Exact("Wert der dokumentierten Stunden", hours), .. parts.Select(Burden).OfType<Traced>()]
+            Spent(hours, parts)
         );
         ByKind = Hours(static f => f.Cell.Kind.Title(), static key => key);
         ByTeam = Hours(static f => f.Cell.Team, static key => key);
@@ -123,14 +123,12 @@ public sealed class Consumption
         Traced.Sum(
             month.ToString(),
             "Wert der Stunden + externe Kosten des Trägers + einmalige Kosten",
-            [
-                HourTotals.Exact("Wert der Stunden", hours.Where(h => h.Cell.Month == month)),
-                .. parts
+            Spent(
+                hours.Where(h => h.Cell.Month == month),
+                parts
                     .Select(p => month.Days.Overlap(p.Days) is { } days ? InvoicePart.Inside(p.Cost, days, Terms.Bearing) : null)
                     .OfType<InvoicePart>()
-                    .Select(Burden)
-                    .OfType<Traced>(),
-            ]
+            )
         );
 
     /// <summary>Every figure under one heading, the total first: each row and invoice is written once.</summary>
@@ -159,8 +157,19 @@ public sealed class Consumption
         );
     }
 
-    private static Traced? Burden(InvoicePart part) =>
-        part.Cost.Kind == ExternalCostKind.OneOff ? part.Whole : part.BorneBy(CostBearer.Provider);
+    /// <summary>What the provider spent, not rounded: hours, external costs it bears, one-off costs.</summary>
+    private static IReadOnlyList<Traced> Spent(IEnumerable<HourFigure> hours, IEnumerable<InvoicePart> parts)
+    {
+        var byKind = parts.ToLookup(static p => p.Cost.Kind);
+        var external = byKind[ExternalCostKind.External].Select(static p => p.BorneBy(CostBearer.Provider)).OfType<Traced>();
+        var oneOff = byKind[ExternalCostKind.OneOff].Select(static p => p.Whole);
+        return
+        [
+            HourTotals.Exact("Wert der dokumentierten Stunden", hours),
+            Traced.Sum("Externe Kosten des Trägers", "Summe der Tagesanteile", [.. external]),
+            Traced.Sum("Einmalige Kosten", "Summe der einmaligen Kosten", [.. oneOff]),
+        ];
+    }
 
     private Breakdown Hours(Func<HourFigure, string?> key, Func<string, string> title) => Breakdown.OfHours(HoursValue, hours, key, title);
 

@@ -53,6 +53,8 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
                 notes.Forgotten.Add($"{kind} says of money that it is {said.Value}");
         }
 
+        if (page.QuerySelectorAll(".kern-badge").Any(static b => string.IsNullOrWhiteSpace(b.TextContent)))
+            notes.Forgotten.Add($"{kind} has a badge without a word");
         foreach (var link in page.QuerySelectorAll("main a[href], nav a[href]"))
         {
             var href = link.GetAttribute("href")!;
