@@ -41,12 +41,13 @@ internal static class DemoBearings
         yield return Act(
             plan,
             plan.In(10, 6),
-            (book, day) => book.MoveInAsync(plan.Id, Note("NO-F010", day, "Herr Lang, ASD", "Zuzug aus einem anderen Sozialraum"))
+            (book, day) => book.MoveInAsync(plan.Id, Note(External(plan, 0), day, "Herr Lang, ASD", "Zuzug aus einem anderen Sozialraum"))
         );
         yield return Act(
             plan,
             plan.In(10, 12),
-            (book, day) => book.OpenConflictAsync(plan.Id, Note("NO-F009", day, "Frau Berger, ASD", "Träger hält die Hilfe für zu teuer"))
+            (book, day) =>
+                book.OpenConflictAsync(plan.Id, Note(External(plan, 1), day, "Frau Berger, ASD", "Träger hält die Hilfe für zu teuer"))
         );
         yield return Act(
             plan,
@@ -54,7 +55,7 @@ internal static class DemoBearings
             async (book, day) =>
                 await book.StepAsync(
                     plan.Id,
-                    (await book.LoadAsync(plan.Id)).Conflicts.Single(static c => c.Record.CaseNumber == "NO-F009").ConflictId,
+                    (await book.LoadAsync(plan.Id)).Conflicts.Single(c => c.Record.CaseNumber == External(plan, 1)).ConflictId,
                     ConflictLevel.Management,
                     Note(null, day, "Bereichsleitungen beider Seiten", "Auf Basisebene keine Einigung")
                 )
@@ -84,4 +85,7 @@ internal static class DemoBearings
                     }
                 )
         );
+
+    /// <summary>A case that another provider serves, counted from the last.</summary>
+    private static string External(DemoAgreement plan, int number) => DemoReturnTables.Number(plan, DemoCaseload.Of(plan).Count - number);
 }

@@ -5,11 +5,9 @@ namespace SozialraumBudget.Demo;
 /// <param name="External">How many of them are served by other providers; those of the costliest types.</param>
 /// <param name="Workers">Who document hours.</param>
 /// <param name="LastInvoice">What the year's last external invoice adds in EUR, so that both proofs of a closed year agree.</param>
-internal sealed record DemoCaseload(int[] Cases, int External, int Workers, decimal LastInvoice = 0)
+/// <param name="Year">Some cases end in it; null: none ends.</param>
+internal sealed record DemoCaseload(int[] Cases, int External, int Workers, decimal LastInvoice = 0, int? Year = null)
 {
-    /// <summary>Cases of the cost types in %, about as agreed.</summary>
-    private static readonly int[] Shares = [20, 36, 26, 8, 10];
-
     public int Count { get; } = Cases.Sum();
 
     /// <summary>A closed year has its own; a running one as many cases as the base year, and workers for about what is budgeted.</summary>
@@ -17,10 +15,12 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
     {
         var cases = plan.Place.Cases;
         return DemoClosedYear.Of(plan)?.Load
-            ?? (plan.Model.Retains ? new(ByType(cases), cases * 14 / 100, cases * 2 / 19) : new(ByType(cases / 2), 0, cases / 18));
+            ?? (
+                plan.Model.Retains
+                    ? new(ByType(plan, cases), cases * 14 / 100, cases * 2 / 19, Year: plan.Year)
+                    : new(ByType(plan, cases / 2), 0, cases / 18, Year: plan.Year)
+            );
     }
-
-    private static int[] ByType(int cases) => [.. Shares.Select(share => cases * share / 100)];
 
     public bool IsExternal(int number) => number > Count - External;
 
@@ -38,9 +38,15 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
         throw new ArgumentOutOfRangeException(nameof(number));
     }
 
-    /// <summary>The case that somebody works for: those of the costlier types more often.</summary>
+    /// <summary>Last day of a case that ends in the year: one in eight of the lead provider's own, on the 20th of January to September.</summary>
+    public DateOnly? EndOf(int number) =>
+        Year is { } year && number % 8 == 5 && !IsExternal(number) ? new(year, 1 + (number % 9), 20) : null;
+
+    /// <summary>The case that somebody works for on a day: those of the costlier types more often, none that has ended.</summary>
     /// <param name="draw">1 to 1,000.</param>
-    public int Worked(int draw)
+    public int Worked(int draw, DateOnly day) => Drawn(draw) is var number && EndOf(number) < day ? number - 1 : number;
+
+    private int Drawn(int draw)
     {
         int[] weights = [1, 3, 5, 10, 21];
         var all = Own().Zip(weights, static (count, weight) => count * weight).ToArray();
@@ -67,4 +73,9 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
 
         return own;
     }
+
+    private static int[] ByType(DemoAgreement plan, int cases) => [.. SharesOf(plan).Select(share => cases * share / 100)];
+
+    /// <summary>Cases of the cost types in %, about as agreed; in Mitte one type has so few that they are not shown to everybody.</summary>
+    private static int[] SharesOf(DemoAgreement plan) => plan.Area == "MI" ? [20, 36, 26, 1, 17] : [20, 36, 26, 8, 10];
 }

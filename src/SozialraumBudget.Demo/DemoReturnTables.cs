@@ -19,7 +19,7 @@ internal static class DemoReturnTables
                 '\n',
                 kind switch
                 {
-                    ReturnUploadKind.Cases => CaseRows(plan),
+                    ReturnUploadKind.Cases => CaseRows(plan, period),
                     ReturnUploadKind.Hours => HourRows(plan, period),
                     ReturnUploadKind.ExternalCosts => CostRows(plan, period),
                     _ => OfferRows(plan, period),
@@ -27,10 +27,12 @@ internal static class DemoReturnTables
             ) + "\n"
         );
 
+    public static string Number(DemoAgreement plan, int number) => string.Create(CultureInfo.InvariantCulture, $"{plan.Area}-F{number:D3}");
+
     /// <summary>The office's own list: the same cases, or with a few differences.</summary>
-    public static byte[] OfficeList(DemoAgreement plan, bool differs)
+    public static byte[] OfficeList(DemoAgreement plan, Period period, bool differs)
     {
-        string[] rows = [.. CaseRows(plan)];
+        string[] rows = [.. CaseRows(plan, period)];
         if (differs)
         {
             // Another cost type, another intensity, and a case that only the office has.
@@ -49,28 +51,26 @@ internal static class DemoReturnTables
         return string.Join(';', cells);
     }
 
-    private static string Number(DemoAgreement plan, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{plan.Area}-F{number:D3}");
-
     private static string Other(DemoAgreement plan) =>
         DemoProviders.All.Select(static p => p.Name).First(name => name != plan.Place.LeadProvider);
 
-    private static IEnumerable<string> CaseRows(DemoAgreement plan)
+    private static IEnumerable<string> CaseRows(DemoAgreement plan, Period period)
     {
-        yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr";
+        yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr;Zielerreichung";
         var dice = new DemoRandom($"return cases {plan.Step}");
         var load = DemoCaseload.Of(plan);
         for (var number = 1; number <= load.Count; number++)
         {
             var isExternal = load.IsExternal(number);
             var begin = new DateOnly(plan.Year - 1, 1, 8).AddDays(dice.Between(0, 320));
+            var end = load.EndOf(number) is { } last && last <= period.Last ? last : (DateOnly?)null;
             var week = isExternal ? "" : (dice.Between(4, 16) / 2m).ToString("0.0", German);
             yield return string.Create(
                 German,
                 $"{Number(plan, number)};{plan.Place.Name};{(isExternal ? "34" : "30")};{(isExternal ? "stationär" : "ambulant")};"
-                    + $"{load.TypeOf(number)};{begin:dd.MM.yyyy};;{week};"
+                    + $"{load.TypeOf(number)};{begin:dd.MM.yyyy};{end:dd.MM.yyyy};{week};"
                     + $"{(isExternal ? Other(plan) : plan.Place.LeadProvider)};{(isExternal ? Reason(number) : "")};"
-                    + $"{plan.Year - dice.Between(6, 17)}"
+                    + $"{plan.Year - dice.Between(6, 17)};{(end is null ? "" : 45 + (number * 7 % 50))}"
             );
         }
     }
@@ -92,7 +92,7 @@ internal static class DemoReturnTables
                 {
                     1 => ("fallübergreifend", ""),
                     2 => ("fallunspezifisch", ""),
-                    _ => ("fallspezifisch", Number(plan, load.Worked(dice.Between(1, 1_000)))),
+                    _ => ("fallspezifisch", Number(plan, load.Worked(dice.Between(1, 1_000), day))),
                 };
                 yield return string.Create(
                     German,

@@ -43,7 +43,7 @@ internal static class DemoRounds
                     plan.Id,
                     period,
                     $"faelle-jugendamt-{period.Code}.csv",
-                    DemoReturnTables.OfficeList(plan, differs)
+                    DemoReturnTables.OfficeList(plan, period, differs)
                 );
                 if (!taken.IsStored)
                     throw new InvalidOperationException(

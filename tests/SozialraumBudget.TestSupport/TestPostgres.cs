@@ -69,6 +69,16 @@ public static class TestPostgres
     /// <summary>Several programs share the cores: two hundred connections at once take their time.</summary>
     private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Timeout = 120 }.ConnectionString;
 
+    /// <summary>Memory where there is plenty of it: databases come and go by the hundred, and none is kept.</summary>
+    private static string Home
+    {
+        get
+        {
+            const string memory = "/dev/shm";
+            return Directory.Exists(memory) && new DriveInfo(memory).TotalSize >= 6L << 30 ? memory : Path.GetTempPath();
+        }
+    }
+
     private static async Task<string> StartAsync()
     {
         var variable = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION");
@@ -83,7 +93,7 @@ public static class TestPostgres
         var server = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions
             {
-                DataDirectory = Path.Combine(Path.GetTempPath(), $"srb-test-{Environment.UserName}-{key}"),
+                DataDirectory = Path.Combine(Home, $"srb-test-{Environment.UserName}-{key}"),
                 Disposable = true,
                 Report = Console.WriteLine,
             }

@@ -9,12 +9,12 @@ namespace SozialraumBudget.Web.Tests.Migrations;
 /// </summary>
 internal static class FilledDatabase
 {
-    /// <summary>Of base-year services a sample is enough.</summary>
+    /// <summary>Of base-year services and hours a sample is enough.</summary>
     private const int Sample = 500;
 
     private const string Tables = """
         select relname::text from pg_class
-        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '__EFMigrationsHistory' order by 1
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and relname <> '__EFMigrationsHistory' order by 1
         """;
 
     public static async Task<List<string>> DumpAsync(NpgsqlDataSource superuser)
@@ -22,7 +22,7 @@ internal static class FilledDatabase
         var lines = new List<string>();
         foreach (var table in await Walls.WalledDatabase.Read(superuser.CreateCommand(Tables)))
         {
-            var limit = table == "service_lines" ? $" limit {Sample}" : "";
+            var limit = table is "service_lines" or "hour_rows" ? $" limit {Sample}" : "";
             var sql = $"select to_jsonb(t)::text from {table} t order by 1{limit}";
             var rows = await Walls.WalledDatabase.Read(superuser.CreateCommand(sql));
             lines.AddRange(rows.Select(row => $"{table}\t{row}"));
@@ -40,8 +40,9 @@ internal static class FilledDatabase
         {
             foreach (var rows in table.Chunk(1000))
             {
-                var row = $"(jsonb_populate_record(null::{table.Key}, row)).*";
-                await Execute(connection, $"insert into {table.Key} overriding system value select {row} from unnest($1) row", rows);
+                // Beside the rows, not in the list of columns: there it would be asked anew for each column.
+                var read = $"select filled.* from unnest($1) row, jsonb_populate_record(null::{table.Key}, row) filled";
+                await Execute(connection, $"insert into {table.Key} overriding system value {read}", rows);
             }
         }
 

@@ -62,6 +62,7 @@ internal sealed partial class RouteValues
         ["position"] = "1",
         ["code"] = "404",
         ["key"] = "PaidShare",
+        ["figure"] = "verbrauch",
         ["criterion"] = "NeedIsMet",
         ["to"] = "Settled",
         ["condition"] = "neu",

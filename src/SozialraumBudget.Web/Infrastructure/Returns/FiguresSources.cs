@@ -1,7 +1,6 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Web.Infrastructure.Audit;
 
 namespace SozialraumBudget.Web.Infrastructure.Returns;
 
@@ -12,6 +11,5 @@ public sealed record FiguresSources(
     ReturnStatements Statements,
     ReturnYears Years,
     Standings Standings,
-    ICurrentUser User,
-    ReadNote Reads
+    ICurrentUser User
 );

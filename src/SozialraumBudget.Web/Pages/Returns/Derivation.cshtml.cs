@@ -9,7 +9,7 @@ namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>How a figure of a return came about; of a long one part by part.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class DerivationModel(FiguresSources sources) : FiguresPage(sources)
+public sealed class DerivationModel(FiguresSources sources, ReadNote reads) : FiguresPage(sources, reads)
 {
     public const string Total = "verbrauch";
     public const string Hours = "stunden";

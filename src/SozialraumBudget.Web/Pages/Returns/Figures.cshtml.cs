@@ -11,7 +11,7 @@ namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>What comes out of a return: consumption by parts and cases, spending against share B, statement of the quarter.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class FiguresModel(FiguresSources sources, ReturnContent content) : FiguresPage(sources)
+public sealed class FiguresModel(FiguresSources sources, ReadNote reads, ReturnContent content) : FiguresPage(sources, reads)
 {
     /// <summary>Null where the agreement has no partial budget B.</summary>
     public CaseIndependentSpending? CaseIndependent { get; private set; }

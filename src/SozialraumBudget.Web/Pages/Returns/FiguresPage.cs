@@ -5,12 +5,13 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>The figures of one version of a return, for the page that shows them and the one that explains each.</summary>
-public abstract class FiguresPage(FiguresSources sources) : PageModel
+public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : PageModel
 {
     public ReturnDossier Dossier { get; private set; } = null!;
 
@@ -50,7 +51,7 @@ public abstract class FiguresPage(FiguresSources sources) : PageModel
         Budget = (await Sources.Standings.OfAsync(agreementId, quarter.Year, cancel))?.Standing.Facts.Budget?.Total;
         Consumption = await Sources.Figures.ConsumptionAsync(dossier, Version, cancellation: cancel);
         Statement = await Sources.Statements.OfAsync(dossier, cancel);
-        Sources.Reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
+        reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
         return null;
     }
 }
