@@ -6,7 +6,8 @@ namespace SozialraumBudget.Demo;
 /// <param name="Workers">Who document hours.</param>
 /// <param name="LastInvoice">What the year's last external invoice adds in EUR, so that both proofs of a closed year agree.</param>
 /// <param name="Year">Some cases end in it; null: none ends.</param>
-internal sealed record DemoCaseload(int[] Cases, int External, int Workers, decimal LastInvoice = 0, int? Year = null)
+/// <param name="EndsOneIn">How many of the lead provider's own cases there are to one that ends.</param>
+internal sealed record DemoCaseload(int[] Cases, int External, int Workers, decimal LastInvoice = 0, int? Year = null, int EndsOneIn = 8)
 {
     public int Count { get; } = Cases.Sum();
 
@@ -17,7 +18,7 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
         return DemoClosedYear.Of(plan)?.Load
             ?? (
                 plan.Model.Retains
-                    ? new(ByType(plan, cases), cases * 14 / 100, cases * 2 / 19, Year: plan.Year)
+                    ? new(ByType(plan, cases), cases * 14 / 100, cases * 2 / 19, Year: plan.Year, EndsOneIn: plan.Area == "SO" ? 80 : 8)
                     : new(ByType(plan, cases / 2), 0, cases / 18, Year: plan.Year)
             );
     }
@@ -38,9 +39,9 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
         throw new ArgumentOutOfRangeException(nameof(number));
     }
 
-    /// <summary>Last day of a case that ends in the year: one in eight of the lead provider's own, on the 20th of January to September.</summary>
+    /// <summary>Last day of a case that ends in the year, a 20th; in Südost so few that they are not shown to everybody.</summary>
     public DateOnly? EndOf(int number) =>
-        Year is { } year && number % 8 == 5 && !IsExternal(number) ? new(year, 1 + (number % 9), 20) : null;
+        Year is { } year && number % EndsOneIn == 5 && !IsExternal(number) ? new(year, 1 + (number % 9), 20) : null;
 
     /// <summary>The case that somebody works for on a day: those of the costlier types more often, none that has ended.</summary>
     /// <param name="draw">1 to 1,000.</param>

@@ -56,7 +56,8 @@ internal static class DemoReturnTables
 
     private static IEnumerable<string> CaseRows(DemoAgreement plan, Period period)
     {
-        yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr;Zielerreichung";
+        yield return "Fallnummer;Bereich;Hilfeart;Setting;Kostentyp;Beginn;Ende;Stunden je Woche;Träger;Grund extern;Geburtsjahr;"
+            + "Zielerreichung";
         var dice = new DemoRandom($"return cases {plan.Step}");
         var load = DemoCaseload.Of(plan);
         for (var number = 1; number <= load.Count; number++)

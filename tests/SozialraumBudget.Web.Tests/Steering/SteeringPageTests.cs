@@ -17,12 +17,12 @@ public sealed class SteeringPageTests(DemoSite site) : IClassFixture<DemoSite>
         var management = await site.SignIn(DemoUsers.Management);
         await management.Open(Indicators);
         Assert.Contains("Kleine Fallzahlen sind nicht gezeigt", management.Text, StringComparison.Ordinal);
-        Assert.Contains(Cells(management, 4), static text => text == Hidden);
+        Assert.Contains(Cells(management, 8), static text => text == Hidden);
 
         var controller = await site.SignIn(DemoUsers.Controller);
         await controller.Open(Indicators);
         Assert.DoesNotContain(Hidden, controller.Text, StringComparison.Ordinal);
-        Assert.Contains(Cells(controller, 4), static text => text.EndsWith('%'));
+        Assert.Contains(Cells(controller, 8), static text => text.EndsWith('%'));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SteeringPageTests(DemoSite site) : IClassFixture<DemoSite>
         var controller = await site.SignIn(DemoUsers.Controller);
         await controller.Open(Indicators);
         var hrefs = controller
-            .Page.QuerySelectorAll(".data-table tbody a.why[href*='zahl=ambulant']")
+            .Page.QuerySelectorAll(".data-table tbody a.why[href*='zahl=ziele']")
             .Select(static a => a.GetAttribute("href")!)
             .ToList();
         var management = await site.SignIn(DemoUsers.Management);
