@@ -166,7 +166,8 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
     private static string Kind(string address) =>
         Thing().Replace(address.Split('?')[0], "*") + (address.Contains("konto=", StringComparison.Ordinal) ? "?konto" : "");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)[0-9]+(?=/|$|[?])")]
+    /// <summary>An id, a number, or a case's number.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)([0-9]+|[A-Z]{2}-[A-Z]?[0-9-]+)(?=/|$|[?])")]
     private static partial Regex Thing();
 
     [GeneratedRegex("[0-9]")]

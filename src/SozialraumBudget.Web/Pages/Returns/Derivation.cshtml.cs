@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Ui.Controls;
+using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Returns;
 
@@ -9,7 +10,7 @@ namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>How a figure of a return came about; of a long one part by part.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class DerivationModel(FiguresSources sources, ReadNote reads) : FiguresPage(sources, reads)
+public sealed class DerivationModel(FiguresSources sources, ReadNote reads, SelectedYear year) : FiguresPage(sources, reads)
 {
     public const string Total = "verbrauch";
     public const string Hours = "stunden";
@@ -38,7 +39,7 @@ public sealed class DerivationModel(FiguresSources sources, ReadNote reads) : Fi
         Part = part;
         return Page();
 
-        string Address(string path) => Links.ReturnDerivation(agreementId, Dossier.Period, figure, Version, path);
+        string Address(string path) => year.Keep(Links.ReturnDerivation(agreementId, Dossier.Period, figure, Version, path));
     }
 
     private Traced? Of(string figure) =>
