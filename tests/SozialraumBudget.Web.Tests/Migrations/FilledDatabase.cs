@@ -14,7 +14,9 @@ internal static class FilledDatabase
 
     private const string Tables = """
         select relname::text from pg_class
-        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and relname <> '__EFMigrationsHistory' order by 1
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+            and relname <> '__EFMigrationsHistory'
+        order by 1
         """;
 
     public static async Task<List<string>> DumpAsync(NpgsqlDataSource superuser)
