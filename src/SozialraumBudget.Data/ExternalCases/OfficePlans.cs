@@ -59,7 +59,7 @@ public sealed class OfficePlans(
         )
             return null;
         var year = await years.OfAsync(dossier, version, cancellation);
-        var budget = (await standings.OfAsync(dossier.AgreementId, newest.Year, cancellation))?.Standing.Facts.Budget?.Total;
+        var budget = (await standings.OfAsync(dossier.AgreementId, newest.Year, cancellation))?.Standing.Facts.Budget?.Grant.Measure;
         return AreaSpending.Of(year.Consumption, budget, plan?.Amount);
     }
 }

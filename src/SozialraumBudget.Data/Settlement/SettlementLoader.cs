@@ -114,7 +114,10 @@ public sealed class SettlementLoader(
             budget.Payable,
             [.. lines.Select(static l => new SettledLine(l.Title, l.LegalBasis, l.Kind, l.Amount))],
             [.. year.Standing.Facts.Parts.Select(static p => new RetainedShare($"{p.Condition}: {p.Name}", p.Amount, p.IsReleased))]
-        );
+        ) with
+        {
+            Allocated = budget.Allocated,
+        };
     }
 
     private async Task<SettledAccounts?> AccountsAsync(AgreementStanding year, CancellationToken cancellation)

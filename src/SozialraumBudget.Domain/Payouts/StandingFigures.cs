@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
@@ -49,8 +50,8 @@ public sealed record StandingFigures
     /// <summary>Granted and not paid, EUR: no part of the figures that add up (ADR 0052).</summary>
     public Money Allocated { get; private init; }
 
-    /// <summary>An allocation alone: nothing is ever paid of it, so zero would be a wrong answer to what was granted.</summary>
-    public bool OnlyAllocates => Total.IsZero && !Allocated.IsZero;
+    /// <inheritdoc cref="Grant.OnlyAllocates"/>
+    public bool OnlyAllocates => new Grant(Total, Allocated).OnlyAllocates;
 
     /// <summary>Number of dues whose day has passed without an approved payout.</summary>
     public int Overdue { get; private init; }

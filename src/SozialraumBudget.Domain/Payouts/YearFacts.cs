@@ -48,8 +48,7 @@ public sealed record BudgetInForce(
     /// <summary>Granted and not paid, EUR, beside the total; null where the model allocates nothing (ADR 0052).</summary>
     public Money? Allocated { get; init; }
 
-    /// <summary>What consumption and forecast are held against, EUR: the total with what is allocated; a target, never a block.</summary>
-    public Money Target => Total + (Allocated ?? Money.Zero);
+    public Grant Grant => new(Total, Allocated);
 }
 
 /// <summary>A due of the version in force, or one beyond the budget.</summary>

@@ -28,7 +28,7 @@ public sealed class RenegotiationCheck
         Effects = [.. EffectsOf()];
     }
 
-    /// <summary>round(Total × agreed corridor), EUR; zero where none is agreed.</summary>
+    /// <summary>round(what forecasts are held against × agreed corridor), EUR; zero where none is agreed.</summary>
     public Traced Corridor { get; }
 
     /// <summary>Forecasts of a running year, proofs of a past one.</summary>
@@ -97,14 +97,18 @@ public sealed class RenegotiationCheck
             || Math.Abs(occasion.Excess.Amount) > Math.Abs(before.Amount) + Corridor.Value
         );
 
-    private Traced TotalOf() => Traced.Input("Gesamtbudget", budget.Total, $"Budget {plan.Sources.Year}, Fassung {budget.Version}");
+    private string SourceOf => $"Budget {plan.Sources.Year}, Fassung {budget.Version}";
+
+    private string MeasureTitle => budget.Allocated is null ? "Gesamtbudget" : "Zielsumme";
+
+    private Traced TotalOf() => Traced.Input("Gesamtbudget", budget.Total, SourceOf);
 
     private Traced CorridorOf() =>
         plan.Sources.Agreed.RenegotiationCorridor is { } share
             ? Traced.RoundedProduct(
                 "Korridor",
-                $"gerundet(Gesamtbudget × {share})",
-                TotalOf(),
+                $"gerundet({MeasureTitle} × {share})",
+                Traced.Input(MeasureTitle, budget.Grant.Measure, SourceOf),
                 Traced.Input("vereinbarter Korridor", share, plan.Sources.Agreed.SourceOf(Agreements.TermKey.RenegotiationCorridor))
             )
             : Traced.Input("Korridor", Money.Zero, "nicht vereinbart: jede Prognose über dem Budget ist ein Anlass");
@@ -115,9 +119,9 @@ public sealed class RenegotiationCheck
         if (!sources.IsYearOver)
         {
             if (sources.Documented?.ByTrend is { } trend)
-                yield return Figure("Prognose nach Trend", trend, trend.Amount - budget.Total);
+                yield return Figure("Prognose nach Trend", trend, trend.Amount - budget.Grant.Measure);
             if (sources.Documented?.ByCommitments is { } commitments)
-                yield return Figure("Prognose nach Obligo", commitments, commitments.Amount - budget.Total);
+                yield return Figure("Prognose nach Obligo", commitments, commitments.Amount - budget.Grant.Measure);
         }
         else if (sources.Accounts is { IsAccepted: true } && plan.Settlement is { Proofs: var proofs } && HasCorridor)
         {

@@ -21,6 +21,11 @@ public sealed record SettledBudget(
     IReadOnlyList<LineApart> Apart
 )
 {
+    /// <summary>Granted and not paid, EUR; null where the model allocates nothing. It is not settled, but forecasts are held against it.</summary>
+    public Money? Allocated { get; init; }
+
+    public Grant Grant => new(Total, Allocated);
+
     /// <summary>
     /// A line that rests on bases without later compensation alone leaves partial budget A; one that rests on others besides stays and is
     /// named.

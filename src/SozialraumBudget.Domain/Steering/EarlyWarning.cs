@@ -39,7 +39,7 @@ public sealed record EarlyWarning(WarningKind Kind, Money? Amount, int Count)
         [
             .. Above(
                 WarningKind.ForecastAboveBudget,
-                standing.Facts.Budget is { } budget ? figures?.ExcessOver(budget.Target) ?? Money.Zero : Money.Zero
+                standing.Facts.Budget is { } budget ? figures?.ExcessOver(budget.Grant.Measure) ?? Money.Zero : Money.Zero
             ),
             .. Above(WarningKind.AbovePartialBudgetB, figures?.OverPartialBudgetB ?? Money.Zero),
             .. Counted(WarningKind.ReturnLate, null, lateReturns),

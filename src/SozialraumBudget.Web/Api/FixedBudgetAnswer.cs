@@ -73,7 +73,7 @@ public sealed record FixedBudgetAnswer(
             [.. budget.Dues.OrderBy(static d => d.Key).Select(DueAnswer.Of)],
             budget.BonusMaximum,
             budget.Allocated,
-            budget.Target,
+            budget.Grant.Target,
             budget.Reason,
             StampAnswer.Of(budget.Fixed)!,
             derivation ? await DerivationAsync(db, budget.Id, budget.Derivation, access, cancel) : null

@@ -25,6 +25,22 @@ public sealed class RenegotiationCheckTests
     }
 
     [Fact]
+    public void Forecast_IsHeldAgainstTheTotalWithWhatIsAllocated()
+    {
+        RenegotiationCheck With(decimal trend, decimal allocated)
+        {
+            var sources = Running(trend, 1m);
+            return Of(sources with { Budget = sources.Budget! with { Allocated = new Money(allocated) } });
+        }
+
+        // 1.060.000 + 940.000, corridor 5 % = 100.000.
+        Assert.Equal(100_000m, With(1m, 940_000m).Corridor.Value);
+        Assert.Null(With(2_100_000m, 940_000m).Occasion);
+        Assert.Equal(100_000.01m, With(2_100_000.01m, 940_000m).Occasion!.Excess.Amount);
+        Assert.Contains("Zielsumme", With(1m, 940_000m).Corridor.Explain().Formula, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WithoutACorridor_AForecastAboveTheBudgetIsEnough_AndOneBelowIsNone()
     {
         var agreed = SettlementYears.Agreed;

@@ -12,12 +12,7 @@ public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task AcceptedReturn_ShowsItsClaims_AndGivesStatementAndTemplates()
     {
         var visitor = await site.SignIn(DemoUsers.Coordinator);
-        await visitor.Open("/quartalsmeldungen?jahr=2026");
-        var href = visitor
-            .Page.QuerySelectorAll("main td a[href^='/quartalsmeldungen/']")
-            .First(static a => a.TextContent.StartsWith("angenommen", StringComparison.Ordinal))
-            .GetAttribute("href")!
-            .Split('?')[0];
+        var href = await AcceptedAsync(visitor);
         var quarter = Domain.Values.Period.Parse(href[^7..]);
         await visitor.Open(href);
         Assert.Contains("Was daraus wird", visitor.Text, StringComparison.Ordinal);
@@ -48,12 +43,7 @@ public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task EveryFigure_IsExplained_PartByPart()
     {
         var visitor = await site.SignIn(DemoUsers.Coordinator);
-        await visitor.Open("/quartalsmeldungen?jahr=2026");
-        var href = visitor
-            .Page.QuerySelectorAll("main td a[href^='/quartalsmeldungen/']")
-            .First(static a => a.TextContent.StartsWith("angenommen", StringComparison.Ordinal))
-            .GetAttribute("href")!
-            .Split('?')[0];
+        var href = await AcceptedAsync(visitor);
         await visitor.Open($"{href}/auswertung");
         var figures = visitor
             .Page.QuerySelectorAll("main a[data-why]")
@@ -79,5 +69,16 @@ public sealed class ReturnPagesTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/umsatz")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/verbrauch?pfad=0.9999")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync($"{href}/rechenweg/verbrauch?pfad=-1")).StatusCode);
+    }
+
+    /// <summary>Address of the first return that is accepted.</summary>
+    private static async Task<string> AcceptedAsync(Visitor visitor)
+    {
+        await visitor.Open("/quartalsmeldungen?jahr=2026");
+        return visitor
+            .Page.QuerySelectorAll("main td a[href^='/quartalsmeldungen/']")
+            .First(static a => a.TextContent.StartsWith("angenommen", StringComparison.Ordinal))
+            .GetAttribute("href")!
+            .Split('?')[0];
     }
 }

@@ -52,11 +52,7 @@ public sealed class FixedBudget
             ? Money.Sum(Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).Select(static l => l.Amount))
             : null;
 
-    /// <summary>As in <see cref="Budget.Target"/>.</summary>
-    public Money? Target => Allocated is { } allocated ? Total + allocated : null;
-
-    /// <summary>What was granted, EUR: the total, or what is allocated where nothing is paid. Versions are compared by it.</summary>
-    public Money Granted => Total.IsZero && Allocated is { } allocated ? allocated : Total;
+    public Grant Grant => new(Total, Allocated);
 
     public List<FixedCostType> CostTypes { get; } = [];
 

@@ -29,14 +29,9 @@ public sealed record BudgetView
     /// <summary>Sum of what is allocated and not paid; null where the model allocates nothing.</summary>
     public Money? Allocated { get; init; }
 
-    /// <summary>Total and allocation together; null where the model allocates nothing.</summary>
-    public Money? Target { get; init; }
+    public Grant Grant => new(Total, Allocated);
 
-    /// <summary>An allocation alone: nothing is granted for payment.</summary>
-    public bool OnlyAllocates => Allocated is not null && Total.IsZero;
-
-    /// <summary>The total, or what is allocated where nothing is paid.</summary>
-    public Money Granted => OnlyAllocates ? Allocated!.Value : Total;
+    public bool OnlyAllocates => Grant.OnlyAllocates;
 
     /// <summary>Number of dues that pay the payable sum.</summary>
     public required int Dues { get; init; }
@@ -71,7 +66,7 @@ public sealed record BudgetView
             .. Allocated is { } allocated
                 ? [Figure("Zugewiesen, nicht gezahlt", allocated, "keine Raten, nichts gebucht", BudgetSections.Allocated)]
                 : Array.Empty<BudgetFigure>(),
-            .. Target is { } target && !OnlyAllocates
+            .. Grant.Target is { } target && !OnlyAllocates
                 ? [Figure("Zielsumme", target, "mit dem Zugewiesenen; ein Ziel, keine Sperre", BudgetSections.Target)]
                 : Array.Empty<BudgetFigure>(),
         ];
@@ -103,7 +98,6 @@ public sealed record BudgetView
             Payable = budget.Payable,
             Retention = budget.Retention,
             Allocated = budget.Allocated?.Amount,
-            Target = budget.Target?.Amount,
             Bonus = budget.BonusMaximum?.Amount,
             Dues = budget.Dues.Count,
             Cases = budget.Cases?.IncludedCases,
@@ -128,7 +122,6 @@ public sealed record BudgetView
             Payable = budget.Payable,
             Retention = budget.Retention,
             Allocated = budget.Allocated,
-            Target = budget.Target,
             Bonus = budget.BonusMaximum,
             Dues = budget.Dues.Count,
             TotalMark = new("Budget.Total", FigureSubject.Budget(budget.Id)),

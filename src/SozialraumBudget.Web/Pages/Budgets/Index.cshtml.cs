@@ -83,7 +83,7 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, AgreementTerm
     {
         ArgumentNullException.ThrowIfNull(version);
         return Versions.FirstOrDefault(v => v.Version == version.Version - 1) is { } before
-            ? new AmountChange("Gesamtbudget", before.Granted, version.Granted).Difference
+            ? new AmountChange("Gesamtbudget", before.Grant.Compared, version.Grant.Compared).Difference
             : null;
     }
 }

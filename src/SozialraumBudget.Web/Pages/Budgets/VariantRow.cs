@@ -129,7 +129,8 @@ public sealed class VariantRow
             Lines = view.Counted,
             Total = view.OnlyAllocates ? null : view.Total,
             Allocated = view.Allocated,
-            Difference = versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Granted, view.Granted).Difference,
+            Difference =
+                versions.Count == 0 ? null : new AmountChange("Gesamtbudget", versions[0].Grant.Compared, view.Grant.Compared).Difference,
             IsOpen = variant.Variant.LockedAt is null,
             State = record is null ? "in Arbeit" : $"Fassung {record.Version}",
             Basis = basis,

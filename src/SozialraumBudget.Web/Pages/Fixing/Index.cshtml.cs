@@ -109,8 +109,8 @@ public sealed class IndexModel(AppDbContext db, AgreementTermStore terms, Budget
     private FixingExpectation Expected => new(Version, Money.FromCents(Shown), ShownAllocated is { } cents ? Money.FromCents(cents) : null);
 
     private static string Done(FixedBudget budget) =>
-        budget.Total.IsZero ? $"{German.Money(budget.Target ?? budget.Total)} zugewiesen"
-        : budget.Target is { } target ? $"{German.Money(target)} festgesetzt, davon {German.Money(budget.Total)} gebucht"
+        budget.Grant.OnlyAllocates ? $"{German.Money(budget.Grant.Measure)} zugewiesen"
+        : budget.Grant.Target is { } target ? $"{German.Money(target)} festgesetzt, davon {German.Money(budget.Total)} gebucht"
         : $"{German.Money(budget.Total)} festgesetzt und gebucht";
 
     private async Task<IActionResult> RefuseAsync(Guid id, IReadOnlyList<Refusal> refusals, CancellationToken cancel)

@@ -67,7 +67,7 @@ public sealed class EarlyWarningModel(SteeringDesk desk, ICurrentUser user, Sele
     private Row Of(WatchedAgreement one)
     {
         var (standing, figures) = one.Agreement;
-        var budget = standing.Standing.Facts.Budget?.Target;
+        var budget = standing.Standing.Facts.Budget?.Grant.Measure;
         return new()
         {
             Area = standing.Area,

@@ -97,7 +97,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                 b.BudgetYear,
                 b.Version,
                 b.Total,
-                Allocates = b.Lines.Any(l => l.Kind == BudgetLineKind.Allocated),
+                Allocated = b.Lines.Where(l => l.Kind == BudgetLineKind.Allocated).Select(l => l.Amount).ToList(),
             })
             .ToListAsync(cancel);
         var totals = versions
@@ -115,7 +115,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                             a.Area,
                             a.State,
                             totals.GetValueOrDefault((a.Id, y))?.Total,
-                            totals.GetValueOrDefault((a.Id, y)) is { Total.IsZero: true, Allocates: true }
+                            totals.GetValueOrDefault((a.Id, y)) is { } b && new Grant(b.Total, Money.Sum(b.Allocated)).OnlyAllocates
                         ))
                 )
                 .OrderByDescending(static r => r.Year)

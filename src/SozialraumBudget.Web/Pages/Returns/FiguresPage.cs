@@ -25,7 +25,7 @@ public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : Page
     /// <summary>From 1 January to the quarter's end, and where it leads.</summary>
     public ReturnYear Year { get; private set; } = null!;
 
-    /// <summary>Budget of the year; null before it is fixed.</summary>
+    /// <summary>What the year is held against, with what is allocated; null before the budget is fixed.</summary>
     public Money? Budget { get; private set; }
 
     protected FiguresSources Sources { get; } = sources;
@@ -48,7 +48,7 @@ public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : Page
             return NotFound();
 
         Year = await Sources.Years.OfAsync(dossier, Version, cancel);
-        Budget = (await Sources.Standings.OfAsync(agreementId, quarter.Year, cancel))?.Standing.Facts.Budget?.Total;
+        Budget = (await Sources.Standings.OfAsync(agreementId, quarter.Year, cancel))?.Standing.Facts.Budget?.Grant.Measure;
         Consumption = await Sources.Figures.ConsumptionAsync(dossier, Version, cancellation: cancel);
         Statement = await Sources.Statements.OfAsync(dossier, cancel);
         reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
