@@ -40,7 +40,7 @@ public static class TestPostgres
     {
         var (superuser, name) = (await Superuser.Value, NextName());
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
-        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+        return new TestDatabase(Connections(superuser, name), Patient(DatabaseProvisioning.On(superuser, name)), superuser, name);
     }
 
     private static string NextName() => $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
@@ -57,7 +57,7 @@ public static class TestPostgres
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
         var connections = Connections(superuser, name);
         await DataServices.AdmitAsync(connections.Owner);
-        return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
+        return new TestDatabase(connections, Patient(DatabaseProvisioning.On(superuser, name)), superuser, name);
     }
 
     private static DatabaseConnections Connections(string superuser, string database) =>

@@ -62,7 +62,7 @@ internal static class BudgetsInForce
                 ]
             )
             {
-                Allocated = b.Allocated.Count == 0 ? null : Money.Sum(b.Allocated),
+                Allocated = Grant.Of(b.Total, b.Allocated).Allocated,
             }
         );
     }

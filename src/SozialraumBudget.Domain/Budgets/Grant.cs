@@ -13,9 +13,18 @@ public readonly record struct Grant(Money Total, Money? Allocated)
     /// <summary>Zielsumme: total and allocation together; null where the model allocates nothing.</summary>
     public Money? Target => Allocated is { } allocated ? Total + allocated : null;
 
-    /// <summary>What consumption and forecasts are held against: the target, or the total where nothing is allocated. Never a block.</summary>
+    /// <summary>
+    /// What consumption and forecasts are held against: the target, or the total where nothing is allocated. It blocks nothing.
+    /// </summary>
     public Money Measure => Target ?? Total;
 
     /// <summary>The total, or what is allocated where nothing is paid: what versions are compared by.</summary>
     public Money Compared => OnlyAllocates ? Allocated!.Value : Total;
+
+    /// <param name="allocated">Amounts of the lines that are allocated; none where the model allocates nothing.</param>
+    public static Grant Of(Money total, IReadOnlyCollection<Money> allocated)
+    {
+        ArgumentNullException.ThrowIfNull(allocated);
+        return new(total, allocated.Count == 0 ? null : Money.Sum(allocated));
+    }
 }

@@ -21,7 +21,7 @@ public sealed record SettledBudget(
     IReadOnlyList<LineApart> Apart
 )
 {
-    /// <summary>Granted and not paid, EUR; null where the model allocates nothing. It is not settled, but forecasts are held against it.</summary>
+    /// <summary>Granted and not paid, EUR; null where the model allocates nothing. Not settled, but forecasts count it.</summary>
     public Money? Allocated { get; init; }
 
     public Grant Grant => new(Total, Allocated);

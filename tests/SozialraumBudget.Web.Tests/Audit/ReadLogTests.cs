@@ -28,7 +28,7 @@ public sealed partial class ReadLogTests(DemoSite site) : IClassFixture<DemoSite
         _ = site.Services;
         doors = await RouteMap.DoorsAsync(site);
         values = await RouteValues.ReadAsync(site.Database);
-        superuser = NpgsqlDataSource.Create(site.Database.Superuser);
+        superuser = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(site.Database.Superuser) { Pooling = true });
     }
 
     public ValueTask DisposeAsync() => superuser.DisposeAsync();

@@ -47,12 +47,9 @@ public sealed class FixedBudget
     public Money? BaseYearSum => CostTypes.Count == 0 ? null : Money.Sum(CostTypes.Select(static t => t.BaseYearSum));
 
     /// <summary>Sum of the lines that are allocated and not paid, EUR; null where the model allocates nothing.</summary>
-    public Money? Allocated =>
-        Lines.Exists(static l => l.Kind == BudgetLineKind.Allocated)
-            ? Money.Sum(Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).Select(static l => l.Amount))
-            : null;
+    public Money? Allocated => Grant.Allocated;
 
-    public Grant Grant => new(Total, Allocated);
+    public Grant Grant => Grant.Of(Total, [.. Lines.Where(static l => l.Kind == BudgetLineKind.Allocated).Select(static l => l.Amount)]);
 
     public List<FixedCostType> CostTypes { get; } = [];
 

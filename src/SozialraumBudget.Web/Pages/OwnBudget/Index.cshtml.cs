@@ -115,7 +115,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
                             a.Area,
                             a.State,
                             totals.GetValueOrDefault((a.Id, y))?.Total,
-                            totals.GetValueOrDefault((a.Id, y)) is { } b && new Grant(b.Total, Money.Sum(b.Allocated)).OnlyAllocates
+                            totals.GetValueOrDefault((a.Id, y)) is { } b && Grant.Of(b.Total, b.Allocated).OnlyAllocates
                         ))
                 )
                 .OrderByDescending(static r => r.Year)
