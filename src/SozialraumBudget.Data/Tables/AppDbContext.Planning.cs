@@ -11,5 +11,9 @@ public sealed partial class AppDbContext
 
     public DbSet<YearFiguresRecord> YearFigures => Set<YearFiguresRecord>();
 
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+
     public DbSet<HourRateRecord> HourRates => Set<HourRateRecord>();
 }

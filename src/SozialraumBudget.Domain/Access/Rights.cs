@@ -36,6 +36,9 @@ public static class Rights
     /// <summary>Distributes the city's sum over its areas, and enters what was decided.</summary>
     public static IReadOnlyList<Role> Distribution { get; } = [Role.Controller, Role.Management];
 
+    /// <summary>Composes reports and, over somebody else's, is the second person.</summary>
+    public static IReadOnlyList<Role> Reports { get; } = Distribution;
+
     /// <summary>Reads files in: master data and base years, or the returns of the own provider.</summary>
     public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.ProviderCoordinator];
 

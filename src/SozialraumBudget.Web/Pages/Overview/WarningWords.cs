@@ -6,17 +6,6 @@ namespace SozialraumBudget.Web.Pages.Overview;
 /// <summary>Early warnings in German.</summary>
 internal static class WarningWords
 {
-    public static string Title(this WarningKind kind) =>
-        kind switch
-        {
-            WarningKind.ForecastAboveBudget => "Prognose über Budget",
-            WarningKind.AbovePartialBudgetB => "Fallunspezifische Arbeit über Teilbudget B",
-            WarningKind.ReturnLate => "Quartalsmeldung überfällig",
-            WarningKind.PayoutOverdue => "Auszahlung überfällig",
-            WarningKind.NotHandedOver => "Freigegeben, nicht an die Kasse übergeben",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
-
     /// <summary>"Prognose über Budget: 12.300,00 €", "Quartalsmeldung überfällig (2)".</summary>
     public static string Text(this EarlyWarning warning) =>
         warning.Kind.Title()

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Reports;
+
+/// <summary>Composes reports, freezes their versions and decides on them under four eyes.</summary>
+public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser user, TimeProvider clock)
+{
+    public const string ReportMustExist = nameof(ReportMustExist);
+    public const string TitleMustBeFree = nameof(TitleMustBeFree);
+    public const string SeenMustHold = nameof(SeenMustHold);
+
+    private static Refusal Missing => new(ReportMustExist, "Diesen Bericht gibt es nicht.");
+
+    private static Refusal Faster => new(SeenMustHold, "Der Bericht wurde inzwischen geändert. Bitte laden Sie die Seite neu.");
+
+    /// <summary>A report that starts with the usual blocks of its kind.</summary>
+    public async Task<(Guid? Id, Refusal? Refusal)> CreateAsync(
+        ReportKind kind,
+        int year,
+        string? title,
+        IReadOnlyCollection<Guid> areaIds,
+        CancellationToken cancellation = default
+    )
+    {
+        ReportBlock[] blocks = [.. kind.Usual().Select(static b => new ReportBlock(b))];
+        if ((ReportRules.Write(user.Context.Roles) ?? ReportRules.Compose(title, blocks)) is { } refusal)
+            return (null, refusal);
+        var report = new Report
+        {
+            Kind = kind,
+            BudgetYear = year,
+            Title = title!.Trim(),
+            Blocks = ReportText.Write(blocks),
+            AreaIds = [.. areaIds],
+            Changed = user.Stamp(clock),
+        };
+        db.Add(report);
+        return await SavedAsync(cancellation) is { } taken ? (null, taken) : (report.Id, null);
+    }
+
+    /// <param name="seen">The row version that the user saw.</param>
+    public async Task<Refusal?> SaveAsync(
+        Guid id,
+        uint seen,
+        string? title,
+        IReadOnlyList<ReportBlock> blocks,
+        IReadOnlyCollection<Guid> areaIds,
+        CancellationToken cancellation = default
+    )
+    {
+        if ((ReportRules.Write(user.Context.Roles) ?? ReportRules.Compose(title, blocks)) is { } refusal)
+            return refusal;
+        if (await db.Reports.SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } report)
+            return Missing;
+        if (report.RowVersion != seen)
+            return Faster;
+        (report.Title, report.Blocks, report.AreaIds) = (title!.Trim(), ReportText.Write(blocks), [.. areaIds]);
+        report.Changed = user.Stamp(clock);
+        return await SavedAsync(cancellation);
+    }
+
+    /// <summary>Keeps what the report says today as its next version, for a second person to release.</summary>
+    public async Task<(int? Number, Refusal? Refusal)> FreezeAsync(Guid id, uint seen, CancellationToken cancellation = default)
+    {
+        if (ReportRules.Write(user.Context.Roles) is { } refusal)
+            return (null, refusal);
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await RowLock.TakeAsync(db, id, cancellation);
+        if (await desk.LoadAsync(id, cancellation) is not { } dossier)
+            return (null, Missing);
+        if (dossier.Report.RowVersion != seen)
+            return (null, Faster);
+        if (dossier.Newest is { State: ReportState.Frozen } waiting)
+            return (null, new("report-waits", $"Fassung {waiting.Number} wartet noch auf die Freigabe."));
+        var report = dossier.Report;
+        var facts = await desk.FactsAsync(report.BudgetYear, report.AreaIds, cancellation);
+        if (ReportRules.Objections(report.Kind, dossier.Blocks, facts) is [var objection, ..])
+            return (null, objection);
+        var content = ReportContent
+            .Of(report.Kind, report.Title, FilterOf(report, facts), dossier.Blocks, facts)
+            .Write();
+        var number = (dossier.Newest?.Number ?? 0) + 1;
+        db.Add(
+            new ReportVersion
+            {
+                ReportId = id,
+                Number = number,
+                Content = content,
+                Fingerprint = ReportContent.Fingerprint(content),
+                Frozen = user.Stamp(clock),
+            }
+        );
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return (number, null);
+    }
+
+    /// <param name="reason">Why the version is sent back; null releases it.</param>
+    public async Task<Refusal?> DecideAsync(Guid id, int number, string? reason, CancellationToken cancellation = default)
+    {
+        if (ReportRules.Write(user.Context.Roles) is { } refusal)
+            return refusal;
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await RowLock.TakeAsync(db, id, cancellation);
+        if (await db.ReportVersions.SingleOrDefaultAsync(v => v.ReportId == id && v.Number == number, cancellation) is not { } version)
+            return Missing;
+        if (ReportRelease.Decide(version.State, version.Frozen.UserId, user.Context.UserId) is { } against)
+            return against;
+        if (reason is null)
+            version.Release(user.Stamp(clock));
+        else
+            version.Return(user.Stamp(clock), reason.Trim());
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+        return null;
+    }
+
+    private static string FilterOf(Report report, ReportFacts facts) =>
+        report.AreaIds.Length == 0 ? "" : string.Join(", ", facts.Areas.Select(static a => a.Area));
+
+    private async Task<Refusal?> SavedAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Faster;
+        }
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        {
+            return new(TitleMustBeFree, "In diesem Jahr gibt es schon einen Bericht mit diesem Titel.");
+        }
+    }
+}

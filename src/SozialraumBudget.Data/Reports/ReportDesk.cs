@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Steering;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Data.Reports;
+
+/// <summary>A report with its versions, the newest first.</summary>
+public sealed record ReportDossier(Report Report, IReadOnlyList<ReportVersion> Versions)
+{
+    public IReadOnlyList<ReportBlock> Blocks { get; } = ReportText.Read(Report.Blocks);
+
+    public ReportVersion? Newest => Versions is [var newest, ..] ? newest : null;
+}
+
+/// <summary>Reads reports and what they are made from, under the user's row security.</summary>
+public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, TimeProvider clock)
+{
+    /// <summary>Reports of a year, those last changed first.</summary>
+    public async Task<IReadOnlyList<ReportDossier>> OfYearAsync(int year, CancellationToken cancellation = default)
+    {
+        var reports = await db.Reports.AsNoTracking().Where(r => r.BudgetYear == year).ToListAsync(cancellation);
+        var ids = reports.ConvertAll(static r => r.Id);
+        var versions = (await db.ReportVersions.AsNoTracking().Where(v => ids.Contains(v.ReportId)).ToListAsync(cancellation)).ToLookup(
+            static v => v.ReportId
+        );
+        return
+        [
+            .. reports
+                .OrderByDescending(static r => r.Changed.At)
+                .Select(r => new ReportDossier(r, [.. versions[r.Id].OrderByDescending(static v => v.Number)])),
+        ];
+    }
+
+    public async Task<ReportDossier?> LoadAsync(Guid id, CancellationToken cancellation = default) =>
+        await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is { } report
+            ? new(
+                report,
+                await db.ReportVersions.AsNoTracking().Where(v => v.ReportId == id).OrderByDescending(v => v.Number).ToListAsync(cancellation)
+            )
+            : null;
+
+    /// <summary>What the report would say today.</summary>
+    public async Task<ReportFacts> FactsAsync(int year, IReadOnlyCollection<Guid> areaIds, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(areaIds);
+        bool IsWanted(Guid area) => areaIds.Count == 0 || areaIds.Contains(area);
+
+        var agreements = await steering.WatchAsync(year, cancellation);
+        var areas = await steering.AreasAsync(year, cancellation);
+        var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId, static a => a.Facts);
+        return new(
+            year,
+            LocalDay.Today(clock),
+            [
+                .. agreements
+                    .Where(a => IsWanted(a.Agreement.Standing.AreaId))
+                    .Select(static a => new ReportAgreement(
+                        a.Agreement.Standing.Area,
+                        a.Agreement.Standing.Provider,
+                        a.Agreement.Standing.Model.Title,
+                        a.Agreement.Standing.Standing,
+                        a.Agreement.Figures,
+                        a.Warnings
+                    )),
+            ],
+            [.. areas.Where(a => IsWanted(a.AreaId)).Select(a => new ReportArea(a.Area, a.Facts, before.GetValueOrDefault(a.AreaId)))]
+        );
+    }
+}

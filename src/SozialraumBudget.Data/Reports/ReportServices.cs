@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SozialraumBudget.Data.Reports;
+
+/// <summary>Registers the scripts about reports.</summary>
+public static class ReportServices
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.TryAddScoped<ReportDesk>();
+        services.TryAddScoped<ReportActs>();
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Reports;
+
+namespace SozialraumBudget.Data.Tables;
+
+internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
+{
+    public void Configure(EntityTypeBuilder<Report> builder)
+    {
+        builder.Property(r => r.Title).HasMaxLength(ReportRules.LongestTitle);
+        builder.Property(r => r.Blocks).HasColumnType("jsonb");
+        builder.HasIndex(r => new { r.BudgetYear, r.Title }).IsUnique();
+        builder.Property(r => r.RowVersion).IsRowVersion();
+        builder.HasStamp(r => r.Changed);
+        builder.ToTable("reports");
+        builder.Wall(static w => w.WriteBy(Role.Controller, Role.Management).Signed());
+        builder.Audited(x => x.Kind, x => x.BudgetYear, x => x.Title, x => x.Blocks);
+    }
+}
+
+internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVersion>
+{
+    public void Configure(EntityTypeBuilder<ReportVersion> builder)
+    {
+        // Text, not JSON: the fingerprint is taken of it byte for byte.
+        builder.Property(v => v.Content).HasColumnType("text");
+        builder.Property(v => v.Fingerprint).HasMaxLength(64);
+        builder.Property(v => v.Reason).HasMaxLength(ReportRules.LongestReason);
+        builder.HasOne<Report>().WithMany().HasForeignKey(v => v.ReportId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => new { v.ReportId, v.Number }).IsUnique();
+        builder.HasStamp(v => v.Frozen);
+        builder.HasStamp(v => v.Decided, required: false);
+        builder.ToTable(
+            "report_versions",
+            static t =>
+            {
+                t.HasCheckConstraint("ck_report_versions_four_eyes", "decided_user_id is null or decided_user_id <> frozen_user_id");
+                t.HasCheckConstraint(
+                    "ck_report_versions_decision",
+                    "(state = 'Frozen') = (decided_user_id is null) and (state = 'Returned') = (reason is not null)"
+                );
+                t.HasCheckConstraint("ck_report_versions_number", "number > 0");
+            }
+        );
+        builder.Wall(static w =>
+            w.WriteBy(Role.Controller, Role.Management)
+                .NoDelete()
+                .MovesOnlyWhen("old.state <> 'Frozen'")
+                .MovesOnly(x => x.State, x => x.Decided, x => x.Reason)
+                .Signed()
+        );
+        builder.Audited(x => x.ReportId, x => x.Number, x => x.Fingerprint, x => x.State, x => x.Reason);
+    }
+}

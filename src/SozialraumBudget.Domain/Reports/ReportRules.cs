@@ -1,0 +1,75 @@
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Reports;
+
+/// <summary>What a report must be before it is frozen (guard rail 5 in docs/rules.md).</summary>
+public static class ReportRules
+{
+    public const int LongestTitle = 150;
+    public const int LongestComment = 4_000;
+    public const int LongestReason = 1_000;
+
+    /// <summary>Who composes reports, releases them and sends them back; the second person is another one of them.</summary>
+    public static Refusal? Write(IReadOnlySet<Role> roles) =>
+        roles.Have(Rights.Reports)
+            ? null
+            : new("report-author", $"Berichte stellen {Role.Controller.Title()} und {Role.Management.Title()} zusammen.");
+
+    /// <summary>Null where title and comments can be kept.</summary>
+    public static Refusal? Compose(string? title, IReadOnlyList<ReportBlock> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        return string.IsNullOrWhiteSpace(title) ? new("report-title", "Bitte einen Titel angeben.")
+            : title.Trim().Length > LongestTitle ? new("report-title", $"Der Titel ist länger als {LongestTitle} Zeichen.")
+            : blocks.FirstOrDefault(static b => b.Comment.Length > LongestComment) is { } block
+                ? new("report-comment", $"Die Anmerkung zu „{block.Kind.Title()}“ ist länger als {LongestComment} Zeichen.")
+            : null;
+    }
+
+    /// <summary>Everything that stands against it; empty where it may be frozen.</summary>
+    public static IReadOnlyList<Refusal> Objections(ReportKind kind, IReadOnlyList<ReportBlock> blocks, ReportFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        ArgumentNullException.ThrowIfNull(facts);
+        return [.. Find(kind, [.. blocks.Select(static b => b.Kind)], facts)];
+    }
+
+    private static IEnumerable<Refusal> Find(ReportKind kind, ReportBlockKind[] blocks, ReportFacts facts)
+    {
+        if (blocks.Length == 0)
+            yield return new("report-empty", "Bitte mindestens einen Baustein wählen.");
+        foreach (var twice in blocks.GroupBy(static b => b).Where(static g => g.Count() > 1))
+            yield return new("report-twice", $"Der Baustein „{twice.Key.Title()}“ steht mehrmals im Bericht.");
+        if (facts.Agreements.Count == 0)
+            yield return new("report-without-agreement", "Für diese Auswahl gibt es keine Vereinbarung.");
+        if (blocks.Contains(ReportBlockKind.YearBefore) && !blocks.Contains(ReportBlockKind.KeyFigures))
+        {
+            yield return new(
+                "report-saving-alone",
+                "Ein Unterschied zum Vorjahr steht nie allein: bitte auch den Baustein „Kennzahlen der Sozialräume“ aufnehmen, "
+                    + "der die anderen Sozialräume daneben zeigt."
+            );
+        }
+
+        if (!kind.IsPublic())
+            yield break;
+        foreach (var forecast in new[] { ReportBlockKind.Consumption, ReportBlockKind.Warnings }.Intersect(blocks))
+        {
+            yield return new(
+                "report-forecast-as-result",
+                $"Der Baustein „{forecast.Title()}“ enthält Prognosen. Ein {kind.Title()} zeigt nur Ergebnisse aus angenommenen Meldungen."
+            );
+        }
+
+        foreach (var open in facts.Agreements.Where(static a => a.Figures is { Open: > 0 } or null))
+        {
+            yield return new(
+                "report-not-accepted",
+                open.Figures is { } figures
+                    ? $"{open.Area}: bis {figures.AsOf} ist nicht jede Quartalsmeldung angenommen."
+                    : $"{open.Area}: in {facts.Year} ist noch keine Quartalsmeldung angenommen."
+            );
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace SozialraumBudget.Domain.Reports;
+
+/// <summary>What the values of a column are.</summary>
+public enum ReportUnit
+{
+    Text,
+
+    /// <summary>EUR.</summary>
+    Money,
+
+    /// <summary>A factor; printed in percent.</summary>
+    Share,
+
+    Number,
+
+    Months,
+}
+
+/// <param name="IsForecast">What may come, not what has been.</param>
+public sealed record ReportColumn(string Head, ReportUnit Unit, bool IsForecast = false);
+
+/// <summary>A cell: text, or a number in its column's unit, or neither where nothing is known.</summary>
+/// <param name="IsHidden">It rests on so few people that it is not shown.</param>
+public sealed record ReportCell(string? Text = null, decimal? Value = null, bool IsHidden = false)
+{
+    public static ReportCell Hidden { get; } = new(IsHidden: true);
+
+    public static ReportCell Unknown { get; } = new();
+}
+
+/// <summary>A table of a report, readable for itself.</summary>
+/// <param name="Definition">What its figures mean.</param>
+/// <param name="Source">Where they come from.</param>
+/// <param name="AsOf">Date of the data, e.g. "Q2 2026 bis Q3 2026".</param>
+/// <param name="Foot">The sum or the whole city; null for none.</param>
+public sealed record ReportTable(
+    ReportBlockKind Block,
+    string Definition,
+    string Source,
+    string AsOf,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<IReadOnlyList<ReportCell>> Rows,
+    IReadOnlyList<ReportCell>? Foot = null
+);

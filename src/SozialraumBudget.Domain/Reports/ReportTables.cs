@@ -1,0 +1,167 @@
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Reports;
+
+/// <summary>
+/// Makes the tables of a report from what is known of the year; every figure is the one that the pages show. A report is passed on: small
+/// cells are left out whoever makes it.
+/// </summary>
+public static class ReportTables
+{
+    private const string Returns = "angenommene Quartalsmeldungen";
+
+    public static ReportTable Of(ReportBlockKind block, ReportFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return block switch
+        {
+            ReportBlockKind.Standing => Standing(facts),
+            ReportBlockKind.Consumption => Consumption(facts),
+            ReportBlockKind.KeyFigures => KeyFigureTables.BesideTheCity(facts),
+            ReportBlockKind.YearBefore => KeyFigureTables.BesideTheYearBefore(facts),
+            ReportBlockKind.Reasons => Reasons(facts),
+            ReportBlockKind.Warnings => Warnings(facts),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
+        };
+    }
+
+    /// <summary>"Q3 2026" or "Q2 2026 bis Q3 2026".</summary>
+    internal static string AsOf(ReportFacts facts)
+    {
+        var quarters = facts.Agreements.Select(static a => a.Figures?.AsOf).OfType<Period>().ToList();
+        return quarters.Count == 0 ? "noch keine angenommene Meldung"
+            : quarters.Min() == quarters.Max() ? $"{quarters.Max()}"
+            : $"{quarters.Min()} bis {quarters.Max()}";
+    }
+
+    private static ReportTable Standing(ReportFacts facts) =>
+        Summed(
+            ReportBlockKind.Standing,
+            "Budget: Summe der festgesetzten Budgets des Jahres. Freigegeben: von zwei Personen geprüfte Auszahlungen. Bezahlt: nach den "
+                + "Antworten der Kasse. Noch auszuzahlen: offene Fälligkeiten und freigegebener Einbehalt.",
+            "Budgetkonten",
+            $"{facts.Today:dd.MM.yyyy}",
+            [new("Budget", ReportUnit.Money), .. Amounts("Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen")],
+            facts.Agreements.Select(static a =>
+                (
+                    a,
+                    (Money?[])
+                        [a.Standing.Total, a.Standing.Approved, a.Standing.Paid, a.Standing.Retained, a.Standing.ToPay]
+                )
+            )
+        );
+
+    private static ReportTable Consumption(ReportFacts facts) =>
+        Summed(
+            ReportBlockKind.Consumption,
+            "Verbrauch: dokumentierte Stunden × Satz, externe und einmalige Kosten des Trägers seit Januar. Prognosen sind keine Ergebnisse.",
+            Returns,
+            AsOf(facts),
+            [
+                new("Budget", ReportUnit.Money),
+                new("Verbraucht", ReportUnit.Money),
+                new("Prognose Trend", ReportUnit.Money, IsForecast: true),
+                new("Prognose Obligo", ReportUnit.Money, IsForecast: true),
+                new("über Budget", ReportUnit.Money, IsForecast: true),
+            ],
+            facts.Agreements.Select(static a =>
+            {
+                var budget = a.Standing.Facts.Budget?.Target;
+                return (
+                    a,
+                    (Money?[])
+                        [
+                            budget,
+                            a.Figures?.Consumed,
+                            a.Figures?.Trend,
+                            a.Figures?.Commitments,
+                            budget is { } whole ? a.Figures?.ExcessOver(whole) : null,
+                        ]
+                );
+            })
+        );
+
+    private static ReportTable Reasons(ReportFacts facts)
+    {
+        var reasons = ReasonFigures.Sum(facts.Agreements.SelectMany(static a => a.Figures?.Reasons ?? []));
+        var all = reasons.Sum(static r => r.Cases);
+        var hidden = SuppressedColumn.Of(
+            [.. reasons.Select(static r => (IReadOnlyList<int>)[r.Cases])],
+            [.. reasons.Select(static _ => false)]
+        );
+        return new(
+            ReportBlockKind.Reasons,
+            "Fälle, die nicht der Schwerpunktträger versorgt, nach dem Grund der Fallliste. Das Budget ist kein Grund, eine Hilfe abzulehnen.",
+            Returns,
+            AsOf(facts),
+            [
+                new("Grund", ReportUnit.Text),
+                new("Fälle", ReportUnit.Number),
+                new("Anteil", ReportUnit.Share),
+                new("Kosten des Trägers", ReportUnit.Money),
+            ],
+            [
+                .. reasons.Select(
+                    (r, i) =>
+                        (IReadOnlyList<ReportCell>)
+                            [
+                                new(r.Reason is { } reason ? Controlling.ExternalReasons.Title(reason) : "ohne Angabe"),
+                                .. hidden.Hidden[i]
+                                    ? [ReportCell.Hidden, ReportCell.Hidden, ReportCell.Hidden]
+                                    : (ReportCell[])[new(Value: r.Cases), new(Value: r.ShareOf(all)), new(Value: r.Amount.Amount)],
+                            ]
+                ),
+            ]
+        );
+    }
+
+    private static ReportTable Warnings(ReportFacts facts) =>
+        new(
+            ReportBlockKind.Warnings,
+            "Was vor dem Jahresende jemanden braucht. Eine Warnung lehnt nichts ab: verhandelt wird das Budget, nicht die Hilfe.",
+            $"{Returns}, Budgetkonten und Fristen",
+            $"{facts.Today:dd.MM.yyyy}",
+            [new("Sozialraum", ReportUnit.Text), new("Träger", ReportUnit.Text), new("Warnung", ReportUnit.Text), new("Betrag", ReportUnit.Money)],
+            [
+                .. facts.Agreements.SelectMany(static a =>
+                    a.Warnings.Select(w =>
+                        (IReadOnlyList<ReportCell>)[new(a.Area), new(a.Provider), new(w.Kind.Title()), new(Value: w.Amount?.Amount)]
+                    )
+                ),
+            ]
+        );
+
+    private static IEnumerable<ReportColumn> Amounts(params string[] heads) => heads.Select(static h => new ReportColumn(h, ReportUnit.Money));
+
+    /// <summary>One row for each agreement and the sum below; a sum of which a part is not known is not shown.</summary>
+    private static ReportTable Summed(
+        ReportBlockKind block,
+        string definition,
+        string source,
+        string asOf,
+        IReadOnlyList<ReportColumn> columns,
+        IEnumerable<(ReportAgreement Agreement, Money?[] Amounts)> rows
+    )
+    {
+        (ReportAgreement Agreement, Money?[] Amounts)[] all = [.. rows];
+        return new(
+            block,
+            definition,
+            source,
+            asOf,
+            [new("Sozialraum", ReportUnit.Text), new("Träger", ReportUnit.Text), .. columns],
+            [
+                .. all.Select(static r =>
+                    (IReadOnlyList<ReportCell>)
+                        [new(r.Agreement.Area), new(r.Agreement.Provider), .. r.Amounts.Select(static a => new ReportCell(Value: a?.Amount))]
+                ),
+            ],
+            [
+                new("Summe"),
+                ReportCell.Unknown,
+                .. columns.Select((_, i) => new ReportCell(Value: all.Sum(r => (r.Amounts[i] ?? Money.Zero).Amount))),
+            ]
+        );
+    }
+}

@@ -1,0 +1,140 @@
+using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Values;
+
+namespace SozialraumBudget.Domain.Tests.Reports;
+
+/// <summary>What a report may show, and that what was frozen stays what it is (guard rails 5 and 7).</summary>
+public sealed class ReportTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 27);
+
+    [Fact]
+    public void Committee_WithForecastsOrMissingReturns_IsRefused()
+    {
+        var facts = Facts(Agreement("Mitte", Figures(open: 1)), Agreement("Süd", null));
+
+        var rules = Rules(ReportKind.Committee, facts, ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.Warnings);
+
+        Assert.Equal(["report-forecast-as-result", "report-forecast-as-result", "report-not-accepted", "report-not-accepted"], rules);
+        Assert.Empty(Rules(ReportKind.Quarter, facts, ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.Warnings));
+        Assert.Empty(Rules(ReportKind.Committee, Facts(Agreement("Mitte", Figures())), ReportBlockKind.Standing, ReportBlockKind.KeyFigures));
+    }
+
+    [Fact]
+    public void DifferenceToTheYearBefore_StandsBesideOtherAreas()
+    {
+        var facts = Facts(Agreement("Mitte", Figures()));
+
+        Assert.Equal(["report-saving-alone"], Rules(ReportKind.Quarter, facts, ReportBlockKind.YearBefore));
+        Assert.Empty(Rules(ReportKind.Quarter, facts, ReportBlockKind.YearBefore, ReportBlockKind.KeyFigures));
+    }
+
+    [Fact]
+    public void EmptyOrDoubledBlocks_AreRefused()
+    {
+        Assert.Equal(["report-empty"], Rules(ReportKind.Status, Facts(Agreement("Mitte", Figures()))));
+        Assert.Equal(
+            ["report-twice"],
+            Rules(ReportKind.Status, Facts(Agreement("Mitte", Figures())), ReportBlockKind.Standing, ReportBlockKind.Standing)
+        );
+        Assert.Equal(["report-without-agreement"], Rules(ReportKind.Status, Facts(), ReportBlockKind.Standing));
+    }
+
+    [Fact]
+    public void UsualBlocks_OfEveryKind_MayBeFrozen()
+    {
+        var facts = Facts(Agreement("Mitte", Figures()), Agreement("Süd", Figures()));
+        foreach (var kind in ReportKinds.All)
+            Assert.Empty(Rules(kind, facts, [.. kind.Usual()]));
+    }
+
+    [Fact]
+    public void Consumption_IsSummed_AndUnknownStaysUnknown()
+    {
+        var table = ReportTables.Of(
+            ReportBlockKind.Consumption,
+            Facts(Agreement("Mitte", Figures(consumed: 100.10m)), Agreement("Süd", null), Agreement("West", Figures(consumed: 0.05m)))
+        );
+
+        Assert.Equal("Q2 2026", table.AsOf);
+        Assert.Equal([100.10m, null, 0.05m], table.Rows.Select(static r => r[3].Value));
+        Assert.Equal(100.15m, table.Foot![3].Value);
+        Assert.Equal(3, table.Columns.Count(static c => c.IsForecast));
+    }
+
+    [Fact]
+    public void SmallCells_AreHiddenFromEverybody()
+    {
+        var facts = Facts(Agreement("Mitte", Figures())) with
+        {
+            Areas = [Area("Mitte", 40), Area("Süd", 3), Area("West", 60)],
+        };
+
+        var table = ReportTables.Of(ReportBlockKind.KeyFigures, facts);
+
+        Assert.Equal([true, true, false], table.Rows.Select(static r => r[1].IsHidden));
+        Assert.NotNull(table.Foot![1].Value);
+    }
+
+    [Fact]
+    public void Content_WrittenAndRead_HasTheSameFingerprint()
+    {
+        var content = ReportContent.Of(
+            ReportKind.Controlling,
+            "Controllingbericht Oktober",
+            "",
+            [.. ReportKind.Controlling.Usual().Select(static b => new ReportBlock(b, "Stand „vor“ der Runde"))],
+            Facts(Agreement("Mitte", Figures()), Agreement("Süd", null))
+        );
+
+        var text = content.Write();
+        var again = ReportContent.Read(text).Write();
+
+        Assert.Equal(text, again);
+        Assert.Equal(64, ReportContent.Fingerprint(text).Length);
+        Assert.NotEqual(ReportContent.Fingerprint(text), ReportContent.Fingerprint(text.Replace("Mitte", "Mitta", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Release_NeedsASecondPerson_AndHappensOnce()
+    {
+        var (author, other) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Equal("report-four-eyes", ReportRelease.Decide(ReportState.Frozen, author, author)?.Rule);
+        Assert.Null(ReportRelease.Decide(ReportState.Frozen, author, other));
+        Assert.Equal("report-decided", ReportRelease.Decide(ReportState.Released, author, other)?.Rule);
+        Assert.Equal("report-decided", ReportRelease.Decide(ReportState.Returned, author, other)?.Rule);
+    }
+
+    private static IEnumerable<string> Rules(ReportKind kind, ReportFacts facts, params ReportBlockKind[] blocks) =>
+        ReportRules.Objections(kind, [.. blocks.Select(static b => new ReportBlock(b))], facts).Select(static r => r.Rule);
+
+    private static ReportFacts Facts(params ReportAgreement[] agreements) =>
+        new(2026, Today, agreements, [.. agreements.Select(static a => Area(a.Area, 50))]);
+
+    private static ReportArea Area(string name, int cases) =>
+        new(
+            name,
+            new() { Consumed = new(1_000m), Cases = new() { Cases = cases, Ambulatory = cases }, CaseMonths = cases * 6 },
+            new() { Consumed = new(900m), Cases = new() { Cases = cases, Ambulatory = cases }, CaseMonths = cases * 6 }
+        );
+
+    private static ReportAgreement Agreement(string area, YearFigures? figures) =>
+        new(area, "Lotsen gGmbH", "Stuttgarter Modell", new Standing(new() { AgreementId = Guid.NewGuid(), Year = 2026, State = AgreementState.Active }, Today), figures, []);
+
+    private static YearFigures Figures(int open = 0, decimal consumed = 500m) =>
+        new()
+        {
+            AsOf = Period.Quarter(2026, 2),
+            Open = open,
+            Consumed = new(consumed),
+            External = Money.Zero,
+            CaseIndependent = Money.Zero,
+            Cases = new() { Cases = 50, Ambulatory = 40 },
+            Reasons = [new(ExternalReason.Choice, 12, new(120m)), new(ExternalReason.NoCapacity, 2, new(20m))],
+        };
+}
