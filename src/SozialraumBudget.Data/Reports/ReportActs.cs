@@ -63,7 +63,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
     }
 
     /// <summary>Keeps what the report says today as its next version, for a second person to release.</summary>
-    public async Task<(int? Number, Refusal? Refusal)> FreezeAsync(Guid id, uint seen, CancellationToken cancellation = default)
+    public async Task<(int? Number, Refusal? Refusal)> FreezeAsync(Guid id, CancellationToken cancellation = default)
     {
         if (ReportRules.Write(user.Context.Roles) is { } refusal)
             return (null, refusal);
@@ -71,8 +71,6 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         await RowLock.TakeAsync(db, id, cancellation);
         if (await desk.LoadAsync(id, cancellation) is not { } dossier)
             return (null, Missing);
-        if (dossier.Report.RowVersion != seen)
-            return (null, Faster);
         if (dossier.Newest is { State: ReportState.Frozen } waiting)
             return (null, new("report-waits", $"Fassung {waiting.Number} wartet noch auf die Freigabe."));
         var report = dossier.Report;

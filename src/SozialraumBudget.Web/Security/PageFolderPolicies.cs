@@ -48,6 +48,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],
         ["Distribution"] = [.. Rights.Office],
+        ["Reports"] = [.. Rights.Office],
         ["WhatIf"] = [.. Rights.CaseWork],
         ["ModelSwitch"] = [.. Rights.CaseWork],
         ["RateCalculation"] = [.. Rights.EveryAgreement, Role.ProviderCoordinator],

@@ -48,6 +48,7 @@ public static class NavigationMap
             "Planung",
             [
                 new("Übersicht", Links.Overview, "Overview"),
+                new("Berichte", Links.Reports, "Reports"),
                 new("Verteilung", Links.Distribution, "Distribution"),
                 new("Stundensätze", Links.HourRates, "RateCalculation"),
                 new("Proberechnung", Links.Trial, "Trial"),
