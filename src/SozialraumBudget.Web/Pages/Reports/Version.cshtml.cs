@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Reports;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web.Pages.Reports;
+
+/// <summary>What a report said when it was frozen; a second person releases it or sends it back.</summary>
+public sealed class VersionModel(ReportDesk desk, ReportActs acts, ICurrentUser user) : PageModel
+{
+    [BindProperty, Display(Name = "Begründung"), StringLength(ReportRules.LongestReason)]
+    public string? Reason { get; set; }
+
+    public ReportVersion Version { get; private set; } = null!;
+
+    public ReportContent Content { get; private set; } = null!;
+
+    /// <summary>The content is the one that the fingerprint was taken of.</summary>
+    public bool IsWhole => ReportContent.Fingerprint(Version.Content) == Version.Fingerprint;
+
+    /// <summary>The user handed it in and waits for somebody else.</summary>
+    public bool IsOwn => Version.State == ReportState.Frozen && Version.Frozen.UserId == user.Context.UserId;
+
+    public bool MayDecide =>
+        User.Have(Rights.Reports) && ReportRelease.Decide(Version.State, Version.Frozen.UserId, user.Context.UserId) is null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancel) =>
+        await LoadAsync(id, number, cancel) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostReleaseAsync(Guid id, int number, CancellationToken cancel) =>
+        DecideAsync(id, number, null, "Fassung freigegeben.", cancel);
+
+    public Task<IActionResult> OnPostReturnAsync(Guid id, int number, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            ModelState.AddModelError(nameof(Reason), "Bitte begründen: wer die Fassung vorgelegt hat, liest es.");
+        return DecideAsync(id, number, Reason ?? "", "Fassung zurückgegeben.", cancel);
+    }
+
+    private async Task<IActionResult> DecideAsync(Guid id, int number, string? reason, string done, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, number, cancel))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        if (await acts.DecideAsync(id, number, reason, cancel) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal.Text);
+            return Page();
+        }
+
+        TempData["Erledigt"] = done;
+        return Redirect(Links.ReportVersion(id, number));
+    }
+
+    private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancel)
+    {
+        if ((await desk.LoadAsync(id, cancel))?.Versions.FirstOrDefault(v => v.Number == number) is not { } version)
+            return false;
+        (Version, Content) = (version, ReportContent.Read(version.Content));
+        return true;
+    }
+}
