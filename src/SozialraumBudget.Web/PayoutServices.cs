@@ -60,6 +60,7 @@ public static class PayoutServices
         builder.Services.AddRenegotiations();
         builder.Services.AddSteering();
         builder.Services.AddDistribution();
+        builder.AddReports();
         builder.Services.AddRateCalculation();
         builder.Services.TryAddScoped<WhatIfLoader>();
         builder.Services.TryAddScoped<ModelSwitchLoader>();

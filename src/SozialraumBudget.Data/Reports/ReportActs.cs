@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
 
@@ -62,6 +63,42 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         return await SavedAsync(cancellation);
     }
 
+    /// <summary>What happens by itself with reports of every kind.</summary>
+    /// <param name="orders">One for each kind.</param>
+    public async Task<Refusal?> OrderAsync(
+        IReadOnlyCollection<(ReportKind Kind, bool IsComposed, IReadOnlyCollection<Role> Readers)> orders,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        if (ReportRules.Write(user.Context.Roles) is { } refusal)
+            return refusal;
+        var known = await db.ReportOrders.ToDictionaryAsync(static o => o.Kind, cancellation);
+        foreach (var (kind, isComposed, wanted) in orders)
+        {
+            Role[] readers = [.. wanted.Intersect(ReportRules.Readers).Order()];
+            if (!known.TryGetValue(kind, out var order))
+            {
+                db.Add(
+                    new ReportOrder
+                    {
+                        Kind = kind,
+                        IsComposed = isComposed,
+                        Readers = readers,
+                        Changed = user.Stamp(clock),
+                    }
+                );
+            }
+            else if (order.IsComposed != isComposed || !order.Readers.SequenceEqual(readers))
+            {
+                (order.IsComposed, order.Readers, order.Changed) = (isComposed, readers, user.Stamp(clock));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
     /// <summary>Keeps what the report says today as its next version, for a second person to release.</summary>
     public async Task<(int? Number, Refusal? Refusal)> FreezeAsync(Guid id, CancellationToken cancellation = default)
     {
@@ -88,6 +125,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
                 Number = number,
                 Content = content,
                 Fingerprint = ReportContent.Fingerprint(content),
+                IsOpen = report.Kind.IsOpen(),
                 Frozen = user.Stamp(clock),
             }
         );

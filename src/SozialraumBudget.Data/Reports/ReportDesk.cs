@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
@@ -14,7 +15,7 @@ public sealed record ReportDossier(Report Report, IReadOnlyList<ReportVersion> V
 }
 
 /// <summary>Reads reports and what they are made from, under the user's row security.</summary>
-public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, TimeProvider clock)
+public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf areas, TimeProvider clock)
 {
     /// <summary>Reports of a year, those last changed first.</summary>
     public async Task<IReadOnlyList<ReportDossier>> OfYearAsync(int year, CancellationToken cancellation = default)
@@ -40,6 +41,25 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, TimeProvi
             )
             : null;
 
+    /// <summary>Areas that a report of the year can be narrowed to, by name.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> AreasAsync(int year, CancellationToken cancellation = default) =>
+        [.. (await areas.LoadAsync(new BudgetYear(year).Last, cancellation)).Areas.Select(static a => (a.Id, a.Name)).OrderBy(static a => a.Name)];
+
+    /// <summary>What happens by itself with reports of each kind; a kind without an order is left out.</summary>
+    public async Task<IReadOnlyList<ReportOrder>> OrdersAsync(CancellationToken cancellation = default) =>
+        await db.ReportOrders.AsNoTracking().ToListAsync(cancellation);
+
+    /// <summary>Versions that everybody may read, of each report the newest.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> OpenAsync(CancellationToken cancellation = default) =>
+        [
+            .. (
+                await db.ReportVersions.AsNoTracking().Where(static v => v.IsOpen && v.State == ReportState.Released).ToListAsync(cancellation)
+            )
+                .GroupBy(static v => v.ReportId)
+                .Select(static g => g.MaxBy(static v => v.Number)!)
+                .OrderByDescending(static v => v.Decided!.At),
+        ];
+
     /// <summary>What the report would say today.</summary>
     public async Task<ReportFacts> FactsAsync(int year, IReadOnlyCollection<Guid> areaIds, CancellationToken cancellation = default)
     {
@@ -47,7 +67,7 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, TimeProvi
         bool IsWanted(Guid area) => areaIds.Count == 0 || areaIds.Contains(area);
 
         var agreements = await steering.WatchAsync(year, cancellation);
-        var areas = await steering.AreasAsync(year, cancellation);
+        var now = await steering.AreasAsync(year, cancellation);
         var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId, static a => a.Facts);
         return new(
             year,
@@ -64,7 +84,7 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, TimeProvi
                         a.Warnings
                     )),
             ],
-            [.. areas.Where(a => IsWanted(a.AreaId)).Select(a => new ReportArea(a.Area, a.Facts, before.GetValueOrDefault(a.AreaId)))]
+            [.. now.Where(a => IsWanted(a.AreaId)).Select(a => new ReportArea(a.Area, a.Facts, before.GetValueOrDefault(a.AreaId)))]
         );
     }
 }

@@ -15,5 +15,7 @@ public sealed partial class AppDbContext
 
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
 
+    public DbSet<ReportOrder> ReportOrders => Set<ReportOrder>();
+
     public DbSet<HourRateRecord> HourRates => Set<HourRateRecord>();
 }

@@ -34,6 +34,7 @@ public sealed class TaskDesk(
         new SettlementTasks(),
         new RenegotiationTasks(),
         new EarmarkTasks(),
+        new ReportTasks(),
         new ChecklistTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),

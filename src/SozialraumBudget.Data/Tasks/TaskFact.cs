@@ -23,6 +23,9 @@ public sealed record TaskFact
     /// <summary>The period of a return, where it is about one.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>Of a version, where it is about one.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Area, file or person it is about.</summary>
     public required string Subject { get; init; }
 

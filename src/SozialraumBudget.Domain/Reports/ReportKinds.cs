@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Values;
+
 namespace SozialraumBudget.Domain.Reports;
 
 /// <summary>German names of <see cref="ReportKind"/> and what each may show.</summary>
@@ -13,7 +15,7 @@ public static class ReportKinds
         ),
         (
             "Controllingbericht",
-            "Budgetcontrolling und Träger, alle zwei Monate",
+            "Budgetcontrolling und Sozialraumleitungen, alle zwei Monate",
             2,
             [ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.KeyFigures, ReportBlockKind.Reasons, ReportBlockKind.Warnings]
         ),
@@ -51,5 +53,28 @@ public static class ReportKinds
     public static IReadOnlyList<ReportBlockKind> Usual(this ReportKind kind) => Words[(int)kind].Blocks;
 
     /// <summary>It is read by a council or by everybody: no forecast stands where results do.</summary>
-    public static bool IsPublic(this ReportKind kind) => kind is ReportKind.Committee or ReportKind.District;
+    public static bool ShowsResultsOnly(this ReportKind kind) => kind is ReportKind.Committee or ReportKind.District;
+
+    /// <summary>Released, it can be read by everybody without an account, and its tables are open data.</summary>
+    public static bool IsOpen(this ReportKind kind) => kind == ReportKind.District;
+
+    /// <summary>
+    /// What the report of a month is called: "Statusbericht Oktober 2026", "Quartalsbericht Q3 2026", "Jahresbericht 2025".
+    /// </summary>
+    /// <param name="month">First day of the month after its time.</param>
+    public static string TitleBefore(this ReportKind kind, DateOnly month)
+    {
+        var last = month.AddDays(-1);
+        return kind.Months() switch
+        {
+            12 => FormattableString.Invariant($"{kind.Title()} {last.Year}"),
+            3 => $"{kind.Title()} {Period.Quarter(last.Year, last.Month / 3)}",
+            2 => $"{kind.Title()} {Period.Month(last.Year, last.Month - 1).Name} und {Period.Month(last.Year, last.Month)}",
+            _ => $"{kind.Title()} {Period.Month(last.Year, last.Month)}",
+        };
+    }
+
+    /// <summary>The day after the last time that has passed: the first day of the month, quarter or year of the day.</summary>
+    public static DateOnly After(this ReportKind kind, DateOnly day) =>
+        new(day.Year, (day.Month - 1) / kind.Months() * kind.Months() + 1, 1);
 }

@@ -16,6 +16,9 @@ public static class ReportRules
             ? null
             : new("report-author", $"Berichte stellen {Role.Controller.Title()} und {Role.Management.Title()} zusammen.");
 
+    /// <summary>Roles that a released report can be announced to: those that may read it.</summary>
+    public static IReadOnlyList<Role> Readers => Rights.Office;
+
     /// <summary>Null where title and comments can be kept.</summary>
     public static Refusal? Compose(string? title, IReadOnlyList<ReportBlock> blocks)
     {
@@ -52,7 +55,7 @@ public static class ReportRules
             );
         }
 
-        if (!kind.IsPublic())
+        if (!kind.ShowsResultsOnly())
             yield break;
         foreach (var forecast in new[] { ReportBlockKind.Consumption, ReportBlockKind.Warnings }.Intersect(blocks))
         {

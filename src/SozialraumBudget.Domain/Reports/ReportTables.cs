@@ -38,16 +38,24 @@ public static class ReportTables
     private static ReportTable Standing(ReportFacts facts) =>
         Summed(
             ReportBlockKind.Standing,
-            "Budget: Summe der festgesetzten Budgets des Jahres. Freigegeben: von zwei Personen geprüfte Auszahlungen. Bezahlt: nach den "
-                + "Antworten der Kasse. Noch auszuzahlen: offene Fälligkeiten und freigegebener Einbehalt.",
+            "Budget: Summe der festgesetzten Budgets des Jahres. Zugewiesen: was ein Modell zuteilt und nicht auszahlt. Freigegeben: von "
+                + "zwei Personen geprüfte Auszahlungen. Bezahlt: nach den Antworten der Kasse. Noch auszuzahlen: offene Fälligkeiten und "
+                + "freigegebener Einbehalt.",
             "Budgetkonten",
             $"{facts.Today:dd.MM.yyyy}",
-            [new("Budget", ReportUnit.Money), .. Amounts("Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen")],
+            [.. Amounts("Budget", "Zugewiesen", "Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen")],
             facts.Agreements.Select(static a =>
                 (
                     a,
                     (Money?[])
-                        [a.Standing.Total, a.Standing.Approved, a.Standing.Paid, a.Standing.Retained, a.Standing.ToPay]
+                        [
+                            a.Standing.Total,
+                            a.Standing.Facts.Budget?.Grant.Allocated,
+                            a.Standing.Approved,
+                            a.Standing.Paid,
+                            a.Standing.Retained,
+                            a.Standing.ToPay,
+                        ]
                 )
             )
         );
@@ -59,15 +67,14 @@ public static class ReportTables
             Returns,
             AsOf(facts),
             [
-                new("Budget", ReportUnit.Money),
-                new("Verbraucht", ReportUnit.Money),
+                .. Amounts("Budget", "Verbraucht"),
                 new("Prognose Trend", ReportUnit.Money, IsForecast: true),
                 new("Prognose Obligo", ReportUnit.Money, IsForecast: true),
                 new("über Budget", ReportUnit.Money, IsForecast: true),
             ],
             facts.Agreements.Select(static a =>
             {
-                var budget = a.Standing.Facts.Budget?.Target;
+                var budget = a.Standing.Facts.Budget?.Grant.Measure;
                 return (
                     a,
                     (Money?[])

@@ -89,6 +89,12 @@ public enum TaskKind
 
     /// <summary>Earmarked money that is left, its deadline near or past.</summary>
     EarmarkEnding,
+
+    /// <summary>A version of a report that waits for a second person.</summary>
+    ReportToRelease,
+
+    /// <summary>A version of a report that came back with a reason.</summary>
+    ReportSentBack,
     ChecklistExpired,
     BankChangeOpen,
 

@@ -88,6 +88,9 @@ public static class TaskStandings
             TaskKind.EarmarkEnding => late
                 ? (controls ? TaskStanding.Act : TaskStanding.None)
                 : (roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None),
+            TaskKind.ReportToRelease when roles.Have(Rights.Reports) => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.ReportSentBack when roles.Have(Rights.Reports) => mine ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.ReportToRelease or TaskKind.ReportSentBack => TaskStanding.None,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

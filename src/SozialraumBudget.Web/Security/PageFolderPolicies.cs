@@ -62,8 +62,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Audit"] = [Role.Admin],
     };
 
-    /// <summary>Folders whose pages are open to the world: sign-in, invitation, errors.</summary>
-    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "SignIn", "Errors" };
+    /// <summary>Folders whose pages are open to the world: sign-in, invitation, errors, published reports.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "SignIn", "Errors", "Public" };
 
     public static IReadOnlyDictionary<string, Role[]> All => Folders;
 

@@ -46,6 +46,8 @@ public static partial class DemoRows
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
         ["earmark"] =
             $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
+        ["report"] = "select id from reports where title = 'Statusbericht Oktober 2026'",
+        ["published"] = "select report_id from report_versions where is_open and state = 'Released'",
         ["scenario"] = "select id from distribution_scenarios where state = 'Draft' order by name limit 1",
         ["other"] = "select id from distribution_scenarios where state = 'Draft' order by name desc limit 1",
         ["decided"] = "select id from distribution_scenarios where state = 'Decided'",

@@ -22,12 +22,14 @@ public static class PageList
             "/fallkosten/{agreementId:guid}/{caseNumber}/pdf", // PDF
             // files
             "/abrechnungen/{agreementId:guid}/{year:int}/{file:regex(^(bescheid.pdf|bericht.pdf|quellen.xlsx|proberechnung.json)$)}",
+            "/berichte/{id:guid}/fassung/{number:int}/{file:regex(^(bericht.pdf|bericht.xlsx)$)}",
+            "/oeffentlich/{id:guid}/{file:regex(^(daten.csv|metadaten.json)$)}",
             "/anmelden/zweiter-faktor", // only after a right password of somebody with a second factor
         };
 
     public static IEnumerable<(DemoUser? User, string Address)> All =>
         [
-            .. Of(null, "/anmelden", "/passwort-vergessen", "/abmelden", "/einladung/{invitation}", "/fehler/404"),
+            .. Of(null, "/anmelden", "/passwort-vergessen", "/abmelden", "/einladung/{invitation}", "/fehler/404", "/oeffentlich", "/oeffentlich/{published}"),
             .. Of(
                 DemoUsers.Controller,
                 "/",
@@ -133,6 +135,11 @@ public static class PageList
                 "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
                 "/uebersicht/rechenweg?zahl=budget",
+                "/berichte",
+                "/berichte/neu",
+                "/berichte/verteiler",
+                "/berichte/{report}",
+                "/berichte/{report}/fassung/1",
                 "/verteilung",
                 "/verteilung/neu",
                 "/verteilung/{scenario}",
@@ -225,6 +232,7 @@ public static class PageList
                 "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
                 "/verteilung/{scenario}",
+                "/berichte/{report}/fassung/1",
                 "/vereinbarungen/{active}",
                 "/abgleichrunden/{active}/2026-Q1"
             ),

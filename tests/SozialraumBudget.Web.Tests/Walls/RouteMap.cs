@@ -31,7 +31,7 @@ internal static class RouteMap
     private static readonly Role[] CaseWork = [Role.Controller, Role.AreaManager];
     private static readonly Role[] Approver = [Role.Approver];
     private static readonly Role[] CashDesk = [Role.Controller, Role.Approver];
-    private static readonly string[] OpenFolders = ["SignIn", "Errors"];
+    private static readonly string[] OpenFolders = ["SignIn", "Errors", "Public"];
 
     /// <summary>Endpoints that are no page; a folder's name stands for its roles.</summary>
     private static readonly Dictionary<string, (string? Folder, Role[]? Roles)> Others = new(StringComparer.Ordinal)
@@ -56,6 +56,9 @@ internal static class RouteMap
         ["POST /api/v1/trial/models/siegen"] = ("Trial", Everybody),
         ["POST /api/v1/trial/models/{model}"] = ("Trial", Everybody),
         ["GET /api/{documentName}/openapi.json"] = (null, null),
+        ["GET /api/v1/reports"] = Of("Reports"),
+        ["GET /api/v1/reports/{id:guid}"] = Of("Reports"),
+        ["GET /api/v1/reports/{id:guid}/versions/{version:int}"] = Of("Reports"),
         ["GET /api/v1/settlements"] = Of("Settlement"),
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}"] = Of("Settlement"),
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}/trial"] = ("Settlement", CaseReaders),

@@ -40,6 +40,9 @@ internal sealed partial class RouteValues
         ("/neuverhandlungen", "renegotiations"),
         ("/api/v1/renegotiations", "renegotiations"),
         ("/verteilung", "distribution_scenarios"),
+        ("/berichte", "reports"),
+        ("/api/v1/reports", "reports"),
+        ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
         ("/was-waere-wenn", "fixed_budgets"),
         ("/benutzer", "users"),
@@ -56,6 +59,7 @@ internal sealed partial class RouteValues
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["version"] = "1",
         ["year"] = "2026",
         ["period"] = "2026-Q1",
         ["sequence"] = "1",
@@ -111,6 +115,8 @@ internal sealed partial class RouteValues
                 ("earmark_accounts", "earmark_accounts", $"provider_id = '{provider}'"),
                 ("renegotiations", "renegotiations", $"provider_id = '{provider}'"),
                 ("distribution_scenarios", "distribution_scenarios", "state = 'Decided'"),
+                ("reports", "reports", "id in (select report_id from report_versions where state = 'Released')"),
+                ("open_reports", "reports", "id in (select report_id from report_versions where state = 'Released' and is_open)"),
                 ("hour_rates", "hour_rates", $"provider_id = '{provider}'"),
                 ("cash_exports", "cash_exports", "true"),
                 ("providers", "providers", $"id = '{provider}'"),
@@ -189,6 +195,9 @@ internal sealed partial class RouteValues
             "termId" => rows["provider_terms"],
             "fileId" => rows["outline_files"],
             "areaCode" => rows["areaCode"],
+            "number" when pattern.Contains("/fassung/", StringComparison.Ordinal) => "1",
+            "file" when pattern.StartsWith("/berichte", StringComparison.Ordinal) => "bericht.xlsx",
+            "file" when pattern.StartsWith("/oeffentlich", StringComparison.Ordinal) => "daten.csv",
             "caseNumber" or "number" => rows["caseNumber"],
             "year"
                 when pattern.Contains("basisjahre", StringComparison.Ordinal) || pattern.Contains("base-years", StringComparison.Ordinal) =>

@@ -145,6 +145,15 @@ internal sealed class RowWalls(DemoUser user)
             ["renegotiation_files"] = $"offer_id in (select id from renegotiation_offers where {OfRenegotiations})",
             ["repayments"] = ByAgreement,
             ["settlements"] = Returns,
+            ["reports"] =
+                Is(Role.Controller, Role.Management) ? All
+                : Is(Role.AreaManager, Role.Approver) ? "id in (select report_id from report_versions where state = 'Released')"
+                : None,
+            ["report_versions"] =
+                Is(Role.Controller, Role.Management) ? All
+                : Is(Role.AreaManager, Role.Approver) ? "state = 'Released'"
+                : "state = 'Released' and is_open",
+            ["report_orders"] = Is(Role.Controller, Role.Management) ? All : None,
             ["distribution_scenarios"] =
                 Is(Role.Controller, Role.Management) ? All
                 : Is(Role.AreaManager, Role.Approver) ? "state <> 'Draft'"
@@ -234,6 +243,9 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["reports"] = Is(Role.Management) ? All : None,
+            ["report_versions"] = Is(Role.Management) ? All : None,
+            ["report_orders"] = Is(Role.Management) ? All : None,
             ["distribution_scenarios"] = Is(Role.Management) ? All : None,
             ["distribution_amounts"] = Is(Role.Management) ? All : None,
             ["import_runs"] = Is(Role.ProviderCoordinator) ? $"agreement_id in {Lead}" : None,

@@ -16,8 +16,32 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Property(r => r.RowVersion).IsRowVersion();
         builder.HasStamp(r => r.Changed);
         builder.ToTable("reports");
+        // Others know of a report what is released of it.
+        builder.Wall(static w =>
+            w.Read(
+                    new(
+                        "(exists (select from report_versions v where v.report_id = {0} and v.state = 'Released')"
+                            + " and (select app_is('AreaManager', 'Approver')))",
+                        nameof(Report.Id)
+                    )
+                )
+                .WriteBy(Role.Controller, Role.Management)
+                .Signed()
+        );
+        builder.Audited(x => x.Kind, x => x.BudgetYear, x => x.Title, x => x.Blocks, x => x.AreaIds);
+    }
+}
+
+internal sealed class ReportOrderMapping : IEntityTypeConfiguration<ReportOrder>
+{
+    public void Configure(EntityTypeBuilder<ReportOrder> builder)
+    {
+        builder.PrimitiveCollection(o => o.Readers).ElementType().HasConversion<string>();
+        builder.HasIndex(o => o.Kind).IsUnique();
+        builder.HasStamp(o => o.Changed);
+        builder.ToTable("report_orders");
         builder.Wall(static w => w.WriteBy(Role.Controller, Role.Management).Signed());
-        builder.Audited(x => x.Kind, x => x.BudgetYear, x => x.Title, x => x.Blocks);
+        builder.Audited(x => x.Kind, x => x.IsComposed, x => x.Readers);
     }
 }
 
@@ -46,12 +70,13 @@ internal sealed class ReportVersionMapping : IEntityTypeConfiguration<ReportVers
             }
         );
         builder.Wall(static w =>
-            w.WriteBy(Role.Controller, Role.Management)
+            w.Read(new("({0} = 'Released' and (is_open or (select app_is('AreaManager', 'Approver'))))", nameof(ReportVersion.State)))
+                .WriteBy(Role.Controller, Role.Management)
                 .NoDelete()
                 .MovesOnlyWhen("old.state <> 'Frozen'")
                 .MovesOnly(x => x.State, x => x.Decided, x => x.Reason)
                 .Signed()
         );
-        builder.Audited(x => x.ReportId, x => x.Number, x => x.Fingerprint, x => x.State, x => x.Reason);
+        builder.Audited(x => x.ReportId, x => x.Number, x => x.Fingerprint, x => x.IsOpen, x => x.State, x => x.Reason);
     }
 }

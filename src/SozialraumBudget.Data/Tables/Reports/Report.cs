@@ -41,6 +41,9 @@ public sealed class ReportVersion
     /// <summary>SHA-256 of the content in lower hexadecimal digits.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Released, everybody can read it without an account.</summary>
+    public required bool IsOpen { get; init; }
+
     public required Stamp Frozen { get; init; }
 
     public ReportState State { get; private set; } = ReportState.Frozen;

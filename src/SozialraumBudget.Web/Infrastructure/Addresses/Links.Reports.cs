@@ -11,9 +11,24 @@ public static partial class Links
     /// <summary>A frozen version as it is read.</summary>
     public static string ReportVersion(Guid id, int number) => Invariant($"{Report(id)}/fassung/{number}");
 
+    /// <summary>What happens by itself with reports.</summary>
+    public const string ReportOrders = "/berichte/verteiler";
+
+    /// <summary>Released district reports, for everybody.</summary>
+    public const string OpenReports = "/oeffentlich";
+
+    /// <param name="report">A report that everybody may read.</param>
+    public static string OpenReport(Guid report) => $"{OpenReports}/{report}";
+
+    /// <summary>The same as open data.</summary>
+    public static string OpenReportCsv(Guid report) => $"{OpenReport(report)}/daten.csv";
+
+    /// <summary>What the data are: title, time, source, checksum.</summary>
+    public static string OpenReportMetadata(Guid report) => $"{OpenReport(report)}/metadaten.json";
+
     /// <summary>The same as PDF with the data attached.</summary>
-    public static string ReportPdf(Guid id, int number) => $"{ReportVersion(id, number)}/pdf";
+    public static string ReportPdf(Guid id, int number) => $"{ReportVersion(id, number)}/bericht.pdf";
 
     /// <summary>The same as a workbook, one sheet for each block.</summary>
-    public static string ReportSheets(Guid id, int number) => $"{ReportVersion(id, number)}/xlsx";
+    public static string ReportSheets(Guid id, int number) => $"{ReportVersion(id, number)}/bericht.xlsx";
 }

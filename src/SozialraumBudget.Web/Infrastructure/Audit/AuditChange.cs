@@ -18,6 +18,7 @@ using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Reconciliation;
 using SozialraumBudget.Domain.Renegotiations;
+using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Settlement;
@@ -118,6 +119,8 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("ChecklistItemRecord", "Criterion") => Named<ChecklistCriterion>(value, Checklist.Title),
             ("AgreementTermRecord", "Key") => TermCatalogue.All.FirstOrDefault(term => term.Key.ToString() == value)?.Title,
             ("DistributionScenario", "State") => Named<ScenarioState>(value, ScenarioStates.Title),
+            ("Report" or "ReportOrder", "Kind") => Named<ReportKind>(value, ReportKinds.Title),
+            ("ReportVersion", "State") => Named<ReportState>(value, ReportRelease.Title),
             ("RenegotiationRecord", "State") => Named<RenegotiationState>(value, RenegotiationStages.Title),
             ("RenegotiationRecord", "Occasion") => Named<OccasionKind>(value, OccasionNames.Title),
             ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),

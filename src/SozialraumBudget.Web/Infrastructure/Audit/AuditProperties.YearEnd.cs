@@ -7,6 +7,12 @@ internal static partial class AuditProperties
         new(StringComparer.Ordinal)
         {
             ["AccountId"] = "Konto der Zweckbindung",
+            ["Blocks"] = "Bausteine",
+            ["Fingerprint"] = "Fingerabdruck",
+            ["IsComposed"] = "entsteht von selbst",
+            ["IsOpen"] = "öffentlich nach der Freigabe",
+            ["Readers"] = "erfährt davon",
+            ["ReportId"] = "Bericht",
             ["Committee"] = "Gremium",
             ["Deadline"] = "Frist",
             ["Help"] = "nur für Hilfen zur Erziehung",

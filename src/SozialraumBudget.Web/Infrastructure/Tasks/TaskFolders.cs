@@ -28,6 +28,7 @@ public static class TaskFolders
             TaskKind.SettlementToPrepare or TaskKind.SettlementToApprove or TaskKind.SettlementToAmend => "Settlement",
             TaskKind.RenegotiationToAnswer or TaskKind.RenegotiationToFix => "Renegotiations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
+            TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

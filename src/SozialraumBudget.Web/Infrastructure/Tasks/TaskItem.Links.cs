@@ -64,6 +64,11 @@ public sealed partial record TaskItem
             ),
             TaskKind.SpendingToCheck => (standing == TaskStanding.Act ? "Verwendung prüfen" : "Ansehen", Links.Earmark(fact.Id)),
             TaskKind.EarmarkEnding => (fact.Late ? "Rest zurückfordern" : "Verwendung einreichen", Links.Earmark(fact.Id)),
+            TaskKind.ReportToRelease => (
+                standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen",
+                Links.ReportVersion(fact.Id, fact.Number!.Value)
+            ),
+            TaskKind.ReportSentBack => ("Bericht überarbeiten", Links.Report(fact.Id)),
             TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),

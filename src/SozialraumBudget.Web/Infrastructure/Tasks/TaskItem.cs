@@ -110,6 +110,9 @@ public sealed partial record TaskItem(
             (TaskKind.EarmarkEnding, _) => fact.Late
                 ? ("Frist der Zweckbindung abgelaufen", BadgeKind.Danger)
                 : ("Zweckbindung verwenden", BadgeKind.Warning),
+            (TaskKind.ReportToRelease, TaskStanding.Act) => ("Bericht freigeben", BadgeKind.Warning),
+            (TaskKind.ReportToRelease, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.ReportSentBack, _) => ("Bericht zurückgegeben", BadgeKind.Danger),
             (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
@@ -134,6 +137,7 @@ public sealed partial record TaskItem(
                 fact.Detail,
                 fact.Kind switch
                 {
+                    TaskKind.ReportToRelease => $"vorgelegt von {fact.Reason}",
                     TaskKind.PayoutToApprove or TaskKind.SettlementToApprove => $"vorbereitet von {fact.Reason}",
                     TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
                     TaskKind.ReversalToConfirm => $"beantragt von {fact.Reason}",

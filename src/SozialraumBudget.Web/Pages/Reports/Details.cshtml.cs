@@ -21,10 +21,16 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     [BindProperty]
     public List<BlockInput> Blocks { get; set; } = [];
 
+    [BindProperty]
+    public List<Guid> AreaIds { get; set; } = [];
+
     public ReportDossier Dossier { get; private set; } = null!;
 
-    /// <summary>With the figures of today.</summary>
-    public ReportContent Preview { get; private set; } = null!;
+    /// <summary>With the figures of today; null for those who only read what is released.</summary>
+    public ReportContent? Preview { get; private set; }
+
+    /// <summary>What the report can be narrowed to.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Areas { get; private set; } = [];
 
     /// <summary>What stands against handing it in.</summary>
     public IReadOnlyList<Refusal> Objections { get; private set; } = [];
@@ -35,7 +41,7 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        (Seen, Title) = (Dossier.Report.RowVersion, Dossier.Report.Title);
+        (Seen, Title, AreaIds) = (Dossier.Report.RowVersion, Dossier.Report.Title, [.. Dossier.Report.AreaIds]);
         Blocks =
         [
             .. Dossier.Blocks.Select(static (b, i) => new BlockInput(b, i + 1)),
@@ -60,16 +66,23 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
         [
             .. Blocks.Where(static b => b.Place is not null).OrderBy(static b => b.Place).Select(static b => new ReportBlock(b.Kind, b.Comment ?? "")),
         ];
-        var refusal = await acts.SaveAsync(id, Seen, Title, blocks, Dossier.Report.AreaIds, cancel);
+        var refusal = await acts.SaveAsync(id, Seen, Title, blocks, AreaIds, cancel);
         if (refusal is null && freeze)
+        {
             refusal = (await acts.FreezeAsync(id, cancel)).Refusal;
+            // What was typed is kept; the next try sees it.
+            await LoadAsync(id, cancel);
+            Seen = Dossier.Report.RowVersion;
+            ModelState.Remove(nameof(Seen));
+        }
+
         if (refusal is not null)
         {
             ModelState.AddModelError("", refusal.Text);
             return Page();
         }
 
-        TempData["Erledigt"] = freeze ? "Fassung zur Freigabe vorgelegt." : "Bericht gespeichert.";
+        TempData["Erledigt"] = freeze ? "Fassung zur Freigabe vorgelegt." : "Bericht gespeichert; die Vorschau zeigt ihn.";
         return Redirect(Links.Report(id));
     }
 
@@ -78,7 +91,10 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
         if (await desk.LoadAsync(id, cancel) is not { } dossier)
             return false;
         Dossier = dossier;
+        if (!MayWrite)
+            return true;
         var report = dossier.Report;
+        Areas = await desk.AreasAsync(report.BudgetYear, cancel);
         var facts = await desk.FactsAsync(report.BudgetYear, report.AreaIds, cancel);
         Preview = ReportContent.Of(report.Kind, report.Title, "", dossier.Blocks, facts);
         Objections = ReportRules.Objections(report.Kind, dossier.Blocks, facts);

@@ -5,12 +5,14 @@ using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Reports;
 
 /// <summary>What a report said when it was frozen; a second person releases it or sends it back.</summary>
-public sealed class VersionModel(ReportDesk desk, ReportActs acts, ICurrentUser user) : PageModel
+public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails mails, ICurrentUser user) : PageModel
 {
     [BindProperty, Display(Name = "Begründung"), StringLength(ReportRules.LongestReason)]
     public string? Reason { get; set; }
@@ -53,7 +55,8 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ICurrentUser 
             return Page();
         }
 
-        TempData["Erledigt"] = done;
+        var told = reason is null ? await mails.ReleasedAsync(Content.Kind, Content.Title, cancel) : 0;
+        TempData["Erledigt"] = told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
         return Redirect(Links.ReportVersion(id, number));
     }
 

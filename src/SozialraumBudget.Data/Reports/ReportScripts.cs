@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace SozialraumBudget.Data.Reports;
 
 /// <summary>Registers the scripts about reports.</summary>
-public static class ReportServices
+public static class ReportScripts
 {
-    public static void AddReports(this IServiceCollection services)
+    public static void AddReportScripts(this IServiceCollection services)
     {
         services.TryAddScoped<ReportDesk>();
         services.TryAddScoped<ReportActs>();

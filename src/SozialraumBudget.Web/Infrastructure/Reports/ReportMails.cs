@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Web.Infrastructure.Mail;
+
+namespace SozialraumBudget.Web.Infrastructure.Reports;
+
+/// <summary>Tells by mail that a report was made or released, where mail is configured; the pages show it in any case.</summary>
+public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvider clock)
+{
+    /// <summary>To those who compose reports.</summary>
+    /// <returns>How many people get one.</returns>
+    public Task<int> MadeAsync(string title, CancellationToken cancel) =>
+        SendAsync(
+            Rights.Reports,
+            $"SozialraumBudget: {title} ist angelegt",
+            $"„{title}“ ist nach dem Berichtsplan angelegt und wartet darauf, ergänzt und zur Freigabe vorgelegt zu werden.",
+            cancel
+        );
+
+    /// <summary>To the roles that the plan names for its kind.</summary>
+    /// <returns>How many people get one.</returns>
+    public async Task<int> ReleasedAsync(ReportKind kind, string title, CancellationToken cancel)
+    {
+        if (!mails.IsConfigured)
+            return 0;
+        await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
+        var readers = await db.ReportOrders.Where(o => o.Kind == kind).Select(static o => o.Readers).SingleOrDefaultAsync(cancel);
+        return await SendAsync(readers ?? [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+    }
+
+    private async Task<int> SendAsync(IReadOnlyList<Role> roles, string subject, string sentence, CancellationToken cancel)
+    {
+        if (!mails.IsConfigured || roles.Count == 0)
+            return 0;
+        await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
+        var names = roles.Select(static r => r.ToString()).ToList();
+        var people = await (
+            from u in db.Users
+            where
+                u.Email != null
+                && u.WantsReminders
+                && (
+                    from link in db.UserRoles
+                    join role in db.Roles on link.RoleId equals role.Id
+                    where link.UserId == u.Id && names.Contains(role.Name!)
+                    select link
+                ).Any()
+            select new { u.Email, u.DisplayName }
+        ).ToListAsync(cancel);
+        foreach (var person in people)
+            await mails.AddAsync(person.Email!, subject, Text(person.DisplayName, sentence), cancel);
+        return people.Count;
+    }
+
+    private static string Text(string name, string sentence) =>
+        $"""
+            Guten Tag, {name},
+
+            {sentence}
+
+            Er steht nach der Anmeldung unter „Berichte“.
+            In dieser Mail steht nie ein Link.
+            """;
+}

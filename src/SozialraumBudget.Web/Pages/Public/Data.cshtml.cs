@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using SozialraumBudget.Data.Reports;
+using SozialraumBudget.Domain.Reports;
+using SozialraumBudget.Sheets.Writing;
+using SozialraumBudget.Web.Infrastructure.Documents;
+using SozialraumBudget.Web.Infrastructure.Reports;
+
+namespace SozialraumBudget.Web.Pages.Public;
+
+/// <summary>A published report as open data.</summary>
+public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor<CityOptions> city) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string file, CancellationToken cancel)
+    {
+        if ((await desk.OpenAsync(cancel)).FirstOrDefault(v => v.ReportId == id) is not { } version)
+            return NotFound();
+        var content = ReportContent.Read(version.Content);
+        if (file == "metadaten.json")
+        {
+            var address = site.Of(Request) + Links.OpenReport(id);
+            return File(OpenReport.Metadata(version, content, city.CurrentValue, address), "application/json", $"{content.Title} Metadaten.json");
+        }
+
+        var data = new MemoryStream();
+        await OpenReport.WriteCsvAsync(data, content, cancel);
+        data.Position = 0;
+        return File(data, SheetWriter.CsvContentType, $"{content.Title}.csv");
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Reports;
+using SozialraumBudget.Domain.Reports;
+
+namespace SozialraumBudget.Web.Pages.Public;
+
+/// <summary>The newest released version of a report that everybody may read.</summary>
+public sealed class ReportModel(ReportDesk desk) : PageModel
+{
+    public ReportVersion Version { get; private set; } = null!;
+
+    public ReportContent Content { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if ((await desk.OpenAsync(cancel)).FirstOrDefault(v => v.ReportId == id) is not { } version)
+            return NotFound();
+        (Version, Content) = (version, ReportContent.Read(version.Content));
+        return Page();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Site;
+using SozialraumBudget.Demo;
+
+namespace SozialraumBudget.Browser.Tests.Journeys;
+
+/// <summary>A report from its blocks to its publication, by two persons; and the plan of reports.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class ReportJourneyTests(DemoSite site)
+{
+    [Fact]
+    public async Task Report_ComposedFrozenSentBackMendedAndReleased_IsReadByEverybody()
+    {
+        var author = await site.OpenAsync(DemoUsers.Controller, "/berichte");
+        await author.FollowAsync("Bericht anlegen");
+        await author.ChooseAsync("Art", "Sozialraumbericht (Arbeitsgemeinschaften nach § 78 SGB VIII und Öffentlichkeit, jährlich)");
+        await author.FillAsync(("Budgetjahr", "2025"), ("Titel", "Sozialraumbericht für die Reise"));
+        await author.PressAsync("Bericht anlegen");
+        await author.ShowsAsync("Bericht angelegt.", "Vorschau mit den Zahlen von heute");
+        await author.Field("Anmerkung").First.FillAsync("Neben der Stadt zu lesen");
+        await author.PressAsync("Speichern und Vorschau");
+        await author.ShowsAsync("Bericht gespeichert", "Neben der Stadt zu lesen");
+        await author.PressAsync("Speichern und zur Freigabe vorlegen");
+        await author.ShowsAsync("Fassung zur Freigabe vorgelegt.");
+
+        var second = await site.OpenAsync(DemoUsers.Management, "/berichte?jahr=2025");
+        await second.FollowAsync("Sozialraumbericht für die Reise");
+        await second.FollowAsync("Fassung 1");
+        await second.FillAsync(("Begründung", "Bitte die Anmerkung genauer fassen"));
+        await second.PressAsync("Zurückgeben");
+        await second.ShowsAsync("Fassung zurückgegeben.");
+
+        await author.GotoAsync("/");
+        await author.FollowBeginningAsync("Bericht überarbeiten");
+        await author.ShowsAsync("Bitte die Anmerkung genauer fassen");
+        await author.PressAsync("Speichern und zur Freigabe vorlegen");
+        await author.ShowsAsync("Fassung zur Freigabe vorgelegt.");
+
+        await second.GotoAsync("/");
+        await second.Content().GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Sozialraumbericht für die Reise" })
+            .GetByRole(AriaRole.Link, new() { Name = "Prüfen und freigeben" }).ClickAsync();
+        await second.PressAsync("Fassung 2 freigeben");
+        await second.ShowsAsync("Fassung freigegeben.");
+        var pdf = await second.RunAndWaitForDownloadAsync(() => second.FollowAsync("PDF"));
+        Assert.Equal("Sozialraumbericht für die Reise, Fassung 2.pdf", pdf.SuggestedFilename);
+        var book = await second.RunAndWaitForDownloadAsync(() => second.FollowAsync("XLSX"));
+        Assert.EndsWith(".xlsx", book.SuggestedFilename, StringComparison.Ordinal);
+
+        var everybody = await site.OpenAsync(null, "/oeffentlich");
+        await everybody.FollowAsync("Sozialraumbericht für die Reise");
+        await everybody.ShowsAsync("Kennzahlen der Sozialräume", "Fingerabdruck");
+        var data = await everybody.RunAndWaitForDownloadAsync(() => everybody.FollowAsync("Daten (CSV)"));
+        Assert.Equal("Sozialraumbericht für die Reise.csv", data.SuggestedFilename);
+    }
+
+    [Fact]
+    public async Task Plan_SaysWhatIsMadeAndWhoIsTold()
+    {
+        var page = await site.OpenAsync(DemoUsers.Management, "/berichte");
+        await page.FollowAsync("Berichtsplan");
+        await page.GetByLabel("nach Ablauf von selbst anlegen, als nächstes „Controllingbericht").CheckAsync();
+        await page.PressAsync("Berichtsplan speichern");
+        await page.ShowsAsync("Berichtsplan gespeichert.");
+    }
+}
