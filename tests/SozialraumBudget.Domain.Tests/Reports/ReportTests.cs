@@ -1,3 +1,4 @@
+using System.Globalization;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Payouts;
@@ -98,6 +99,18 @@ public sealed class ReportTests
         Assert.Equal(64, ReportContent.Fingerprint(text).Length);
         Assert.NotEqual(ReportContent.Fingerprint(text), ReportContent.Fingerprint(text.Replace("Mitte", "Mitta", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData(ReportKind.Status, "2026-12-01", "Statusbericht November 2026")]
+    [InlineData(ReportKind.Status, "2027-01-31", "Statusbericht Dezember 2026")]
+    [InlineData(ReportKind.Controlling, "2026-12-24", "Controllingbericht September und Oktober 2026")]
+    [InlineData(ReportKind.Controlling, "2027-01-01", "Controllingbericht November und Dezember 2026")]
+    [InlineData(ReportKind.Quarter, "2026-11-27", "Quartalsbericht Q3 2026")]
+    [InlineData(ReportKind.Quarter, "2027-01-01", "Quartalsbericht Q4 2026")]
+    [InlineData(ReportKind.Committee, "2026-11-27", "Jahresbericht 2025")]
+    [InlineData(ReportKind.District, "2027-01-01", "Sozialraumbericht 2026")]
+    public void Plan_KnowsTheTimeOfEveryKind(ReportKind kind, string today, string title) =>
+        Assert.Equal(title, kind.TitleBefore(kind.After(DateOnly.Parse(today, CultureInfo.InvariantCulture))));
 
     [Fact]
     public void Release_NeedsASecondPerson_AndHappensOnce()
