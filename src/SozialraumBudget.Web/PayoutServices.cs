@@ -20,6 +20,7 @@ using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Payouts;
+using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Settlement;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -53,11 +54,11 @@ public static class OpenReport
             ["description"] = string.Join(" ", content.Sections.Select(static s => $"{s.Table.Block.Title()}: {s.Table.Definition}")),
             ["publisher"] = string.Join(", ", new[] { city.Name, city.Office }.Where(static p => p.Length > 0)),
             ["contactPoint"] = city.Email,
-            ["issued"] = LocalDay.Of(version.Decided!.At).ToString("O"),
+            ["issued"] = LocalDay.Of(version.Decided!.At).ToString("O", CultureInfo.InvariantCulture),
             ["temporal"] = new Dictionary<string, string>
             {
-                ["startDate"] = new BudgetYear(content.Year).First.ToString("O"),
-                ["endDate"] = new BudgetYear(content.Year).Last.ToString("O"),
+                ["startDate"] = new BudgetYear(content.Year).First.ToString("O", CultureInfo.InvariantCulture),
+                ["endDate"] = new BudgetYear(content.Year).Last.ToString("O", CultureInfo.InvariantCulture),
             },
             ["spatial"] = content.Filter.Length > 0 ? content.Filter : city.Name,
             ["language"] = "de",

@@ -10,13 +10,13 @@ public sealed class ReportModel(ReportDesk desk) : PageModel
 {
     public ReportVersion Version { get; private set; } = null!;
 
-    public ReportContent Content { get; private set; } = null!;
+    public ReportContent Frozen { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if ((await desk.OpenAsync(cancel)).FirstOrDefault(v => v.ReportId == id) is not { } version)
             return NotFound();
-        (Version, Content) = (version, ReportContent.Read(version.Content));
+        (Version, Frozen) = (version, ReportContent.Read(version.Content));
         return Page();
     }
 }

@@ -6,6 +6,7 @@ using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Navigation;
 using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Security;
 

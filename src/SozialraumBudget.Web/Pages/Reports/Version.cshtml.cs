@@ -19,7 +19,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
 
     public ReportVersion Version { get; private set; } = null!;
 
-    public ReportContent Content { get; private set; } = null!;
+    public ReportContent Frozen { get; private set; } = null!;
 
     /// <summary>The content is the one that the fingerprint was taken of.</summary>
     public bool IsWhole => ReportContent.Fingerprint(Version.Content) == Version.Fingerprint;
@@ -55,7 +55,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
             return Page();
         }
 
-        var told = reason is null ? await mails.ReleasedAsync(Content.Kind, Content.Title, cancel) : 0;
+        var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Frozen.Title, cancel) : 0;
         TempData["Erledigt"] = told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
         return Redirect(Links.ReportVersion(id, number));
     }
@@ -64,7 +64,7 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
     {
         if ((await desk.LoadAsync(id, cancel))?.Versions.FirstOrDefault(v => v.Number == number) is not { } version)
             return false;
-        (Version, Content) = (version, ReportContent.Read(version.Content));
+        (Version, Frozen) = (version, ReportContent.Read(version.Content));
         return true;
     }
 }
