@@ -100,6 +100,11 @@ internal static class DemoReports
     private static ReportDesk Desk(DemoDesk desk, AppDbContext db, ICurrentUser user)
     {
         var (standings, areas) = (new Standings(db, desk.Clock), new AreasAsOf(db));
-        return new(db, new SteeringDesk(db, standings, areas, new ReturnDesk(db, new AgreementTermStore(db, user, desk.Clock), user), desk.Clock), areas, desk.Clock);
+        return new(
+            db,
+            new SteeringDesk(db, standings, areas, new ReturnDesk(db, new AgreementTermStore(db, user, desk.Clock), user), desk.Clock),
+            areas,
+            desk.Clock
+        );
     }
 }

@@ -114,9 +114,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         var facts = await desk.FactsAsync(report.BudgetYear, report.AreaIds, cancellation);
         if (ReportRules.Objections(report.Kind, dossier.Blocks, facts) is [var objection, ..])
             return (null, objection);
-        var content = ReportContent
-            .Of(report.Kind, report.Title, FilterOf(report, facts), dossier.Blocks, facts)
-            .Write();
+        var content = ReportContent.Of(report.Kind, report.Title, FilterOf(report, facts), dossier.Blocks, facts).Write();
         var number = (dossier.Newest?.Number ?? 0) + 1;
         db.Add(
             new ReportVersion

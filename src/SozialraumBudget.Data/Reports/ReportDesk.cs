@@ -37,13 +37,21 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is { } report
             ? new(
                 report,
-                await db.ReportVersions.AsNoTracking().Where(v => v.ReportId == id).OrderByDescending(v => v.Number).ToListAsync(cancellation)
+                await db
+                    .ReportVersions.AsNoTracking()
+                    .Where(v => v.ReportId == id)
+                    .OrderByDescending(v => v.Number)
+                    .ToListAsync(cancellation)
             )
             : null;
 
     /// <summary>Areas that a report of the year can be narrowed to, by name.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> AreasAsync(int year, CancellationToken cancellation = default) =>
-        [.. (await areas.LoadAsync(new BudgetYear(year).Last, cancellation)).Areas.Select(static a => (a.Id, a.Name)).OrderBy(static a => a.Name)];
+        [
+            .. (await areas.LoadAsync(new BudgetYear(year).Last, cancellation))
+                .Areas.Select(static a => (a.Id, a.Name))
+                .OrderBy(static a => a.Name),
+        ];
 
     /// <summary>What happens by itself with reports of each kind; a kind without an order is left out.</summary>
     public async Task<IReadOnlyList<ReportOrder>> OrdersAsync(CancellationToken cancellation = default) =>
@@ -53,7 +61,10 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
     public async Task<IReadOnlyList<ReportVersion>> OpenAsync(CancellationToken cancellation = default) =>
         [
             .. (
-                await db.ReportVersions.AsNoTracking().Where(static v => v.IsOpen && v.State == ReportState.Released).ToListAsync(cancellation)
+                await db
+                    .ReportVersions.AsNoTracking()
+                    .Where(static v => v.IsOpen && v.State == ReportState.Released)
+                    .ToListAsync(cancellation)
             )
                 .GroupBy(static v => v.ReportId)
                 .Select(static g => g.MaxBy(static v => v.Number)!)

@@ -47,6 +47,4 @@ public static class ReportPlan
         await db.SaveChangesAsync(cancellation);
         return made;
     }
-
-    
 }

@@ -54,10 +54,7 @@ internal static class KeyFigureTables
             [
                 .. SteeringNames.All.SelectMany(i =>
                 {
-                    var (now, before) = (
-                        Hidden(areas, static a => a.Facts!, i),
-                        Hidden(areas, static a => a.Before!, i)
-                    );
+                    var (now, before) = (Hidden(areas, static a => a.Facts!, i), Hidden(areas, static a => a.Before!, i));
                     return areas.Select(
                         (area, row) =>
                             (IReadOnlyList<ReportCell>)
@@ -76,11 +73,8 @@ internal static class KeyFigureTables
     private static ReportCell Told(SteeringFacts facts, SteeringIndicator indicator, bool isHidden) =>
         isHidden ? ReportCell.Hidden : new(Value: facts.Of(indicator) is { } traced ? indicator.InUnit(traced.Value) : null);
 
-    private static SuppressedColumn Hidden(
-        ReportArea[] areas,
-        Func<ReportArea, SteeringFacts> facts,
-        SteeringIndicator indicator
-    ) => SuppressedColumn.Of([.. areas.Select(a => facts(a).CellsOf(indicator))], [.. areas.Select(static _ => false)]);
+    private static SuppressedColumn Hidden(ReportArea[] areas, Func<ReportArea, SteeringFacts> facts, SteeringIndicator indicator) =>
+        SuppressedColumn.Of([.. areas.Select(a => facts(a).CellsOf(indicator))], [.. areas.Select(static _ => false)]);
 
     private static ReportUnit UnitOf(SteeringIndicator indicator) =>
         indicator.Unit() switch

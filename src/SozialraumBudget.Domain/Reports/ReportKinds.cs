@@ -17,7 +17,13 @@ public static class ReportKinds
             "Controllingbericht",
             "Budgetcontrolling und Sozialraumleitungen, alle zwei Monate",
             2,
-            [ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.KeyFigures, ReportBlockKind.Reasons, ReportBlockKind.Warnings]
+            [
+                ReportBlockKind.Standing,
+                ReportBlockKind.Consumption,
+                ReportBlockKind.KeyFigures,
+                ReportBlockKind.Reasons,
+                ReportBlockKind.Warnings,
+            ]
         ),
         (
             "Quartalsbericht",

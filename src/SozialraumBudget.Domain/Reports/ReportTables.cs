@@ -129,7 +129,12 @@ public static class ReportTables
             "Was vor dem Jahresende jemanden braucht. Eine Warnung lehnt nichts ab: verhandelt wird das Budget, nicht die Hilfe.",
             $"{Returns}, Budgetkonten und Fristen",
             $"{facts.Today:dd.MM.yyyy}",
-            [new("Sozialraum", ReportUnit.Text), new("Träger", ReportUnit.Text), new("Warnung", ReportUnit.Text), new("Betrag", ReportUnit.Money)],
+            [
+                new("Sozialraum", ReportUnit.Text),
+                new("Träger", ReportUnit.Text),
+                new("Warnung", ReportUnit.Text),
+                new("Betrag", ReportUnit.Money),
+            ],
             [
                 .. facts.Agreements.SelectMany(static a =>
                     a.Warnings.Select(w =>
@@ -139,7 +144,8 @@ public static class ReportTables
             ]
         );
 
-    private static IEnumerable<ReportColumn> Amounts(params string[] heads) => heads.Select(static h => new ReportColumn(h, ReportUnit.Money));
+    private static IEnumerable<ReportColumn> Amounts(params string[] heads) =>
+        heads.Select(static h => new ReportColumn(h, ReportUnit.Money));
 
     /// <summary>One row for each agreement and the sum below; a sum of which a part is not known is not shown.</summary>
     private static ReportTable Summed(
@@ -161,7 +167,11 @@ public static class ReportTables
             [
                 .. all.Select(static r =>
                     (IReadOnlyList<ReportCell>)
-                        [new(r.Agreement.Area), new(r.Agreement.Provider), .. r.Amounts.Select(static a => new ReportCell(Value: a?.Amount))]
+                        [
+                            new(r.Agreement.Area),
+                            new(r.Agreement.Provider),
+                            .. r.Amounts.Select(static a => new ReportCell(Value: a?.Amount)),
+                        ]
                 ),
             ],
             [

@@ -37,8 +37,12 @@ public sealed class ReportJourneyTests(DemoSite site)
         await author.ShowsAsync("Fassung zur Freigabe vorgelegt.");
 
         await second.GotoAsync("/");
-        await second.Content().GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Sozialraumbericht für die Reise" })
-            .GetByRole(AriaRole.Link, new() { Name = "Prüfen und freigeben" }).ClickAsync();
+        await second
+            .Content()
+            .GetByRole(AriaRole.Listitem)
+            .Filter(new() { HasText = "Sozialraumbericht für die Reise" })
+            .GetByRole(AriaRole.Link, new() { Name = "Prüfen und freigeben" })
+            .ClickAsync();
         await second.PressAsync("Fassung 2 freigeben");
         await second.ShowsAsync("Fassung freigegeben.");
         var pdf = await second.RunAndWaitForDownloadAsync(() => second.FollowAsync("PDF"));

@@ -29,7 +29,16 @@ public static class PageList
 
     public static IEnumerable<(DemoUser? User, string Address)> All =>
         [
-            .. Of(null, "/anmelden", "/passwort-vergessen", "/abmelden", "/einladung/{invitation}", "/fehler/404", "/oeffentlich", "/oeffentlich/{published}"),
+            .. Of(
+                null,
+                "/anmelden",
+                "/passwort-vergessen",
+                "/abmelden",
+                "/einladung/{invitation}",
+                "/fehler/404",
+                "/oeffentlich",
+                "/oeffentlich/{published}"
+            ),
             .. Of(
                 DemoUsers.Controller,
                 "/",

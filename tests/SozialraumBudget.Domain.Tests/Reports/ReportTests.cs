@@ -22,7 +22,9 @@ public sealed class ReportTests
 
         Assert.Equal(["report-forecast-as-result", "report-forecast-as-result", "report-not-accepted", "report-not-accepted"], rules);
         Assert.Empty(Rules(ReportKind.Quarter, facts, ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.Warnings));
-        Assert.Empty(Rules(ReportKind.Committee, Facts(Agreement("Mitte", Figures())), ReportBlockKind.Standing, ReportBlockKind.KeyFigures));
+        Assert.Empty(
+            Rules(ReportKind.Committee, Facts(Agreement("Mitte", Figures())), ReportBlockKind.Standing, ReportBlockKind.KeyFigures)
+        );
     }
 
     [Fact]
@@ -70,10 +72,7 @@ public sealed class ReportTests
     [Fact]
     public void SmallCells_AreHiddenFromEverybody()
     {
-        var facts = Facts(Agreement("Mitte", Figures())) with
-        {
-            Areas = [Area("Mitte", 40), Area("Süd", 3), Area("West", 60)],
-        };
+        var facts = Facts(Agreement("Mitte", Figures())) with { Areas = [Area("Mitte", 40), Area("Süd", 3), Area("West", 60)] };
 
         var table = ReportTables.Of(ReportBlockKind.KeyFigures, facts);
 
@@ -97,7 +96,10 @@ public sealed class ReportTests
 
         Assert.Equal(text, again);
         Assert.Equal(64, ReportContent.Fingerprint(text).Length);
-        Assert.NotEqual(ReportContent.Fingerprint(text), ReportContent.Fingerprint(text.Replace("Mitte", "Mitta", StringComparison.Ordinal)));
+        Assert.NotEqual(
+            ReportContent.Fingerprint(text),
+            ReportContent.Fingerprint(text.Replace("Mitte", "Mitta", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -132,12 +134,37 @@ public sealed class ReportTests
     private static ReportArea Area(string name, int cases) =>
         new(
             name,
-            new() { Consumed = new(1_000m), Cases = new() { Cases = cases, Ambulatory = cases }, CaseMonths = cases * 6 },
-            new() { Consumed = new(900m), Cases = new() { Cases = cases, Ambulatory = cases }, CaseMonths = cases * 6 }
+            new()
+            {
+                Consumed = new(1_000m),
+                Cases = new() { Cases = cases, Ambulatory = cases },
+                CaseMonths = cases * 6,
+            },
+            new()
+            {
+                Consumed = new(900m),
+                Cases = new() { Cases = cases, Ambulatory = cases },
+                CaseMonths = cases * 6,
+            }
         );
 
     private static ReportAgreement Agreement(string area, YearFigures? figures) =>
-        new(area, "Lotsen gGmbH", "Stuttgarter Modell", new Standing(new() { AgreementId = Guid.NewGuid(), Year = 2026, State = AgreementState.Active }, Today), figures, []);
+        new(
+            area,
+            "Lotsen gGmbH",
+            "Stuttgarter Modell",
+            new Standing(
+                new()
+                {
+                    AgreementId = Guid.NewGuid(),
+                    Year = 2026,
+                    State = AgreementState.Active,
+                },
+                Today
+            ),
+            figures,
+            []
+        );
 
     private static YearFigures Figures(int open = 0, decimal consumed = 500m) =>
         new()

@@ -22,6 +22,7 @@ public sealed class TaskStandingTests
                 or TaskKind.ReversalToConfirm
                 or TaskKind.BankChangeOpen
                 or TaskKind.CashAccountOpen
+                or TaskKind.ReportToRelease
         )
             Assert.All(Enum.GetValues<Role>(), role => Assert.NotEqual(TaskStanding.Act, Of(kind, role, mine: true, late: true)));
     }
@@ -46,6 +47,7 @@ public sealed class TaskStandingTests
             TaskKind.EarmarkEnding => Rights.HandInProofs,
             TaskKind.RenegotiationToAnswer => [Role.Controller, Role.ProviderCoordinator],
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
+            TaskKind.ReportToRelease or TaskKind.ReportSentBack => Rights.Reports,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => [],

@@ -32,7 +32,10 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         await author.Open($"{path}/fassung/1");
         Assert.Contains("Sie haben diese Fassung vorgelegt", author.Text, StringComparison.Ordinal);
         Assert.Contains("Zum Stand vom Jahresende", author.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(author.Page.QuerySelectorAll("main button"), static b => b.TextContent.Contains("freigeben", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            author.Page.QuerySelectorAll("main button"),
+            static b => b.TextContent.Contains("freigeben", StringComparison.Ordinal)
+        );
 
         var second = await site.SignIn(DemoUsers.Management);
         await second.Open("/");
@@ -81,7 +84,12 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains("Trend und Obligo", author.Text, StringComparison.Ordinal);
         await using var data = new TestData(site.Database.App);
         await using var db = data.As();
-        Assert.False(await db.ReportVersions.AnyAsync(v => db.Reports.Any(r => r.Id == v.ReportId && r.Title == "Jahresbericht mit Prognosen"), Cancel));
+        Assert.False(
+            await db.ReportVersions.AnyAsync(
+                v => db.Reports.Any(r => r.Id == v.ReportId && r.Title == "Jahresbericht mit Prognosen"),
+                Cancel
+            )
+        );
 
         // The next try, without the block, is not told that somebody was faster.
         await author.Press("Speichern und zur Freigabe vorlegen", ($"Blocks[{consumption}].Place", ""));
@@ -160,9 +168,13 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
             s.Table.Columns.Count(static c => c.Unit != ReportUnit.Text) * (s.Table.Rows.Count + (s.Table.Foot is null ? 0 : 1))
         );
         Assert.Equal(figures + 1, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        var hidden = content.Sections.Sum(static s => s.Table.Rows.Append(s.Table.Foot ?? []).Sum(static r => r.Count(static c => c.IsHidden)));
+        var hidden = content.Sections.Sum(static s =>
+            s.Table.Rows.Append(s.Table.Foot ?? []).Sum(static r => r.Count(static c => c.IsHidden))
+        );
         Assert.Equal(hidden, csv.Split("weniger als fünf Menschen").Length - 1);
-        using var metadata = JsonDocument.Parse(await everybody.Client.GetStringAsync($"/oeffentlich/{version.ReportId}/metadaten.json", Cancel));
+        using var metadata = JsonDocument.Parse(
+            await everybody.Client.GetStringAsync($"/oeffentlich/{version.ReportId}/metadaten.json", Cancel)
+        );
         Assert.Equal(version.Fingerprint, metadata.RootElement.GetProperty("checksum").GetProperty("value").GetString());
     }
 
@@ -198,7 +210,7 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
                 Cancel
             )
         );
-        Assert.Equal(0, await db.Database.ExecuteSqlRawAsync("delete from report_versions where false", Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("delete from report_versions", Cancel));
     }
 
     [Fact]
@@ -235,7 +247,7 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await author.Open("/berichte/neu");
         await author.Press("Bericht anlegen", ("Input.Kind", $"{kind}"), ("Input.Year", $"{year}"), ("Input.Title", title));
-        Assert.Equal(title, author.Heading.Split('\n')[0].Trim());
+        Assert.StartsWith(title, author.Heading, StringComparison.Ordinal);
         return author.Path;
     }
 }

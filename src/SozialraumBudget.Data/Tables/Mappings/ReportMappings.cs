@@ -20,9 +20,8 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.Wall(static w =>
             w.Read(
                     new(
-                        "(exists (select from report_versions v where v.report_id = {0} and v.state = 'Released')"
-                            + " and (select app_is('AreaManager', 'Approver')))",
-                        nameof(Report.Id)
+                        "(exists (select from report_versions v where v.report_id = reports.id and v.state = 'Released')"
+                            + " and (select app_is('AreaManager', 'Approver')))"
                     )
                 )
                 .WriteBy(Role.Controller, Role.Management)

@@ -37,7 +37,11 @@ public static class OpenReport
     public static Task WriteCsvAsync(Stream target, ReportContent content, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return SheetWriter.WriteCsvAsync(target, new SheetContent("Daten", Columns, content.Sections.SelectMany(static s => Lines(s.Table))), cancel);
+        return SheetWriter.WriteCsvAsync(
+            target,
+            new SheetContent("Daten", Columns, content.Sections.SelectMany(static s => Lines(s.Table))),
+            cancel
+        );
     }
 
     /// <param name="address">Of the public page.</param>
@@ -93,7 +97,9 @@ public static class OpenReport
                     cell.IsHidden ? null : cell.Value,
                     column.Unit.Title(),
                     table.AsOf,
-                    cell.IsHidden ? "weniger als fünf Menschen, nicht ausgewiesen" : cell.Value is null ? "nicht bekannt" : "",
+                    cell.IsHidden ? "weniger als fünf Menschen, nicht ausgewiesen"
+                    : cell.Value is null ? "nicht bekannt"
+                    : "",
                 ];
             }
         }

@@ -32,7 +32,8 @@ public static class ReportBook
         yield return ["Fingerabdruck (SHA-256)", version.Fingerprint];
         foreach (var section in content.Sections)
         {
-            yield return [
+            yield return
+            [
                 section.Table.Block.Title(),
                 $"{section.Table.Definition} Quelle: {section.Table.Source}. Stand: {section.Table.AsOf}.",
             ];

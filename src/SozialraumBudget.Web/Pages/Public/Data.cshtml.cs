@@ -4,12 +4,14 @@ using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Sheets.Writing;
+using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Documents;
 using SozialraumBudget.Web.Infrastructure.Reports;
 
 namespace SozialraumBudget.Web.Pages.Public;
 
 /// <summary>A published report as open data.</summary>
+[NoCaseData]
 public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor<CityOptions> city) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string file, CancellationToken cancel)
@@ -20,7 +22,11 @@ public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor
         if (file == "metadaten.json")
         {
             var address = site.Of(Request) + Links.OpenReport(id);
-            return File(OpenReport.Metadata(version, content, city.CurrentValue, address), "application/json", $"{content.Title} Metadaten.json");
+            return File(
+                OpenReport.Metadata(version, content, city.CurrentValue, address),
+                "application/json",
+                $"{content.Title} Metadaten.json"
+            );
         }
 
         var data = new MemoryStream();

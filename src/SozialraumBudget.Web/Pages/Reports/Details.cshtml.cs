@@ -64,7 +64,10 @@ public sealed class DetailsModel(ReportDesk desk, ReportActs acts) : PageModel
             return Page();
         List<ReportBlock> blocks =
         [
-            .. Blocks.Where(static b => b.Place is not null).OrderBy(static b => b.Place).Select(static b => new ReportBlock(b.Kind, b.Comment ?? "")),
+            .. Blocks
+                .Where(static b => b.Place is not null)
+                .OrderBy(static b => b.Place)
+                .Select(static b => new ReportBlock(b.Kind, b.Comment ?? "")),
         ];
         var refusal = await acts.SaveAsync(id, Seen, Title, blocks, AreaIds, cancel);
         if (refusal is null && freeze)

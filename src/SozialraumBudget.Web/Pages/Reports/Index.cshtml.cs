@@ -15,10 +15,7 @@ namespace SozialraumBudget.Web.Pages.Reports;
 /// <summary>Reports of a year and how far each is.</summary>
 public sealed class IndexModel(ReportDesk desk, SelectedYear year) : PageModel
 {
-    private static readonly FilterOption[] Kinds =
-    [
-        .. ReportKinds.All.Select(static k => new FilterOption(k.ToString(), k.Title())),
-    ];
+    private static readonly FilterOption[] Kinds = [.. ReportKinds.All.Select(static k => new FilterOption(k.ToString(), k.Title()))];
 
     public DataTable<ReportRow> Table { get; } =
         new DataTable<ReportRow>("Berichte")

@@ -17,9 +17,7 @@ public sealed class NewModel(ReportActs acts, SelectedYear year) : PageModel
     public NewReportInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Kinds { get; } =
-    [
-        .. ReportKinds.All.Select(static k => new SelectListItem($"{k.Title()} ({k.Readers()})", k.ToString())),
-    ];
+    [.. ReportKinds.All.Select(static k => new SelectListItem($"{k.Title()} ({k.Readers()})", k.ToString()))];
 
     public IActionResult OnGet()
     {

@@ -43,7 +43,10 @@ public sealed class OrdersModel(ReportDesk desk, ReportActs acts, MailQueue mail
             return Forbid();
         if (!ModelState.IsValid || Orders.DistinctBy(static o => o.Kind).Count() != ReportKinds.All.Count)
             return BadRequest();
-        if (await acts.OrderAsync([.. Orders.Select(static o => (o.Kind, o.IsComposed, (IReadOnlyCollection<Role>)o.Readers))], cancel) is { } refusal)
+        if (
+            await acts.OrderAsync([.. Orders.Select(static o => (o.Kind, o.IsComposed, (IReadOnlyCollection<Role>)o.Readers))], cancel) is
+            { } refusal
+        )
         {
             ModelState.AddModelError("", refusal.Text);
             return Page();

@@ -56,7 +56,8 @@ public sealed class VersionModel(ReportDesk desk, ReportActs acts, ReportMails m
         }
 
         var told = reason is null ? await mails.ReleasedAsync(Frozen.Kind, Frozen.Title, cancel) : 0;
-        TempData["Erledigt"] = told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
+        TempData["Erledigt"] =
+            told == 0 ? done : $"{done} {German.Count(told, "Person erfährt", "Personen erfahren")} davon durch eine Mail.";
         return Redirect(Links.ReportVersion(id, number));
     }
 
