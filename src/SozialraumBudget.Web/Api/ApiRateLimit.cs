@@ -1,5 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using SozialraumBudget.Web.Infrastructure.Load;
 using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
@@ -12,9 +14,6 @@ public static class ApiRateLimit
     /// <summary>At once, and refilled per second.</summary>
     public const int Burst = 600;
     public const int PerSecond = 20;
-
-    /// <summary>Calls without valid token, per address: each costs a look-up.</summary>
-    private const int StrangersPerMinute = 120;
 
     public static void AddApiRateLimit(this IServiceCollection services) =>
         services.Configure<RateLimiterOptions>(static options =>
@@ -34,9 +33,9 @@ public static class ApiRateLimit
                         )
                         : RateLimitPartition.GetFixedWindowLimiter(
                             "address " + context.Connection.RemoteIpAddress,
-                            static _ => new FixedWindowRateLimiterOptions
+                            _ => new FixedWindowRateLimiterOptions
                             {
-                                PermitLimit = StrangersPerMinute,
+                                PermitLimit = context.RequestServices.GetRequiredService<IOptions<LoadOptions>>().Value.StrangersPerMinute,
                                 Window = TimeSpan.FromMinutes(1),
                             }
                         )

@@ -226,23 +226,11 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task EveryRoute_WithoutToken_401()
     {
-        var client = site.Bearer(null);
-        async Task<ApiReply> Ask(string name)
-        {
-            using var request = new HttpRequestMessage(new HttpMethod(name.Split(' ')[0]), ApiPaths.Prefix + Address(name.Split(' ')[1]));
-            return await ApiReply.Of(await client.SendAsync(request));
-        }
-
+        using var client = site.ManyStrangers();
         foreach (var (name, _) in Routes())
         {
-            var reply = await Ask(name);
-            if (reply.Status == StatusCodes.Status429TooManyRequests)
-            {
-                // There are more routes than a stranger may ask for in a minute.
-                await Task.Delay(TimeSpan.FromSeconds(61), TestContext.Current.CancellationToken);
-                reply = await Ask(name);
-            }
-
+            using var request = new HttpRequestMessage(new HttpMethod(name.Split(' ')[0]), ApiPaths.Prefix + Address(name.Split(' ')[1]));
+            var reply = await ApiReply.Of(await client.SendAsync(request));
             reply.IsProblem(401);
         }
     }
@@ -295,7 +283,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
                     {
                         "{areaCode}" => "B1",
                         "{number}" => "F-1",
-                        "{id:long}" or "{quarter:int}" or "{sequence:int}" or "{position:int}" => "1",
+                        "{id:long}" or "{quarter:int}" or "{sequence:int}" or "{position:int}" or "{version:int}" => "1",
                         _ when part.StartsWith("{format", StringComparison.Ordinal) => "csv",
                         _ when part.StartsWith("{year", StringComparison.Ordinal) => "2024",
                         _ when part.StartsWith('{') => "01980000-0000-7000-8000-000000000000",

@@ -50,6 +50,11 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public Visitor Visit() =>
         new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }), Errors);
 
+    /// <summary>A program without a token, of the same application with no bound on such calls: a walk asks for more than a minute's.</summary>
+    public HttpClient ManyStrangers() =>
+        WithWebHostBuilder(static builder => builder.UseSetting("Load:StrangersPerMinute", "100000"))
+            .CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+
     /// <summary>A new account with this role, signed in.</summary>
     public async Task<Visitor> SignIn(Role role, Guid? providerId = null, Guid? areaId = null) =>
         await SignIn(await CreateUser(role, providerId, areaId));

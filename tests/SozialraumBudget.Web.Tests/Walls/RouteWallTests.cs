@@ -57,7 +57,7 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
     [Fact]
     public async Task Nobody_IsSentToSignIn_OrTo401()
     {
-        using var nobody = site.Call(null);
+        using var nobody = site.ManyStrangers();
         var wrong = new List<string>();
         foreach (var door in doors.Where(static d => d.Roles is not null))
         {

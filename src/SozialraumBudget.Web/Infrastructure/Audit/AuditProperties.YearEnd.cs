@@ -11,6 +11,7 @@ internal static partial class AuditProperties
             ["Fingerprint"] = "Fingerabdruck",
             ["IsComposed"] = "entsteht von selbst",
             ["IsOpen"] = "öffentlich nach der Freigabe",
+            ["Number"] = "Nummer",
             ["Readers"] = "erfährt davon",
             ["ReportId"] = "Bericht",
             ["Committee"] = "Gremium",

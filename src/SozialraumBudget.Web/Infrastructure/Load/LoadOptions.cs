@@ -17,6 +17,9 @@ public sealed record LoadOptions
     /// <summary>Carried out and waiting, of one user.</summary>
     public int OfOneUser { get; init; } = 8;
 
+    /// <summary>Calls of programs without a valid token, of one address in a minute: each costs a look-up.</summary>
+    public int StrangersPerMinute { get; init; } = 120;
+
     /// <summary>A body larger than this makes a call heavy, in bytes.</summary>
     public int LightBody { get; init; } = 512 * 1024;
 }

@@ -9,8 +9,8 @@ public static class LoadServices
             .Services.AddOptions<LoadOptions>()
             .Bind(builder.Configuration.GetSection(LoadOptions.Section))
             .Validate(
-                static load => load is { AtOnce: > 0, Waiting: >= 0, OfOneUser: > 0 },
-                "Load: AtOnce und OfOneUser sind mindestens 1."
+                static load => load is { AtOnce: > 0, Waiting: >= 0, OfOneUser: > 0, StrangersPerMinute: > 0 },
+                "Load: AtOnce, OfOneUser und StrangersPerMinute sind mindestens 1."
             )
             .ValidateOnStart();
         builder.Services.AddSingleton<HeavyGate>();
