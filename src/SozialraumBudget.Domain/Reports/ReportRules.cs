@@ -61,7 +61,8 @@ public static class ReportRules
         {
             yield return new(
                 "report-forecast-as-result",
-                $"Der Baustein „{forecast.Title()}“ enthält Prognosen. Ein {kind.Title()} zeigt nur Ergebnisse aus angenommenen Meldungen."
+                $"Der Baustein „{forecast.Title()}“ enthält Prognosen. Ein {kind.Title()} zeigt nur Ergebnisse aus angenommenen "
+                    + "Meldungen."
             );
         }
 

@@ -63,7 +63,8 @@ public static class ReportTables
     private static ReportTable Consumption(ReportFacts facts) =>
         Summed(
             ReportBlockKind.Consumption,
-            "Verbrauch: dokumentierte Stunden × Satz, externe und einmalige Kosten des Trägers seit Januar. Prognosen sind keine Ergebnisse.",
+            "Verbrauch: dokumentierte Stunden × Satz, externe und einmalige Kosten des Trägers seit Januar. Prognosen sind keine "
+                + "Ergebnisse.",
             Returns,
             AsOf(facts),
             [
@@ -99,7 +100,8 @@ public static class ReportTables
         );
         return new(
             ReportBlockKind.Reasons,
-            "Fälle, die nicht der Schwerpunktträger versorgt, nach dem Grund der Fallliste. Das Budget ist kein Grund, eine Hilfe abzulehnen.",
+            "Fälle, die nicht der Schwerpunktträger versorgt, nach dem Grund der Fallliste. Das Budget ist kein Grund, eine Hilfe "
+                + "abzulehnen.",
             Returns,
             AsOf(facts),
             [

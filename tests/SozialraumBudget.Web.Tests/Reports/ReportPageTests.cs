@@ -205,7 +205,8 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("update report_versions set content = '{}'", Cancel));
         await Assert.ThrowsAnyAsync<Exception>(() =>
             db.Database.ExecuteSqlRawAsync(
-                "update report_versions set state = 'Released', decided_user_id = {0}, decided_name = 'x', decided_at = now() where state = 'Frozen'",
+                "update report_versions set state = 'Released', decided_user_id = {0}, decided_name = 'x', decided_at = now() "
+                    + "where state = 'Frozen'",
                 [author.UserId!.Value],
                 Cancel
             )

@@ -50,7 +50,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public Visitor Visit() =>
         new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }), Errors);
 
-    /// <summary>A program without a token, of the same application with no bound on such calls: a walk asks for more than a minute's.</summary>
+    /// <summary>A program without a token; nothing bounds its calls, for a walk asks for more than a minute's.</summary>
     public HttpClient ManyStrangers() =>
         WithWebHostBuilder(static builder => builder.UseSetting("Load:StrangersPerMinute", "100000"))
             .CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });

@@ -25,7 +25,9 @@ public sealed class Report
     public uint RowVersion { get; init; }
 }
 
-/// <summary>What a report said on a day: frozen with its fingerprint, released or sent back by a second person. Its content never changes.</summary>
+/// <summary>
+/// What a report said on a day: frozen with its fingerprint, released or sent back by a second person. Its content never changes.
+/// </summary>
 public sealed class ReportVersion
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -45,7 +45,8 @@ public static class OpenReport
     }
 
     /// <param name="address">Of the public page.</param>
-    public static byte[] Metadata(ReportVersion version, ReportContent content, CityOptions city, string address)
+    /// <param name="csv">Address of the data.</param>
+    public static byte[] Metadata(ReportVersion version, ReportContent content, CityOptions city, string address, string csv)
     {
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(content);
@@ -73,7 +74,7 @@ public static class OpenReport
             {
                 new Dictionary<string, object>
                 {
-                    ["downloadURL"] = $"{address}/daten.csv",
+                    ["downloadURL"] = csv,
                     ["mediaType"] = "text/csv",
                     ["columns"] = Columns.Select(static c => c.Name).ToArray(),
                 },

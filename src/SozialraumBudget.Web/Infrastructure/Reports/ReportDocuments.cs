@@ -23,8 +23,7 @@ public sealed class ReportDocuments(IDocumentRenderer renderer, IOptionsMonitor<
         {
             City = city.CurrentValue,
             Title = content.Title,
-            Kind = $"{content.Kind.Title()} {content.Year}",
-            Filter = content.Filter,
+            Scope = ReportLook.Scope(content),
             Number = German.Number(version.Number),
             Date = LocalDay.Of(version.Frozen.At),
             IsDraft = version.State != ReportState.Released,
@@ -67,10 +66,8 @@ public sealed record ReportPrint
 
     public required string Title { get; init; }
 
-    public required string Kind { get; init; }
-
-    /// <summary>Areas it is narrowed to; empty for all.</summary>
-    public required string Filter { get; init; }
+    /// <summary>Kind, year and areas.</summary>
+    public required string Scope { get; init; }
 
     public required string Number { get; init; }
 

@@ -38,6 +38,13 @@ public static class ReportLook
         };
     }
 
+    /// <summary>"Statusbericht 2026 · Nordost": kind, year, and areas where it is narrowed to some.</summary>
+    public static string Scope(ReportContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return $"{content.Kind.Title()} {content.Year}" + (content.Filter.Length > 0 ? $" · {content.Filter}" : "");
+    }
+
     /// <summary>What the values of a column are in: "EUR", "Anteil", "Monate" or nothing.</summary>
     public static string Title(this ReportUnit unit) =>
         unit switch

@@ -21,9 +21,9 @@ public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor
         var content = ReportContent.Read(version.Content);
         if (file == "metadaten.json")
         {
-            var address = site.Of(Request) + Links.OpenReport(id);
+            var root = site.Of(Request);
             return File(
-                OpenReport.Metadata(version, content, city.CurrentValue, address),
+                OpenReport.Metadata(version, content, city.CurrentValue, root + Links.OpenReport(id), root + Links.OpenReportCsv(id)),
                 "application/json",
                 $"{content.Title} Metadaten.json"
             );

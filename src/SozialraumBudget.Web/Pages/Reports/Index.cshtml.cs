@@ -40,8 +40,8 @@ public sealed class IndexModel(ReportDesk desk, SelectedYear year) : PageModel
         Table.EmptyFor(
             MayWrite,
             $"Noch kein Bericht für {Year}.",
-            "Ein Bericht stellt Bausteine wie „Verbrauch und Prognose“ zusammen, friert ihre Zahlen ein und wird von einer zweiten Person "
-                + "freigegeben.",
+            "Ein Bericht stellt Bausteine wie „Verbrauch und Prognose“ zusammen, friert ihre Zahlen ein und wird von einer zweiten "
+                + "Person freigegeben.",
             Links.NewReport,
             "Bericht anlegen"
         );
