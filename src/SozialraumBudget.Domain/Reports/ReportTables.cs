@@ -35,22 +35,30 @@ public static class ReportTables
             : $"{quarters.Min()} bis {quarters.Max()}";
     }
 
-    private static ReportTable Standing(ReportFacts facts) =>
-        Summed(
+    private static ReportTable Standing(ReportFacts facts)
+    {
+        // A column of dashes where no model of the city allocates says nothing.
+        var allocates = facts.Agreements.Any(static a => a.Standing.Facts.Budget?.Grant.Allocated is not null);
+        return Summed(
             ReportBlockKind.Standing,
-            "Budget: Summe der festgesetzten Budgets des Jahres. Zugewiesen: was ein Modell zuteilt und nicht auszahlt. Freigegeben: von "
-                + "zwei Personen geprüfte Auszahlungen. Bezahlt: nach den Antworten der Kasse. Noch auszuzahlen: offene Fälligkeiten und "
-                + "freigegebener Einbehalt.",
+            "Budget: Summe der festgesetzten Budgets des Jahres. "
+                + (allocates ? "Zugewiesen: was ein Modell zuteilt und nicht auszahlt. " : "")
+                + "Freigegeben: von zwei Personen geprüfte Auszahlungen. Bezahlt: nach den Antworten der Kasse. Noch auszuzahlen: offene "
+                + "Fälligkeiten und freigegebener Einbehalt.",
             "Budgetkonten",
             $"{facts.Today:dd.MM.yyyy}",
-            [.. Amounts("Budget", "Zugewiesen", "Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen")],
-            facts.Agreements.Select(static a =>
+            [
+                .. Amounts("Budget"),
+                .. allocates ? Amounts("Zugewiesen") : [],
+                .. Amounts("Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen"),
+            ],
+            facts.Agreements.Select(a =>
                 (
                     a,
                     (Money?[])
                         [
                             a.Standing.Total,
-                            a.Standing.Facts.Budget?.Grant.Allocated,
+                            .. allocates ? [a.Standing.Facts.Budget?.Grant.Allocated] : (Money?[])[],
                             a.Standing.Approved,
                             a.Standing.Paid,
                             a.Standing.Retained,
@@ -59,6 +67,7 @@ public static class ReportTables
                 )
             )
         );
+    }
 
     private static ReportTable Consumption(ReportFacts facts) =>
         Summed(
