@@ -60,7 +60,7 @@ internal static class KeyFigureTables
                             (IReadOnlyList<ReportCell>)
                                 [
                                     new(area.Area),
-                                    new(i.Unit().Length == 0 ? i.Title() : $"{i.Title()} in {i.Unit()}"),
+                                    new(InWords(i)),
                                     Told(area.Before!, i, before.Hidden[row]),
                                     Told(area.Facts!, i, now.Hidden[row]),
                                 ]
@@ -69,6 +69,15 @@ internal static class KeyFigureTables
             ]
         );
     }
+
+    /// <summary>"Dauer der Hilfen in Monaten".</summary>
+    private static string InWords(SteeringIndicator indicator) =>
+        indicator.Unit() switch
+        {
+            "" => indicator.Title(),
+            "Monate" => $"{indicator.Title()} in Monaten",
+            var unit => $"{indicator.Title()} in {unit}",
+        };
 
     private static ReportCell Told(SteeringFacts facts, SteeringIndicator indicator, bool isHidden) =>
         isHidden ? ReportCell.Hidden : new(Value: facts.Of(indicator) is { } traced ? indicator.InUnit(traced.Value) : null);

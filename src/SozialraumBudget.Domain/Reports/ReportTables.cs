@@ -57,7 +57,7 @@ public static class ReportTables
                     a,
                     (Money?[])
                         [
-                            a.Standing.Total,
+                            a.Standing.Facts.Budget?.Total,
                             .. allocates ? [a.Standing.Facts.Budget?.Grant.Allocated] : (Money?[])[],
                             a.Standing.Approved,
                             a.Standing.Paid,
