@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SozialraumBudget.Domain.Reports;
 
@@ -14,7 +15,11 @@ public sealed record ReportContent(
     IReadOnlyList<ReportSection> Sections
 )
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <param name="blocks">In their order.</param>
     public static ReportContent Of(ReportKind kind, string title, string filter, IReadOnlyList<ReportBlock> blocks, ReportFacts facts)

@@ -1,3 +1,6 @@
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
+
 namespace SozialraumBudget.Domain.Reports;
 
 /// <summary>What the values of a column are.</summary>
@@ -17,11 +20,13 @@ public enum ReportUnit
 }
 
 /// <param name="IsForecast">What may come, not what has been.</param>
-public sealed record ReportColumn(string Head, ReportUnit Unit, bool IsForecast = false);
+/// <param name="Figure">The figure of the standing that it shows, so that pages and reports can be held to the same; null for others.</param>
+public sealed record ReportColumn(string Head, ReportUnit Unit, bool IsForecast = false, StandingFigure? Figure = null);
 
 /// <summary>A cell: text, or a number in its column's unit, or neither where nothing is known.</summary>
 /// <param name="IsHidden">It rests on so few people that it is not shown.</param>
-public sealed record ReportCell(string? Text = null, decimal? Value = null, bool IsHidden = false)
+/// <param name="Of">In a row's first cell: what figures of the standing are of, as <see cref="FigureSubject"/> names it.</param>
+public sealed record ReportCell(string? Text = null, decimal? Value = null, bool IsHidden = false, string? Of = null)
 {
     public static ReportCell Hidden { get; } = new(IsHidden: true);
 

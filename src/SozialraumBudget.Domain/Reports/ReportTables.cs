@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 
@@ -50,7 +52,9 @@ public static class ReportTables
             [
                 .. Amounts("Budget"),
                 .. allocates ? Amounts("Zugewiesen") : [],
-                .. Amounts("Freigegeben", "Bezahlt", "Einbehalten", "Noch auszuzahlen"),
+                .. new[] { StandingFigure.Approved, StandingFigure.Paid, StandingFigure.Retained, StandingFigure.ToPay }.Select(
+                    static f => new ReportColumn(f.Title(), ReportUnit.Money, Figure: f)
+                ),
             ],
             facts.Agreements.Select(a =>
                 (
@@ -179,7 +183,10 @@ public static class ReportTables
                 .. all.Select(static r =>
                     (IReadOnlyList<ReportCell>)
                         [
-                            new(r.Agreement.Area),
+                            new(
+                                r.Agreement.Area,
+                                Of: FigureSubject.Year(r.Agreement.Standing.Facts.AgreementId, r.Agreement.Standing.Facts.Year)
+                            ),
                             new(r.Agreement.Provider),
                             .. r.Amounts.Select(static a => new ReportCell(Value: a?.Amount)),
                         ]
