@@ -20,7 +20,7 @@ public enum ReportUnit
 }
 
 /// <param name="IsForecast">What may come, not what has been.</param>
-/// <param name="Figure">The figure of the standing that it shows, so that pages and reports can be held to the same; null for others.</param>
+/// <param name="Figure">The figure of the standing that it shows: pages and reports are held to the same; null for others.</param>
 public sealed record ReportColumn(string Head, ReportUnit Unit, bool IsForecast = false, StandingFigure? Figure = null);
 
 /// <summary>A cell: text, or a number in its column's unit, or neither where nothing is known.</summary>
