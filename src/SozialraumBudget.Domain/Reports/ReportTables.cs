@@ -11,7 +11,7 @@ namespace SozialraumBudget.Domain.Reports;
 /// </summary>
 public static class ReportTables
 {
-    private const string Returns = "angenommene Quartalsmeldungen";
+    internal const string Returns = "angenommene Quartalsmeldungen";
 
     public static ReportTable Of(ReportBlockKind block, ReportFacts facts)
     {
@@ -23,7 +23,7 @@ public static class ReportTables
             ReportBlockKind.KeyFigures => KeyFigureTables.BesideTheCity(facts),
             ReportBlockKind.YearBefore => KeyFigureTables.BesideTheYearBefore(facts),
             ReportBlockKind.Reasons => Reasons(facts),
-            ReportBlockKind.Warnings => Warnings(facts),
+            ReportBlockKind.Warnings => WarningTables.Of(facts),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
         };
     }
@@ -137,27 +137,6 @@ public static class ReportTables
             ]
         );
     }
-
-    private static ReportTable Warnings(ReportFacts facts) =>
-        new(
-            ReportBlockKind.Warnings,
-            "Was vor dem Jahresende jemanden braucht. Eine Warnung lehnt nichts ab: verhandelt wird das Budget, nicht die Hilfe.",
-            $"{Returns}, Budgetkonten und Fristen",
-            $"{facts.Today:dd.MM.yyyy}",
-            [
-                new("Sozialraum", ReportUnit.Text),
-                new("Träger", ReportUnit.Text),
-                new("Warnung", ReportUnit.Text),
-                new("Betrag", ReportUnit.Money),
-            ],
-            [
-                .. facts.Agreements.SelectMany(static a =>
-                    a.Warnings.Select(w =>
-                        (IReadOnlyList<ReportCell>)[new(a.Area), new(a.Provider), new(w.Kind.Title()), new(Value: w.Amount?.Amount)]
-                    )
-                ),
-            ]
-        );
 
     private static IEnumerable<ReportColumn> Amounts(params string[] heads) =>
         heads.Select(static h => new ReportColumn(h, ReportUnit.Money));
