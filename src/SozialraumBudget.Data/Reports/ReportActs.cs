@@ -153,7 +153,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
     }
 
     private static string FilterOf(Report report, ReportFacts facts) =>
-        report.AreaIds.Length == 0 ? "" : string.Join(", ", facts.Areas.Select(static a => a.Area));
+        report.AreaIds.Length == 0 ? "" : string.Join(", ", facts.Areas.Where(static a => a.IsShown).Select(static a => a.Area));
 
     private async Task<Refusal?> SavedAsync(CancellationToken cancellation)
     {

@@ -58,12 +58,13 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         await db.ReportOrders.AsNoTracking().ToListAsync(cancellation);
 
     /// <summary>Versions that everybody may read, of each report the newest.</summary>
-    public async Task<IReadOnlyList<ReportVersion>> OpenAsync(CancellationToken cancellation = default) =>
+    /// <param name="report">Of this report alone; null for all.</param>
+    public async Task<IReadOnlyList<ReportVersion>> OpenAsync(Guid? report = null, CancellationToken cancellation = default) =>
         [
             .. (
                 await db
                     .ReportVersions.AsNoTracking()
-                    .Where(static v => v.IsOpen && v.State == ReportState.Released)
+                    .Where(v => v.IsOpen && v.State == ReportState.Released && (report == null || v.ReportId == report))
                     .ToListAsync(cancellation)
             )
                 .GroupBy(static v => v.ReportId)
@@ -78,24 +79,32 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         bool IsWanted(Guid area) => areaIds.Count == 0 || areaIds.Contains(area);
 
         var agreements = await steering.WatchAsync(year, cancellation);
-        var now = await steering.AreasAsync(year, cancellation);
-        var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId, static a => a.Facts);
+        var now = (await steering.AreasAsync(year, cancellation)).ToDictionary(static a => a.AreaId);
+        var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId);
         return new(
             year,
             LocalDay.Today(clock),
             [
-                .. agreements
-                    .Where(a => IsWanted(a.Agreement.Standing.AreaId))
-                    .Select(static a => new ReportAgreement(
-                        a.Agreement.Standing.Area,
-                        a.Agreement.Standing.Provider,
-                        a.Agreement.Standing.Model.Title,
-                        a.Agreement.Standing.Standing,
-                        a.Agreement.Figures,
-                        a.Warnings
-                    )),
+                .. agreements.Select(a => new ReportAgreement(
+                    a.Agreement.Standing.Area,
+                    a.Agreement.Standing.Provider,
+                    a.Agreement.Standing.Model.Title,
+                    a.Agreement.Standing.Standing,
+                    a.Agreement.Figures,
+                    a.Warnings
+                )
+                {
+                    IsShown = IsWanted(a.Agreement.Standing.AreaId),
+                }),
             ],
-            [.. now.Where(a => IsWanted(a.AreaId)).Select(a => new ReportArea(a.Area, a.Facts, before.GetValueOrDefault(a.AreaId)))]
+            [
+                .. now
+                    .Values.Concat(before.Values.ExceptBy(now.Keys, static a => a.AreaId))
+                    .Select(a => new ReportArea(a.Area, now.GetValueOrDefault(a.AreaId)?.Facts, before.GetValueOrDefault(a.AreaId)?.Facts)
+                    {
+                        IsShown = IsWanted(a.AreaId),
+                    }),
+            ]
         );
     }
 }

@@ -11,24 +11,26 @@ internal static class KeyFigureTables
     {
         ReportArea[] areas = [.. facts.Areas.Where(static a => a.Facts is not null)];
         var city = SteeringFacts.Sum(areas.Select(static a => a.Facts!));
-        var hidden = SteeringNames.All.ToDictionary(static i => i, i => Hidden(areas, static a => a.Facts!, i));
+        var hidden = SteeringNames.All.ToDictionary(static i => i, i => Suppressed(areas, static a => a.Facts!, i));
         return new(
             ReportBlockKind.KeyFigures,
             string.Join(" ", SteeringNames.All.Select(static i => $"{i.Title()}: {i.Definition()}.")),
             Source,
-            ReportTables.AsOf(facts),
+            ReportTables.AsOf(facts.Agreements),
             [new("Sozialraum", ReportUnit.Text), .. SteeringNames.All.Select(static i => new ReportColumn(i.Title(), UnitOf(i)))],
             [
-                .. areas.Select(
-                    (area, row) =>
+                .. areas
+                    .Index()
+                    .Where(static a => a.Item.IsShown)
+                    .Select(a =>
                         (IReadOnlyList<ReportCell>)
                             [
-                                new(area.Area),
+                                new(a.Item.Area),
                                 .. SteeringNames.All.Select(i =>
-                                    hidden[i].Hidden[row] ? ReportCell.Hidden : new ReportCell(Value: area.Facts!.Of(i)?.Value)
+                                    hidden[i].Hidden[a.Index] ? ReportCell.Hidden : new ReportCell(Value: a.Item.Facts!.Of(i)?.Value)
                                 ),
                             ]
-                ),
+                    ),
             ],
             [
                 new("Stadt"),
@@ -39,12 +41,12 @@ internal static class KeyFigureTables
 
     public static ReportTable BesideTheYearBefore(ReportFacts facts)
     {
-        ReportArea[] areas = [.. facts.Areas.Where(static a => a.Facts is not null && a.Before is not null)];
+        ReportArea[] areas = [.. facts.Areas.Where(static a => a is { IsShown: true, Facts: not null, Before: not null })];
         return new(
             ReportBlockKind.YearBefore,
             "Dieselben Kennzahlen in diesem Jahr und im Vorjahr. Ein Unterschied hat viele Ursachen; er ist keine Einsparung.",
             Source,
-            ReportTables.AsOf(facts),
+            ReportTables.AsOf(facts.Agreements),
             [
                 new("Sozialraum", ReportUnit.Text),
                 new("Kennzahl", ReportUnit.Text),
@@ -54,16 +56,16 @@ internal static class KeyFigureTables
             [
                 .. SteeringNames.All.SelectMany(i =>
                 {
-                    var (now, before) = (Hidden(areas, static a => a.Facts!, i), Hidden(areas, static a => a.Before!, i));
-                    return areas.Select(
-                        (area, row) =>
-                            (IReadOnlyList<ReportCell>)
-                                [
-                                    new(area.Area),
-                                    new(InWords(i)),
-                                    Told(area.Before!, i, before.Hidden[row]),
-                                    Told(area.Facts!, i, now.Hidden[row]),
-                                ]
+                    // Hidden as beside the city: what one table leaves out, the other does not tell.
+                    var (now, before) = (Hidden(facts, static a => a.Facts, i), Hidden(facts, static a => a.Before, i));
+                    return areas.Select(area =>
+                        (IReadOnlyList<ReportCell>)
+                            [
+                                new(area.Area),
+                                new(InWords(i)),
+                                Told(area.Before!, i, before.Contains(area)),
+                                Told(area.Facts!, i, now.Contains(area)),
+                            ]
                     );
                 }),
             ]
@@ -82,7 +84,14 @@ internal static class KeyFigureTables
     private static ReportCell Told(SteeringFacts facts, SteeringIndicator indicator, bool isHidden) =>
         isHidden ? ReportCell.Hidden : new(Value: facts.Of(indicator) is { } traced ? indicator.InUnit(traced.Value) : null);
 
-    private static SuppressedColumn Hidden(ReportArea[] areas, Func<ReportArea, SteeringFacts> facts, SteeringIndicator indicator) =>
+    /// <summary>Areas that are hidden in the column of a year beside the whole city.</summary>
+    private static HashSet<ReportArea> Hidden(ReportFacts facts, Func<ReportArea, SteeringFacts?> year, SteeringIndicator indicator)
+    {
+        ReportArea[] areas = [.. facts.Areas.Where(a => year(a) is not null)];
+        return [.. areas.Zip(Suppressed(areas, a => year(a)!, indicator).Hidden).Where(static a => a.Second).Select(static a => a.First)];
+    }
+
+    private static SuppressedColumn Suppressed(ReportArea[] areas, Func<ReportArea, SteeringFacts> facts, SteeringIndicator indicator) =>
         SuppressedColumn.Of([.. areas.Select(a => facts(a).CellsOf(indicator))], [.. areas.Select(static _ => false)]);
 
     private static ReportUnit UnitOf(SteeringIndicator indicator) =>

@@ -12,13 +12,30 @@ public sealed record ReportAgreement(
     Standing Standing,
     YearFigures? Figures,
     IReadOnlyList<EarlyWarning> Warnings
-);
+)
+{
+    /// <summary>False: the report is narrowed to other areas.</summary>
+    public bool IsShown { get; init; } = true;
+}
 
 /// <summary>An area of the year: its agreements as one.</summary>
 /// <param name="Facts">Null before the first return of the year is accepted.</param>
 /// <param name="Before">The same of the year before.</param>
-public sealed record ReportArea(string Area, SteeringFacts? Facts, SteeringFacts? Before);
+public sealed record ReportArea(string Area, SteeringFacts? Facts, SteeringFacts? Before)
+{
+    /// <summary>False: the report is narrowed to other areas.</summary>
+    public bool IsShown { get; init; } = true;
+}
 
-/// <summary>What a report is made from, narrowed to its areas and models.</summary>
+/// <summary>
+/// What a report is made from: always the whole city, of which a narrowed report shows a part. What is hidden and what stands for the
+/// city do not depend on the part, so that no two reports together tell of few people.
+/// </summary>
 /// <param name="Today">The day of the standings.</param>
-public sealed record ReportFacts(int Year, DateOnly Today, IReadOnlyList<ReportAgreement> Agreements, IReadOnlyList<ReportArea> Areas);
+/// <param name="Agreements">Of the whole city.</param>
+/// <param name="Areas">Of the whole city, those of the year before alone among them.</param>
+public sealed record ReportFacts(int Year, DateOnly Today, IReadOnlyList<ReportAgreement> Agreements, IReadOnlyList<ReportArea> Areas)
+{
+    /// <summary>Agreements that the report shows.</summary>
+    public IReadOnlyList<ReportAgreement> Shown { get; } = [.. Agreements.Where(static a => a.IsShown)];
+}

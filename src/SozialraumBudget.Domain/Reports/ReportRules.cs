@@ -44,7 +44,7 @@ public static class ReportRules
             yield return new("report-empty", "Bitte mindestens einen Baustein wählen.");
         foreach (var twice in blocks.GroupBy(static b => b).Where(static g => g.Count() > 1))
             yield return new("report-twice", $"Der Baustein „{twice.Key.Title()}“ steht mehrmals im Bericht.");
-        if (facts.Agreements.Count == 0)
+        if (facts.Shown.Count == 0)
             yield return new("report-without-agreement", "Für diese Auswahl gibt es keine Vereinbarung.");
         if (blocks.Contains(ReportBlockKind.YearBefore) && !blocks.Contains(ReportBlockKind.KeyFigures))
         {
@@ -66,6 +66,7 @@ public static class ReportRules
             );
         }
 
+        // Every area: the city stands beside a part of it.
         foreach (var open in facts.Agreements.Where(static a => a.Figures is { Open: > 0 } or null))
         {
             yield return new(

@@ -29,9 +29,9 @@ public static class ReportTables
     }
 
     /// <summary>"Q3 2026" or "Q2 2026 bis Q3 2026".</summary>
-    internal static string AsOf(ReportFacts facts)
+    internal static string AsOf(IReadOnlyList<ReportAgreement> agreements)
     {
-        var quarters = facts.Agreements.Select(static a => a.Figures?.AsOf).OfType<Period>().ToList();
+        var quarters = agreements.Select(static a => a.Figures?.AsOf).OfType<Period>().ToList();
         return quarters.Count == 0 ? "noch keine angenommene Meldung"
             : quarters.Min() == quarters.Max() ? $"{quarters.Max()}"
             : $"{quarters.Min()} bis {quarters.Max()}";
@@ -40,23 +40,24 @@ public static class ReportTables
     private static ReportTable Standing(ReportFacts facts)
     {
         // A column of dashes where no model of the city allocates says nothing.
-        var allocates = facts.Agreements.Any(static a => a.Standing.Facts.Budget?.Grant.Allocated is not null);
+        var allocates = facts.Shown.Any(static a => a.Standing.Facts.Budget?.Grant.Allocated is not null);
         return Summed(
             ReportBlockKind.Standing,
-            "Budget: Summe der festgesetzten Budgets des Jahres. "
+            "Gesamtbudget: festgesetzt für das Jahr. "
                 + (allocates ? "Zugewiesen: was ein Modell zuteilt und nicht auszahlt. " : "")
                 + "Freigegeben: von zwei Personen geprüfte Auszahlungen. Bezahlt: nach den Antworten der Kasse. Noch auszuzahlen: offene "
                 + "Fälligkeiten und freigegebener Einbehalt.",
             "Budgetkonten",
             $"{facts.Today:dd.MM.yyyy}",
             [
-                .. Amounts("Budget"),
-                .. allocates ? Amounts("Zugewiesen") : [],
-                .. new[] { StandingFigure.Approved, StandingFigure.Paid, StandingFigure.Retained, StandingFigure.ToPay }.Select(
-                    static f => new ReportColumn(f.Title(), ReportUnit.Money, Figure: f)
-                ),
+                Column(StandingFigure.Total),
+                .. allocates ? Amounts("Zugewiesen, nicht gezahlt") : [],
+                Column(StandingFigure.Approved),
+                Column(StandingFigure.Paid),
+                Column(StandingFigure.Retained),
+                Column(StandingFigure.ToPay),
             ],
-            facts.Agreements.Select(a =>
+            facts.Shown.Select(a =>
                 (
                     a,
                     (Money?[])
@@ -79,14 +80,14 @@ public static class ReportTables
             "Verbrauch: dokumentierte Stunden × Satz, externe und einmalige Kosten des Trägers seit Januar. Prognosen sind keine "
                 + "Ergebnisse.",
             Returns,
-            AsOf(facts),
+            AsOf(facts.Shown),
             [
                 .. Amounts("Budget", "Verbraucht"),
                 new("Prognose Trend", ReportUnit.Money, IsForecast: true),
                 new("Prognose Obligo", ReportUnit.Money, IsForecast: true),
                 new("über Budget", ReportUnit.Money, IsForecast: true),
             ],
-            facts.Agreements.Select(static a =>
+            facts.Shown.Select(static a =>
             {
                 var budget = a.Standing.Facts.Budget?.Grant.Measure;
                 return (
@@ -105,10 +106,14 @@ public static class ReportTables
 
     private static ReportTable Reasons(ReportFacts facts)
     {
-        var reasons = ReasonFigures.Sum(facts.Agreements.SelectMany(static a => a.Figures?.Reasons ?? []));
+        var reasons = ReasonFigures.Sum(facts.Shown.SelectMany(static a => a.Figures?.Reasons ?? []));
         var all = reasons.Sum(static r => r.Cases);
+        // A part beside a report of the whole city tells of the rest as well.
+        var rest = ReasonFigures
+            .Sum(facts.Agreements.Where(static a => !a.IsShown).SelectMany(static a => a.Figures?.Reasons ?? []))
+            .ToLookup(static r => r.Reason, static r => r.Cases);
         var hidden = SuppressedColumn.Of(
-            [.. reasons.Select(static r => (IReadOnlyList<int>)[r.Cases])],
+            [.. reasons.Select(r => (IReadOnlyList<int>)[r.Cases, rest[r.Reason].Sum()])],
             [.. reasons.Select(static _ => false)]
         );
         return new(
@@ -116,7 +121,7 @@ public static class ReportTables
             "Fälle, die nicht der Schwerpunktträger versorgt, nach dem Grund der Fallliste. Das Budget ist kein Grund, eine Hilfe "
                 + "abzulehnen.",
             Returns,
-            AsOf(facts),
+            AsOf(facts.Shown),
             [
                 new("Grund", ReportUnit.Text),
                 new("Fälle", ReportUnit.Number),
@@ -141,7 +146,9 @@ public static class ReportTables
     private static IEnumerable<ReportColumn> Amounts(params string[] heads) =>
         heads.Select(static h => new ReportColumn(h, ReportUnit.Money));
 
-    /// <summary>One row for each agreement and the sum below; a sum of which a part is not known is not shown.</summary>
+    private static ReportColumn Column(StandingFigure figure) => new(figure.Title(), ReportUnit.Money, Figure: figure);
+
+    /// <summary>One row for each agreement and the sum of what is known below, as in the lists.</summary>
     private static ReportTable Summed(
         ReportBlockKind block,
         string definition,

@@ -18,7 +18,7 @@ internal static class WarningTables
                 new("Betrag", ReportUnit.Money),
             ],
             [
-                .. facts.Agreements.SelectMany(static a =>
+                .. facts.Shown.SelectMany(static a =>
                     a.Warnings.Select(w =>
                         (IReadOnlyList<ReportCell>)[new(a.Area), new(a.Provider), new(w.Kind.Title()), new(Value: w.Amount?.Amount)]
                     )

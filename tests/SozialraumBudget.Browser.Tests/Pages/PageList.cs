@@ -146,7 +146,7 @@ public static class PageList
                 "/uebersicht/rechenweg?zahl=budget",
                 "/berichte",
                 "/berichte/neu",
-                "/berichte/verteiler",
+                "/berichte/plan",
                 "/berichte/{report}",
                 "/berichte/{report}/fassung/1",
                 "/verteilung",

@@ -80,6 +80,44 @@ public sealed class ReportTests
         Assert.NotNull(table.Foot![1].Value);
     }
 
+    /// <summary>Mitte is hidden only to protect Süd; nothing that shows a part, or another table, gives it away.</summary>
+    [Fact]
+    public void Narrowed_OrBesideTheYearBefore_HidesWhatTheWholeCityHides()
+    {
+        ReportArea[] all = [Area("Mitte", 40), Area("Süd", 3) with { Before = null }, Area("West", 60)];
+        var whole = ReportTables.Of(ReportBlockKind.KeyFigures, Facts(Agreement("Mitte", Figures())) with { Areas = all });
+        var part = Facts(Agreement("Mitte", Figures())) with { Areas = [all[0], all[1] with { IsShown = false }, all[2]] };
+
+        var narrowed = ReportTables.Of(ReportBlockKind.KeyFigures, part);
+        Assert.Equal(["Mitte", "West"], narrowed.Rows.Select(static r => r[0].Text));
+        Assert.Equal([true, false], narrowed.Rows.Select(static r => r[1].IsHidden));
+        Assert.Equal(whole.Foot![1], narrowed.Foot![1]);
+        Assert.NotNull(narrowed.Foot[1].Value);
+
+        var before = ReportTables.Of(ReportBlockKind.YearBefore, part);
+        Assert.Equal([(false, true), (false, false)], before.Rows.Take(2).Select(static r => (r[2].IsHidden, r[3].IsHidden)));
+    }
+
+    [Fact]
+    public void Reasons_OfAPart_HideWhatWouldTellOfTheRest()
+    {
+        var shown = Figures() with { Reasons = [new(ExternalReason.Choice, 12, new(120m)), new(ExternalReason.NoCapacity, 20, new(20m))] };
+        var rest = Figures() with { Reasons = [new(ExternalReason.Choice, 2, new(9m)), new(ExternalReason.NoCapacity, 30, new(9m))] };
+
+        Assert.DoesNotContain(ReportTables.Of(ReportBlockKind.Reasons, Facts(Agreement("Mitte", shown))).Rows, static r => r[1].IsHidden);
+        var part = Facts(Agreement("Mitte", shown), Agreement("Süd", rest) with { IsShown = false });
+        Assert.True(ReportTables.Of(ReportBlockKind.Reasons, part).Rows[0][1].IsHidden);
+    }
+
+    [Fact]
+    public void Committee_NarrowedBesideACityWithOpenReturns_IsRefused()
+    {
+        var facts = Facts(Agreement("Mitte", Figures()), Agreement("Süd", Figures(open: 1)) with { IsShown = false });
+
+        Assert.Equal(["report-not-accepted"], Rules(ReportKind.Committee, facts, ReportBlockKind.KeyFigures));
+        Assert.Single(ReportTables.Of(ReportBlockKind.Standing, facts).Rows);
+    }
+
     [Fact]
     public void Content_WrittenAndRead_HasTheSameFingerprint()
     {

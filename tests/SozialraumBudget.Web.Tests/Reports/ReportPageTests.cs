@@ -113,6 +113,22 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Title_ThatIsTaken_IsSaid_AndWhatWasTypedStays()
+    {
+        var author = await site.SignIn(DemoUsers.Controller);
+        await author.Open("/berichte/neu");
+        await author.Press(
+            "Bericht anlegen",
+            ("Input.Kind", nameof(ReportKind.Status)),
+            ("Input.Year", "2026"),
+            ("Input.Title", "Statusbericht Oktober 2026")
+        );
+
+        Assert.Contains("gibt es schon einen Bericht mit diesem Titel", author.Text, StringComparison.Ordinal);
+        Assert.Equal("Statusbericht Oktober 2026", author.Page.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Narrowed_ToAnArea_ShowsItAlone()
     {
         var author = await site.SignIn(DemoUsers.Controller);
@@ -122,6 +138,19 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
         var rows = author.Page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr");
         Assert.All(rows, static r => Assert.StartsWith("Nordost", r.TextContent.Trim(), StringComparison.Ordinal));
         Assert.NotEmpty(rows);
+
+        // The city beside it is the whole city, as in a report of all areas.
+        await Made(author, ReportKind.Controlling, 2026, "Controllingbericht aller");
+        var whole = City(author);
+        await Made(author, ReportKind.Controlling, 2026, "Controllingbericht Nordost");
+        await author.Press("Speichern und Vorschau", ("AreaIds", $"{DemoUsers.AreaManager.AreaId}"));
+        Assert.Equal(whole, City(author));
+
+        static string City(Visitor author) =>
+            author
+                .Page.QuerySelectorAll("main tfoot tr")
+                .Single(static r => r.TextContent.Trim().StartsWith("Stadt", StringComparison.Ordinal))
+                .TextContent;
     }
 
     [Fact]
@@ -218,7 +247,7 @@ public sealed class ReportPageTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task Plan_IsSaved_AndMakesAReportOnceAfterItsTime()
     {
         var controller = await site.SignIn(DemoUsers.Controller);
-        await controller.Open("/berichte/verteiler");
+        await controller.Open("/berichte/plan");
         Assert.Contains("Statusbericht November 2026", controller.Text, StringComparison.Ordinal);
         await controller.Press("Berichtsplan speichern", ("Orders[2].IsComposed", "true"), ("Orders[2].Readers", nameof(Role.Management)));
         Assert.Contains("Berichtsplan gespeichert.", controller.Text, StringComparison.Ordinal);

@@ -6,13 +6,16 @@ public static partial class Links
     public const string Reports = "/berichte";
     public const string NewReport = "/berichte/neu";
 
+    /// <summary>The reports of a year.</summary>
+    public static string ReportsOf(int year) => Invariant($"{Reports}?jahr={year}");
+
     public static string Report(Guid id) => $"{Reports}/{id}";
 
     /// <summary>A frozen version as it is read.</summary>
     public static string ReportVersion(Guid id, int number) => Invariant($"{Report(id)}/fassung/{number}");
 
     /// <summary>What happens by itself with reports.</summary>
-    public const string ReportOrders = "/berichte/verteiler";
+    public const string ReportOrders = "/berichte/plan";
 
     /// <summary>Released district reports, for everybody.</summary>
     public const string OpenReports = "/oeffentlich";

@@ -23,22 +23,12 @@ public sealed class AccessMails(MailQueue mails, DbDataSource source, TimeProvid
         {
             await using var db = DataServices.CreateContext(source, UserContext.System("Benachrichtigung"), clock);
             var subject = await db.Users.Where(u => u.Id == change.UserId).Select(u => u.DisplayName).SingleAsync(cancellation);
-            var addresses = await (
-                from u in db.Users
-                where
-                    u.Email != null
-                    && u.Id != change.ByUserId
-                    && (
-                        u.Id == change.UserId
-                        || (
-                            from link in db.UserRoles
-                            join role in db.Roles on link.RoleId equals role.Id
-                            where link.UserId == u.Id && role.Name == nameof(Role.Admin)
-                            select link
-                        ).Any()
-                    )
-                select u.Email
-            ).ToListAsync(cancellation);
+            var admins = db.Holding(Role.Admin);
+            var addresses = await db
+                .Users.Where(u => u.Email != null && u.Id != change.ByUserId)
+                .Where(u => u.Id == change.UserId || admins.Any(a => a.Id == u.Id))
+                .Select(static u => u.Email!)
+                .ToListAsync(cancellation);
             foreach (var address in addresses)
                 await mails.AddAsync(address, $"SozialraumBudget: Zugang von {subject} geändert", Text(change, subject), cancellation);
         }

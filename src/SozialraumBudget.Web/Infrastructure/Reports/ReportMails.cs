@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Web.Infrastructure.Mail;
@@ -9,7 +10,7 @@ using SozialraumBudget.Web.Infrastructure.Mail;
 namespace SozialraumBudget.Web.Infrastructure.Reports;
 
 /// <summary>Tells by mail that a report was made or released, where mail is configured; the pages show it in any case.</summary>
-public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvider clock)
+public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvider clock, ILogger<ReportMails> log)
 {
     /// <summary>To those who compose reports.</summary>
     /// <returns>How many people get one.</returns>
@@ -27,9 +28,18 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
     {
         if (!mails.IsConfigured)
             return 0;
-        await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
-        var readers = await db.ReportOrders.Where(o => o.Kind == kind).Select(static o => o.Readers).SingleOrDefaultAsync(cancel);
-        return await SendAsync(readers ?? [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+        try
+        {
+            await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
+            var readers = await db.ReportOrders.Where(o => o.Kind == kind).Select(static o => o.Readers).SingleOrDefaultAsync(cancel);
+            return await SendAsync(readers ?? [], $"SozialraumBudget: {title} ist freigegeben", $"„{title}“ ist freigegeben.", cancel);
+        }
+        catch (Exception e) when (e is DbException or Quartz.SchedulerException)
+        {
+            // It is released all the same.
+            log.LogError(e, "A released report could not be announced by mail");
+            return 0;
+        }
     }
 
     private async Task<int> SendAsync(IReadOnlyList<Role> roles, string subject, string sentence, CancellationToken cancel)
@@ -37,20 +47,7 @@ public sealed class ReportMails(MailQueue mails, DbDataSource source, TimeProvid
         if (!mails.IsConfigured || roles.Count == 0)
             return 0;
         await using var db = DataServices.CreateContext(source, UserContext.System("Berichte"), clock);
-        var names = roles.Select(static r => r.ToString()).ToList();
-        var people = await (
-            from u in db.Users
-            where
-                u.Email != null
-                && u.WantsReminders
-                && (
-                    from link in db.UserRoles
-                    join role in db.Roles on link.RoleId equals role.Id
-                    where link.UserId == u.Id && names.Contains(role.Name!)
-                    select link
-                ).Any()
-            select new { u.Email, u.DisplayName }
-        ).ToListAsync(cancel);
+        var people = await db.Holding(roles).Where(static u => u.Email != null && u.WantsReminders).ToListAsync(cancel);
         foreach (var person in people)
             await mails.AddAsync(person.Email!, subject, Text(person.DisplayName, sentence), cancel);
         return people.Count;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Mail;
@@ -32,14 +33,10 @@ public sealed class ReturnReminders(MailQueue mails, DbDataSource source, TimePr
         var (count, without) = (0, new List<string>());
         foreach (var provider in missing.GroupBy(static d => (d.ProviderId, d.Provider)))
         {
-            var people = await (
-                from u in db.Users
-                join link in db.UserRoles on u.Id equals link.UserId
-                join role in db.Roles on link.RoleId equals role.Id
-                where u.ProviderId == provider.Key.ProviderId && u.Email != null && u.WantsReminders
-                where role.Name == nameof(Role.ProviderCoordinator)
-                select new { u.Email, u.DisplayName }
-            ).ToListAsync(cancel);
+            var people = await db.Holding(Role.ProviderCoordinator)
+                .Where(u => u.ProviderId == provider.Key.ProviderId && u.Email != null && u.WantsReminders)
+                .Select(static u => new { u.Email, u.DisplayName })
+                .ToListAsync(cancel);
             if (people.Count == 0)
                 without.Add(provider.Key.Provider);
             foreach (var person in people)

@@ -16,7 +16,7 @@ public sealed class DataModel(ReportDesk desk, SiteAddress site, IOptionsMonitor
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string file, CancellationToken cancel)
     {
-        if ((await desk.OpenAsync(cancel)).FirstOrDefault(v => v.ReportId == id) is not { } version)
+        if (await desk.OpenAsync(id, cancel) is not [var version, ..])
             return NotFound();
         var content = ReportContent.Read(version.Content);
         if (file == "metadaten.json")

@@ -10,5 +10,5 @@ public sealed class IndexModel(ReportDesk desk) : PageModel
     public IReadOnlyList<(ReportVersion Version, ReportContent Content)> Reports { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Reports = [.. (await desk.OpenAsync(cancel)).Select(static v => (v, ReportContent.Read(v.Content)))];
+        Reports = [.. (await desk.OpenAsync(cancellation: cancel)).Select(static v => (v, ReportContent.Read(v.Content)))];
 }

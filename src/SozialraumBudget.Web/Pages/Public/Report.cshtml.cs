@@ -14,7 +14,7 @@ public sealed class ReportModel(ReportDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if ((await desk.OpenAsync(cancel)).FirstOrDefault(v => v.ReportId == id) is not { } version)
+        if (await desk.OpenAsync(id, cancel) is not [var version, ..])
             return NotFound();
         (Version, Frozen) = (version, ReportContent.Read(version.Content));
         return Page();
