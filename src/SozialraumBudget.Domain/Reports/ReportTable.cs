@@ -29,8 +29,6 @@ public sealed record ReportColumn(string Head, ReportUnit Unit, bool IsForecast 
 public sealed record ReportCell(string? Text = null, decimal? Value = null, bool IsHidden = false, string? Of = null)
 {
     public static ReportCell Hidden { get; } = new(IsHidden: true);
-
-    public static ReportCell Unknown { get; } = new();
 }
 
 /// <summary>A table of a report, readable for itself.</summary>

@@ -178,11 +178,7 @@ public static class ReportTables
                         ]
                 ),
             ],
-            [
-                new("Summe"),
-                ReportCell.Unknown,
-                .. columns.Select((_, i) => new ReportCell(Value: all.Sum(r => (r.Amounts[i] ?? Money.Zero).Amount))),
-            ]
+            [new("Summe"), new(""), .. columns.Select((_, i) => new ReportCell(Value: all.Sum(r => (r.Amounts[i] ?? Money.Zero).Amount)))]
         );
     }
 }
