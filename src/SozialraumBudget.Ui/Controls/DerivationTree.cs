@@ -7,14 +7,14 @@ namespace SozialraumBudget.Ui.Controls;
 
 /// <summary>
 /// A Rechenweg as nested list: label and value, formula, source. The first two levels are open; long lists of operands
-/// (source rows) are folded, and of more than 200 only the first are shown with the number of the rest. Where every part has a page of
-/// its own, long lists are links to it.
+/// (source rows) are folded. Where a part has an address, lists that are too long are links to it; elsewhere of more than 200 operands
+/// only the first are shown with the number of the rest.
 /// </summary>
 public static class DerivationTree
 {
     private const int OpenLevels = 2;
-    private const int FoldAbove = 12;
-    private const int ShowAtMost = 200;
+    internal const int FoldAbove = 12;
+    internal const int ShowAtMost = 200;
 
     public static IHtmlContent Render(Derivation root, bool open = false)
     {
@@ -28,13 +28,14 @@ public static class DerivationTree
     {
         ArgumentNullException.ThrowIfNull(part);
         var list = Html.Tag("ul", "steps");
-        list.InnerHtml.AppendHtml(Item(part.Shown, 0, false, part.Address, part.Path));
+        list.InnerHtml.AppendHtml(Item(part.Shown, 0, false, part, part.Path));
         return list;
     }
 
-    /// <param name="address">Of the part with a path; null where parts have no page of their own.</param>
-    private static TagBuilder Item(Derivation node, int level, bool open, Func<string, string>? address, string path)
+    /// <param name="part">What is shown; null where it stands in a page of something else.</param>
+    private static TagBuilder Item(Derivation node, int level, bool open, DerivationPart? part, string path)
     {
+        var address = part?.Address;
         var item = Html.Tag("li");
         if (node.Children.Count == 0)
         {
@@ -42,7 +43,7 @@ public static class DerivationTree
             return item;
         }
 
-        if (address is not null && level > 0 && node.Children.Count > FoldAbove)
+        if (address is not null && level > 0 && node.Children.Count > part!.LinkAbove)
         {
             var link = Html.Link(address(path), $"{German.Number(node.Children.Count)} Posten ansehen", "kern-link");
             link.Attributes["data-why"] = "";
@@ -63,7 +64,7 @@ public static class DerivationTree
         var most = address is null ? ShowAtMost : int.MaxValue;
         foreach (var (index, child) in node.Children.Take(most).Index())
         {
-            children.InnerHtml.AppendHtml(Item(child, level + 1, open, address, DerivationPart.Below(path, index)));
+            children.InnerHtml.AppendHtml(Item(child, level + 1, open, part, DerivationPart.Below(path, index)));
         }
 
         if (node.Children.Count > most)
