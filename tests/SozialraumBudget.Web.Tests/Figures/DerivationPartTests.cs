@@ -40,12 +40,12 @@ public sealed class DerivationPartTests
 
     private static Derivation[] Rows(int part) => [.. Enumerable.Range(0, part == 2 ? 250 : 3).Select(static i => Node($"Posten {i}", []))];
 
-    private static Derivation Node(string label, IReadOnlyList<Derivation> children) =>
+    private static Derivation Node(string label, Derivation[] children) =>
         new()
         {
             Label = label,
-            Value = children.Count == 0 ? 1m : children.Sum(static c => c.Value),
-            Operation = children.Count == 0 ? Operation.Input : Operation.Sum,
+            Value = children.Length == 0 ? 1m : children.Sum(static c => c.Value),
+            Operation = children.Length == 0 ? Operation.Input : Operation.Sum,
             Children = children,
         };
 
