@@ -7,6 +7,7 @@ namespace SozialraumBudget.Domain.Controlling;
 /// <summary>
 /// Consumption of a period: value of documentable hours + external costs that burden the provider + one-off costs (rule 4.5 in
 /// docs/rules.md). Every figure is the exact sum of hours × rate and of days of invoices, rounded once, for itself.
+/// Totals are computed at once; breakdowns and cases when they are asked for.
 /// </summary>
 public sealed class Consumption
 {
@@ -28,23 +29,6 @@ public sealed class Consumption
             "gerundet(Wert der Stunden + externe Kosten des Trägers + einmalige Kosten)",
             Spent(hours, parts)
         );
-        ByKind = Hours(static f => f.Cell.Kind.Title(), static key => key);
-        ByTeam = Hours(static f => f.Cell.Team, static key => key);
-        ByMonth = Hours(static f => f.Cell.Month.Code, static key => Period.Parse(key).ToString());
-        ByQuarter = Hours(
-            static f => Period.Containing(f.Cell.Month.First, PeriodKind.Quarter).Code,
-            static key => Period.Parse(key).ToString()
-        );
-        ByReason = new(ExternalProvider, [.. Reasons()]);
-        Cases = CaseCost.Of(hours, parts);
-        ByRate =
-        [
-            .. hours
-                .Where(static h => !h.Cell.IsFlat)
-                .GroupBy(static h => h.Cell.Rate!)
-                .OrderBy(static g => g.Key.From)
-                .Select(static g => (g.Key, WorkTime.Sum(g.Select(static h => h.Time)))),
-        ];
     }
 
     public ConsumptionTerms Terms { get; }
@@ -70,25 +54,36 @@ public sealed class Consumption
     public Traced Total { get; }
 
     /// <summary>Value of hours by kind of work.</summary>
-    public Breakdown ByKind { get; }
+    public Breakdown ByKind => field ??= Hours(static f => f.Cell.Kind.Title(), static key => key);
 
     /// <summary>Value of hours by team.</summary>
-    public Breakdown ByTeam { get; }
+    public Breakdown ByTeam => field ??= Hours(static f => f.Cell.Team, static key => key);
 
     /// <summary>Value of hours by month.</summary>
-    public Breakdown ByMonth { get; }
+    public Breakdown ByMonth => field ??= Hours(static f => f.Cell.Month.Code, static key => Period.Parse(key).ToString());
 
     /// <summary>Value of hours by quarter.</summary>
-    public Breakdown ByQuarter { get; }
+    public Breakdown ByQuarter =>
+        field ??= Hours(
+            static f => Period.Containing(f.Cell.Month.First, PeriodKind.Quarter).Code,
+            static key => Period.Parse(key).ToString()
+        );
 
     /// <summary>External costs of the provider by reason; a reason whose days others bear stands with zero.</summary>
-    public Breakdown ByReason { get; }
+    public Breakdown ByReason => field ??= new(ExternalProvider, [.. Reasons()]);
 
     /// <summary>Cases with documented hours or costs, by case number.</summary>
-    public IReadOnlyList<CaseCost> Cases { get; }
+    public IReadOnlyList<CaseCost> Cases => field ??= CaseCost.Of(hours, parts);
 
     /// <summary>Time that counts, by the rate of its days.</summary>
-    public IReadOnlyList<(HourRate Rate, WorkTime Time)> ByRate { get; }
+    public IReadOnlyList<(HourRate Rate, WorkTime Time)> ByRate =>
+        field ??= [
+            .. hours
+                .Where(static h => !h.Cell.IsFlat)
+                .GroupBy(static h => h.Cell.Rate!)
+                .OrderBy(static g => g.Key.From)
+                .Select(static g => (g.Key, WorkTime.Sum(g.Select(static h => h.Time)))),
+        ];
 
     /// <summary>What the city paid in the period, by who bears it.</summary>
     public Reclaim Reclaim { get; }

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Deviation;
 using SozialraumBudget.Domain.Values;

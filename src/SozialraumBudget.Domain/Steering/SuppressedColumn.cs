@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 
 namespace SozialraumBudget.Domain.Steering;

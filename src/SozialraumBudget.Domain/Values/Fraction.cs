@@ -15,6 +15,12 @@ internal readonly struct Fraction : IComparable<Fraction>
 
     private Fraction(BigInteger top, BigInteger bottom)
     {
+        if (bottom.IsOne)
+        {
+            (Top, this.bottom) = (top, bottom);
+            return;
+        }
+
         var common = BigInteger.GreatestCommonDivisor(top, bottom) * bottom.Sign;
         (Top, this.bottom) = (top / common, bottom / common);
     }
@@ -52,7 +58,25 @@ internal readonly struct Fraction : IComparable<Fraction>
 
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
 
-    public static Fraction Sum(IEnumerable<Fraction> parts) => parts.Aggregate(default(Fraction), static (sum, next) => sum + next);
+    /// <summary>Brought to lowest terms once, at the end: most parts of a sum have a bottom in common.</summary>
+    public static Fraction Sum(IEnumerable<Fraction> parts)
+    {
+        var (top, bottom) = (BigInteger.Zero, BigInteger.One);
+        foreach (var part in parts)
+        {
+            if (part.Bottom == bottom)
+                top += part.Top;
+            else if (BigInteger.DivRem(bottom, part.Bottom, out var rest) is var times && rest.IsZero)
+                top += part.Top * times;
+            else
+            {
+                times = part.Bottom / BigInteger.GreatestCommonDivisor(bottom, part.Bottom);
+                (top, bottom) = ((top * times) + (part.Top * (bottom * times / part.Bottom)), bottom * times);
+            }
+        }
+
+        return new(top, bottom);
+    }
 
     public int CompareTo(Fraction other) => (Top * other.Bottom).CompareTo(other.Top * Bottom);
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Models;
@@ -122,7 +123,7 @@ public sealed class BudgetSectionsTests
     public void Suppress_SmallCostTypes_NamesNoneOfThemAndStillReplays()
     {
         var hidden = SmallCells.Hidden([.. Example.CaseWork.CostTypes.Select(static t => t.Cases)]);
-        var suppressed = SmallCells.Suppress(CaseFreeDerivation.Of(Example.Budget.Explain()), hidden);
+        var suppressed = CaseFreeDerivation.Suppress(CaseFreeDerivation.Of(Example.Budget.Explain()), hidden);
 
         Assert.Empty(suppressed.Verify());
         Assert.Equal(Example.Budget.Total.Value, suppressed.Replay());
@@ -135,7 +136,7 @@ public sealed class BudgetSectionsTests
     {
         var budget = BudgetExample.Hannover.Budget;
         var beside = budget.Line(BudgetSections.Beside)!;
-        var left = SmallCells.Without(CaseFreeDerivation.Of(budget.Explain()), new HashSet<string> { beside.Key });
+        var left = CaseFreeDerivation.Without(CaseFreeDerivation.Of(budget.Explain()), new HashSet<string> { beside.Key });
 
         Assert.Equal((int)BudgetExample.Hannover.Expected["beside_cases"]!, beside.Cases);
         Assert.Null(BudgetSections.Of(left, BudgetSections.Beside));

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Steering;
 

@@ -18,7 +18,10 @@ public sealed class SignInTests(WebSite site) : IClassFixture<WebSite>
     [Fact]
     public async Task SignIn_RightPassword_ShowsOwnNameAndPages()
     {
-        var visitor = await site.SignIn(Role.Controller);
+        var user = await site.CreateUser(Role.Controller);
+        var visitor = site.Visit();
+        await visitor.Open("/anmelden");
+        await visitor.Submit(("Input.UserName", user.UserName!), ("Input.Password", WebSite.Password));
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains("Budgetcontrolling", visitor.Text, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector(".app-nav a[href^='/auszahlungen']"));
@@ -39,6 +42,7 @@ public sealed class SignInTests(WebSite site) : IClassFixture<WebSite>
     public async Task SignOut_EndsTheSession()
     {
         var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/");
         var token = visitor.Page.QuerySelector("form[action='/abmelden'] input[name=__Formular]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("__Formular", token)]);
         await visitor.Client.PostAsync("/abmelden", form);

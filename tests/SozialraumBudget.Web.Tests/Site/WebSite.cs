@@ -68,8 +68,7 @@ public class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<Visitor> SignIn(string userName, string password)
     {
         var visitor = Visit();
-        await visitor.Open("/anmelden");
-        await visitor.Submit(("Input.UserName", userName), ("Input.Password", password));
+        await visitor.SignIn(userName, password);
         return visitor;
     }
 

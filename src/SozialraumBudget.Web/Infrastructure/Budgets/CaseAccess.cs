@@ -31,7 +31,8 @@ public sealed record CaseAccess(bool SeesCases, IReadOnlyList<bool> Hidden, IRea
         return new(false, SmallCells.Hidden(counts), SmallLines(budget));
     }
 
-    public Derivation Apply(Derivation derivation) => SmallCells.Suppress(SmallCells.Without(derivation, HiddenLines), Hidden);
+    public Derivation Apply(Derivation derivation) =>
+        CaseFreeDerivation.Suppress(CaseFreeDerivation.Without(derivation, HiddenLines), Hidden);
 
     private static HashSet<string> SmallLines(FixedBudget budget) =>
         [.. budget.Lines.Where(static l => l.Cases is { } count && SmallCells.IsSmall(count)).Select(static l => l.Key)];
