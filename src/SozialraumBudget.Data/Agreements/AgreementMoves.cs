@@ -115,7 +115,7 @@ public sealed class AgreementMoves(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.AgreementPeriod))
         {
             return [new(AgreementTransitions.PeriodMustBeFree, "Für den Sozialraum gilt in dieser Zeit schon eine andere Vereinbarung.")];
         }

@@ -38,7 +38,7 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
             await db.SaveChangesAsync(cancellation);
             return (area, null);
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.AreaCode, Constraints.AreaName))
         {
             db.ChangeTracker.Clear();
             return (null, new(NameMustBeFree, "Kürzel oder Name wurden gerade von jemand anderem vergeben."));

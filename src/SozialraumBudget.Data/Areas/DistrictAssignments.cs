@@ -46,7 +46,7 @@ public sealed class DistrictAssignments(AppDbContext db)
             await db.SaveChangesAsync(cancellation);
             return null;
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.DistrictPeriod))
         {
             db.ChangeTracker.Clear();
             return new(

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
@@ -183,7 +182,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
             await db.SaveChangesAsync(cancellation);
             return (variant, null);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.VariantName))
         {
             db.ChangeTracker.Clear();
             return (

@@ -143,7 +143,7 @@ public sealed class DistributionActs(AppDbContext db, ICurrentUser user, TimePro
         {
             return Faster;
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.ScenarioName))
         {
             return new(DistributionRules.NamesMustDiffer, "Ein Szenario mit diesem Namen gibt es für das Jahr schon.");
         }

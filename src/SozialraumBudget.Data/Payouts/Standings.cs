@@ -35,8 +35,15 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
     {
         if (running is not null)
             return running;
-        var known = all ??= (await HeadsAsync(db.Agreements, cancellation), await YearRows.LoadAsync(db, null, null, cancellation));
-        return running = Of([.. known.Heads.Where(static h => Running.Contains(h.State))], year: null, known.Rows);
+        var (heads, rows) = await AllAsync(cancellation);
+        return running = Of([.. heads.Where(static h => Running.Contains(h.State))], year: null, rows);
+    }
+
+    /// <summary>Every year of the ended agreements with approved transfers that the bank has not carried out.</summary>
+    public async Task<IReadOnlyList<AgreementStanding>> EndedUnpaidAsync(CancellationToken cancellation = default)
+    {
+        var (heads, rows) = await AllAsync(cancellation);
+        return Of([.. heads.Where(h => h.State == AgreementState.Ended && rows.HasUnpaid(h.Id))], year: null, rows);
     }
 
     /// <summary>Every year of the agreements, in whatever state, that have approved payouts nobody handed to the cash office.</summary>
@@ -52,6 +59,9 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
 
     /// <summary>Forgets what was loaded: something was changed since.</summary>
     public void Forget() => (running, all) = (null, null);
+
+    private async Task<(IReadOnlyList<Head> Heads, YearRows Rows)> AllAsync(CancellationToken cancellation) =>
+        all ??= (await HeadsAsync(db.Agreements, cancellation), await YearRows.LoadAsync(db, null, null, cancellation));
 
     /// <param name="known">Rows that were read before in this request; null: they are read, of one agreement those of it alone.</param>
     private async Task<IReadOnlyList<AgreementStanding>> LoadAsync(

@@ -52,6 +52,10 @@ internal sealed class YearRows
     /// <summary>Years of an agreement that have a budget.</summary>
     public IEnumerable<int> YearsOf(Guid agreement) => years[agreement];
 
+    /// <summary>An approved transfer of the agreement waits for the cash office or came back from it.</summary>
+    public bool HasUnpaid(Guid agreement) =>
+        years[agreement].Any(year => payouts[(agreement, year)].Any(static p => p is { State: PayoutState.Approved, PaidOn: null }));
+
     public YearFacts Facts(Guid agreement, AgreementState state, BudgetModel model, int year) =>
         new()
         {

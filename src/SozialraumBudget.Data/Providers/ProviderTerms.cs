@@ -60,7 +60,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.LeadTerm, Constraints.ProviderTerm))
         {
             return new(
                 OneLeadProviderPerDay,

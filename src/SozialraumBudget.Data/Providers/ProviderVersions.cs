@@ -29,7 +29,7 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
             await db.SaveChangesAsync(cancellation);
             return (provider, null);
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.ProviderName, Constraints.ProviderSpelling))
         {
             db.ChangeTracker.Clear();
             return (null, Taken(details.Name));

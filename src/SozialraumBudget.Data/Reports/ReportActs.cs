@@ -166,7 +166,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         {
             return Faster;
         }
-        catch (DbUpdateException e) when (ExclusionViolation.Is(e))
+        catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.ReportTitle))
         {
             return new(TitleMustBeFree, "In diesem Jahr gibt es schon einen Bericht mit diesem Titel.");
         }

@@ -6,12 +6,14 @@ namespace SozialraumBudget.Data.RowSecurity;
 public static class AppConnection
 {
     private const string Rights = """
-        select r.rolsuper, r.rolbypassrls, r.rolcreaterole, exists (
+        select bool_or(r.rolsuper), bool_or(r.rolbypassrls), bool_or(r.rolcreaterole), bool_or(r.rolreplication or r.rolname in (
+                'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')), exists (
             select from pg_class c where c.relnamespace in ('public'::regnamespace, to_regnamespace('wall'))
                 and c.relkind in ('r', 'p', 'v') and pg_has_role(current_user, c.relowner, 'member'))
-        from pg_roles r where r.rolname = current_user
+        from pg_roles r where pg_has_role(current_user, r.oid, 'member')
         """;
 
+    /// <summary>What the role is, or may become: a right that it inherits weakens as its own does.</summary>
     /// <exception cref="WeakConnectionException">One line for the operator: the app does not start with this connection.</exception>
     public static async Task EnsureWalledAsync(string app, CancellationToken cancellation = default)
     {
@@ -29,6 +31,8 @@ public static class AppConnection
         if (row.GetBoolean(2))
             throw Refused("die Rolle darf Rollen anlegen", "the role creates roles");
         if (row.GetBoolean(3))
+            throw Refused("die Rolle liest oder schreibt am Zeilenschutz vorbei", "the role reads or writes past row security");
+        if (row.GetBoolean(4))
             throw Refused("der Rolle gehören Tabellen", "the role owns tables");
     }
 

@@ -8,11 +8,12 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
-/// Negotiated or active agreements whose present budget year has no fixed budget, and fixed budgets whose agreement is not active.
+/// Negotiated or active agreements whose present budget year has no fixed budget, and fixed budgets whose agreement is not active:
+/// late once the day of its first due has passed.
 /// </summary>
 internal sealed class BudgetTasks : ITaskSource
 {
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller };
+    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.Management, Role.AreaManager };
 
     public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
     {
@@ -57,8 +58,10 @@ internal sealed class BudgetTasks : ITaskSource
                         var n => GermanWords.Count(n, "Variante", "Varianten"),
                     }
                     : "Budget festgesetzt, Vereinbarung noch nicht aktiv",
+                DueOn = budget?.Standing.Next?.DueOn,
                 Amount = budget?.Standing.Total,
                 Since = a.MovedAt ?? a.CreatedAt,
+                Late = budget?.Standing.Next?.DueOn < scope.Today,
             };
     }
 }

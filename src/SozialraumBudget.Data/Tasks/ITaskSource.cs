@@ -19,6 +19,7 @@ internal interface ITaskSource
 
 /// <summary>What sources look at.</summary>
 /// <param name="Running">Agreements that are negotiated, active or settled, one entry per year with a budget.</param>
+/// <param name="Ended">Years of ended agreements with approved transfers that the bank has not carried out.</param>
 /// <param name="UserId">Who asks; what this user made, somebody else has to decide on.</param>
 /// <param name="ProviderId">Whose coordinator asks; null for the office.</param>
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
@@ -29,6 +30,7 @@ internal sealed record TaskScope(
     ReturnDesk Returns,
     RoundDesk Rounds,
     IReadOnlyList<AgreementStanding> Running,
+    IReadOnlyList<AgreementStanding> Ended,
     DateOnly Today,
     DateTimeOffset Now,
     Guid UserId,

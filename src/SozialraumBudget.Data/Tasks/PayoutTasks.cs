@@ -19,10 +19,8 @@ internal sealed class PayoutTasks : ITaskSource
 
     public Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation) =>
         Task.FromResult(
-            from year in scope.Running
-            where year.State is AgreementState.Active or AgreementState.Settled
+            from year in scope.Running.Concat(scope.Ended)
             from due in year.Standing.Dues
-            where PayoutPlan.Pays(year.State, due.Purpose)
             let fact = Of(year, due, scope)
             where fact is not null
             select fact

@@ -75,7 +75,7 @@ internal sealed class RetentionTasks : ITaskSource
                             ? at
                             : LocalDay.Start(part.DueOn.AddDays(-DaysAhead))
                     ),
-                Late = scope.Today > part.DueOn,
+                Late = RetentionReview.IsOverdue(part.State, part.DueOn, scope.Today),
             };
         });
     }

@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Domain.Access;
 
-/// <summary>Who works with the product (rule 1 in docs/rules.md). A user may hold several roles.</summary>
+/// <summary>Who works with the product. A user may hold several roles.</summary>
 public enum Role
 {
     Controller,

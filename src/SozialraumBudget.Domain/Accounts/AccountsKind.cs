@@ -47,8 +47,6 @@ public static class AccountsKinds
         AccountsKind.OtherExpense,
     ];
 
-    public static bool IsIncome(this AccountsKind kind) => Income.Contains(kind);
-
     public static string Title(this AccountsKind kind) =>
         kind switch
         {

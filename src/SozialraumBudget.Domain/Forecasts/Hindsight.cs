@@ -22,8 +22,6 @@ public sealed record Hindsight(Period Quarter, DateOnly Until, Forecast Then, Tr
     /// <summary>As a factor of the actual: 0.05 for five percent too high; null where nothing was consumed.</summary>
     public decimal? TrendOffRatio => TrendOff is { } off ? Ratio.Of(off, Actual.Amount) : null;
 
-    public decimal? CommitmentsOffRatio => Ratio.Of(CommitmentsOff, Actual.Amount);
-
     /// <param name="today">What is known today.</param>
     /// <param name="casesAt">The list of cases as it stood at a quarter's end; null: today's.</param>
     public static IReadOnlyList<Hindsight> Of(ForecastBasis today, Func<Period, IReadOnlyList<ReturnCase>>? casesAt = null)

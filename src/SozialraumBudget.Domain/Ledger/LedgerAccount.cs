@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SozialraumBudget.Domain.Ledger;
 
 /// <summary>
@@ -19,7 +21,10 @@ public enum LedgerAccount
     /// <summary>Freigegebener Einbehalt: released and waiting for the next payout.</summary>
     ReleasedRetention,
 
-    /// <summary>Freigegeben: approved for transfer to the provider, set-offs taken off.</summary>
+    /// <summary>
+    /// Freigegeben: approved for transfer to the provider, set-offs taken off. Stored as "Paid"; programs are told "approved".
+    /// </summary>
+    [JsonStringEnumMemberName("approved")]
     Paid,
 
     /// <summary>Abzüge: kept back from payouts, set off against a claim on the provider, or paid back by it.</summary>

@@ -76,7 +76,7 @@ internal static class DueRows
         var gross = due.Amount + released;
         var setOff = SetOff.Allocate(gross, [claims])[0];
         claims -= setOff;
-        var step = PayoutSteps.Of(gross, due.DueOn, standing.Today);
+        var step = PayoutSteps.Of(gross, due, standing.Facts.State, standing.Today);
         return new()
         {
             Key = due.Key,

@@ -47,8 +47,8 @@ public sealed record DueStanding
 
     public bool IsApproved => Step.IsApproved();
 
-    /// <summary>Something of it is still to be paid.</summary>
-    public bool Waits => !IsApproved && Step != PayoutStep.NothingToPay;
+    /// <summary>Something of it is still to be paid, and will be.</summary>
+    public bool Waits => !IsApproved && Step is not (PayoutStep.NothingToPay or PayoutStep.Resting);
 
     /// <summary>"Q1", "Januar", "Q4 · Nachzahlung", "Einbehalt".</summary>
     public string Name => DueNames.Of(Key, Purpose);

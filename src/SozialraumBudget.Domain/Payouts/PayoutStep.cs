@@ -21,6 +21,9 @@ public enum PayoutStep
     /// <summary>nichts zu zahlen: a renegotiation left nothing for this period.</summary>
     NothingToPay,
 
+    /// <summary>ruht: the agreement is settled or ended and pays it no more.</summary>
+    Resting,
+
     /// <summary>freigegeben: approved, and not in a file for the cash office yet.</summary>
     Approved,
 

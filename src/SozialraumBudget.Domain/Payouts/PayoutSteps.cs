@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Values;
 
@@ -18,6 +19,18 @@ public static class PayoutSteps
             _ when today > due => PayoutStep.Overdue,
             _ when today >= due.AddDays(-PreparationDays) => PayoutStep.Due,
             _ => PayoutStep.Planned,
+        };
+
+    /// <summary>
+    /// The same within its agreement: before that is active its turn has not come, and what a settled or ended one does not pay rests.
+    /// </summary>
+    public static PayoutStep Of(Money amount, DueFact due, AgreementState state, DateOnly today) =>
+        Of(amount, due.DueOn, today) switch
+        {
+            PayoutStep.NothingToPay => PayoutStep.NothingToPay,
+            _ when state is AgreementState.Draft or AgreementState.Negotiated => PayoutStep.Planned,
+            _ when !PayoutPlan.Pays(state, due.Purpose) => PayoutStep.Resting,
+            var step => step,
         };
 
     /// <param name="amount">The transfer; zero when everything is set off.</param>
@@ -63,6 +76,7 @@ public static class PayoutSteps
             PayoutStep.Prepared => "vorbereitet",
             PayoutStep.Planned => "geplant",
             PayoutStep.NothingToPay => "nichts zu zahlen",
+            PayoutStep.Resting => "ruht",
             PayoutStep.Approved => "freigegeben",
             PayoutStep.HandedOver => TransferState.HandedOver.Title(),
             PayoutStep.Paid => TransferState.Executed.Title(),

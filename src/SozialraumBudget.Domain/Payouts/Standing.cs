@@ -105,6 +105,9 @@ public sealed class Standing
     /// <summary>The earliest due that is not approved and has something to pay; null when everything is.</summary>
     public DueStanding? Next => Dues.Where(static d => d.Waits).MinBy(static d => (d.DueOn, d.Key));
 
+    /// <summary>Dues are left that a settled or ended agreement does not pay.</summary>
+    public bool Rests => Dues.Any(static d => d.Step == PayoutStep.Resting);
+
     /// <summary>Dues whose day has passed without an approved payout.</summary>
     public IReadOnlyList<DueStanding> Overdue => [.. Dues.Where(static d => d.IsOverdue)];
 

@@ -104,7 +104,7 @@ public sealed class SetupPlan
     private static SetupTask Payout(SetupFacts facts) =>
         facts.ApprovedPayouts > 0 ? Done(SetupStep.Payout, Rights.CashDesk)
         : facts.PreparedPayouts > 0 ? new(SetupStep.Payout, SetupState.Waiting, "Vorbereitet, wartet auf die Freigabe.", [Role.Approver])
-        : new(SetupStep.Payout, SetupState.Open, "Noch nichts ausgezahlt.", [Role.Controller]);
+        : new(SetupStep.Payout, SetupState.Open, "Noch nichts freigegeben.", [Role.Controller]);
 
     private static SetupTask Counted(SetupStep step, int count, string missing, IReadOnlyList<Role> by) =>
         count > 0 ? Done(step, by) : new(step, SetupState.Open, missing, by);

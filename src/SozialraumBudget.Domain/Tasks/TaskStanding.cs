@@ -30,10 +30,10 @@ public static class TaskStandings
         var controls = roles.Contains(Role.Controller);
         return kind switch
         {
-            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen or TaskKind.AgreementToActivate => controls
+            TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen => controls ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.AgreementToActivate or TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls
                 ? TaskStanding.Act
-                : TaskStanding.None,
-            TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls ? TaskStanding.Act : Watched(late),
+                : Watched(late),
             TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
             TaskKind.PayoutToApprove => controls || roles.Contains(Role.Approver) ? TaskStanding.Wait : Watched(late),
             TaskKind.ReversalToConfirm => roles.Contains(Role.Approver) && !mine ? TaskStanding.Act : TaskStanding.Wait,

@@ -1,4 +1,4 @@
-// <srb-figures><srb-figure label="Ausgezahlt" note="3 von 4 Quartalen"><srb-money value="Model.Paid" /></srb-figure></srb-figures>
+// <srb-figures><srb-figure label="Freigegeben" note="3 von 4 Quartalen"><srb-money value="Model.Paid" /></srb-figure></srb-figures>
 // <srb-notice kind="Warning" title="Das Budget wird überschritten." href="…" action="Nachverhandlung vorbereiten">Grund: …</srb-notice>
 // <srb-empty title="Noch keine Vereinbarung." href="/vereinbarungen/neu" action="Vereinbarung anlegen">Sie verbindet …</srb-empty>
 // <srb-tabs label="Ansichten"><srb-tab href="…" current="true" count="3">Fälle</srb-tab></srb-tabs>

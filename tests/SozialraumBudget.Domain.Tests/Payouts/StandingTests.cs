@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
@@ -44,6 +45,33 @@ public sealed class StandingTests
     {
         var due = OnRecord.Year(OnRecord.Budget()).On(month, day).Due(OnRecord.Key(2))!;
         Assert.Equal((word, overdue, true, true), (due.Step.Title(), due.IsOverdue, due.IsOpen, due.Waits));
+    }
+
+    /// <summary>Nothing is due, late or next of an agreement that does not pay it; what is on the books stays there.</summary>
+    [Theory]
+    [InlineData(AgreementState.Draft, "geplant", true)]
+    [InlineData(AgreementState.Negotiated, "geplant", true)]
+    [InlineData(AgreementState.Settled, "ruht", false)]
+    [InlineData(AgreementState.Ended, "ruht", false)]
+    public void Step_OpenDueOfAnAgreementThatDoesNotPayIt_IsNeitherDueNorLate(AgreementState state, string word, bool waits)
+    {
+        var standing = (OnRecord.Year(OnRecord.Budget()) with { State = state }).On(12, 31);
+        Assert.All(standing.Dues, d => Assert.Equal((word, false, waits), (d.Step.Title(), d.IsOverdue, d.Waits)));
+        Assert.Equal((0m, 0), (standing.DueNow.Amount, standing.Overdue.Count));
+        Assert.Equal((waits, !waits), (standing.Next is not null, standing.Rests));
+        Assert.Equal(standing.Total, standing.ToPay + standing.Retained);
+    }
+
+    [Fact]
+    public void Step_WhatASettledAgreementWasGrantedBesides_FallsDue()
+    {
+        var facts = OnRecord.Year(OnRecord.Budget()) with
+        {
+            State = AgreementState.Settled,
+            Additional = [OnRecord.Due(4, 50, 2, DuePurpose.Settlement)],
+        };
+        var due = facts.On(12, 31).Due(OnRecord.Key(4, 2))!;
+        Assert.Equal(("überfällig", true), (due.Step.Title(), due.Waits));
     }
 
     [Theory]

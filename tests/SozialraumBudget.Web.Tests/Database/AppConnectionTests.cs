@@ -38,11 +38,18 @@ public sealed class AppConnectionTests
     [Theory]
     [InlineData("bypassrls", "the role bypasses row security")]
     [InlineData("createrole", "the role creates roles")]
+    [InlineData("replication", "the role reads or writes past row security")]
+    [InlineData("in role pg_read_server_files", "the role reads or writes past row security")]
     [InlineData("in role srb_owner", "the role owns tables")]
+    [InlineData("in role srb_t_above", "the role bypasses row security")]
     public async Task Connection_OfARoleAboveTheWall_IsRefused(string right, string reason)
     {
         await using var database = await TestPostgres.CreateDatabaseAsync();
         var role = "srb_t_" + Guid.NewGuid().ToString("N");
+        await DatabaseProvisioning.ExecuteAsync(
+            database.Superuser,
+            "do $$ begin create role srb_t_above bypassrls; exception when duplicate_object then null; end $$"
+        );
         await DatabaseProvisioning.ExecuteAsync(
             database.Superuser,
             $"create role {role} login password 'x' {right}; grant connect on database \"{database.Name}\" to {role}"

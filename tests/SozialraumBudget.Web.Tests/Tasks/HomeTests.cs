@@ -62,6 +62,30 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         Assert.Contains("€ werden ganz mit Abzügen verrechnet", task.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>What is approved goes to the cash office, whatever became of its agreement; what is not prepared is no work any more.</summary>
+    [Fact]
+    public async Task Home_ApprovedPayoutOfAnEndedAgreement_StaysATask_AndNothingElseOfItIsDue()
+    {
+        var desk = await PayoutDesk.OpenAsync(data);
+        var payout = (await desk.Prepare(1)).Payout!;
+        Assert.Null(await desk.Approve(payout.Id));
+        await using (var db = data.As())
+        {
+            var agreement = await db.Agreements.SingleAsync(a => a.Id == desk.Scenario.Agreement.Id);
+            db.Add(agreement.MoveTo(AgreementState.Ended, "Träger gibt auf", TestData.Stamp(), new DateOnly(2026, 12, 31)));
+            await db.SaveChangesAsync();
+        }
+
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open("/?alle=true");
+        var own = visitor
+            .Page.QuerySelectorAll(".task")
+            .Where(t => t.TextContent.Contains(desk.Scenario.Area.Name, StringComparison.Ordinal));
+        Assert.Contains("An die Kasse übergeben", Assert.Single(own).TextContent, StringComparison.Ordinal);
+        var standing = await desk.Year();
+        Assert.Equal((true, null, 0m), (standing.Rests, standing.Next, standing.DueNow.Amount));
+    }
+
     [Fact]
     public async Task Home_ExpiredCriterion_LeadsToItsForm()
     {

@@ -14,6 +14,15 @@ public sealed class HeavyCallTests(HeavyCallTests.NarrowSite site) : IClassFixtu
 {
     private static readonly byte[] Large = Encoding.UTF8.GetBytes("Fallnummer;Bereich\n" + new string('x', 600_000));
 
+    [Theory]
+    [InlineData(2, 1152, 1)]
+    [InlineData(8, 1152, 3)]
+    [InlineData(64, 1152, 3)]
+    [InlineData(64, 256, 1)]
+    [InlineData(16, 65536, 8)]
+    public void Places_FitProcessorsAndMemory(int processors, long megabytes, int places) =>
+        Assert.Equal(places, LoadOptions.Fitting(processors, megabytes << 20));
+
     [Fact]
     public async Task Queue_OfAllFull_503WithRetryAfter_ForPagesAndApi_AndLightPagesGoOn()
     {

@@ -5,11 +5,11 @@ public sealed record LoadOptions
 {
     public const string Section = "Load";
 
-    /// <summary>
-    /// Carried out at a time, requests and imports together. Each may take some 250 MB with the largest file, and a processor for itself:
-    /// half of the processors are left to the light pages.
-    /// </summary>
-    public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
+    private const long OfOneCall = 250L << 20;
+    private const long OfLightPages = 400L << 20;
+
+    /// <summary>Carried out at a time, requests and imports together.</summary>
+    public int AtOnce { get; init; } = Fitting(Environment.ProcessorCount, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 
     /// <summary>Waiting, of all users.</summary>
     public int Waiting { get; init; } = 32;
@@ -22,4 +22,12 @@ public sealed record LoadOptions
 
     /// <summary>A body larger than this makes a call heavy, in bytes.</summary>
     public int LightBody { get; init; } = 512 * 1024;
+
+    /// <summary>
+    /// Each heavy call may take some 250 MB with the largest file, and a processor for itself: half of the processors are left to the light
+    /// pages, and so is memory.
+    /// </summary>
+    /// <param name="memory">Of the machine or its container, in bytes.</param>
+    public static int Fitting(int processors, long memory) =>
+        (int)Math.Max(1, Math.Min(processors / 2, (memory - OfLightPages) / OfOneCall));
 }

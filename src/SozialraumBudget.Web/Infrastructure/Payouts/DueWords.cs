@@ -18,9 +18,11 @@ public static class DueWords
         };
 
     /// <summary>When the next payout comes; a day that has passed is named as passed.</summary>
-    public static string Note(DueStanding? next, DateOnly today) =>
+    /// <param name="rest">Dues are left that a settled or ended agreement does not pay.</param>
+    public static string Note(DueStanding? next, DateOnly today, bool rest) =>
         next switch
         {
+            null when rest => "offene Raten ruhen",
             null => "alle Raten sind freigegeben",
             { Step: PayoutStep.Prepared } => $"{next.Name}, vorbereitet, Termin {German.Date(next.DueOn)}",
             _ when next.DueOn < today => $"{next.Name}, Termin war der {German.Date(next.DueOn)}",

@@ -13,7 +13,9 @@ public sealed partial record TaskItem
             TaskKind.ImportToConfirm => ("Import prüfen", Links.Import(fact.Id)),
             TaskKind.ImportRefused => ("Fehler ansehen", Links.Import(fact.Id)),
             TaskKind.BudgetOpen => ("Budget festsetzen", Links.Budgets(fact.Id, fact.Year!.Value)),
-            TaskKind.AgreementToActivate => ("Aktivieren", Links.MoveAgreement(fact.Id, "Active")),
+            TaskKind.AgreementToActivate => standing == TaskStanding.Act
+                ? ("Aktivieren", Links.MoveAgreement(fact.Id, "Active"))
+                : ("Ansehen", Links.Agreement(fact.Id)),
             TaskKind.PayoutToPrepare => ("Vorbereiten", Preparation(fact)),
             TaskKind.PayoutRefused => ("Ablehnung ansehen", Links.Payout(fact.Id)),
             TaskKind.PayoutToHandOver => ("An die Kasse übergeben", Links.CashOffice),

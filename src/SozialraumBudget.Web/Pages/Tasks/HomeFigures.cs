@@ -75,7 +75,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
                 "Nächste Auszahlung",
                 next?.Amount,
                 next is null ? "–" : null,
-                DueWords.Note(next, LocalDay.Today(clock)),
+                DueWords.Note(next, LocalDay.Today(clock), agreements.Any(static a => a.Standing.Rests)),
                 Links.OwnBudget + payouts,
                 next is null ? null : Marks.Of(PayoutFigure.Amount, FigureSubject.Of(first!.AgreementId, next))
             ),
