@@ -6,8 +6,10 @@ namespace SozialraumBudget.Data.RowSecurity;
 public static class AppConnection
 {
     private const string Rights = """
-        select bool_or(r.rolsuper), bool_or(r.rolbypassrls), bool_or(r.rolcreaterole), bool_or(r.rolreplication or r.rolname in (
-                'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')), exists (
+        select bool_or(r.rolsuper), bool_or(r.rolbypassrls), bool_or(r.rolcreaterole),
+            bool_or(r.rolreplication or r.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files',
+                'pg_write_server_files', 'pg_execute_server_program')),
+            exists (
             select from pg_class c where c.relnamespace in ('public'::regnamespace, to_regnamespace('wall'))
                 and c.relkind in ('r', 'p', 'v') and pg_has_role(current_user, c.relowner, 'member'))
         from pg_roles r where pg_has_role(current_user, r.oid, 'member')

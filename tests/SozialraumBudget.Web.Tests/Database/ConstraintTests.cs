@@ -4,7 +4,9 @@ using SozialraumBudget.Web.Tests.Walls;
 
 namespace SozialraumBudget.Web.Tests.Database;
 
-/// <summary>A condition that the product tells about by its name is one of the database: renamed, its breach would be a fault of ours.</summary>
+/// <summary>
+/// A condition that the product tells about by its name is one of the database: renamed, its breach would be a fault of ours.
+/// </summary>
 public sealed class ConstraintTests(DatabaseFixture fixture) : IClassFixture<DatabaseFixture>
 {
     [Fact]

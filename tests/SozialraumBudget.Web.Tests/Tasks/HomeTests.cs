@@ -62,7 +62,9 @@ public sealed class HomeTests(WebSite site) : IClassFixture<WebSite>, IAsyncLife
         Assert.Contains("€ werden ganz mit Abzügen verrechnet", task.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>What is approved goes to the cash office, whatever became of its agreement; what is not prepared is no work any more.</summary>
+    /// <summary>
+    /// What is approved goes to the cash office, whatever became of its agreement; what is not prepared is no work any more.
+    /// </summary>
     [Fact]
     public async Task Home_ApprovedPayoutOfAnEndedAgreement_StaysATask_AndNothingElseOfItIsDue()
     {

@@ -174,7 +174,9 @@ public sealed class FourEyesTests(AddressSite site) : IClassFixture<AddressSite>
         Assert.Equal("Bestätigungscode", (await site.SignIn(user)).Heading);
         await second.Open($"/benutzer/{user.Id}");
         await second.Press("Zweiten Faktor zurücksetzen bestätigen");
-        Assert.Equal("Aufgaben", (await site.SignIn(user)).Heading);
+        var visitor = await site.SignIn(user);
+        await visitor.Open("/");
+        Assert.Equal("Aufgaben", visitor.Heading);
     }
 
     /// <summary>The database holds it too: no statement of an administrator gives what two did not agree on.</summary>
@@ -192,6 +194,42 @@ public sealed class FourEyesTests(AddressSite site) : IClassFixture<AddressSite>
             db.Add(new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid> { UserId = target, RoleId = roleId });
             await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => db.SaveChangesAsync());
         }
+    }
+
+    /// <summary>Nor does an administrator's own word that there is nobody else.</summary>
+    [Fact]
+    public async Task Database_RoleConfirmedByItsProposer_IsRefusedWhileThereIsAnotherAdministrator()
+    {
+        var admin = await site.CreateUser(Role.Admin);
+        await site.CreateUser(Role.Admin);
+        var user = await site.CreateUser(Role.Management);
+        await using var data = new TestData(site.Database.App);
+        await using var db = data.As(new(admin.Id, admin.DisplayName, new HashSet<Role> { Role.Admin }));
+        var mine = new Stamp
+        {
+            UserId = admin.Id,
+            Name = admin.DisplayName,
+            At = DateTimeOffset.UtcNow,
+        };
+        var proposal = new AccessProposal
+        {
+            UserId = user.Id,
+            Role = Role.Approver,
+            Proposed = mine,
+        };
+        db.Add(proposal);
+        await db.SaveChangesAsync();
+        proposal.Confirm(mine, alone: true);
+        await db.SaveChangesAsync();
+
+        db.Add(
+            new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid>
+            {
+                UserId = user.Id,
+                RoleId = db.Roles.Single(static r => r.Name == "Approver").Id,
+            }
+        );
+        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateException>(() => db.SaveChangesAsync());
     }
 
     private static async Task PressAnyway(Visitor visitor, Guid userId)

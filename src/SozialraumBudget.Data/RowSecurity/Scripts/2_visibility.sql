@@ -58,12 +58,16 @@ begin
         select a.id from agreements a where app_is('ProviderCoordinator') and a.lead_provider_id = app_provider_id();
 end $$;
 
+-- Administrators who can sign in, but for some people.
+create function app_administrators(but uuid[]) returns bigint language sql stable security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+    select count(*) from users u join user_roles ur on ur.user_id = u.id join roles r on r.id = ur.role_id
+    where r.name = 'Admin' and u.password_hash is not null and (u.lockout_end is null or u.lockout_end < now()) and u.id <> all (but) $$;
+
 -- Whether the product is still being set up: one administrator who can sign in at the most, and nothing was ever prepared to be paid.
 create function app_is_set_up() returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp
     as $$
-    select not exists (select from payouts) and 2 > (
-        select count(*) from users u join user_roles ur on ur.user_id = u.id join roles r on r.id = ur.role_id
-        where r.name = 'Admin' and u.password_hash is not null and (u.lockout_end is null or u.lockout_end < now())) $$;
+    select not exists (select from payouts) and app_administrators('{}') < 2 $$;
 
 -- Returns whose cases the user sees: controllers all, area managers those of their areas, coordinators those of their own provider.
 create function app_case_returns() returns setof uuid language plpgsql stable parallel restricted security definer

@@ -27,7 +27,12 @@ begin
     elsif named not in ('Controller', 'Approver', 'Admin') or app_is_set_up() then
         return true;
     end if;
-    return exists (select from access_proposals p where p.user_id = target and p.role = named and p.confirmed_user_id is not null);
+    -- Confirmed by who proposed it counts where there is nobody else, whatever the row says.
+    return exists (
+        select from access_proposals p
+        where p.user_id = target and p.role = named and p.confirmed_user_id is not null
+            and (p.confirmed_user_id <> p.proposed_user_id or app_administrators(array[target, p.proposed_user_id]) = 0)
+    );
 end $$;
 create policy give on user_roles for insert with check (app_may_give(user_id, role_id));
 create policy take on user_roles for delete

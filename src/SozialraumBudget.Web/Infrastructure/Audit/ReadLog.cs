@@ -22,7 +22,8 @@ public static class ReadLog
                 async (context, next) =>
                 {
                     var result = await next(context);
-                    if (!IsRefusal(result))
+                    // A call whose parameters were not readable has its answer already, and an empty result.
+                    if (!IsRefusal(result) && context.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest)
                         await WriteAsync(context.HttpContext, kind, null);
                     return result;
                 }
