@@ -52,7 +52,7 @@ internal sealed class YearRows
     /// <summary>Years of an agreement that have a budget.</summary>
     public IEnumerable<int> YearsOf(Guid agreement) => years[agreement];
 
-    /// <summary>An approved transfer of the agreement waits for the cash office or came back from it.</summary>
+    /// <summary>Something of the agreement is approved that the bank has not carried out: whether it is work, its standing says.</summary>
     public bool HasUnpaid(Guid agreement) =>
         years[agreement].Any(year => payouts[(agreement, year)].Any(static p => p is { State: PayoutState.Approved, PaidOn: null }));
 

@@ -125,5 +125,5 @@ internal static class CashAnswerEndpoints
         return await CashEndpoints.GetAsync(id, db, cancel);
     }
 
-    internal sealed record AnswerBody(TransferState? State, DateOnly? Day, IReadOnlyList<Guid>? TransferIds, string? Code, string? Text);
+    private sealed record AnswerBody(TransferState? State, DateOnly? Day, IReadOnlyList<Guid>? TransferIds, string? Code, string? Text);
 }

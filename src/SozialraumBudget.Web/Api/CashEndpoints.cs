@@ -123,7 +123,7 @@ internal static class CashEndpoints
             );
     }
 
-    internal sealed record ExportBody(IReadOnlyList<Guid>? PayoutIds, DateOnly? ExecuteOn);
+    private sealed record ExportBody(IReadOnlyList<Guid>? PayoutIds, DateOnly? ExecuteOn);
 
     internal sealed record WaitingAnswer(
         Guid Id,

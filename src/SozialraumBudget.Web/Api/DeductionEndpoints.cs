@@ -85,7 +85,7 @@ internal static class DeductionEndpoints
         return refusal.Rule == DeductionBook.DeductionMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
     }
 
-    internal sealed record RecordBody(int Year, Money Amount, string? Reason, string? Basis, DateOnly? ClaimedOn);
+    private sealed record RecordBody(int Year, Money Amount, string? Reason, string? Basis, DateOnly? ClaimedOn);
 
     private sealed record DeductionAnswer(
         Guid Id,

@@ -120,5 +120,5 @@ internal static class FixingEndpoints
         Money? Reclaimed
     );
 
-    internal sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal, Money? ExpectedAllocated);
+    private sealed record FixBody(string? Reason, int? ExpectedVersion, Money? ExpectedTotal, Money? ExpectedAllocated);
 }

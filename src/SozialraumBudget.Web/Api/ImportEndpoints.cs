@@ -171,5 +171,5 @@ internal static class ImportEndpoints
     private static Task<ImportRun> ReadAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
         db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
 
-    internal sealed record NamesBody(IReadOnlyDictionary<string, Guid?>? Names);
+    private sealed record NamesBody(IReadOnlyDictionary<string, Guid?>? Names);
 }

@@ -126,5 +126,5 @@ internal static class NegotiationEndpoints
     /// <param name="ExplainedVariance">From 0 to 1: how much of the differences between the costs lies between the classes.</param>
     private sealed record LimitProposal(int Count, IReadOnlyList<Money> Limits, decimal ExplainedVariance);
 
-    internal sealed record LimitsBody(IReadOnlyList<Money>? Limits);
+    private sealed record LimitsBody(IReadOnlyList<Money>? Limits);
 }

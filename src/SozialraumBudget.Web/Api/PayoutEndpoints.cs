@@ -173,5 +173,5 @@ internal static class PayoutEndpoints
         return refusal.Rule == PayoutDecision.PayoutMustExist ? ApiProblem.NotFound(Unknown) : ApiProblem.Refused(refusal);
     }
 
-    internal sealed record PrepareBody(int? Year, string? Period, int? Sequence, bool RetentionOnly, IReadOnlyList<Guid>? DeductionIds);
+    private sealed record PrepareBody(int? Year, string? Period, int? Sequence, bool RetentionOnly, IReadOnlyList<Guid>? DeductionIds);
 }

@@ -179,7 +179,7 @@ internal static class VariantEndpoints
     private static Task<BudgetVariant?> FindAsync(AppDbContext db, Guid id, CancellationToken cancel) =>
         db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleOrDefaultAsync(v => v.Id == id, cancel);
 
-    internal sealed record NewVariant(int Year, string? Name, IReadOnlyList<Money>? Limits, Guid? CopyOf, FactRecord? Facts = null);
+    private sealed record NewVariant(int Year, string? Name, IReadOnlyList<Money>? Limits, Guid? CopyOf, FactRecord? Facts = null);
 
-    internal sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
+    private sealed record NewLimits(IReadOnlyList<Money> Limits, uint RowVersion);
 }

@@ -47,7 +47,7 @@ internal static class VariantTransferEndpoints
         );
     }
 
-    internal sealed record TransferBody(string? Name);
+    private sealed record TransferBody(string? Name);
 
     /// <param name="LeftBehind">Numbers of steps whose case is not in the newer data.</param>
     /// <param name="Undecided">Numbers of steps, in the original, that wait for a decision.</param>

@@ -22,8 +22,7 @@ public static class ReadLog
                 async (context, next) =>
                 {
                     var result = await next(context);
-                    // A call whose parameters were not readable has its answer already, and an empty result.
-                    if (!IsRefusal(result) && context.HttpContext.Response.StatusCode < StatusCodes.Status400BadRequest)
+                    if (!IsRefusal(result))
                         await WriteAsync(context.HttpContext, kind, null);
                     return result;
                 }
