@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Demo;
@@ -38,19 +39,30 @@ internal sealed class CashSteps(DemoSite site, BudgetScenario scenario)
     public async Task HandOverAsync(IPage page)
     {
         await page.GotoAsync("/auszahlungen/kasse");
+        var boxes = page.GetByRole(AriaRole.Row).Filter(new() { HasText = scenario.Area.Name }).Locator("input[type=checkbox]");
+        var count = await TickAsync(page, boxes);
+        var noun = count == 1 ? "Auszahlung" : "Auszahlungen";
+        await Expect(page.Content().Locator("tfoot th")).ToContainTextAsync($"Angekreuzt: {count} {noun}");
+        await page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new($"^{count} {noun} über .* übergeben …$") }).ClickAsync();
+        await page.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
+        await page.ShowsAsync($"erstellt: {count} {noun} über");
+    }
+
+    /// <summary>Ticks these alone and waits until the server has counted them, not as many others that were ticked a moment ago.</summary>
+    public static async Task<int> TickAsync(IPage page, ILocator boxes)
+    {
         var ticked = page.Locator("input[type=checkbox][name=Ids]:checked");
         while (await ticked.CountAsync() > 0)
             await ticked.First.UncheckAsync();
-        var boxes = page.GetByRole(AriaRole.Row).Filter(new() { HasText = scenario.Area.Name }).Locator("input[type=checkbox]");
         var count = await boxes.CountAsync();
+        var ids = "";
         for (var i = 0; i < count; i++)
+        {
             await boxes.Nth(i).CheckAsync();
-        var noun = count == 1 ? "Auszahlung" : "Auszahlungen";
-        // The server has counted what is ticked now.
-        var button = page.Content().GetByRole(AriaRole.Button, new() { NameRegex = new($"^{count} {noun} über .* übergeben …$") });
-        await Expect(page.Content().Locator("tfoot th")).ToContainTextAsync($"Angekreuzt: {count} {noun}");
-        await button.ClickAsync();
-        await page.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
-        await page.ShowsAsync($"erstellt: {count} {noun} über");
+            ids += $"(?=.*{await boxes.Nth(i).GetAttributeAsync("value")})";
+        }
+
+        await Expect(page.Content().Locator("[name=Named]")).ToHaveValueAsync(new Regex($"^[^:]*:{ids}[^,]*(,[^,]*){{{count - 1}}}$"));
+        return count;
     }
 }

@@ -71,11 +71,8 @@ public sealed class PayoutJourneyTests(DemoSite site)
         await DownloadAsync(other, "^Auszahlungsbescheid", "%PDF");
 
         await page.GotoAsync("/auszahlungen/kasse");
-        var ticked = page.Locator("input[type=checkbox][name=Ids]:checked");
-        while (await ticked.CountAsync() > 0)
-            await ticked.First.UncheckAsync();
         var waiting = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Südwest" }).Filter(new() { HasText = "2026-12" });
-        await waiting.Locator("input[type=checkbox]").CheckAsync();
+        await CashSteps.TickAsync(page, waiting.Locator("input[type=checkbox]"));
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^1 Auszahlung .* übergeben …$") }).ClickAsync();
         await page.Locator("[popover]:popover-open button[type=submit]").ClickAsync();
         await DownloadAsync(page, "^SEPA-XML herunterladen", "<?xm");
