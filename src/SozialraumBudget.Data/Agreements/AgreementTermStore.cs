@@ -26,21 +26,7 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
         var rows = (
             await db.AgreementTerms.AsNoTracking().Where(t => agreementIds.Contains(t.AgreementId)).ToListAsync(cancellation)
         ).ToLookup(static t => t.AgreementId);
-        return agreementIds.ToDictionary(
-            static id => id,
-            id => new AgreementTerms(
-                rows[id]
-                    .Select(static r => new DatedTerm
-                    {
-                        Key = Enum.Parse<TermKey>(r.Key),
-                        Value = r.Value,
-                        ValidFrom = r.ValidFrom,
-                        Version = r.Version,
-                        Source = r.Source,
-                        Reason = r.Reason,
-                    })
-            )
-        );
+        return agreementIds.ToDictionary(static id => id, id => new AgreementTerms(rows[id].Select(static r => r.Dated())));
     }
 
     /// <summary>The counter-performances of a budget year, in order; conditions without an item in that year are left out.</summary>

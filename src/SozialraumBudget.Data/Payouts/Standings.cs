@@ -28,6 +28,10 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
     public async Task<AgreementStanding?> OfAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
         (await LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year, null, cancellation)).SingleOrDefault();
 
+    /// <summary>Every year of an agreement that has a budget; none when it is not visible.</summary>
+    public Task<IReadOnlyList<AgreementStanding>> EachYearAsync(Guid agreementId, CancellationToken cancellation = default) =>
+        LoadAsync(db.Agreements.Where(a => a.Id == agreementId), year: null, null, cancellation);
+
     /// <summary>
     /// Every year with a budget of the agreements that are negotiated, active or settled: what can be due. Loaded once per request.
     /// </summary>
@@ -61,7 +65,10 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
     public void Forget() => (running, all) = (null, null);
 
     private async Task<(IReadOnlyList<Head> Heads, YearRows Rows)> AllAsync(CancellationToken cancellation) =>
-        all ??= (await HeadsAsync(db.Agreements, cancellation), await YearRows.LoadAsync(db, null, null, cancellation));
+        all ??= (
+            await HeadsAsync(db.Agreements, cancellation),
+            await YearRows.LoadAsync(db, null, null, LocalDay.Today(clock), cancellation)
+        );
 
     /// <param name="known">Rows that were read before in this request; null: they are read, of one agreement those of it alone.</param>
     private async Task<IReadOnlyList<AgreementStanding>> LoadAsync(
@@ -74,7 +81,11 @@ public sealed class Standings(AppDbContext db, TimeProvider clock)
         var heads = await HeadsAsync(agreements, cancellation);
         return heads.Count == 0
             ? []
-            : Of(heads, year, known ?? await YearRows.LoadAsync(db, heads.Count == 1 ? heads[0].Id : null, year, cancellation));
+            : Of(
+                heads,
+                year,
+                known ?? await YearRows.LoadAsync(db, heads.Count == 1 ? heads[0].Id : null, year, LocalDay.Today(clock), cancellation)
+            );
     }
 
     private Task<List<Head>> HeadsAsync(IQueryable<Agreement> agreements, CancellationToken cancellation) =>

@@ -16,22 +16,32 @@ internal sealed class YearRows
     private readonly ILookup<(Guid AgreementId, int Year), RetentionFact> parts;
     private readonly ILookup<(Guid AgreementId, int Year), DueFact> additional;
     private readonly ILookup<Guid, ClaimFact> claims;
+    private readonly IReadOnlyDictionary<Guid, int> preparationDays;
 
     private YearRows(
         IReadOnlyDictionary<(Guid AgreementId, int Year), BudgetInForce> budgets,
         ILookup<(Guid AgreementId, int Year), PayoutFact> payouts,
         ILookup<(Guid AgreementId, int Year), RetentionFact> parts,
         ILookup<(Guid AgreementId, int Year), DueFact> additional,
-        ILookup<Guid, ClaimFact> claims
+        ILookup<Guid, ClaimFact> claims,
+        IReadOnlyDictionary<Guid, int> preparationDays
     )
     {
         (this.budgets, this.payouts, this.parts, this.additional, this.claims) = (budgets, payouts, parts, additional, claims);
+        this.preparationDays = preparationDays;
         years = budgets.Keys.ToLookup(static k => k.AgreementId, static k => k.Year);
     }
 
     /// <param name="agreement">One agreement; null: all that the user sees.</param>
     /// <param name="year">One year; null: all.</param>
-    public static async Task<YearRows> LoadAsync(AppDbContext db, Guid? agreement, int? year, CancellationToken cancellation)
+    /// <param name="today">Day whose terms hold.</param>
+    public static async Task<YearRows> LoadAsync(
+        AppDbContext db,
+        Guid? agreement,
+        int? year,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
         Guid[]? ids = agreement is { } id ? [id] : null;
         return new(
@@ -45,7 +55,8 @@ internal sealed class YearRows
                 static d => (d.AgreementId, d.Fact.Key.Period.Year),
                 static d => d.Fact
             ),
-            (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact)
+            (await ClaimsAsync(db, ids, cancellation)).ToLookup(static c => c.AgreementId, static c => c.Fact),
+            await PreparationDaysAsync(db, ids, today, cancellation)
         );
     }
 
@@ -63,12 +74,32 @@ internal sealed class YearRows
             Year = year,
             State = state,
             Retains = model.Retains,
+            PreparationDays = preparationDays.TryGetValue(agreement, out var days) ? days : null,
             Budget = budgets.GetValueOrDefault((agreement, year)),
             Additional = [.. additional[(agreement, year)]],
             Payouts = [.. payouts[(agreement, year)]],
             Parts = [.. parts[(agreement, year)]],
             Claims = [.. claims[agreement]],
         };
+
+    private static async Task<IReadOnlyDictionary<Guid, int>> PreparationDaysAsync(
+        AppDbContext db,
+        Guid[]? ids,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db
+            .AgreementTerms.AsNoTracking()
+            .Where(t => t.Key == nameof(TermKey.PreparationDays) && (ids == null || ids.Contains(t.AgreementId)))
+            .ToListAsync(cancellation);
+        return (
+            from agreement in rows.GroupBy(static t => t.AgreementId)
+            let agreed = new AgreementTerms(agreement.Select(static t => t.Dated())).AsOf(today)
+            where agreed.Has(TermKey.PreparationDays)
+            select (agreement.Key, agreed.Number(TermKey.PreparationDays))
+        ).ToDictionary();
+    }
 
     private static async Task<IEnumerable<(Guid AgreementId, int Year, RetentionFact Fact)>> PartsAsync(
         AppDbContext db,

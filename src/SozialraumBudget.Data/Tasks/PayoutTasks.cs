@@ -73,7 +73,7 @@ internal sealed class PayoutTasks : ITaskSource
                 year,
                 due,
                 year.AgreementId,
-                LocalDay.Start(due.DueOn.AddDays(-PayoutSteps.PreparationDays))
+                LocalDay.Start(due.DueFrom)
             ) with
             {
                 Reason = due.Amount.IsZero ? $"{GermanNumber.Text(due.Gross)} werden ganz mit Abzügen verrechnet" : null,

@@ -75,7 +75,7 @@ internal sealed class RetentionTasks : ITaskSource
                             ? at
                             : LocalDay.Start(part.DueOn.AddDays(-DaysAhead))
                     ),
-                Late = RetentionReview.IsOverdue(part.State, part.DueOn, scope.Today),
+                Late = RetentionReview.IsOverdue(part.State, part.DueOn, scope.Today, year.State),
             };
         });
     }

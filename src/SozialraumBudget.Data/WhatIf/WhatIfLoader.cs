@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.WhatIf;
 
@@ -23,6 +24,8 @@ public sealed class WhatIfLoader(AppDbContext db, AgreementTermStore terms, Stan
             return null;
         if (await standings.OfAsync(budget.AgreementId, budget.BudgetYear, cancellation) is not { } standing)
             return null;
+        if (BudgetModels.Of(standing.Model) is not CostTypeModel model)
+            return null;
 
         var year = new BudgetYear(budget.BudgetYear);
         var agreed = (await terms.LoadAsync(budget.AgreementId, cancellation)).AsOf(year.First);
@@ -31,10 +34,9 @@ public sealed class WhatIfLoader(AppDbContext db, AgreementTermStore terms, Stan
             budget,
             new()
             {
-                Year = year,
                 Types = [.. budget.CostTypes.OrderBy(static t => t.Position).Select(t => Type(t, sources.Agreed))],
-                ShareB = agreed.Has(TermKey.ShareB) ? agreed.Share(TermKey.ShareB) : new(0),
-                PaidShare = agreed.Has(TermKey.PaidShare) ? agreed.Share(TermKey.PaidShare) : new(1),
+                Model = model,
+                Terms = new(year, agreed, []),
                 OutsideShare = sources.Agreed.OutsideShare ?? new Share(0),
                 Takeover = sources.Agreed.Takeover ?? TakeoverKind.TargetDifferentiated,
                 Hours = sources.Documented?.Work.Sum(static w => w.Hours) ?? 0,

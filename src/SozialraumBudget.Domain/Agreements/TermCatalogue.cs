@@ -17,6 +17,15 @@ public static class TermCatalogue
         Legal(TermKey.LegalBasisCaseIndependent, BudgetUse.CaseIndependentWork),
         new(TermKey.PaidShare, TermSection.Payouts, TermUnit.Share, "Anteil der Auszahlung in Raten", null, null, false),
         new(TermKey.PayoutDueDays, TermSection.Payouts, TermUnit.Number, "Rate fällig nach Beginn des Zeitraums (Tage)", null, null, false),
+        new(
+            TermKey.PreparationDays,
+            TermSection.Payouts,
+            TermUnit.Number,
+            "Auszahlung frühestens vor Fälligkeit vorbereiten (Tage)",
+            null,
+            null,
+            false
+        ),
         new(TermKey.BonusMaximum, TermSection.Bonus, TermUnit.Share, "Leistungsbonus höchstens", null, null, false),
         new(TermKey.HourRate, TermSection.Controlling, TermUnit.Money, "Satz der Fachleistungsstunde", null, null, false),
         new(TermKey.DocumentableTimes, TermSection.Controlling, TermUnit.Text, "Zu dokumentierende Zeiten", null, null, false),

@@ -12,6 +12,7 @@ public enum TermKey
     LegalBasisCaseIndependent,
     PaidShare,
     PayoutDueDays,
+    PreparationDays,
     BonusMaximum,
     HourRate,
     DocumentableTimes,

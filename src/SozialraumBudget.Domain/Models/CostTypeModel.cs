@@ -24,6 +24,7 @@ public abstract class CostTypeModel : BudgetModel
             TermCatalogue.Required(TermKey.BaseYear),
             TermCatalogue.Required(TermKey.ShareB, "6 %", usual),
             TermCatalogue.Optional(TermKey.Increases),
+            TermCatalogue.Optional(TermKey.PreparationDays),
             TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
             TermCatalogue.LegalBasis(TermKey.LegalBasisExternal),
             TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
@@ -59,34 +60,37 @@ public abstract class CostTypeModel : BudgetModel
     protected override FormedLines Lines(BudgetFacts facts, BudgetTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        if (facts is not BaseYearFacts known)
-            throw new ArgumentException("The model rests on a base year.", nameof(facts));
+        return facts switch
+        {
+            BaseYearFacts known when CaseBudget.Form(Taken(known.Cases), known.Limits, known.Steps, terms.Increases) is var cases => new(
+                [.. Lines([.. cases.CostTypes.Select(static t => t.Sum)], terms), .. Beside(known.Cases)],
+                cases
+            ),
+            CostTypeFacts given => new([.. Lines(given.Sums, terms)]),
+            _ => throw new ArgumentException("The model rests on cost types.", nameof(facts)),
+        };
+    }
 
-        var cases = CaseBudget.Form(Taken(known.Cases), known.Limits, known.Steps, terms.Increases);
+    private static IEnumerable<BudgetLine> Lines(IReadOnlyList<Traced> costTypes, BudgetTerms terms)
+    {
         var a = Traced
-            .Sum("Teilbudget A", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)", [.. cases.CostTypes.Select(static t => t.Sum)])
+            .Sum("Teilbudget A", "Summe der Kostentypen (Fälle × fortgeschriebener Wert)", [.. costTypes])
             .Named(BudgetSections.A);
         var share = terms.TracedShare(TermKey.ShareB);
         var b = Traced.RoundedProduct("Teilbudget B", $"gerundet(A × {PercentText.Of(share.Value)})", a, share).Named(BudgetSections.B);
-        return new(
-            [
-                new(
-                    BudgetSections.A,
-                    "Teilbudget A: Fallarbeit",
-                    terms.LegalBasis(TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal),
-                    BudgetLineKind.CaseRelated,
-                    a
-                ),
-                new(
-                    BudgetSections.B,
-                    "Teilbudget B: fallunspezifische Arbeit",
-                    terms.LegalBasis(TermKey.LegalBasisCaseIndependent),
-                    BudgetLineKind.CaseIndependent,
-                    b
-                ),
-                .. Beside(known.Cases),
-            ],
-            cases
+        yield return new(
+            BudgetSections.A,
+            "Teilbudget A: Fallarbeit",
+            terms.LegalBasis(TermKey.LegalBasisOwnAmbulatory, TermKey.LegalBasisOwnResidential, TermKey.LegalBasisExternal),
+            BudgetLineKind.CaseRelated,
+            a
+        );
+        yield return new(
+            BudgetSections.B,
+            "Teilbudget B: fallunspezifische Arbeit",
+            terms.LegalBasis(TermKey.LegalBasisCaseIndependent),
+            BudgetLineKind.CaseIndependent,
+            b
         );
     }
 

@@ -18,6 +18,7 @@ public abstract class RecordModel : BudgetModel
         [
             TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
             TermCatalogue.Required(TermKey.PayoutDueDays, "0", usual),
+            TermCatalogue.Optional(TermKey.PreparationDays),
             TermCatalogue.Optional(TermKey.ControllingDueDays),
             TermCatalogue.Optional(TermKey.ReconciliationTolerance),
             TermCatalogue.Optional(TermKey.AccountsDueDate),

@@ -28,7 +28,8 @@ public sealed class SteglitzZehlendorfModel : RecordModel
 
     public override bool Pays => false;
 
-    public override IReadOnlyList<TermDefinition> Terms { get; } = [.. TermsWith(Usual).Where(static t => t.Key != TermKey.PayoutDueDays)];
+    public override IReadOnlyList<TermDefinition> Terms { get; } =
+    [.. TermsWith(Usual).Where(static t => t.Key is not (TermKey.PayoutDueDays or TermKey.PreparationDays))];
 
     public override IReadOnlyList<FactField> Fields { get; } =
     [

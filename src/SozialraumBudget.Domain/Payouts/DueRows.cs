@@ -66,6 +66,7 @@ internal static class DueRows
             Released = payout.Released,
             SetOff = payout.SetOff,
             DueOn = payout.DueOn,
+            DueFrom = PayoutSteps.DueFrom(payout.DueOn, agreed: null),
             Step = payout.Step,
             IsOverdue = payout.State == PayoutState.Prepared && today > payout.DueOn,
             Payout = payout,
@@ -76,7 +77,8 @@ internal static class DueRows
         var gross = due.Amount + released;
         var setOff = SetOff.Allocate(gross, [claims])[0];
         claims -= setOff;
-        var step = PayoutSteps.Of(gross, due, standing.Facts.State, standing.Today);
+        var from = PayoutSteps.DueFrom(due.DueOn, standing.Facts.PreparationDays);
+        var step = PayoutSteps.Of(gross, due, from, standing.Facts.State, standing.Today);
         return new()
         {
             Key = due.Key,
@@ -85,6 +87,8 @@ internal static class DueRows
             Released = released,
             SetOff = setOff,
             DueOn = due.DueOn,
+            DueFrom = from,
+            NotBefore = PayoutSteps.NotBefore(due.DueOn, standing.Facts.PreparationDays, standing.Today),
             Step = step,
             IsOverdue = step == PayoutStep.Overdue,
             CameToNothing = LastAttempt(due, standing.Facts.Payouts),

@@ -29,6 +29,12 @@ public sealed record DueStanding
     /// <summary>The due day has passed and nobody has approved a payout, prepared or not.</summary>
     public required bool IsOverdue { get; init; }
 
+    /// <summary>First day it may be prepared, as agreed; null once that has come, and where none is agreed.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>Day from which on it counts as due: the preparation begins.</summary>
+    public required DateOnly DueFrom { get; init; }
+
     /// <summary>The payout in force: prepared or approved; null while there is none.</summary>
     public PayoutFact? Payout { get; init; }
 
@@ -44,6 +50,9 @@ public sealed record DueStanding
     public string Told => Step.Told(Payout?.Transfer);
 
     public bool IsOpen => Payout is null;
+
+    /// <summary>Its turn has come or may be taken early: nobody has prepared it, and the agreement lets it be prepared today.</summary>
+    public bool CanBePrepared => IsOpen && Step.CanBePrepared() && NotBefore is null;
 
     public bool IsApproved => Step.IsApproved();
 

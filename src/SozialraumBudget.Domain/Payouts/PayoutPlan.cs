@@ -25,6 +25,7 @@ public sealed record PayoutPlan
     public const string DuesComeFirst = nameof(DuesComeFirst);
     public const string AlreadyPrepared = nameof(AlreadyPrepared);
     public const string ClaimMustBeOpen = nameof(ClaimMustBeOpen);
+    public const string TooEarlyToPrepare = nameof(TooEarlyToPrepare);
 
     public required DueKey Key { get; init; }
 
@@ -67,7 +68,7 @@ public sealed record PayoutPlan
     {
         ArgumentNullException.ThrowIfNull(standing);
         ArgumentNullException.ThrowIfNull(wish);
-        if (Objection(standing, wish, hasAccount) is { } refusal)
+        if (PayoutObjections.Of(standing, wish, hasAccount) is { } refusal)
             return (null, refusal);
 
         var due = wish.Due is { } key
@@ -146,45 +147,4 @@ public sealed record PayoutPlan
                 .OrderBy(static p => p.DueOn)
                 .ThenBy(static p => p.Name, StringComparer.Ordinal),
         ];
-
-    private static Refusal? Objection(Standing standing, PayoutWish wish, bool hasAccount) =>
-        standing.Facts switch
-        {
-            { State: var state } when !Pays(state, wish.Due is { } key ? standing.Due(key)?.Purpose : null) => new(
-                AgreementMustBeActive,
-                "Ausgezahlt wird nur aus einer aktiven Vereinbarung."
-            ),
-            { Budget: null } => new(DueMustBePlanned, "Für dieses Jahr ist keine Rate festgesetzt. Zuerst das Budget festsetzen."),
-            _ when !hasAccount => new(BankAccountMustBeApproved, "Für den Träger ist keine freigegebene Bankverbindung hinterlegt."),
-            _ when wish.Claims is { } wanted && wanted.Any(id => standing.Facts.Claims.All(c => c.Id != id || c.Open <= Money.Zero)) => new(
-                ClaimMustBeOpen,
-                "Ein gewählter Abzug ist nicht mehr offen. Bitte neu auswählen."
-            ),
-            _ => wish.Due is { } key ? OfDue(standing.Due(key), key) : OfRetention(standing),
-        };
-
-    private static Refusal? OfDue(DueStanding? due, DueKey key) =>
-        due switch
-        {
-            null => new(DueMustBePlanned, $"Für {key.Period} ist keine Rate festgesetzt."),
-            { IsOpen: false } => new(
-                AlreadyPrepared,
-                $"Die Rate {DueNames.Of(due.Key, due.Purpose)} {key.Period.Year} ist schon {due.Step.Title()}."
-            ),
-            _ => null,
-        };
-
-    private static Refusal? OfRetention(Standing standing) =>
-        standing switch
-        {
-            _ when standing.Dues.Any(static d => d.IsOpen && d.Due > Money.Zero && !d.Purpose.IsAdditional()) => new(
-                DuesComeFirst,
-                "Es ist noch eine Rate offen; der freigegebene Einbehalt wird mit ihr ausgezahlt."
-            ),
-            _ when standing.Dues.All(static d => d is not { IsOpen: true, Purpose: DuePurpose.Retention }) => new(
-                AmountMustBePositive,
-                $"Die Auszahlung ergibt {GermanNumber.Text(standing.ReleasedWaiting)}; ausgezahlt werden nur Beträge über null."
-            ),
-            _ => null,
-        };
 }

@@ -10,22 +10,31 @@ public static class PayoutSteps
     /// <summary>Days before the due day from which on a payout counts as due: preparing, approving and transferring take time.</summary>
     public const int PreparationDays = 14;
 
+    /// <summary>Day from which on a payout counts as due; later where less is agreed: nobody is asked for what is refused.</summary>
+    /// <param name="agreed">Term <see cref="Agreements.TermKey.PreparationDays"/>; null where none is agreed.</param>
+    public static DateOnly DueFrom(DateOnly dueOn, int? agreed) => dueOn.AddDays(-Math.Min(agreed ?? PreparationDays, PreparationDays));
+
+    /// <summary>First day an agreed number of days lets it be prepared; null once that has come, and where none is agreed.</summary>
+    public static DateOnly? NotBefore(DateOnly dueOn, int? agreed, DateOnly today) =>
+        agreed is { } days && days < dueOn.DayNumber - today.DayNumber ? dueOn.AddDays(-days) : null;
+
     /// <summary>A due without an active payout.</summary>
     /// <param name="amount">Due and released retention, before set-offs.</param>
-    public static PayoutStep Of(Money amount, DateOnly due, DateOnly today) =>
+    /// <param name="dueFrom">As <see cref="DueFrom"/> tells.</param>
+    public static PayoutStep Of(Money amount, DateOnly dueOn, DateOnly dueFrom, DateOnly today) =>
         amount switch
         {
             { IsNegative: true } or { IsZero: true } => PayoutStep.NothingToPay,
-            _ when today > due => PayoutStep.Overdue,
-            _ when today >= due.AddDays(-PreparationDays) => PayoutStep.Due,
+            _ when today > dueOn => PayoutStep.Overdue,
+            _ when today >= dueFrom => PayoutStep.Due,
             _ => PayoutStep.Planned,
         };
 
     /// <summary>
     /// The same within its agreement: before that is active its turn has not come, and what a settled or ended one does not pay rests.
     /// </summary>
-    public static PayoutStep Of(Money amount, DueFact due, AgreementState state, DateOnly today) =>
-        Of(amount, due.DueOn, today) switch
+    public static PayoutStep Of(Money amount, DueFact due, DateOnly dueFrom, AgreementState state, DateOnly today) =>
+        Of(amount, due.DueOn, dueFrom, today) switch
         {
             PayoutStep.NothingToPay => PayoutStep.NothingToPay,
             _ when state is AgreementState.Draft or AgreementState.Negotiated => PayoutStep.Planned,

@@ -89,6 +89,9 @@ public sealed class Standing
     /// <summary>Noch auszuzahlen, before set-offs: open dues and released retention. Never negative.</summary>
     public Money ToPay => OpenDues + Released;
 
+    /// <summary>Ruht: of what is to be paid, the dues that a settled or ended agreement does not pay, with their released retention.</summary>
+    public Money Resting => Money.Sum(Dues.Where(static d => d.Step == PayoutStep.Resting).Select(static d => d.Gross));
+
     /// <summary>Rückforderungen that renegotiations of this year made, set off or not.</summary>
     public Money ClaimsOfYear =>
         RenegotiationClaims(DeductionSource.RenegotiatedInstalments) + RenegotiationClaims(DeductionSource.RenegotiatedRetention);
@@ -114,8 +117,8 @@ public sealed class Standing
     /// <summary>Approved transfers that nobody handed to the cash office.</summary>
     public IReadOnlyList<DueStanding> WaitingForCashOffice => [.. Dues.Where(static d => d.Step == PayoutStep.Approved)];
 
-    /// <summary>The due that is to be prepared next; null when none is open.</summary>
-    public DueStanding? ToPrepare => Dues.FirstOrDefault(static d => d.IsOpen && d.Step.CanBePrepared());
+    /// <summary>The due that is to be prepared next; null when none is open, or none may be prepared yet.</summary>
+    public DueStanding? ToPrepare => Dues.FirstOrDefault(static d => d.CanBePrepared);
 
     /// <summary>
     /// The due that can be prepared anew after a payout that came to nothing: the same one; released retention waits under a key of its
@@ -127,6 +130,9 @@ public sealed class Standing
                 d.Step.CanBePrepared() && (purpose == DuePurpose.Retention ? d.Purpose == DuePurpose.Retention : d.Key == key)
             )
             : null;
+
+    /// <summary>The same year once its agreement has moved on.</summary>
+    public Standing After(Agreements.AgreementState state) => new(Facts with { State = state }, Today);
 
     public DueStanding? Due(DueKey key) => Dues.FirstOrDefault(d => d.Key == key);
 

@@ -50,6 +50,9 @@ public sealed record StandingFigures
     /// <summary>Granted and not paid, EUR: no part of the figures that add up (ADR 0052).</summary>
     public Money Allocated { get; private init; }
 
+    /// <summary>Of <see cref="ToPay"/>: what settled and ended agreements do not pay, EUR.</summary>
+    public Money Resting { get; private init; }
+
     /// <inheritdoc cref="Grant.OnlyAllocates"/>
     public bool OnlyAllocates => new Grant(Total, Allocated).OnlyAllocates;
 
@@ -67,6 +70,7 @@ public sealed record StandingFigures
         return new(FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year), [.. All.Select(figure => Amount(standing, figure))])
         {
             Allocated = standing.Facts.Budget?.Allocated ?? Money.Zero,
+            Resting = standing.Resting,
             Overdue = standing.Overdue.Count,
             Retains = standing.Retains,
         };
@@ -79,6 +83,7 @@ public sealed record StandingFigures
         return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))])
         {
             Allocated = Money.Sum(each.Select(static f => f.Allocated)),
+            Resting = Money.Sum(each.Select(static f => f.Resting)),
             Overdue = each.Sum(static f => f.Overdue),
             Retains = each.Exists(static f => f.Retains),
         };

@@ -19,6 +19,9 @@ public sealed record YearFacts
     /// <summary>The agreement's budget model retains a part against proofs.</summary>
     public bool Retains { get; init; }
 
+    /// <summary>Agreed for today: days before its due day from which on a payout may be prepared; null: at any time.</summary>
+    public int? PreparationDays { get; init; }
+
     /// <summary>The newest version of the fixed budget; null before the first.</summary>
     public BudgetInForce? Budget { get; init; }
 

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Retention;
@@ -82,9 +83,13 @@ public static class RetentionReview
             _ => Length(reason),
         };
 
-    /// <summary>Overdue: no proof is in and the deadline has passed; the part stays retained.</summary>
-    public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today) =>
-        state is RetentionState.Open or RetentionState.Rejected && today > due;
+    /// <summary>
+    /// Overdue: no proof is in and the deadline has passed; the part stays retained. Nobody is asked for proofs of an agreement that is
+    /// not active yet, or has ended.
+    /// </summary>
+    public static bool IsOverdue(RetentionState state, DateOnly due, DateOnly today, AgreementState agreement) =>
+        (state, agreement) is (RetentionState.Open or RetentionState.Rejected, AgreementState.Active or AgreementState.Settled)
+        && today > due;
 
     private static Refusal? Length(string? text) =>
         text?.Length > LongestText

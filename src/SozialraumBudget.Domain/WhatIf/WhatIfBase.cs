@@ -1,4 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 
@@ -14,15 +16,13 @@ public sealed record WhatIfType(string Name, int Cases, Money Value, int Corrido
 /// <summary>What assumptions start from: a fixed budget, what is agreed about its deficit, and what is documented of its year.</summary>
 public sealed record WhatIfBase
 {
-    public required BudgetYear Year { get; init; }
-
     public required IReadOnlyList<WhatIfType> Types { get; init; }
 
-    /// <summary>Share of A for work that belongs to no case.</summary>
-    public required Share ShareB { get; init; }
+    /// <summary>Forms the budget anew.</summary>
+    public required CostTypeModel Model { get; init; }
 
-    /// <summary>What of the total is paid in instalments.</summary>
-    public required Share PaidShare { get; init; }
+    /// <summary>As agreed for the first day of the year, without counter-performances.</summary>
+    public required BudgetTerms Terms { get; init; }
 
     /// <summary>At which an increase of cases above the corridor counts.</summary>
     public Share OutsideShare { get; init; }
@@ -56,7 +56,7 @@ public sealed record WhatIfBase
                                 .Where(v => v.Indicator == w.Indicator)
                                 .ToDictionary(static v => new BudgetYear(v.Year), static v => v.Value),
                             first,
-                            Year,
+                            Terms.Year,
                             Math.Max(lag, 0)
                         )
                     )

@@ -1,6 +1,8 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Bonus;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 
@@ -17,17 +19,13 @@ public sealed class WhatIfYear
 
     private WhatIfYear(WhatIfBase known, WhatIfChange change)
     {
-        A = Sum(known, change).Named("A");
-        B = Traced.RoundedProduct("Teilbudget B", $"gerundet(A × {known.ShareB})", A, Traced.Input("Anteil B", known.ShareB)).Named("B");
-        Total = Traced.Sum("Gesamtbudget", "A + B", [A, B]).Named("Gesamt");
-        Payable = Traced.RoundedProduct(
-            "Auszuzahlen in Raten",
-            $"gerundet(Gesamtbudget × {known.PaidShare})",
-            Total,
-            Traced.Input("Anteil der Raten", known.PaidShare)
-        );
-        Retention = Traced.Difference("Einbehalt", "Gesamtbudget − auszuzahlen in Raten", Total, Payable);
-        var fixedA = Sum(known, WhatIfChange.None).Named("A heute");
+        var formed = known.Model.Form(new CostTypeFacts(Sums(known, change)), known.Terms);
+        (A, B) = (formed.Line(BudgetSections.A)!.Amount, formed.Line(BudgetSections.B)!.Amount);
+        (Total, Payable, Retention) = (formed.Total, formed.Payable, formed.Retention);
+        var fixedA = known
+            .Model.Form(new CostTypeFacts(Sums(known, WhatIfChange.None)), known.Terms)
+            .Line(BudgetSections.A)!
+            .Amount.Named("A heute");
         Extra = Traced
             .Sum(
                 "Mehrkosten gegenüber dem festgesetzten Budget",
@@ -94,22 +92,18 @@ public sealed class WhatIfYear
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 
-    private static Traced Sum(WhatIfBase known, WhatIfChange change) =>
-        Traced.Sum(
-            "Teilbudget A",
-            "Summe der Kostentypen (Fälle × fortgeschriebener Wert)",
-            [
-                .. known.Types.Select(
-                    (t, i) =>
-                        Traced.Product(
-                            t.Name,
-                            "Fälle × fortgeschriebener Wert",
-                            Traced.Count("Fälle", t.Cases + change.Of(i), "Fälle", Assumed(change.Of(i) != 0)),
-                            Value(t, change)
-                        )
-                ),
-            ]
-        );
+    private static IReadOnlyList<Traced> Sums(WhatIfBase known, WhatIfChange change) =>
+        [
+            .. known.Types.Select(
+                (t, i) =>
+                    Traced.Product(
+                        t.Name,
+                        "Fälle × fortgeschriebener Wert",
+                        Traced.Count("Fälle", t.Cases + change.Of(i), "Fälle", Assumed(change.Of(i) != 0)),
+                        Value(t, change)
+                    )
+            ),
+        ];
 
     private static Traced Value(WhatIfType type, WhatIfChange change)
     {

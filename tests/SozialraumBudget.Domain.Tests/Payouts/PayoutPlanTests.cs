@@ -29,6 +29,26 @@ public sealed class PayoutPlanTests
         Assert.Equal("§ 5", PayoutItems.Of(explained).Deductions[0].Source);
     }
 
+    [Theory]
+    [InlineData(4, 1, 14, true)]
+    [InlineData(3, 31, 14, false)]
+    [InlineData(1, 1, null, true)]
+    [InlineData(4, 14, 0, false)]
+    [InlineData(5, 1, 0, true)]
+    public void Of_BeforeTheAgreedDays_IsTooEarly(int month, int day, int? days, bool mayBe)
+    {
+        var standing = (Year with { PreparationDays = days }).On(month, day);
+        var (plan, refusal) = PayoutPlan.Of(standing, new(OnRecord.Key(2)), hasAccount: true);
+        Assert.Equal((mayBe, mayBe ? null : PayoutPlan.TooEarlyToPrepare), (plan is not null, refusal?.Rule));
+        Assert.Equal(mayBe, standing.Due(OnRecord.Key(2))!.CanBePrepared);
+        if (days == 14 && !mayBe)
+            Assert.EndsWith(
+                "wird nach der Vereinbarung frühestens ab dem 01.04.2026 vorbereitet.",
+                refusal!.Text,
+                StringComparison.Ordinal
+            );
+    }
+
     [Fact]
     public void Of_WhollySetOff_IsBookedWithoutATransfer()
     {

@@ -10,15 +10,23 @@ public sealed class PayoutStepsTests
     private static readonly DateOnly Due = new(2026, 4, 15);
 
     [Theory]
-    [InlineData(100, "2026-03-31", PayoutStep.Planned)]
-    [InlineData(100, "2026-04-01", PayoutStep.Due)]
-    [InlineData(100, "2026-04-15", PayoutStep.Due)]
-    [InlineData(100, "2026-04-16", PayoutStep.Overdue)]
-    [InlineData(0, "2026-04-16", PayoutStep.NothingToPay)]
-    public void Of_OpenInstalment_FollowsTheDay(int amount, string today, PayoutStep step) =>
+    [InlineData(100, "2026-03-31", null, PayoutStep.Planned)]
+    [InlineData(100, "2026-04-01", null, PayoutStep.Due)]
+    [InlineData(100, "2026-04-15", null, PayoutStep.Due)]
+    [InlineData(100, "2026-04-16", null, PayoutStep.Overdue)]
+    [InlineData(0, "2026-04-16", null, PayoutStep.NothingToPay)]
+    [InlineData(100, "2026-04-10", 5, PayoutStep.Due)]
+    [InlineData(100, "2026-04-09", 5, PayoutStep.Planned)]
+    [InlineData(100, "2026-03-31", 30, PayoutStep.Planned)]
+    public void Of_OpenInstalment_FollowsTheDay(int amount, string today, int? agreed, PayoutStep step) =>
         Assert.Equal(
             step,
-            PayoutSteps.Of(new Money(amount), Due, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
+            PayoutSteps.Of(
+                new Money(amount),
+                Due,
+                PayoutSteps.DueFrom(Due, agreed),
+                DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)
+            )
         );
 
     [Theory]

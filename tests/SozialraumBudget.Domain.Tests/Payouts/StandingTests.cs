@@ -60,6 +60,8 @@ public sealed class StandingTests
         Assert.Equal((0m, 0), (standing.DueNow.Amount, standing.Overdue.Count));
         Assert.Equal((waits, !waits), (standing.Next is not null, standing.Rests));
         Assert.Equal(standing.Total, standing.ToPay + standing.Retained);
+        Assert.Equal(waits ? 0m : standing.ToPay.Amount, standing.Resting.Amount);
+        Assert.Equal(standing.Resting, OnRecord.Year(OnRecord.Budget()).On(12, 31).After(state).Resting);
     }
 
     [Fact]

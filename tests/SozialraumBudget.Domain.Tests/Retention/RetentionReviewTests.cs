@@ -1,4 +1,5 @@
 using System.Globalization;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
@@ -71,11 +72,14 @@ public sealed class RetentionReviewTests
     }
 
     [Theory]
-    [InlineData(RetentionState.Open, 0, false)]
-    [InlineData(RetentionState.Open, 1, true)]
-    [InlineData(RetentionState.Rejected, 1, true)]
-    [InlineData(RetentionState.Submitted, 1, false)]
-    [InlineData(RetentionState.Accepted, 1, false)]
-    public void IsOverdue_OnlyWithoutAProofAfterItsDay(RetentionState state, int daysLate, bool overdue) =>
-        Assert.Equal(overdue, RetentionReview.IsOverdue(state, Due, Due.AddDays(daysLate)));
+    [InlineData(RetentionState.Open, 0, AgreementState.Active, false)]
+    [InlineData(RetentionState.Open, 1, AgreementState.Active, true)]
+    [InlineData(RetentionState.Rejected, 1, AgreementState.Active, true)]
+    [InlineData(RetentionState.Submitted, 1, AgreementState.Active, false)]
+    [InlineData(RetentionState.Accepted, 1, AgreementState.Active, false)]
+    [InlineData(RetentionState.Open, 1, AgreementState.Settled, true)]
+    [InlineData(RetentionState.Open, 1, AgreementState.Negotiated, false)]
+    [InlineData(RetentionState.Open, 1, AgreementState.Ended, false)]
+    public void IsOverdue_OnlyWithoutAProofAfterItsDay(RetentionState state, int daysLate, AgreementState agreement, bool overdue) =>
+        Assert.Equal(overdue, RetentionReview.IsOverdue(state, Due, Due.AddDays(daysLate), agreement));
 }

@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Tests.Agreements;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.WhatIf;
 
@@ -11,15 +14,18 @@ public sealed class WhatIfTests
 {
     private static readonly WhatIfBase Base = new()
     {
-        Year = new(2026),
         Types =
         [
             new("Kostentyp I", 100, new(5_000m), 104, new(0.5m)),
             new("Kostentyp II", 40, new(20_000m), 40, new(0.5m)),
             new("Kostentyp III", 10, new(60_000m), 8, new(0.5m)),
         ],
-        ShareB = new(0.06m),
-        PaidShare = new(0.95m),
+        Model = new StuttgartModel(),
+        Terms = new(
+            new(2026),
+            AgreedTerms.On(new(2026, 1, 1), (TermKey.ShareB, "6 %"), (TermKey.PaidShare, "95 %"), (TermKey.BonusMaximum, "1 %")),
+            []
+        ),
         OutsideShare = new(0.5m),
         Hours = 12_000m,
         Lag = 1,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.Payouts;
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
@@ -38,6 +39,37 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
 
         Assert.Single(results, static r => r.Payout is not null);
         Assert.All(results.Where(static r => r.Payout is null), static r => Assert.Equal(PayoutPlan.AlreadyPrepared, r.Refusal!.Rule));
+    }
+
+    [Fact]
+    public async Task Prepare_EarlierThanAgreed_IsRefusedWithTheDay()
+    {
+        var desk = await PayoutDesk.OpenAsync(data, new DateOnly(2026, 3, 1));
+        await using (var db = data.As())
+        {
+            db.Add(
+                new AgreementTermRecord
+                {
+                    AgreementId = desk.Scenario.Agreement.Id,
+                    Key = nameof(TermKey.PreparationDays),
+                    Value = "45",
+                    ValidFrom = new(2026, 1, 1),
+                    Version = 1,
+                    Source = "§ 4 Abs. 2",
+                    Reason = "Abschluss",
+                    Created = TestData.Stamp(),
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+
+        // The second quarter's is due on 15 April: 45 days before is 1 March.
+        Assert.NotNull((await desk.Prepare(2)).Payout);
+        var (none, refusal) = await desk.Prepare(3);
+        Assert.Null(none);
+        Assert.Equal(PayoutPlan.TooEarlyToPrepare, refusal!.Rule);
+        Assert.EndsWith("ab dem 31.05.2026.", refusal.Text, StringComparison.Ordinal);
+        Assert.Equal(refusal, (await desk.Preview(new(desk.Quarter(3)))).Refusal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SozialraumBudget.Domain.Agreements;
+
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>
@@ -32,4 +34,16 @@ public sealed class AgreementTermRecord
 
     /// <summary>Set when a newer version begins on the same day.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
+
+    /// <summary>As the domain reads it.</summary>
+    public DatedTerm Dated() =>
+        new()
+        {
+            Key = Enum.Parse<TermKey>(Key),
+            Value = Value,
+            ValidFrom = ValidFrom,
+            Version = Version,
+            Source = Source,
+            Reason = Reason,
+        };
 }

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
 
-public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYear selected) : PageModel
+public sealed class MoveModel(AppDbContext db, AgreementMoves moves, Standings standings, SelectedYear selected) : PageModel
 {
     [BindProperty, Required, StringLength(1000)]
     public string? Reason { get; set; }
@@ -25,6 +27,15 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
     public AgreementTransition Move { get; private set; } = null!;
 
     public IReadOnlyList<Refusal> Blockers { get; private set; } = [];
+
+    /// <summary>What would be left open of each year after the move; none of a move that goes on paying.</summary>
+    public IReadOnlyList<(int Year, StandingFigures Figures)> LeftOpen { get; private set; } = [];
+
+    /// <summary>Claims that no payout would set off any more: each year knows those of all.</summary>
+    public StandingFigures Claims => LeftOpen.Count > 0 ? LeftOpen[^1].Figures : StandingFigures.None;
+
+    public bool LeavesSomething =>
+        !Claims.ClaimsOpen.IsZero || LeftOpen.Any(static y => !y.Figures.Resting.IsZero || !y.Figures.Retained.IsZero);
 
     public bool Ends => To == AgreementState.Ended;
 
@@ -110,6 +121,11 @@ public sealed class MoveModel(AppDbContext db, AgreementMoves moves, SelectedYea
         }
 
         Move = move;
+        if (state is AgreementState.Settled or AgreementState.Ended)
+        {
+            LeftOpen = [.. (await standings.EachYearAsync(id, cancel)).Select(y => (y.Year, StandingFigures.Of(y.Standing.After(state))))];
+        }
+
         return null;
     }
 }

@@ -137,7 +137,7 @@ public static class NextSteps
             );
         }
 
-        var late = parts.Count(p => RetentionReview.IsOverdue(p.State, p.DueOn, today));
+        var late = parts.Count(p => RetentionReview.IsOverdue(p.State, p.DueOn, today, head.State));
         if (late > 0)
         {
             yield return new(

@@ -60,17 +60,20 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         Years = await YearsAsync(cancel);
     }
 
-    public BadgeKind KindOf(RetentionPart part) =>
+    private bool IsOverdue(OwnAgreement own, RetentionPart part) =>
+        RetentionReview.IsOverdue(part.State, part.DueOn, Today, own.Agreement.State);
+
+    public BadgeKind KindOf(OwnAgreement own, RetentionPart part) =>
         part.State switch
         {
             RetentionState.Accepted => BadgeKind.Success,
             RetentionState.Submitted => BadgeKind.Info,
             RetentionState.Rejected => BadgeKind.Danger,
-            _ => RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? BadgeKind.Danger : BadgeKind.Warning,
+            _ => IsOverdue(own, part) ? BadgeKind.Danger : BadgeKind.Warning,
         };
 
-    public string StateOf(RetentionPart part) =>
-        part.State == RetentionState.Open && RetentionReview.IsOverdue(part.State, part.DueOn, Today) ? "überfällig" : part.State.Title();
+    public string StateOf(OwnAgreement own, RetentionPart part) =>
+        part.State == RetentionState.Open && IsOverdue(own, part) ? "überfällig" : part.State.Title();
 
     private async Task<IReadOnlyList<YearRow>> YearsAsync(CancellationToken cancel)
     {

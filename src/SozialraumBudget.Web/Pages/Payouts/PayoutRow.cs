@@ -3,6 +3,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Payouts;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
@@ -29,6 +30,9 @@ public sealed record PayoutRow
     /// <summary>Nobody has prepared it, and its agreement pays.</summary>
     public required bool CanBePrepared { get; init; }
 
+    /// <summary>First day it may be prepared; null once that has come.</summary>
+    public DateOnly? NotBefore { get; init; }
+
     public Guid? PayoutId { get; init; }
 
     public required Money Due { get; init; }
@@ -48,7 +52,13 @@ public sealed record PayoutRow
     /// <summary>Newest transfer of the payout.</summary>
     public TransferFact? Transfer { get; init; }
 
-    public string State => Step == PayoutStep.Prepared && IsOverdue ? $"{Step.Title()}, {PayoutStep.Overdue.Title()}" : Step.Told(Transfer);
+    public string State =>
+        (Step, NotBefore) switch
+        {
+            (PayoutStep.Prepared, _) when IsOverdue => $"{Step.Title()}, {PayoutStep.Overdue.Title()}",
+            (PayoutStep.Planned, { } first) => $"{Step.Title()}, vorzubereiten ab {German.Date(first)}",
+            _ => Step.Told(Transfer),
+        };
 
     /// <summary>What its check box stands for.</summary>
     public string Selection => FormattableString.Invariant($"{AgreementId:N}.{Key}");
@@ -78,7 +88,8 @@ public sealed record PayoutRow
             DueOn = due.DueOn,
             Step = due.Step,
             IsOverdue = due.IsOverdue,
-            CanBePrepared = due.Step.CanBePrepared() && PayoutPlan.Pays(year.State, due.Purpose),
+            CanBePrepared = due.CanBePrepared && PayoutPlan.Pays(year.State, due.Purpose),
+            NotBefore = due.NotBefore,
             PayoutId = due.Payout?.Id,
             Transfer = due.Payout?.Transfer,
             Due = due.Due,

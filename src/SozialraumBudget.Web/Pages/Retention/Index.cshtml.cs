@@ -80,7 +80,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
             Amount = part.Amount,
             DueOn = part.DueOn,
             State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today),
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today, year.State),
             Payout = year.Standing.Facts.Payouts.FirstOrDefault(p => p.Id == part.PayoutId)?.Step,
             PayoutId = part.PayoutId,
         };

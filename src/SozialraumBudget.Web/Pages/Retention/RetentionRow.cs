@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -64,7 +65,13 @@ public sealed record RetentionRow
         };
 
     /// <param name="payout">Where the payout that carries the part stands; null while none does.</param>
-    internal static RetentionRow Of(Data.Tables.RetentionPart part, string area, PayoutStep? payout, DateOnly today) =>
+    internal static RetentionRow Of(
+        Data.Tables.RetentionPart part,
+        string area,
+        AgreementState agreement,
+        PayoutStep? payout,
+        DateOnly today
+    ) =>
         new()
         {
             Id = part.Id,
@@ -75,7 +82,7 @@ public sealed record RetentionRow
             Amount = part.Amount,
             DueOn = part.DueOn,
             State = part.State,
-            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today),
+            IsOverdue = RetentionReview.IsOverdue(part.State, part.DueOn, today, agreement),
             Payout = payout,
             PayoutId = part.PayoutId,
         };
