@@ -1,14 +1,14 @@
 using System.Text;
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Demo;
 

@@ -1,4 +1,4 @@
-using SozialraumBudget.Data.Accounts;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 

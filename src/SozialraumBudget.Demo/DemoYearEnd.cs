@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Earmarks;
@@ -12,6 +11,7 @@ using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Settlement;
+using SozialraumBudget.Data.YearAccounts;
 
 namespace SozialraumBudget.Demo;
 

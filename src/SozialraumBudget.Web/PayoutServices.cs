@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
@@ -16,6 +15,7 @@ using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Data.WhatIf;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
 using SozialraumBudget.Web.Infrastructure.Documents;

@@ -56,6 +56,9 @@ internal static partial class SourceRules
                 .SelectMany(line => Hits(file with { Text = line }, Address()))
             : [];
 
+    /// <summary>One way to wait for others beside row versions; setting up a database waits before there are transactions.</summary>
+    public static IEnumerable<string> LocksBesideTurns(SourceFile file) => Waits().IsMatch(file.Path) ? [] : Hits(file, Locks());
+
     private static IEnumerable<string> Hits(SourceFile file, Regex pattern) =>
         pattern.Matches(file.Text).Select(m => $"{file.Path}: {m.Value.Trim()}");
 
@@ -91,6 +94,13 @@ internal static partial class SourceRules
     /// <summary>What gives a page or endpoint its address, and comments.</summary>
     [GeneratedRegex(@"^\s*//|@page |\.Map(Get|Post|Put|Delete|Group)\(")]
     private static partial Regex Directive();
+
+    [GeneratedRegex(@"pg_(try_)?advisory\w*|\bfor (no key )?update\b")]
+    private static partial Regex Locks();
+
+    /// <summary>The home of turns, setting up, and the counters of sign-ins, whose rows others delete in one statement.</summary>
+    [GeneratedRegex("Data/Tables/Turn.cs|Data/DataServices.cs|Demo/DemoCity.cs|Users/SignInTrials.cs|/Migrations/|/Embedded/|[.]sql$")]
+    private static partial Regex Waits();
 
     [GeneratedRegex(@"^using Npgsql.*;", RegexOptions.Multiline)]
     private static partial Regex Npgsql();

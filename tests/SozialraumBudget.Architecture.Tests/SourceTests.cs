@@ -12,6 +12,7 @@ public sealed class SourceTests
         [nameof(SourceRules.NamesNpgsqlOutsideData)] = SourceRules.NamesNpgsqlOutsideData,
         [nameof(SourceRules.WritesAnAddress)] = SourceRules.WritesAnAddress,
         [nameof(SourceRules.CombinesRoles)] = SourceRules.CombinesRoles,
+        [nameof(SourceRules.LocksBesideTurns)] = SourceRules.LocksBesideTurns,
     };
 
     public static TheoryData<string> RuleNames => [.. Rules.Keys];
@@ -38,6 +39,8 @@ public sealed class SourceTests
     [InlineData("NamesNpgsqlOutsideData", "src/SozialraumBudget.Ui/Tables/X.cs", "using Npgsql;")]
     [InlineData("CombinesRoles", "src/SozialraumBudget.Web/Pages/X/X.cs", "user.IsInRole(nameof(Role.Admin)) || user.Is(Role.Approver)")]
     [InlineData("CombinesRoles", "src/SozialraumBudget.Web/Api/X.cs", "api.Folder(\"Payouts\", Role.Controller, Role.Approver)")]
+    [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select 1 from payouts where id = {id} for update")]
+    [InlineData("LocksBesideTurns", "src/SozialraumBudget.Data/X.cs", "select pg_advisory_xact_lock(1)")]
     public void Rule_OnPlantedViolation_NamesIt(string rule, string path, string text) =>
         Assert.NotEmpty(Rules[rule](new SourceFile(path, text)));
 

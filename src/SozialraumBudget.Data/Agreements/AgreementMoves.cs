@@ -103,7 +103,7 @@ public sealed class AgreementMoves(
     )
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         await db.Entry(agreement).ReloadAsync(cancellation);
         var facts = await MoveFactsAsync(agreement, cancellation);

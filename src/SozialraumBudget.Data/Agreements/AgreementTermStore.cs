@@ -98,7 +98,7 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
             return refused;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state is AgreementState.Settled or AgreementState.Ended)
             return Refused(changes, _ => new(AgreementMustBeOpen, state.LockText()!));

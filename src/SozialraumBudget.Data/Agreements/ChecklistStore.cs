@@ -75,7 +75,7 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
             return new Dictionary<ChecklistCriterion, Refusal>();
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
         if (state == AgreementState.Ended)
             return answers.ToDictionary(static a => a.Criterion, _ => new Refusal(AgreementMustNotBeEnded, state.LockText()!));

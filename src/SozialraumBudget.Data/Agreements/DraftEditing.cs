@@ -24,7 +24,7 @@ public sealed class DraftEditing(AppDbContext db)
         ArgumentNullException.ThrowIfNull(change);
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.Include(a => a.Providers).SingleAsync(a => a.Id == agreementId, cancellation);
         if (await ProblemAsync(agreement, change, cancellation) is { } refusal)
             return refusal;

@@ -84,9 +84,7 @@ public sealed class IdempotencyStore(AppDbContext db, TimeProvider clock)
 
     /// <summary>Not waiting: a call that waited here would hold a connection.</summary>
     private Task<bool> TakeAsync(Guid userId, string key, CancellationToken cancellation) =>
-        db
-            .Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtextextended({$"call {userId} {key}"}, 0)) as \"Value\"")
-            .SingleAsync(cancellation);
+        Turn.TryTakeAsync(db, $"call {userId} {key}", cancellation);
 
     private Task<IdempotencyRecord?> FindAsync(Guid userId, string key, CancellationToken cancellation) =>
         db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == userId && r.Key == key, cancellation);

@@ -57,7 +57,7 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
     {
         name = Clean(name);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, areaId, cancellation);
+        await Turn.TakeAsync(db, areaId, cancellation);
         var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
         if (await NewestAsync(areaId, cancellation) != seen)
             return new(

@@ -13,7 +13,7 @@ public sealed class DistrictAssignments(AppDbContext db)
     public async Task<Refusal?> AssignAsync(Guid districtId, Guid areaId, DateOnly from, CancellationToken cancellation = default)
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, districtId, cancellation);
+        await Turn.TakeAsync(db, districtId, cancellation);
         var refusal = await AddAsync(districtId, areaId, from, cancellation);
         if (refusal is null)
             await unit.CommitAsync();

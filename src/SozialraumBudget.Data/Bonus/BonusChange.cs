@@ -16,7 +16,7 @@ internal static class BonusChange
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, year, cancellation) is not { } dossier)
             return new(BonusNegotiation.YearMustExist, "Zu dieser Vereinbarung gibt es in diesem Jahr keinen Leistungsbonus.");
         if (await change(dossier) is { } refusal)

@@ -23,7 +23,7 @@ public static class VariantLock
     internal static async Task<BudgetVariant> TakeAsync(AppDbContext db, Guid variantId, CancellationToken cancellation)
     {
         var variant = await db.BudgetVariants.SingleAsync(v => v.Id == variantId, cancellation);
-        await AgreementLock.TakeAsync(db, variant.AgreementId, cancellation);
+        await Turn.TakeAsync(db, variant.AgreementId, cancellation);
         await db.Entry(variant).ReloadAsync(cancellation);
         return variant;
     }

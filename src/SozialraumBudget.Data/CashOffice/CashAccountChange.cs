@@ -38,7 +38,7 @@ public sealed class CashAccountChange(AppDbContext db, ICurrentUser user, TimePr
             return objection is null ? refusals : [.. refusals, objection];
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, City, cancellation);
+        await Turn.TakeAsync(db, City, cancellation);
         var open = await db.CashAccounts.FirstOrDefaultAsync(a => a.Approved == null && a.Rejected == null, cancellation);
         var stamp = user.Stamp(clock);
         if (BankAccountRules.Propose(open?.Proposed.Name, current, parsed!, holder!.Trim(), LocalDay.Of(stamp.At)) is { } refusal)
@@ -91,7 +91,7 @@ public sealed class CashAccountChange(AppDbContext db, ICurrentUser user, TimePr
     private async Task<Refusal?> DecideAsync(Guid id, Func<CashAccount, Refusal?> decide, CancellationToken cancellation)
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, City, cancellation);
+        await Turn.TakeAsync(db, City, cancellation);
         var account = await db.CashAccounts.SingleAsync(a => a.Id == id, cancellation);
         if (decide(account) is { } refusal)
             return refusal;

@@ -183,6 +183,6 @@ public sealed class CashAnswers(AppDbContext db, ICurrentUser user, TimeProvider
     private async Task LockAsync(IQueryable<CashTransfer> transfers, CancellationToken cancellation)
     {
         var ids = await transfers.Select(t => t.PayoutId).Distinct().ToArrayAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
+        await Turn.TakeAsync(db, ids, cancellation);
     }
 }

@@ -38,7 +38,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var ids = payoutIds.Distinct().ToArray();
         // Waits for anybody who decides on or exports one of them, then sees the result.
-        await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = any({ids}) order by id for update", cancellation);
+        await Turn.TakeAsync(db, ids, cancellation);
         var payouts = await db
             .Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
             .OrderBy(p => p.TransferReference)
@@ -83,7 +83,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         CancellationToken cancellation
     )
     {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('cash-export', 0))", cancellation);
+        await Turn.TakeAsync(db, "cash export", cancellation);
         var day = LocalDay.Of(stamp.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var number = await db.CashExports.CountAsync(e => e.MessageId.StartsWith("SRB-" + day), cancellation) + 1;
         var messageId = string.Create(CultureInfo.InvariantCulture, $"SRB-{day}-{number:000}");

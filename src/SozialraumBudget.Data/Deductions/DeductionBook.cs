@@ -141,7 +141,7 @@ public sealed class DeductionBook(AppDbContext db, ICurrentUser user, TimeProvid
             .SingleOrDefaultAsync(cancellation);
         if (agreementId is null)
             return null;
-        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        await Turn.TakeAsync(db, agreementId.Value, cancellation);
         return (await DeductionStanding.LoadAsync(db, db.Deductions.Where(d => d.Id == deductionId), cancellation))[0];
     }
 }

@@ -82,7 +82,7 @@ public sealed class DistributionActs(AppDbContext db, ICurrentUser user, TimePro
     {
         ArgumentNullException.ThrowIfNull(resolution);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, Decisions, cancellation);
+        await Turn.TakeAsync(db, Decisions, cancellation);
         if (await db.DistributionScenarios.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } scenario)
             return Missing;
         var planned = DistributionDesk.Dossier(scenario).Planned;

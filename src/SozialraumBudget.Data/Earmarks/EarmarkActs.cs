@@ -132,7 +132,7 @@ public sealed class EarmarkActs(AppDbContext db, EarmarkDesk desk, ICurrentUser 
             .SingleOrDefaultAsync(cancellation);
         if (agreement is null)
             return null;
-        await AgreementLock.TakeAsync(db, agreement.Value, cancellation);
+        await Turn.TakeAsync(db, agreement.Value, cancellation);
         return await desk.LoadAsync(accountId, cancellation);
     }
 

@@ -128,7 +128,7 @@ public sealed class BearingBook(AppDbContext db, AgreementTermStore terms, ICurr
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (!await db.Agreements.AnyAsync(a => a.Id == agreementId, cancellation))
             return Unknown();
         if (await change(await LoadAsync(agreementId, cancellation)) is { } refusal)

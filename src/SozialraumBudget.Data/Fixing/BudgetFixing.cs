@@ -44,7 +44,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var agreementId = await db.BudgetVariants.Where(v => v.Id == variantId).Select(v => v.AgreementId).SingleAsync(cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var preview = await PlanAsync(loaded, reason, cancellation);
         if (

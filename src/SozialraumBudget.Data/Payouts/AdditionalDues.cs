@@ -32,7 +32,7 @@ public sealed class AdditionalDues(AppDbContext db, ICurrentUser user, TimeProvi
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A due is granted in the transaction of the approval that grants it.");
 
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         var found =
             await standings.OfAsync(agreementId, year, cancellation)
             ?? throw new InvalidOperationException($"The agreement {agreementId} is not visible.");

@@ -143,9 +143,9 @@ public sealed class PayoutDecision(AppDbContext db, ICurrentUser user, TimeProvi
         if (agreementId is null)
             return new(PayoutMustExist, "Diese Auszahlung gibt es nicht.");
 
-        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
-        // The row's own lock keeps an export for the cash office, which knows no agreements, from taking it at the same time.
-        await db.Database.ExecuteSqlAsync($"select 1 from payouts where id = {payoutId} for update", cancellation);
+        await Turn.TakeAsync(db, agreementId.Value, cancellation);
+        // The payout's own turn keeps an export for the cash office, which knows no agreements, from taking it at the same time.
+        await Turn.TakeAsync(db, payoutId, cancellation);
         var payout = await db.Payouts.SingleAsync(p => p.Id == payoutId, cancellation);
         if (await decide(payout) is { } refusal)
             return refusal;

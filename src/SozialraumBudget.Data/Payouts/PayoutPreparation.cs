@@ -41,7 +41,7 @@ public sealed class PayoutPreparation(AppDbContext db, ICurrentUser user, TimePr
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await standings.OfAsync(agreementId, year, cancellation) is not { } found)
             return (null, Missing);
 

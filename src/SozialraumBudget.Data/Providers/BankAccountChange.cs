@@ -22,7 +22,7 @@ public sealed class BankAccountChange(AppDbContext db, ICurrentUser user, TimePr
 
         holder = holder!.Trim();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, providerId, cancellation);
+        await Turn.TakeAsync(db, providerId, cancellation);
         var (open, current) = (
             await OpenAsync(providerId, cancellation),
             await CurrentBankAccount.FindAsync(db, providerId, validFrom, cancellation)
@@ -80,7 +80,7 @@ public sealed class BankAccountChange(AppDbContext db, ICurrentUser user, TimePr
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var providerId = await db.BankAccounts.Where(b => b.Id == accountId).Select(b => b.ProviderId).SingleAsync(cancellation);
-        await RowLock.TakeAsync(db, providerId, cancellation);
+        await Turn.TakeAsync(db, providerId, cancellation);
         var account = await db.BankAccounts.SingleAsync(b => b.Id == accountId, cancellation);
         if (decide(account) is { } refusal)
             return refusal;

@@ -8,6 +8,5 @@ namespace SozialraumBudget.Data.Providers;
 /// </summary>
 internal static class ProviderNameLock
 {
-    public static Task TakeAsync(AppDbContext db, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('provider names', 0))", cancellation);
+    public static Task TakeAsync(AppDbContext db, CancellationToken cancellation) => Turn.TakeAsync(db, "provider names", cancellation);
 }

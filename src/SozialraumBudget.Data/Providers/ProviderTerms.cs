@@ -36,7 +36,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
             return new(EvidenceIsRequired, "Bitte den Beleg nennen (z. B. Fundstelle) oder als Datei hochladen.");
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, areaId, cancellation);
+        await Turn.TakeAsync(db, areaId, cancellation);
         if (await ConflictAsync(areaId, providerId, role, from, to, cancellation) is { } refusal)
             return refusal;
 
@@ -77,7 +77,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var term = await db.ProviderTerms.SingleAsync(t => t.Id == termId, cancellation);
-        await RowLock.TakeAsync(db, term.AreaId, cancellation);
+        await Turn.TakeAsync(db, term.AreaId, cancellation);
         await db.Entry(term).ReloadAsync(cancellation);
         if (last < term.ValidFrom)
             return new(EndMustNotPrecedeBeginning, $"Die Laufzeit beginnt erst am {term.ValidFrom:dd.MM.yyyy}.");

@@ -48,7 +48,7 @@ public sealed class ProviderVersions(AppDbContext db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(details);
         details = details.Trimmed();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, providerId, cancellation);
+        await Turn.TakeAsync(db, providerId, cancellation);
         var provider = await db.Providers.SingleAsync(p => p.Id == providerId, cancellation);
         var versions = await db.ProviderVersions.Where(v => v.ProviderId == providerId).ToListAsync(cancellation);
         if (Newest(versions) != seen)

@@ -117,7 +117,7 @@ public sealed class RoundActs(AppDbContext db, RoundDesk desk, RoundComparison c
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { Round: { } found } dossier)
             return new(RoundMustExist, "Diese Abgleichrunde hat noch niemand begonnen: Die Fallliste des Jugendamts fehlt.");
         var round = await db.ReconciliationRounds.SingleAsync(r => r.Id == found.Id, cancellation);

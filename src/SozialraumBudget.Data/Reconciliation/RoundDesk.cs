@@ -10,32 +10,40 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
 {
     /// <summary>One round; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
     public async Task<RoundDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
-        await returns.LoadAsync(agreementId, period, cancellation) is { } found
-            ? (await OfAsync([found], null, true, cancellation))[0]
-            : null;
+        await returns.LoadAsync(agreementId, period, cancellation) is { } found ? (await OfAsync([found], true, cancellation))[0] : null;
 
     /// <summary>
     /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long
     /// as nobody has signed.
     /// </summary>
     public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
-        await OfAsync(await returns.OfYearAsync(year, cancellation), null, false, cancellation);
+        await OfAsync(await returns.OfYearAsync(year, cancellation), false, cancellation);
 
     /// <summary>The rounds that somebody has begun and that are not frozen, of all years.</summary>
     public async Task<IReadOnlyList<ReconciliationRound>> OpenAsync(CancellationToken cancellation = default) =>
         await db.ReconciliationRounds.AsNoTracking().Where(static r => r.Figures == null).ToListAsync(cancellation);
 
-    /// <summary>These rounds with their returns, compared as in the list of a year.</summary>
+    /// <summary>These rounds with their returns, not compared: what is open shows the round itself.</summary>
     public Task<IReadOnlyList<RoundDossier>> OfAsync(
         IReadOnlyList<ReturnDossier> found,
         IReadOnlyList<ReconciliationRound> rounds,
         CancellationToken cancellation = default
-    ) => OfAsync(found, rounds, false, cancellation);
+    ) => DossiersAsync(found, rounds, cancellation);
 
     private async Task<IReadOnlyList<RoundDossier>> OfAsync(
         IReadOnlyList<ReturnDossier> found,
-        IReadOnlyList<ReconciliationRound>? known,
         bool comparesAll,
+        CancellationToken cancellation
+    )
+    {
+        var dossiers = await DossiersAsync(found, null, cancellation);
+        var compared = await comparison.CompareAsync([.. dossiers.Where(d => Compares(d, comparesAll))], cancellation);
+        return [.. dossiers.Select(d => compared.FirstOrDefault(c => ReferenceEquals(c.Return, d.Return)) ?? d)];
+    }
+
+    private async Task<IReadOnlyList<RoundDossier>> DossiersAsync(
+        IReadOnlyList<ReturnDossier> found,
+        IReadOnlyList<ReconciliationRound>? known,
         CancellationToken cancellation
     )
     {
@@ -60,7 +68,7 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
             .Where(d => own.Contains(d.RoundId))
             .OrderBy(d => d.Id)
             .ToListAsync(cancellation);
-        List<RoundDossier> dossiers =
+        return
         [
             .. from one in found
             let round = rounds.FirstOrDefault(r => r.AgreementId == one.AgreementId && r.Period == one.Period)
@@ -73,8 +81,6 @@ public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparis
                 Figures = round?.Figures is { } kept ? RoundFiguresText.Read(kept) : null,
             },
         ];
-        var compared = await comparison.CompareAsync(dossiers.FindAll(d => Compares(d, comparesAll)), cancellation);
-        return [.. dossiers.Select(d => compared.FirstOrDefault(c => ReferenceEquals(c.Return, d.Return)) ?? d)];
     }
 
     private bool Compares(RoundDossier one, bool all) =>

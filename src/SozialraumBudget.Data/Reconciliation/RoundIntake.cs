@@ -32,7 +32,7 @@ public sealed class RoundIntake(AppDbContext db, RoundDesk desk, ICurrentUser us
         ArgumentNullException.ThrowIfNull(name);
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
             return new(new(RoundActs.RoundMustExist, "Diese Abgleichrunde gibt es nicht."), []);
         if (RoundRules.Bring(dossier.Facts, user.Context.Roles) is { } refusal)

@@ -83,7 +83,7 @@ public sealed class RenegotiationActs(AppDbContext db, RenegotiationDesk desk, I
         var agreement = await db.Renegotiations.Where(r => r.Id == id).Select(r => (Guid?)r.AgreementId).SingleOrDefaultAsync(cancellation);
         if (agreement is null)
             return null;
-        await AgreementLock.TakeAsync(db, agreement.Value, cancellation);
+        await Turn.TakeAsync(db, agreement.Value, cancellation);
         return await desk.LoadAsync(id, cancellation);
     }
 

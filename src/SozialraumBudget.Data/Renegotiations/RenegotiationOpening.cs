@@ -49,7 +49,7 @@ public sealed class RenegotiationOpening(
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await StateAsync(agreementId, year, cancellation) is not { } now)
             return (null, new(AgreementMustExist, "Diese Vereinbarung gibt es nicht."));
         var check = RenegotiationCheck.Of(now.Plan);

@@ -105,7 +105,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         if (ReportRules.Write(user.Context.Roles) is { } refusal)
             return (null, refusal);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, id, cancellation);
+        await Turn.TakeAsync(db, id, cancellation);
         if (await desk.LoadAsync(id, cancellation) is not { } dossier)
             return (null, Missing);
         if (dossier.Newest is { State: ReportState.Frozen } waiting)
@@ -138,7 +138,7 @@ public sealed class ReportActs(AppDbContext db, ReportDesk desk, ICurrentUser us
         if (ReportRules.Write(user.Context.Roles) is { } refusal)
             return refusal;
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, id, cancellation);
+        await Turn.TakeAsync(db, id, cancellation);
         if (await db.ReportVersions.SingleOrDefaultAsync(v => v.ReportId == id && v.Number == number, cancellation) is not { } version)
             return Missing;
         if (ReportRelease.Decide(version.State, version.Frozen.UserId, user.Context.UserId) is { } against)

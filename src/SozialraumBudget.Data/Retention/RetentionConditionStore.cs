@@ -26,7 +26,7 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
             return problem;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
             return locked;
 
@@ -72,7 +72,7 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
     public async Task<Refusal?> RemoveAsync(Guid agreementId, int year, Guid conditionId, CancellationToken cancellation = default)
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await AgreementProblemAsync(agreementId, year, cancellation) is { } locked)
             return locked;
         if (

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Data.Retention;
 

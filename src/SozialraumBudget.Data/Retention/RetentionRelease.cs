@@ -186,7 +186,7 @@ public sealed partial class RetentionRelease(AppDbContext db, ICurrentUser user,
         if (agreementId is null)
             return new(PartMustExist, "Diese Gegenleistung gibt es nicht.");
 
-        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        await Turn.TakeAsync(db, agreementId.Value, cancellation);
         var part = await db.RetentionParts.SingleAsync(p => p.Id == partId, cancellation);
         if (await change(part) is { } refusal)
             return refusal;

@@ -184,7 +184,7 @@ public sealed class ReturnMoving(
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { Return: not null } dossier)
             return new(ReturnIntake.ReturnMustExist, "Zu dieser Quartalsmeldung ist noch nichts eingelesen.");
         if (await change(dossier) is { } refusal)

@@ -116,7 +116,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
             token => StoreAsync(work, desk, file, rows, token),
             HoldsAsync: async token =>
             {
-                await AgreementLock.TakeAsync(work.Db, agreementId, token);
+                await Turn.TakeAsync(work.Db, agreementId, token);
                 return await ObjectionAsync(desk, work, token) is null;
             }
         );

@@ -163,7 +163,7 @@ public sealed class ReturnTyping(
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
             return new(ReturnIntake.ReturnMustExist, "Diese Quartalsmeldung gibt es nicht.");
         if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)

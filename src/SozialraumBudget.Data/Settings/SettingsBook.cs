@@ -38,7 +38,7 @@ public sealed class SettingsBook(AppDbContext db, ICurrentUser user, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(wanted);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, All, cancellation);
+        await Turn.TakeAsync(db, All, cancellation);
         var rows = await db.Settings.ToDictionaryAsync(static s => s.Key, StringComparer.Ordinal, cancellation);
         if (seen != MarkOf(rows.ToDictionary(static r => r.Key, static r => r.Value.Value)))
             return new(SomebodyElseWasFaster, "Jemand hat die Einstellungen inzwischen geändert. Ihre Eingabe ist noch nicht gespeichert.");

@@ -28,7 +28,7 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
     {
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await AgreementLock.TakeAsync(db, agreementId, cancellation);
+        await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, year, cancellation) is not { Preview: { } plan } dossier)
             return (null, Missing());
         if (
@@ -130,7 +130,7 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
             .SingleOrDefaultAsync(cancellation);
         if (agreementId is null)
             return Missing();
-        await AgreementLock.TakeAsync(db, agreementId.Value, cancellation);
+        await Turn.TakeAsync(db, agreementId.Value, cancellation);
         var record = await db.Settlements.SingleAsync(s => s.Id == settlementId, cancellation);
         if (await decide(record) is { } refusal)
             return refusal;

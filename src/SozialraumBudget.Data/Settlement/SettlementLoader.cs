@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Payouts;
-using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Areas;
 using SozialraumBudget.Domain.Bonus;
@@ -12,6 +11,7 @@ using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Data.Settlement;
 

@@ -1,10 +1,10 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Data.Tasks;
 

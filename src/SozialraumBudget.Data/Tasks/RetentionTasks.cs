@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Tasks;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Data.Tasks;
 

@@ -8,8 +8,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
-/// Reconciliation rounds that somebody has begun: differences to be agreed on, signatures that are missing. They hang on the returns that
-/// <see cref="ReturnTasks"/> reads.
+/// Reconciliation rounds that somebody has begun: those both lists are in of, and signatures that are missing. How many differences are
+/// open, the round itself tells. They hang on the returns that <see cref="ReturnTasks"/> reads.
 /// </summary>
 internal static class RoundTasks
 {
@@ -25,7 +25,7 @@ internal static class RoundTasks
         CancellationToken cancellation
     ) =>
         from d in await scope.Rounds.OfAsync(returns, rounds, cancellation)
-        where d.State is RoundState.Differences or RoundState.ToSign or RoundState.HalfSigned
+        where d.State is RoundState.AtWork or RoundState.HalfSigned
         select Fact(scope, d);
 
     private static TaskFact Fact(TaskScope scope, RoundDossier one)
@@ -34,7 +34,7 @@ internal static class RoundTasks
         var other = scope.Office ? one.Round.ProviderSigned : one.Round.OfficeSigned;
         return new()
         {
-            Kind = one.State == RoundState.Differences ? TaskKind.RoundToSettle : TaskKind.RoundToSign,
+            Kind = one.State == RoundState.AtWork ? TaskKind.RoundToSettle : TaskKind.RoundToSign,
             Id = one.Round.Id,
             AgreementId = one.Return.AgreementId,
             Year = one.Return.Period.Year,

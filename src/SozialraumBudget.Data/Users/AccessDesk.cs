@@ -180,7 +180,7 @@ public sealed class AccessDesk(
 
     private async Task<AccessProposal?> LockAsync(Guid id, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from access_proposals where id = {id} for update", cancellation);
+        await Turn.TakeAsync(db, id, cancellation);
         return await db.AccessProposals.SingleOrDefaultAsync(p => p.Id == id, cancellation);
     }
 

@@ -24,7 +24,7 @@ public sealed class WhatIfLoader(AppDbContext db, AgreementTermStore terms, Stan
             return null;
         if (await standings.OfAsync(budget.AgreementId, budget.BudgetYear, cancellation) is not { } standing)
             return null;
-        if (BudgetModels.Of(standing.Model) is not CostTypeModel model)
+        if (standing.Model is not CostTypeModel model)
             return null;
 
         var year = new BudgetYear(budget.BudgetYear);

@@ -1,9 +1,9 @@
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Bonus;
-using SozialraumBudget.Domain.Accounts;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Web.Api;
 
@@ -24,7 +24,7 @@ internal static class YearEndEndpoints
             .WithDescription(
                 "?derivation=true ergänzt den Rechenweg. actual fehlt, solange nichts gemessen ist oder das Konto es nicht sieht."
             );
-        api.Folder("AnnualAccounts")
+        api.Folder("YearAccounts")
             .WithTags("Jahresende")
             .MapGet("/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}", AccountsAsync)
             .WithName("getAnnualAccounts")

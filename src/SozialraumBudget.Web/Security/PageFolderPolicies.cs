@@ -39,7 +39,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Retention"] = OfficeAndProvider,
         ["Returns"] = OfficeAndProvider,
         ["Bonus"] = OfficeAndProvider,
-        ["AnnualAccounts"] = OfficeAndProvider,
+        ["YearAccounts"] = OfficeAndProvider,
         ["Reconciliation"] = OfficeAndProvider,
         ["Settlement"] = OfficeAndProvider,
         ["Earmarks"] = OfficeAndProvider,

@@ -72,6 +72,22 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Move_ToEndedWithABudget_SaysWhatStaysOpen_AndTheTileSaysWhatRests()
+    {
+        await using var data = new TestData(site.Database.App);
+        var scenario = await data.CreateBudgetScenario();
+        var visitor = await site.SignIn(Role.Controller);
+        await visitor.Open($"/vereinbarungen/{scenario.Agreement.Id}/stand/Ended");
+        Assert.Matches(@"2026:\s+\S+\s€\s+offene Raten und freigegebener Einbehalt\. Sie ruhen", visitor.Text);
+        Assert.Matches(@"2026:\s+\S+\s€\s+einbehalten, weil Nachweise fehlen", visitor.Text);
+        await visitor.Submit(("Reason", "Träger gibt auf"), ("LastDay", "30.06.2026"));
+        await visitor.Open($"/budgetkonto/{scenario.Agreement.Id}?jahr=2026");
+        Assert.Matches(@"davon ruhen \S+\s€ \(abgerechnet oder beendet\)", visitor.Text);
+        await visitor.Open("/einbehalt?jahr=2026");
+        Assert.DoesNotContain("überfällig", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChecklistAnsweredOneByOne_ThenActivation_MakesTheAgreementActive()
     {
         await using var data = new TestData(site.Database.App);

@@ -100,7 +100,7 @@ internal static class RouteMap
         ["GET /api/v1/agreements/{id:guid}/retention"] = Of("Retention"),
         ["GET /api/v1/retention/{id:guid}"] = Of("Retention"),
         ["GET /api/v1/agreements/{id:guid}/bonus/{year:int:range(1990,2100)}"] = Of("Bonus"),
-        ["GET /api/v1/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}"] = Of("AnnualAccounts"),
+        ["GET /api/v1/agreements/{id:guid}/annual-accounts/{year:int:range(1990,2100)}"] = Of("YearAccounts"),
         ["GET /api/v1/returns"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}"] = Of("Returns"),
         ["GET /api/v1/agreements/{id:guid}/returns/{period}/check"] = ("Returns", CaseReaders),

@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data;
-using SozialraumBudget.Data.Accounts;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Providers;
 using SozialraumBudget.Domain.Retention;
@@ -114,7 +114,7 @@ public sealed class AccountsScriptTests(DatabaseFixture fixture) : IClassFixture
                 }
             )
         );
-        foreach (var check in Enum.GetValues<Domain.Accounts.AccountsCheck>())
+        foreach (var check in Enum.GetValues<Domain.YearAccounts.AccountsCheck>())
             await As(coordinator, d => d.Moving.AnswerAsync(id, 2025, check, "geprüft"));
         Assert.Null(await As(coordinator, d => d.Moving.SubmitAsync(id, 2025)));
         return stored;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
@@ -23,9 +22,10 @@ using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 using SozialraumBudget.Ui.Localization;
-using SozialraumBudget.Web.Infrastructure.AnnualAccounts;
 using SozialraumBudget.Web.Infrastructure.Returns;
+using SozialraumBudget.Web.Infrastructure.YearAccounts;
 
 namespace SozialraumBudget.Web.Infrastructure.Audit;
 

@@ -31,7 +31,7 @@ public static class NavigationMap
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
                 new("Leistungsbonus", Links.Bonus, "Bonus"),
                 new("Neuverhandlungen", Links.Renegotiations, "Renegotiations"),
-                new("Jahresabschlüsse", Links.Accounts, "AnnualAccounts"),
+                new("Jahresabschlüsse", Links.Accounts, "YearAccounts"),
                 new("Jahresabrechnungen", Links.Settlements, "Settlement"),
                 new("Zweckbindungen", Links.Earmarks, "Earmarks"),
             ]

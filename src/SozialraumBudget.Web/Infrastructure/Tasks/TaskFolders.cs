@@ -24,7 +24,7 @@ public static class TaskFolders
             TaskKind.ReturnMissing or TaskKind.ReturnToCheck or TaskKind.ReturnSentBack => "Returns",
             TaskKind.RoundToSettle or TaskKind.RoundToSign => "Reconciliation",
             >= TaskKind.BonusToSign and <= TaskKind.BonusToApprove => "Bonus",
-            TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => "AnnualAccounts",
+            TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => "YearAccounts",
             TaskKind.SettlementToPrepare or TaskKind.SettlementToApprove or TaskKind.SettlementToAmend => "Settlement",
             TaskKind.RenegotiationToAnswer or TaskKind.RenegotiationToFix => "Renegotiations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",

@@ -80,7 +80,7 @@ public sealed partial record TaskItem(
             (TaskKind.ReturnMissing, _) => fact.Late
                 ? ("Quartalsmeldung überfällig", BadgeKind.Danger)
                 : ("Quartalsmeldung einreichen", BadgeKind.Warning),
-            (TaskKind.RoundToSettle, _) => ("Unterschiede vereinbaren", BadgeKind.Warning),
+            (TaskKind.RoundToSettle, _) => ("Abgleichen und unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.BonusToSign, TaskStanding.Act) => ("Indikatoren vereinbaren", BadgeKind.Warning),

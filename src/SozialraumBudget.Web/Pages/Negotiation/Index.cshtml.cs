@@ -163,7 +163,6 @@ public sealed partial class IndexModel(AppDbContext db, AgreementTermStore terms
             : Mode is "wert" or "steigerung" ? Mode
             : "fall";
         Input.Mode = Mode;
-        Input.Check(ModelState);
         ViewData["Settle"] = Settle;
         Table = CaseRow.Table(id, Loaded.Limits, CanEdit ? number => $"{Here(chosen: number)}#schritt" : null).AskPurpose(ReadLog.Purposes);
         if (CanEdit && Mode == "fall")

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
@@ -34,17 +33,6 @@ public sealed class StepInput
 
     public string? Reason { get; set; }
 
-    /// <summary>Names the increases that cannot be read at their fields.</summary>
-    public void Check(ModelStateDictionary state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        foreach (var (name, text) in new[] { (nameof(First), First), (nameof(Second), Second), (nameof(Third), Third) })
-        {
-            if (!string.IsNullOrWhiteSpace(text) && Rate(text) is null)
-                state.AddModelError($"Input.{name}", $"„{text.Trim()}“ ist keine Steigerung wie 3,5 oder −1.");
-        }
-    }
-
     /// <param name="ticked">Cases chosen in the list.</param>
     public IReadOnlyList<NegotiationStep> ToSteps(CostTypeLimits limits, IReadOnlyList<string> ticked)
     {
@@ -64,7 +52,7 @@ public sealed class StepInput
     }
 
     /// <summary>The field is labelled %, so a bare 3,5 means 3,5 %.</summary>
-    private static decimal? Rate(string? text) =>
+    internal static decimal? Rate(string? text) =>
         string.IsNullOrWhiteSpace(text) || !GermanNumber.TryParseTyped(text, out var number) ? null
         : text.Contains('%', StringComparison.Ordinal) ? number
         : number / 100m;

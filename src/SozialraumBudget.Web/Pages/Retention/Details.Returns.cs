@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Access;
-using SozialraumBudget.Domain.Accounts;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 
