@@ -95,7 +95,9 @@ public enum TaskKind
 
     /// <summary>A version of a report that came back with a reason.</summary>
     ReportSentBack,
-    ChecklistExpired,
+
+    /// <summary>Evidence or a reason of the checklist that has expired, or soon will.</summary>
+    ChecklistEnding,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

@@ -31,7 +31,7 @@ public static class TaskStandings
         return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen => controls ? TaskStanding.Act : TaskStanding.None,
-            TaskKind.AgreementToActivate or TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls
+            TaskKind.AgreementToActivate or TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistEnding => controls
                 ? TaskStanding.Act
                 : Watched(late),
             TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,

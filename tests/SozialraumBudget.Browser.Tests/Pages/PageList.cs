@@ -45,6 +45,7 @@ public static class PageList
                 "/vereinbarungen",
                 "/vereinbarungen/neu",
                 "/vereinbarungen/naechstes-jahr",
+                "/vereinbarungen/checklisten?im-stand=offen",
                 "/vereinbarungen/{active}",
                 "/vereinbarungen/{draft}",
                 "/vereinbarungen/{active}/werte",

@@ -14,7 +14,7 @@ public static class TaskFolders
         return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
-            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
+            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistEnding => "Agreements",
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
             TaskKind.TransferFailed or TaskKind.CashFileUnanswered or TaskKind.ReversalToConfirm => "Payouts",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",

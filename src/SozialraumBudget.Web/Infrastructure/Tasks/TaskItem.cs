@@ -113,7 +113,9 @@ public sealed partial record TaskItem(
             (TaskKind.ReportToRelease, TaskStanding.Act) => ("Bericht freigeben", BadgeKind.Warning),
             (TaskKind.ReportToRelease, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.ReportSentBack, _) => ("Bericht zurückgegeben", BadgeKind.Danger),
-            (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
+            (TaskKind.ChecklistEnding, _) => fact.Late
+                ? ("Prüfpunkt abgelaufen", BadgeKind.Warning)
+                : ("Prüfpunkt läuft ab", BadgeKind.Info),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.CashAccountOpen, TaskStanding.Act) => ("Konto der Kasse freigeben", BadgeKind.Warning),
