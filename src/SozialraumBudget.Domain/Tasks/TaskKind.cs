@@ -98,6 +98,9 @@ public enum TaskKind
 
     /// <summary>Evidence or a reason of the checklist that has expired, or soon will.</summary>
     ChecklistEnding,
+
+    /// <summary>A proposed decision on an area's lead provider that waits for a second person.</summary>
+    SelectionToDecide,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

@@ -90,7 +90,8 @@ public static class TaskStandings
                 : (roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None),
             TaskKind.ReportToRelease when roles.Have(Rights.Reports) => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.ReportSentBack when roles.Have(Rights.Reports) => mine ? TaskStanding.Act : TaskStanding.None,
-            TaskKind.ReportToRelease or TaskKind.ReportSentBack => TaskStanding.None,
+            TaskKind.SelectionToDecide when roles.Have(Rights.Selection) => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.ReportToRelease or TaskKind.ReportSentBack or TaskKind.SelectionToDecide => TaskStanding.None,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

@@ -159,6 +159,20 @@ internal sealed class RowWalls(DemoUser user)
                 : Is(Role.AreaManager, Role.Approver) ? "state <> 'Draft'"
                 : None,
             ["distribution_amounts"] = Is(Role.ProviderCoordinator, Role.Admin) ? None : All,
+            ["selection_procedures"] =
+                Is(Role.Admin) ? None
+                : Is(Role.ProviderCoordinator)
+                    ? "state = 'Called' or state <> 'Draft' and id in "
+                        + $"(select procedure_id from selection_applications where provider_id = '{user.ProviderId}')"
+                : All,
+            ["selection_applications"] = Is(Role.Admin) ? None : OwnProvider("provider_id"),
+            ["selection_scores"] =
+                Is(Role.Admin) ? None
+                : Is(Role.ProviderCoordinator)
+                    ? "application_id in (select id from selection_applications where provider_id = "
+                        + $"'{user.ProviderId}' and outcome <> 'Open')"
+                : All,
+            ["selection_decisions"] = Is(Role.Admin, Role.ProviderCoordinator) ? None : All,
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")
@@ -243,6 +257,10 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["selection_procedures"] = Is(Role.Management) ? All : None,
+            ["selection_applications"] = Is(Role.Management) ? All : None,
+            ["selection_scores"] = Is(Role.Management) ? All : None,
+            ["selection_decisions"] = Is(Role.Management) ? All : None,
             ["reports"] = Is(Role.Management) ? All : None,
             ["report_versions"] = Is(Role.Management) ? All : None,
             ["report_orders"] = Is(Role.Management) ? All : None,

@@ -29,6 +29,7 @@ public static class TaskFolders
             TaskKind.RenegotiationToAnswer or TaskKind.RenegotiationToFix => "Renegotiations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
+            TaskKind.SelectionToDecide => "Selection",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

@@ -1,0 +1,16 @@
+namespace SozialraumBudget.Web.Infrastructure.Addresses;
+
+/// <summary>Selection of providers.</summary>
+public static partial class Links
+{
+    public const string Selections = "/traegerauswahl";
+    public const string NewSelection = "/traegerauswahl/neu";
+
+    public static string Selection(Guid id) => $"{Selections}/{id}";
+
+    /// <summary>Call and criteria of a draft.</summary>
+    public static string EditSelection(Guid id) => $"{Selection(id)}/aufruf";
+
+    /// <summary>Points of one application.</summary>
+    public static string ScoreApplication(Guid id, Guid applicationId) => $"{Selection(id)}/bewerbung/{applicationId}";
+}
