@@ -31,6 +31,14 @@ internal sealed class RowWalls(DemoUser user)
             _ => "(select null::uuid where false)",
         };
 
+    private string Selections =>
+        user.Role switch
+        {
+            Role.Admin or Role.ProviderCoordinator => "(select null::uuid where false)",
+            Role.AreaManager => $"(select id from selection_procedures where area_id = '{user.AreaId}')",
+            _ => "(select id from selection_procedures)",
+        };
+
     private string OwnProvider(string column) => Is(Role.ProviderCoordinator) ? $"{column} = '{user.ProviderId}'" : All;
 
     private string ByAgreement => $"agreement_id in {Agreements}";
@@ -159,20 +167,16 @@ internal sealed class RowWalls(DemoUser user)
                 : Is(Role.AreaManager, Role.Approver) ? "state <> 'Draft'"
                 : None,
             ["distribution_amounts"] = Is(Role.ProviderCoordinator, Role.Admin) ? None : All,
-            ["selection_procedures"] =
-                Is(Role.Admin) ? None
-                : Is(Role.ProviderCoordinator)
-                    ? "state = 'Called' or state <> 'Draft' and id in "
-                        + $"(select procedure_id from selection_applications where provider_id = '{user.ProviderId}')"
-                : All,
-            ["selection_applications"] = Is(Role.Admin) ? None : OwnProvider("provider_id"),
-            ["selection_scores"] =
-                Is(Role.Admin) ? None
-                : Is(Role.ProviderCoordinator)
-                    ? "application_id in (select id from selection_applications where provider_id = "
-                        + $"'{user.ProviderId}' and outcome <> 'Open')"
-                : All,
-            ["selection_decisions"] = Is(Role.Admin, Role.ProviderCoordinator) ? None : All,
+            ["selection_procedures"] = Is(Role.ProviderCoordinator)
+                ? "state = 'Called' or state <> 'Draft' and id in "
+                    + $"(select procedure_id from selection_applications where provider_id = '{user.ProviderId}')"
+                : $"id in {Selections}",
+            ["selection_applications"] = Is(Role.ProviderCoordinator) ? OwnProvider("provider_id") : $"procedure_id in {Selections}",
+            ["selection_scores"] = Is(Role.ProviderCoordinator)
+                ? "application_id in (select id from selection_applications where provider_id = "
+                    + $"'{user.ProviderId}' and outcome <> 'Open')"
+                : $"procedure_id in {Selections}",
+            ["selection_decisions"] = Is(Role.ProviderCoordinator) ? None : $"procedure_id in {Selections}",
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")

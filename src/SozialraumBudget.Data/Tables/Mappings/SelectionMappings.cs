@@ -25,7 +25,7 @@ internal sealed class SelectionProcedureMapping : IEntityTypeConfiguration<Selec
         );
         // A provider sees open calls, and what became of those it applied to.
         builder.Wall(static w =>
-            w.ReadBy([.. Rights.Office])
+            w.Read(new("({0} in (select app_selections()))", nameof(SelectionProcedure.Id)))
                 .Read(
                     new(
                         "((select app_is('ProviderCoordinator')) and ({0} = 'Called' or ({0} <> 'Draft' and exists (select from "
@@ -54,7 +54,7 @@ internal sealed class SelectionApplicationMapping : IEntityTypeConfiguration<Sel
         builder.HasStamp(a => a.Recorded);
         builder.ToTable("selection_applications");
         builder.Wall(static w =>
-            w.ReadBy([.. Rights.Office])
+            w.Read(new("({0} in (select app_selections()))", nameof(SelectionApplication.ProcedureId)))
                 .ReadByProvider(x => x.ProviderId)
                 .WriteBy([.. Rights.Selection])
                 .NoDelete()
@@ -85,7 +85,7 @@ internal sealed class SelectionScoreMapping : IEntityTypeConfiguration<Selection
         );
         // The own points, once it is decided.
         builder.Wall(static w =>
-            w.ReadBy([.. Rights.Office])
+            w.Read(new("({0} in (select app_selections()))", nameof(SelectionScore.ProcedureId)))
                 .Read(
                     new(
                         "({0} in (select a.id from selection_applications a where a.provider_id = (select app_provider_id()) "
@@ -133,7 +133,7 @@ internal sealed class SelectionDecisionMapping : IEntityTypeConfiguration<Select
             }
         );
         builder.Wall(static w =>
-            w.ReadBy([.. Rights.Office])
+            w.Read(new("({0} in (select app_selections()))", nameof(SelectionDecision.ProcedureId)))
                 .WriteBy([.. Rights.Selection])
                 .NoDelete()
                 .MovesOnlyWhen("old.decided_user_id is not null")
