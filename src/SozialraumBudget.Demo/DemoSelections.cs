@@ -6,8 +6,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Demo;
 
 /// <summary>
-/// Selections of lead providers: one decided, one that waits for the second person, one with applications and a tie, one whose call is open, and
-/// a draft.
+/// Selections of lead providers: one decided, one that waits for the second person, one with applications and a tie, one whose call is
+/// open, and a draft.
 /// </summary>
 internal static class DemoSelections
 {

@@ -27,7 +27,8 @@ begin
 end $$;
 create trigger stands before insert on selection_applications for each row execute function app_selection_stands('Called');
 create trigger stands before insert or update on selection_scores for each row execute function app_selection_stands('Called');
-create trigger stands before insert or update on selection_decisions for each row execute function app_selection_stands('Called', 'Proposed');
+create trigger stands before insert or update on selection_decisions for each row
+    execute function app_selection_stands('Called', 'Proposed');
 
 -- The outcome is that of the decision.
 create function app_selection_outcome() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$

@@ -1,8 +1,9 @@
 namespace SozialraumBudget.Web.Infrastructure.Addresses;
 
-/// <summary>Selection of providers.</summary>
+/// <summary>What agreements rest on: their checklists, and the selection of providers.</summary>
 public static partial class Links
 {
+    public const string AllChecklists = "/vereinbarungen/checklisten";
     public const string Selections = "/traegerauswahl";
     public const string NewSelection = "/traegerauswahl/neu";
 

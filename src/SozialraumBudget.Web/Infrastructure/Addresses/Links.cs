@@ -31,7 +31,6 @@ public static partial class Links
     public const string ImportProfiles = "/importe/profile";
     public const string Agreements = "/vereinbarungen";
     public const string NewAgreement = "/vereinbarungen/neu";
-    public const string AllChecklists = "/vereinbarungen/checklisten";
     public const string NextYear = "/vereinbarungen/naechstes-jahr";
     public const string CompareVariants = "/varianten/vergleich";
     public const string Payouts = "/auszahlungen";

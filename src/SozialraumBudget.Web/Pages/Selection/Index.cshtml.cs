@@ -15,6 +15,8 @@ public sealed class IndexModel(SelectionDesk desk, ICurrentUser user) : PageMode
 {
     public DataTable<Row> Table { get; private set; } = null!;
 
+    public bool IsOffice => user.Context.Roles.Have(Rights.Office);
+
     public bool Leads => user.Context.Roles.Have(Rights.Selection);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -32,7 +34,7 @@ public sealed class IndexModel(SelectionDesk desk, ICurrentUser user) : PageMode
             .Text("ab", "ab Budgetjahr", r => r.Year, static r => $"{r.Year}")
             .Badge("stand", "Stand", r => r.State, static r => r.State.Title(), static r => r.State.Kind())
             .Date("frist", "Bewerbungsfrist", r => r.Dossier.Procedure.Deadline);
-        table = user.Context.Roles.Have(Rights.Office)
+        table = IsOffice
             ? table.Number("bewerbungen", "Bewerbungen", r => r.Dossier.Applications.Count).Text("traeger", "Ausgewählt", r => r.Chosen)
             : table.Text("ergebnis", "Ihre Bewerbung", r => r.Own);
         return table
