@@ -45,7 +45,13 @@ internal static class DemoChecklist
         {
             var evidence = Evidence.GetValueOrDefault(criterion);
             var reason = evidence is null ? "Die Evaluation ist beauftragt; der erste Bericht liegt nach dem Budgetjahr vor." : null;
-            DateOnly? expires = criterion == ChecklistCriterion.StateFrameworkContracts ? plan.After(12, 31) : null;
+            DateOnly? expires = criterion switch
+            {
+                ChecklistCriterion.StateFrameworkContracts => plan.After(12, 31),
+                ChecklistCriterion.AnchoredInArea when plan is { Area: "WE", Goal: AgreementState.Active } => plan.In(9, 30),
+                ChecklistCriterion.ArbitrationPossible when plan is { Area: "MI", Goal: AgreementState.Active } => plan.In(12, 15),
+                _ => null,
+            };
             DemoDesk.Expect(await store.AnswerAsync(plan.Id, criterion, evidence, reason, expires), $"{plan.Step} {criterion}");
         }
     }

@@ -12,6 +12,7 @@ using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Renegotiations;
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.Selection;
 using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Data.WhatIf;
@@ -63,6 +64,7 @@ public static class PayoutServices
         builder.Services.AddDistribution();
         builder.AddReports();
         builder.Services.AddRateCalculation();
+        builder.Services.AddSelections();
         builder.Services.TryAddScoped<WhatIfLoader>();
         builder.Services.TryAddScoped<ModelSwitchLoader>();
         builder.Services.TryAddScoped<SettlementDocuments>();

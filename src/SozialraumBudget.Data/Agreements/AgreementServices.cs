@@ -16,6 +16,7 @@ public static class AgreementServices
         services.AddScoped<NextYear>();
         services.AddScoped<DraftEditing>();
         services.AddScoped<ChecklistStore>();
+        services.AddScoped<ChecklistRegister>();
         services.AddScoped<RetentionConditionStore>();
         return services;
     }

@@ -59,6 +59,7 @@ internal static class AuditSubjects
             RetentionPart p => $"{p.Name} {Year(p.BudgetYear)}",
             CashExport e => e.MessageId,
             CashTransfer t => t.EndToEndId,
+            SelectionProcedure s => s.Title,
             StoredFile f => f.Name,
             _ => null,
         };

@@ -18,4 +18,12 @@ public sealed partial class AppDbContext
     public DbSet<ReportOrder> ReportOrders => Set<ReportOrder>();
 
     public DbSet<HourRateRecord> HourRates => Set<HourRateRecord>();
+
+    public DbSet<SelectionProcedure> SelectionProcedures => Set<SelectionProcedure>();
+
+    public DbSet<SelectionApplication> SelectionApplications => Set<SelectionApplication>();
+
+    public DbSet<SelectionScore> SelectionScores => Set<SelectionScore>();
+
+    public DbSet<SelectionDecision> SelectionDecisions => Set<SelectionDecision>();
 }

@@ -36,6 +36,7 @@ public sealed class TaskDesk(
         new EarmarkTasks(),
         new ReportTasks(),
         new ChecklistTasks(),
+        new SelectionTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
         new UserTasks(),

@@ -39,6 +39,9 @@ public static class Rights
     /// <summary>Composes reports and, over somebody else's, is the second person.</summary>
     public static IReadOnlyList<Role> Reports { get; } = Distribution;
 
+    /// <summary>Leads selections of providers and, over somebody else's proposal, is the second person.</summary>
+    public static IReadOnlyList<Role> Selection { get; } = Distribution;
+
     /// <summary>Reads files in: master data and base years, or the returns of the own provider.</summary>
     public static IReadOnlyList<Role> Import { get; } = [.. MasterData, Role.ProviderCoordinator];
 

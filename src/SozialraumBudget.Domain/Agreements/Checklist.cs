@@ -24,6 +24,9 @@ public static class Checklist
         "Evaluation",
     ];
 
+    /// <summary>Days before the end of an answer from which on it is to be renewed.</summary>
+    public const int WarningDays = 90;
+
     public static IReadOnlyList<ChecklistCriterion> All { get; } = Enum.GetValues<ChecklistCriterion>();
 
     public static IReadOnlyList<ChecklistCriterion> Structural { get; } = [.. All.Where(static c => c.IsStructural())];
@@ -53,6 +56,33 @@ public static class Checklist
                 .Where(c => !byCriterion[c].Any(i => i.ExpiresOn is not { } last || last >= activation))
                 .Select(c => new ChecklistGap(c, Text(c, byCriterion[c].Max(static i => i.ExpiresOn)), c.IsStructural())),
         ];
+    }
+
+    /// <summary>How it stands with one criterion; it agrees with <see cref="MissingFor"/> for the same day.</summary>
+    /// <param name="item">What is on record for it; null: nothing.</param>
+    /// <param name="day">The day the agreement is judged by.</param>
+    /// <param name="agreementEnds">Last day of the agreement: what holds until then needs no renewal.</param>
+    /// <param name="tenderingExcluded">As in <see cref="MissingFor"/>.</param>
+    public static ChecklistStanding StandingOf(
+        ChecklistCriterion criterion,
+        ChecklistItem? item,
+        DateOnly day,
+        DateOnly? agreementEnds,
+        bool tenderingExcluded = true
+    )
+    {
+        var applies = tenderingExcluded || criterion != ChecklistCriterion.NoProcurementByTender;
+        if (item is null || (string.IsNullOrWhiteSpace(item.Evidence) && string.IsNullOrWhiteSpace(item.Reason)))
+            return applies ? ChecklistStanding.Missing : ChecklistStanding.NotApplicable;
+        if (item.ExpiresOn is { } last)
+        {
+            if (last < day)
+                return applies ? ChecklistStanding.Expired : ChecklistStanding.NotApplicable;
+            if (last <= day.AddDays(WarningDays) && last < (agreementEnds ?? DateOnly.MaxValue))
+                return ChecklistStanding.Ending;
+        }
+
+        return string.IsNullOrWhiteSpace(item.Evidence) ? ChecklistStanding.Reasoned : ChecklistStanding.Evidenced;
     }
 
     private static string Text(ChecklistCriterion criterion, DateOnly? expired) =>

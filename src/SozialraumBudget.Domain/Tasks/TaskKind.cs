@@ -95,7 +95,12 @@ public enum TaskKind
 
     /// <summary>A version of a report that came back with a reason.</summary>
     ReportSentBack,
-    ChecklistExpired,
+
+    /// <summary>Evidence or a reason of the checklist that has expired, or soon will.</summary>
+    ChecklistEnding,
+
+    /// <summary>A proposed decision on an area's lead provider that waits for a second person.</summary>
+    SelectionToDecide,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

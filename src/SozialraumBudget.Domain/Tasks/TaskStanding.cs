@@ -31,7 +31,7 @@ public static class TaskStandings
         return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused or TaskKind.BudgetOpen => controls ? TaskStanding.Act : TaskStanding.None,
-            TaskKind.AgreementToActivate or TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistExpired => controls
+            TaskKind.AgreementToActivate or TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.ChecklistEnding => controls
                 ? TaskStanding.Act
                 : Watched(late),
             TaskKind.PayoutToApprove when roles.Contains(Role.Approver) && !mine => TaskStanding.Act,
@@ -90,7 +90,8 @@ public static class TaskStandings
                 : (roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None),
             TaskKind.ReportToRelease when roles.Have(Rights.Reports) => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.ReportSentBack when roles.Have(Rights.Reports) => mine ? TaskStanding.Act : TaskStanding.None,
-            TaskKind.ReportToRelease or TaskKind.ReportSentBack => TaskStanding.None,
+            TaskKind.SelectionToDecide when roles.Have(Rights.Selection) => mine ? TaskStanding.Wait : TaskStanding.Act,
+            TaskKind.ReportToRelease or TaskKind.ReportSentBack or TaskKind.SelectionToDecide => TaskStanding.None,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

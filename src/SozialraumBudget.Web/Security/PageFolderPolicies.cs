@@ -49,6 +49,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Overview"] = [.. Rights.Office],
         ["Distribution"] = [.. Rights.Office],
         ["Reports"] = [.. Rights.Office],
+        ["Selection"] = OfficeAndProvider,
         ["WhatIf"] = [.. Rights.CaseWork],
         ["ModelSwitch"] = [.. Rights.CaseWork],
         ["RateCalculation"] = [.. Rights.EveryAgreement, Role.ProviderCoordinator],

@@ -52,6 +52,11 @@ public static partial class DemoRows
         ["other"] = "select id from distribution_scenarios where state = 'Draft' order by name desc limit 1",
         ["decided"] = "select id from distribution_scenarios where state = 'Decided'",
         ["rate"] = $"select id from hour_rates where provider_id = '{DemoUsers.Coordinator.ProviderId}' limit 1",
+        ["selection"] = "select id from selection_procedures where state = 'Decided' order by budget_year limit 1",
+        ["waiting"] = Selection("Hafen"),
+        ["tied"] = Selection("Ost"),
+        ["unpublished"] = Selection("Süd"),
+        ["application"] = $"select id from selection_applications where procedure_id = ({Selection("Ost")}) order by id limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         // A return is handed in on its own page.
         ["rejected"] =
@@ -105,6 +110,9 @@ public static partial class DemoRows
     private static string Agreement(string area, string state, int year = 2026) =>
         "select a.id from agreements a join area_versions v on v.area_id = a.area_id and v.valid_to is null where v.name = "
         + $"'{area}' and a.state = '{state}' and a.first_year = {year}";
+
+    private static string Selection(string area) =>
+        $"select id from selection_procedures where title like 'Schwerpunktträger {area} ab %' order by budget_year desc limit 1";
 
     private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
         sql.Contains("{area}", StringComparison.Ordinal)

@@ -27,6 +27,49 @@ public sealed class ChecklistTests
         Assert.Contains("weder Nachweis noch Begründung", gaps[1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, null, null, ChecklistStanding.Missing)]
+    [InlineData(" ", null, null, ChecklistStanding.Missing)]
+    [InlineData("Gutachten", null, null, ChecklistStanding.Evidenced)]
+    [InlineData(null, "beauftragt", null, ChecklistStanding.Reasoned)]
+    [InlineData("Gutachten", null, -1, ChecklistStanding.Expired)]
+    [InlineData("Gutachten", null, 0, ChecklistStanding.Ending)]
+    [InlineData("Gutachten", null, Checklist.WarningDays, ChecklistStanding.Ending)]
+    [InlineData("Gutachten", null, Checklist.WarningDays + 1, ChecklistStanding.Evidenced)]
+    public void StandingOf_AnAnswer_ByTheDaysItStillHolds(string? evidence, string? reason, int? days, ChecklistStanding expected)
+    {
+        var item = new ChecklistItem(ChecklistCriterion.Cooperation, evidence, reason, days is { } d ? Day.AddDays(d) : null);
+        Assert.Equal(expected, Checklist.StandingOf(ChecklistCriterion.Cooperation, item, Day, null));
+    }
+
+    [Fact]
+    public void StandingOf_EvidenceUntilTheEndOfTheAgreement_NeedsNoRenewal()
+    {
+        var item = new ChecklistItem(ChecklistCriterion.Cooperation, "Vertrag", null, Day.AddDays(30));
+        Assert.Equal(
+            (ChecklistStanding.Evidenced, ChecklistStanding.Ending),
+            (Standing(item, Day.AddDays(30)), Standing(item, Day.AddDays(31)))
+        );
+
+        static ChecklistStanding Standing(ChecklistItem item, DateOnly ends) => Checklist.StandingOf(item.Criterion, item, Day, ends);
+    }
+
+    /// <summary>What a list shows as open is what activation is refused for, whatever was answered and wherever the city tenders.</summary>
+    [Fact]
+    public void StandingOf_AnyAnswer_AgreesWithWhatIsMissing()
+    {
+        foreach (var criterion in Checklist.All)
+        foreach (var excluded in new[] { true, false })
+        foreach (var (evidence, reason) in new[] { (null, null), ("", " "), ("Akte", null), (null, (string?)"folgt") })
+        foreach (var days in new int?[] { null, -400, -1, 0, 1, 90, 91 })
+        {
+            var item = new ChecklistItem(criterion, evidence, reason, days is { } d ? Day.AddDays(d) : null);
+            var missing = Checklist.MissingFor([item], Day, excluded).Any(g => g.Criterion == criterion);
+            var standing = Checklist.StandingOf(criterion, item, Day, null, excluded);
+            Assert.Equal(missing, standing is ChecklistStanding.Missing or ChecklistStanding.Expired);
+        }
+    }
+
     [Fact]
     public void MissingFor_TenderingAllowed_CriterionDoesNotApply()
     {

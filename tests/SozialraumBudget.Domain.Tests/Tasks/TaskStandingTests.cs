@@ -23,6 +23,7 @@ public sealed class TaskStandingTests
                 or TaskKind.BankChangeOpen
                 or TaskKind.CashAccountOpen
                 or TaskKind.ReportToRelease
+                or TaskKind.SelectionToDecide
         )
             Assert.All(Enum.GetValues<Role>(), role => Assert.NotEqual(TaskStanding.Act, Of(kind, role, mine: true, late: true)));
     }
@@ -48,6 +49,7 @@ public sealed class TaskStandingTests
             TaskKind.RenegotiationToAnswer => [Role.Controller, Role.ProviderCoordinator],
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => Rights.Reports,
+            TaskKind.SelectionToDecide => Rights.Selection,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => [],

@@ -44,6 +44,7 @@ internal sealed partial class RouteValues
         ("/api/v1/reports", "reports"),
         ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
+        ("/traegerauswahl", "selection_procedures"),
         ("/was-waere-wenn", "fixed_budgets"),
         ("/benutzer", "users"),
         ("/importe", "import_runs"),
@@ -118,6 +119,12 @@ internal sealed partial class RouteValues
                 ("reports", "reports", "id in (select report_id from report_versions where state = 'Released')"),
                 ("open_reports", "reports", "id in (select report_id from report_versions where state = 'Released' and is_open)"),
                 ("hour_rates", "hour_rates", $"provider_id = '{provider}'"),
+                (
+                    "selection_procedures",
+                    "selection_procedures",
+                    $"state = 'Called' or id in (select procedure_id from selection_applications where provider_id = '{provider}')"
+                ),
+                ("selection_applications", "selection_applications", $"provider_id = '{provider}'"),
                 ("cash_exports", "cash_exports", "true"),
                 ("providers", "providers", $"id = '{provider}'"),
                 ("areas", "areas", $"id = '{area}'"),
@@ -189,6 +196,7 @@ internal sealed partial class RouteValues
                     ?? throw new InvalidOperationException($"What is the id of {pattern}? Add it to {nameof(RouteValues)}.")
             ],
             "other" => rows["budget_variants"],
+            "applicationId" => rows["selection_applications"],
             "agreementId" => rows["agreements"],
             "areaId" => rows["areas"],
             "key" when pattern.StartsWith("/modellvergleich", StringComparison.Ordinal) => "stuttgart",

@@ -31,6 +31,14 @@ internal sealed class RowWalls(DemoUser user)
             _ => "(select null::uuid where false)",
         };
 
+    private string Selections =>
+        user.Role switch
+        {
+            Role.Admin or Role.ProviderCoordinator => "(select null::uuid where false)",
+            Role.AreaManager => $"(select id from selection_procedures where area_id = '{user.AreaId}')",
+            _ => "(select id from selection_procedures)",
+        };
+
     private string OwnProvider(string column) => Is(Role.ProviderCoordinator) ? $"{column} = '{user.ProviderId}'" : All;
 
     private string ByAgreement => $"agreement_id in {Agreements}";
@@ -159,6 +167,16 @@ internal sealed class RowWalls(DemoUser user)
                 : Is(Role.AreaManager, Role.Approver) ? "state <> 'Draft'"
                 : None,
             ["distribution_amounts"] = Is(Role.ProviderCoordinator, Role.Admin) ? None : All,
+            ["selection_procedures"] = Is(Role.ProviderCoordinator)
+                ? "state = 'Called' or state <> 'Draft' and id in "
+                    + $"(select procedure_id from selection_applications where provider_id = '{user.ProviderId}')"
+                : $"id in {Selections}",
+            ["selection_applications"] = Is(Role.ProviderCoordinator) ? OwnProvider("provider_id") : $"procedure_id in {Selections}",
+            ["selection_scores"] = Is(Role.ProviderCoordinator)
+                ? "application_id in (select id from selection_applications where provider_id = "
+                    + $"'{user.ProviderId}' and outcome <> 'Open')"
+                : $"procedure_id in {Selections}",
+            ["selection_decisions"] = Is(Role.ProviderCoordinator) ? None : $"procedure_id in {Selections}",
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")
@@ -243,6 +261,10 @@ internal sealed class RowWalls(DemoUser user)
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["return_drafts"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
+            ["selection_procedures"] = Is(Role.Management) ? All : None,
+            ["selection_applications"] = Is(Role.Management) ? All : None,
+            ["selection_scores"] = Is(Role.Management) ? All : None,
+            ["selection_decisions"] = Is(Role.Management) ? All : None,
             ["reports"] = Is(Role.Management) ? All : None,
             ["report_versions"] = Is(Role.Management) ? All : None,
             ["report_orders"] = Is(Role.Management) ? All : None,

@@ -45,6 +45,19 @@ begin
         where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and d.area_id = any (areas));
 end $$;
 
+-- Which selections of providers the office sees whole: area managers those of their own areas.
+create function app_selections() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    context text[] := app_context();
+    roles text[] := string_to_array(context[2], ',');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
+begin
+    return query
+        select p.id from selection_procedures p
+        where roles && array['Controller', 'Approver', 'Management', 'System'] or ('AreaManager' = any (roles) and p.area_id = any (areas));
+end $$;
+
 -- Files that hold case data: original files of base years and returns. Runs as the owner, because not everybody sees the import runs.
 create function app_case_files() returns setof uuid language sql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp

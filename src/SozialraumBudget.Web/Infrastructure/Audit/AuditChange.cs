@@ -20,6 +20,7 @@ using SozialraumBudget.Domain.Renegotiations;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
+using SozialraumBudget.Domain.Selection;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
@@ -124,6 +125,8 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("RenegotiationRecord", "State") => Named<RenegotiationState>(value, RenegotiationStages.Title),
             ("RenegotiationRecord", "Occasion") => Named<OccasionKind>(value, OccasionNames.Title),
             ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),
+            ("SelectionProcedure", "State") => Named<SelectionState>(value, SelectionNames.Title),
+            ("SelectionApplication", "Outcome") => Named<ApplicationOutcome>(value, SelectionNames.Title),
             ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),
             ("EarmarkAccount", "Purpose") => Named<EarmarkPurpose>(value, EarmarkNames.Title),
             ("SpendingReport", "State") => Named<SpendingState>(value, EarmarkNames.Title),

@@ -50,6 +50,7 @@ public static class NavigationMap
                 new("Übersicht", Links.Overview, "Overview"),
                 new("Berichte", Links.Reports, "Reports"),
                 new("Verteilung", Links.Distribution, "Distribution"),
+                new("Trägerauswahl", Links.Selections, "Selection"),
                 new("Stundensätze", Links.HourRates, "RateCalculation"),
                 new("Proberechnung", Links.Trial, "Trial"),
             ]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Models;
+using SozialraumBudget.Domain.Selection;
 
 namespace SozialraumBudget.Web.Infrastructure.Navigation;
 
@@ -24,6 +25,9 @@ public sealed record Related(
 
     /// <summary>Renegotiations of the year that the reader sees.</summary>
     public IReadOnlyList<(Guid Id, int Number)> Renegotiations { get; init; } = [];
+
+    /// <summary>Decided selections that chose the lead provider, which the reader sees.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> Selections { get; init; } = [];
 
     /// <summary>The model knows a bonus.</summary>
     public bool HasBonus { get; init; }
@@ -63,6 +67,17 @@ public sealed class RelatedRecords(AppDbContext db)
                     .OrderBy(r => r.Number)
                     .Select(r => new { r.Id, r.Number })
                     .ToList(),
+                Selections = db
+                    .SelectionProcedures.Where(s =>
+                        s.AreaId == a.AreaId
+                        && s.BudgetYear <= a.FirstYear
+                        && db.SelectionApplications.Any(o =>
+                            o.ProcedureId == s.Id && o.ProviderId == a.LeadProviderId && o.Outcome == ApplicationOutcome.Chosen
+                        )
+                    )
+                    .OrderByDescending(s => s.BudgetYear)
+                    .Select(s => new { s.Id, s.Title })
+                    .ToList(),
             }
         )
             .AsNoTracking()
@@ -82,6 +97,7 @@ public sealed class RelatedRecords(AppDbContext db)
             )
             {
                 Renegotiations = found.Renegotiations.ConvertAll(static r => (r.Id, r.Number)),
+                Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
                 HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
             };

@@ -14,7 +14,7 @@ public static class TaskFolders
         return kind switch
         {
             TaskKind.ImportToConfirm or TaskKind.ImportRefused => "BaseYears",
-            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistExpired => "Agreements",
+            TaskKind.BudgetOpen or TaskKind.AgreementToActivate or TaskKind.ChecklistEnding => "Agreements",
             TaskKind.PayoutToPrepare or TaskKind.PayoutRefused or TaskKind.PayoutToApprove or TaskKind.PayoutToHandOver => "Payouts",
             TaskKind.TransferFailed or TaskKind.CashFileUnanswered or TaskKind.ReversalToConfirm => "Payouts",
             TaskKind.ProofToCheck or TaskKind.ProofMissing or TaskKind.ProofRejected when controls => "Retention",
@@ -29,6 +29,7 @@ public static class TaskFolders
             TaskKind.RenegotiationToAnswer or TaskKind.RenegotiationToFix => "Renegotiations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
+            TaskKind.SelectionToDecide => "Selection",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

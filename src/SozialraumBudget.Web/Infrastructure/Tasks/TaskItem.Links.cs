@@ -71,7 +71,8 @@ public sealed partial record TaskItem
                 Links.ReportVersion(fact.Id, fact.Number!.Value)
             ),
             TaskKind.ReportSentBack => ("Bericht überarbeiten", Links.Report(fact.Id)),
-            TaskKind.ChecklistExpired => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
+            TaskKind.ChecklistEnding => ("Prüfpunkt erneuern", Links.Criterion(fact.AgreementId!.Value, fact.Criterion!)),
+            TaskKind.SelectionToDecide => (standing == TaskStanding.Act ? "Prüfen und entscheiden" : "Ansehen", Links.Selection(fact.Id)),
             TaskKind.BankChangeOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.Provider(fact.Id)),
             TaskKind.CashAccountOpen => (standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen", Links.CashAccount),
             TaskKind.UserLocked => ("Konto öffnen", Links.User(fact.Id)),

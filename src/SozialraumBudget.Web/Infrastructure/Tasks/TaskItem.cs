@@ -113,7 +113,11 @@ public sealed partial record TaskItem(
             (TaskKind.ReportToRelease, TaskStanding.Act) => ("Bericht freigeben", BadgeKind.Warning),
             (TaskKind.ReportToRelease, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.ReportSentBack, _) => ("Bericht zurückgegeben", BadgeKind.Danger),
-            (TaskKind.ChecklistExpired, _) => ("Prüfpunkt abgelaufen", BadgeKind.Warning),
+            (TaskKind.ChecklistEnding, _) => fact.Late
+                ? ("Prüfpunkt abgelaufen", BadgeKind.Warning)
+                : ("Prüfpunkt läuft ab", BadgeKind.Info),
+            (TaskKind.SelectionToDecide, TaskStanding.Act) => ("Trägerauswahl entscheiden", BadgeKind.Warning),
+            (TaskKind.SelectionToDecide, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.CashAccountOpen, TaskStanding.Act) => ("Konto der Kasse freigeben", BadgeKind.Warning),
@@ -139,7 +143,8 @@ public sealed partial record TaskItem(
                 {
                     TaskKind.ReportToRelease => $"vorgelegt von {fact.Reason}",
                     TaskKind.PayoutToApprove or TaskKind.SettlementToApprove => $"vorbereitet von {fact.Reason}",
-                    TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm => $"vorgeschlagen von {fact.Reason}",
+                    TaskKind.BankChangeOpen or TaskKind.CashAccountOpen or TaskKind.AccessToConfirm or TaskKind.SelectionToDecide =>
+                        $"vorgeschlagen von {fact.Reason}",
                     TaskKind.ReversalToConfirm => $"beantragt von {fact.Reason}",
                     TaskKind.AccessChanged or TaskKind.OwnAccessChanged => $"{fact.Reason}, {German.Moment(fact.Since)}",
                     _ => fact.Reason,
