@@ -135,7 +135,7 @@ public sealed partial class SelectionActs(AppDbContext db, SelectionDesk desk, I
             return forbidden;
         db.ChangeTracker.Clear();
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
-        await RowLock.TakeAsync(db, id, cancellation);
+        await Turn.TakeAsync(db, id, cancellation);
         if (await desk.LoadAsync(id, cancellation) is not { } dossier)
             return new(ProcedureMustExist, "Dieses Auswahlverfahren gibt es nicht.");
         if (dossier.Procedure.RowVersion != seen)
