@@ -63,8 +63,8 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ck_return_comments_check",
                 table: "return_comments",
                 sql: $"\"check\" in ('DayBeyond24Hours', '{to}', 'CaseUnknown', 'CaseOfAnotherArea', 'HoursOutsideCase', 'RowTwice', "
-                    + "'TeamMissing', 'ExternalWithoutReason', 'NoCapacity', 'CostTypeOutsideItsClass', 'IntensityUnusual', 'TotalUnusual', "
-                    + "'CaseIndependentAboveB', 'BornAfterBegin', 'GoalMissing', 'RateMissing')"
+                    + "'TeamMissing', 'ExternalWithoutReason', 'NoCapacity', 'CostTypeOutsideItsClass', 'IntensityUnusual', "
+                    + "'TotalUnusual', 'CaseIndependentAboveB', 'BornAfterBegin', 'GoalMissing', 'RateMissing')"
             );
         }
     }

@@ -41,7 +41,7 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         return [.. found.Where(d => wanted.Contains((d.AgreementId, d.Period)))];
     }
 
-    /// <summary>Of the last returns before one, for periods of the same kind, those that have an accepted version; the oldest first.</summary>
+    /// <summary>Of the last returns before one, for periods of its kind, those that have an accepted version; the oldest first.</summary>
     public async Task<IReadOnlyList<ReturnDossier>> BeforeAsync(ReturnDossier dossier, int most, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);

@@ -24,9 +24,9 @@ public sealed record SpendingRow(SpendingKind? Kind, PlanAndActual Period, PlanA
 
 /// <summary>
 /// The financial report of a return: plan and actual spending of its period and of the year so far, by kind (rule 6 in docs/rules.md).
-/// Plan: each kind's lines of the year, split over twelve months without losing a cent. Actual: case-independent is the value of such hours;
-/// social-space all other consumption; central the overhead in the plan's proportion to the value of all hours, rounded once. The total adds
-/// up the three.
+/// Plan: each kind's lines of the year, split over twelve months without losing a cent. Actual: case-independent is the value of such
+/// hours; social-space all other consumption; central the overhead in the plan's proportion to the value of all hours, rounded once. The
+/// total adds up the three.
 /// </summary>
 public sealed class FinancialReport
 {

@@ -3,8 +3,9 @@ using SozialraumBudget.Domain.Derivations;
 namespace SozialraumBudget.Domain.Controlling;
 
 /// <summary>
-/// The statement of a return (Quartalsabrechnung, Monatsabrechnung): instalment + released retention − reclaimed external costs + corrections and amendments, less the claim that an
-/// earlier statement left; below zero it becomes a claim that the next statement sets off (rule 4.7 in docs/rules.md).
+/// The statement of a return (Quartalsabrechnung, Monatsabrechnung): instalment + released retention − reclaimed external costs +
+/// corrections and amendments, less the claim that an earlier statement left; below zero it becomes a claim that the next statement sets
+/// off (rule 4.7 in docs/rules.md).
 /// </summary>
 public sealed class ReturnStatement
 {

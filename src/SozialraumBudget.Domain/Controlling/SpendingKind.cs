@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Domain.Controlling;
 
-/// <summary>What money is spent on, as a financial report tells it; together they are the total spending (rule 6 in docs/rules.md).</summary>
+/// <summary>What money is spent on, as a financial report tells it; together: the total spending (rule 6 in docs/rules.md).</summary>
 public enum SpendingKind
 {
     /// <summary>Fallunspezifisch: work for the area that belongs to no case, coordination among it.</summary>

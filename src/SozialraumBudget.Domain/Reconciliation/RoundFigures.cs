@@ -23,8 +23,8 @@ public sealed record PlannedType(string Name, int Cases, Money YearlyValue);
 
 /// <summary>
 /// What a round comes to: counts per cost type, and why the period's case costs differ from the plan (rules 4.7 and 4.9 in docs/rules.md).
-/// Planned cost of a period: the yearly value split over the periods of the year. Actual cost of a case: as in the table of cases, external costs
-/// whole. Costs of cases that do not count stand beside.
+/// Planned cost of a period: the yearly value split over the periods of the year. Actual cost of a case: as in the table of cases, external
+/// costs whole. Costs of cases that do not count stand beside.
 /// </summary>
 /// <param name="Types">By name, the planned ones first.</param>
 /// <param name="NotCounted">Cost of cases that both agreed not to count, or that stand in neither list.</param>

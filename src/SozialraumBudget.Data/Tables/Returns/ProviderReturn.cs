@@ -3,7 +3,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>Meldung of one agreement and period, a quarter or a month as its model reports; without a row it is open. Its data hang on its uploads.</summary>
+/// <summary>
+/// Meldung of one agreement and period, a quarter or a month as its model reports; without a row it is open. Its data hang on its uploads.
+/// </summary>
 public sealed class ProviderReturn
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
