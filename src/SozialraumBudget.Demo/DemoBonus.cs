@@ -110,7 +110,7 @@ internal static class DemoBonus
             InAsync(
                 plan,
                 BonusState.Open,
-                () => decision.AssessAsync(plan.Id, plan.Year, "Werte aus den angenommenen Quartalsmeldungen und den Belegen")
+                () => decision.AssessAsync(plan.Id, plan.Year, "Werte aus den angenommenen Meldungen und den Belegen")
             );
 
         private async Task InAsync(DemoAgreement plan, BonusState state, Func<Task<Domain.Values.Refusal?>> act)

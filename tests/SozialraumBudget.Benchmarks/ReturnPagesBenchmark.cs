@@ -59,7 +59,7 @@ internal static class ReturnPagesBenchmark
     {
         await using var source = NpgsqlDataSource.Create(database.Superuser);
         await using var command = source.CreateCommand(
-            "select r.agreement_id::text, r.period, c.case_number from quarterly_returns r join return_uploads u on u.return_id = r.id "
+            "select r.agreement_id::text, r.period, c.case_number from provider_returns r join return_uploads u on u.return_id = r.id "
                 + "join return_cases c on c.upload_id = u.id where r.state = 'Accepted' and r.period like '2026%' "
                 + "order by r.id, c.row limit 1"
         );

@@ -24,31 +24,31 @@ public sealed class CaseCostDesk(AppDbContext db, ReturnDesk returns, ReturnCont
         CancellationToken cancellation = default
     )
     {
-        var quarters = new List<ReturnDossier>();
+        var dossiers = new List<ReturnDossier>();
         for (var year = from.Year; year <= to.Year; year++)
-            quarters.AddRange(await returns.OfYearAsync(agreementId, year, cancellation));
-        if (quarters.Count == 0)
+            dossiers.AddRange(await returns.OfYearAsync(agreementId, year, cancellation));
+        if (dossiers.Count == 0)
             return null;
 
         var hours = new List<Sourced<HourRow>>();
         var costs = new List<Sourced<ExternalCost>>();
-        foreach (var quarter in quarters)
+        foreach (var one in dossiers)
         {
-            if (quarter.HandedInVersion is { } version)
-                await AddAsync(quarter, quarter.Content(version), caseNumber, hours, costs, cancellation);
+            if (one.HandedInVersion is { } version)
+                await AddAsync(one, one.Content(version), caseNumber, hours, costs, cancellation);
         }
 
-        var last = quarters[^1];
+        var last = dossiers[^1];
         var terms = (await loader.TermsAsync(last, last.HandedInVersion ?? last.Version, cancellation)).Of(
             new(from, to),
             CostBearing.Plain
         );
-        // An invoice that runs over a quarter's end may stand in both returns.
+        // An invoice that runs over a period's end may stand in both returns.
         return new(last, CaseCostStatement.Of(caseNumber, terms, hours, [.. costs.DistinctBy(static c => c.Row with { RowNumber = 0 })]));
     }
 
     private async Task AddAsync(
-        ReturnDossier quarter,
+        ReturnDossier one,
         IReadOnlyList<ReturnUpload> uploads,
         string caseNumber,
         List<Sourced<HourRow>> hours,
@@ -66,13 +66,13 @@ public sealed class CaseCostDesk(AppDbContext db, ReturnDesk returns, ReturnCont
         hours.AddRange(
             rows.Select(h => new Sourced<HourRow>(
                 new(h.Row, h.Day, h.Team, h.Worker, h.Kind, h.CaseNumber, new WorkTime(h.Seconds), h.Activity),
-                $"Meldung {quarter.Period}, {ReturnUploadKind.Hours.Title()}"
+                $"Meldung {one.Period}, {ReturnUploadKind.Hours.Title()}"
             ))
         );
         costs.AddRange(
             (await content.CostsAsync(uploads, cancellation))
                 .Where(c => c.CaseNumber == caseNumber)
-                .Select(c => new Sourced<ExternalCost>(c, $"Meldung {quarter.Period}, {ReturnUploadKind.ExternalCosts.Title()}"))
+                .Select(c => new Sourced<ExternalCost>(c, $"Meldung {one.Period}, {ReturnUploadKind.ExternalCosts.Title()}"))
         );
     }
 }

@@ -4,7 +4,7 @@ using SozialraumBudget.Sheets;
 
 namespace SozialraumBudget.Data.Controlling;
 
-/// <summary>Import format of cases: the list of a provider or of the office for a quarter (rule 4.5 in docs/rules.md).</summary>
+/// <summary>Import format of cases: the list of a provider or of the office for a period (rule 4.5 in docs/rules.md).</summary>
 public static class CaseFormat
 {
     public const int CaseNumber = 0;

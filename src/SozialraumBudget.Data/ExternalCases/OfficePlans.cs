@@ -49,7 +49,7 @@ public sealed class OfficePlans(
         return null;
     }
 
-    /// <summary>From 1 January to the end of the newest quarter that is handed in; null while none is.</summary>
+    /// <summary>From 1 January to the end of the newest period that is handed in; null while none is.</summary>
     public async Task<AreaSpending?> SpendingAsync(ExternalYear external, OfficePlanRecord? plan, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(external);

@@ -4804,6 +4804,64 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("providers", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_provider_returns");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_provider_returns_period");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_provider_returns_provider_id");
+
+                    b.HasIndex("AgreementId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_provider_returns_agreement_id_period");
+
+                    b.ToTable("provider_returns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_provider_returns_state", "\"state\" in ('Open', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Amendment')");
+
+                            t.HasCheckConstraint("ck_provider_returns_version", "version > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderSpelling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5028,64 +5086,6 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("provider_versions", null, t =>
                         {
                             t.HasCheckConstraint("ck_provider_versions_period", "valid_to is null or valid_to >= valid_from");
-                        });
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.QuarterlyReturn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AgreementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agreement_id");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)")
-                        .HasColumnName("period");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_quarterly_returns");
-
-                    b.HasIndex("Period")
-                        .HasDatabaseName("ix_quarterly_returns_period");
-
-                    b.HasIndex("ProviderId")
-                        .HasDatabaseName("ix_quarterly_returns_provider_id");
-
-                    b.HasIndex("AgreementId", "Period")
-                        .IsUnique()
-                        .HasDatabaseName("ix_quarterly_returns_agreement_id_period");
-
-                    b.ToTable("quarterly_returns", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_quarterly_returns_state", "\"state\" in ('Open', 'Draft', 'Submitted', 'Returned', 'Accepted', 'Amendment')");
-
-                            t.HasCheckConstraint("ck_quarterly_returns_version", "version > 0");
                         });
                 });
 
@@ -6225,7 +6225,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("return_comments", null, t =>
                         {
-                            t.HasCheckConstraint("ck_return_comments_check", "\"check\" in ('DayBeyond24Hours', 'DayOutsideQuarter', 'CaseUnknown', 'CaseOfAnotherArea', 'HoursOutsideCase', 'RowTwice', 'TeamMissing', 'ExternalWithoutReason', 'NoCapacity', 'CostTypeOutsideItsClass', 'IntensityUnusual', 'TotalUnusual', 'CaseIndependentAboveB', 'BornAfterBegin', 'GoalMissing', 'RateMissing')");
+                            t.HasCheckConstraint("ck_return_comments_check", "\"check\" in ('DayBeyond24Hours', 'DayOutsidePeriod', 'CaseUnknown', 'CaseOfAnotherArea', 'HoursOutsideCase', 'RowTwice', 'TeamMissing', 'ExternalWithoutReason', 'NoCapacity', 'CostTypeOutsideItsClass', 'IntensityUnusual', 'TotalUnusual', 'CaseIndependentAboveB', 'BornAfterBegin', 'GoalMissing', 'RateMissing')");
 
                             t.HasCheckConstraint("ck_return_comments_table", "\"table\" in ('Hours', 'Cases', 'ExternalCosts', 'Whole')");
 
@@ -8327,6 +8327,23 @@ namespace SozialraumBudget.Data.Migrations
                         .HasConstraintName("fk_proof_withdrawals_retention_proofs_proof_id");
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderReturn", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_returns_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_returns_providers_provider_id");
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ProviderSpelling", b =>
                 {
                     b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
@@ -8368,23 +8385,6 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_provider_versions_providers_provider_id");
-                });
-
-            modelBuilder.Entity("SozialraumBudget.Data.Tables.QuarterlyReturn", b =>
-                {
-                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
-                        .WithMany()
-                        .HasForeignKey("AgreementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_quarterly_returns_agreements_agreement_id");
-
-                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
-                        .WithMany()
-                        .HasForeignKey("ProviderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_quarterly_returns_providers_provider_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReconciliationRound", b =>
@@ -8546,32 +8546,32 @@ namespace SozialraumBudget.Data.Migrations
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnComment", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ProviderReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_return_comments_quarterly_returns_return_id");
+                        .HasConstraintName("fk_return_comments_provider_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnDraft", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ProviderReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_return_drafts_quarterly_returns_return_id");
+                        .HasConstraintName("fk_return_drafts_provider_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnStep", b =>
                 {
-                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ProviderReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_return_steps_quarterly_returns_return_id");
+                        .HasConstraintName("fk_return_steps_provider_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReturnUpload", b =>
@@ -8582,12 +8582,12 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_return_uploads_import_runs_import_run_id");
 
-                    b.HasOne("SozialraumBudget.Data.Tables.QuarterlyReturn", null)
+                    b.HasOne("SozialraumBudget.Data.Tables.ProviderReturn", null)
                         .WithMany()
                         .HasForeignKey("ReturnId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_return_uploads_quarterly_returns_return_id");
+                        .HasConstraintName("fk_return_uploads_provider_returns_return_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ReversalRequest", b =>

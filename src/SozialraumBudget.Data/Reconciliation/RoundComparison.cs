@@ -65,7 +65,7 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
             dossier.Compared!,
             AgreedCases.Of(dossier.Compared!, dossier.Agreed),
             await PlanAsync(dossier, cancellation),
-            dossier.Return.Period.Number,
+            dossier.Return.Period,
             consumption.Cases.ToDictionary(static c => c.CaseNumber, static c => c.Total.Amount, StringComparer.Ordinal)
         );
     }

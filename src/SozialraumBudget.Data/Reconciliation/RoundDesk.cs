@@ -8,12 +8,12 @@ namespace SozialraumBudget.Data.Reconciliation;
 /// <summary>Loads reconciliation rounds under the user's row security.</summary>
 public sealed class RoundDesk(AppDbContext db, ReturnDesk returns, RoundComparison comparison, ICurrentUser user)
 {
-    /// <summary>One round; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
+    /// <summary>One round; null where the user sees no such agreement, or it does not hold in the period.</summary>
     public async Task<RoundDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
         await returns.LoadAsync(agreementId, period, cancellation) is { } found ? (await OfAsync([found], true, cancellation))[0] : null;
 
     /// <summary>
-    /// The rounds of all agreements that hold in the year, by area and quarter; lists are compared where something depends on it, as long
+    /// The rounds of all agreements that hold in the year, by area and period; lists are compared where something depends on it, as long
     /// as nobody has signed.
     /// </summary>
     public async Task<IReadOnlyList<RoundDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>

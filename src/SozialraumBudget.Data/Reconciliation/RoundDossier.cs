@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Reconciliation;
 
 namespace SozialraumBudget.Data.Reconciliation;
 
-/// <summary>The reconciliation round of an agreement's quarter with what hangs on it; also one that nobody has begun.</summary>
+/// <summary>The reconciliation round of an agreement's period with what hangs on it; also one that nobody has begun.</summary>
 public sealed record RoundDossier
 {
     public required ReturnDossier Return { get; init; }

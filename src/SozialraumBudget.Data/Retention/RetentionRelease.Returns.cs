@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Retention;
 
-/// <summary>Parts whose proof is a quarterly return or annual accounts: what happens to those happens to them.</summary>
+/// <summary>Parts whose proof is a return or annual accounts: what happens to those happens to them.</summary>
 public sealed partial class RetentionRelease
 {
     public const string ReturnIsTheProof = nameof(ReturnIsTheProof);
@@ -26,10 +26,10 @@ public sealed partial class RetentionRelease
     /// </summary>
     internal async Task<Refusal?> ReturnObjectionAsync(RetentionPart part, CancellationToken cancellation) =>
         ReturnProof.PeriodOf(part.Name) is { } period
-        && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == part.AgreementId && r.Period == period, cancellation)
+        && await db.ProviderReturns.AnyAsync(r => r.AgreementId == part.AgreementId && r.Period == period, cancellation)
             ? new(
                 ReturnIsTheProof,
-                $"Dieser Nachweis ist die Quartalsmeldung {period}; eingereicht und entschieden wird er auf ihrer Seite."
+                $"Dieser Nachweis ist die {ReturnProof.NameOf(period)}; eingereicht und entschieden wird er auf ihrer Seite."
             )
             : await AccountsObjectionAsync(part, cancellation);
 }

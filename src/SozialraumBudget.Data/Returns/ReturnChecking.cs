@@ -17,7 +17,7 @@ public sealed record ReturnCheckResult(IReadOnlyList<ReturnFinding> Findings, Re
 /// <summary>Runs the checks over what is stored.</summary>
 public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnContent content, ReturnFigures figures, ReturnYears years)
 {
-    private const int EarlierQuarters = 4;
+    private const int EarlierReturns = 4;
 
     public async Task<ReturnCheckResult> CheckAsync(ReturnDossier dossier, CancellationToken cancellation = default)
     {
@@ -31,7 +31,7 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
             cases,
             new()
             {
-                Quarter = dossier.Period,
+                Period = dossier.Period,
                 Area = dossier.Area,
                 Lead = await BaseYearLead.NamesAsync(db, dossier.ProviderId, cancellation),
                 Classes = classes,
@@ -73,25 +73,25 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
         return number => costs.TryGetValue(number, out var cost) ? new YearCost(cost, year.IsWhole) : null;
     }
 
-    /// <summary>Hours a week of each case in the accepted returns of the (up to) four quarters before.</summary>
+    /// <summary>Hours a week of each case in the accepted returns of the (up to) four periods of the same kind before.</summary>
     private async Task<UsualHoursOfCases> UsualAsync(ReturnDossier dossier, CancellationToken cancellation)
     {
-        var quarters = new List<(Period, IReadOnlyList<ReturnCase>, IReadOnlyDictionary<string, WorkTime>)>();
-        foreach (var earlier in await desk.BeforeAsync(dossier, EarlierQuarters, cancellation))
+        var before = new List<(Period, IReadOnlyList<ReturnCase>, IReadOnlyDictionary<string, WorkTime>)>();
+        foreach (var earlier in await desk.BeforeAsync(dossier, EarlierReturns, cancellation))
         {
             var uploads = earlier.Content(earlier.AcceptedVersion!.Value);
-            quarters.Add(
+            before.Add(
                 (earlier.Period, await content.CasesAsync(uploads, cancellation), await content.TimeByCaseAsync(uploads, cancellation))
             );
         }
 
-        return UsualHoursOfCases.Of(quarters);
+        return UsualHoursOfCases.Of(before);
     }
 
     private async Task<IReadOnlyList<Money>> EarlierAsync(ReturnDossier dossier, CancellationToken cancellation)
     {
         var accepted = await (
-            from r in db.QuarterlyReturns
+            from r in db.ProviderReturns
             join step in db.ReturnSteps on r.Id equals step.ReturnId
             where r.AgreementId == dossier.AgreementId && step.Move == ReturnMove.Accept
             orderby step.Id
@@ -100,11 +100,11 @@ public sealed class ReturnChecking(AppDbContext db, ReturnDesk desk, ReturnConte
         return
         [
             .. accepted
-                .Where(a => a.Period < dossier.Period)
+                .Where(a => a.Period.Kind == dossier.Period.Kind && a.Period < dossier.Period)
                 .GroupBy(static a => a.Period)
                 .OrderBy(static g => g.Key)
                 .Select(static g => g.Last().Total)
-                .TakeLast(EarlierQuarters),
+                .TakeLast(EarlierReturns),
         ];
     }
 

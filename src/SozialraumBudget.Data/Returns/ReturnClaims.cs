@@ -27,7 +27,7 @@ public sealed class ReturnClaims(AppDbContext db)
     {
         var steps = await (
             from s in db.ReturnSteps
-            join r in db.QuarterlyReturns on s.ReturnId equals r.Id
+            join r in db.ProviderReturns on s.ReturnId equals r.Id
             where r.Id == returnId && s.Move == ReturnMove.Accept
             select new
             {

@@ -13,23 +13,19 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
 {
     private static readonly AgreementState[] Reporting = [AgreementState.Active, AgreementState.Settled, AgreementState.Ended];
 
-    /// <summary>One return; null where the user sees no such agreement, or it does not hold in the quarter.</summary>
+    /// <summary>One return; null where the user sees no such agreement, or it has no return for the period.</summary>
     public async Task<ReturnDossier?> LoadAsync(Guid agreementId, Period period, CancellationToken cancellation = default) =>
-        (await OfAsync(db.Agreements.Where(a => a.Id == agreementId), [period], cancellation)).SingleOrDefault();
+        (await OfAsync(db.Agreements.Where(a => a.Id == agreementId), [period.Year], cancellation, [period])).SingleOrDefault();
 
-    /// <summary>The quarters of all agreements that hold in the year, by area and quarter.</summary>
+    /// <summary>The returns of all agreements that hold in the year, by area and period.</summary>
     public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(int year, CancellationToken cancellation = default) =>
-        OfAsync(
-            db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year),
-            Period.Of(new BudgetYear(year), PeriodKind.Quarter),
-            cancellation
-        );
+        OfAsync(db.Agreements.Where(a => a.FirstYear <= year && a.LastYear >= year), [year], cancellation);
 
-    /// <summary>All quarters of one agreement in a year.</summary>
+    /// <summary>All returns of one agreement in a year.</summary>
     public Task<IReadOnlyList<ReturnDossier>> OfYearAsync(Guid agreementId, int year, CancellationToken cancellation = default) =>
-        OfAsync(db.Agreements.Where(a => a.Id == agreementId), Period.Of(new BudgetYear(year), PeriodKind.Quarter), cancellation);
+        OfAsync(db.Agreements.Where(a => a.Id == agreementId), [year], cancellation);
 
-    /// <summary>The named returns, by area and quarter.</summary>
+    /// <summary>The named returns, by area and period.</summary>
     public async Task<IReadOnlyList<ReturnDossier>> OfAsync(
         IReadOnlyCollection<(Guid AgreementId, Period Period)> wanted,
         CancellationToken cancellation = default
@@ -39,34 +35,28 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         if (wanted.Count == 0)
             return [];
         Guid[] ids = [.. wanted.Select(static w => w.AgreementId).Distinct()];
+        int[] years = [.. wanted.Select(static w => w.Period.Year).Distinct()];
         Period[] periods = [.. wanted.Select(static w => w.Period).Distinct()];
-        var found = await OfAsync(db.Agreements.Where(a => ids.Contains(a.Id)), periods, cancellation);
+        var found = await OfAsync(db.Agreements.Where(a => ids.Contains(a.Id)), years, cancellation, periods);
         return [.. found.Where(d => wanted.Contains((d.AgreementId, d.Period)))];
     }
 
-    /// <summary>The last quarters before a return's that have an accepted version, the oldest first.</summary>
+    /// <summary>Of the last returns before one, for periods of its kind, those that have an accepted version; the oldest first.</summary>
     public async Task<IReadOnlyList<ReturnDossier>> BeforeAsync(ReturnDossier dossier, int most, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var periods = new List<Period>();
-        for (var (year, number) = (dossier.Period.Year, dossier.Period.Number); periods.Count < most; )
-        {
-            (year, number) = number == 1 ? (year - 1, 4) : (year, number - 1);
-            periods.Add(Period.Quarter(year, number));
-        }
-
-        return
-        [
-            .. (await OfAsync(db.Agreements.Where(a => a.Id == dossier.AgreementId), periods, cancellation)).Where(static d =>
-                d.AcceptedVersion is not null
-            ),
-        ];
+        var periods = new List<Period> { dossier.Period.Previous() };
+        while (periods.Count < most)
+            periods.Add(periods[^1].Previous());
+        var found = await OfAsync([.. periods.Select(p => (dossier.AgreementId, p))], cancellation);
+        return [.. found.Where(static d => d.AcceptedVersion is not null)];
     }
 
     private async Task<IReadOnlyList<ReturnDossier>> OfAsync(
         IQueryable<Agreement> wanted,
-        IReadOnlyList<Period> periods,
-        CancellationToken cancellation
+        IReadOnlyList<int> years,
+        CancellationToken cancellation,
+        IReadOnlyCollection<Period>? only = null
     )
     {
         // Other providers of the same agreement see it, but not the lead provider's returns.
@@ -87,14 +77,15 @@ public sealed class ReturnDesk(AppDbContext db, AgreementTermStore terms, ICurre
         if (agreements.Count == 0)
             return [];
         var ids = agreements.ConvertAll(static a => a.Agreement.Id);
-        var facts = await ReturnFacts.LoadAsync(db, ids, periods, cancellation);
+        var facts = await ReturnFacts.LoadAsync(db, ids, years, only, cancellation);
         var agreed = await terms.LoadAsync(ids, cancellation);
         return
         [
             .. (
                 from a in agreements
-                from period in periods
-                where a.Agreement.InForce.Overlap(period.Days) is not null
+                from year in years
+                from period in ReturnPeriods.Of(new BudgetYear(year), a.Agreement.BudgetModel.ReportedPer, facts.Begun(a.Agreement.Id))
+                where (only is null || only.Contains(period)) && a.Agreement.InForce.Overlap(period.Days) is not null
                 select facts.Complete(
                     new ReturnDossier
                     {

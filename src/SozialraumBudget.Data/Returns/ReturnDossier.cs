@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Returns;
 
-/// <summary>The return of an agreement's quarter with what hangs on it; also one that nobody has begun.</summary>
+/// <summary>The return of an agreement's period with what hangs on it; also one that nobody has begun.</summary>
 public sealed record ReturnDossier
 {
     public required Guid AgreementId { get; init; }
@@ -26,7 +26,7 @@ public sealed record ReturnDossier
     public required Period Period { get; init; }
 
     /// <summary>Null while nothing is in.</summary>
-    public QuarterlyReturn? Return { get; init; }
+    public ProviderReturn? Return { get; init; }
 
     /// <summary>All tables that ever came, the oldest first.</summary>
     public IReadOnlyList<ReturnUpload> Uploads { get; init; } = [];

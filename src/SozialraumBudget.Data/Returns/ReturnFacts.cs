@@ -4,17 +4,17 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Returns;
 
-/// <summary>What is stored about the returns of some agreements and periods.</summary>
+/// <summary>What is stored about the returns of some agreements and years.</summary>
 internal sealed class ReturnFacts
 {
-    private readonly Dictionary<(Guid Agreement, Period Period), QuarterlyReturn> returns;
+    private readonly Dictionary<(Guid Agreement, Period Period), ProviderReturn> returns;
     private readonly ILookup<Guid, ReturnUpload> uploads;
     private readonly ILookup<Guid, ReturnStep> steps;
     private readonly ILookup<Guid, ReturnComment> comments;
     private readonly Dictionary<(Guid Agreement, Period Period), RetentionPart> parts;
 
     private ReturnFacts(
-        IEnumerable<QuarterlyReturn> returns,
+        IEnumerable<ProviderReturn> returns,
         IEnumerable<ReturnUpload> uploads,
         IEnumerable<ReturnStep> steps,
         IEnumerable<ReturnComment> comments,
@@ -32,19 +32,21 @@ internal sealed class ReturnFacts
             .ToDictionary(static g => g.Key, static g => g.First());
     }
 
+    /// <param name="only">Periods of which more is wanted than that a return is begun; null: all of the years.</param>
     public static async Task<ReturnFacts> LoadAsync(
         AppDbContext db,
         List<Guid> agreements,
-        IReadOnlyList<Period> periods,
+        IReadOnlyList<int> years,
+        IReadOnlyCollection<Period>? only,
         CancellationToken cancellation
     )
     {
-        var years = periods.Select(static p => p.Year).Distinct().ToList();
+        Period[] periods = [.. years.SelectMany(static y => ReturnPeriods.Any(new BudgetYear(y)))];
         var returns = await db
-            .QuarterlyReturns.AsNoTracking()
+            .ProviderReturns.AsNoTracking()
             .Where(r => agreements.Contains(r.AgreementId) && periods.Contains(r.Period))
             .ToListAsync(cancellation);
-        var ids = returns.ConvertAll(static r => r.Id);
+        var ids = returns.FindAll(r => only is null || only.Contains(r.Period)).ConvertAll(static r => r.Id);
         return new(
             returns,
             ids.Count == 0
@@ -63,6 +65,9 @@ internal sealed class ReturnFacts
                 .ToListAsync(cancellation)
         );
     }
+
+    /// <summary>Periods of an agreement that somebody has begun a return for.</summary>
+    public IEnumerable<Period> Begun(Guid agreementId) => returns.Keys.Where(k => k.Agreement == agreementId).Select(static k => k.Period);
 
     public ReturnDossier Complete(ReturnDossier dossier)
     {

@@ -36,7 +36,7 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
-            return new(new(ReturnMustExist, "Diese Quartalsmeldung gibt es nicht."), []);
+            return new(new(ReturnMustExist, "Diese Meldung gibt es nicht."), []);
         if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)
             return new(locked, []);
 
@@ -106,7 +106,7 @@ public sealed class ReturnIntake(AppDbContext db, ReturnDesk desk, ReturnTermsLo
     {
         if (dossier.Return is { } there)
             return there.Id;
-        var opened = new QuarterlyReturn
+        var opened = new ProviderReturn
         {
             AgreementId = dossier.AgreementId,
             ProviderId = dossier.ProviderId,

@@ -139,7 +139,7 @@ public sealed class ReturnMoving(
             return refusal;
         return await release.AcceptReturnAsync(
             part.Id,
-            string.IsNullOrWhiteSpace(reason) ? $"Quartalsmeldung {dossier.Period} angenommen" : reason,
+            string.IsNullOrWhiteSpace(reason) ? $"{ReturnProof.NameOf(dossier.Period)} angenommen" : reason,
             cancellation
         );
     }
@@ -156,7 +156,7 @@ public sealed class ReturnMoving(
     )
     {
         var terms = await figures.TermsAsync(dossier, dossier.Version, cancellation);
-        var row = await db.QuarterlyReturns.SingleAsync(r => r.Id == dossier.Return!.Id, cancellation);
+        var row = await db.ProviderReturns.SingleAsync(r => r.Id == dossier.Return!.Id, cancellation);
         row.State = move.After();
         if (move == ReturnMove.Amend)
             row.Version++;
@@ -186,12 +186,12 @@ public sealed class ReturnMoving(
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { Return: not null } dossier)
-            return new(ReturnIntake.ReturnMustExist, "Zu dieser Quartalsmeldung ist noch nichts eingelesen.");
+            return new(ReturnIntake.ReturnMustExist, "Zu dieser Meldung ist noch nichts eingelesen.");
         if (await change(dossier) is { } refusal)
             return refusal;
         await unit.CommitAsync();
         return null;
     }
 
-    private static string Note(ReturnDossier dossier) => $"Quartalsmeldung {dossier.Period}, Fassung {dossier.Version}";
+    private static string Note(ReturnDossier dossier) => $"{ReturnProof.NameOf(dossier.Period)}, Fassung {dossier.Version}";
 }

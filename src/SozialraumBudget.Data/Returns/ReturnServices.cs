@@ -22,5 +22,6 @@ public static class ReturnServices
         services.TryAddScoped<ReturnStatements>();
         services.TryAddScoped<ReturnClaims>();
         services.TryAddScoped<ReturnYears>();
+        services.TryAddScoped<ReturnFinances>();
     }
 }

@@ -9,43 +9,43 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Returns;
 
 /// <summary>
-/// The quarter's statement of a return from what the agreement's year says: instalment, released retention, reclaim, accepted amendments of
-/// earlier quarters, and the claim that the statement before left (rule 4.7 in docs/rules.md).
+/// The statement of a return from what the agreement's year says: instalment, released retention, reclaim, accepted amendments of
+/// earlier periods, and the claim that the statement before left (rule 4.7 in docs/rules.md).
 /// </summary>
 public sealed class ReturnStatements(Standings standings, ReturnDesk desk, ReturnFigures figures)
 {
-    /// <param name="dossier">Of the quarter; statements are carried on from the year's first quarter.</param>
-    public async Task<QuarterStatement> OfAsync(ReturnDossier dossier, CancellationToken cancellation = default)
+    /// <param name="dossier">Of the period; statements are carried on from the year's first period.</param>
+    public async Task<ReturnStatement> OfAsync(ReturnDossier dossier, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var year = await standings.OfAsync(dossier.AgreementId, dossier.Period.Year, cancellation);
-        var quarters = (await desk.OfYearAsync(dossier.AgreementId, dossier.Period.Year, cancellation))
+        var dossiers = (await desk.OfYearAsync(dossier.AgreementId, dossier.Period.Year, cancellation))
             .Where(d => d.Return is not null && d.Period <= dossier.Period)
             .ToList();
-        var acceptances = quarters.SelectMany(Acceptances).ToList();
-        QuarterStatement? statement = null;
-        foreach (var quarter in quarters)
+        var acceptances = dossiers.SelectMany(Acceptances).ToList();
+        ReturnStatement? statement = null;
+        foreach (var one in dossiers)
         {
             // What an amendment changes is a correction of a later one: once accepted, a statement stays.
-            var own = quarter.AcceptedVersion is null ? quarter.Version : 1;
-            var consumption = await figures.ConsumptionAsync(quarter, own, cancellation: cancellation);
-            statement = QuarterStatement.Of(
-                Traced.Input("Rate", Instalment(year, quarter.Period), $"Budget {quarter.Period.Year}, fällig in {quarter.Period}"),
-                Traced.Input("Freigegebener Einbehalt", Released(quarter), ReturnProof.NameOf(quarter.Period)),
+            var own = one.AcceptedVersion is null ? one.Version : 1;
+            var consumption = await figures.ConsumptionAsync(one, own, cancellation: cancellation);
+            statement = ReturnStatement.Of(
+                Traced.Input("Rate", Instalment(year, one.Period), $"Budget {one.Period.Year}, fällig in {one.Period}"),
+                Traced.Input("Freigegebener Einbehalt", Released(one), ReturnProof.NameOf(one.Period)),
                 consumption.Reclaim.Reclaimed,
-                await CorrectionsAsync(quarter.Period, quarters, acceptances, cancellation),
+                await CorrectionsAsync(one.Period, dossiers, acceptances, cancellation),
                 statement is { Claim.Amount: var claim } && claim > Money.Zero
-                    ? Traced.Input("Übertragene Forderung", claim, "Abrechnung des Quartals davor")
+                    ? Traced.Input("Übertragene Forderung", claim, "Abrechnung davor")
                     : null
             );
         }
 
-        return statement ?? QuarterStatement.Of(Nothing("Rate"), Nothing("Freigegebener Einbehalt"), Nothing("Rückforderung"), []);
+        return statement ?? ReturnStatement.Of(Nothing("Rate"), Nothing("Freigegebener Einbehalt"), Nothing("Rückforderung"), []);
     }
 
     private async Task<IReadOnlyList<Traced>> CorrectionsAsync(
         Period period,
-        List<ReturnDossier> quarters,
+        List<ReturnDossier> dossiers,
         List<AcceptedReturn> acceptances,
         CancellationToken cancellation
     )
@@ -53,14 +53,14 @@ public sealed class ReturnStatements(Standings standings, ReturnDesk desk, Retur
         var corrections = new List<Traced>();
         foreach (var amendment in acceptances.Where(a => a.Version > 1 && ReturnCorrection.StatementOf(a, acceptances) == period))
         {
-            var quarter = quarters.First(q => q.Period == amendment.Period);
-            var before = await figures.ConsumptionAsync(quarter, amendment.Version - 1, cancellation: cancellation);
-            var after = await figures.ConsumptionAsync(quarter, amendment.Version, cancellation: cancellation);
+            var one = dossiers.First(q => q.Period == amendment.Period);
+            var before = await figures.ConsumptionAsync(one, amendment.Version - 1, cancellation: cancellation);
+            var after = await figures.ConsumptionAsync(one, amendment.Version, cancellation: cancellation);
             corrections.Add(
                 ReturnCorrection.Of(
                     before.Reclaim.Reclaimed,
                     after.Reclaim.Reclaimed,
-                    $"Nachtrag {quarter.Period}, Fassung {amendment.Version}"
+                    $"Nachtrag {one.Period}, Fassung {amendment.Version}"
                 )
             );
         }
@@ -68,10 +68,8 @@ public sealed class ReturnStatements(Standings standings, ReturnDesk desk, Retur
         return corrections;
     }
 
-    private static IEnumerable<AcceptedReturn> Acceptances(ReturnDossier quarter) =>
-        quarter
-            .Steps.Where(static s => s.Move == ReturnMove.Accept)
-            .Select(step => new AcceptedReturn(quarter.Period, step.Version, step.Made.At));
+    private static IEnumerable<AcceptedReturn> Acceptances(ReturnDossier one) =>
+        one.Steps.Where(static s => s.Move == ReturnMove.Accept).Select(step => new AcceptedReturn(one.Period, step.Version, step.Made.At));
 
     private static Money Instalment(AgreementStanding? year, Period period) =>
         Money.Sum(
@@ -80,8 +78,7 @@ public sealed class ReturnStatements(Standings standings, ReturnDesk desk, Retur
                 .Select(static d => d.Amount)
         );
 
-    private static Money Released(ReturnDossier quarter) =>
-        quarter.Part is { State: RetentionState.Accepted } part ? part.Amount : Money.Zero;
+    private static Money Released(ReturnDossier one) => one.Part is { State: RetentionState.Accepted } part ? part.Amount : Money.Zero;
 
     private static Traced Nothing(string label) => Traced.Input(label, Money.Zero);
 }

@@ -27,7 +27,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
 
     public SheetFormat Sheet => ReturnFormats.Of(kind);
 
-    public ImportHome Home { get; } = new("Zur Quartalsmeldung", "/quartalsmeldungen", "/quartalsmeldungen");
+    public ImportHome Home { get; } = new("Zur Meldung", "/quartalsmeldungen", "/quartalsmeldungen");
 
     public static ReturnTableImport Of(ReturnUploadKind kind) => All[(int)kind];
 
@@ -140,7 +140,7 @@ public sealed class ReturnTableImport(ReturnUploadKind kind) : IImportFormat
     /// <summary>Why nothing of the return may be changed at present; null where it may.</summary>
     private static async Task<string?> ObjectionAsync(ReturnDesk desk, ImportWork work, CancellationToken cancellation) =>
         await desk.LoadAsync(work.Run.AgreementId!.Value, PeriodOf(work.Run), cancellation) is not { } dossier
-            ? "Diese Quartalsmeldung gibt es nicht mehr."
+            ? "Diese Meldung gibt es nicht mehr."
             : ReturnMoves.FillIn(dossier.State, work.User.Context.Roles)?.Text;
 
     private static Period PeriodOf(ImportRun run) =>

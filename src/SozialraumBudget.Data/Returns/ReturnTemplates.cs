@@ -57,7 +57,7 @@ public sealed class ReturnTemplates(AppDbContext db, ReturnDesk desk, ReturnCont
     private async Task<IReadOnlyList<ReturnUpload>> BeforeAsync(ReturnDossier dossier, CancellationToken cancellation) =>
         await desk.BeforeAsync(dossier, 1, cancellation) is [.., var last] ? last.Content(last.AcceptedVersion!.Value) : [];
 
-    /// <summary>Cases of the quarter: those that are in already, else those of the last return that run into it.</summary>
+    /// <summary>Cases of the period: those that are in already, else those of the last return that run into it.</summary>
     private async Task<IReadOnlyList<ReturnCase>> RunningAsync(
         ReturnDossier dossier,
         IReadOnlyList<ReturnUpload> before,

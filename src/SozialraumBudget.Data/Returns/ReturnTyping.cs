@@ -165,7 +165,7 @@ public sealed class ReturnTyping(
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         if (await desk.LoadAsync(agreementId, period, cancellation) is not { } dossier)
-            return new(ReturnIntake.ReturnMustExist, "Diese Quartalsmeldung gibt es nicht.");
+            return new(ReturnIntake.ReturnMustExist, "Diese Meldung gibt es nicht.");
         if (ReturnMoves.FillIn(dossier.State, user.Context.Roles) is { } locked)
             return locked;
         if (await act(dossier) is { } refusal)

@@ -81,7 +81,7 @@ public sealed class TypedSheets(AppDbContext db, ReturnDesk desk, ReturnContent 
         return Numbered(cells);
     }
 
-    /// <summary>Cases of the last accepted return that run into this quarter.</summary>
+    /// <summary>Cases of the last accepted return that run into this period.</summary>
     private async Task<IReadOnlyList<TypedRow>> ProposedAsync(ReturnDossier dossier, CancellationToken cancellation)
     {
         var last = await desk.BeforeAsync(dossier, 1, cancellation) is [.., var accepted] ? accepted : null;

@@ -23,17 +23,17 @@ public sealed class DocumentedWorkLoader(ReturnDesk returns, ReturnYears years, 
         [
             .. plan.Select(static t => new PlannedCostType(FormattableString.Invariant($"{t.Position + 1}"), t.Cases, t.CarriedForward)),
         ];
-        var quarters = await returns.OfYearAsync(year.AgreementId, year.Year, cancellation);
-        var begun = quarters.Where(static q => q.Return is not null).ToList();
+        var dossiers = await returns.OfYearAsync(year.AgreementId, year.Year, cancellation);
+        var begun = dossiers.Where(static q => q.Return is not null).ToList();
         if (begun is not [.., var last] || !user.Context.SeesCasesOf(last))
             return (null, CostTypeCount.Of(types, [], new Dictionary<string, Money>()));
 
         var figures = await years.OfAsync(last, last.AcceptedVersion ?? last.Version, cancellation);
         List<ReturnUpload> uploads = [.. begun.SelectMany(static q => q.Content(q.AcceptedVersion ?? q.Version))];
         var cases = await content.CasesAsync(uploads, cancellation);
-        var open = quarters.Where(static q => q.AcceptedVersion is null).Select(static q => q.Period);
+        var open = dossiers.Where(static q => q.AcceptedVersion is null).Select(static q => q.Period);
         return (
-            DocumentedWork.Of(figures.Consumption, figures.Forecast, last.Period, last.Period == quarters[^1].Period, open),
+            DocumentedWork.Of(figures.Consumption, figures.Forecast, last.Period, last.Period == dossiers[^1].Period, open),
             CostTypeCount.Of(
                 types,
                 cases,

@@ -121,7 +121,7 @@ public static partial class SettlementText
 
         /// <summary>The amount alone: the way to a forecast names cases, and not everybody who sees what is frozen sees them.</summary>
         private static Traced? Known(string label, decimal? amount) =>
-            amount is { } known ? Traced.Input(label, new Money(known), "Quartalsmeldungen, Stand der Eröffnung") : null;
+            amount is { } known ? Traced.Input(label, new Money(known), "Meldungen, Stand der Eröffnung") : null;
     }
 
     private sealed record FrozenBonus(

@@ -20,8 +20,9 @@ public sealed record WatchedAgreement(SteeredAgreement Agreement, ReturnDossier?
 /// <param name="Facts">Null before the first return of the year is accepted.</param>
 public sealed record SteeredArea(Guid AreaId, string Area, IReadOnlyList<SteeredAgreement> Agreements, SteeringFacts? Facts)
 {
-    /// <summary>Last quarter of which there are figures of every agreement; null where one has none.</summary>
-    public Period? AsOf => Agreements.All(static a => a.Figures is not null) ? Agreements.Min(static a => a.Figures!.AsOf) : null;
+    /// <summary>Last period of which there are figures of every agreement; null where one has none.</summary>
+    public Period? AsOf =>
+        Agreements.All(static a => a.Figures is not null) ? Agreements.Select(static a => a.Figures!.AsOf).MinBy(static p => p.Last) : null;
 }
 
 /// <summary>What steering sees of a year, under the user's row security: a handful of queries, whatever the number of hour rows.</summary>
@@ -76,12 +77,12 @@ public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf
     public async Task<IReadOnlyList<WatchedAgreement>> WatchAsync(int year, CancellationToken cancellation = default)
     {
         var today = LocalDay.Today(clock);
-        var quarters = (await returns.OfYearAsync(year, cancellation)).ToLookup(static r => r.AgreementId);
+        var dossiers = (await returns.OfYearAsync(year, cancellation)).ToLookup(static r => r.AgreementId);
         return
         [
             .. (await AgreementsAsync(year, cancellation)).Select(agreement =>
             {
-                var own = quarters[agreement.Standing.AgreementId].ToList();
+                var own = dossiers[agreement.Standing.AgreementId].ToList();
                 var late = own.Count(r => ReturnDeadline.Punctuality(r.DueOn, r.Submitted, today) == ReturnPunctuality.Missing);
                 return new WatchedAgreement(
                     agreement,

@@ -26,10 +26,10 @@ public sealed class YearFiguresKeeping(
         // Accepting is a controller's act; whoever else there may be writes nothing.
         if (!user.Context.Is(Role.Controller))
             return;
-        var quarters = await desk.OfYearAsync(agreementId, year, cancellation);
-        if (quarters.LastOrDefault(static q => q.AcceptedVersion is not null) is not { } last)
+        var dossiers = await desk.OfYearAsync(agreementId, year, cancellation);
+        if (dossiers.LastOrDefault(static q => q.AcceptedVersion is not null) is not { } last)
             return;
-        var kept = await FiguresAsync([.. quarters.Where(q => q.Period <= last.Period)], last, cancellation);
+        var kept = await FiguresAsync([.. dossiers.Where(q => q.Period <= last.Period)], last, cancellation);
         var record = await db.YearFigures.SingleOrDefaultAsync(f => f.AgreementId == agreementId && f.BudgetYear == year, cancellation);
         var (text, stamp) = (YearFiguresText.Write(kept), user.Stamp(clock));
         if (record is null)
@@ -54,14 +54,14 @@ public sealed class YearFiguresKeeping(
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task<YearFigures> FiguresAsync(List<ReturnDossier> quarters, ReturnDossier last, CancellationToken cancellation)
+    private async Task<YearFigures> FiguresAsync(List<ReturnDossier> dossiers, ReturnDossier last, CancellationToken cancellation)
     {
         var version = last.AcceptedVersion!.Value;
         var (year, terms) = (await years.OfAsync(last, version, cancellation), await figures.TermsAsync(last, version, cancellation));
-        var accepted = quarters.FindAll(static q => q.AcceptedVersion is not null);
+        var accepted = dossiers.FindAll(static q => q.AcceptedVersion is not null);
         var lists = new List<IReadOnlyList<ReturnCase>>();
-        foreach (var quarter in accepted)
-            lists.Add(await content.CasesAsync(quarter.Content(quarter.AcceptedVersion!.Value), cancellation));
+        foreach (var one in accepted)
+            lists.Add(await content.CasesAsync(one.Content(one.AcceptedVersion!.Value), cancellation));
         var lead = await BaseYearLead.NamesAsync(db, last.ProviderId, cancellation);
         return YearFigures.Of(
             last.Period,
@@ -72,7 +72,7 @@ public sealed class YearFiguresKeeping(
             c => !lead.Mean(c.Provider)
         ) with
         {
-            Open = quarters.Count - accepted.Count,
+            Open = dossiers.Count - accepted.Count,
         };
     }
 }

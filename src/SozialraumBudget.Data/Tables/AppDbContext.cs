@@ -115,7 +115,7 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options)
 
     public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
 
-    public DbSet<QuarterlyReturn> QuarterlyReturns => Set<QuarterlyReturn>();
+    public DbSet<ProviderReturn> ProviderReturns => Set<ProviderReturn>();
 
     public DbSet<ReturnUpload> ReturnUploads => Set<ReturnUpload>();
 

@@ -43,13 +43,13 @@ internal sealed record TaskScope(
     private IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>? begun;
     private IReadOnlyList<BegunAccounts>? accounts;
 
-    /// <summary>The quarterly returns that somebody has begun; read once.</summary>
+    /// <summary>The returns that somebody has begun; read once.</summary>
     public async Task<IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>> BegunReturnsAsync(
         CancellationToken cancellation
     ) =>
         begun ??= (
             await Db
-                .QuarterlyReturns.AsNoTracking()
+                .ProviderReturns.AsNoTracking()
                 .Select(r => new
                 {
                     r.AgreementId,

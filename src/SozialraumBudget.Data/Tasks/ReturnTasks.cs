@@ -9,7 +9,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
-/// Quarterly returns: to be checked, sent back, begun, or missing. One that nobody has begun and that a part of the retention hangs on is a
+/// Returns: to be checked, sent back, begun, or missing. One that nobody has begun and that a part of the retention hangs on is a
 /// missing proof; where none does, it is missing all the same.
 /// </summary>
 internal sealed class ReturnTasks : ITaskSource
@@ -26,7 +26,11 @@ internal sealed class ReturnTasks : ITaskSource
         var begun = await scope.BegunReturnsAsync(cancellation);
         var waiting = (
             from year in years.Values
-            from period in Period.Of(new BudgetYear(year.Year), PeriodKind.Quarter)
+            from period in ReturnPeriods.Of(
+                new BudgetYear(year.Year),
+                year.Model.ReportedPer,
+                begun.Keys.Where(k => k.AgreementId == year.AgreementId).Select(static k => k.Period)
+            )
             where
                 scope.Today > period.Last
                 && (
@@ -76,11 +80,11 @@ internal sealed class ReturnTasks : ITaskSource
             Late = scope.Today > one.DueOn,
         };
 
-    /// <summary>The same for the same return, before it has a row.</summary>
+    /// <summary>The same for the same return, before it has a row; another for a quarter than for the month of its number.</summary>
     private static Guid Named(ReturnDossier one)
     {
         var bytes = one.AgreementId.ToByteArray();
-        BitConverter.GetBytes((one.Period.Year * 10) + one.Period.Number).CopyTo(bytes, 0);
+        BitConverter.GetBytes((((one.Period.Year * 100) + one.Period.Number) * 10) + one.Period.Months).CopyTo(bytes, 0);
         return new(bytes);
     }
 }

@@ -75,20 +75,16 @@ internal sealed class SettlementTasks : ITaskSource
         ];
     }
 
-    private static DateTimeOffset Latest(DateTimeOffset? accounts, IEnumerable<AcceptedQuarter> returns, DateTimeOffset frozenAt) =>
+    private static DateTimeOffset Latest(DateTimeOffset? accounts, IEnumerable<AcceptedTotal> returns, DateTimeOffset frozenAt) =>
         returns.Select(static r => r.At).Append(accounts ?? frozenAt).Append(frozenAt).Max();
 
-    private static async Task<ILookup<Guid, AcceptedQuarter>> ReturnsAsync(
-        TaskScope scope,
-        Guid[] agreements,
-        CancellationToken cancellation
-    )
+    private static async Task<ILookup<Guid, AcceptedTotal>> ReturnsAsync(TaskScope scope, Guid[] agreements, CancellationToken cancellation)
     {
         if (agreements.Length == 0)
-            return Enumerable.Empty<(Guid AgreementId, AcceptedQuarter Return)>().ToLookup(static r => r.AgreementId, static r => r.Return);
+            return Enumerable.Empty<(Guid AgreementId, AcceptedTotal Return)>().ToLookup(static r => r.AgreementId, static r => r.Return);
         var steps = await (
             from s in scope.Db.ReturnSteps
-            join r in scope.Db.QuarterlyReturns on s.ReturnId equals r.Id
+            join r in scope.Db.ProviderReturns on s.ReturnId equals r.Id
             where s.Move == ReturnMove.Accept && agreements.Contains(r.AgreementId)
             select new
             {
@@ -100,7 +96,7 @@ internal sealed class SettlementTasks : ITaskSource
         )
             .AsNoTracking()
             .ToListAsync(cancellation);
-        return steps.ToLookup(static s => s.AgreementId, static s => new AcceptedQuarter(s.Period, s.At, s.Total));
+        return steps.ToLookup(static s => s.AgreementId, static s => new AcceptedTotal(s.Period, s.At, s.Total));
     }
 
     private static TaskFact Fact(TaskKind kind, AgreementStanding year, Guid id, DateTimeOffset since) =>

@@ -30,13 +30,13 @@ public sealed class AccountsChecking(AccountsDesk desk, ReturnDesk returns, Retu
         );
     }
 
-    /// <summary>What accepted returns of all quarters say that external help cost the provider; null where one lacks.</summary>
+    /// <summary>What accepted returns of all periods say that external help cost the provider; null where one lacks.</summary>
     private async Task<Money?> ExternalCostsAsync(AccountsDossier dossier, CancellationToken cancellation)
     {
-        var quarters = await returns.OfYearAsync(dossier.AgreementId, dossier.Year, cancellation);
-        if (quarters.Count == 0 || quarters.Any(static q => q.AcceptedVersion is null) || !user.Context.SeesCasesOf(quarters[0]))
+        var dossiers = await returns.OfYearAsync(dossier.AgreementId, dossier.Year, cancellation);
+        if (dossiers.Count == 0 || dossiers.Any(static q => q.AcceptedVersion is null) || !user.Context.SeesCasesOf(dossiers[0]))
             return null;
-        var last = quarters.MaxBy(static q => q.Period)!;
+        var last = dossiers.MaxBy(static q => q.Period)!;
         return (await years.OfAsync(last, last.AcceptedVersion!.Value, cancellation)).Consumption.ExternalProvider.Amount;
     }
 }

@@ -35,7 +35,7 @@ public static class TermCatalogue
             TermKey.ControllingDueDays,
             TermSection.Controlling,
             TermUnit.Number,
-            "Quartalsmeldung fällig nach Quartalsende (Tage)",
+            "Meldung fällig nach Ende des Zeitraums (Tage)",
             null,
             null,
             false
@@ -76,7 +76,7 @@ public static class TermCatalogue
             TermKey.TotalTolerance,
             TermSection.Controlling,
             TermUnit.Share,
-            "Quartalsmeldung: Verbrauch neben dem Mittel der letzten vier bis",
+            "Meldung: Verbrauch neben dem Mittel der letzten vier bis",
             null,
             null,
             false
@@ -85,7 +85,7 @@ public static class TermCatalogue
             TermKey.IntensityTolerance,
             TermSection.Controlling,
             TermUnit.Share,
-            "Quartalsmeldung: Stunden je Fall und Woche neben ihrer üblichen Spanne bis",
+            "Meldung: Stunden je Fall und Woche neben ihrer üblichen Spanne bis",
             null,
             null,
             false

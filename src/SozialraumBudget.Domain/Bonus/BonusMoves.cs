@@ -87,7 +87,7 @@ public static class BonusMoves
             null => new(NothingIsAgreed, "Dieser Indikator ist nicht vereinbart."),
             { Source: not IndicatorSource.Assessed } => new(
                 IndicatorMustBeAssessed,
-                "Dieser Indikator wird aus den angenommenen Quartalsmeldungen berechnet."
+                "Dieser Indikator wird aus den angenommenen Meldungen berechnet."
             ),
             _ when actual is null => new(ValueMustBeANumber, "Bitte eine Zahl eingeben, z. B. 72,5."),
             _ when string.IsNullOrWhiteSpace(reason) => new Refusal(ReasonIsRequired, "Bitte schreiben, worauf der Wert beruht."),

@@ -4,7 +4,7 @@ namespace SozialraumBudget.Domain.Controlling;
 
 /// <summary>An hour row or an invoice with where it comes from.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Source">"Quartalsmeldung Q1 2026, Stunden".</param>
+/// <param name="Source">"Meldung Q1 2026, Stunden".</param>
 public readonly record struct Sourced<T>(T Row, string Source);
 
 /// <summary>One line of a case's statement.</summary>

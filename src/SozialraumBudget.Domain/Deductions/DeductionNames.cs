@@ -30,7 +30,7 @@ public static class DeductionNames
         {
             DeductionSource.Recorded => "erfasst",
             DeductionSource.RenegotiatedInstalments or DeductionSource.RenegotiatedRetention => "Nachverhandlung",
-            DeductionSource.AcceptedReturn => "Quartalsmeldung",
+            DeductionSource.AcceptedReturn => "Meldung",
             DeductionSource.Settlement => "Jahresabrechnung",
             DeductionSource.Earmark => "Zweckbindung",
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),

@@ -46,7 +46,7 @@ public static class DeductionRules
             _ when isWithdrawn => new(AlreadyWithdrawn, "Dieser Abzug ist schon zurückgezogen."),
             DeductionSource.AcceptedReturn => new(
                 ClaimsOfReturnsStay,
-                "Dieser Betrag folgt aus der angenommenen Quartalsmeldung. Er ändert sich nur durch einen Nachtrag zu ihr."
+                "Dieser Betrag folgt aus der angenommenen Meldung. Er ändert sich nur durch einen Nachtrag zu ihr."
             ),
             DeductionSource.Settlement => new(
                 ClaimsOfSettlementsStay,

@@ -12,7 +12,7 @@ public enum DeductionSource
     /// <summary>Nachverhandlung: parts of the retention were paid with more than their new amount.</summary>
     RenegotiatedRetention,
 
-    /// <summary>Angenommene Quartalsmeldung: external costs that the city paid and the provider bears; an amendment that lowers them gives
+    /// <summary>Angenommene Meldung: external costs that the city paid and the provider bears; an amendment that lowers them gives
     /// a credit.</summary>
     AcceptedReturn,
 

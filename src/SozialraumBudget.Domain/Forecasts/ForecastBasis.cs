@@ -13,6 +13,9 @@ public sealed record ForecastBasis
     /// <summary>Last day of which everything is known.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The periods that the year is reported by: at the end of each a forecast is made.</summary>
+    public PeriodKind ReportedPer { get; init; } = PeriodKind.Quarter;
+
     /// <summary>Last day that is forecast; the year's end unless a forecast is looked back on.</summary>
     public DateOnly? Until { get; init; }
 

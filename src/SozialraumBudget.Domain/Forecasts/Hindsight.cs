@@ -5,14 +5,14 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Forecasts;
 
 /// <summary>
-/// How far both forecasts were off, seen from today: what they said at the end of a past quarter for a day that is over now (the year's
+/// How far both forecasts were off, seen from today: what they said at the end of a past period for a day that is over now (the year's
 /// end, in a running year the end of the last complete month), against what was consumed until then (rule 4.5 in docs/rules.md).
 /// </summary>
-/// <param name="Quarter">At whose end the forecasts are made.</param>
+/// <param name="Period">At whose end the forecasts are made.</param>
 /// <param name="Until">Last day they are made for.</param>
 /// <param name="Then">The forecasts.</param>
 /// <param name="Actual">What was consumed until that day.</param>
-public sealed record Hindsight(Period Quarter, DateOnly Until, Forecast Then, Traced Actual)
+public sealed record Hindsight(Period Period, DateOnly Until, Forecast Then, Traced Actual)
 {
     /// <summary>Forecast minus actual; above zero: it was too high. Null without a complete month.</summary>
     public Money? TrendOff => Then.ByTrend is { } trend ? trend.Amount - Actual.Amount : null;
@@ -23,7 +23,7 @@ public sealed record Hindsight(Period Quarter, DateOnly Until, Forecast Then, Tr
     public decimal? TrendOffRatio => TrendOff is { } off ? Ratio.Of(off, Actual.Amount) : null;
 
     /// <param name="today">What is known today.</param>
-    /// <param name="casesAt">The list of cases as it stood at a quarter's end; null: today's.</param>
+    /// <param name="casesAt">The list of cases as it stood at a period's end; null: today's.</param>
     public static IReadOnlyList<Hindsight> Of(ForecastBasis today, Func<Period, IReadOnlyList<ReturnCase>>? casesAt = null)
     {
         ArgumentNullException.ThrowIfNull(today);
@@ -33,19 +33,20 @@ public sealed record Hindsight(Period Quarter, DateOnly Until, Forecast Then, Tr
         var until = today.Year.Months[complete - 1].Last;
         return
         [
-            .. today
-                .Year.Quarters.Where(q => q.Last < until)
-                .Select(quarter =>
+            .. Period
+                .Of(today.Year, today.ReportedPer)
+                .Where(p => p.Last < until)
+                .Select(period =>
                 {
                     var known = today with
                     {
-                        AsOf = quarter.Last,
+                        AsOf = period.Last,
                         Until = until,
-                        Months = [.. today.Months.Take(3 * quarter.Number)],
-                        Cases = casesAt?.Invoke(quarter) ?? today.Cases,
+                        Months = [.. today.Months.Take(period.Last.Month)],
+                        Cases = casesAt?.Invoke(period) ?? today.Cases,
                     };
                     return new Hindsight(
-                        quarter,
+                        period,
                         until,
                         Forecast.Of(known),
                         Traced.RoundedSum("Tatsächlich verbraucht", "gerundet(Summe der Monate)", [.. today.Months.Take(complete)])

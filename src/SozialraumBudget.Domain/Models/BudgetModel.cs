@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
@@ -24,6 +25,9 @@ public abstract class BudgetModel
     /// <summary>The periods it is paid by.</summary>
     public abstract PeriodKind PaidPer { get; }
 
+    /// <summary>The periods its providers report by: one return (Meldung) each.</summary>
+    public virtual PeriodKind ReportedPer => PeriodKind.Quarter;
+
     /// <summary>
     /// The terms an agreement of this model has, in order, with their defaults; which of them it must have before it becomes active.
     /// </summary>
@@ -47,6 +51,16 @@ public abstract class BudgetModel
 
     /// <summary>False: the budget is an allocation that is steered by; no dues, no bookings.</summary>
     public virtual bool Pays => true;
+
+    /// <summary>What kind of spending a line of its budget plans; null for a line that does not count.</summary>
+    /// <param name="lineKey">Key of the line within the model.</param>
+    public virtual SpendingKind? SpendingOf(string lineKey, BudgetLineKind kind) =>
+        !kind.Counts() ? null
+        : kind == BudgetLineKind.CaseIndependent ? SpendingKind.CaseIndependent
+        : SpendingKind.SocialSpace;
+
+    /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
+    public virtual bool HasStationaryBeside => false;
 
     /// <summary>Required terms that are not agreed.</summary>
     public IReadOnlyList<TermDefinition> Missing(TermsAsOf agreed)

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
@@ -14,6 +15,8 @@ public sealed class FixedStaffModel : RecordModel
     private const string Usual = "Modell Hinte, üblicher Wert";
     private const string Posts = "Stellen";
     private const string Stationary = "stationary";
+    private const string Overhead = "G";
+    private const string CaseIndependent = "fallunspezifisch";
 
     public override string Key => "fixed-staff";
 
@@ -25,7 +28,13 @@ public sealed class FixedStaffModel : RecordModel
 
     public override PeriodKind PaidPer => PeriodKind.Month;
 
-    public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual);
+    /// <summary>The monthly financial report.</summary>
+    public override PeriodKind ReportedPer => PeriodKind.Month;
+
+    public override bool HasStationaryBeside => true;
+
+    public override IReadOnlyList<TermDefinition> Terms { get; } =
+        TermsWith(Usual, TermCatalogue.Optional(TermKey.HourRate), TermCatalogue.Optional(TermKey.FlatShareTimes));
 
     public override IReadOnlyList<FactField> Fields { get; } =
     [
@@ -34,7 +43,12 @@ public sealed class FixedStaffModel : RecordModel
         new("name", "Art der Stelle", FactUnit.Text, Posts),
         new("posts", "Anzahl", FactUnit.Number, Posts),
         new("cost", "Jahreskosten einer Stelle", FactUnit.Money, Posts),
+        new("kind", "Arbeit", FactUnit.Text, Posts, Required: false, Choices: ["fallbezogen", CaseIndependent]),
     ];
+
+    /// <inheritdoc/>
+    public override SpendingKind? SpendingOf(string lineKey, BudgetLineKind kind) =>
+        lineKey == Overhead ? SpendingKind.Central : base.SpendingOf(lineKey, kind);
 
     protected override IEnumerable<BudgetLine> Lines(FactRecord record, BudgetTerms terms)
     {
@@ -47,9 +61,15 @@ public sealed class FixedStaffModel : RecordModel
             ],
             record.Share("overhead_share")
         );
+        var rows = record.Rows(Posts);
         foreach (var (i, line) in budget.Lines.Index())
-            yield return new($"S{i + 1}", line.Name, CaseWork(terms), BudgetLineKind.CaseRelated, line.Amount);
-        yield return new("G", "Gemeinkosten", CaseWork(terms), BudgetLineKind.CaseRelated, budget.Overhead);
+        {
+            var kind =
+                rows[i].GetValueOrDefault("kind")?.Trim() == CaseIndependent ? BudgetLineKind.CaseIndependent : BudgetLineKind.CaseRelated;
+            yield return new($"S{i + 1}", line.Name, CaseWork(terms), kind, line.Amount);
+        }
+
+        yield return new(Overhead, "Gemeinkosten", CaseWork(terms), BudgetLineKind.CaseRelated, budget.Overhead);
         if (record.Values.GetValueOrDefault(Stationary) is { Length: > 0 })
         {
             const string Name = "Stationäre Hilfen nach Tagessätzen";

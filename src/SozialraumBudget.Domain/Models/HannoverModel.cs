@@ -22,6 +22,8 @@ public sealed class HannoverModel : CostTypeModel
 
     public override PeriodKind PaidPer => PeriodKind.Month;
 
+    public override bool HasStationaryBeside => true;
+
     public override IReadOnlyList<TermDefinition> Terms { get; } =
         TermsWith(Usual, TermCatalogue.Required(TermKey.PayoutDueDays, "0", Usual));
 

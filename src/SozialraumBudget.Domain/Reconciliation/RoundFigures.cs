@@ -5,14 +5,14 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Reconciliation;
 
-/// <summary>One cost type of a round: both sides' counts, the agreed one, and plan and actual cost of the quarter.</summary>
+/// <summary>One cost type of a round: both sides' counts, the agreed one, and plan and actual cost of the period.</summary>
 /// <param name="Name">"1", "2" …; "" for cases without one.</param>
 /// <param name="Provider">Cases in the provider's list.</param>
 /// <param name="Office">Cases in the office's list.</param>
 /// <param name="Agreed">Cases that both agree on.</param>
 /// <param name="Planned">Cases of the budget in force.</param>
-/// <param name="PlannedCost">The quarter's share of a case's value in the budget.</param>
-/// <param name="ActualCost">Mean cost of the agreed cases in the quarter, rounded to cents.</param>
+/// <param name="PlannedCost">The period's share of a case's value in the budget.</param>
+/// <param name="ActualCost">Mean cost of the agreed cases in the period, rounded to cents.</param>
 public sealed record RoundType(string Name, int Provider, int Office, int Agreed, int Planned, Money PlannedCost, Money ActualCost);
 
 /// <summary>A cost type as the budget in force plans it.</summary>
@@ -22,9 +22,9 @@ public sealed record RoundType(string Name, int Provider, int Office, int Agreed
 public sealed record PlannedType(string Name, int Cases, Money YearlyValue);
 
 /// <summary>
-/// What a round comes to: counts per cost type, and why the quarter's case costs differ from the plan (rules 4.7 and 4.9 in docs/rules.md).
-/// Planned cost of a quarter: the yearly value split over four quarters. Actual cost of a case: as in the table of cases, external costs
-/// whole. Costs of cases that do not count stand beside.
+/// What a round comes to: counts per cost type, and why the period's case costs differ from the plan (rules 4.7 and 4.9 in docs/rules.md).
+/// Planned cost of a period: the yearly value split over the periods of the year. Actual cost of a case: as in the table of cases, external
+/// costs whole. Costs of cases that do not count stand beside.
 /// </summary>
 /// <param name="Types">By name, the planned ones first.</param>
 /// <param name="NotCounted">Cost of cases that both agreed not to count, or that stand in neither list.</param>
@@ -60,13 +60,13 @@ public sealed record RoundFigures(IReadOnlyList<RoundType> Types, Money NotCount
     /// <param name="reconciliation">Both lists.</param>
     /// <param name="agreed">Case number to cost type, see <see cref="AgreedCases"/>.</param>
     /// <param name="plan">Cost types of the budget in force; empty where the model has none.</param>
-    /// <param name="quarter">1 to 4.</param>
-    /// <param name="costs">Case number to the case's cost in the quarter.</param>
+    /// <param name="period">Quarter or month that both lists are about.</param>
+    /// <param name="costs">Case number to the case's cost in the period.</param>
     public static RoundFigures Of(
         CaseReconciliation reconciliation,
         IReadOnlyDictionary<string, string> agreed,
         IReadOnlyList<PlannedType> plan,
-        int quarter,
+        Period period,
         IReadOnlyDictionary<string, Money> costs
     )
     {
@@ -90,7 +90,7 @@ public sealed record RoundFigures(IReadOnlyList<RoundType> Types, Money NotCount
                         reconciliation.OfficeCounts.GetValueOrDefault(name),
                         cases.Count,
                         one?.Cases ?? 0,
-                        one is null ? Money.Zero : Split.Equally(one.YearlyValue, 4)[quarter - 1],
+                        one is null ? Money.Zero : Split.Equally(one.YearlyValue, Period.CountOf(period.Kind))[period.Number - 1],
                         Mean(cases, costs)
                     );
                 }),

@@ -87,7 +87,7 @@ public static class RoundRules
     private static Refusal? BothIn(RoundFacts facts) =>
         facts switch
         {
-            { IsReturnIn: false } => new(ListsMustBeIn, "Der Träger hat seine Quartalsmeldung noch nicht eingereicht."),
+            { IsReturnIn: false } => new(ListsMustBeIn, "Der Träger hat seine Meldung noch nicht eingereicht."),
             { IsListIn: false } => new(ListsMustBeIn, "Die Fallliste des Jugendamts ist noch nicht eingelesen."),
             _ => null,
         };

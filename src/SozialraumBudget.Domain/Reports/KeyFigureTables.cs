@@ -5,7 +5,7 @@ namespace SozialraumBudget.Domain.Reports;
 /// <summary>Key figures of areas as tables of a report: beside the whole city, and beside the year before.</summary>
 internal static class KeyFigureTables
 {
-    private const string Source = "angenommene Quartalsmeldungen und Sozialstruktur";
+    private const string Source = "angenommene Meldungen und Sozialstruktur";
 
     public static ReportTable BesideTheCity(ReportFacts facts)
     {

@@ -72,8 +72,8 @@ public static class ReportRules
             yield return new(
                 "report-not-accepted",
                 open.Figures is { } figures
-                    ? $"{open.Area}: bis {figures.AsOf} ist nicht jede Quartalsmeldung angenommen."
-                    : $"{open.Area}: in {facts.Year} ist noch keine Quartalsmeldung angenommen."
+                    ? $"{open.Area}: bis {figures.AsOf} ist nicht jede Meldung angenommen."
+                    : $"{open.Area}: in {facts.Year} ist noch keine Meldung angenommen."
             );
         }
     }

@@ -11,7 +11,7 @@ namespace SozialraumBudget.Domain.Reports;
 /// </summary>
 public static class ReportTables
 {
-    internal const string Returns = "angenommene Quartalsmeldungen";
+    internal const string Returns = "angenommene Meldungen";
 
     public static ReportTable Of(ReportBlockKind block, ReportFacts facts)
     {
@@ -31,10 +31,13 @@ public static class ReportTables
     /// <summary>"Q3 2026" or "Q2 2026 bis Q3 2026".</summary>
     internal static string AsOf(IReadOnlyList<ReportAgreement> agreements)
     {
-        var quarters = agreements.Select(static a => a.Figures?.AsOf).OfType<Period>().ToList();
-        return quarters.Count == 0 ? "noch keine angenommene Meldung"
-            : quarters.Min() == quarters.Max() ? $"{quarters.Max()}"
-            : $"{quarters.Min()} bis {quarters.Max()}";
+        Period[] periods = [.. agreements.Select(static a => a.Figures?.AsOf).OfType<Period>().Distinct().OrderBy(static p => p.Last)];
+        return periods switch
+        {
+            [] => "noch keine angenommene Meldung",
+            [var only] => $"{only}",
+            _ => $"{periods[0]} bis {periods[^1]}",
+        };
     }
 
     private static ReportTable Standing(ReportFacts facts)

@@ -42,12 +42,12 @@ internal static class CaseChecks
                 $"Das Geburtsjahr {one.BirthYear} liegt nach dem Beginn der Hilfe.",
                 "Bitte Geburtsjahr und Beginn prüfen oder kurz begründen."
             );
-        if (one.End is { } end && expected.Quarter.Days.Contains(end) && one.GoalAttainment is null)
+        if (one.End is { } end && expected.Period.Days.Contains(end) && one.GoalAttainment is null)
             yield return Find(
                 FindingLevel.Note,
                 ReturnCheck.GoalMissing,
                 one,
-                "Die Hilfe endet in diesem Quartal, und die Zielerreichung fehlt.",
+                $"Die Hilfe endet in {expected.Period}, und die Zielerreichung fehlt.",
                 "Bitte nachtragen, sobald sie feststeht."
             );
     }
@@ -68,8 +68,8 @@ internal static class CaseChecks
 
     /// <summary>Hours a week against the case's own usual range, widened by the agreed tolerance.</summary>
     /// <param name="number">The case.</param>
-    /// <param name="time">Its hours in the quarter.</param>
-    /// <param name="weeks">Its weeks in the quarter.</param>
+    /// <param name="time">Its hours in the period.</param>
+    /// <param name="weeks">Its weeks in the period.</param>
     /// <param name="expected">Usual range and tolerance.</param>
     public static ReturnFinding? Intensity(string number, WorkTime time, decimal weeks, ReturnExpectations expected)
     {
@@ -84,7 +84,7 @@ internal static class CaseChecks
             ReturnTable.Hours,
             null,
             number,
-            $"Der Fall {number} hat {new WorkTime(perWeek)} je Woche; in früheren Quartalen waren es {usual.Lowest} bis {usual.Highest}.",
+            $"Der Fall {number} hat {new WorkTime(perWeek)} je Woche; in früheren Meldungen waren es {usual.Lowest} bis {usual.Highest}.",
             "Bitte die Stunden prüfen oder kurz begründen, was sich geändert hat."
         );
     }

@@ -46,7 +46,7 @@ public sealed record ReturnFinding(
 public enum ReturnCheck
 {
     DayBeyond24Hours,
-    DayOutsideQuarter,
+    DayOutsidePeriod,
     CaseUnknown,
     CaseOfAnotherArea,
     HoursOutsideCase,

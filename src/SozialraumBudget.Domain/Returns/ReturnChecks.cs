@@ -30,13 +30,13 @@ public sealed class ReturnChecks
     {
         if (string.IsNullOrWhiteSpace(row.Team))
             Find(FindingLevel.Error, ReturnCheck.TeamMissing, row, "Das Team fehlt.", "Bitte das Team eintragen.");
-        if (!expected.Quarter.Days.Contains(row.Day))
+        if (!expected.Period.Days.Contains(row.Day))
             Find(
                 FindingLevel.Error,
-                ReturnCheck.DayOutsideQuarter,
+                ReturnCheck.DayOutsidePeriod,
                 row,
-                $"Der {Text(row.Day)} liegt nicht in {expected.Quarter}.",
-                "Bitte das Datum prüfen; Stunden anderer Quartale gehören in deren Meldung oder in einen Nachtrag."
+                $"Der {Text(row.Day)} liegt nicht in {expected.Period}.",
+                "Bitte das Datum prüfen; Stunden anderer Zeiträume gehören in deren Meldung oder in einen Nachtrag."
             );
         else if (expected.Rates is { } rates && rates.On(row.Day) is null)
             Find(
@@ -115,7 +115,7 @@ public sealed class ReturnChecks
             );
     }
 
-    private decimal Weeks(string number) => UsualHoursOfCases.Weeks(expected.Quarter, cases[number]);
+    private decimal Weeks(string number) => UsualHoursOfCases.Weeks(expected.Period, cases[number]);
 
     private void Find(FindingLevel level, ReturnCheck check, in HourRow row, string what, string toDo) =>
         findings.Add(new(level, check, ReturnTable.Hours, row.RowNumber, row.CaseNumber, what, toDo));

@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Returns;
 
 /// <summary>
-/// What the acceptance of a return claims from the provider: external costs that the city paid in the quarter and the provider bears, less
+/// What the acceptance of a return claims from the provider: external costs that the city paid in its period and the provider bears, less
 /// what earlier versions of the same return claimed. It becomes an amount that the next payouts set off; below zero it is a credit
 /// (rule 4.7 in docs/rules.md). However often a return is amended, its claims add up to the reclaim of the version that holds.
 /// </summary>

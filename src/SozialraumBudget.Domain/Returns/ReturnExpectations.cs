@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Returns;
 
-/// <summary>The hours a week that a case had in earlier quarters.</summary>
+/// <summary>The hours a week that a case had in earlier returns.</summary>
 /// <param name="Lowest">The quietest of them.</param>
 /// <param name="Highest">The busiest of them.</param>
 public readonly record struct UsualHours(WorkTime Lowest, WorkTime Highest);
@@ -18,7 +18,7 @@ public readonly record struct YearCost(Money Amount, bool IsWholeYear);
 /// <summary>What a return is checked against: the agreement, earlier returns, and limits that are agreed per agreement.</summary>
 public sealed record ReturnExpectations
 {
-    public required Period Quarter { get; init; }
+    public required Period Period { get; init; }
 
     /// <summary>Name of the agreement's area.</summary>
     public required string Area { get; init; }
@@ -31,10 +31,10 @@ public sealed record ReturnExpectations
     /// <summary>A case's cost in the year; null where it has none.</summary>
     public Func<string, YearCost?> CostOfYear { get; init; } = static _ => null;
 
-    /// <summary>A case's hours a week in earlier quarters; null where there are none.</summary>
+    /// <summary>A case's hours a week in earlier returns; null where there are none.</summary>
     public Func<string, UsualHours?> Usual { get; init; } = static _ => null;
 
-    /// <summary>Consumption of the (up to) four quarters before.</summary>
+    /// <summary>Consumption of the (up to) four returns of the same kind of period before, the oldest first.</summary>
     public IReadOnlyList<Money> EarlierTotals { get; init; } = [];
 
     /// <summary>By how much the total may lie beside the mean of the earlier ones, e.g. 0.2; null: not agreed, not checked.</summary>

@@ -1,6 +1,6 @@
 namespace SozialraumBudget.Domain.Returns;
 
-/// <summary>Where the return of an agreement's quarter stands (rule 4.5 in docs/rules.md).</summary>
+/// <summary>Where the return of an agreement's period stands (rule 4.5 in docs/rules.md).</summary>
 public enum ReturnState
 {
     /// <summary>Nothing is in yet.</summary>

@@ -6,7 +6,7 @@ namespace SozialraumBudget.Domain.Returns;
 /// <summary>Checks of a return's totals.</summary>
 internal static class WholeChecks
 {
-    private const int MostQuarters = 4;
+    private const int MostReturns = 4;
 
     public static IEnumerable<ReturnFinding> Of(Consumption consumption, ReturnExpectations expected)
     {
@@ -30,7 +30,7 @@ internal static class WholeChecks
     {
         if (expected.TotalTolerance is not { } tolerance || expected.EarlierTotals.Count == 0)
             return null;
-        Money[] last = [.. expected.EarlierTotals.TakeLast(MostQuarters)];
+        Money[] last = [.. expected.EarlierTotals.TakeLast(MostReturns)];
         var mean = Money.Round(Money.Sum(last).Amount / last.Length);
         if (Math.Abs((total - mean).Amount) <= mean * tolerance)
             return null;

@@ -49,7 +49,7 @@ public static class DeficitWalk
                 "Fallunspezifische Arbeit und Rundungen, verglichen mit Teilbudget B.",
                 deficit - Money.Sum(known.Select(static k => k.Amount))
             ),
-            new("Fehlbetrag", "Um so viel übersteigen die Kosten nach den Quartalsmeldungen den Anspruch.", deficit, IsSum: true),
+            new("Fehlbetrag", "Um so viel übersteigen die Kosten nach den Meldungen den Anspruch.", deficit, IsSum: true),
         ];
     }
 

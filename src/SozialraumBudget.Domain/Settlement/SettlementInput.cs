@@ -71,7 +71,7 @@ internal static class SettlementInput
 
     private static Traced ExternalOf(DocumentedWork documented)
     {
-        var external = Traced.Input("externe Kosten des Trägers", documented.External, "Quartalsmeldungen");
+        var external = Traced.Input("externe Kosten des Trägers", documented.External, "Meldungen");
         return documented.Expected is { } expected
             ? Traced.Sum(
                 "externe Kosten und Prognose",

@@ -59,15 +59,15 @@ internal static class SettlementSteps
     {
         var missing = new List<string>();
         if (sources.Documented is null)
-            missing.Add("Noch keine Quartalsmeldung des Jahres ist da.");
-        foreach (var quarter in sources.Documented?.NotAccepted ?? [])
-            missing.Add($"Die Quartalsmeldung {quarter} ist nicht angenommen.");
+            missing.Add("Noch keine Meldung des Jahres ist da.");
+        foreach (var period in sources.Documented?.NotAccepted ?? [])
+            missing.Add($"Die Meldung {period} ist nicht angenommen.");
         if (sources.Documented?.Expected is not null)
             missing.Add("Für die fehlenden Monate steht die Prognose nach Trend.");
         return new(
             SettlementStepKind.Documented,
             "Nachweis b: dokumentierte Arbeit",
-            "Was die Arbeit nach den Quartalsmeldungen gekostet hätte: Stunden mal Satz, dazu externe Kosten. Anspruch minus Kosten ist "
+            "Was die Arbeit nach den Meldungen gekostet hätte: Stunden mal Satz, dazu externe Kosten. Anspruch minus Kosten ist "
                 + "das zweite Ergebnis.",
             settlement?.Proofs.Plausibility,
             missing,

@@ -12,7 +12,7 @@ public enum WarningKind
     /// <summary>Fallunspezifische Arbeit über Teilbudget B.</summary>
     AbovePartialBudgetB,
 
-    /// <summary>Quartalsmeldung überfällig.</summary>
+    /// <summary>Meldung überfällig.</summary>
     ReturnLate,
 
     /// <summary>Auszahlung überfällig.</summary>

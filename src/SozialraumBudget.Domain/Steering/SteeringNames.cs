@@ -3,7 +3,7 @@ namespace SozialraumBudget.Domain.Steering;
 /// <summary>German names, definitions and sources of the key figures, as tables, charts and reports print them.</summary>
 public static class SteeringNames
 {
-    private const string Returns = "angenommene Quartalsmeldungen";
+    private const string Returns = "angenommene Meldungen";
 
     private static readonly (string Title, string Unit, string Definition, string Source)[] Words =
     [

@@ -8,7 +8,7 @@ public static class WarningNames
         {
             WarningKind.ForecastAboveBudget => "Prognose über Budget",
             WarningKind.AbovePartialBudgetB => "Fallunspezifische Arbeit über Teilbudget B",
-            WarningKind.ReturnLate => "Quartalsmeldung überfällig",
+            WarningKind.ReturnLate => "Meldung überfällig",
             WarningKind.PayoutOverdue => "Auszahlung überfällig",
             WarningKind.NotHandedOver => "Freigegeben, nicht an die Kasse übergeben",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

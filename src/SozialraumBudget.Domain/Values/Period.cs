@@ -55,7 +55,8 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Without the year: "Q1", "Januar".</summary>
     public string Name => Kind == PeriodKind.Quarter ? string.Create(CultureInfo.InvariantCulture, $"Q{Number}") : MonthNames[Number - 1];
 
-    private int Months => Kind == PeriodKind.Quarter ? 3 : 1;
+    /// <summary>Months of it: 3 or 1.</summary>
+    public int Months => Kind == PeriodKind.Quarter ? 3 : 1;
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
 
@@ -82,7 +83,8 @@ public readonly record struct Period : IComparable<Period>
         kind == PeriodKind.Quarter ? Quarter(date.Year, ((date.Month - 1) / 3) + 1) : Month(date.Year, date.Month);
 
     /// <summary>
-    /// Reads the stored form, and "Q1 2026" as people write it (case and outer blanks do not matter); false for anything else.
+    /// Reads the stored form, and "Q1 2026" or "Januar 2026" as people write it (case and outer blanks do not matter); false for anything
+    /// else.
     /// </summary>
     public static bool TryParse(string? text, out Period period)
     {
@@ -91,6 +93,8 @@ public readonly record struct Period : IComparable<Period>
         if (parts is not [var first, var second])
             return false;
 
+        if (Array.FindIndex(MonthNames, name => name.Equals(first, StringComparison.OrdinalIgnoreCase)) is >= 0 and var month)
+            (first, second) = (second, string.Create(CultureInfo.InvariantCulture, $"{month + 1:00}"));
         var (year, number) = first.StartsWith('Q') ? (second, first) : (first, second);
         var kind = number.StartsWith('Q') ? PeriodKind.Quarter : PeriodKind.Month;
         var digits = kind == PeriodKind.Quarter ? number[1..] : number;
@@ -115,6 +119,8 @@ public readonly record struct Period : IComparable<Period>
         TryParse(text, out var period) ? period : throw new FormatException($"„{text}“ ist kein Zeitraum wie „2026-Q1“ oder „2026-01“.");
 
     public Period Next() => Number == CountOf(Kind) ? new(Year + 1, Kind, 1) : new(Year, Kind, Number + 1);
+
+    public Period Previous() => Number == 1 ? new(Year - 1, Kind, CountOf(Kind)) : new(Year, Kind, Number - 1);
 
     public int CompareTo(Period other)
     {

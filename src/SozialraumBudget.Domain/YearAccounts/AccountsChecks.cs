@@ -138,7 +138,7 @@ public static class AccountsChecks
                 FindingLevel.Warning,
                 AccountsCheck.UnlikeReturns,
                 null,
-                $"Externe Hilfen: {GermanNumber.Text(external)}; die angenommenen Quartalsmeldungen ergeben {GermanNumber.Text(costs)}.",
+                $"Externe Hilfen: {GermanNumber.Text(external)}; die angenommenen Meldungen ergeben {GermanNumber.Text(costs)}.",
                 "Bitte prüfen oder begründen."
             );
     }

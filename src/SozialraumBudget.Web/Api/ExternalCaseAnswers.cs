@@ -45,8 +45,8 @@ internal sealed record ExternalCasesAnswer(
                 )),
             ],
             [
-                .. found.Quarters.Select(static q => new ExternalQuarterAnswer(
-                    q.Quarter.Code,
+                .. found.Periods.Select(static q => new ExternalQuarterAnswer(
+                    q.Period.Code,
                     q.Reclaim.Reclaimed.Amount,
                     q.Reclaim.BorneByOffice.Amount,
                     q.Reclaim.BorneByCity.Amount

@@ -42,7 +42,7 @@ internal static class ReconciliationEndpoints
             .MapPost(
                 $"{One}/sign",
                 (Guid id, string period, RoundDesk desk, RoundActs acts, ICurrentUser user, CancellationToken cancel) =>
-                    ActAsync(id, period, quarter => acts.SignAsync(id, quarter, cancel), desk, user, cancel)
+                    ActAsync(id, period, asked => acts.SignAsync(id, asked, cancel), desk, user, cancel)
             )
             .WithName("signReconciliation")
             .Produces<RoundAnswer>()
@@ -51,7 +51,7 @@ internal static class ReconciliationEndpoints
             .MapPost(
                 $"{One}/take-back",
                 (Guid id, string period, RoundDesk desk, RoundActs acts, ICurrentUser user, CancellationToken cancel) =>
-                    ActAsync(id, period, quarter => acts.TakeBackAsync(id, quarter, cancel), desk, user, cancel)
+                    ActAsync(id, period, asked => acts.TakeBackAsync(id, asked, cancel), desk, user, cancel)
             )
             .WithName("takeBackSignature")
             .Produces<RoundAnswer>()
@@ -69,7 +69,7 @@ internal static class ReconciliationEndpoints
             .MapPost(
                 $"{One}/minutes",
                 (Guid id, string period, MinutesBody body, RoundDesk desk, RoundActs acts, ICurrentUser user, CancellationToken cancel) =>
-                    ActAsync(id, period, quarter => acts.WriteMinutesAsync(id, quarter, body.Minutes, cancel), desk, user, cancel)
+                    ActAsync(id, period, asked => acts.WriteMinutesAsync(id, asked, body.Minutes, cancel), desk, user, cancel)
             )
             .WithName("writeReconciliationMinutes")
             .Produces<RoundAnswer>()
@@ -120,7 +120,7 @@ internal static class ReconciliationEndpoints
         return await ActAsync(
             id,
             period,
-            quarter => acts.AgreeAsync(id, quarter, number, kind, body.Side, body.Value, body.Cause, cancel),
+            asked => acts.AgreeAsync(id, asked, number, kind, body.Side, body.Value, body.Cause, cancel),
             desk,
             user,
             cancel
@@ -177,5 +177,5 @@ internal static class ReconciliationEndpoints
     }
 
     private static async Task<RoundDossier?> FindAsync(Guid id, string period, RoundDesk desk, CancellationToken cancel) =>
-        Period.TryParse(period, out var quarter) && quarter.Kind == PeriodKind.Quarter ? await desk.LoadAsync(id, quarter, cancel) : null;
+        Period.TryParse(period, out var asked) ? await desk.LoadAsync(id, asked, cancel) : null;
 }

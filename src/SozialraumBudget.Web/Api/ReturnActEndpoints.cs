@@ -16,7 +16,7 @@ internal static class ReturnActEndpoints
 
     public static void MapReturnActs(this IEndpointRouteBuilder api)
     {
-        var provider = api.Folder("Returns", Role.ProviderCoordinator).WithTags("Quartalsmeldungen");
+        var provider = api.Folder("Returns", Role.ProviderCoordinator).WithTags("Meldungen");
         provider
             .MapPost($"{One}/tables/{{table}}", UploadAsync)
             .AcceptsUpload()
@@ -24,7 +24,7 @@ internal static class ReturnActEndpoints
             .WithName("uploadReturnTable")
             .TakesParts(UploadedPart.File("file"))
             .Produces<ReturnUploadAnswer>()
-            .WithSummary("Tabelle einer Quartalsmeldung einlesen: faelle, stunden, externe-kosten, angebote")
+            .WithSummary("Tabelle einer Meldung einlesen: faelle, stunden, externe-kosten, angebote")
             .WithDescription(
                 "multipart/form-data: file (CSV oder XLSX). ?part=… ersetzt nur den Teil dieses Namens, sonst die ganze Tabelle. "
                     + "Dieselbe Datei noch einmal ändert nichts. Gespeichert wird ganz oder gar nicht. ?profile=… liest den Export eines "
@@ -39,11 +39,11 @@ internal static class ReturnActEndpoints
             .MapPost(
                 $"{One}/submit",
                 (Guid id, string period, ReturnDesk desk, ReturnMoving moving, TimeProvider clock, CancellationToken cancel) =>
-                    ActAsync(id, period, quarter => moving.SubmitAsync(id, quarter, cancel), desk, clock, cancel)
+                    ActAsync(id, period, asked => moving.SubmitAsync(id, asked, cancel), desk, clock, cancel)
             )
             .WithName("submitReturn")
             .Produces<ReturnAnswer>()
-            .WithSummary("Quartalsmeldung einreichen");
+            .WithSummary("Meldung einreichen");
         provider
             .MapPost(
                 $"{One}/amend",
@@ -55,12 +55,12 @@ internal static class ReturnActEndpoints
                     ReturnMoving moving,
                     TimeProvider clock,
                     CancellationToken cancel
-                ) => ActAsync(id, period, quarter => moving.AmendAsync(id, quarter, body.Reason, cancel), desk, clock, cancel)
+                ) => ActAsync(id, period, asked => moving.AmendAsync(id, asked, body.Reason, cancel), desk, clock, cancel)
             )
             .WithName("amendReturn")
             .Produces<ReturnAnswer>()
-            .WithSummary("Nachtrag zu einer angenommenen Quartalsmeldung beginnen");
-        var controller = api.Folder("Returns", Role.Controller).WithTags("Quartalsmeldungen");
+            .WithSummary("Nachtrag zu einer angenommenen Meldung beginnen");
+        var controller = api.Folder("Returns", Role.Controller).WithTags("Meldungen");
         controller
             .MapPost(
                 $"{One}/return",
@@ -72,11 +72,11 @@ internal static class ReturnActEndpoints
                     ReturnMoving moving,
                     TimeProvider clock,
                     CancellationToken cancel
-                ) => ActAsync(id, period, quarter => moving.ReturnAsync(id, quarter, body.Points ?? [], cancel), desk, clock, cancel)
+                ) => ActAsync(id, period, asked => moving.ReturnAsync(id, asked, body.Points ?? [], cancel), desk, clock, cancel)
             )
             .WithName("returnReturn")
             .Produces<ReturnAnswer>()
-            .WithSummary("Quartalsmeldung mit Punkten zurückgeben");
+            .WithSummary("Meldung mit Punkten zurückgeben");
         controller
             .MapPost(
                 $"{One}/accept",
@@ -88,12 +88,12 @@ internal static class ReturnActEndpoints
                     ReturnMoving moving,
                     TimeProvider clock,
                     CancellationToken cancel
-                ) => ActAsync(id, period, quarter => moving.AcceptAsync(id, quarter, body.Reason, cancel), desk, clock, cancel)
+                ) => ActAsync(id, period, asked => moving.AcceptAsync(id, asked, body.Reason, cancel), desk, clock, cancel)
             )
             .MovesMoney()
             .WithName("acceptReturn")
             .Produces<ReturnAnswer>()
-            .WithSummary("Quartalsmeldung annehmen; der Einbehalt dahinter wird freigegeben");
+            .WithSummary("Meldung annehmen; der Einbehalt dahinter wird freigegeben");
     }
 
     private static async Task<IResult> UploadAsync(
@@ -158,7 +158,7 @@ internal static class ReturnActEndpoints
         if (await ReturnEndpoints.FindAsync(id, period, desk, cancel) is null)
             return ReturnEndpoints.NotFound();
         return body.Check is { } check
-            ? await ActAsync(id, period, quarter => moving.AnswerAsync(id, quarter, check, body.Text, cancel), desk, clock, cancel)
+            ? await ActAsync(id, period, asked => moving.AnswerAsync(id, asked, check, body.Text, cancel), desk, clock, cancel)
             : ApiProblem.Faulty([ApiIssue.Field("check", null, "Die Prüfung fehlt.")], "Der Anfrage fehlt ein Teil.");
     }
 

@@ -13,34 +13,34 @@ using SozialraumBudget.Web.Infrastructure.Trial;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Quarterly returns: list, read, send tables in parts, submit, send back, accept, amend.</summary>
+/// <summary>Returns of quarters or months: list, read, send tables in parts, submit, send back, accept, amend.</summary>
 internal static class ReturnEndpoints
 {
     private const string One = "/agreements/{id:guid}/returns/{period}";
-    private const string Unknown = "Diese Quartalsmeldung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
+    private const string Unknown = "Diese Meldung gibt es nicht, oder das Konto hat keinen Zugang zu ihr.";
 
     public static void MapReturns(this IEndpointRouteBuilder api)
     {
-        var read = api.Folder("Returns").WithTags("Quartalsmeldungen");
+        var read = api.Folder("Returns").WithTags("Meldungen");
         read.MapGet("/returns", ListAsync)
             .WithName("listReturns")
             .Produces<IReadOnlyList<ReturnAnswer>>()
-            .WithSummary("Quartalsmeldungen eines Budgetjahres mit Stand");
-        read.MapGet(One, GetAsync).WithName("getReturn").Produces<ReturnAnswer>().WithSummary("Quartalsmeldung");
-        var cases = api.Folder("Returns", [.. Rights.ReturnRows]).WithTags("Quartalsmeldungen");
+            .WithSummary("Meldungen eines Budgetjahres mit Stand");
+        read.MapGet(One, GetAsync).WithName("getReturn").Produces<ReturnAnswer>().WithSummary("Meldung");
+        var cases = api.Folder("Returns", [.. Rights.ReturnRows]).WithTags("Meldungen");
         cases
             .MapGet($"{One}/check", CheckAsync)
             .Reads(ReadKind.Cases)
             .WithName("checkReturn")
             .Produces<ReturnCheckAnswer>()
-            .WithSummary("Fehler, Warnungen und Hinweise einer Quartalsmeldung");
+            .WithSummary("Fehler, Warnungen und Hinweise einer Meldung");
         cases
             .MapGet($"{One}/consumption", ConsumptionAsync)
             .Reads(ReadKind.Cases)
             .WithMetadata(new HeavyCallAttribute())
             .WithName("getReturnConsumption")
             .Produces<ConsumptionAnswer>()
-            .WithSummary("Verbrauch des Quartals aus den gespeicherten Daten")
+            .WithSummary("Verbrauch des Zeitraums aus den gespeicherten Daten")
             .WithDescription("version: eine frühere Fassung. ?derivation=true ergänzt den Rechenweg bis zur Zeile.");
         cases
             .MapGet($"{One}/tables/{{table}}", TableAsync)
@@ -48,7 +48,7 @@ internal static class ReturnEndpoints
             .WithMetadata(new HeavyCallAttribute())
             .WithName("getReturnTable")
             .ProducesFile(SheetWriter.CsvContentType)
-            .WithSummary("Tabelle einer Quartalsmeldung als CSV oder XLSX, wie sie wieder eingelesen werden kann")
+            .WithSummary("Tabelle einer Meldung als CSV oder XLSX, wie sie wieder eingelesen werden kann")
             .WithDescription("version: eine frühere Fassung. format: csv (Vorgabe) oder xlsx. Kommt Zeile für Zeile, auch sehr große.");
         cases
             .MapGet($"{One}/statement", StatementAsync)
@@ -56,7 +56,7 @@ internal static class ReturnEndpoints
             .WithMetadata(new HeavyCallAttribute())
             .WithName("getReturnStatement")
             .ProducesFile("application/pdf")
-            .WithSummary("Quartalsabrechnung als PDF; vor der Annahme ein Entwurf");
+            .WithSummary("Abrechnung der Meldung als PDF; vor der Annahme ein Entwurf");
         api.MapReturnActs();
     }
 
@@ -111,7 +111,7 @@ internal static class ReturnEndpoints
         return Results.File(
             await documents.RenderAsync(letter, cancel),
             "application/pdf",
-            $"Quartalsabrechnung {dossier.Period.Code} {dossier.Area}.pdf"
+            $"{dossier.Period.Kind.Statement()} {dossier.Period.Code} {dossier.Area}.pdf"
         );
     }
 
@@ -168,7 +168,7 @@ internal static class ReturnEndpoints
 
     /// <summary>Null where there is none, or the user does not see it.</summary>
     internal static async Task<ReturnDossier?> FindAsync(Guid id, string period, ReturnDesk desk, CancellationToken cancel) =>
-        Period.TryParse(period, out var quarter) && quarter.Kind == PeriodKind.Quarter ? await desk.LoadAsync(id, quarter, cancel) : null;
+        Period.TryParse(period, out var asked) ? await desk.LoadAsync(id, asked, cancel) : null;
 
     internal static IResult NotFound() => ApiProblem.NotFound(Unknown);
 }

@@ -59,7 +59,7 @@ public sealed class ReturnImportJourneyTests(DemoSite site)
         await own.PressAsync("So einlesen");
         await own.ShowsAsync("Stunden: 3 Zeilen eingelesen.");
         await ShowAsync(own, "stunden-zuordnen-4");
-        await own.FollowAsync("Zur Quartalsmeldung");
+        await own.FollowAsync("Zur Meldung");
         await own.ShowsAsync("3 Zeilen aus „zeiten-oktober.csv“");
 
         // The next export: its profile is filled in already.

@@ -36,20 +36,20 @@ public sealed class ReturnJourneyTests(DemoSite site)
         await own.PressAsync("Begründung speichern");
         await own.ShowsAsync("Zwei Gespräche an einem Tag");
         await own.ConfirmAsync("Einreichen");
-        await own.ShowsAsync("Quartalsmeldung eingereicht.", "Gesperrt.");
+        await own.ShowsAsync("Meldung eingereicht.", "Gesperrt.");
 
         var office = await site.OpenAsync(DemoUsers.Controller, own.Url);
         await office.ConfirmAsync("Zurückgeben", "Team Park im August fehlt\nIntensität von NO-F001 prüfen");
-        await office.ShowsAsync("Quartalsmeldung zurückgegeben.");
+        await office.ShowsAsync("Meldung zurückgegeben.");
         await own.ReloadAsync();
         await own.ShowsAsync("Team Park im August fehlt");
         await own.ConfirmAsync("Einreichen");
-        await own.ShowsAsync("Quartalsmeldung eingereicht.");
+        await own.ShowsAsync("Meldung eingereicht.");
 
         await office.ReloadAsync();
         await office.ConfirmAsync("Annehmen", "Nachfrist war zugesagt");
-        await office.ShowsAsync("Quartalsmeldung angenommen.", "Einbehalt sind freigegeben");
-        await office.FollowAsync("Auswertung und Quartalsabrechnung");
+        await office.ShowsAsync("Meldung angenommen.", "Einbehalt sind freigegeben");
+        await office.FollowAsync("Auswertung und Abrechnung");
         await office.ShowsAsync("Quartalsabrechnung", "Team Markt", "NO-F001");
 
         await own.ReloadAsync();

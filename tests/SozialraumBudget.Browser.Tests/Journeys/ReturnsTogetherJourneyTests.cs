@@ -15,7 +15,7 @@ public sealed class ReturnsTogetherJourneyTests(MailedCity city) : IClassFixture
         await page.Content().Locator("#annehmen input[type=checkbox]").First.CheckAsync();
         await page.Field("Begründung").FillAsync("Nachfrist war zugesagt");
         await page.PressAsync("Angekreuzte annehmen");
-        await page.ShowsAsync("Quartalsmeldung angenommen.");
+        await page.ShowsAsync("Meldung angenommen.");
         await page.ConfirmAsync("An [0-9]+ überfällige");
         await page.ShowsAsync("eine Erinnerung per Mail");
     }

@@ -132,7 +132,7 @@ public sealed class ForecastTests
     public void Hindsight_ClosedYear_ComparesEachQuarterWithTheYear()
     {
         var seen = Hindsight.Of(Basis(Some.Day(2026, 12, 31), [.. Enumerable.Repeat(100m, 9), 200, 200, 200]));
-        Assert.Equal([Period.Quarter(2026, 1), Period.Quarter(2026, 2), Period.Quarter(2026, 3)], seen.Select(static s => s.Quarter));
+        Assert.Equal([Period.Quarter(2026, 1), Period.Quarter(2026, 2), Period.Quarter(2026, 3)], seen.Select(static s => s.Period));
         Assert.All(seen, static s => Assert.Equal((-300m, 1500m), (s.TrendOff!.Value.Amount, s.Actual.Value)));
         Assert.Equal([-1200m, -900m, -600m], seen.Select(static s => s.CommitmentsOff.Amount));
         Assert.Equal(-0.2m, seen[0].TrendOffRatio);

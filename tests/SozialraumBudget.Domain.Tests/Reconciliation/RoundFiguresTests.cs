@@ -76,7 +76,7 @@ public sealed class RoundFiguresTests
             compared,
             new Dictionary<string, string> { ["A-1"] = "1", ["A-2"] = "1" },
             Plan,
-            1,
+            Period.Quarter(2026, 1),
             new Dictionary<string, Money>
             {
                 ["A-1"] = new(1_200.01m),

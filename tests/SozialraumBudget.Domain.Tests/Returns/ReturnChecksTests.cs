@@ -13,7 +13,7 @@ public sealed class ReturnChecksTests
 
     private static readonly ReturnExpectations Expected = new()
     {
-        Quarter = Period.Quarter(2026, 1),
+        Period = Period.Quarter(2026, 1),
         Area = "Nordost",
         Lead = new("Jugendhilfe Nordost gGmbH"),
     };
@@ -37,7 +37,7 @@ public sealed class ReturnChecksTests
     [InlineData("A-1", "2026-01-05", "Team", null)]
     [InlineData("A-2", "2026-01-05", "Team", ReturnCheck.CaseUnknown)]
     [InlineData("A-1", "2026-02-02", "Team", ReturnCheck.HoursOutsideCase)]
-    [InlineData("A-1", "2025-12-31", "Team", ReturnCheck.DayOutsideQuarter)]
+    [InlineData("A-1", "2025-12-31", "Team", ReturnCheck.DayOutsidePeriod)]
     [InlineData("A-1", "2026-01-05", " ", ReturnCheck.TeamMissing)]
     public void Hours_Row_IsChecked(string number, string day, string team, ReturnCheck? check)
     {

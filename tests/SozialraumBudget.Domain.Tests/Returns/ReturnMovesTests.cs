@@ -111,6 +111,9 @@ public sealed class ReturnMovesTests
     [Theory]
     [InlineData("Quartalsmeldung Q1 2026", "2026-Q1")]
     [InlineData(" quartalsmeldung Q3 2025 ", "2025-Q3")]
+    [InlineData("Monatsmeldung März 2026", "2026-03")]
+    [InlineData("Monatsmeldung Q1 2026", null)]
+    [InlineData("Quartalsmeldung März 2026", null)]
     [InlineData("Jahresabschluss 2026", null)]
     [InlineData("Quartalsmeldungen", null)]
     public void Proof_IsTheReturnThatItsNameSays(string name, string? period) => Assert.Equal(period, ReturnProof.PeriodOf(name)?.Code);

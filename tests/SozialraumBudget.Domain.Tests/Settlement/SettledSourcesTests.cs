@@ -58,7 +58,7 @@ public sealed class SettledSourcesTests
     {
         var frozen = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
         var quarter = Period.Parse("2025-Q1");
-        AcceptedQuarter[] returns = [new(quarter, frozen.AddDays(9), new(after)), new(quarter, frozen.AddDays(-9), new(before))];
+        AcceptedTotal[] returns = [new(quarter, frozen.AddDays(9), new(after)), new(quarter, frozen.AddDays(-9), new(before))];
         Assert.Equal(isDue, AmendmentDue.Of(frozen, new(settled), new Money(accepted), returns));
         Assert.False(AmendmentDue.Of(frozen, new(settled), new Money(settled), [returns[1]]));
     }

@@ -14,6 +14,9 @@ namespace SozialraumBudget.Web.Tests.Migrations;
 /// <summary>A filled database of an earlier state comes up to date without losing a row.</summary>
 public sealed class FrozenDatabaseTests
 {
+    /// <summary>Tables that have another name today: their rows are counted under that.</summary>
+    private static readonly Dictionary<string, string> Renamed = new() { ["quarterly_returns"] = "provider_returns" };
+
     private static string Folder => Path.Combine(RepositoryRoot.Path, "tests", "SozialraumBudget.Web.Tests", "Migrations", "Frozen");
 
     private static string LastMigration
@@ -82,7 +85,10 @@ public sealed class FrozenDatabaseTests
         }
 
         await FilledDatabase.FillAsync(superuser, rows);
-        var before = await FilledDatabase.CountAsync(superuser);
+        var before = (await FilledDatabase.CountAsync(superuser)).ToDictionary(
+            static t => Renamed.GetValueOrDefault(t.Key, t.Key),
+            static t => t.Value
+        );
 
         await DataServices.MigrateAsync(database.Owner);
 

@@ -176,7 +176,7 @@ public sealed class ReturnScriptTests(DatabaseFixture fixture) : IClassFixture<D
         }
 
         await using var foreign = data.As(stranger);
-        Assert.Equal(0, await foreign.QuarterlyReturns.CountAsync() + await foreign.ReturnUploads.CountAsync());
+        Assert.Equal(0, await foreign.ProviderReturns.CountAsync() + await foreign.ReturnUploads.CountAsync());
         Assert.Null(await desk.As(stranger, static async s => (object?)await s.Desk.LoadAsync(Guid.Empty, default)));
         await using var own = data.As(TestData.User(Role.AreaManager, areaId: desk.Scenario.Area.Id));
         Assert.True(await own.HourRows.AnyAsync());

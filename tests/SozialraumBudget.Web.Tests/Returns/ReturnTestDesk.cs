@@ -34,10 +34,13 @@ internal sealed class ReturnTestDesk
 
     public UserContext Controller => Scenario.Controller;
 
-    public static async Task<ReturnTestDesk> OpenAsync(TestData data, string example = Example)
+    public static async Task<ReturnTestDesk> OpenAsync(TestData data, string example = Example, string? model = null)
     {
         var terms = SharedExamples.Terms(example);
-        var scenario = await data.CreateBudgetScenario();
+        // A budget of another model is not formed from the example.
+        var scenario = model is null
+            ? await data.CreateBudgetScenario()
+            : await data.CreateBudgetScenario(model: model, fix: false, variant: false);
         var from = DateOnly.Parse((string)terms["from"]!, CultureInfo.InvariantCulture);
         await using (var db = data.As())
         {
@@ -88,7 +91,7 @@ internal sealed class ReturnTestDesk
             await db.SaveChangesAsync();
         }
 
-        return new(data, scenario, Period.Containing(from, PeriodKind.Quarter))
+        return new(data, scenario, Period.Containing(from, scenario.Agreement.BudgetModel.ReportedPer))
         {
             Coordinator = TestData.User(Role.ProviderCoordinator, scenario.Provider.Id),
         };

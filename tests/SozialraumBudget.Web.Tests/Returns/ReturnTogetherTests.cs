@@ -41,7 +41,7 @@ public sealed class ReturnTogetherTests(AddressSite site) : IClassFixture<Addres
         Assert.All(Boxes(visitor), static box => Assert.True(box.HasAttribute("checked")));
 
         await visitor.Press("Angekreuzte annehmen", [.. ticked, ("Reason", "Nachfrist war zugesagt")]);
-        Assert.Contains("2 Quartalsmeldungen angenommen. Die anderen bleiben, wie sie sind:", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("2 Meldungen angenommen. Die anderen bleiben, wie sie sind:", visitor.Text, StringComparison.Ordinal);
         ReturnState[] states = [.. await Task.WhenAll(desks.Select(static async d => (await d.Load()).State))];
         Assert.Equal([ReturnState.Accepted, ReturnState.Accepted, ReturnState.Submitted], states);
     }

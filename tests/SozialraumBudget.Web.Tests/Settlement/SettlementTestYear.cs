@@ -191,7 +191,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
         var terms = ReturnTermsText.Write(new ReturnTerms([new HourRate(new(Year, 1, 1), rate, "§ 7")], [], null));
         foreach (var quarter in new BudgetYear(Year).Quarters)
         {
-            var one = new QuarterlyReturn
+            var one = new ProviderReturn
             {
                 AgreementId = Agreement,
                 ProviderId = scenario.Provider.Id,
@@ -216,7 +216,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
         }
     }
 
-    private void AddTables(AppDbContext db, QuarterlyReturn one, JsonNode input)
+    private void AddTables(AppDbContext db, ProviderReturn one, JsonNode input)
     {
         var (cases, hours, costs) = (
             Upload(one, ReturnUploadKind.Cases),
@@ -274,7 +274,7 @@ internal sealed class SettlementTestYear : IAsyncDisposable
         );
     }
 
-    private static ReturnUpload Upload(QuarterlyReturn one, ReturnUploadKind kind) =>
+    private static ReturnUpload Upload(ProviderReturn one, ReturnUploadKind kind) =>
         new()
         {
             ReturnId = one.Id,

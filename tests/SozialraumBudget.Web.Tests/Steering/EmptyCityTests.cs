@@ -8,7 +8,7 @@ namespace SozialraumBudget.Web.Tests.Steering;
 public sealed class EmptyCityTests(WebSite site) : IClassFixture<WebSite>
 {
     [Theory]
-    [InlineData(Role.Management, "/uebersicht/kennzahlen", "Noch keine Quartalsmeldung angenommen")]
+    [InlineData(Role.Management, "/uebersicht/kennzahlen", "Noch keine Meldung angenommen")]
     [InlineData(Role.Controller, "/uebersicht/fruehwarnung", "gilt noch keine Vereinbarung")]
     [InlineData(Role.Approver, "/uebersicht", "Übersicht")]
     public async Task Page_SaysWhatIsMissing(Role role, string path, string text)

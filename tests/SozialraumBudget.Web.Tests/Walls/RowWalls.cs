@@ -64,7 +64,7 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OfAccounts => $"accounts_id in (select id from annual_accounts where {Returns})";
 
-    private string OfReturns(string condition) => $"return_id in (select id from quarterly_returns where {condition})";
+    private string OfReturns(string condition) => $"return_id in (select id from provider_returns where {condition})";
 
     /// <summary>Who bears days: those who see the cases of the agreement, and its lead provider.</summary>
     private string Borne =>
@@ -129,7 +129,7 @@ internal sealed class RowWalls(DemoUser user)
             ["retention_decisions"] = Through("part_id", "retention_parts"),
             ["ledger_entries"] = Through("transaction_id", "ledger_transactions"),
             ["fixed_budget_sources"] = Is(Role.Controller, Role.AreaManager) ? Through("fixed_budget_id", "fixed_budgets") : None,
-            ["quarterly_returns"] = Returns,
+            ["provider_returns"] = Returns,
             ["return_uploads"] = OfReturns(Returns),
             ["return_steps"] = OfReturns(Returns),
             ["return_comments"] = OfReturns(CaseReturns),
@@ -247,7 +247,7 @@ internal sealed class RowWalls(DemoUser user)
             ["user_sessions"] = $"user_id = '{user.Id}'",
             ["kept_forms"] = $"user_id = '{user.Id}'",
             ["retention_parts"] = Is(Role.ProviderCoordinator) ? ByAgreement : None,
-            ["quarterly_returns"] = Is(Role.ProviderCoordinator) ? Returns : None,
+            ["provider_returns"] = Is(Role.ProviderCoordinator) ? Returns : None,
             ["reconciliation_rounds"] = Is(Role.ProviderCoordinator, Role.AreaManager) ? Returns : None,
             ["return_uploads"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,
             ["return_steps"] = Is(Role.ProviderCoordinator) ? OfReturns(Returns) : None,

@@ -89,7 +89,7 @@ declare
     provider uuid := (select app_provider_id());
 begin
     return query
-        select r.id from quarterly_returns r
+        select r.id from provider_returns r
         where r.agreement_id in (select app_case_agreements()) or (provider is not null and r.provider_id = provider);
 end $$;
 

@@ -3,15 +3,15 @@ create function app_filling_returns() returns setof uuid language plpgsql stable
     set search_path = pg_catalog, public, pg_temp as $$
 begin
     return query
-        select r.id from quarterly_returns r
+        select r.id from provider_returns r
         where app_is('ProviderCoordinator') and r.provider_id = app_provider_id() and r.state in ('Draft', 'Returned', 'Amendment');
 end $$;
 
 -- A coordinator opens, fills in, hands in and amends the returns of the own provider.
-create policy open_own on quarterly_returns for insert with check
+create policy open_own on provider_returns for insert with check
     ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()) and state = 'Draft' and version = 1
         and agreement_id in (select id from agreements where lead_provider_id = (select app_provider_id())));
-create policy hand_in on quarterly_returns for update
+create policy hand_in on provider_returns for update
     using ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id()))
     with check ((select app_is('ProviderCoordinator')) and provider_id = (select app_provider_id())
         and state in ('Submitted', 'Amendment'));
@@ -26,8 +26,26 @@ begin
     end if;
     return new;
 end $$;
-create trigger moves before update of state, version on quarterly_returns for each row
+create trigger moves before update of state, version on provider_returns for each row
     when (old.state <> new.state or old.version <> new.version) execute function app_return_moves();
+
+-- No day is reported twice: a month and the quarter that it lies in exclude each other, whoever opens them.
+create function app_quarter_of(period text) returns text language sql immutable parallel safe
+    set search_path = pg_catalog, public, pg_temp as $$
+    select case when period like '%Q%' then period
+        else left(period, 4) || '-Q' || (right(period, 2)::int + 2) / 3 end
+$$;
+create function app_return_opens() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if exists (select from provider_returns r
+        where r.agreement_id = new.agreement_id and r.period <> new.period
+            and app_quarter_of(r.period) = app_quarter_of(new.period) and (r.period like '%Q%' or new.period like '%Q%')) then
+        raise exception 'days of % are in another return already', new.period using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger opens before insert on provider_returns for each row execute function app_return_opens();
 
 create policy fill_in on return_uploads for insert with check (return_id in (select app_filling_returns()));
 create policy supersede on return_uploads for update
@@ -37,7 +55,7 @@ create policy type_on on return_drafts for update
     using (return_id in (select app_filling_returns())) with check (return_id in (select app_filling_returns()));
 create policy note on return_steps for insert with check
     ((select app_is('ProviderCoordinator')) and move in ('Submit', 'Amend')
-        and return_id in (select id from quarterly_returns where provider_id = (select app_provider_id())));
+        and return_id in (select id from provider_returns where provider_id = (select app_provider_id())));
 create policy say on return_comments for insert with check
     ((select app_is('ProviderCoordinator')) and return_id in (select app_case_returns()));
 create policy settle on return_comments for update

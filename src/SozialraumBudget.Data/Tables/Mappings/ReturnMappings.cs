@@ -5,16 +5,16 @@ using SozialraumBudget.Domain.Access;
 
 namespace SozialraumBudget.Data.Tables;
 
-internal sealed class QuarterlyReturnMapping : IEntityTypeConfiguration<QuarterlyReturn>
+internal sealed class ProviderReturnMapping : IEntityTypeConfiguration<ProviderReturn>
 {
-    public void Configure(EntityTypeBuilder<QuarterlyReturn> builder)
+    public void Configure(EntityTypeBuilder<ProviderReturn> builder)
     {
         builder.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Provider>().WithMany().HasForeignKey(r => r.ProviderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.AgreementId, r.Period }).IsUnique();
         builder.HasIndex(r => r.Period);
         builder.Property(r => r.RowVersion).IsRowVersion();
-        builder.ToTable("quarterly_returns", static t => t.HasCheckConstraint("ck_quarterly_returns_version", "version > 0"));
+        builder.ToTable("provider_returns", static t => t.HasCheckConstraint("ck_provider_returns_version", "version > 0"));
         builder.Wall(static w =>
             w.ReadWhenReturnVisible(x => x.AgreementId, x => x.ProviderId)
                 .WriteBy(Role.Controller)
@@ -30,7 +30,7 @@ internal sealed class ReturnUploadMapping : IEntityTypeConfiguration<ReturnUploa
 {
     public void Configure(EntityTypeBuilder<ReturnUpload> builder)
     {
-        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(u => u.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderReturn>().WithMany().HasForeignKey(u => u.ReturnId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(u => u.ImportRunId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(u => u.FileName).HasMaxLength(255);
         builder.Property(u => u.Sha256).HasMaxLength(64);
@@ -42,7 +42,7 @@ internal sealed class ReturnUploadMapping : IEntityTypeConfiguration<ReturnUploa
             static t => t.HasCheckConstraint("ck_return_uploads_version", "version > 0 and rows >= 0 and superseded_in >= version")
         );
         builder.Wall(static w =>
-            w.ReadWhenVisible<QuarterlyReturn>(x => x.ReturnId)
+            w.ReadWhenVisible<ProviderReturn>(x => x.ReturnId)
                 .WriteBy(Role.Controller)
                 .NoDelete()
                 .UpdatableOnly(x => x.Rows, x => x.SupersededIn)
@@ -57,12 +57,12 @@ internal sealed class ReturnStepMapping : IEntityTypeConfiguration<ReturnStep>
 {
     public void Configure(EntityTypeBuilder<ReturnStep> builder)
     {
-        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(s => s.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderReturn>().WithMany().HasForeignKey(s => s.ReturnId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(s => s.Terms).HasColumnType("jsonb");
         builder.HasStamp(s => s.Made);
         builder.ToTable("return_steps");
         builder.Wall(static w =>
-            w.ReadWhenVisible<QuarterlyReturn>(x => x.ReturnId).WriteBy(Role.Controller).AppendOnly().Signed().Script("returns.sql")
+            w.ReadWhenVisible<ProviderReturn>(x => x.ReturnId).WriteBy(Role.Controller).AppendOnly().Signed().Script("returns.sql")
         );
         builder.Audited(x => x.Move, x => x.Reason, x => x.ReturnId, x => x.Total, x => x.Version);
     }
@@ -72,7 +72,7 @@ internal sealed class ReturnCommentMapping : IEntityTypeConfiguration<ReturnComm
 {
     public void Configure(EntityTypeBuilder<ReturnComment> builder)
     {
-        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(c => c.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderReturn>().WithMany().HasForeignKey(c => c.ReturnId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(c => c.CaseNumber).HasMaxLength(60);
         builder.HasStamp(c => c.Written);
         builder.HasStamp(c => c.Settled, required: false);
@@ -93,7 +93,7 @@ internal sealed class ReturnDraftMapping : IEntityTypeConfiguration<ReturnDraft>
 {
     public void Configure(EntityTypeBuilder<ReturnDraft> builder)
     {
-        builder.HasOne<QuarterlyReturn>().WithMany().HasForeignKey(d => d.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ProviderReturn>().WithMany().HasForeignKey(d => d.ReturnId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(d => d.Rows).HasColumnType("text");
         builder.Property(d => d.TakenAs).HasColumnType("text");
         builder.HasStamp(d => d.Saved);

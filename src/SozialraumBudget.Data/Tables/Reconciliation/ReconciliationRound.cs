@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tables;
 
 /// <summary>
-/// Abgleichrunde of one agreement and quarter: minutes and signatures of both sides. From the first signature on it holds to the tables it
+/// Abgleichrunde of one agreement and period: minutes and signatures of both sides. From the first signature on it holds to the tables it
 /// compares; from the second on nothing of it changes.
 /// </summary>
 public sealed class ReconciliationRound

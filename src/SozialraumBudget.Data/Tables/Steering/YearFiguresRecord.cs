@@ -16,7 +16,7 @@ public sealed class YearFiguresRecord
 
     public required int BudgetYear { get; init; }
 
-    /// <summary>The last accepted quarter.</summary>
+    /// <summary>The last accepted period.</summary>
     public required Period AsOf { get; set; }
 
     /// <summary>JSON of the figures.</summary>

@@ -3,16 +3,20 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Addresses;
 
-/// <summary>Quarterly returns.</summary>
+/// <summary>Returns of quarters or months.</summary>
 public static partial class Links
 {
     public const string Returns = "/quartalsmeldungen";
 
-    /// <summary>The return of an agreement's quarter.</summary>
+    /// <summary>The return of an agreement's period.</summary>
     public static string Return(Guid agreementId, Period period) => $"{Returns}/{agreementId}/{period.Code}";
 
-    /// <summary>Consumption, forecast and statement of the quarter.</summary>
+    /// <summary>Consumption, forecast and statement of the period.</summary>
     public static string ReturnFigures(Guid agreementId, Period period) => $"{Return(agreementId, period)}/auswertung";
+
+    /// <summary>Plan and actual of the period, where the model asks for them.</summary>
+    public static string ReturnFinances(Guid agreementId, Period period, int version) =>
+        $"{Return(agreementId, period)}/finanzbericht?fassung={version}";
 
     /// <summary>Hours or cases of the return, typed.</summary>
     public static string ReturnTyping(Guid agreementId, Period period, ReturnUploadKind kind) =>
@@ -26,7 +30,7 @@ public static partial class Links
     public static string ReturnTemplateCsv(Guid agreementId, Period period, ReturnUploadKind kind) =>
         $"{ReturnTemplate(agreementId, period, kind)}?format=csv";
 
-    /// <summary>The quarter's statement as PDF.</summary>
+    /// <summary>The statement as PDF.</summary>
     public static string ReturnStatement(Guid agreementId, Period period) => $"{Return(agreementId, period)}/abrechnung.pdf";
 
     /// <summary>The same of one version.</summary>

@@ -135,7 +135,7 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("AccountsComment", "Check") => Named<AccountsCheck>(value, AccountsWords.Title),
             ("AnnualAccounts", "State") => Named<ReturnState>(value, ReturnStates.Title),
             ("AccountsStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
-            ("QuarterlyReturn", "State") => Named<ReturnState>(value, ReturnStates.Title),
+            ("ProviderReturn" or "QuarterlyReturn", "State") => Named<ReturnState>(value, ReturnStates.Title),
             ("ReturnStep", "Move") => Named<ReturnMove>(value, ReturnMoves.Title),
             ("ReturnUpload" or "ReturnDraft", "Kind") => Named<ReturnUploadKind>(value, ReturnUploadKinds.Title),
             ("ReturnComment", "Check") => Named<ReturnCheck>(value, ReturnWords.Title),

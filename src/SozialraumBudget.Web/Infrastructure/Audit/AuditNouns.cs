@@ -72,7 +72,9 @@ internal static class AuditNouns
             ["OfficeCaseList"] = "Fallliste des Jugendamts",
             ["OfficeCaseRecord"] = "Fälle des Jugendamts",
             ["OfferRecord"] = "Angebote einer Meldung",
-            ["QuarterlyReturn"] = "Quartalsmeldung",
+            ["ProviderReturn"] = "Meldung",
+            // As it was called when only quarters were reported.
+            ["QuarterlyReturn"] = "Meldung",
             ["SettlementRecord"] = "Jahresabrechnung",
             ["RenegotiationRecord"] = "Neuverhandlung",
             ["RenegotiationOffer"] = "Angebot in einer Neuverhandlung",

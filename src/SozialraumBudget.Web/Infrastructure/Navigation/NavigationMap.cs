@@ -39,7 +39,7 @@ public static class NavigationMap
         new(
             "Controlling",
             [
-                new("Quartalsmeldungen", Links.Returns, "Returns"),
+                new("Meldungen", Links.Returns, "Returns"),
                 new("Abgleichrunden", Links.Rounds, "Reconciliation"),
                 new("Externe Fälle", Links.ExternalCases, "ExternalCases"),
             ]

@@ -21,7 +21,7 @@ public static class RoundWords
         ArgumentNullException.ThrowIfNull(facts);
         return facts.State switch
         {
-            RoundState.AwaitsReturn => "Als Nächstes reicht der Träger seine Quartalsmeldung ein.",
+            RoundState.AwaitsReturn => "Als Nächstes reicht der Träger seine Meldung ein.",
             RoundState.AwaitsList => "Als Nächstes liest das Jugendamt seine eigene Fallliste ein.",
             RoundState.Differences => "Als Nächstes vereinbaren beide Seiten, was bei den offenen Unterschieden gilt.",
             RoundState.AtWork => "Beide Listen sind da; beide Seiten gleichen sie ab und unterschreiben dann.",

@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Mail;
 
@@ -47,8 +48,7 @@ public sealed class ReturnReminders(MailQueue mails, DbDataSource source, TimePr
         return new(count, without);
     }
 
-    private static string Subject(int count) =>
-        $"SozialraumBudget: {German.Count(count, "Quartalsmeldung fehlt", "Quartalsmeldungen fehlen")}";
+    private static string Subject(int count) => $"SozialraumBudget: {German.Count(count, "Meldung fehlt", "Meldungen fehlen")}";
 
     /// <summary>No link, no amount, no case.</summary>
     private static string Text(string name, IReadOnlyList<ReturnDossier> missing, string sender) =>
@@ -59,10 +59,10 @@ public sealed class ReturnReminders(MailQueue mails, DbDataSource source, TimePr
 
             {string.Join(
                 '\n',
-                missing.Select(static d => $"- Quartalsmeldung {d.Period}, {d.Area}: fällig war der {German.Date(d.DueOn)}")
+                missing.Select(static d => $"- {ReturnProof.NameOf(d.Period)}, {d.Area}: fällig war der {German.Date(d.DueOn)}")
             )}
 
-            Was noch fehlt, steht nach der Anmeldung unter „Quartalsmeldungen“.
+            Was noch fehlt, steht nach der Anmeldung unter „Meldungen“.
             In dieser Mail steht nie ein Link.
             """;
 }

@@ -77,7 +77,7 @@ public static class ReturnWords
         check switch
         {
             ReturnCheck.DayBeyond24Hours => "Mehr als 24 Stunden an einem Tag",
-            ReturnCheck.DayOutsideQuarter => "Datum außerhalb des Quartals",
+            ReturnCheck.DayOutsidePeriod => "Datum außerhalb des Zeitraums",
             ReturnCheck.CaseUnknown => "Fall nicht in der Fallliste",
             ReturnCheck.CaseOfAnotherArea => "Fall eines anderen Bereichs",
             ReturnCheck.HoursOutsideCase => "Stunden außerhalb des Fallzeitraums",

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Options;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Documents;
 
 namespace SozialraumBudget.Web.Infrastructure.Returns;
 
-/// <summary>The quarterly statement as tagged PDF. It names cases: only who sees the rows of the return gets it.</summary>
+/// <summary>The statement of a return as tagged PDF. It names cases: only who sees the rows of the return gets it.</summary>
 public sealed class StatementDocuments(
     AppDbContext db,
     ReturnStatements statements,
@@ -44,6 +45,7 @@ public sealed class StatementDocuments(
                     .OfType<string>()
                     .Where(static l => l.Length > 0),
             ],
+            Title = dossier.Period.Kind.Statement(),
             Period = dossier.Period.ToString(),
             Area = dossier.Area,
             Agreement = dossier.Agreement,

@@ -3,12 +3,15 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Returns;
 
-/// <summary>What the quarterly statement says; amounts and dates become German text for the template.</summary>
+/// <summary>What the statement of a return says; amounts and dates become German text for the template.</summary>
 public sealed record StatementLetter
 {
     public required object City { get; init; }
 
     public required IReadOnlyList<string> Recipient { get; init; }
+
+    /// <summary>What it is called: "Quartalsabrechnung", "Monatsabrechnung".</summary>
+    public required string Title { get; init; }
 
     /// <summary>"Q1 2026".</summary>
     public required string Period { get; init; }
@@ -22,7 +25,7 @@ public sealed record StatementLetter
 
     /// <summary>The letter as the read log names it.</summary>
     [JsonIgnore]
-    public string Told => $"{Agreement}, Quartalsabrechnung {Period}";
+    public string Told => $"{Agreement}, {Title} {Period}";
 
     /// <summary>Of the return.</summary>
     public required string Version { get; init; }
@@ -43,7 +46,7 @@ public sealed record StatementLetter
     /// <summary>Reason, state and amount of what payouts set off; empty before the acceptance, or where nothing is claimed.</summary>
     public required IReadOnlyList<object[]> Claims { get; init; }
 
-    /// <summary>Number, case, day of payment and amount of the invoices that the city paid in the quarter.</summary>
+    /// <summary>Number, case, day of payment and amount of the invoices that the city paid in the period.</summary>
     public required IReadOnlyList<object[]> Invoices { get; init; }
 
     /// <summary>The provider's part of them.</summary>

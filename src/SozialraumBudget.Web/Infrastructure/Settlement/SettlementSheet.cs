@@ -76,9 +76,9 @@ public static class SettlementSheet
         foreach (var type in sources.CostTypes)
         {
             yield return ["Kostentypen", $"Kostentyp {type.Name}: vereinbarte Fälle", type.Planned, "Fälle", "Budget"];
-            yield return ["Kostentypen", $"Kostentyp {type.Name}: tatsächliche Fälle", type.Actual, "Fälle", "Quartalsmeldungen"];
+            yield return ["Kostentypen", $"Kostentyp {type.Name}: tatsächliche Fälle", type.Actual, "Fälle", "Meldungen"];
             yield return Amount("Kostentypen", $"Kostentyp {type.Name}: fortgeschriebener Wert", type.PlannedCost, "Budget");
-            yield return Amount("Kostentypen", $"Kostentyp {type.Name}: tatsächliche Kosten je Fall", type.ActualCost, "Quartalsmeldungen");
+            yield return Amount("Kostentypen", $"Kostentyp {type.Name}: tatsächliche Kosten je Fall", type.ActualCost, "Meldungen");
         }
     }
 
@@ -90,9 +90,9 @@ public static class SettlementSheet
             yield return ["Stunden", "Satz der Fachleistungsstunde", rated.Rate, Derivation.Euro, rated.Source];
         }
 
-        yield return ["Stunden", "pauschal abgegoltene Stunden", work.FlatHours, "Stunden", "Quartalsmeldungen"];
-        yield return Amount("Kosten", "externe Kosten des Trägers", work.External, "Quartalsmeldungen");
-        yield return Amount("Kosten", "einmalige Kosten", work.OneOff, "Quartalsmeldungen, nicht im Nachweis b");
+        yield return ["Stunden", "pauschal abgegoltene Stunden", work.FlatHours, "Stunden", "Meldungen"];
+        yield return Amount("Kosten", "externe Kosten des Trägers", work.External, "Meldungen");
+        yield return Amount("Kosten", "einmalige Kosten", work.OneOff, "Meldungen, nicht im Nachweis b");
         foreach (var (section, parts) in new[] { ("Monate", work.Months), ("Teams", work.Teams), ("Art der Arbeit", work.Kinds) })
         {
             foreach (var part in parts)

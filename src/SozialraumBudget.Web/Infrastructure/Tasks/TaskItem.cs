@@ -74,12 +74,10 @@ public sealed partial record TaskItem(
             (TaskKind.ProofToCheck, _) => ("Nachweis in Prüfung", BadgeKind.Neutral),
             (TaskKind.ProofRejected, _) => ("Nachweis zurückgewiesen", BadgeKind.Danger),
             (TaskKind.ProofMissing, _) => fact.Late ? ("Nachweis überfällig", BadgeKind.Danger) : ("Nachweis fehlt", BadgeKind.Warning),
-            (TaskKind.ReturnToCheck, TaskStanding.Act) => ("Quartalsmeldung prüfen", BadgeKind.Warning),
-            (TaskKind.ReturnToCheck, _) => ("Quartalsmeldung in Prüfung", BadgeKind.Neutral),
-            (TaskKind.ReturnSentBack, _) => ("Quartalsmeldung zurückgegeben", BadgeKind.Danger),
-            (TaskKind.ReturnMissing, _) => fact.Late
-                ? ("Quartalsmeldung überfällig", BadgeKind.Danger)
-                : ("Quartalsmeldung einreichen", BadgeKind.Warning),
+            (TaskKind.ReturnToCheck, TaskStanding.Act) => ("Meldung prüfen", BadgeKind.Warning),
+            (TaskKind.ReturnToCheck, _) => ("Meldung in Prüfung", BadgeKind.Neutral),
+            (TaskKind.ReturnSentBack, _) => ("Meldung zurückgegeben", BadgeKind.Danger),
+            (TaskKind.ReturnMissing, _) => fact.Late ? ("Meldung überfällig", BadgeKind.Danger) : ("Meldung einreichen", BadgeKind.Warning),
             (TaskKind.RoundToSettle, _) => ("Abgleichen und unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),

@@ -15,7 +15,7 @@ public static class AccountsWords
             AccountsCheck.LastYearDiffers => "Vorjahr stimmt nicht überein",
             AccountsCheck.UnlikeLastYear => "Großer Abstand zum Vorjahr",
             AccountsCheck.UnlikePayouts => "Erträge passen nicht zu den Auszahlungen",
-            AccountsCheck.UnlikeReturns => "Externe Hilfen passen nicht zu den Quartalsmeldungen",
+            AccountsCheck.UnlikeReturns => "Externe Hilfen passen nicht zu den Meldungen",
             AccountsCheck.PostsMissing => "Stellen und Personalkosten",
             _ => throw new ArgumentOutOfRangeException(nameof(check), check, null),
         };

@@ -50,7 +50,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Empty(
                 "Keine Abzüge.",
                 "Abzüge entstehen, wenn eine Forderung an einen Träger erfasst wird oder eine Nachverhandlung weniger ergibt als "
-                    + "freigegeben ist, oder eine Quartalsmeldung mit externen Kosten angenommen wird."
+                    + "freigegeben ist, oder eine Meldung mit externen Kosten angenommen wird."
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

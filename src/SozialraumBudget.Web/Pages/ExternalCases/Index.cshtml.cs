@@ -35,9 +35,9 @@ public sealed class IndexModel(ExternalCaseDesk desk, ICurrentUser user, Selecte
             .Counting("Zeile", "Zeilen")
             .Empty(
                 "In diesem Jahr gibt es noch keine externen Fälle.",
-                "Sie kommen mit den Quartalsmeldungen der Träger.",
+                "Sie kommen mit den Meldungen der Träger.",
                 Links.Returns,
-                "Zu den Quartalsmeldungen"
+                "Zu den Meldungen"
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

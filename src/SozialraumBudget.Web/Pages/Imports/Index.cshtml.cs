@@ -33,9 +33,9 @@ public sealed class IndexModel(AppDbContext db, ImportFormats formats, ICurrentU
                 "Noch kein Import.",
                 user.Context.Roles.Have(Rights.MasterData)
                     ? "Hier steht jede eingelesene Datei mit ihrem Ergebnis. Am Anfang stehen Stadtteile und Bereiche."
-                    : "Hier stehen große Dateien und solche mit eigenen Spalten, die Sie für eine Quartalsmeldung einlesen.",
+                    : "Hier stehen große Dateien und solche mit eigenen Spalten, die Sie für eine Meldung einlesen.",
                 user.Context.Roles.Have(Rights.MasterData) ? Links.ImportAreas : Links.Returns,
-                user.Context.Roles.Have(Rights.MasterData) ? "Stadtteile und Bereiche einlesen" : "Zu den Quartalsmeldungen"
+                user.Context.Roles.Have(Rights.MasterData) ? "Stadtteile und Bereiche einlesen" : "Zu den Meldungen"
             );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

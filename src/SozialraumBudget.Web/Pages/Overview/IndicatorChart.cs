@@ -10,8 +10,7 @@ internal static class IndicatorChart
     {
         var bars = sheet
             .Areas.Select(
-                (area, i) =>
-                    (Area: area.AsOf is { } quarter ? $"{area.Area} bis Q{quarter.Number}" : area.Area, Value: sheet.Of(indicator, i))
+                (area, i) => (Area: area.AsOf is { } last ? $"{area.Area} bis {last.Name}" : area.Area, Value: sheet.Of(indicator, i))
             )
             .Where(static b => b.Value is not null)
             .OrderByDescending(static b => b.Value!.Value)

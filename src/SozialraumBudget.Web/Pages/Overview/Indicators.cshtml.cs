@@ -37,14 +37,14 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
     {
         get
         {
-            Period[] asOf = [.. Sheet.Areas.Select(static a => a.AsOf).OfType<Period>().Distinct().Order()];
+            Period[] asOf = [.. Sheet.Areas.Select(static a => a.AsOf).OfType<Period>().Distinct().OrderBy(static p => p.Last)];
             var stand = asOf.Length switch
             {
                 0 => "noch ohne angenommene Meldung",
                 1 => $"Stand {asOf[0]}",
                 _ => $"Stand je nach Sozialraum {asOf[0]} bis {asOf[^1]}",
             };
-            return $"aus angenommenen Quartalsmeldungen, {stand}; {Sheet.Areas.Count} von {Areas} Sozialräumen";
+            return $"aus angenommenen Meldungen, {stand}; {Sheet.Areas.Count} von {Areas} Sozialräumen";
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
             .Search("Sozialraum", static r => r.Area)
             .SortBy("bereich")
             .Counting("Sozialraum", "Sozialräume")
-            .Empty("Noch keine Quartalsmeldung angenommen.", "Kennzahlen entstehen, sobald die erste Meldung des Jahres angenommen ist.");
+            .Empty("Noch keine Meldung angenommen.", "Kennzahlen entstehen, sobald die erste Meldung des Jahres angenommen ist.");
     }
 
     private Row Of(SteeredArea area, int index) =>
@@ -106,7 +106,7 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
 
         public required string Href { get; init; }
 
-        /// <summary>Last accepted quarter.</summary>
+        /// <summary>Last accepted period.</summary>
         public required string AsOf { get; init; }
 
         /// <summary>By key figure; null where there is none or it is not shown.</summary>

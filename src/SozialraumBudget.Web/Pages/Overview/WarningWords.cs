@@ -6,7 +6,7 @@ namespace SozialraumBudget.Web.Pages.Overview;
 /// <summary>Early warnings in German.</summary>
 internal static class WarningWords
 {
-    /// <summary>"Prognose über Budget: 12.300,00 €", "Quartalsmeldung überfällig (2)".</summary>
+    /// <summary>"Prognose über Budget: 12.300,00 €", "Meldung überfällig (2)".</summary>
     public static string Text(this EarlyWarning warning) =>
         warning.Kind.Title()
         + (warning.Count > 1 ? $" ({warning.Count})" : "")

@@ -73,11 +73,7 @@ public sealed partial class DetailsModel(
 
     private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
     {
-        if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
-            || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
-        )
+        if (!Period.TryParse(period, out var asked) || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier)
             return false;
         Dossier = dossier;
         Figures =
@@ -86,7 +82,7 @@ public sealed partial class DetailsModel(
         Deviation = Figures?.Deviation;
         Waterfall = Deviation is null ? null : WaterfallChart.Make(WaterfallStep.Of(Deviation));
         if (dossier.Compared is { } compared)
-            reads.Of($"{dossier.Return.Area}, Abgleichrunde {quarter}", compared.Cases.Count, agreementId, dossier.Return.AreaId);
+            reads.Of($"{dossier.Return.Area}, Abgleichrunde {asked}", compared.Cases.Count, agreementId, dossier.Return.AreaId);
         else
             reads.Nothing();
         return true;

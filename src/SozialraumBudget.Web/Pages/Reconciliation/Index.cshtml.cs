@@ -8,7 +8,7 @@ using SozialraumBudget.Web.Infrastructure.Reconciliation;
 
 namespace SozialraumBudget.Web.Pages.Reconciliation;
 
-/// <summary>The rounds of a year, one for each agreement and quarter, and who is next.</summary>
+/// <summary>The rounds of a year, one for each agreement and period, and who is next.</summary>
 public sealed class IndexModel(RoundDesk desk, SelectedYear year) : PageModel
 {
     private static readonly FilterOption[] States =
@@ -22,18 +22,18 @@ public sealed class IndexModel(RoundDesk desk, SelectedYear year) : PageModel
 
     public DataTable<RoundRow> Table { get; } =
         new DataTable<RoundRow>("Abgleichrunden")
-            .Text("quartal", "Quartal", r => r.Quarter, href: static r => r.Href)
+            .Text("zeitraum", "Zeitraum", r => r.Dossier.Return.Period.First, static r => r.Period, static r => r.Href)
             .Text("bereich", "Sozialraum", r => r.Area)
             .Text("traeger", "Träger", r => r.Provider)
             .Badge("stand", "Stand", r => r.State.Title(), static r => r.State.Title(), static r => r.State.Kind())
             .Text("naechster", "Am Zug", r => r.Next)
             .Date("abgeschlossen", "Abgeschlossen am", r => r.ClosedOn)
-            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider, r => r.Quarter)
+            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider, r => r.Period)
             .Filter("stand", "Stand", States, static (rows, value) => rows.Where(r => r.State.ToString() == value))
             .Counting("Runde", "Runden")
             .Empty(
                 "Für dieses Jahr gibt es keine Abgleichrunden.",
-                "Sie entstehen mit jeder aktiven Vereinbarung, eine je Quartal.",
+                "Sie entstehen mit jeder aktiven Vereinbarung, eine je Meldung.",
                 Links.Agreements,
                 "Zu den Vereinbarungen"
             );

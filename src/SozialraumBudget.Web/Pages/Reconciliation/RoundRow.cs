@@ -3,14 +3,14 @@ using SozialraumBudget.Domain.Reconciliation;
 
 namespace SozialraumBudget.Web.Pages.Reconciliation;
 
-/// <summary>The round of a quarter in lists.</summary>
+/// <summary>The round of a period in lists.</summary>
 public sealed record RoundRow(RoundDossier Dossier)
 {
     public string Area => Dossier.Return.Area;
 
     public string Provider => Dossier.Return.Provider;
 
-    public string Quarter => Dossier.Return.Period.ToString();
+    public string Period => Dossier.Return.Period.ToString();
 
     public string Href => Links.Round(Dossier.Return.AgreementId, Dossier.Return.Period);
 

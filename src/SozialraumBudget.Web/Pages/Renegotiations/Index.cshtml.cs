@@ -37,7 +37,7 @@ public sealed class IndexModel(RenegotiationDesk desk, SelectedYear year) : Page
                 "In diesem Jahr wird kein Budget neu verhandelt.",
                 "Eine Neuverhandlung öffnet sich, sobald angenommene Meldungen den vereinbarten Korridor verlassen.",
                 Links.Returns,
-                "Zu den Quartalsmeldungen"
+                "Zu den Meldungen"
             );
 
     public int Count(RenegotiationStage stage) => Rows.Count(r => r.Stage == stage);

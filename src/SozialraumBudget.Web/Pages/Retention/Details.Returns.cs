@@ -7,10 +7,10 @@ using SozialraumBudget.Domain.YearAccounts;
 
 namespace SozialraumBudget.Web.Pages.Retention;
 
-/// <summary>Parts whose proof is a quarterly return or annual accounts.</summary>
+/// <summary>Parts whose proof is a return or annual accounts.</summary>
 public sealed partial class DetailsModel
 {
-    /// <summary>The period whose quarterly return the proof is; null for any other proof.</summary>
+    /// <summary>The period whose return the proof is; null for any other proof.</summary>
     public Period? ReturnOf => ReturnProof.PeriodOf(Part.Name);
 
     /// <summary>The return or the accounts are there: they are handed in and decided on their own page.</summary>
@@ -40,6 +40,6 @@ public sealed partial class DetailsModel
 
         IsReturnBegun =
             ReturnOf is { } period
-            && await db.QuarterlyReturns.AnyAsync(r => r.AgreementId == Part.AgreementId && r.Period == period, cancel);
+            && await db.ProviderReturns.AnyAsync(r => r.AgreementId == Part.AgreementId && r.Period == period, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Domain.Audit;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Ui.Controls;
@@ -10,7 +11,8 @@ namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>How a figure of a return came about; of a long one part by part.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class DerivationModel(FiguresSources sources, ReadNote reads, SelectedYear year) : FiguresPage(sources, reads)
+public sealed class DerivationModel(FiguresSources sources, ReturnFinances finances, ReadNote reads, SelectedYear year)
+    : FiguresPage(sources, reads)
 {
     public const string Total = "verbrauch";
     public const string Hours = "stunden";
@@ -20,6 +22,7 @@ public sealed class DerivationModel(FiguresSources sources, ReadNote reads, Sele
     public const string YearSoFar = "jahr";
     public const string Trend = "trend";
     public const string Commitments = "obligo";
+    public const string Finances = "finanzbericht";
 
     public DerivationPart Part { get; private set; } = null!;
 
@@ -34,13 +37,18 @@ public sealed class DerivationModel(FiguresSources sources, ReadNote reads, Sele
     {
         if (await LoadAsync(agreementId, period, fassung, cancel) is { } refusal)
             return refusal;
-        if (Of(figure) is not { } traced || DerivationPart.Of(traced.Explain(), pfad, Address) is not { } part)
+        if (await OfAsync(figure, cancel) is not { } traced || DerivationPart.Of(traced.Explain(), pfad, Address) is not { } part)
             return NotFound();
         Part = part;
         return Page();
 
         string Address(string path) => year.Keep(Links.ReturnDerivation(agreementId, Dossier.Period, figure, Version, path));
     }
+
+    private async Task<Traced?> OfAsync(string figure, CancellationToken cancel) =>
+        figure == Finances
+            ? (await finances.OfAsync(Dossier, Version, Consumption, Year.Consumption, cancel))?.Report.Explained(Dossier.Period)
+            : Of(figure);
 
     private Traced? Of(string figure) =>
         figure switch

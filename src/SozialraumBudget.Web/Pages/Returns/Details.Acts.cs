@@ -106,7 +106,7 @@ public sealed partial class DetailsModel
             ? await AnswerAsync(
                 "Submit",
                 await moving.SubmitAsync(agreementId, Dossier.Period, cancel),
-                "Quartalsmeldung eingereicht. Das Budgetcontrolling prüft sie jetzt.",
+                "Meldung eingereicht. Das Budgetcontrolling prüft sie jetzt.",
                 "",
                 cancel
             )
@@ -121,7 +121,7 @@ public sealed partial class DetailsModel
             ? await AnswerAsync(
                 "Return",
                 await moving.ReturnAsync(agreementId, Dossier.Period, (Points ?? "").Split('\n'), cancel),
-                "Quartalsmeldung zurückgegeben. Der Träger sieht Ihre Punkte.",
+                "Meldung zurückgegeben. Der Träger sieht Ihre Punkte.",
                 nameof(Points),
                 cancel
             )
@@ -137,8 +137,8 @@ public sealed partial class DetailsModel
                 "Accept",
                 await moving.AcceptAsync(agreementId, Dossier.Period, Reason, cancel),
                 Dossier.Retained is { } amount
-                    ? $"Quartalsmeldung angenommen. {German.Money(amount)} Einbehalt sind freigegeben."
-                    : "Quartalsmeldung angenommen.",
+                    ? $"Meldung angenommen. {German.Money(amount)} Einbehalt sind freigegeben."
+                    : "Meldung angenommen.",
                 nameof(Reason),
                 cancel
             )

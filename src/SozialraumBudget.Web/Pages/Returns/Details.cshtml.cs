@@ -88,11 +88,7 @@ public sealed partial class DetailsModel(
 
     private async Task<bool> LoadAsync(Guid agreementId, string period, CancellationToken cancel)
     {
-        if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
-            || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
-        )
+        if (!Period.TryParse(period, out var asked) || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier)
             return false;
         (Dossier, Row) = (dossier, new(dossier, LocalDay.Today(clock)));
         Claims = dossier.AcceptedVersion is null ? [] : await claims.OfReturnAsync(dossier.Return!.Id, cancel);

@@ -9,17 +9,21 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
-/// <summary>What comes out of a return: consumption by parts and cases, spending against share B, statement of the quarter.</summary>
+/// <summary>What comes out of a return: consumption by parts and cases, spending against share B, statement of the period.</summary>
 [Reads(ReadKind.Cases)]
-public sealed class FiguresModel(FiguresSources sources, ReadNote reads, ReturnContent content) : FiguresPage(sources, reads)
+public sealed class FiguresModel(FiguresSources sources, ReturnFinances finances, ReadNote reads, ReturnContent content)
+    : FiguresPage(sources, reads)
 {
     /// <summary>Null where the agreement has no partial budget B.</summary>
     public CaseIndependentSpending? CaseIndependent { get; private set; }
 
     public Breakdown BySetting { get; private set; } = null!;
 
-    /// <summary>By offers of the quarter, beside the cases.</summary>
+    /// <summary>By offers of the period, beside the cases.</summary>
     public PeopleReached Reached { get; private set; } = null!;
+
+    /// <summary>A budget is there to hold it against.</summary>
+    public bool HasFinances { get; private set; }
 
     public bool Holds => Dossier.Acceptance(Version) is not null;
 
@@ -35,6 +39,7 @@ public sealed class FiguresModel(FiguresSources sources, ReadNote reads, ReturnC
             .ToDictionary(static g => g.Key, static g => (HelpSetting?)g.First().Setting, StringComparer.Ordinal);
         BySetting = Consumption.BySetting(settings.GetValueOrDefault);
         Reached = PeopleReached.Of(await content.OffersAsync(Dossier.Content(Version), cancel), Dossier.Period.Days);
+        HasFinances = await finances.HavePlanAsync(Dossier, cancel);
         return Page();
     }
 

@@ -20,7 +20,7 @@ public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : Page
 
     public Consumption Consumption { get; private set; } = null!;
 
-    public QuarterStatement Statement { get; private set; } = null!;
+    public ReturnStatement Statement { get; private set; } = null!;
 
     /// <summary>From 1 January to the quarter's end, and where it leads.</summary>
     public ReturnYear Year { get; private set; } = null!;
@@ -35,9 +35,8 @@ public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : Page
     protected async Task<IActionResult?> LoadAsync(Guid agreementId, string period, int? version, CancellationToken cancel)
     {
         if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
-            || await Sources.Desk.LoadAsync(agreementId, quarter, cancel) is not { Return: not null } dossier
+            !Period.TryParse(period, out var asked)
+            || await Sources.Desk.LoadAsync(agreementId, asked, cancel) is not { Return: not null } dossier
         )
             return NotFound();
         Dossier = dossier;
@@ -48,10 +47,10 @@ public abstract class FiguresPage(FiguresSources sources, ReadNote reads) : Page
             return NotFound();
 
         Year = await Sources.Years.OfAsync(dossier, Version, cancel);
-        Budget = (await Sources.Standings.OfAsync(agreementId, quarter.Year, cancel))?.Standing.Facts.Budget?.Grant.Measure;
+        Budget = (await Sources.Standings.OfAsync(agreementId, asked.Year, cancel))?.Standing.Facts.Budget?.Grant.Measure;
         Consumption = await Sources.Figures.ConsumptionAsync(dossier, Version, cancellation: cancel);
         Statement = await Sources.Statements.OfAsync(dossier, cancel);
-        reads.Of($"{dossier.Area}, Quartalsmeldung {quarter}", Consumption.Cases.Count, agreementId, dossier.AreaId);
+        reads.Of($"{dossier.Area}, {ReturnProof.NameOf(asked)}", Consumption.Cases.Count, agreementId, dossier.AreaId);
         return null;
     }
 }

@@ -61,10 +61,10 @@ public sealed partial class IndexModel
             if (objection is null)
                 accepted++;
             else
-                refused.Add($"{row.Area} {row.Quarter}: {objection}");
+                refused.Add($"{row.Area} {row.Period}: {objection}");
         }
 
-        var done = $"{German.Count(accepted, "Quartalsmeldung", "Quartalsmeldungen")} angenommen.";
+        var done = $"{German.Count(accepted, "Meldung", "Meldungen")} angenommen.";
         if (refused.Count == 0)
         {
             TempData["Erledigt"] = done;

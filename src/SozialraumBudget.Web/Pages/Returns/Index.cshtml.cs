@@ -11,7 +11,7 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
-/// <summary>Agreements and quarters with the state of each return; row security leaves a coordinator the own ones.</summary>
+/// <summary>Agreements and periods with the state of each return; row security leaves a coordinator the own ones.</summary>
 public sealed partial class IndexModel(
     ReturnDesk desk,
     ReturnMoving moving,
@@ -36,13 +36,16 @@ public sealed partial class IndexModel(
 
     public IReadOnlyList<ReturnRow> Rows { get; private set; } = [];
 
-    /// <summary>One line an agreement, its quarters beside each other.</summary>
+    /// <summary>One line an agreement, its periods beside each other.</summary>
     public IReadOnlyList<IGrouping<(Guid Id, string Area, string Provider), ReturnRow>> Matrix =>
         [.. Rows.GroupBy(static r => (r.Dossier.AgreementId, r.Area, r.Provider))];
 
+    /// <summary>Columns of the matrix; months stand below each other in their quarter.</summary>
+    public IReadOnlyList<Period> Columns => new BudgetYear(Year).Quarters;
+
     public DataTable<ReturnRow> Table { get; } =
-        new DataTable<ReturnRow>("Quartalsmeldungen")
-            .Text("quartal", "Quartal", r => r.Quarter, href: static r => r.Href)
+        new DataTable<ReturnRow>("Meldungen")
+            .Text("zeitraum", "Zeitraum", r => r.Dossier.Period.First, static r => r.Period, static r => r.Href)
             .Text("bereich", "Sozialraum", r => r.Area)
             .Text("traeger", "Träger", r => r.Provider)
             .Date("frist", "Frist", r => r.DueOn)
@@ -55,12 +58,12 @@ public sealed partial class IndexModel(
                 static r => r.Punctuality.Kind()
             )
             .Money("einbehalt", "Einbehalt dahinter", r => r.Retained)
-            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider, r => r.Quarter)
+            .Search("Sozialraum oder Träger", r => r.Area, r => r.Provider, r => r.Period)
             .Filter("stand", "Stand", Steps, static (rows, value) => rows.Where(r => r.Step == value))
             .Counting("Meldung", "Meldungen")
             .Empty(
-                "Für dieses Jahr gibt es keine Quartalsmeldungen.",
-                "Sie entstehen mit jeder aktiven Vereinbarung, eine je Quartal.",
+                "Für dieses Jahr gibt es keine Meldungen.",
+                "Sie entstehen mit jeder aktiven Vereinbarung, eine je Quartal oder Monat.",
                 Links.Agreements,
                 "Zu den Vereinbarungen"
             );

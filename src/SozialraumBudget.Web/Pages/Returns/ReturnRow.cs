@@ -4,14 +4,14 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
-/// <summary>The return of a quarter in lists.</summary>
+/// <summary>The return of a period in lists.</summary>
 public sealed record ReturnRow(ReturnDossier Dossier, DateOnly Today)
 {
     public string Area => Dossier.Area;
 
     public string Provider => Dossier.Provider;
 
-    public string Quarter => Dossier.Period.ToString();
+    public string Period => Dossier.Period.ToString();
 
     public string Href => Links.Return(Dossier.AgreementId, Dossier.Period);
 
@@ -25,7 +25,7 @@ public sealed record ReturnRow(ReturnDossier Dossier, DateOnly Today)
 
     public int OpenPoints => Dossier.OpenPoints.Count;
 
-    /// <summary>A quarter that has not ended can not be handed in yet.</summary>
+    /// <summary>A period that has not ended can not be handed in yet.</summary>
     public bool IsOver => Today > Dossier.Period.Last;
 
     public ReturnPunctuality Punctuality => ReturnDeadline.Punctuality(Dossier.DueOn, Dossier.Submitted, Today);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Audit;
+using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Load;
@@ -10,18 +11,14 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
-/// <summary>The quarterly statement as a letter; before the acceptance its draft.</summary>
+/// <summary>The statement of a return as a letter; before the acceptance its draft.</summary>
 [HeavyCall]
 [Reads(ReadKind.Letter)]
 public sealed class StatementModel(StatementDocuments documents, ReturnDesk desk, ReadNote reads, ICurrentUser user) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, CancellationToken cancel)
     {
-        if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
-            || await desk.LoadAsync(agreementId, quarter, cancel) is not { Return: not null } dossier
-        )
+        if (!Period.TryParse(period, out var asked) || await desk.LoadAsync(agreementId, asked, cancel) is not { Return: not null } dossier)
             return NotFound();
         if (!user.Context.SeesCasesOf(dossier))
             return Forbid();
@@ -31,7 +28,7 @@ public sealed class StatementModel(StatementDocuments documents, ReturnDesk desk
         return File(
             await documents.RenderAsync(letter, cancel),
             "application/pdf",
-            $"Quartalsabrechnung {quarter.Code} {dossier.Area}{(letter.IsDraft ? " Entwurf" : "")}.pdf"
+            $"{asked.Kind.Statement()} {asked.Code} {dossier.Area}{(letter.IsDraft ? " Entwurf" : "")}.pdf"
         );
     }
 }

@@ -17,10 +17,9 @@ public sealed class TemplateModel(ReturnTemplates templates, ReturnDesk desk, IC
     public async Task<IActionResult> OnGetAsync(Guid agreementId, string period, string table, string? format, CancellationToken cancel)
     {
         if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
+            !Period.TryParse(period, out var asked)
             || ReturnUploadKinds.Find(table) is not { } kind
-            || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
+            || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier
         )
             return NotFound();
         if (!user.Context.SeesCasesOf(dossier))
@@ -33,8 +32,8 @@ public sealed class TemplateModel(ReturnTemplates templates, ReturnDesk desk, IC
         else
             await templates.WriteAsync(file, dossier, kind, cancel);
         file.Position = 0;
-        reads.Of($"{dossier.Area}, Vorlage {kind.Title()} {quarter}", agreementId: agreementId, areaId: dossier.AreaId);
-        var name = $"{kind.Title()} {quarter.Code} {dossier.Area}";
+        reads.Of($"{dossier.Area}, Vorlage {kind.Title()} {asked}", agreementId: agreementId, areaId: dossier.AreaId);
+        var name = $"{kind.Title()} {asked.Code} {dossier.Area}";
         return isCsv ? File(file, SheetWriter.CsvContentType, $"{name}.csv") : File(file, SheetWriter.XlsxContentType, $"{name}.xlsx");
     }
 }

@@ -169,17 +169,16 @@ public sealed class TypingModel(ReturnDesk desk, TypedSheets sheets, ReturnTypin
     private async Task<IActionResult?> LoadAsync(Guid agreementId, string period, string table, CancellationToken cancel)
     {
         if (
-            !Period.TryParse(period, out var quarter)
-            || quarter.Kind != PeriodKind.Quarter
+            !Period.TryParse(period, out var asked)
             || ReturnUploadKinds.Find(table) is not { } kind
-            || await desk.LoadAsync(agreementId, quarter, cancel) is not { } dossier
+            || await desk.LoadAsync(agreementId, asked, cancel) is not { } dossier
         )
             return NotFound();
         (Dossier, Kind) = (dossier, kind);
         if (!user.Context.SeesCasesOf(dossier))
             return Forbid();
         Sheet = await sheets.LoadAsync(dossier, kind, cancel);
-        reads.Of($"{dossier.Area}, {kind.Title()} {quarter}", Sheet.Rows.Count, agreementId, dossier.AreaId);
+        reads.Of($"{dossier.Area}, {kind.Title()} {asked}", Sheet.Rows.Count, agreementId, dossier.AreaId);
         return null;
     }
 }

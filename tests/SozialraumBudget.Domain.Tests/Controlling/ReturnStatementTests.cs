@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Domain.Tests.Controlling;
 
 /// <summary>Instalment + released retention − reclaim + corrections; below zero a claim (rule 4.7).</summary>
-public sealed class QuarterStatementTests
+public sealed class ReturnStatementTests
 {
     [Theory]
     [InlineData(1000, 50, 300, 20, 0, 770, 0)]
@@ -23,7 +23,7 @@ public sealed class QuarterStatementTests
         int claim
     )
     {
-        var statement = QuarterStatement.Of(
+        var statement = ReturnStatement.Of(
             Amount("Rate", instalment),
             Amount("Einbehalt", released),
             Amount("Rückforderung", reclaimed),

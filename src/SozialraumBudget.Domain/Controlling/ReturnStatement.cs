@@ -3,20 +3,21 @@ using SozialraumBudget.Domain.Derivations;
 namespace SozialraumBudget.Domain.Controlling;
 
 /// <summary>
-/// Quartalsabrechnung: instalment + released retention − reclaimed external costs + corrections and amendments, less the claim that an
-/// earlier statement left; below zero it becomes a claim that the next statement sets off (rule 4.7 in docs/rules.md).
+/// The statement of a return (Quartalsabrechnung, Monatsabrechnung): instalment + released retention − reclaimed external costs +
+/// corrections and amendments, less the claim that an earlier statement left; below zero it becomes a claim that the next statement sets
+/// off (rule 4.7 in docs/rules.md).
 /// </summary>
-public sealed class QuarterStatement
+public sealed class ReturnStatement
 {
-    private QuarterStatement(Traced net, IReadOnlyList<Traced> credits, IReadOnlyList<Traced> debits)
+    private ReturnStatement(Traced net, IReadOnlyList<Traced> credits, IReadOnlyList<Traced> debits)
     {
         (Credits, Debits) = (credits, debits);
         Net = net.Named("abrechnung");
-        Payout = Traced.NotNegative("Auszahlung", "Quartalsabrechnung, wenn über 0", Net);
+        Payout = Traced.NotNegative("Auszahlung", "Abrechnung, wenn über 0", Net);
         Claim = Traced.NotNegative(
             "Forderung",
-            "Betrag, um den die Quartalsabrechnung unter 0 liegt",
-            Traced.Negation("Fehlbetrag", "−(Quartalsabrechnung)", Net)
+            "Betrag, um den die Abrechnung unter 0 liegt",
+            Traced.Negation("Fehlbetrag", "−(Abrechnung)", Net)
         );
     }
 
@@ -35,12 +36,12 @@ public sealed class QuarterStatement
     /// <summary>What the next statement sets off; zero where there is a payout.</summary>
     public Traced Claim { get; }
 
-    /// <param name="instalment">The quarter's instalment.</param>
+    /// <param name="instalment">Of the period.</param>
     /// <param name="released">Released retention.</param>
     /// <param name="reclaimed">External costs that the city paid and the provider bears.</param>
     /// <param name="corrections">Corrections and amendments, signed.</param>
     /// <param name="carried">Claim of the statement before, not negative; null where there is none.</param>
-    public static QuarterStatement Of(
+    public static ReturnStatement Of(
         Traced instalment,
         Traced released,
         Traced reclaimed,
@@ -53,7 +54,7 @@ public sealed class QuarterStatement
         Traced[] debits = carried is null ? [reclaimed] : [reclaimed, carried];
         var credit = Traced.Sum("Gutschriften", "Rate + freigegebener Einbehalt + Korrekturen und Nachträge", credits);
         return new(
-            Traced.Difference("Quartalsabrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debits),
+            Traced.Difference("Abrechnung", "Gutschriften − Rückforderung − übertragene Forderung", credit, debits),
             credits,
             debits
         );

@@ -3,8 +3,10 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Tables;
 
-/// <summary>Quartalsmeldung of one agreement and period; without a row it is open. Its data hang on its uploads.</summary>
-public sealed class QuarterlyReturn
+/// <summary>
+/// Meldung of one agreement and period, a quarter or a month as its model reports; without a row it is open. Its data hang on its uploads.
+/// </summary>
+public sealed class ProviderReturn
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
