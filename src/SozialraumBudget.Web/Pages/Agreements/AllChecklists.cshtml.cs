@@ -49,9 +49,9 @@ public sealed class AllChecklistsModel(ChecklistRegister register, SelectedYear 
                 static r => r.Point.Standing.Title(),
                 static r => r.Point.Standing.Kind(r.IsStructural)
             )
+            .Date("bis", "Gilt bis", r => r.ExpiresOn)
             .Text("nachweis", "Nachweis", r => r.Evidence, href: static r => r.FileId is { } file ? Links.File(file) : null)
             .Text("begruendung", "Begründung", r => r.Reason)
-            .Date("bis", "Gilt bis", r => r.ExpiresOn)
             .Date("am", "Beantwortet am", r => r.AnsweredOn)
             .Text("von", "Von", r => r.AnsweredBy)
             .Search("Sozialraum, Träger, Kriterium, Nachweis", r => r.Area, r => r.Provider, r => r.Title, r => r.Evidence, r => r.Reason)
