@@ -89,33 +89,3 @@ internal sealed class AccessTasks : ITaskSource
             var (before, after) => $"{before} → {after ?? "–"}",
         };
 }
-
-/// <summary>Approvals of the last days by somebody whose access had changed shortly before.</summary>
-internal sealed class ApprovalTasks : ITaskSource
-{
-    public IReadOnlySet<Role> Roles { get; } = new HashSet<Role> { Role.Controller, Role.Approver };
-
-    public async Task<IEnumerable<TaskFact>> FindAsync(TaskScope scope, CancellationToken cancellation)
-    {
-        var since = scope.Now.AddDays(-scope.FreshDays);
-        var payouts = await scope
-            .Db.Payouts.AsNoTracking()
-            .Where(p => p.State == PayoutState.Approved && p.Approved!.At > since && p.Approved!.UserId != scope.UserId)
-            .ToListAsync(cancellation);
-        var fresh = await FreshApprovals.FindAsync(scope.Db, [.. payouts.Select(static p => p.Approved!)], scope.FreshDays, cancellation);
-        return from p in payouts
-            where fresh.ContainsKey(p.Approved!)
-            let change = fresh[p.Approved!][0]
-            select new TaskFact
-            {
-                Kind = TaskKind.ApprovalToKnow,
-                Id = p.Id,
-                AgreementId = p.AgreementId,
-                Year = p.BudgetYear,
-                Subject = $"{p.Title} · {p.PayeeName}",
-                Detail = $"freigegeben von {p.Approved!.Name}; {change.Kind.Title()} von {change.ByName} kurz davor",
-                Amount = p.Amount,
-                Since = p.Approved!.At,
-            };
-    }
-}

@@ -117,6 +117,12 @@ public enum TaskKind
     /// <summary>The user's own access was changed by somebody else.</summary>
     OwnAccessChanged,
 
-    /// <summary>A payout was approved by somebody whose access had changed shortly before.</summary>
+    /// <summary>A payout was approved, or its reversal confirmed, by somebody whose access had changed shortly before.</summary>
     ApprovalToKnow,
+
+    /// <summary>The same of a settlement.</summary>
+    SettlementApprovalToKnow,
+
+    /// <summary>The same of a performance bonus.</summary>
+    BonusApprovalToKnow,
 }

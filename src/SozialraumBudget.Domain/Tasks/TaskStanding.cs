@@ -97,7 +97,8 @@ public static class TaskStandings
                 : TaskStanding.Act,
             TaskKind.UserLocked or TaskKind.UserInvited => roles.Contains(Role.Admin) ? TaskStanding.Act : TaskStanding.None,
             TaskKind.AccessToConfirm => mine || !roles.Contains(Role.Admin) ? TaskStanding.Wait : TaskStanding.Act,
-            TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => TaskStanding.Know,
+            TaskKind.AccessChanged or TaskKind.OwnAccessChanged => TaskStanding.Know,
+            TaskKind.ApprovalToKnow or TaskKind.SettlementApprovalToKnow or TaskKind.BonusApprovalToKnow => TaskStanding.Know,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }

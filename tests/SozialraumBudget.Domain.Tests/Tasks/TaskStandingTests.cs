@@ -52,7 +52,8 @@ public sealed class TaskStandingTests
             TaskKind.SelectionToDecide => Rights.Selection,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
-            TaskKind.AccessChanged or TaskKind.OwnAccessChanged or TaskKind.ApprovalToKnow => [],
+            TaskKind.AccessChanged or TaskKind.OwnAccessChanged => [],
+            TaskKind.ApprovalToKnow or TaskKind.SettlementApprovalToKnow or TaskKind.BonusApprovalToKnow => [],
             _ => [Role.Controller],
         };
 }

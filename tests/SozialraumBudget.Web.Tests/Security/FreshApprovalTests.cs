@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Npgsql;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Tests.Site;
@@ -13,12 +14,7 @@ public sealed class FreshApprovalTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task Approval_AfterPasswordByLink_IsPointedOutToTheOthers()
     {
         var id = (await PreparedPayouts.CopyAsync(site.Database, 1))[0];
-        var admin = await site.SignIn(DemoUsers.Admin);
-        await admin.Open($"/benutzer/{DemoUsers.Approver.Id}");
-        await admin.Submit("Link");
-        var approver = site.Visit();
-        await approver.Open(new Uri(admin.Page.QuerySelector("code.secret")!.TextContent).PathAndQuery);
-        await approver.Submit(("Input.Password", "drei blaue Elefanten"), ("Input.Repeat", "drei blaue Elefanten"));
+        var approver = await ApproverByLink();
         await approver.Open($"/auszahlungen/{id}");
         await approver.Submit("Approve");
         Assert.Contains("freigegeben und gebucht", approver.Text, StringComparison.Ordinal);
@@ -30,6 +26,48 @@ public sealed class FreshApprovalTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains("Passwort über einen Link gesetzt", controller.Text, StringComparison.Ordinal);
         await controller.Open("/");
         Assert.Contains("Freigabe nach geändertem Zugang", controller.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Settlements and bonus, too: those of the demo city, as if they were approved a moment after.</summary>
+    [Theory]
+    [InlineData("settlements", "Jahresabrechnung 2025", "/abrechnungen/")]
+    [InlineData("bonus_years", "Leistungsbonus 2025", "/leistungsbonus/")]
+    public async Task ApprovalOfTheYearsEnd_AfterPasswordByLink_IsPointedOut(string table, string subject, string address)
+    {
+        await ApproverByLink();
+        await using (var source = NpgsqlDataSource.Create(site.Database.Superuser))
+        await using (
+            var now = source.CreateCommand(
+                $"""
+                set session_replication_role = replica;
+                update {table} set approved_at = now() where state = 'Approved' and approved_user_id = '{DemoUsers.Approver.Id}'
+                """
+            )
+        )
+        {
+            Assert.NotEqual(0, await now.ExecuteNonQueryAsync());
+        }
+
+        var controller = await site.SignIn(DemoUsers.Controller);
+        await controller.Open("/");
+        var task = controller.Page.QuerySelectorAll(".task").Where(t => t.TextContent.Contains(subject, StringComparison.Ordinal)).ToList();
+        Assert.Contains(
+            task,
+            t =>
+                t.TextContent.Contains("Freigabe nach geändertem Zugang", StringComparison.Ordinal)
+                && t.QuerySelector($"a[href^='{address}']") is not null
+        );
+    }
+
+    private async Task<Visitor> ApproverByLink()
+    {
+        var admin = await site.SignIn(DemoUsers.Admin);
+        await admin.Open($"/benutzer/{DemoUsers.Approver.Id}");
+        await admin.Submit("Link");
+        var approver = site.Visit();
+        await approver.Open(new Uri(admin.Page.QuerySelector("code.secret")!.TextContent).PathAndQuery);
+        await approver.Submit(("Input.Password", "drei blaue Elefanten"), ("Input.Repeat", "drei blaue Elefanten"));
+        return approver;
     }
 
     [Fact]

@@ -35,6 +35,8 @@ public static class TaskFolders
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",
             TaskKind.OwnAccessChanged => "Account",
             TaskKind.ApprovalToKnow => "Payouts",
+            TaskKind.SettlementApprovalToKnow => "Settlement",
+            TaskKind.BonusApprovalToKnow => "Bonus",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }

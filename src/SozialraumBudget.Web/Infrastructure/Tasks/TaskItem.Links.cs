@@ -81,6 +81,8 @@ public sealed partial record TaskItem
             TaskKind.AccessChanged => ("Konto öffnen", Links.User(fact.Id)),
             TaskKind.OwnAccessChanged => ("Eigenes Konto ansehen", Links.Account),
             TaskKind.ApprovalToKnow => ("Auszahlung ansehen", Links.Payout(fact.Id)),
+            TaskKind.SettlementApprovalToKnow => ("Abrechnung ansehen", Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)),
+            TaskKind.BonusApprovalToKnow => ("Leistungsbonus ansehen", Links.BonusYear(fact.AgreementId!.Value, fact.Year!.Value)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
         };
 

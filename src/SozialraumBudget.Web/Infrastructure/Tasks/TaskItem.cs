@@ -126,7 +126,10 @@ public sealed partial record TaskItem(
             (TaskKind.AccessToConfirm, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.AccessChanged, _) => ("Zugang geändert", BadgeKind.Info),
             (TaskKind.OwnAccessChanged, _) => ("Ihr Zugang wurde geändert", BadgeKind.Warning),
-            (TaskKind.ApprovalToKnow, _) => ("Freigabe nach geändertem Zugang", BadgeKind.Warning),
+            (TaskKind.ApprovalToKnow or TaskKind.SettlementApprovalToKnow or TaskKind.BonusApprovalToKnow, _) => (
+                "Freigabe nach geändertem Zugang",
+                BadgeKind.Warning
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, null),
         };
 

@@ -12,13 +12,14 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Tables;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Pages.Budgets;
 
 /// <summary>
 /// The frozen Rechenweg of a fixed budget: the whole down to the cost types, one part, the cases behind one cost type, or one case.
 /// </summary>
-[Reads(ReadKind.Cases)]
+[HeavyCall, Reads(ReadKind.Cases)]
 public sealed class DerivationModel(AppDbContext db, ICurrentUser user, ReadNote reads) : PageModel
 {
     private const string Due = "Rate-";

@@ -5,10 +5,12 @@ using SozialraumBudget.Domain.CostTypes;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Budgets;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Pages.CostTypes;
 
 /// <summary>Rechenweg of one amount of a variant, also with limits that are not saved, or of one case.</summary>
+[HeavyCall]
 public sealed class DerivationModel(AppDbContext db, AgreementTermStore terms) : VariantPage(db, terms)
 {
     public Derivation Derivation { get; private set; } = null!;

@@ -3,10 +3,12 @@ using SozialraumBudget.Data.ModelSwitch;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Pages.ModelSwitch;
 
 /// <summary>What each model would grant, when it would pay, who bears which risk, and what it asks of whom.</summary>
+[HeavyCall]
 public sealed class IndexModel(AppDbContext db, ModelSwitchLoader loader, ICurrentUser user) : SwitchPage(db, loader, user)
 {
     public ChartView Chart =>

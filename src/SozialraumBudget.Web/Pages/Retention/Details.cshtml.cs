@@ -181,18 +181,19 @@ public sealed partial class DetailsModel(
             return false;
 
         Part = part;
-        (Area, var agreement) = await (
+        var of = await (
             from a in db.Agreements
             join area in db.Areas on a.AreaId equals area.Id
             where a.Id == part.AgreementId
-            select ValueTuple.Create(area.Name, a.State)
+            select new { area.Name, a.State }
         ).SingleAsync(cancel);
+        Area = of.Name;
         var ids = part.Proofs.Where(static p => p.FileId is not null).Select(static p => p.FileId!.Value).ToList();
         Files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(static f => f.Id, cancel);
         Payout = part.PayoutId is { } payout ? await db.Payouts.AsNoTracking().SingleOrDefaultAsync(p => p.Id == payout, cancel) : null;
         Transfer = Payout is null ? null : await Transfers.NewestAsync(db, Payout.Id, cancel);
         await LoadReturnAsync(cancel);
-        Row = RetentionRow.Of(part, Area, agreement, PaidStep, LocalDay.Today(clock));
+        Row = RetentionRow.Of(part, Area, of.State, PaidStep, LocalDay.Today(clock));
         return true;
     }
 }

@@ -6,11 +6,12 @@ using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Audit;
 using SozialraumBudget.Web.Infrastructure.Returns;
+using SozialraumBudget.Web.Infrastructure.Load;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
 /// <summary>How a figure of a return came about; of a long one part by part.</summary>
-[Reads(ReadKind.Cases)]
+[HeavyCall, Reads(ReadKind.Cases)]
 public sealed class DerivationModel(FiguresSources sources, ReturnFinances finances, ReadNote reads, SelectedYear year)
     : FiguresPage(sources, reads)
 {
