@@ -29,9 +29,9 @@ internal static class PagePresses
     public static Task FollowBeginningAsync(this IPage page, string link) =>
         page.Content().GetByRole(AriaRole.Link, new() { NameRegex = new("^" + link) }).First.ClickAsync();
 
-    /// <summary>Follows an entry of the navigation.</summary>
+    /// <summary>Follows an entry of the navigation, with or without the number of its tasks behind it.</summary>
     public static Task GoAsync(this IPage page, string entry) =>
-        page.Locator("nav.app-nav").GetByRole(AriaRole.Link, new() { NameRegex = new("^" + entry) }).ClickAsync();
+        page.Locator("nav.app-nav").GetByRole(AriaRole.Link, new() { NameRegex = new($"^{entry}(?![a-zäöüß])") }).ClickAsync();
 
     public static async Task FillAsync(this IPage page, params (string Label, string Value)[] fields)
     {
