@@ -9,8 +9,12 @@ internal static class ImportLock
     public static Task TakeTargetAsync(AppDbContext db, ImportRun run, CancellationToken cancellation) =>
         Turn.TakeAsync(db, $"import:{run.Format}:{run.Target}", cancellation);
 
-    /// <summary>Its state does not change any more until the transaction ends: whoever ends or cancels a run takes this first.</summary>
-    public static Task TakeRunAsync(AppDbContext db, Guid runId, CancellationToken cancellation) => Turn.TakeAsync(db, runId, cancellation);
+    /// <summary>
+    /// Holds the run's row: its state does not change any more until the transaction ends. Not its key: rows that a running import stores
+    /// refer to it, and who cancels must not wait for them.
+    /// </summary>
+    public static Task TakeRunAsync(AppDbContext db, Guid runId, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"select from import_runs where id = {runId} for no key update", cancellation);
 
     /// <summary>Holds the run's row and tells whether somebody asked to cancel: from here on the answer is final.</summary>
     public static async Task<bool> IsCancelledAsync(AppDbContext db, Guid runId, CancellationToken cancellation)

@@ -30,12 +30,7 @@ internal sealed class ApprovalTasks : ITaskSource
             .. await SettlementsAsync(scope, cancellation),
             .. await BonusAsync(scope, cancellation),
         ];
-        var fresh = await FreshApprovals.FindAsync(
-            scope.Db,
-            [.. approvals.Select(static a => a.Stamp)],
-            scope.FreshDays,
-            cancellation
-        );
+        var fresh = await FreshApprovals.FindAsync(scope.Db, [.. approvals.Select(static a => a.Stamp)], scope.FreshDays, cancellation);
         return from a in approvals
             where fresh.ContainsKey(a.Stamp)
             let change = fresh[a.Stamp][0]

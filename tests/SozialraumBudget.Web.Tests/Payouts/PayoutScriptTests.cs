@@ -68,7 +68,7 @@ public sealed class PayoutScriptTests(DatabaseFixture fixture) : IClassFixture<D
         var (none, refusal) = await desk.Prepare(3);
         Assert.Null(none);
         Assert.Equal(PayoutPlan.TooEarlyToPrepare, refusal!.Rule);
-        Assert.EndsWith("ab dem 31.05.2026.", refusal.Text, StringComparison.Ordinal);
+        Assert.EndsWith("ab dem 31.05.2026 vorbereitet.", refusal.Text, StringComparison.Ordinal);
         Assert.Equal(refusal, (await desk.Preview(new(desk.Quarter(3)))).Refusal);
     }
 

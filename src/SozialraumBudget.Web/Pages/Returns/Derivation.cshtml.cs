@@ -5,8 +5,8 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Web.Infrastructure.Audit;
-using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Load;
+using SozialraumBudget.Web.Infrastructure.Returns;
 
 namespace SozialraumBudget.Web.Pages.Returns;
 
