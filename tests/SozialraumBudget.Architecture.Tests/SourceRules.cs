@@ -98,7 +98,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"pg_(try_)?advisory\w*|\bfor (no key )?update\b")]
     private static partial Regex Locks();
 
-    /// <summary>The home of turns, setting up, and rows that others change in one statement: runs of imports, counters of sign-ins.</summary>
+    /// <summary>The home of turns; setting up; rows that others change in one statement: runs of imports, counters of sign-ins.</summary>
     [GeneratedRegex(
         "Data/Tables/Turn.cs|Data/DataServices.cs|Demo/DemoCity.cs|Users/SignInTrials.cs|Imports/ImportLock.cs|/Migrations/|/Embedded/|[.]sql$"
     )]

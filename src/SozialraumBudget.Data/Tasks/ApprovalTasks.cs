@@ -10,7 +10,8 @@ using SozialraumBudget.Domain.Values;
 namespace SozialraumBudget.Data.Tasks;
 
 /// <summary>
-/// What a second person approved in the last days shortly after the own access had changed: payouts and their reversals, settlements, bonus.
+/// What a second person approved in the last days shortly after the own access had changed: payouts, their reversals, settlements,
+/// bonus.
 /// </summary>
 internal sealed class ApprovalTasks : ITaskSource
 {

@@ -40,7 +40,8 @@ public sealed class FreshApprovalTests(DemoSite site) : IClassFixture<DemoSite>
             var now = source.CreateCommand(
                 $"""
                 set session_replication_role = replica;
-                update {table} set approved_at = now() where state = 'Approved' and approved_user_id = '{DemoUsers.Approver.Id}'
+                update {table} set approved_at = (select max(at) + interval '1 second' from access_changes)
+                where state = 'Approved' and approved_user_id = '{DemoUsers.Approver.Id}'
                 """
             )
         )
