@@ -99,9 +99,7 @@ internal static partial class SourceRules
     private static partial Regex Locks();
 
     /// <summary>The home of turns; setting up; rows that others change in one statement: runs of imports, counters of sign-ins.</summary>
-    [GeneratedRegex(
-        "Data/Tables/Turn.cs|Data/DataServices.cs|Demo/DemoCity.cs|Users/SignInTrials.cs|Imports/ImportLock.cs|/Migrations/|/Embedded/|[.]sql$"
-    )]
+    [GeneratedRegex("/(Turn|DataServices|DemoCity|SignInTrials|ImportLock)[.]cs$|/Migrations/|/Embedded|[.]sql$")]
     private static partial Regex Waits();
 
     [GeneratedRegex(@"^using Npgsql.*;", RegexOptions.Multiline)]
