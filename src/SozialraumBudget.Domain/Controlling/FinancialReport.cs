@@ -94,15 +94,23 @@ public sealed class FinancialReport
     private static Traced Actual(IReadOnlyList<PlannedSpending> plan, SpendingKind kind, Consumption spent)
     {
         var label = $"Ist {kind.Title()}";
-        var free = spent.CaseIndependent(Money.Zero).Value;
+        var free = Known("Fallunspezifische Arbeit", spent.CaseIndependent(Money.Zero).Value);
         return kind switch
         {
             SpendingKind.CaseIndependent => Traced.Sum(label, "Wert der fallunspezifischen Stunden", [free]),
-            SpendingKind.SocialSpace => Traced.Difference(label, "Verbrauch − fallunspezifische Arbeit", spent.Total, free),
+            SpendingKind.SocialSpace => Traced.Difference(
+                label,
+                "Verbrauch − fallunspezifische Arbeit",
+                Known("Verbrauch", spent.Total),
+                free
+            ),
             SpendingKind.Central => Central(label, plan, spent),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
     }
+
+    /// <summary>A figure of the return's evaluation, which has its Rechenweg there; here it would stand two dozen times.</summary>
+    private static Traced Known(string label, Traced figure) => Traced.Input(label, figure.Amount, "Auswertung der Meldungen");
 
     private static Traced Central(string label, IReadOnlyList<PlannedSpending> plan, Consumption spent)
     {
@@ -119,7 +127,7 @@ public sealed class FinancialReport
             : Traced.RoundedProduct(
                 label,
                 "gerundet(Wert der Stunden × Gemeinkosten ÷ Stellen)",
-                spent.HoursValue,
+                Known("Wert der dokumentierten Stunden", spent.HoursValue),
                 Traced.Quotient("Gemeinkosten ÷ Stellen", "Gemeinkosten ÷ Stellen", central, staff)
             );
     }

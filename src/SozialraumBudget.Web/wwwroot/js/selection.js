@@ -29,3 +29,10 @@ form.addEventListener('change', event => {
     count();
   }
 });
+
+// Ticked before this script came, or restored by the browser on the way back: counted, too.
+window.addEventListener('pageshow', () => {
+  if ([...form.querySelectorAll('[type="checkbox"]')].some(box => box.checked !== box.defaultChecked)) {
+    count();
+  }
+});
