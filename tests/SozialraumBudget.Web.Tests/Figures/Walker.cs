@@ -58,7 +58,8 @@ internal sealed partial class Walker(Visitor visitor, string who, FigureSheet sh
         foreach (var link in page.QuerySelectorAll("main a[href], nav a[href]"))
         {
             var href = link.GetAttribute("href")!;
-            if (link.HasAttribute("data-why"))
+            // A part of a Rechenweg is linked by the number of its items: a way, no amount.
+            if (link.HasAttribute("data-why") && !link.TextContent.EndsWith("Posten ansehen", StringComparison.Ordinal))
                 await WhyAsync(href, link.TextContent.Trim(), address);
             else if (!link.HasAttribute("download"))
                 Note(href);
