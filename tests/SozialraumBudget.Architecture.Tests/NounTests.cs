@@ -31,7 +31,6 @@ public sealed class NounTests
         "Figures",
         "Infrastructure",
         "Links",
-        "Planning",
         "Security",
         "Site",
         "Walls",
@@ -65,6 +64,18 @@ public sealed class NounTests
         Assert.True(
             TestsWithoutNoun.Contains(folder) || Nouns.Contains(folder) || Folders("src/SozialraumBudget.Web/Pages").Contains(folder),
             folder
+        );
+
+    [Fact]
+    public void FoldersWithoutNoun_ThatAreNamedHere_Exist() =>
+        Assert.Empty(
+            PagesWithoutNoun
+                .Except(Folders("src/SozialraumBudget.Web/Pages"))
+                .Concat(
+                    TestsWithoutNoun
+                        .Except(Folders("tests/SozialraumBudget.Web.Tests"))
+                        .Except(Folders("tests/SozialraumBudget.Domain.Tests"))
+                )
         );
 
     /// <summary>A noun that Domain and Data share is one word.</summary>

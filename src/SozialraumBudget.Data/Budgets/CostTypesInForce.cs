@@ -29,10 +29,8 @@ public sealed record CostTypeInForce
     {
         ArgumentNullException.ThrowIfNull(db);
         return (
-            from f in db.FixedBudgets
-            where
-                f.BudgetYear == year
-                && !db.FixedBudgets.Any(n => n.AgreementId == f.AgreementId && n.BudgetYear == year && n.Version > f.Version)
+            from f in db.BudgetsInForce
+            where f.BudgetYear == year
             join t in db.FixedCostTypes on f.Id equals t.FixedBudgetId
             orderby f.AgreementId, t.Position
             select new CostTypeInForce

@@ -23,11 +23,10 @@ public sealed class ModelSwitchLoader(AppDbContext db, AgreementTermStore terms)
         if (agreement is null)
             return null;
         var budget = await db
-            .FixedBudgets.AsNoTracking()
+            .BudgetsInForce.AsNoTracking()
             .Where(b => b.AgreementId == agreement.Id && b.BudgetYear == year)
-            .OrderByDescending(b => b.Version)
             .Select(b => new { b.Total, b.VariantId })
-            .FirstOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellation);
         var variant =
             budget?.VariantId
             ?? await db

@@ -17,12 +17,8 @@ internal static class BudgetsInForce
     )
     {
         var rows = await db
-            .FixedBudgets.AsNoTracking()
-            .Where(b =>
-                (ids == null || ids.Contains(b.AgreementId))
-                && (year == null || b.BudgetYear == year)
-                && !db.FixedBudgets.Any(n => n.AgreementId == b.AgreementId && n.BudgetYear == b.BudgetYear && n.Version > b.Version)
-            )
+            .BudgetsInForce.AsNoTracking()
+            .Where(b => (ids == null || ids.Contains(b.AgreementId)) && (year == null || b.BudgetYear == year))
             .Select(b => new
             {
                 b.Id,

@@ -74,11 +74,8 @@ public sealed class RoundComparison(AppDbContext db, ReturnContent content, Retu
     {
         var (agreement, year) = (dossier.Return.AgreementId, dossier.Return.Period.Year);
         var types = await (
-            from budget in db.FixedBudgets
-            where
-                budget.AgreementId == agreement
-                && budget.BudgetYear == year
-                && !db.FixedBudgets.Any(n => n.AgreementId == agreement && n.BudgetYear == year && n.Version > budget.Version)
+            from budget in db.BudgetsInForce
+            where budget.AgreementId == agreement && budget.BudgetYear == year
             join type in db.FixedCostTypes on budget.Id equals type.FixedBudgetId
             orderby type.Position
             select new

@@ -50,16 +50,10 @@ public sealed class ReturnFinances(AppDbContext db, ReturnDesk desk, ReturnConte
             lists.Add(await content.CasesAsync(one, cancellation));
         var budgetYear = new BudgetYear(dossier.Period.Year);
         var cases = CaseCounts.CasesOf(lists, budgetYear, dossier.Period.Last);
-        // An invoice that runs over a period's end may stand in both returns.
-        ExternalCost[] costs =
-        [
-            .. (await content.CostsAsync([.. uploads.SelectMany(static u => u)], cancellation)).DistinctBy(static c =>
-                c with
-                {
-                    RowNumber = 0,
-                }
-            ),
-        ];
+        var invoices = new List<IReadOnlyList<ExternalCost>>();
+        foreach (var one in uploads)
+            invoices.Add(await content.CostsAsync(one, cancellation));
+        var costs = StationaryMonth.Once(invoices);
         return new(
             report,
             [.. budgetYear.Months.Where(m => m.Last <= dossier.Period.Last).Select(m => StationaryMonth.Of(m.Days, cases, costs))],
@@ -76,11 +70,10 @@ public sealed class ReturnFinances(AppDbContext db, ReturnDesk desk, ReturnConte
             await db.Agreements.Where(a => a.Id == dossier.AgreementId).Select(static a => a.Model).SingleAsync(cancellation)
         );
         var budget = await db
-            .FixedBudgets.AsNoTracking()
+            .BudgetsInForce.AsNoTracking()
             .Where(b => b.AgreementId == dossier.AgreementId && b.BudgetYear == dossier.Period.Year)
-            .OrderByDescending(static b => b.Version)
             .Select(static b => b.Lines.OrderBy(static l => l.Position).ToList())
-            .FirstOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellation);
         var planned = (budget ?? []).ConvertAll(l => (Line: l, Kind: model.SpendingOf(l.Key, l.Kind)));
         List<Money> beside = [.. planned.Where(static p => p.Kind is null).Select(static p => p.Line.Amount)];
         return (

@@ -41,10 +41,9 @@ public sealed class ReturnTermsLoader(AppDbContext db)
 
     private async Task<Money?> PartialBudgetBAsync(ReturnDossier dossier, CancellationToken cancellation) =>
         await (
-            from budget in db.FixedBudgets
+            from budget in db.BudgetsInForce
             join line in db.BudgetLines on budget.Id equals line.FixedBudgetId
             where budget.AgreementId == dossier.AgreementId && budget.BudgetYear == dossier.Period.Year && line.Key == BudgetSections.B
-            orderby budget.Version descending
             select (Money?)line.Amount
-        ).FirstOrDefaultAsync(cancellation);
+        ).SingleOrDefaultAsync(cancellation);
 }

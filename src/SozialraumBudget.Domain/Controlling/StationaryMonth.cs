@@ -22,6 +22,18 @@ public sealed record StationaryMonth(DateRange Range, int Cases, int Days, int B
         return one.Setting == HelpSetting.Residential;
     }
 
+    /// <summary>
+    /// Invoices of several returns, each once: one that runs over a period's end stands in both returns. What stands twice within one return
+    /// is two invoices, as there.
+    /// </summary>
+    public static IReadOnlyList<ExternalCost> Once(IEnumerable<IReadOnlyList<ExternalCost>> returns) =>
+        [
+            .. returns
+                .SelectMany(static costs => costs.GroupBy(static c => c with { RowNumber = 0 }))
+                .GroupBy(static same => same.Key)
+                .SelectMany(static same => same.MaxBy(static one => one.Count())!),
+        ];
+
     /// <param name="days">With a last day.</param>
     /// <param name="cases">Each once, of any setting.</param>
     /// <param name="costs">Invoices and one-off costs of any days and cases.</param>

@@ -92,6 +92,20 @@ public sealed class FinancialReportTests
     }
 
     [Fact]
+    public void Once_AnInvoiceInTwoReturns_CountsOnce_TwoOfOneReturnTwice()
+    {
+        var (longer, twice) = (
+            Some.Cost(Some.Day(2026, 2, 1), Some.Day(2026, 4, 30), 59m),
+            Some.Cost(Some.Day(2026, 2, 1), Some.Day(2026, 2, 28), 10m)
+        );
+        var all = StationaryMonth.Once([
+            [longer with { RowNumber = 2 }, twice with { RowNumber = 3 }, twice with { RowNumber = 4 }],
+            [longer with { RowNumber = 9 }],
+        ]);
+        Assert.Equal([10m, 10m, 59m], all.Select(static c => c.Amount.Amount).Order());
+    }
+
+    [Fact]
     public void Stationary_CountsCasesDaysAndChanges_OfResidentialHelpAlone()
     {
         ReturnCase[] cases =

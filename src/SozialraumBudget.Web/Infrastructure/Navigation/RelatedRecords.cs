@@ -58,10 +58,9 @@ public sealed class RelatedRecords(AppDbContext db)
                 a.LeadProviderId,
                 Provider = (string?)p.Name,
                 Budget = db
-                    .FixedBudgets.Where(b => b.AgreementId == a.Id && b.BudgetYear == year)
-                    .OrderByDescending(b => b.Version)
+                    .BudgetsInForce.Where(b => b.AgreementId == a.Id && b.BudgetYear == year)
                     .Select(b => new { b.Id, b.Version })
-                    .FirstOrDefault(),
+                    .SingleOrDefault(),
                 Renegotiations = db
                     .Renegotiations.Where(r => r.AgreementId == a.Id && r.BudgetYear == year)
                     .OrderBy(r => r.Number)

@@ -37,11 +37,7 @@ public sealed class ConditionsModel(AppDbContext db, AgreementTermStore store, S
             await db.RetentionParts.Where(p => p.AgreementId == id && p.BudgetYear == Year).Select(p => p.ItemId).ToListAsync(cancel)
         ).ToHashSet();
         FixedBy = (
-            await db
-                .FixedBudgets.AsNoTracking()
-                .Where(b => b.AgreementId == id && b.BudgetYear == Year)
-                .OrderByDescending(b => b.Version)
-                .FirstOrDefaultAsync(cancel)
+            await db.BudgetsInForce.AsNoTracking().SingleOrDefaultAsync(b => b.AgreementId == id && b.BudgetYear == Year, cancel)
         )?.Fixed;
         return Page();
     }

@@ -92,20 +92,17 @@ public sealed class IndexModel(AppDbContext db, Standings standings, SelectedYea
         )
             .AsNoTracking()
             .ToListAsync(cancel);
-        var versions = await db
-            .FixedBudgets.AsNoTracking()
+        var budgets = await db
+            .BudgetsInForce.AsNoTracking()
             .Select(b => new
             {
                 b.AgreementId,
                 b.BudgetYear,
-                b.Version,
                 b.Total,
                 Allocated = b.Lines.Where(l => l.Kind == BudgetLineKind.Allocated).Select(l => l.Amount).ToList(),
             })
             .ToListAsync(cancel);
-        var totals = versions
-            .GroupBy(static b => (b.AgreementId, b.BudgetYear))
-            .ToDictionary(static g => g.Key, static g => g.MaxBy(static b => b.Version)!);
+        var totals = budgets.ToDictionary(static b => (b.AgreementId, b.BudgetYear));
         return
         [
             .. all.SelectMany(a =>
