@@ -92,6 +92,7 @@ public sealed class NounTests
         [
             .. new DirectoryInfo(Path.Combine(SourceTree.Root, path))
                 .EnumerateDirectories()
+                .Where(static d => d.EnumerateFiles("*", SearchOption.AllDirectories).Any())
                 .Select(static d => d.Name)
                 .Where(static name => name is not ("bin" or "obj"))
                 .Order(StringComparer.Ordinal),

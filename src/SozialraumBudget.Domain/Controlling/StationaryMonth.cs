@@ -23,8 +23,8 @@ public sealed record StationaryMonth(DateRange Range, int Cases, int Days, int B
     }
 
     /// <summary>
-    /// Invoices of several returns, each once: one that runs over a period's end stands in both returns. What stands twice within one return
-    /// is two invoices, as there.
+    /// Invoices of several returns, each once: one that runs over a period's end stands in both returns. What stands twice within one
+    /// return is two invoices, as there.
     /// </summary>
     public static IReadOnlyList<ExternalCost> Once(IEnumerable<IReadOnlyList<ExternalCost>> returns) =>
         [
