@@ -40,7 +40,7 @@ public static class TestPostgres
     {
         var (superuser, name) = (await Superuser.Value, NextName());
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
-        return new TestDatabase(Connections(superuser, name), Patient(DatabaseProvisioning.On(superuser, name)), superuser, name);
+        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
     }
 
     private static string NextName() => $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
@@ -57,16 +57,16 @@ public static class TestPostgres
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
         var connections = Connections(superuser, name);
         await DataServices.AdmitAsync(connections.Owner);
-        return new TestDatabase(connections, Patient(DatabaseProvisioning.On(superuser, name)), superuser, name);
+        return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
     }
 
     private static DatabaseConnections Connections(string superuser, string database) =>
         new(
-            Patient(DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password)),
-            Patient(DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password))
+            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
+            DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password)
         );
 
-    /// <summary>Several programs share the cores: two hundred connections at once take their time.</summary>
+    /// <summary>Several programs share the cores: two hundred connections at once, or one beside two browsers, take their time.</summary>
     private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Timeout = 120 }.ConnectionString;
 
     /// <summary>Memory where there is plenty of it: databases come and go by the hundred, and none is kept.</summary>
@@ -84,7 +84,7 @@ public static class TestPostgres
         var variable = Environment.GetEnvironmentVariable("SRB_TEST_CONNECTION");
         if ((string.IsNullOrEmpty(variable) ? await ContainerPostgres.StartAsync() : variable) is { } named)
         {
-            var external = new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString;
+            var external = Patient(new NpgsqlConnectionStringBuilder(named) { Pooling = false }.ConnectionString);
             await DatabaseProvisioning.EnsureRolesAsync(external, Password, Password);
             return external;
         }
@@ -99,9 +99,10 @@ public static class TestPostgres
             }
         );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
-        await DatabaseProvisioning.EnsureRolesAsync(server.SuperuserConnection, Password, Password);
-        await DropLeftoversAsync(server.SuperuserConnection);
-        return server.SuperuserConnection;
+        var superuser = Patient(server.SuperuserConnection);
+        await DatabaseProvisioning.EnsureRolesAsync(superuser, Password, Password);
+        await DropLeftoversAsync(superuser);
+        return superuser;
     }
 
     /// <summary>One template per build of the data layer; a second test program waits for the first and uses its template.</summary>

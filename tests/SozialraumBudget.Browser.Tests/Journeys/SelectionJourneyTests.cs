@@ -92,12 +92,15 @@ public sealed class SelectionJourneyTests(DemoSite site)
         await page.FollowAsync("Alle Checklisten");
         await page.ShowsAsync("Läuft ab", "Strukturkriterien offen");
         await page.ChooseAsync("Stand", "läuft ab");
-        await page.ShowsAsync("1 Prüfpunkt", "Mitte", "15.12.2026");
+        await page.PressAsync("Filtern");
+        await Expect(page.Content().Locator("tbody tr")).ToHaveCountAsync(1);
+        await page.ShowsAsync("Mitte", "15.12.2026");
         await page.FollowAsync("Ein Schiedsverfahren ist möglich");
         await page.Field("Gilt bis").FillAsync("31.12.2027");
         await page.PressAsync("Speichern");
         await page.GotoAsync(await site.ResolveAsync("/vereinbarungen/checklisten?im-stand=Ending"));
-        await Expect(page.Content().GetByText("Mitte")).ToHaveCountAsync(0);
+        await Expect(page.Content().GetByRole(AriaRole.Status).First).ToContainTextAsync("Prüfpunkt");
+        await Expect(page.Content().Locator("tbody tr", new() { HasText = "Mitte" })).ToHaveCountAsync(0);
         await page.LeaveAsync();
     }
 

@@ -70,6 +70,30 @@ public sealed class MigrationTests
         Assert.False(await walls.ApplyAsync(default));
     }
 
+    /// <summary>
+    /// The server vacuums a table while its walls are put up: it writes the table's row of the catalogue, which rights are written to, too.
+    /// Nobody may wait for the other.
+    /// </summary>
+    [Fact]
+    public async Task Walls_PutUpWhileATableIsAnalyzed_WaitForIt()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync();
+        await using var owner = await OpenAsync(database.Owner);
+        await using var server = await OpenAsync(database.Superuser);
+        var walls = new DatabaseWalls(owner, DatabaseWalls.Text(Database.DeclarationTests.Model));
+        await walls.TakeDownAsync(default);
+
+        await using var analysis = await server.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await Scalar(server, "lock table return_cases in share update exclusive mode");
+        var putUp = walls.ApplyAsync(default);
+        while (!putUp.IsCompleted && 0L.Equals(await Scalar(server, "select count(*) from pg_locks where not granted")))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Scalar(server, "analyze return_cases");
+        await analysis.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(await putUp);
+    }
+
     /// <summary>While a migration runs, a column under policy, view and trigger can change, and the app sees nothing.</summary>
     [Fact]
     public async Task Walls_TakenDown_LetAMigrationThrough_AndNobodyElse()

@@ -6,6 +6,13 @@ begin
     if not exists (select from pg_roles where rolname = 'srb_app') then
         create role srb_app nologin nosuperuser nobypassrls nocreatedb nocreaterole;
     end if;
+    -- Before anything is changed: the server may be vacuuming a table, which writes the same rows of the catalogue as rights and policies do.
+    for sql in
+        select format('lock table %s in access exclusive mode', oid::regclass) from pg_class
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by oid
+    loop
+        execute sql;
+    end loop;
     for sql in
         select format('drop policy %I on %I', policyname, tablename) from pg_policies where schemaname = 'public'
         union all
