@@ -19,7 +19,7 @@ public sealed class TestDatabase(DatabaseConnections connections, string superus
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var connection in new[] { App, Owner })
+        foreach (var connection in new[] { App, Owner, Superuser })
         {
             await using var pooled = new NpgsqlConnection(connection);
             NpgsqlConnection.ClearPool(pooled);

@@ -40,7 +40,7 @@ public static class TestPostgres
     {
         var (superuser, name) = (await Superuser.Value, NextName());
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
-        return new TestDatabase(Connections(superuser, name), DatabaseProvisioning.On(superuser, name), superuser, name);
+        return new TestDatabase(Connections(superuser, name), Inside(superuser, name), superuser, name);
     }
 
     private static string NextName() => $"srb_t_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
@@ -57,7 +57,7 @@ public static class TestPostgres
         await DatabaseProvisioning.EnsureDatabaseAsync(superuser, name);
         var connections = Connections(superuser, name);
         await DataServices.AdmitAsync(connections.Owner);
-        return new TestDatabase(connections, DatabaseProvisioning.On(superuser, name), superuser, name);
+        return new TestDatabase(connections, Inside(superuser, name), superuser, name);
     }
 
     private static DatabaseConnections Connections(string superuser, string database) =>
@@ -65,6 +65,10 @@ public static class TestPostgres
             DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.AppRole, Password),
             DatabaseProvisioning.On(superuser, database, DatabaseProvisioning.OwnerRole, Password)
         );
+
+    /// <summary>The superuser in one database: pooled, as it is asked there again and again.</summary>
+    private static string Inside(string superuser, string database) =>
+        new NpgsqlConnectionStringBuilder(DatabaseProvisioning.On(superuser, database)) { Pooling = true }.ConnectionString;
 
     /// <summary>Several programs share the cores: two hundred connections at once, or one beside two browsers, take their time.</summary>
     private static string Patient(string connection) => new NpgsqlConnectionStringBuilder(connection) { Timeout = 120 }.ConnectionString;

@@ -9,8 +9,19 @@ namespace SozialraumBudget.Web.Tests.Migrations;
 /// </summary>
 internal static class FilledDatabase
 {
-    /// <summary>Of base-year services and hours a sample is enough.</summary>
+    /// <summary>Of services, hours, cases and audit entries a sample is enough.</summary>
     private const int Sample = 500;
+
+    private static readonly string[] Many =
+    [
+        "service_lines",
+        "hour_rows",
+        "hour_sums",
+        "return_cases",
+        "office_cases",
+        "external_costs",
+        "audit_entries",
+    ];
 
     private const string Tables = """
         select relname::text from pg_class
@@ -24,7 +35,7 @@ internal static class FilledDatabase
         var lines = new List<string>();
         foreach (var table in await Walls.WalledDatabase.Read(superuser.CreateCommand(Tables)))
         {
-            var limit = table is "service_lines" or "hour_rows" ? $" limit {Sample}" : "";
+            var limit = Many.Contains(table) ? $" limit {Sample}" : "";
             var sql = $"select to_jsonb(t)::text from {table} t order by 1{limit}";
             var rows = await Walls.WalledDatabase.Read(superuser.CreateCommand(sql));
             lines.AddRange(rows.Select(row => $"{table}\t{row}"));
