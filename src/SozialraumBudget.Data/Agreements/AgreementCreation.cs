@@ -12,7 +12,6 @@ namespace SozialraumBudget.Data.Agreements;
 /// <summary>Makes agreements, and what is proposed for a new one: the model's values or those of the area's last agreement.</summary>
 public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms, ICurrentUser user, TimeProvider clock)
 {
-    public const string TitleIsRequired = nameof(TitleIsRequired);
     public const string ModelMustExist = nameof(ModelMustExist);
     public const string AreaAndProviderMustExist = nameof(AreaAndProviderMustExist);
 
@@ -20,8 +19,8 @@ public sealed class AgreementCreation(AppDbContext db, AgreementTermStore terms,
     public async Task<(Agreement? Agreement, Refusal? Refusal)> CreateAsync(NewAgreement input, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (string.IsNullOrWhiteSpace(input.Title))
-            return (null, new(TitleIsRequired, "Bitte eine Bezeichnung angeben."));
+        if (DraftRules.TitleProblem(input.Title) is { } title)
+            return (null, title);
         if (BudgetModels.Find(input.Model) is null)
             return (null, new(ModelMustExist, "Bitte ein Budgetmodell wählen."));
         if (AgreementPeriod.YearsProblem(input.FirstYear, input.LastYear) is { } years)

@@ -126,24 +126,29 @@ public sealed class AgreementMoves(
 
     private async Task<AgreementMoveFacts> MoveFactsAsync(Agreement agreement, CancellationToken cancellation)
     {
-        var rival = await RivalAsync(agreement, cancellation);
         return new(
             agreement.State,
             agreement.Agreed,
             await FactsAsync(agreement, cancellation),
             await UndecidedAsync(agreement.Id, cancellation),
-            rival is null ? null : (rival.Title, rival.InForce)
+            await NeighboursAsync(agreement, cancellation)
         );
     }
 
-    /// <summary>One agreement per area and day: another one that is no draft any more and holds on one of these days.</summary>
-    private async Task<Agreement?> RivalAsync(Agreement agreement, CancellationToken cancellation) =>
-        (
-            await db
-                .Agreements.AsNoTracking()
-                .Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft)
-                .ToListAsync(cancellation)
-        ).Find(a => a.InForce.Overlap(agreement.Agreed) is not null);
+    private async Task<IReadOnlyList<(string Title, DateRange InForce)>> NeighboursAsync(
+        Agreement agreement,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await db
+                    .Agreements.AsNoTracking()
+                    .Where(a => a.Id != agreement.Id && a.AreaId == agreement.AreaId && a.State != AgreementState.Draft)
+                    .OrderBy(a => a.FirstYear)
+                    .ThenBy(a => a.Id)
+                    .ToListAsync(cancellation)
+            ).Select(static a => (a.Title, a.InForce)),
+        ];
 
     private async Task<IReadOnlyList<string>> UndecidedAsync(Guid agreementId, CancellationToken cancellation)
     {

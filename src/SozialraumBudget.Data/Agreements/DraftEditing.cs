@@ -7,17 +7,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;
 
-/// <summary>
-/// Changes title, budget years and further providers of a draft. Area and lead provider stay: with them it would be another agreement.
-/// </summary>
+/// <summary>Changes title, budget years and further providers of a draft; <see cref="DraftRules"/> says what may change.</summary>
 public sealed class DraftEditing(AppDbContext db)
 {
-    public const string TitleIsRequired = AgreementCreation.TitleIsRequired;
-    public const string AgreementMustBeDraft = nameof(AgreementMustBeDraft);
-    public const string SomebodyElseChanged = nameof(SomebodyElseChanged);
-    public const string UsedYearsMustStay = nameof(UsedYearsMustStay);
-    public const string ProvidersMustDiffer = nameof(ProvidersMustDiffer);
-
     /// <returns>What stands in the way; null when the draft is changed.</returns>
     public async Task<Refusal?> ChangeAsync(Guid agreementId, DraftChange change, CancellationToken cancellation = default)
     {
@@ -26,7 +18,13 @@ public sealed class DraftEditing(AppDbContext db)
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         var agreement = await db.Agreements.Include(a => a.Providers).SingleAsync(a => a.Id == agreementId, cancellation);
-        if (await ProblemAsync(agreement, change, cancellation) is { } refusal)
+        var facts = new DraftFacts(
+            agreement.State,
+            agreement.RowVersion,
+            agreement.LeadProviderId,
+            await UsedYearsAsync(agreementId, cancellation)
+        );
+        if (DraftRules.Objection(facts, change) is { } refusal)
             return refusal;
 
         (agreement.Title, agreement.FirstYear, agreement.LastYear, agreement.BeginsOn) = (
@@ -56,31 +54,7 @@ public sealed class DraftEditing(AppDbContext db)
         return null;
     }
 
-    private async Task<Refusal?> ProblemAsync(Agreement agreement, DraftChange change, CancellationToken cancellation)
-    {
-        if (agreement.State != AgreementState.Draft)
-            return new(AgreementMustBeDraft, agreement.State.LockText()!);
-        if (agreement.RowVersion != change.Seen)
-            return new(SomebodyElseChanged, "Jemand hat die Vereinbarung inzwischen geändert. Ihre Eingabe ist noch nicht gespeichert.");
-        if (string.IsNullOrWhiteSpace(change.Title))
-            return new(TitleIsRequired, "Bitte eine Bezeichnung angeben.");
-        if (AgreementPeriod.YearsProblem(change.FirstYear, change.LastYear) is { } years)
-            return years;
-        if (AgreementPeriod.BeginProblem(change.FirstYear, change.BeginsOn) is { } day)
-            return day;
-        if (change.Others.Any(o => o.Role == ProviderRole.LeadProvider || o.ProviderId == agreement.LeadProviderId))
-            return new(ProvidersMustDiffer, "Der Schwerpunktträger ist schon beteiligt; weitere Träger sind andere.");
-        if (change.Others.Distinct().Count() != change.Others.Count)
-            return new(ProvidersMustDiffer, "Ein Träger steht zweimal mit derselben Rolle da.");
-
-        var used = await UsedYearsAsync(agreement.Id, cancellation);
-        var lost = used.Where(y => y.Year < change.FirstYear || y.Year > change.LastYear).OrderBy(static y => y.Year).FirstOrDefault();
-        return lost is null
-            ? null
-            : new(UsedYearsMustStay, $"Für {lost.Year} gibt es schon {lost.What}; das Jahr bleibt in der Laufzeit, solange es sie gibt.");
-    }
-
-    private async Task<List<UsedYear>> UsedYearsAsync(Guid id, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(int Year, string What)>> UsedYearsAsync(Guid id, CancellationToken cancellation)
     {
         var budgets = await db.FixedBudgets.Where(b => b.AgreementId == id).Select(b => b.BudgetYear).Distinct().ToListAsync(cancellation);
         var variants = await db
@@ -96,11 +70,9 @@ public sealed class DraftEditing(AppDbContext db)
             .ToListAsync(cancellation);
         return
         [
-            .. budgets.Select(static y => new UsedYear(y, "ein festgesetztes Budget")),
-            .. variants.Select(static y => new UsedYear(y, "Budgetvarianten")),
-            .. proofs.Select(static y => new UsedYear(y, "Gegenleistungen")),
+            .. budgets.Select(static y => (y, "ein festgesetztes Budget")),
+            .. variants.Select(static y => (y, "Budgetvarianten")),
+            .. proofs.Select(static y => (y, "Gegenleistungen")),
         ];
     }
-
-    private sealed record UsedYear(int Year, string What);
 }

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Retention;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Agreements;

@@ -14,12 +14,6 @@ namespace SozialraumBudget.Data.CashOffice;
 /// </summary>
 public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public const string NothingToExport = nameof(NothingToExport);
-    public const string PayoutMustWaitForExport = nameof(PayoutMustWaitForExport);
-    public const string ExecutionDayMustBeAhead = nameof(ExecutionDayMustBeAhead);
-
-    private const int LongestAhead = 60;
-
     public async Task<(CashExport? Export, Refusal? Refusal)> ExportAsync(
         IReadOnlyCollection<Guid> payoutIds,
         DateOnly executeOn,
@@ -29,9 +23,7 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(debtor);
         var today = LocalDay.Today(clock);
-        if (payoutIds.Count == 0)
-            return (null, new(NothingToExport, "Bitte mindestens eine Auszahlung auswählen."));
-        if (DayObjection(executeOn, today) is { } refusal)
+        if (CashSelection.Objection(payoutIds.Count, executeOn, today) is { } refusal)
             return (null, refusal);
 
         db.ChangeTracker.Clear();
@@ -43,16 +35,8 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
             .Payouts.Where(p => ids.Contains(p.Id) && p.State == PayoutState.Approved && p.CashExportId == null && p.Amount > Money.Zero)
             .OrderBy(p => p.TransferReference)
             .ToListAsync(cancellation);
-        if (payouts.Count < ids.Length)
-        {
-            return (
-                null,
-                new(
-                    PayoutMustWaitForExport,
-                    "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."
-                )
-            );
-        }
+        if (CashSelection.Waiting(ids.Length, payouts.Count) is { } gone)
+            return (null, gone);
 
         var changed = await PayeeAccounts.ChangedAsync(db, payouts, today, executeOn, cancellation);
         if (
@@ -68,12 +52,6 @@ public sealed class CashExporting(AppDbContext db, ICurrentUser user, TimeProvid
         await unit.CommitAsync();
         return (export, null);
     }
-
-    /// <summary>Null: a file can be made for the day.</summary>
-    public static Refusal? DayObjection(DateOnly executeOn, DateOnly today) =>
-        executeOn < today || executeOn > today.AddDays(LongestAhead)
-            ? new(ExecutionDayMustBeAhead, $"Der Ausführungstag muss zwischen heute und {today.AddDays(LongestAhead):dd.MM.yyyy} liegen.")
-            : null;
 
     private async Task<CashExport> WriteAsync(
         List<Payout> payouts,

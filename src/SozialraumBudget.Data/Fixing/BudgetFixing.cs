@@ -13,12 +13,6 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Fixing;
 
-/// <summary>What the user saw before confirming; anything else is refused. Null takes whatever the variant gives now.</summary>
-/// <param name="Version">The version that was announced.</param>
-/// <param name="Total">The total that was announced.</param>
-/// <param name="Allocated">What was announced as allocated; null where nothing was, or nobody asks.</param>
-public sealed record FixingExpectation(int Version, Money Total, Money? Allocated = null);
-
 /// <summary>What fixing a variant would do.</summary>
 /// <param name="Budget">As the variant forms it now.</param>
 /// <param name="Before">The year as it stands: version in force, payouts, retention, claims.</param>
@@ -47,10 +41,7 @@ public sealed class BudgetFixing(AppDbContext db, AgreementTermStore termStore, 
         await Turn.TakeAsync(db, agreementId, cancellation);
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var preview = await PlanAsync(loaded, reason, cancellation);
-        if (
-            (preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected?.Version, expected?.Total, expected?.Allocated)) is
-            { } refusal
-        )
+        if ((preview.Refusal ?? FixingRules.Expectation(preview.Plan!, expected)) is { } refusal)
             return (null, refusal);
 
         var record = await StoreAsync(loaded, preview.Plan!, reason.Trim(), cancellation);

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Fixing;

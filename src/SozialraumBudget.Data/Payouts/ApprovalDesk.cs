@@ -69,18 +69,21 @@ public sealed class ApprovalDesk(AppDbContext db, Standings standings, ICurrentU
     public async Task<(int Count, Guid? Next, string Name)> NextAsync(Payout current, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(current);
-        var prepared = await PreparedAsync(cancellation);
-        var queue = ApprovalQueue.Of(
-            prepared.Select(static p => new WaitingApproval(p.Due.Payout!.Id, p.Due.Payout.PreparedBy, p.Due.DueOn, p.Due.Amount)),
-            Me
-        );
+        var waiting = await db
+            .Payouts.AsNoTracking()
+            .Where(p => p.State == PayoutState.Prepared)
+            .Select(p => new WaitingApproval(p.Id, p.Prepared.UserId, p.DueOn, p.Amount, true, false))
+            .ToListAsync(cancellation);
+        var queue = ApprovalQueue.Of(waiting, Me);
         var next = ApprovalQueue.Next(queue, new(current.Id, current.Prepared.UserId, current.DueOn, current.Amount));
-        var found = next is null ? default : prepared.Find(p => p.Due.Payout!.Id == next.Id);
-        return (
-            queue.Count(w => w.Id != current.Id),
-            next?.Id,
-            next is null ? "" : $"{found.Year.Area} · {found.Due.Name} {found.Year.Year}"
-        );
+        return (queue.Count(w => w.Id != current.Id), next?.Id, next is null ? "" : await NameAsync(next.Id, cancellation));
+    }
+
+    private async Task<string> NameAsync(Guid payoutId, CancellationToken cancellation)
+    {
+        var payout = await db.Payouts.AsNoTracking().SingleAsync(p => p.Id == payoutId, cancellation);
+        var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancellation))!;
+        return $"{year.Area} · {year.Standing.Dues.First(d => d.Payout?.Id == payoutId).Name} {year.Year}";
     }
 
     /// <summary>A payout against the last approved one; null for the first of an area.</summary>

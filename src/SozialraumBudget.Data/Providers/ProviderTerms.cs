@@ -12,12 +12,6 @@ public sealed record SelectionRecord(string Procedure, string Decision, DateOnly
 /// <summary>Terms of providers in areas: begun with the record of their selection, ended by date, never overwritten.</summary>
 public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public const string EndMustNotPrecedeBeginning = nameof(EndMustNotPrecedeBeginning);
-    public const string EvidenceIsRequired = nameof(EvidenceIsRequired);
-    public const string OneLeadProviderPerDay = nameof(OneLeadProviderPerDay);
-    public const string RoleMustNotOverlap = nameof(RoleMustNotOverlap);
-    public const string EndMustShorten = nameof(EndMustShorten);
-
     /// <summary>Begins a term. Files in the context are saved in the same transaction.</summary>
     public async Task<Refusal?> BeginAsync(
         Guid areaId,
@@ -30,14 +24,18 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
     )
     {
         ArgumentNullException.ThrowIfNull(selection);
-        if (to < from)
-            return new(EndMustNotPrecedeBeginning, "Das Ende liegt vor dem Beginn.");
-        if (string.IsNullOrWhiteSpace(selection.Evidence) && selection.EvidenceFileId is null)
-            return new(EvidenceIsRequired, "Bitte den Beleg nennen (z. B. Fundstelle) oder als Datei hochladen.");
+        var term = new NewProviderTerm(
+            role,
+            from,
+            to,
+            !string.IsNullOrWhiteSpace(selection.Evidence) || selection.EvidenceFileId is not null
+        );
+        if (ProviderTermRules.Problem(term) is { } problem)
+            return problem;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, areaId, cancellation);
-        if (await ConflictAsync(areaId, providerId, role, from, to, cancellation) is { } refusal)
+        if (ProviderTermRules.Conflict(role, await RivalAsync(areaId, providerId, term, cancellation)) is { } refusal)
             return refusal;
 
         db.Add(
@@ -63,7 +61,7 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.LeadTerm, Constraints.ProviderTerm))
         {
             return new(
-                OneLeadProviderPerDay,
+                ProviderTermRules.OneLeadProviderPerDay,
                 "Die Laufzeit überschneidet sich mit einer, die gerade von jemand anderem eingetragen wurde."
             );
         }
@@ -79,13 +77,8 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         var term = await db.ProviderTerms.SingleAsync(t => t.Id == termId, cancellation);
         await Turn.TakeAsync(db, term.AreaId, cancellation);
         await db.Entry(term).ReloadAsync(cancellation);
-        if (last < term.ValidFrom)
-            return new(EndMustNotPrecedeBeginning, $"Die Laufzeit beginnt erst am {term.ValidFrom:dd.MM.yyyy}.");
-        if (term.ValidTo is { } end && last >= end)
-            return new(
-                EndMustShorten,
-                $"Die Laufzeit endet schon am {end:dd.MM.yyyy}. Eine Verlängerung ist eine neue Laufzeit mit eigener Auswahl."
-            );
+        if (ProviderTermRules.EndProblem(new(term.ValidFrom, term.ValidTo), last) is { } refusal)
+            return refusal;
 
         term.ValidTo = last;
         await db.SaveChangesAsync(cancellation);
@@ -93,19 +86,14 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
         return null;
     }
 
-    private async Task<Refusal?> ConflictAsync(
-        Guid areaId,
-        Guid providerId,
-        ProviderRole role,
-        DateOnly from,
-        DateOnly? to,
-        CancellationToken cancellation
-    )
+    /// <summary>The earliest term of the role that overlaps: of anybody for the lead, of the same provider for other roles.</summary>
+    private async Task<RivalTerm?> RivalAsync(Guid areaId, Guid providerId, NewProviderTerm term, CancellationToken cancellation)
     {
-        var lead = role == ProviderRole.LeadProvider;
+        var lead = term.Role == ProviderRole.LeadProvider;
+        var (from, to) = (term.From, term.To);
         var other = await db
             .ProviderTerms.AsNoTracking()
-            .Where(t => t.AreaId == areaId && t.Role == role && (lead || t.ProviderId == providerId))
+            .Where(t => t.AreaId == areaId && t.Role == term.Role && (lead || t.ProviderId == providerId))
             .Where(t => (t.ValidTo == null || t.ValidTo >= from) && (to == null || t.ValidFrom <= to))
             .OrderBy(t => t.ValidFrom)
             .Select(t => new
@@ -115,15 +103,6 @@ public sealed class ProviderTerms(AppDbContext db, ICurrentUser user, TimeProvid
                 Provider = db.Providers.Where(p => p.Id == t.ProviderId).Select(p => p.Name).First(),
             })
             .FirstOrDefaultAsync(cancellation);
-        if (other is null)
-            return null;
-        var period = new DateRange(other.ValidFrom, other.ValidTo);
-        return lead
-            ? new(
-                OneLeadProviderPerDay,
-                $"In dieser Zeit ist {other.Provider} Schwerpunktträger ({period}). Je Sozialraum und Tag gibt es nur einen; "
-                    + "bitte jene Laufzeit zuerst beenden oder später beginnen."
-            )
-            : new(RoleMustNotOverlap, $"{other.Provider} hat diese Rolle hier schon ({period}).");
+        return other is null ? null : new(other.Provider, new(other.ValidFrom, other.ValidTo));
     }
 }

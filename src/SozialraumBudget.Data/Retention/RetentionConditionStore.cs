@@ -6,23 +6,14 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Retention;
 
-/// <summary>
-/// Counter-performances and their proofs per budget year. What a fixed budget hangs on stays: a proof with its part of the
-/// retention keeps name and deadline, a condition of which a part was released keeps name and weight too.
-/// </summary>
+/// <summary>Counter-performances and their proofs per budget year; <see cref="ConditionRules"/> says how they may change.</summary>
 public sealed partial class RetentionConditionStore(AppDbContext db)
 {
-    public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
-    public const string YearMustBeAgreed = nameof(YearMustBeAgreed);
-    public const string ReleasedConditionMustStay = nameof(ReleasedConditionMustStay);
-    public const string FixedItemMustStay = nameof(FixedItemMustStay);
-    public const string SomebodyElseChanged = nameof(SomebodyElseChanged);
-
     /// <summary>Stores a condition with its proofs of one year.</summary>
     public async Task<Refusal?> SaveAsync(Guid agreementId, int year, ConditionChange change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (change.Problem is { } problem)
+        if (ConditionRules.Problem(change) is { } problem)
             return problem;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
@@ -32,17 +23,10 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
 
         var all = await db.RetentionConditions.Include(c => c.Items).Where(c => c.AgreementId == agreementId).ToListAsync(cancellation);
         var record = all.Find(c => c.Id == change.Id);
-        if (change.Id is not null && record is null)
-            return new(SomebodyElseChanged, "Diese Gegenleistung hat inzwischen jemand entfernt.");
-        if (record is not null && change.Seen is not null && change.Seen != ConditionMark.Of(record, year))
-        {
-            return new(SomebodyElseChanged, "Jemand hat diese Gegenleistung inzwischen geändert. Ihre Eingabe ist noch nicht gespeichert.");
-        }
-
-        if (all.Exists(c => c.Id != change.Id && Same(c.Name, change.Name) && c.Items.Exists(i => i.BudgetYear == year)))
-        {
-            return new(ConditionChange.NamesMustDiffer, $"„{change.Name.Trim()}“ gibt es in diesem Jahr schon.");
-        }
+        var before = record is null ? null : await FactsAsync(record, year, cancellation);
+        var others = all.Where(c => c.Id != change.Id && c.Items.Exists(i => i.BudgetYear == year)).Select(static c => c.Name);
+        if (ConditionRules.Objection(change, before, others) is { } refusal)
+            return refusal;
 
         if (record is null)
         {
@@ -55,10 +39,6 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
                 Source = change.Source.Trim(),
             };
             db.Add(record);
-        }
-        else if (await FixedProblemAsync(record, year, change, cancellation) is { } refusal)
-        {
-            return refusal;
         }
 
         (record.Name, record.Weight, record.Source) = (change.Name.Trim(), change.Weight, change.Source.Trim());
@@ -86,9 +66,8 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
         }
 
         var items = record.Items.Where(i => i.BudgetYear == year).ToList();
-        var parts = await PartsAsync(record, cancellation);
-        if (items.Find(i => parts.ContainsKey(i.Id)) is { } kept)
-            return Fixed(kept);
+        if (ConditionRules.RemovalProblem(await FactsAsync(record, year, cancellation)) is { } kept)
+            return kept;
 
         db.RemoveRange(items);
         if (record.Items.Count == items.Count)
@@ -101,61 +80,29 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
     private async Task<Refusal?> AgreementProblemAsync(Guid agreementId, int year, CancellationToken cancellation)
     {
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(a => a.Id == agreementId, cancellation);
-        if (agreement.State is AgreementState.Settled or AgreementState.Ended)
-            return new(AgreementMustBeOpen, agreement.State.LockText()!);
-        return year >= agreement.FirstYear && year <= agreement.LastYear
-            ? null
-            : new(YearMustBeAgreed, $"Die Vereinbarung gilt nicht für {year}.");
+        return ConditionRules.YearProblem(new(agreement.State, agreement.FirstYear, agreement.LastYear, year));
     }
 
-    private async Task<Refusal?> FixedProblemAsync(
-        RetentionConditionRecord record,
-        int year,
-        ConditionChange change,
-        CancellationToken cancellation
-    )
-    {
-        var parts = await PartsAsync(record, cancellation);
-        var renamed = !string.Equals(record.Name, change.Name.Trim(), StringComparison.Ordinal);
-        if (parts.Values.Any(static s => s == RetentionState.Accepted) && (renamed || record.Weight != change.Weight))
-        {
-            return new(
-                ReleasedConditionMustStay,
-                $"Von „{record.Name}“ ist schon ein Teil freigegeben; Name und Gewicht bleiben. "
-                    + "Für ein anderes Gewicht eine neue Gegenleistung anlegen."
-            );
-        }
-
-        if (renamed && parts.Count > 0)
-        {
-            return new(ReleasedConditionMustStay, $"„{record.Name}“ steht so im festgesetzten Budget und behält den Namen.");
-        }
-
-        var kept = change.Items.Where(static i => i.Id is not null).ToDictionary(static i => i.Id!.Value);
-        return record
-            .Items.Where(i => i.BudgetYear == year && parts.ContainsKey(i.Id))
-            .Where(i =>
-                !kept.TryGetValue(i.Id, out var k) || k.DueOn != i.DueOn || !string.Equals(k.Name.Trim(), i.Name, StringComparison.Ordinal)
-            )
-            .Select(Fixed)
-            .FirstOrDefault();
-    }
-
-    private static Refusal Fixed(RetentionItemRecord item) =>
-        new(
-            FixedItemMustStay,
-            $"„{item.Name}“ gehört zum festgesetzten Budget {item.BudgetYear}; der Nachweis behält Name und Frist. "
-                + "Neue Nachweise wirken mit einer Nachverhandlung."
-        );
-
-    private Task<Dictionary<Guid, RetentionState>> PartsAsync(RetentionConditionRecord record, CancellationToken cancellation)
+    private async Task<ConditionFacts> FactsAsync(RetentionConditionRecord record, int year, CancellationToken cancellation)
     {
         var ids = record.Items.ConvertAll(static i => i.Id);
-        return db
+        var parts = await db
             .RetentionParts.Where(p => ids.Contains(p.ItemId))
             .GroupBy(p => p.ItemId)
             .Select(g => new { g.Key, Released = g.Any(p => p.State == RetentionState.Accepted) })
-            .ToDictionaryAsync(static g => g.Key, static g => g.Released ? RetentionState.Accepted : RetentionState.Open, cancellation);
+            .ToDictionaryAsync(static g => g.Key, static g => g.Released, cancellation);
+        return new(
+            record.Name,
+            record.Weight,
+            ConditionMark.Of(record, year),
+            parts.ContainsValue(true),
+            parts.Count > 0,
+            [
+                .. record
+                    .Items.Where(i => i.BudgetYear == year && parts.ContainsKey(i.Id))
+                    .Select(static i => new FixedItem(i.Id, i.BudgetYear, i.Name, i.DueOn)),
+            ]
+        );
     }
 
     private void Merge(RetentionConditionRecord record, int year, IReadOnlyList<ItemChange> items)
@@ -184,6 +131,4 @@ public sealed partial class RetentionConditionStore(AppDbContext db)
             }
         }
     }
-
-    private static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

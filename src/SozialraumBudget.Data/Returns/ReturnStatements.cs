@@ -31,7 +31,7 @@ public sealed class ReturnStatements(Standings standings, ReturnDesk desk, Retur
             var consumption = await figures.ConsumptionAsync(one, own, cancellation: cancellation);
             statement = ReturnStatement.Of(
                 Traced.Input("Rate", Instalment(year, one.Period), $"Budget {one.Period.Year}, fällig in {one.Period}"),
-                Traced.Input("Freigegebener Einbehalt", Released(one), ReturnProof.NameOf(one.Period)),
+                Traced.Input("Einbehalt für diese Meldung", Released(one), ReturnProof.NameOf(one.Period)),
                 consumption.Reclaim.Reclaimed,
                 await CorrectionsAsync(one.Period, dossiers, acceptances, cancellation),
                 statement is { Claim.Amount: var claim } && claim > Money.Zero
@@ -40,7 +40,7 @@ public sealed class ReturnStatements(Standings standings, ReturnDesk desk, Retur
             );
         }
 
-        return statement ?? ReturnStatement.Of(Nothing("Rate"), Nothing("Freigegebener Einbehalt"), Nothing("Rückforderung"), []);
+        return statement ?? ReturnStatement.Of(Nothing("Rate"), Nothing("Einbehalt für diese Meldung"), Nothing("Rückforderung"), []);
     }
 
     private async Task<IReadOnlyList<Traced>> CorrectionsAsync(

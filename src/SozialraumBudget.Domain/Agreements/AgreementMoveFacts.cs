@@ -7,11 +7,16 @@ namespace SozialraumBudget.Domain.Agreements;
 /// <param name="UndecidedPayouts">
 /// Payouts that are prepared but neither approved nor refused, by name: they hold up the settlement and the end.
 /// </param>
-/// <param name="Rival">Another agreement of the area that is no draft and holds on one of these days; null when there is none.</param>
+/// <param name="Neighbours">The area's other agreements that are no drafts, and the days each is in force.</param>
 public sealed record AgreementMoveFacts(
     AgreementState From,
     DateRange Agreed,
     ActivationFacts Activation,
     IReadOnlyList<string> UndecidedPayouts,
-    (string Title, DateRange InForce)? Rival = null
-);
+    IReadOnlyList<(string Title, DateRange InForce)>? Neighbours = null
+)
+{
+    /// <summary>One agreement per area and day: a neighbour that holds on one of these days; null when there is none.</summary>
+    public (string Title, DateRange InForce)? Rival =>
+        (Neighbours ?? []).Where(n => n.InForce.Overlap(Agreed) is not null).Select(static n => ((string, DateRange)?)n).FirstOrDefault();
+}

@@ -16,7 +16,34 @@ public static class CashSelection
     public static bool Proposes(DateOnly due, DateOnly executeOn, bool isFirst) =>
         due <= executeOn && (!isFirst || due >= executeOn.AddDays(-DaysBeforeTheFirstFile));
 
+    /// <summary>The furthest day of execution, in days from today.</summary>
+    public const int LongestAhead = 60;
+
+    public const string NothingToExport = nameof(NothingToExport);
+    public const string PayoutMustWaitForExport = nameof(PayoutMustWaitForExport);
+    public const string ExecutionDayMustBeAhead = nameof(ExecutionDayMustBeAhead);
     public const string BankAccountMustBeCurrent = nameof(BankAccountMustBeCurrent);
+
+    /// <summary>Null: a file can be made for the day.</summary>
+    public static Refusal? DayObjection(DateOnly executeOn, DateOnly today) =>
+        executeOn < today || executeOn > today.AddDays(LongestAhead)
+            ? new(ExecutionDayMustBeAhead, $"Der Ausführungstag muss zwischen heute und {today.AddDays(LongestAhead):dd.MM.yyyy} liegen.")
+            : null;
+
+    /// <summary>Null: a file can be made of as many payouts for the day.</summary>
+    public static Refusal? Objection(int payouts, DateOnly executeOn, DateOnly today) =>
+        payouts == 0 ? new(NothingToExport, "Bitte mindestens eine Auszahlung auswählen.") : DayObjection(executeOn, today);
+
+    /// <summary>Each payout of a file is approved, in no file yet, and not set off as a whole.</summary>
+    /// <param name="chosen">How many were chosen.</param>
+    /// <param name="waiting">How many of them still wait to be handed over.</param>
+    public static Refusal? Waiting(int chosen, int waiting) =>
+        waiting == chosen
+            ? null
+            : new(
+                PayoutMustWaitForExport,
+                "Mindestens eine Auszahlung ist nicht mehr freigegeben, schon in einer Datei oder ganz verrechnet. Bitte neu auswählen."
+            );
 
     /// <summary>Whether a payout's account still is the approved one, today and on the day of execution.</summary>
     /// <param name="account">Account of the payout, as it was approved.</param>

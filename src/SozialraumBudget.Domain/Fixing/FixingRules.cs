@@ -4,6 +4,12 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Fixing;
 
+/// <summary>What the user saw before confirming; anything else is refused.</summary>
+/// <param name="Version">The version that was announced.</param>
+/// <param name="Total">The total that was announced.</param>
+/// <param name="Allocated">What was announced as allocated; null where the model allocates nothing.</param>
+public sealed record FixingExpectation(int Version, Money Total, Money? Allocated = null);
+
 /// <summary>When a budget may be fixed.</summary>
 public static class FixingRules
 {
@@ -17,6 +23,7 @@ public static class FixingRules
     public const string NothingChanged = nameof(NothingChanged);
     public const string ReleasedPartsMustStay = nameof(ReleasedPartsMustStay);
     public const string ShownFiguresMustHold = nameof(ShownFiguresMustHold);
+    public const string AllocationMustBeSeen = nameof(AllocationMustBeSeen);
 
     /// <summary>"Budget 2026, Fassung 2": how Rechenwege name what they rest on.</summary>
     public static string Named(Budget budget, int version)
@@ -26,21 +33,19 @@ public static class FixingRules
     }
 
     /// <summary>Something changed between what was shown and what would be fixed now.</summary>
-    /// <param name="allocated">What was shown as allocated, EUR; null does not ask.</param>
-    public static Refusal? Expectation(FixingPlan plan, int? version, Money? total, Money? allocated = null)
+    /// <param name="seen">Null: nobody looked, whatever the variant gives now is fixed.</param>
+    public static Refusal? Expectation(FixingPlan plan, FixingExpectation? seen)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var budget = plan.Budget;
-        var now = (budget.Target ?? budget.Total).Amount;
-        return
-            (version ?? plan.Version) == plan.Version
-            && (total ?? budget.Total.Amount) == budget.Total.Amount
-            && (allocated is null || allocated == budget.Allocated?.Amount)
-            ? null
+        if (seen is null || seen == new FixingExpectation(plan.Version, budget.Total.Amount, budget.Allocated?.Amount))
+            return null;
+        return seen.Allocated is null && budget.Allocated is { } allocated
+            ? new(AllocationMustBeSeen, $"Auch zugewiesen wird nur, was gesehen wurde: jetzt {GermanNumber.Text(allocated.Amount)}.")
             : new(
                 ShownFiguresMustHold,
                 $"Seit der Anzeige hat sich etwas geändert: Es wäre jetzt Fassung {plan.Version} mit "
-                    + $"{GermanNumber.Text(now)}. "
+                    + $"{GermanNumber.Text((budget.Target ?? budget.Total).Amount)}. "
                     + "Bitte erneut prüfen."
             );
     }

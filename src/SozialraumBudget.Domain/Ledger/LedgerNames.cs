@@ -26,6 +26,27 @@ public static class LedgerNames
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
         };
 
+    /// <summary>What the figure is the sum of, as its Rechenweg says it.</summary>
+    public static string Meaning(this StandingFigure figure) =>
+        figure switch
+        {
+            StandingFigure.Total => "das geltende Budget des Jahres",
+            StandingFigure.Additional => "was über das Budget hinaus bewilligt ist",
+            StandingFigure.Approved => "Summe der freigegebenen Auszahlungen, Abzüge abgesetzt",
+            StandingFigure.HandedOver => "Summe der Auszahlungen in Dateien der Kasse",
+            StandingFigure.Paid => "Summe der Auszahlungen, die die Bank ausgeführt hat",
+            StandingFigure.SetOff => "Summe der Abzüge in freigegebenen Auszahlungen",
+            StandingFigure.Prepared => "Summe der Auszahlungen, die auf die Freigabe warten",
+            StandingFigure.DueNow => "Summe der fälligen Raten mit freigegebenem Einbehalt, Abzüge abgesetzt",
+            StandingFigure.ToPay => "offene Raten und freigegebener Einbehalt, vor Abzügen",
+            StandingFigure.Released => "Einbehalt mit anerkanntem Nachweis, den noch keine freigegebene Auszahlung enthält",
+            StandingFigure.ReleasedApproved => "Summe des Einbehalts in freigegebenen Auszahlungen",
+            StandingFigure.Retained => "Summe der Teile, deren Nachweis noch nicht anerkannt ist",
+            StandingFigure.ClaimsOfYear => "Summe der Rückforderungen aus Nachverhandlungen des Jahres",
+            StandingFigure.ClaimsOpen => "Summe der Abzüge, die noch keine Auszahlung verrechnet",
+            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
+        };
+
     public static string Title(this LedgerAccount account) =>
         account switch
         {

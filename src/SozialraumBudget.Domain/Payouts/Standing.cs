@@ -1,5 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Deductions;
+using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Payouts;
@@ -8,9 +8,9 @@ namespace SozialraumBudget.Domain.Payouts;
 /// Where an agreement's budget year stands on a day: the one source of due, overdue, next payout, prepared, approved, handed over,
 /// paid, retained, released, set off and claimed. Every list, tile, home page, task, letter and answer shows what this says. All
 /// amounts are EUR.
-/// The figures add up: Total + Additional = ApprovedGross + ToPay + Retained - ClaimsOfYear.
+/// The figures add up: Total + Additional = ApprovedGross + ToPay + Retained - ClaimsOfYear. Each is the sum of its <see cref="Parts"/>.
 /// </summary>
-public sealed class Standing
+public sealed partial class Standing
 {
     private readonly List<PayoutFact> approved;
     private readonly List<PayoutFact> prepared;
@@ -24,6 +24,9 @@ public sealed class Standing
         Dues = DueRows.Of(this);
     }
 
+    /// <summary>EUR.</summary>
+    public Money this[StandingFigure figure] => Money.Sum(Parts(figure).Select(static p => p.Amount));
+
     public YearFacts Facts { get; }
 
     public DateOnly Today { get; }
@@ -34,44 +37,41 @@ public sealed class Standing
     public bool Retains => Facts.Retains || Facts.Parts.Count > 0;
 
     /// <summary>Budget of the year; zero before it is fixed.</summary>
-    public Money Total => Facts.Budget?.Total ?? Money.Zero;
+    public Money Total => this[StandingFigure.Total];
 
     /// <summary>Zusätzlich bewilligt: what bonus and settlement grant beyond the budget, paid or not.</summary>
-    public Money Additional => Money.Sum(Facts.Additional.Select(static d => d.Amount));
+    public Money Additional => this[StandingFigure.Additional];
 
     /// <summary>Freigegeben: transfers approved, set-offs taken off.</summary>
-    public Money Approved => Money.Sum(approved.Select(static p => p.Amount));
+    public Money Approved => this[StandingFigure.Approved];
 
     /// <summary>Of what is approved: in files for the cash office, paid or not.</summary>
-    public Money HandedOver => Money.Sum(approved.Where(static p => p.IsHandedOver).Select(static p => p.Amount));
+    public Money HandedOver => this[StandingFigure.HandedOver];
 
     /// <summary>Bezahlt: of what is handed over, what the bank has carried out.</summary>
-    public Money Paid => Money.Sum(approved.Where(static p => p.PaidOn is not null).Select(static p => p.Amount));
+    public Money Paid => this[StandingFigure.Paid];
 
     /// <summary>Verrechnet: what approved payouts set off.</summary>
-    public Money SetOff => Money.Sum(approved.Select(static p => p.SetOff));
+    public Money SetOff => this[StandingFigure.SetOff];
 
     /// <summary>Approved before set-offs.</summary>
     public Money ApprovedGross => Approved + SetOff;
 
     /// <summary>Vorbereitet: transfers that wait for approval.</summary>
-    public Money Prepared => Money.Sum(prepared.Select(static p => p.Amount));
+    public Money Prepared => this[StandingFigure.Prepared];
 
     /// <summary>Einbehalten: parts of the retention whose proof is not accepted.</summary>
-    public Money Retained => Money.Sum(Facts.Parts.Where(static p => !p.IsReleased).Select(static p => p.Amount));
+    public Money Retained => this[StandingFigure.Retained];
 
     /// <summary>Einbehalten for one counter-performance.</summary>
     public Money RetainedOf(string condition) =>
         Money.Sum(Facts.Parts.Where(p => !p.IsReleased && p.Condition == condition).Select(static p => p.Amount));
 
     /// <summary>Freigegebener Einbehalt that no approved payout has paid; a prepared one may contain it.</summary>
-    public Money Released =>
-        Money.Sum(Facts.Parts.Where(static p => p.IsReleased).Select(static p => p.Amount))
-        + RenegotiationClaims(DeductionSource.RenegotiatedRetention)
-        - ReleasedApproved;
+    public Money Released => this[StandingFigure.Released];
 
     /// <summary>Released retention in approved payouts.</summary>
-    public Money ReleasedApproved => Money.Sum(approved.Select(static p => p.Released));
+    public Money ReleasedApproved => this[StandingFigure.ReleasedApproved];
 
     /// <summary>Of the released retention: what no payout contains yet; the next one takes it.</summary>
     public Money ReleasedWaiting => Released - Money.Sum(prepared.Select(static p => p.Released));
@@ -84,20 +84,19 @@ public sealed class Standing
     public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));
 
     /// <summary>Fällig: what the dues whose turn it is would transfer; those whose day has passed are among them.</summary>
-    public Money DueNow => Money.Sum(Dues.Where(static d => d.Step is PayoutStep.Due or PayoutStep.Overdue).Select(static d => d.Amount));
+    public Money DueNow => this[StandingFigure.DueNow];
 
     /// <summary>Noch auszuzahlen, before set-offs: open dues and released retention. Never negative.</summary>
-    public Money ToPay => OpenDues + Released;
+    public Money ToPay => this[StandingFigure.ToPay];
 
     /// <summary>Ruht: of what is to be paid, dues a settled or ended agreement does not pay, with their released retention.</summary>
     public Money Resting => Money.Sum(Dues.Where(static d => d.Step == PayoutStep.Resting).Select(static d => d.Gross));
 
     /// <summary>Rückforderungen that renegotiations of this year made, set off or not.</summary>
-    public Money ClaimsOfYear =>
-        RenegotiationClaims(DeductionSource.RenegotiatedInstalments) + RenegotiationClaims(DeductionSource.RenegotiatedRetention);
+    public Money ClaimsOfYear => this[StandingFigure.ClaimsOfYear];
 
     /// <summary>Offene Abzüge: claims of all years and kinds that no payout has set off.</summary>
-    public Money ClaimsOpen => Money.Sum(Facts.Claims.Select(static c => c.Open));
+    public Money ClaimsOpen => this[StandingFigure.ClaimsOpen];
 
     /// <summary>Dues in order, each with its payout, and payouts of retention alone.</summary>
     public IReadOnlyList<DueStanding> Dues { get; }
@@ -135,7 +134,4 @@ public sealed class Standing
     public Standing After(Agreements.AgreementState state) => new(Facts with { State = state }, Today);
 
     public DueStanding? Due(DueKey key) => Dues.FirstOrDefault(d => d.Key == key);
-
-    private Money RenegotiationClaims(DeductionSource source) =>
-        Money.Sum(Facts.Claims.Where(c => c.Year == Facts.Year && c.Source == source).Select(static c => c.Amount));
 }

@@ -14,12 +14,15 @@ public sealed record StandingFigures
 
     private readonly Money[] amounts;
 
-    private StandingFigures(string subject, Money[] amounts) => (Subject, this.amounts) = (subject, amounts);
+    private StandingFigures(StandingScope? scope, Money[] amounts) => (Scope, this.amounts) = (scope, amounts);
 
-    public static StandingFigures None { get; } = new("", [.. All.Select(static _ => Money.Zero)]);
+    public static StandingFigures None { get; } = new(null, [.. All.Select(static _ => Money.Zero)]);
 
-    /// <summary>What the figures are of: <see cref="FigureSubject"/>.</summary>
-    public string Subject { get; }
+    /// <summary>What the figures are of; null of nothing.</summary>
+    public StandingScope? Scope { get; }
+
+    /// <inheritdoc cref="StandingScope.Subject"/>
+    public string Subject => Scope?.Subject ?? "";
 
     public Money Total => this[StandingFigure.Total];
 
@@ -67,7 +70,7 @@ public sealed record StandingFigures
     public static StandingFigures Of(Standing standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return new(FigureSubject.Year(standing.Facts.AgreementId, standing.Facts.Year), [.. All.Select(figure => Amount(standing, figure))])
+        return new(new StandingScope(standing.Facts.Year, standing.Facts.AgreementId), [.. All.Select(figure => standing[figure])])
         {
             Allocated = standing.Facts.Budget?.Allocated ?? Money.Zero,
             Resting = standing.Resting,
@@ -76,11 +79,11 @@ public sealed record StandingFigures
         };
     }
 
-    /// <param name="subject">What the standings are together, as <see cref="FigureSubject"/> names it.</param>
-    public static StandingFigures Sum(IEnumerable<Standing> standings, string subject)
+    /// <param name="scope">What the standings are together.</param>
+    public static StandingFigures Sum(IEnumerable<Standing> standings, StandingScope scope)
     {
         List<StandingFigures> each = [.. standings.Select(Of)];
-        return new(subject, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))])
+        return new(scope, [.. All.Select(figure => Money.Sum(each.Select(f => f[figure])))])
         {
             Allocated = Money.Sum(each.Select(static f => f.Allocated)),
             Resting = Money.Sum(each.Select(static f => f.Resting)),
@@ -88,24 +91,4 @@ public sealed record StandingFigures
             Retains = each.Exists(static f => f.Retains),
         };
     }
-
-    private static Money Amount(Standing standing, StandingFigure figure) =>
-        figure switch
-        {
-            StandingFigure.Total => standing.Total,
-            StandingFigure.Additional => standing.Additional,
-            StandingFigure.Approved => standing.Approved,
-            StandingFigure.HandedOver => standing.HandedOver,
-            StandingFigure.Paid => standing.Paid,
-            StandingFigure.SetOff => standing.SetOff,
-            StandingFigure.Prepared => standing.Prepared,
-            StandingFigure.DueNow => standing.DueNow,
-            StandingFigure.ToPay => standing.ToPay,
-            StandingFigure.Released => standing.Released,
-            StandingFigure.ReleasedApproved => standing.ReleasedApproved,
-            StandingFigure.Retained => standing.Retained,
-            StandingFigure.ClaimsOfYear => standing.ClaimsOfYear,
-            StandingFigure.ClaimsOpen => standing.ClaimsOpen,
-            _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, null),
-        };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Fixing;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Api;
@@ -77,30 +78,30 @@ internal static class FixingEndpoints
     {
         if (!await db.BudgetVariants.AnyAsync(v => v.Id == id, cancel))
             return ApiProblem.NotFound(Unknown);
-        List<string> missing = [];
-        if (body.ExpectedVersion is null)
-            missing.Add("expected_version");
-        if (body.ExpectedTotal is null)
-            missing.Add("expected_total");
-        if (body.ExpectedAllocated is null && (await fixing.PreviewAsync(id, cancel)).Budget.Allocated is not null)
-            missing.Add("expected_allocated");
-        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total } || missing.Count > 0)
+        if (body is not { ExpectedVersion: { } version, ExpectedTotal: { } total })
         {
-            return ApiProblem.Faulty(
-                missing.Select(static field => ApiIssue.Field(field, null, "Das Feld fehlt.")),
-                "Festgesetzt wird nur, was gesehen wurde: Fassung und Gesamtbudget aus GET /fixing."
-            );
+            return Missing((body.ExpectedVersion is null, "expected_version"), (body.ExpectedTotal is null, "expected_total"));
         }
 
-        var (budget, refusal) = await fixing.FixAsync(
-            id,
-            body.Reason ?? "",
-            new FixingExpectation(version, total, body.ExpectedAllocated),
-            cancel
-        );
-        return refusal is not null
-            ? ApiProblem.Refused(refusal)
-            : ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel));
+        var (budget, refusal) = await fixing.FixAsync(id, body.Reason ?? "", new(version, total, body.ExpectedAllocated), cancel);
+        return refusal switch
+        {
+            null => ApiAnswers.Ok(await FixedBudgetAnswer.LoadAsync(db, budget!.Id, null, false, cancel)),
+            { Rule: FixingRules.AllocationMustBeSeen } => Missing((true, "expected_allocated")),
+            _ => ApiProblem.Refused(refusal),
+        };
+    }
+
+    private static IResult Missing(params ReadOnlySpan<(bool Is, string Field)> fields)
+    {
+        List<ApiIssue> issues = [];
+        foreach (var (isMissing, field) in fields)
+        {
+            if (isMissing)
+                issues.Add(ApiIssue.Field(field, null, "Das Feld fehlt."));
+        }
+
+        return ApiProblem.Faulty(issues, "Festgesetzt wird nur, was gesehen wurde: Fassung und Gesamtbudget aus GET /fixing.");
     }
 
     private sealed record FixingAnswer(

@@ -145,7 +145,7 @@ public static class PageList
                 "/uebersicht/kennzahlen/rechenweg?zahl=extern&bereich={area}",
                 "/uebersicht/fruehwarnung",
                 "/uebersicht/kostentypen",
-                "/uebersicht/rechenweg?zahl=budget",
+                "/auszahlungen/stand/Approved",
                 "/berichte",
                 "/berichte/neu",
                 "/berichte/plan",

@@ -67,7 +67,14 @@ public sealed class AgreementPeriodTests
     [Fact]
     public void Blockers_AnotherAgreementInTheseDays_HoldsUpNegotiatedOnly()
     {
-        var facts = Facts(AgreementState.Draft) with { Rival = ("Hafen 2025", new DateRange(new(2025, 1, 1), July)) };
+        var facts = Facts(AgreementState.Draft) with
+        {
+            Neighbours =
+            [
+                ("Hafen 2024", new DateRange(new(2024, 1, 1), July.AddDays(-1))),
+                ("Hafen 2025", new DateRange(new(2025, 1, 1), July)),
+            ],
+        };
         var blocker = Assert.Single(AgreementTransitions.Blockers(facts, AgreementState.Negotiated, [Role.Controller]));
         Assert.Equal(AgreementTransitions.PeriodMustBeFree, blocker.Rule);
         Assert.Contains("Hafen 2025", blocker.Text, StringComparison.Ordinal);

@@ -192,10 +192,11 @@ public sealed class FixingPlanTests
     public void Expectation_AnotherVersionOrTotalThanShown_Refused()
     {
         var plan = Plan(OnRecord.Year(null) with { Parts = [] }, Budget(500m));
-        Assert.Null(FixingRules.Expectation(plan, null, null));
-        Assert.Null(FixingRules.Expectation(plan, 1, new Money(500m)));
-        Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, 2, null)?.Rule);
-        Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, 1, new Money(499.99m))?.Rule);
+        Assert.Null(FixingRules.Expectation(plan, null));
+        Assert.Null(FixingRules.Expectation(plan, new(1, new Money(500m))));
+        Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, new(2, new Money(500m)))?.Rule);
+        Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, new(1, new Money(499.99m)))?.Rule);
+        Assert.Equal(FixingRules.ShownFiguresMustHold, FixingRules.Expectation(plan, new(1, new Money(500m), Money.Zero))?.Rule);
     }
 
     private static Budget Budget(decimal total, RetentionCondition[]? conditions = null) =>

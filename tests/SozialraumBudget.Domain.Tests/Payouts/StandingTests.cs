@@ -309,7 +309,7 @@ public sealed class StandingTests
         // Of the second and third due the claim takes 30; the fourth is still ahead.
         Assert.Equal(new Money(170m), facts.On(7, 20).DueNow);
         Assert.Equal(Money.Zero, facts.On(3, 1).DueNow);
-        Assert.Equal(new Money(340m), StandingFigures.Sum([facts.On(7, 20), facts.On(7, 20)], "beide").DueNow);
+        Assert.Equal(new Money(340m), StandingFigures.Sum([facts.On(7, 20), facts.On(7, 20)], new(2026)).DueNow);
     }
 
     [Fact]
@@ -325,5 +325,20 @@ public sealed class StandingTests
             .On(8, 1);
         Assert.Equal(new Money(12m), standing.ReleasedApproved);
         Assert.Equal(standing.ReleasedApproved, StandingFigures.Of(standing)[StandingFigure.ReleasedApproved]);
+    }
+
+    /// <summary>What a figure of several agreements consists of: each that has something of it, with its own summands.</summary>
+    [Fact]
+    public void Explain_SeveralStandings_NamesThoseThatHaveSomethingOfIt()
+    {
+        var paid = OnRecord.Year(OnRecord.Budget(), OnRecord.Payout(1, PayoutState.Approved)).On(2, 1);
+        var nothing = OnRecord.Year(OnRecord.Budget()).On(2, 1);
+        var sum = StandingSum
+            .Of("Freigegeben 2026", [("Mitte", paid), ("Süd", nothing), ("Nord", paid)], StandingFigure.Approved)
+            .Explain();
+        Assert.Equal((200m, 200m), (sum.Value, sum.Replay()));
+        Assert.Equal(["Mitte", "Nord"], sum.Children.Select(static c => c.Label));
+        Assert.Equal("Auszahlung Q1 2026", Assert.Single(sum.Children[0].Children).Label);
+        Assert.Equal(0m, StandingSum.Of("Freigegeben 2026", [("Süd", nothing)], StandingFigure.Approved).Value);
     }
 }

@@ -323,6 +323,6 @@ public sealed class AgreementPageTests(WebSite site) : IClassFixture<WebSite>
         await visitor.Open($"/vereinbarungen/{scenario.Agreement.Id}");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.DoesNotContain("interne Abwägung", visitor.Text, StringComparison.Ordinal);
-        Assert.Null(visitor.Page.QuerySelector("main a[href*='/checkliste'], main a[href*='/stand/']"));
+        Assert.Null(visitor.Page.QuerySelector("main a[href*='/checkliste'], main a[href^='/vereinbarungen/'][href*='/stand/']"));
     }
 }

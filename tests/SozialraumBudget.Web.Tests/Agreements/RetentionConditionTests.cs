@@ -51,13 +51,13 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var scenario = await desk.Data.CreateBudgetScenario();
         var condition = (await desk.Terms.ConditionsAsync(scenario.Agreement.Id, 2026))[0];
         var kept = condition.Items.ConvertAll(static i => new ItemChange(i.Id, i.Name, i.DueOn));
-        Assert.Equal(RetentionConditionStore.FixedItemMustStay, (await Save(desk, scenario, condition, [.. kept.Skip(1)]))?.Rule);
+        Assert.Equal(ConditionRules.FixedItemMustStay, (await Save(desk, scenario, condition, [.. kept.Skip(1)]))?.Rule);
         Assert.Equal(
-            RetentionConditionStore.FixedItemMustStay,
+            ConditionRules.FixedItemMustStay,
             (await Save(desk, scenario, condition, [kept[0] with { DueOn = new(2027, 1, 1) }, .. kept.Skip(1)]))?.Rule
         );
         Assert.Equal(
-            RetentionConditionStore.FixedItemMustStay,
+            ConditionRules.FixedItemMustStay,
             (await desk.Conditions.RemoveAsync(scenario.Agreement.Id, 2026, condition.Id))?.Rule
         );
         Assert.Null(await Save(desk, scenario, condition, kept));
@@ -77,7 +77,7 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         }
 
         var kept = condition.Items.ConvertAll(static i => new ItemChange(i.Id, i.Name, i.DueOn));
-        Assert.Equal(RetentionConditionStore.ReleasedConditionMustStay, (await Save(desk, scenario, condition, kept))?.Rule);
+        Assert.Equal(ConditionRules.ReleasedConditionMustStay, (await Save(desk, scenario, condition, kept))?.Rule);
     }
 
     [Fact]
@@ -90,10 +90,7 @@ public sealed class RetentionConditionTests(DatabaseFixture database) : IClassFi
         var mark = ConditionMark.Of(seen, 2026);
         ConditionChange change = new(seen.Id, "Ehrenamt", 4, "§ 6", [new(seen.Items[0].Id, "A", new(2026, 6, 30))], mark);
         Assert.Null(await desk.Conditions.SaveAsync(id, 2026, change));
-        Assert.Equal(
-            RetentionConditionStore.SomebodyElseChanged,
-            (await desk.Conditions.SaveAsync(id, 2026, change with { Weight = 5 }))?.Rule
-        );
+        Assert.Equal(ConditionRules.SomebodyElseChanged, (await desk.Conditions.SaveAsync(id, 2026, change with { Weight = 5 }))?.Rule);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>, IAsync
     [Theory]
     [InlineData("/uebersicht?jahr=2026")]
     [InlineData("/uebersicht/kostentypen?jahr=2026")]
-    [InlineData("/uebersicht/rechenweg?jahr=2026&zahl=budget")]
+    [InlineData("/auszahlungen/stand/Total?jahr=2026")]
     public async Task Overview_Management_Opens(string path)
     {
         var visitor = await site.SignIn(Role.Management);

@@ -30,7 +30,7 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         var export = Assert.Single(results, static r => r.Export is not null).Export!;
         Assert.All(
             results.Where(static r => r.Export is null),
-            static r => Assert.Equal(CashExporting.PayoutMustWaitForExport, r.Refusal!.Rule)
+            static r => Assert.Equal(CashSelection.PayoutMustWaitForExport, r.Refusal!.Rule)
         );
         Assert.Equal(
             (2, 2),
@@ -48,9 +48,9 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.Null(await desk.Decide(d => d.ReverseAsync(reversed.Id, "falsch"), desk.Controller));
         var (open, _) = await desk.Prepare(3);
 
-        Assert.Equal(CashExporting.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, reversed.Id)).Refusal!.Rule);
-        Assert.Equal(CashExporting.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, open!.Id)).Refusal!.Rule);
-        Assert.Equal(CashExporting.NothingToExport, (await Export(desk.Controller)).Refusal!.Rule);
+        Assert.Equal(CashSelection.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, reversed.Id)).Refusal!.Rule);
+        Assert.Equal(CashSelection.PayoutMustWaitForExport, (await Export(desk.Controller, good.Id, open!.Id)).Refusal!.Rule);
+        Assert.Equal(CashSelection.NothingToExport, (await Export(desk.Controller)).Refusal!.Rule);
         Assert.NotNull((await Export(desk.Controller, good.Id)).Export);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SozialraumBudget.Data.CashOffice;
+using SozialraumBudget.Domain.CashOffice;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Ledger;
@@ -46,7 +47,7 @@ public sealed class DeductionScriptTests(DatabaseFixture fixture) : IClassFixtur
         Assert.Equal((Money.Zero, false, new Money(50m)), (first.Amount, first.IsTransferred, (await desk.Standing(deduction.Id)).Open));
         Assert.Contains("bleiben 50,00 € offen", DerivationJson.Read(first.Derivation).Children[^1].Source!, StringComparison.Ordinal);
         Assert.Equal(Money.Zero, await desk.Balance(LedgerAccount.Paid));
-        Assert.Equal(CashExporting.PayoutMustWaitForExport, (await desk.Export(first.Id)).Refusal!.Rule);
+        Assert.Equal(CashSelection.PayoutMustWaitForExport, (await desk.Export(first.Id)).Refusal!.Rule);
         Assert.Equal(new Money(50m), (await desk.Paid(2)).SetOff);
         Assert.Equal(Money.Zero, (await desk.Standing(deduction.Id)).Open);
         await desk.AssertLedgerMatches();

@@ -78,6 +78,7 @@ internal sealed partial class RouteValues
         ["bearing"] = "00000000-0000-7000-8000-000000000000",
         ["conflict"] = "00000000-0000-7000-8000-000000000000",
         ["model"] = "siegen",
+        ["zahl"] = "Approved",
     };
 
     public static async Task<RouteValues> ReadAsync(TestDatabase database)

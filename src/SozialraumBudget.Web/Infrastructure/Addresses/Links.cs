@@ -1,5 +1,4 @@
 using System.Globalization;
-using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Infrastructure.Addresses;
@@ -41,7 +40,6 @@ public static partial class Links
     public const string Retention = "/einbehalt";
     public const string Overview = "/uebersicht";
     public const string OverviewOfCostTypes = "/uebersicht/kostentypen";
-    public const string OverviewDerivation = "/uebersicht/rechenweg";
     public const string Areas = "/sozialraeume";
     public const string NewArea = "/sozialraeume/neu";
     public const string ImportAreas = "/sozialraeume/einlesen";
@@ -140,30 +138,6 @@ public static partial class Links
     public static string Ledger(Guid agreementId) => $"/budgetkonto/{agreementId}";
 
     public static string Booking(long id) => Invariant($"/budgetkonto/buchung/{id}");
-
-    public static string Payout(Guid id) => $"{Payouts}/{id}";
-
-    public static string PayoutDerivation(Guid id) => $"{Payout(id)}/rechenweg";
-
-    public static string PayoutNotice(Guid id) => $"{Payout(id)}/bescheid";
-
-    public static string PayoutOrder(Guid id) => $"{Payout(id)}/anordnung";
-
-    public static string PreparePayout(Guid agreementId, DueKey due) =>
-        Invariant($"{Payouts}/vorbereiten/{agreementId}/{due.Period.Code}/{due.Sequence}");
-
-    /// <summary>How a due came about.</summary>
-    public static string Due(Guid agreementId, DueKey due) => Invariant($"{Payouts}/rate/{agreementId}/{due.Period.Code}/{due.Sequence}");
-
-    /// <summary>A file for the cash office with its transfers.</summary>
-    public static string CashExport(Guid id) => $"{CashOffice}/{id}";
-
-    /// <summary>What a stored message of the bank would change.</summary>
-    public static string CashAnswerPreview(Guid fileId) => $"{CashAnswer}?datei={fileId}";
-
-    /// <param name="id">The export.</param>
-    /// <param name="format">"xml" or "csv".</param>
-    public static string CashFile(Guid id, string format) => $"{CashOffice}/{id}/{format}";
 
     public static string Deduction(Guid id) => $"{Deductions}/{id}";
 

@@ -1,5 +1,6 @@
 // <standing-figure of="Model.Figures" figure="Approved" note="…" />   a tile: word, amount and mark of one figure
 // <standing-money of="Model.Figures" figure="Approved" />             the amount alone
+// The amount leads to what it consists of.
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
@@ -20,7 +21,7 @@ public sealed class StandingFigureTagHelper : TagHelper
     /// <summary>Behind the word: a year.</summary>
     public string? After { get; set; }
 
-    /// <summary>Shown below zero, where the figures of a page add up.</summary>
+    /// <summary>Taken off where the figures of a page add up; the word says so.</summary>
     public bool Minus { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -29,9 +30,10 @@ public sealed class StandingFigureTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "figure");
-        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? Figure.Title() : $"{Figure.Title()} {After}"));
+        var word = Minus ? $"abzüglich {Figure.Title()}" : Figure.Title();
+        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? word : $"{word} {After}"));
         var value = Html.Tag("dd");
-        value.InnerHtml.AppendHtml(StandingMoneyTagHelper.Amount(Of, Figure, Minus));
+        value.InnerHtml.AppendHtml(StandingMoneyTagHelper.Amount(Of, Figure));
         if (!string.IsNullOrEmpty(Note))
         {
             value.InnerHtml.AppendHtml(Html.Tag("small", null, Note));
@@ -53,14 +55,21 @@ public sealed class StandingMoneyTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Amount(Of, Figure, minus: false));
+        output.Content.AppendHtml(Amount(Of, Figure));
     }
 
-    internal static Microsoft.AspNetCore.Html.IHtmlContent Amount(StandingFigures of, StandingFigure figure, bool minus)
+    internal static Microsoft.AspNetCore.Html.IHtmlContent Amount(StandingFigures of, StandingFigure figure)
     {
         if (figure == StandingFigure.Total && of.OnlyAllocates)
             return Html.Tag("span", "amount", $"{German.Money(of.Allocated)} zugewiesen");
-        var amount = Html.Tag("span", "amount", German.Money(minus ? -of[figure] : of[figure]));
+        var text = German.Money(of[figure]);
+        var amount = Html.Tag("span", "amount", text);
+        if (of.Scope is { } scope && !of[figure].IsZero)
+        {
+            amount = Html.Link(Links.Standing(figure, scope), text, "why");
+            amount.Attributes["data-why"] = "";
+        }
+
         amount.Attributes[FigureMark.FigureAttribute] = $"{figure}";
         amount.Attributes[FigureMark.OfAttribute] = of.Subject;
         return amount;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
@@ -82,9 +83,7 @@ public sealed class AllConditionsModel(AppDbContext db, AgreementTermStore terms
     private async Task ShowProblemsAsync(IReadOnlyDictionary<int, Refusal> problems, CancellationToken cancel)
     {
         if (
-            problems.Values.FirstOrDefault(static p =>
-                p.Rule is RetentionConditionStore.AgreementMustBeOpen or RetentionConditionStore.YearMustBeAgreed
-            ) is
+            problems.Values.FirstOrDefault(static p => p.Rule is ConditionRules.AgreementMustBeOpen or ConditionRules.YearMustBeAgreed) is
             { } locked
         )
         {
@@ -98,7 +97,7 @@ public sealed class AllConditionsModel(AppDbContext db, AgreementTermStore terms
         {
             var (i, row) = changed[position];
             var text = problem.Text;
-            if (problem.Rule == RetentionConditionStore.SomebodyElseChanged && stored.FirstOrDefault(c => c.Id == row.Id) is { } newer)
+            if (problem.Rule == ConditionRules.SomebodyElseChanged && stored.FirstOrDefault(c => c.Id == row.Id) is { } newer)
             {
                 ModelState.Remove($"Input.Rows[{i}].Seen");
                 row.Seen = ConditionMark.Of(newer, Year);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Agreements;
@@ -69,7 +70,7 @@ public sealed class ConditionModel(AppDbContext db, AgreementTermStore terms, Re
         if (await store.SaveAsync(id, year, Input.ToChange(ConditionId), cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal.Text);
-            if (refusal.Rule == RetentionConditionStore.SomebodyElseChanged && ConditionId is { } changed)
+            if (refusal.Rule == ConditionRules.SomebodyElseChanged && ConditionId is { } changed)
                 await ShowNewerAsync(id, changed, cancel);
             return Page();
         }

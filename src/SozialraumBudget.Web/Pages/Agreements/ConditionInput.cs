@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SozialraumBudget.Data.Retention;
+using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Pages.Agreements;

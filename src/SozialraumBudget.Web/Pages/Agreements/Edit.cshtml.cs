@@ -76,7 +76,7 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
                 return LocalRedirect(Head.Href);
             }
 
-            if (refusal.Rule == DraftEditing.SomebodyElseChanged)
+            if (refusal.Rule == DraftRules.SomebodyElseChanged)
             {
                 Newer = refusal.Text;
                 ModelState.Remove("Input.Seen");
@@ -95,10 +95,10 @@ public sealed class EditModel(AppDbContext db, DraftEditing editing) : PageModel
     private static string FieldOf(string rule) =>
         rule switch
         {
-            DraftEditing.TitleIsRequired => "Input.Title",
-            AgreementPeriod.YearsMustFollow or DraftEditing.UsedYearsMustStay => "Input.LastYear",
+            DraftRules.TitleIsRequired => "Input.Title",
+            AgreementPeriod.YearsMustFollow or DraftRules.UsedYearsMustStay => "Input.LastYear",
             AgreementPeriod.BeginMustLieInFirstYear => "Input.BeginsOn",
-            DraftEditing.ProvidersMustDiffer => "Input.Others[0].ProviderId",
+            DraftRules.ProvidersMustDiffer => "Input.Others[0].ProviderId",
             _ => "",
         };
 

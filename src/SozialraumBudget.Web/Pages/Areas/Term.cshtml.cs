@@ -63,7 +63,10 @@ public sealed class TermModel(AppDbContext db, ProviderTerms terms, FileStore fi
         );
         if (refusal is not null)
         {
-            ModelState.AddModelError(refusal.Rule == ProviderTerms.RoleMustNotOverlap ? "Input.ProviderId" : "Input.From", refusal.Text);
+            ModelState.AddModelError(
+                refusal.Rule == ProviderTermRules.RoleMustNotOverlap ? "Input.ProviderId" : "Input.From",
+                refusal.Text
+            );
             return Page();
         }
 

@@ -98,7 +98,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
         if (!ModelState.IsValid)
             return await ShowAsync(cancel);
 
-        if (Ids.Count > 0 && CashExporting.DayObjection(ExecuteOn!.Value, LocalDay.Today(clock)) is null)
+        if (Ids.Count > 0 && CashSelection.DayObjection(ExecuteOn!.Value, LocalDay.Today(clock)) is null)
         {
             await LoadWaitingAsync(cancel);
             if (Named != TickedMark)
@@ -112,7 +112,7 @@ public sealed class IndexModel(AppDbContext db, Standings standings, CashExporti
         if (export is not null)
             return Redirect($"{Links.CashOffice}?datei={export.Id}");
 
-        ModelState.AddModelError(refusal!.Rule == CashExporting.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);
+        ModelState.AddModelError(refusal!.Rule == CashSelection.ExecutionDayMustBeAhead ? nameof(ExecuteOn) : "", refusal.Text);
         return await ShowAsync(cancel);
     }
 

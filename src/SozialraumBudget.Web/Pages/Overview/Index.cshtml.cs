@@ -69,8 +69,6 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
         }
     }
 
-    public Derivation Derivation(StandingFigure figure) => OverviewDerivation.Of($"{figure.Title()} {Year}", Rows, figure);
-
     public string Part(Money part) => Ratio.Of(part, City.Total) is { } share ? $"{German.Share(share, 1)} des Budgets" : "";
 
     public async Task<IActionResult> OnGetAsync(string? karte, CancellationToken cancel)
@@ -98,8 +96,8 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, Standings sta
         var cases = types.GroupBy(static t => t.AgreementId).ToDictionary(static g => g.Key, static g => g.Sum(static t => t.Cases));
         var reader = await CaseReader.LoadAsync(db, user.Context, cancel);
         Rows = OverviewRow.Build(Year, areas, now, earlier, cases, a => reader.Of(a.AgreementId, a.AreaId));
-        City = StandingFigures.Sum(now.Select(static a => a.Standing), FigureSubject.All(Year));
-        before = StandingFigures.Sum(earlier.Select(static a => a.Standing), FigureSubject.All(Year - 1));
+        City = StandingFigures.Sum(now.Select(static a => a.Standing), new(Year));
+        before = StandingFigures.Sum(earlier.Select(static a => a.Standing), new(Year - 1));
     }
 
     private void Define()

@@ -1,8 +1,6 @@
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
-using SozialraumBudget.Domain.Derivations;
-using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -70,7 +68,7 @@ public sealed record OverviewRow
     }
 
     private static Money Total(IEnumerable<AgreementStanding> agreements, int year) =>
-        StandingFigures.Sum(agreements.Select(static a => a.Standing), FigureSubject.All(year)).Total;
+        StandingFigures.Sum(agreements.Select(static a => a.Standing), new(year)).Total;
 
     private static OverviewRow Row(
         int year,
@@ -93,24 +91,10 @@ public sealed record OverviewRow
             Area = area.Value,
             Provider = found.Count == 0 ? "–" : string.Join(", ", found.Select(static a => a.Provider).Distinct()),
             AgreementId = leading?.AgreementId,
-            Figures = StandingFigures.Sum(found.Select(static a => a.Standing), FigureSubject.Area(area.Key, year)),
+            Figures = StandingFigures.Sum(found.Select(static a => a.Standing), new(year, AreaId: area.Key)),
             Previous = previous.IsZero ? null : previous,
             Cases = counted.Count == 0 ? null : counted.Sum(),
             Hidden = fixedOnes.Exists(a => sight(a) is CaseSight.LargeCostTypes) && SmallCells.IsSmall(counted.Sum()),
         };
-    }
-}
-
-/// <summary>The Rechenweg of a sum over the areas.</summary>
-internal static class OverviewDerivation
-{
-    public static Derivation Of(string label, IEnumerable<OverviewRow> rows, StandingFigure figure)
-    {
-        var parts = rows.Where(row => !row.Figures[figure].IsZero)
-            .Select(row => Traced.Input(row.Area, row.Figures[figure], $"Stand der Vereinbarung, {row.Provider}"))
-            .ToList();
-        return parts.Count == 0
-            ? Derive.Input(label, Money.Zero, "nichts in diesem Jahr")
-            : Traced.Sum(label, "Summe über alle Sozialräume", parts).Explain();
     }
 }

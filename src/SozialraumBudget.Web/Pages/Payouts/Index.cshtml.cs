@@ -100,7 +100,7 @@ public sealed class IndexModel(SelectedYear year, Standings standings, PayoutPre
     private async Task LoadAsync(CancellationToken cancel)
     {
         var all = await standings.OfYearAsync(Year, cancel);
-        Figures = StandingFigures.Sum(all.Select(static a => a.Standing), FigureSubject.All(Year));
+        Figures = StandingFigures.Sum(all.Select(static a => a.Standing), new(Year));
         Rows = [.. all.SelectMany(PayoutRow.Of)];
     }
 

@@ -55,7 +55,7 @@ public sealed class IndexModel(Standings standings, SelectedYear year, TimeProvi
     {
         var today = LocalDay.Today(clock);
         var years = await standings.OfYearAsync(year.Value, cancel);
-        Figures = StandingFigures.Sum(years.Select(static y => y.Standing), FigureSubject.All(year.Value));
+        Figures = StandingFigures.Sum(years.Select(static y => y.Standing), new(year.Value));
         Proofs = RetentionFigures.Of(years.SelectMany(static y => y.Standing.Facts.Parts));
         Rows =
         [

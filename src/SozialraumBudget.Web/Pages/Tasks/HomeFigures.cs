@@ -30,7 +30,7 @@ public sealed class HomeFigures(AppDbContext db, Standings standings, ICurrentUs
         }
 
         var agreements = await standings.OfYearAsync(year.Value, cancel);
-        var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing), FigureSubject.All(year.Value));
+        var sum = StandingFigures.Sum(agreements.Select(static a => a.Standing), new(year.Value));
         return roles switch
         {
             _ when roles.Contains(Role.Controller) => new(Controlling(sum, agreements.Count, tasks)),

@@ -57,9 +57,11 @@ internal sealed partial class PaperYear
         Assert.Equal((amount.Amount, amount.Amount), (explained.Value, explained.Replay()));
     }
 
-    /// <summary>Figures of several standings are the sums of the figures of each.</summary>
+    /// <summary>Each figure has a Rechenweg that gives it, and together they add up.</summary>
     private static void CheckFigures(Standing standing)
     {
+        foreach (var figure in Enum.GetValues<StandingFigure>())
+            AssertGives(standing[figure], standing.Explain(figure.Title(), figure).Explain());
         var one = StandingFigures.Of(standing);
         Assert.Equal(one.Total + one.Additional, one.Approved + one.SetOff + one.ToPay + one.Retained - one.ClaimsOfYear);
         Assert.Equal((standing.Released, standing.ClaimsOpen, standing.Overdue.Count), (one.Released, one.ClaimsOpen, one.Overdue));
