@@ -38,6 +38,7 @@ public abstract class BrowserApp(TestDatabase database, string environment) : We
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal"); // quiet
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // as published: compressed once, by the build
         builder.UseSetting("SRB_DATA_DIR", Path.Combine(Path.GetTempPath(), "srb-browser-tests"));
         builder.ConfigureTestServices(static services =>
         {
