@@ -21,7 +21,7 @@ public sealed class StandingFigureTagHelper : TagHelper
     /// <summary>Behind the word: a year.</summary>
     public string? After { get; set; }
 
-    /// <summary>Taken off where the figures of a page add up; the word says so.</summary>
+    /// <summary>Shown below zero, where the figures of a page add up.</summary>
     public bool Minus { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -30,10 +30,9 @@ public sealed class StandingFigureTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "figure");
-        var word = Minus ? $"abzüglich {Figure.Title()}" : Figure.Title();
-        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? word : $"{word} {After}"));
+        output.Content.AppendHtml(Html.Tag("dt", null, After is null ? Figure.Title() : $"{Figure.Title()} {After}"));
         var value = Html.Tag("dd");
-        value.InnerHtml.AppendHtml(StandingMoneyTagHelper.Amount(Of, Figure));
+        value.InnerHtml.AppendHtml(StandingMoneyTagHelper.Amount(Of, Figure, Minus));
         if (!string.IsNullOrEmpty(Note))
         {
             value.InnerHtml.AppendHtml(Html.Tag("small", null, Note));
@@ -55,14 +54,14 @@ public sealed class StandingMoneyTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.AppendHtml(Amount(Of, Figure));
+        output.Content.AppendHtml(Amount(Of, Figure, minus: false));
     }
 
-    internal static Microsoft.AspNetCore.Html.IHtmlContent Amount(StandingFigures of, StandingFigure figure)
+    internal static Microsoft.AspNetCore.Html.IHtmlContent Amount(StandingFigures of, StandingFigure figure, bool minus)
     {
         if (figure == StandingFigure.Total && of.OnlyAllocates)
             return Html.Tag("span", "amount", $"{German.Money(of.Allocated)} zugewiesen");
-        var text = German.Money(of[figure]);
+        var text = German.Money(minus ? -of[figure] : of[figure]);
         var amount = Html.Tag("span", "amount", text);
         if (of.Scope is { } scope && !of[figure].IsZero)
         {
