@@ -170,11 +170,12 @@ public sealed class AccessDesk(
 
     private async Task RemoveFactorAsync(AppUser account, CancellationToken cancellation)
     {
-        book.Note(account, AccessChangeKind.FactorReset, "eingeschaltet", "ausgeschaltet");
         Ensure(await users.SetTwoFactorEnabledAsync(account, false));
         Ensure(await users.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey"));
         Ensure(await users.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "RecoveryCodes"));
         Ensure(await users.UpdateSecurityStampAsync(account));
+        // Afterwards: with the note the agreement is carried out, and counts no more.
+        book.Note(account, AccessChangeKind.FactorReset, "eingeschaltet", "ausgeschaltet");
         await book.SaveAsync(cancellation);
     }
 

@@ -12,6 +12,9 @@ internal sealed class RowWalls(DemoUser user)
     private const string All = "true";
     private const string None = "false";
 
+    private const string MovesMoney =
+        "select ur.user_id from user_roles ur join roles r on r.id = ur.role_id where r.name in ('Controller', 'Approver', 'Admin')";
+
     private bool Is(params Role[] roles) => roles.Contains(user.Role);
 
     private string Agreements =>
@@ -219,7 +222,7 @@ internal sealed class RowWalls(DemoUser user)
             ["user_roles"] = OwnAccount("user_id"),
             ["user_claims"] = OwnAccount("user_id"),
             ["user_logins"] = OwnAccount("user_id"),
-            ["user_tokens"] = OwnAccount("user_id"),
+            ["user_tokens"] = Is(Role.Admin) ? $"user_id = '{user.Id}' or user_id not in ({MovesMoney})" : OwnAccount("user_id"),
             ["user_passkeys"] = OwnAccount("user_id"),
             ["api_tokens"] = OwnAccount("user_id"),
             ["roles"] = All,

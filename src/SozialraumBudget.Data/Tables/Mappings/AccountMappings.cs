@@ -34,12 +34,15 @@ internal sealed class UserRoleMapping : IEntityTypeConfiguration<IdentityUserRol
     }
 }
 
-/// <summary>What gives rights or a way in is given by administration alone: a claim of one's own making could be a role.</summary>
+/// <summary>
+/// Nothing of the product writes what else would give rights or a way in: a claim could be a role that no second administrator agreed on, a
+/// login or a key of another's making could be the person.
+/// </summary>
 internal sealed class UserClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
     {
-        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().WriteBy(Role.Admin));
+        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().WriteBy());
         builder.Audited(x => x.ClaimType, x => x.ClaimValue, x => x.UserId);
     }
 }
@@ -48,7 +51,7 @@ internal sealed class UserLoginMapping : IEntityTypeConfiguration<IdentityUserLo
 {
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
     {
-        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().WriteBy(Role.Admin));
+        builder.Wall(static w => w.ReadByUser(x => x.UserId).ReadBy(Role.Admin).ReadAtSignIn().WriteBy());
         builder.Audited(x => x.ProviderDisplayName, x => x.UserId);
     }
 }

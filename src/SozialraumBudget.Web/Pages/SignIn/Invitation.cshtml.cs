@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Users;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Web.Security;
@@ -17,6 +19,7 @@ public sealed class InvitationModel(
     SessionSignIn signIn,
     AccessBook book,
     AppDbContext db,
+    RequestUser acting,
     TimeProvider clock
 ) : PageModel
 {
@@ -28,6 +31,9 @@ public sealed class InvitationModel(
     public bool IsInvitation => Account?.PasswordHash is null;
 
     public string PasswordHint => $"Mindestens {Accounts.PasswordLength} Zeichen; gut sind mehrere Wörter.";
+
+    /// <summary>Whoever sits at the browser: the link alone says whose password is set.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => acting.ActAs(UserContext.SignIn);
 
     public async Task OnGetAsync(string code) => Account = (await links.ReadAsync(code))?.User;
 
