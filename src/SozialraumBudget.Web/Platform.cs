@@ -15,6 +15,7 @@ public static class Platform
         builder.Services.AddEmbeddedPostgres();
         builder.Services.AddData();
         builder.Services.AddScoped<RequestUser>();
+        builder.Services.AddScoped<FreshAccessLook>();
         builder.Services.AddScoped<ICurrentUser>(static provider => provider.GetRequiredService<RequestUser>());
         builder.Services.AddDocuments();
     }

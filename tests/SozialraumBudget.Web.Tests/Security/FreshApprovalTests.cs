@@ -51,13 +51,15 @@ public sealed class FreshApprovalTests(DemoSite site) : IClassFixture<DemoSite>
 
         var controller = await site.SignIn(DemoUsers.Controller);
         await controller.Open("/");
-        var task = controller.Page.QuerySelectorAll(".task").Where(t => t.TextContent.Contains(subject, StringComparison.Ordinal)).ToList();
-        Assert.Contains(
-            task,
-            t =>
-                t.TextContent.Contains("Freigabe nach geändertem Zugang", StringComparison.Ordinal)
-                && t.QuerySelector($"a[href^='{address}']") is not null
-        );
+        var link = controller
+            .Page.QuerySelectorAll(".task")
+            .Where(t => t.TextContent.Contains(subject, StringComparison.Ordinal))
+            .Where(static t => t.TextContent.Contains("Freigabe nach geändertem Zugang", StringComparison.Ordinal))
+            .Select(t => t.QuerySelector($"a[href^='{address}']"))
+            .First(static a => a is not null);
+        await controller.Open(link!.GetAttribute("href")!);
+        Assert.Contains("Freigegeben kurz nach einer Änderung am Zugang.", controller.Text, StringComparison.Ordinal);
+        Assert.Contains("Passwort über einen Link gesetzt", controller.Text, StringComparison.Ordinal);
     }
 
     private async Task<Visitor> ApproverByLink()

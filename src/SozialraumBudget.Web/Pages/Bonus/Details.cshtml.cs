@@ -8,6 +8,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Bonus;
 
@@ -22,6 +23,7 @@ public sealed partial class DetailsModel(
     BonusNegotiation negotiation,
     BonusDecision decision,
     FileStore files,
+    FreshAccessLook fresh,
     ICurrentUser user,
     TimeProvider clock
 ) : PageModel
@@ -29,6 +31,8 @@ public sealed partial class DetailsModel(
     public BonusDossier Dossier { get; private set; } = null!;
 
     public IReadOnlyList<IndicatorLine> Lines { get; private set; } = [];
+
+    public FreshAccess? FreshAccess { get; private set; }
 
     /// <summary>The act that was refused, so that its form stays open.</summary>
     public string? Refused { get; private set; }
@@ -60,6 +64,7 @@ public sealed partial class DetailsModel(
         if (await desk.LoadAsync(agreementId, year, cancel) is not { } dossier)
             return false;
         Dossier = dossier;
+        FreshAccess = await fresh.OfAsync(dossier.Record?.Approved, cancel);
         if (dossier.Bonus is { Agreed: { } agreed, Performance: { } bonus })
         {
             var computed = dossier.Closed is null

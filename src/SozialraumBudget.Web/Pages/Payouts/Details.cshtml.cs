@@ -10,6 +10,7 @@ using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Payouts;
 
@@ -20,7 +21,7 @@ public sealed partial class DetailsModel(
     PayoutReversing reversing,
     ApprovalDesk desk,
     Standings standings,
-    AccessPractice practice
+    FreshAccessLook fresh
 ) : PageModel
 {
     [BindProperty]
@@ -59,7 +60,7 @@ public sealed partial class DetailsModel(
     public bool IsCashDesk => user.Context.Roles.Have(Rights.CashDesk);
 
     /// <summary>The approver's access had changed shortly before; told to the others who work with the money.</summary>
-    public AccessChange? FreshAccess { get; private set; }
+    public FreshAccess? FreshAccess { get; private set; }
 
     public string? AgainHref => Again is { } due ? Links.PreparePayout(Payout.AgreementId, due.Key) : null;
 
@@ -129,16 +130,8 @@ public sealed partial class DetailsModel(
         var key = PayoutDecision.SourceKey(payout);
         Booking = await db.LedgerTransactions.Where(t => t.SourceKey == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel);
         Cash = await CashStory.LoadAsync(db, payout, year.Standing.Facts.Payouts, cancel);
-        FreshAccess = await FreshAccessAsync(payout, cancel);
+        FreshAccess = await fresh.OfAsync(payout.Approved, cancel);
         Again = user.Context.Is(Role.Controller) ? year.Standing.Again(payout.State, payout.Purpose, payout.Key) : null;
         return true;
-    }
-
-    private async Task<AccessChange?> FreshAccessAsync(Payout payout, CancellationToken cancel)
-    {
-        if (payout.Approved is not { } approved || approved.UserId == user.Context.UserId || !IsCashDesk)
-            return null;
-        var fresh = await FreshApprovals.FindAsync(db, [approved], practice.FreshDays, cancel);
-        return fresh.TryGetValue(approved, out var changes) ? changes[0] : null;
     }
 }

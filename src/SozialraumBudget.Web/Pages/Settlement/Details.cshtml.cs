@@ -12,14 +12,21 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Deviation;
+using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Pages.Settlement;
 
 /// <summary>
 /// The settlement of a year in its steps: frozen where one waits or holds, else as it would be prepared now, expected figures marked.
 /// </summary>
-public sealed partial class DetailsModel(AppDbContext db, SettlementDesk desk, SettlementActs acts, EarmarkDesk earmarks, ICurrentUser user)
-    : PageModel
+public sealed partial class DetailsModel(
+    AppDbContext db,
+    SettlementDesk desk,
+    SettlementActs acts,
+    EarmarkDesk earmarks,
+    FreshAccessLook fresh,
+    ICurrentUser user
+) : PageModel
 {
     public SettlementDossier Dossier { get; private set; } = null!;
 
@@ -39,6 +46,8 @@ public sealed partial class DetailsModel(AppDbContext db, SettlementDesk desk, S
 
     /// <summary>What becomes of a deficit; null without one.</summary>
     public (ChartView Chart, IReadOnlyList<WalkStop> Stops)? Answers { get; private set; }
+
+    public FreshAccess? FreshAccess { get; private set; }
 
     public Guid AgreementId => Dossier.Standing.AgreementId;
 
@@ -106,6 +115,7 @@ public sealed partial class DetailsModel(AppDbContext db, SettlementDesk desk, S
         if (version is not null && Version is null)
             return false;
         Plan = Version is { } frozen ? SettlementDesk.PlanOf(frozen) : dossier.Preview!;
+        FreshAccess = await fresh.OfAsync(Version?.Approved, cancel);
         Earmarks = await earmarks.OfYearAsync(agreementId, year, cancel);
         Claims = await db
             .Deductions.AsNoTracking()
