@@ -33,7 +33,7 @@ public sealed partial class Standing
                 .Parts.Where(static p => p.IsReleased)
                 .Select(static p => new StandingPart(p, p.Amount))
                 .Concat(Claims(DeductionSource.RenegotiatedRetention))
-                .Concat(Parts(StandingFigure.ReleasedApproved).Select(static p => p with { Amount = -p.Amount })),
+                .Concat(approved.Select(static p => new StandingPart(new Contained(p), -p.Released))),
             StandingFigure.ReleasedApproved => approved.Select(static p => new StandingPart(p, p.Released)),
             StandingFigure.Retained => Facts.Parts.Where(static p => !p.IsReleased).Select(static p => new StandingPart(p, p.Amount)),
             StandingFigure.ClaimsOfYear => Claims(DeductionSource.RenegotiatedInstalments)
@@ -55,6 +55,11 @@ public sealed partial class Standing
             BudgetInForce budget => Traced.Input($"Budget {Facts.Year}", part.Amount, $"festgesetzt, Fassung {budget.Version}"),
             DueFact due => Traced.Input(DueNames.Of(due.Key, due.Purpose), part.Amount, $"fällig am {due.DueOn:dd.MM.yyyy}"),
             DueStanding due => Traced.Input(due.Name, part.Amount, $"fällig am {due.DueOn:dd.MM.yyyy}, {due.Told}"),
+            Contained { In: var payout } => Traced.Input(
+                $"schon enthalten in {DueNames.Payout(payout.Key, payout.Purpose)}",
+                part.Amount,
+                payout.Step.Told(payout.Transfer)
+            ),
             PayoutFact payout => Traced.Input(DueNames.Payout(payout.Key, payout.Purpose), part.Amount, payout.Step.Told(payout.Transfer)),
             RetentionFact kept => Traced.Input($"{kept.Condition}: {kept.Name}", part.Amount, Told(kept)),
             ClaimFact claim => Traced.Input(claim.Source.Title(), part.Amount, $"vom {claim.ClaimedOn:dd.MM.yyyy}, {claim.Reason}"),
@@ -62,6 +67,9 @@ public sealed partial class Standing
         };
 
     private static string Told(RetentionFact kept) => kept.IsReleased ? "Nachweis anerkannt" : $"Nachweis bis {kept.DueOn:dd.MM.yyyy}";
+
+    /// <summary>Released retention that a payout has taken.</summary>
+    private sealed record Contained(PayoutFact In);
 
     private IEnumerable<StandingPart> Claims(DeductionSource source) =>
         Facts.Claims.Where(c => c.Year == Facts.Year && c.Source == source).Select(static c => new StandingPart(c, c.Amount));

@@ -65,7 +65,7 @@ public sealed class StandingMoneyTagHelper : TagHelper
         var amount = Html.Tag("span", "amount", text);
         if (of.Scope is { } scope && !of[figure].IsZero)
         {
-            amount = Html.Link(Links.Standing(figure, scope), text, "why");
+            amount = Html.Link(Links.Standing(figure, scope), text, "why amount");
             amount.Attributes["data-why"] = "";
         }
 
