@@ -1,5 +1,6 @@
 using System.Reflection;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Values;
 using Addresses = SozialraumBudget.Web.Infrastructure.Addresses.Links;
 
@@ -61,6 +62,7 @@ public sealed class PageLinkTests(LookedAtPages pages) : IClassFixture<LookedAtP
         : type == typeof(long) ? 7L
         : type == typeof(Period) ? Period.Quarter(2026, 1)
         : type == typeof(DueKey) ? new DueKey(Period.TryParse("2026-Q1", out var first) ? first : default, 1)
+        : type == typeof(StandingScope) ? new StandingScope(2026)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : "xml";
 }
