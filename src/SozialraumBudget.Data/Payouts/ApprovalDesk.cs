@@ -79,11 +79,17 @@ public sealed class ApprovalDesk(AppDbContext db, Standings standings, ICurrentU
         return (queue.Count(w => w.Id != current.Id), next?.Id, next is null ? "" : await NameAsync(next.Id, cancellation));
     }
 
+    /// <summary>From the payout itself: somebody may decide on it while this page is made.</summary>
     private async Task<string> NameAsync(Guid payoutId, CancellationToken cancellation)
     {
         var payout = await db.Payouts.AsNoTracking().SingleAsync(p => p.Id == payoutId, cancellation);
-        var year = (await standings.OfAsync(payout.AgreementId, payout.BudgetYear, cancellation))!;
-        return $"{year.Area} · {year.Standing.Dues.First(d => d.Payout?.Id == payoutId).Name} {year.Year}";
+        var area = await (
+            from agreement in db.Agreements
+            join place in db.Areas on agreement.AreaId equals place.Id
+            where agreement.Id == payout.AgreementId
+            select place.Name
+        ).SingleAsync(cancellation);
+        return $"{area} · {DueNames.Of(payout.Key, payout.Purpose)} {payout.BudgetYear}";
     }
 
     /// <summary>A payout against the last approved one; null for the first of an area.</summary>
