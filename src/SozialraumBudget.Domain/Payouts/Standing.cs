@@ -80,9 +80,6 @@ public sealed partial class Standing
     public Money ReleasedCorrection =>
         ReleasedWaiting - Money.Sum(Facts.Parts.Where(static p => p is { IsReleased: true, PayoutId: null }).Select(static p => p.Amount));
 
-    /// <summary>Dues of the version in force, and those beyond the budget, that no approved payout has paid.</summary>
-    public Money OpenDues => Money.Sum(Dues.Where(static d => !d.IsApproved).Select(static d => d.Due));
-
     /// <summary>Fällig: what the dues whose turn it is would transfer; those whose day has passed are among them.</summary>
     public Money DueNow => this[StandingFigure.DueNow];
 

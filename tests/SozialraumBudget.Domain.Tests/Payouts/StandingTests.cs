@@ -172,7 +172,7 @@ public sealed class StandingTests
         Assert.Equal(0m, standing.Paid.Amount);
         Assert.Equal((30m, 212m, 95m), (standing.SetOff.Amount, standing.ApprovedGross.Amount, standing.Prepared.Amount));
         Assert.Equal((3m, 5m, 5m), (standing.Retained.Amount, standing.Released.Amount, standing.ReleasedWaiting.Amount));
-        Assert.Equal((200m, 205m), (standing.OpenDues.Amount, standing.ToPay.Amount));
+        Assert.Equal((200m, 205m), ((standing.ToPay - standing.Released).Amount, standing.ToPay.Amount));
         Assert.Equal((0m, 5m, 0m), (standing.ClaimsOfYear.Amount, standing.ClaimsOpen.Amount, standing.ReleasedCorrection.Amount));
         Assert.Equal([OnRecord.Key(2)], standing.WaitingForCashOffice.Select(static d => d.Key));
         Assert.Equal([OnRecord.Key(3)], standing.Overdue.Select(static d => d.Key));

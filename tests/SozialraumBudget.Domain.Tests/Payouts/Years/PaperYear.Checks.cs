@@ -129,7 +129,7 @@ internal sealed partial class PaperYear
         Money Paid(ClaimFact c) => Used(c.Id, static p => p.State == PayoutState.Approved);
         static Money Back(ClaimFact c) => c.Repaid;
         Assert.Equal(-standing.Total - standing.Additional, own[LedgerAccount.Commitment]);
-        Assert.Equal(standing.OpenDues, own[LedgerAccount.Instalments]);
+        Assert.Equal(standing.ToPay - standing.Released, own[LedgerAccount.Instalments]);
         Assert.Equal(standing.Retained, own[LedgerAccount.Retention]);
         Assert.Equal(standing.Released, own[LedgerAccount.ReleasedRetention]);
         Assert.Equal(standing.Approved, own[LedgerAccount.Paid]);
