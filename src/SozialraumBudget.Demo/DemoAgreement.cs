@@ -41,8 +41,8 @@ internal sealed record DemoAgreement(
 }
 
 /// <summary>
-/// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft, four of the years before that
-/// are settled.
+/// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft; of the years before, four by
+/// Stuttgart's model and one by each of the models that rest on a typed record are settled.
 /// </summary>
 internal static class DemoAgreements
 {
@@ -54,6 +54,12 @@ internal static class DemoAgreements
         new("NO", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
         new("HA", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
         new("NW", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
+        new("MI", 2025, AgreementState.Settled, ModelKey: "graz"),
+        new("WE", 2025, AgreementState.Settled, ModelKey: "steglitz-zehlendorf"),
+        new("SO", 2025, AgreementState.Settled, ModelKey: "fixed-staff"),
+        new("OS", 2025, AgreementState.Settled, ModelKey: "hamburg-asp"),
+        new("SW", 2025, AgreementState.Settled, ModelKey: "hamburg-provider"),
+        new("SU", 2025, AgreementState.Settled, Renegotiated: true, ModelKey: "siegen"),
         new("NO", 2026, AgreementState.Active, Usual),
         new("MI", 2026, AgreementState.Active),
         new("OS", 2026, AgreementState.Active, Usual, Renegotiated: true),

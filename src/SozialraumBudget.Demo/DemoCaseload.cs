@@ -17,9 +17,10 @@ internal sealed record DemoCaseload(int[] Cases, int External, int Workers, deci
         var cases = plan.Place.Cases;
         return DemoClosedYear.Of(plan)?.Load
             ?? (
-                plan.Model.Retains
+                !plan.Model.RestsOnBaseYear ? new([8, 12, 9, 3, 4], 0, DemoRecords.Workers(plan), Year: plan.Year)
+                : plan.Model.Retains
                     ? new(ByType(plan, cases), cases * 14 / 100, cases * 2 / 19, Year: plan.Year, EndsOneIn: plan.Area == "SO" ? 80 : 8)
-                    : new(ByType(plan, cases / 2), 0, cases / 18, Year: plan.Year)
+                : new(ByType(plan, cases / 2), 0, cases / 18, Year: plan.Year)
             );
     }
 

@@ -17,12 +17,12 @@ internal static class DemoDeductions
                 Entered(plan, plan.In(2, 25), 12_480.60m, "Vorfinanzierte externe Hilfen, Abrechnung 4. Quartal 2025"),
                 Entered(plan, plan.In(10, 20), 3_150.40m, "Überzahlung Fahrtkosten 3. Quartal"),
             ],
-            { Area: "MI" } =>
+            { Area: "MI", Year: 2026 } =>
             [
                 Entered(plan, plan.In(9, 2), 8_900m, "Vorfinanzierte externe Hilfen, Abrechnung 2. Quartal"),
                 Entered(plan, plan.In(10, 28), 1_204.15m, "Erstattung Raumkosten, doppelt abgerechnet"),
             ],
-            { Area: "SU" } =>
+            { Area: "SU", Year: 2026 } =>
             [
                 Entered(plan, plan.In(5, 4), 640m, "Überzahlung Einzelfallhilfe März"),
                 Withdrawn(plan, plan.In(5, 12), "Überzahlung Einzelfallhilfe März", "Träger hat die Leistung nachgewiesen"),

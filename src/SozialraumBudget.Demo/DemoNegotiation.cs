@@ -35,6 +35,9 @@ internal static class DemoNegotiation
             return 0;
         }
 
+        if (!plan.Model.RestsOnBaseYear)
+            return await DemoRecordOffers.MakeAsync(db, user, clock, plan, City, DemoRecords.Offered(plan));
+
         var dataset = await db.BaseYearDatasets.SingleAsync(d =>
             d.AreaId == plan.Place.Id && d.Year == plan.BaseYear && d.SupersededAt == null
         );
@@ -99,6 +102,14 @@ internal static class DemoNegotiation
         await using var unit = await UnitOfWork.BeginAsync(db, CancellationToken.None);
         var (copy, refusal) = await store.CopyAsync(offer.Id, Renegotiated);
         DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
+        if (!plan.Model.RestsOnBaseYear)
+        {
+            refusal = await store.ChangeFactsAsync(copy!.Id, copy.RowVersion, DemoRecords.Amended(plan));
+            DemoDesk.Expect(refusal, $"{plan.Step}, {Renegotiated}");
+            await unit.CommitAsync();
+            return 1;
+        }
+
         await AgreeAsync(
             negotiation,
             plan,

@@ -16,31 +16,31 @@ internal static class DemoProofYear
         }
     }
 
-    /// <summary>The quarterly returns; they are the proofs of the quarters, where the model retains anything.</summary>
+    /// <summary>Returns, of quarters or months as the model has it; they are proofs, where it retains anything.</summary>
     public static IEnumerable<DemoAct> Returns(DemoAgreement plan)
     {
-        foreach (var quarter in Period.Of(new BudgetYear(plan.Year), PeriodKind.Quarter))
+        foreach (var period in Period.Of(new BudgetYear(plan.Year), plan.Model.ReportedPer))
         {
-            var (handedIn, judged) = (quarter.Last.AddDays(22), quarter.Last.AddDays(34));
+            var (handedIn, judged) = (period.Last.AddDays(22), period.Last.AddDays(34));
             foreach (
-                var act in (plan.Area, plan.Year, quarter.Name) switch
+                var act in (plan.Area, plan.Year, period.Name) switch
                 {
                     ("NO", 2026, "Q3") => Reported(
                         plan,
-                        quarter,
+                        period,
                         handedIn,
                         judged,
                         "Fallbezogene Stunden fehlen für zwei Teams im September",
                         accepted: false
                     ),
-                    ("OS", _, "Q3") => Reported(plan, quarter, handedIn),
-                    ("SU", _, "Q2") => [],
-                    ("SU", _, "Q3") => Reported(plan, quarter, handedIn.AddDays(12)),
-                    ("WE", _, "Q2") =>
+                    ("OS", 2026, "Q3") => Reported(plan, period, handedIn),
+                    ("SU", 2026, "Q2") => [],
+                    ("SU", 2026, "Q3") => Reported(plan, period, handedIn.AddDays(12)),
+                    ("WE", 2026, "Q2") =>
                     [
                         .. Reported(
                             plan,
-                            quarter,
+                            period,
                             handedIn,
                             judged,
                             "Fallzahlen und Intensitäten stimmen nicht mit der Abgleichrunde überein",
@@ -48,14 +48,14 @@ internal static class DemoProofYear
                         ),
                         .. Reported(
                             plan,
-                            quarter,
+                            period,
                             judged.AddDays(9),
                             judged.AddDays(15),
                             "Berichtigte Fassung stimmt mit der Abgleichrunde überein"
                         ),
                     ],
-                    ("WE", _, "Q3") => [],
-                    _ => Reported(plan, quarter, handedIn, judged, Complete),
+                    ("WE", 2026, "Q3") => [],
+                    _ => Reported(plan, period, handedIn, judged, Complete),
                 }
             )
             {
@@ -69,7 +69,7 @@ internal static class DemoProofYear
             yield return new(plan.In(11, 20), desk => DemoReturns.BeginAsync(desk, plan, last, plan.In(11, 20)));
         }
 
-        if (plan.Area == "MI")
+        if (plan is { Area: "MI", Year: 2026 })
         {
             var first = Period.Quarter(plan.Year, 1);
             yield return new(
@@ -81,17 +81,17 @@ internal static class DemoProofYear
 
     private static IEnumerable<DemoAct> Reported(
         DemoAgreement plan,
-        Period quarter,
+        Period period,
         DateOnly day,
         DateOnly? judged = null,
         string reason = "",
         bool accepted = true
     )
     {
-        yield return new(day, desk => DemoReturns.HandInAsync(desk, plan, quarter, day));
+        yield return new(day, desk => DemoReturns.HandInAsync(desk, plan, period, day));
         if (judged is { } decided)
         {
-            yield return new(decided, desk => DemoReturns.JudgeAsync(desk, plan, quarter, decided, accepted, reason));
+            yield return new(decided, desk => DemoReturns.JudgeAsync(desk, plan, period, decided, accepted, reason));
         }
     }
 

@@ -31,6 +31,15 @@ internal static partial class DemoSettlements
         }
     }
 
+    /// <summary>A year that is closed by plan and actual: no bonus, no earmark. That of the fixed staff waits for it.</summary>
+    public static IEnumerable<DemoAct> Closing(DemoAgreement plan)
+    {
+        if (plan.Model.Closing is null || plan.ModelKey == "fixed-staff")
+            yield break;
+        yield return new(plan.After(7, 8), desk => PrepareAsync(desk, plan, plan.After(7, 8), null));
+        yield return new(plan.After(7, 10), desk => ApproveAsync(desk, plan, plan.After(7, 10)));
+    }
+
     /// <summary>Accounts that were amended after the settlement; one of both years is settled again, the other waits for it.</summary>
     public static IEnumerable<DemoAct> Amendment(DemoAgreement plan)
     {

@@ -11,16 +11,17 @@ internal static class DemoYear
 {
     public static IEnumerable<DemoAct> Of(DemoAgreement plan) =>
         [
-            .. Payouts(plan),
+            .. plan.Model.Pays ? Payouts(plan) : [],
             .. plan.Model.Retains ? DemoProofYear.Of(plan) : DemoProofYear.Returns(plan),
             .. DemoClosedYear.Of(plan) is null
-                ? DemoBonus.Of(plan).Concat(DemoAnnualAccounts.Of(plan))
+                ? [.. DemoBonus.Of(plan), .. plan.Model.Pays ? DemoAnnualAccounts.Of(plan) : [], .. DemoSettlements.Closing(plan)]
                 : DemoSettlements.Of(plan).Concat(DemoSettlements.Amendment(plan)),
             .. DemoDeductions.Of(plan),
-            .. DemoRounds.Of(plan),
+            .. plan.Model.RestsOnBaseYear ? DemoRounds.Of(plan) : [],
             .. DemoBearings.Of(plan),
             .. DemoRenegotiations.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
+            .. plan.Model.Pays ? [] : Comparison(plan),
         ];
 
     private static IEnumerable<DemoAct> Payouts(DemoAgreement plan)
@@ -33,7 +34,7 @@ internal static class DemoYear
             var next = period.Next().First.AddDays(7);
             switch (plan.Area, period.Number)
             {
-                case ("SO", 1):
+                case ("SO", 1) when plan.Year == 2026:
                     // Paid to an account that was closed: taken back and paid anew.
                     yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 1));
                     yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 1));
@@ -52,7 +53,7 @@ internal static class DemoYear
                     yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 2));
                     yield return new(decided, desk => DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 2));
                     break;
-                case ("WE", 2):
+                case ("WE", 2) when plan.Year == 2026:
                     yield return new(prepared, desk => DemoPayouts.PrepareAsync(desk, plan, period, preparer, prepared, attempt: 1));
                     yield return new(
                         decided,
@@ -64,8 +65,8 @@ internal static class DemoYear
                     break;
                 default:
                     // The newest instalment of some areas still waits: for the second pair of eyes, or to be prepared at all.
-                    var waits = plan.Goal == AgreementState.Active && plan.Area is "NO" or "OS";
-                    var untouched = plan.Area == "SU";
+                    var waits = plan is { Goal: AgreementState.Active, Area: "NO" or "OS" };
+                    var untouched = plan is { Goal: AgreementState.Active, Area: "SU" };
                     yield return new(
                         prepared,
                         desk =>
@@ -76,7 +77,7 @@ internal static class DemoYear
                     yield return new(
                         decided,
                         desk =>
-                            (waits || untouched) && plan.Goal == AgreementState.Active && Newest(desk, period, next)
+                            (waits || untouched) && Newest(desk, period, next)
                                 ? Task.CompletedTask
                                 : DemoPayouts.ApproveAsync(desk, plan, period, decided, attempt: 1)
                     );
@@ -88,6 +89,15 @@ internal static class DemoYear
     /// <summary>No later instalment has come up for preparation yet.</summary>
     private static bool Newest(DemoDesk desk, Period period, DateOnly next) =>
         period.Number == Period.CountOf(period.Kind) || !desk.Reached(next);
+
+    private static IEnumerable<DemoAct> Comparison(DemoAgreement plan)
+    {
+        var day = plan.After(2, 10);
+        yield return new(
+            day,
+            desk => desk.ActAsync(DemoUsers.Controller, day, (db, user) => DemoRecordOffers.CompareAsync(db, user, desk.Clock, plan))
+        );
+    }
 
     private static IEnumerable<DemoAct> Renegotiation(DemoAgreement plan)
     {

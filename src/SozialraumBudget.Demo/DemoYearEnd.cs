@@ -39,6 +39,7 @@ internal sealed class DemoYearEnd
             db,
             terms,
             new DocumentedWorkLoader(returns, years, content, user),
+            new ClosingLoader(db, returns, years, new ReturnFinances(db, returns, content), user),
             Accounts,
             new BonusStandings(Bonus),
             clock

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Deductions;
 using SozialraumBudget.Domain.Deductions;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
@@ -102,7 +103,8 @@ public sealed class ReturnClaims(AppDbContext db)
             select d.Amount
         ).ToListAsync(cancellation);
         var claimed = before.Count == 0 ? (Money?)null : Money.Sum(before);
-        if (ReturnClaim.Of(dossier.Period, accepted.Version, reclaimed, claimed) is not { } claim)
+        var model = await db.Agreements.Where(a => a.Id == dossier.AgreementId).Select(static a => a.Model).SingleAsync(cancellation);
+        if (ReturnClaim.Of(dossier.Period, accepted.Version, reclaimed, claimed, BudgetModels.Of(model).Pays) is not { } claim)
             return;
 
         db.Add(

@@ -12,7 +12,9 @@ public sealed partial class SettlementActs
     private async Task BookAsync(SettlementRecord record, SettlementBalance? before, Stamp stamp, CancellationToken cancellation)
     {
         var plan = SettlementDesk.PlanOf(record);
-        var booking = SettlementBooking.Of(plan.Settlement!, plan.Sources.Agreed.Takeover, before);
+        if (plan.Settlement is not { } settlement)
+            return;
+        var booking = SettlementBooking.Of(settlement, plan.Sources.Agreed.Takeover, before);
         if (booking.Due > Money.Zero)
             await dues.GrantAsync(
                 record.AgreementId,

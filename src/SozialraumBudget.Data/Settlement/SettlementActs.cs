@@ -40,7 +40,7 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
         )
             return (null, refusal);
 
-        var (settlement, balance) = (plan.Settlement!, plan.Balance!);
+        var balance = plan.Balance!;
         var record = new SettlementRecord
         {
             AgreementId = agreementId,
@@ -48,9 +48,10 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
             BudgetYear = year,
             Version = dossier.Versions.Count == 0 ? 1 : dossier.Versions.Max(static v => v.Version) + 1,
             Facts = SettlementText.Write(plan.Sources),
-            Derivation = DerivationJson.Write(settlement.Explain()),
-            Accounts = settlement.Proofs.Accounts.Amount,
-            Plausibility = settlement.Proofs.Plausibility.Amount,
+            Derivation = DerivationJson.Write(plan.Explain()),
+            IsClosing = plan.Closing is not null,
+            Accounts = plan.Accounts!.Value,
+            Plausibility = plan.Compared!.Value,
             Paid = balance.Paid,
             Returned = balance.Returned,
             YouthWelfare = balance.YouthWelfare,

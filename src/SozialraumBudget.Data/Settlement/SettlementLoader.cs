@@ -23,6 +23,7 @@ public sealed class SettlementLoader(
     AppDbContext db,
     AgreementTermStore terms,
     DocumentedWorkLoader documented,
+    ClosingLoader closing,
     AccountsDesk accounts,
     BonusStandings bonus,
     TimeProvider clock
@@ -47,6 +48,7 @@ public sealed class SettlementLoader(
             EndedOn = ended,
             Carried = await CarriedAsync(year, cancellation),
             Documented = work,
+            Closing = await closing.OfAsync(year, cancellation),
             CostTypes = types,
             Structure =
             [

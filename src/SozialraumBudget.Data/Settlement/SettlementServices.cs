@@ -10,6 +10,7 @@ public static class SettlementServices
     public static void AddSettlements(this IServiceCollection services)
     {
         services.TryAddScoped<DocumentedWorkLoader>();
+        services.TryAddScoped<ClosingLoader>();
         services.TryAddScoped<SettlementLoader>();
         services.TryAddScoped<SettlementDesk>();
         services.TryAddScoped<SettlementActs>();

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Bonus;
+using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
@@ -151,6 +152,25 @@ public static partial class SettlementText
                 State
             );
     }
+
+    private sealed record FrozenClosing(string Consequence, bool NeedsAccounts, IReadOnlyList<FrozenPart> Lines)
+    {
+        public static FrozenClosing Of(ClosingFacts facts) =>
+            new(
+                facts.Consequence,
+                facts.NeedsAccounts,
+                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))]
+            );
+
+        public ClosingFacts Read() =>
+            new(
+                Consequence,
+                NeedsAccounts,
+                [.. Lines.Select(static l => new ComparedLine(l.Title, new(l.Plan), l.Actual is { } actual ? new Money(actual) : null))]
+            );
+    }
+
+    private sealed record FrozenPart(string Title, decimal Plan, decimal? Actual);
 
     private sealed record FrozenStep(decimal From, decimal Share);
 }

@@ -39,7 +39,8 @@ public static partial class SettlementText
                 ],
                 sources.Members,
                 [.. sources.Carried.Select(FrozenYear.Of)],
-                sources.EndedOn
+                sources.EndedOn,
+                sources.Closing is { } c ? FrozenClosing.Of(c) : null
             )
         );
     }
@@ -70,6 +71,7 @@ public static partial class SettlementText
             Members = frozen.Members ?? [],
             Carried = [.. (frozen.Carried ?? []).Select(static y => y.Read())],
             EndedOn = frozen.EndedOn,
+            Closing = frozen.Closing?.Read(),
             CostTypes = [.. frozen.CostTypes.Select(static t => new CostTypeFigures(t.Name, t.N, new(t.V), t.M, new(t.A)))],
         };
     }
@@ -86,6 +88,7 @@ public static partial class SettlementText
         IReadOnlyList<FrozenType> CostTypes,
         IReadOnlyList<string>? Members = null,
         IReadOnlyList<FrozenYear>? Carried = null,
-        DateOnly? EndedOn = null
+        DateOnly? EndedOn = null,
+        FrozenClosing? Closing = null
     );
 }

@@ -59,6 +59,12 @@ public abstract class BudgetModel
         : kind == BudgetLineKind.CaseIndependent ? SpendingKind.CaseIndependent
         : SpendingKind.SocialSpace;
 
+    /// <summary>
+    /// What becomes of plan and actual at the year's end, in German, where the model compares them and moves no money; null where two
+    /// proofs settle the year (rule 4.8 in docs/rules.md).
+    /// </summary>
+    public virtual string? Closing => null;
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 

@@ -26,6 +26,9 @@ public sealed class FixedStaffModel : RecordModel
         "Stellen mal Jahreskosten, Koordination eingeschlossen, und ein Anteil für Gemeinkosten; "
         + "zwölf Monatsraten, stationäre Hilfen daneben.";
 
+    public override string Closing =>
+        "Der Personalstamm ist mit den Monatsraten bezahlt; Plan und Ist zeigen, wofür. Nachgezahlt wird nichts, und nichts fließt zurück.";
+
     public override PeriodKind PaidPer => PeriodKind.Month;
 
     /// <summary>The monthly financial report.</summary>
@@ -33,8 +36,7 @@ public sealed class FixedStaffModel : RecordModel
 
     public override bool HasStationaryBeside => true;
 
-    public override IReadOnlyList<TermDefinition> Terms { get; } =
-        TermsWith(Usual, TermCatalogue.Optional(TermKey.HourRate), TermCatalogue.Optional(TermKey.FlatShareTimes));
+    public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual);
 
     public override IReadOnlyList<FactField> Fields { get; } =
     [

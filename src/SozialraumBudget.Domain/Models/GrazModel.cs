@@ -24,6 +24,10 @@ public sealed class GrazModel : RecordModel
         "Schätzung aus dem letzten Abschluss und den Steigerungen; der Anteil der Träger wird nach Stellen aufgeteilt und in vier Raten "
         + "gezahlt, der Anteil des Amts steht daneben.";
 
+    public override string Closing =>
+        "Plan und Ist gehen in die gemeinsame Steuerung von Sozialraumleitung und Trägerkoordination; aus dem Abschluss wird die nächste "
+        + "Schätzung. Nachgezahlt wird nichts, und nichts fließt zurück.";
+
     public override PeriodKind PaidPer => PeriodKind.Quarter;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual, TermCatalogue.Optional(TermKey.Increases));

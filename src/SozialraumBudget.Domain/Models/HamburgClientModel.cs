@@ -19,6 +19,9 @@ public sealed class HamburgClientModel : RecordModel
     public override string Description =>
         "Personen am Stichtag mal einheitliche Jahrespauschale; zwölf Monatsraten, Änderungen wirken im nächsten Jahr.";
 
+    public override string Closing =>
+        "Die Pauschalen sind bezahlt; was sich geändert hat, wirkt am nächsten Stichtag auf das nächste Jahr.";
+
     public override PeriodKind PaidPer => PeriodKind.Month;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual);

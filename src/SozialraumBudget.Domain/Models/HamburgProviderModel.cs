@@ -23,6 +23,10 @@ public sealed class HamburgProviderModel : RecordModel
         "Subjektbezogene Leistungen nach Einheiten des Vorjahrs, objektbezogene nach Kosten, darin Mittel für Vernetzung; "
         + "für fünf Jahre fest, mit den Tarifsteigerungen; zwölf Monatsraten.";
 
+    public override string Closing =>
+        "Das Budget gilt fünf Jahre fest; Plan und Ist zeigen, ob die Leistungen es tragen. "
+        + "Über Streit entscheidet die Schlichtungsstelle.";
+
     public override PeriodKind PaidPer => PeriodKind.Month;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =

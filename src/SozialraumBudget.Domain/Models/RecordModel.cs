@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Models;
 
@@ -10,6 +11,11 @@ public abstract class RecordModel : BudgetModel
 
     public abstract override IReadOnlyList<FactField> Fields { get; }
 
+    public abstract override string Closing { get; }
+
+    /// <summary>What was spent of each line, by its title, where the record says it; null where the returns do.</summary>
+    public virtual IReadOnlyDictionary<string, Money>? Actuals(FactRecord record) => null;
+
     /// <summary>The terms of every such model, with those of one model, in the order of the catalogue.</summary>
     /// <param name="usual">Where the offered values come from, in German.</param>
     protected static IReadOnlyList<TermDefinition> TermsWith(string usual, params IEnumerable<TermDefinition> own)
@@ -19,6 +25,8 @@ public abstract class RecordModel : BudgetModel
             TermCatalogue.LegalBasis(TermKey.LegalBasisOwnAmbulatory),
             TermCatalogue.Required(TermKey.PayoutDueDays, "0", usual),
             TermCatalogue.Optional(TermKey.PreparationDays),
+            TermCatalogue.Optional(TermKey.HourRate),
+            TermCatalogue.Optional(TermKey.FlatShareTimes),
             TermCatalogue.Optional(TermKey.ControllingDueDays),
             TermCatalogue.Optional(TermKey.ReconciliationTolerance),
             TermCatalogue.Optional(TermKey.AccountsDueDate),

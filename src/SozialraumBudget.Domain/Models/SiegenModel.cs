@@ -23,6 +23,9 @@ public sealed class SiegenModel : RecordModel
         "Ein flexibler Teil in zwölf Monatsraten, nach Gewicht auf den Trägerverbund verteilt, und ein stationärer Teil; "
         + "vermiedene und zurückgeholte stationäre Hilfen verschieben Mittel in den flexiblen Teil.";
 
+    public override string Closing =>
+        "Die Summe beider Teile ist ein Ziel und keine Sperre; Plan und Ist gehen in die nächste Controlling-Werkstatt.";
+
     public override PeriodKind PaidPer => PeriodKind.Month;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =

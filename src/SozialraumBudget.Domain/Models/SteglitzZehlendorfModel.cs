@@ -23,13 +23,17 @@ public sealed class SteglitzZehlendorfModel : RecordModel
         "Je Produkt die Zahl der Fälle mal Median der Stückkosten aller Bezirke; zugewiesen und nicht gezahlt, "
         + "für zwei Haushaltsjahre, daneben das Ist.";
 
+    public override string Closing =>
+        "Zuweisung und Ist stehen je Produkt nebeneinander und gehen in den nächsten Doppelhaushalt; "
+        + "gezahlt wird nach diesem Modell nichts.";
+
     /// <summary>Nothing is paid; it is reported by the quarter.</summary>
     public override PeriodKind PaidPer => PeriodKind.Quarter;
 
     public override bool Pays => false;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =
-    [.. TermsWith(Usual).Where(static t => t.Key is not (TermKey.PayoutDueDays or TermKey.PreparationDays))];
+    [.. TermsWith(Usual).Where(static t => t.Key is not (TermKey.PayoutDueDays or TermKey.PreparationDays or TermKey.AccountsDueDate))];
 
     public override IReadOnlyList<FactField> Fields { get; } =
     [
@@ -76,6 +80,17 @@ public sealed class SteglitzZehlendorfModel : RecordModel
                 yield return new($"I{i + 1}", title, null, BudgetLineKind.Beside, Traced.Input(title, actual, "Angabe zum Produkt"));
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, Money> Actuals(FactRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record
+            .Rows(Products)
+            .Select(static r => (Name: Name(r, "product"), Actual: Actual(r)))
+            .Where(static r => r.Actual is not null)
+            .ToDictionary(static r => r.Name, static r => r.Actual!.Value, StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -18,10 +18,11 @@ public sealed record ReturnClaim(Traced Amount, string Reason, string Basis)
     /// <param name="version">The version that is accepted.</param>
     /// <param name="reclaimed">The provider's part of the invoices paid in the period.</param>
     /// <param name="claimed">What the acceptances of earlier versions claimed, all together; null where none did.</param>
-    public static ReturnClaim? Of(Period period, int version, Money reclaimed, Money? claimed)
+    /// <param name="isPaid">The budget is paid to the provider; what is only allocated the city pays anyway, so nothing is claimed.</param>
+    public static ReturnClaim? Of(Period period, int version, Money reclaimed, Money? claimed, bool isPaid = true)
     {
         var amount = Explain(period, version, reclaimed, claimed);
-        return amount.Amount.IsZero
+        return !isPaid || amount.Amount.IsZero
             ? null
             : new(
                 amount,

@@ -12,6 +12,13 @@ public sealed class SettlementPlan
     {
         Sources = sources;
         Terms = SettlementInput.TermsOf(sources);
+        if (sources.Closing is { } closing)
+        {
+            Closing = AnnualClosing.Of(closing);
+            Steps = ClosingSteps.Of(sources, closing, Closing);
+            return;
+        }
+
         Facts = SettlementInput.FactsOf(sources);
         Settlement = Facts is null ? null : AnnualSettlement.Of(Facts, Terms);
         Steps = SettlementSteps.Of(sources, Settlement);
@@ -24,8 +31,18 @@ public sealed class SettlementPlan
     /// <summary>Null while there is nothing to settle by.</summary>
     public SettlementFacts? Facts { get; }
 
-    /// <summary>Null while there is nothing to settle by.</summary>
+    /// <summary>Null while there is nothing to settle by, and where the year is closed by plan and actual.</summary>
     public AnnualSettlement? Settlement { get; }
+
+    /// <summary>Plan and actual of a model that moves no money at the year's end; null where two proofs settle the year.</summary>
+    public AnnualClosing? Closing { get; }
+
+    /// <summary>Result of the accounts, EUR; null while there is nothing to settle by.</summary>
+    public Money? Accounts =>
+        Settlement?.Proofs.Accounts.Amount ?? (Closing is null ? null : Sources.Accounts?.Result.Amount ?? Money.Zero);
+
+    /// <summary>What the accounts are held against, EUR: the result by documented work, or plan − actual.</summary>
+    public Money? Compared => Settlement?.Proofs.Plausibility.Amount ?? Closing?.Left.Amount;
 
     /// <summary>In order.</summary>
     public IReadOnlyList<SettlementStep> Steps { get; }
@@ -37,7 +54,10 @@ public sealed class SettlementPlan
     public bool NeedsDecision => Settlement is { Proofs.Agree: false };
 
     /// <summary>What the settlement moves; null while there is nothing to settle by.</summary>
-    public SettlementBalance? Balance => Settlement is null ? null : SettlementBalance.Of(Settlement, Sources.Agreed.Takeover);
+    public SettlementBalance? Balance =>
+        Settlement is not null ? SettlementBalance.Of(Settlement, Sources.Agreed.Takeover)
+        : Closing is not null ? SettlementBalance.None
+        : null;
 
     /// <summary>What the city takes over by the agreed procedure, EUR; zero of a surplus.</summary>
     public Money TakenOver =>
@@ -46,7 +66,8 @@ public sealed class SettlementPlan
             : Money.Zero;
 
     /// <summary>What falls on each provider of a consortium; empty where no shares are agreed.</summary>
-    public IReadOnlyList<ConsortiumShare> Shares => Balance is { } balance ? ConsortiumShare.Of(Sources, balance) : [];
+    public IReadOnlyList<ConsortiumShare> Shares =>
+        Settlement is not null && Balance is { } balance ? ConsortiumShare.Of(Sources, balance) : [];
 
     /// <summary>Results of the agreement's years up to this one, each with the sum so far; empty in its first settled year.</summary>
     public IReadOnlyList<(int Year, Money Result, Money Running)> Years
@@ -66,6 +87,11 @@ public sealed class SettlementPlan
 
     /// <summary>What the parts of a gap come from; null while there is nothing to settle by.</summary>
     public SettlementGap? Gap => Settlement is null ? null : SettlementGap.Of(Sources, Settlement);
+
+    /// <summary>The whole Rechenweg.</summary>
+    /// <exception cref="InvalidOperationException">There is nothing to settle by.</exception>
+    public Derivations.Derivation Explain() =>
+        Settlement?.Explain() ?? Closing?.Explain() ?? throw new InvalidOperationException("There is nothing to settle by.");
 
     public static SettlementPlan Of(SettlementSources sources)
     {

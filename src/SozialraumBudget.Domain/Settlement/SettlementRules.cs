@@ -57,7 +57,7 @@ public static class SettlementRules
     public static Refusal? Expectation(SettlementPlan plan, Money? shown)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return shown is null || plan.Settlement?.Proofs.Accounts.Amount == shown
+        return shown is null || plan.Accounts == shown
             ? null
             : new(ShownFiguresMustHold, "Seit der Anzeige haben sich die Zahlen geändert. Bitte erneut prüfen.");
     }
@@ -97,15 +97,13 @@ public static class SettlementRules
 
 /// <summary>An earlier settlement of the year.</summary>
 /// <param name="Accounts">Result of the accounts.</param>
-/// <param name="Plausibility">Result by documented work.</param>
+/// <param name="Plausibility">What they are held against: result by documented work, or plan − actual.</param>
 public sealed record PastSettlement(int Version, SettlementState State, SettlementBalance Balance, Money Accounts, Money Plausibility)
 {
     /// <summary>Both proofs and what follows from them are the same: settling again would change nothing.</summary>
     public bool Says(SettlementPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Balance == Balance
-            && plan.Settlement?.Proofs is { } proofs
-            && (proofs.Accounts.Amount, proofs.Plausibility.Amount) == (Accounts, Plausibility);
+        return plan.Balance == Balance && (plan.Accounts, plan.Compared) == (Accounts, Plausibility);
     }
 }

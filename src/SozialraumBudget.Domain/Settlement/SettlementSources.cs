@@ -38,6 +38,9 @@ public sealed record SettlementSources
     /// <summary>What earlier years of the same agreement were settled with, in order.</summary>
     public IReadOnlyList<CarriedResult> Carried { get; init; } = [];
 
+    /// <summary>Plan and actual, where the model closes a year by them; null where two proofs settle it.</summary>
+    public ClosingFacts? Closing { get; init; }
+
     /// <summary>Last day of the agreement within the year, where it ended before the year's end.</summary>
     public DateOnly? EndedOn { get; init; }
 

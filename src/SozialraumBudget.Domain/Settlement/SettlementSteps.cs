@@ -8,23 +8,35 @@ namespace SozialraumBudget.Domain.Settlement;
 internal static class SettlementSteps
 {
     private const string Provider = "Trägerkoordination";
-    private const string Office = "Budgetcontrolling";
+    public const string Office = "Budgetcontrolling";
 
     public static IReadOnlyList<SettlementStep> Of(SettlementSources sources, AnnualSettlement? settlement)
     {
-        SettlementStep[] proofs = [Entitlement(sources), Accounts(sources), Documented(sources, settlement), Gap(sources, settlement)];
+        var accounts = Accounts(
+            sources,
+            "Nachweis a: Jahresabschluss",
+            "Der Jahresabschluss ist noch nicht da. Bis dahin steht das Ergebnis nach Stunden für ihn."
+        );
+        SettlementStep[] proofs = [Entitlement(sources), accounts, Documented(sources, settlement), Gap(sources, settlement)];
         var open = proofs.Any(static s => s.State != SettlementStepState.Ready);
         var outcome = Outcome(sources, settlement, open);
         return [.. proofs, outcome, Result(sources, settlement, outcome.State == SettlementStepState.Ready)];
     }
 
-    private static SettlementStep Entitlement(SettlementSources sources)
+    /// <summary>What the year itself still lacks.</summary>
+    public static IReadOnlyList<string> OfYear(SettlementSources sources)
     {
         var missing = new List<string>();
         if (sources.Budget is null)
             missing.Add($"Für {sources.Year} ist kein Budget festgesetzt.");
         if (!sources.IsYearOver)
             missing.Add($"Das Budgetjahr endet am {sources.Year.Last:dd.MM.yyyy}.");
+        return missing;
+    }
+
+    private static SettlementStep Entitlement(SettlementSources sources)
+    {
+        var missing = OfYear(sources);
         return new(
             SettlementStepKind.Entitlement,
             "Anspruch",
@@ -35,15 +47,16 @@ internal static class SettlementSteps
         );
     }
 
-    private static SettlementStep Accounts(SettlementSources sources) =>
+    /// <param name="absent">What is said while there are none.</param>
+    public static SettlementStep Accounts(SettlementSources sources, string title, string absent) =>
         new(
             SettlementStepKind.Accounts,
-            "Nachweis a: Jahresabschluss",
+            title,
             "Was der Träger nach seinen Büchern übrig hat oder was ihm fehlt.",
             sources.Accounts?.Result,
             sources.Accounts switch
             {
-                null => ["Der Jahresabschluss ist noch nicht da. Bis dahin steht das Ergebnis nach Stunden für ihn."],
+                null => [absent],
                 { IsAccepted: false } accounts => [$"Der Jahresabschluss ist {accounts.State} und noch nicht angenommen."],
                 _ => [],
             },

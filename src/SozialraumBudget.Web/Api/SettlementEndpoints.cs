@@ -65,15 +65,19 @@ internal static class SettlementEndpoints
             )
         )
             return ApiProblem.NotFound(Unknown);
-        return ApiAnswers.Ok(SettlementRequest.Of(SettlementDesk.PlanOf(last)));
+        var plan = SettlementDesk.PlanOf(last);
+        return plan.Facts is null
+            ? ApiProblem.NotFound("Dieses Jahr wird mit Plan und Ist abgeschlossen; dafür gibt es keine Proberechnung.")
+            : ApiAnswers.Ok(SettlementRequest.Of(plan));
     }
 
     private static async Task<IResult> EarmarksAsync(EarmarkDesk desk, CancellationToken cancel) =>
         ApiAnswers.Ok((await desk.AllAsync(cancel)).Select(static d => EarmarkAnswer.Of(d)).ToList());
 }
 
+/// <param name="Closing">Closed by plan and actual: no money moves.</param>
 /// <param name="Accounts">Result of the annual accounts.</param>
-/// <param name="Plausibility">Result by documented work.</param>
+/// <param name="Plausibility">Result by documented work; where the year is closed by plan and actual, plan − actual.</param>
 /// <param name="Paid">What the city pays after the year.</param>
 /// <param name="Borne">What of a deficit the provider bears.</param>
 internal sealed record SettlementVersionAnswer(
@@ -83,6 +87,7 @@ internal sealed record SettlementVersionAnswer(
     string Provider,
     int Version,
     SettlementState State,
+    bool Closing,
     Money Accounts,
     Money Plausibility,
     Money Paid,
@@ -105,6 +110,7 @@ internal sealed record SettlementVersionAnswer(
             dossier.Standing.Provider,
             last.Version,
             last.State,
+            last.IsClosing,
             last.Accounts,
             last.Plausibility,
             last.Paid,

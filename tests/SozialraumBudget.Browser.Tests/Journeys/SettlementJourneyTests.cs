@@ -51,6 +51,28 @@ public sealed class SettlementJourneyTests(DemoSite site)
         await office.LeaveAsync();
     }
 
+    /// <summary>A model that moves no money at the year's end: from the task to the closed year, the letter beside it.</summary>
+    [Fact]
+    public async Task PlanAndActual_CloseAYear_FromTheTaskOn()
+    {
+        var office = await site.OpenAsync(DemoUsers.Controller, "/?alle=true");
+        await office
+            .Content()
+            .GetByRole(AriaRole.Link, new() { NameRegex = new("Abrechnung vorbereiten.*Südost.*Jahresabrechnung 2025") })
+            .First.ClickAsync();
+        await office.ShowsAsync("bereit zum Vorbereiten", "Plan − Ist", "sozialräumlich", "Nachgezahlt wird nichts");
+        await Expect(office.Content()).Not.ToContainTextAsync("Bonuspunkte");
+        await office.ConfirmAsync("Abrechnung vorbereiten");
+        await office.ShowsAsync("Abrechnung vorbereitet.", "Wartet auf die Freigabe.");
+
+        var approver = await site.OpenAsync(DemoUsers.Approver, new Uri(office.Url).AbsolutePath);
+        await approver.ConfirmAsync("Freigeben");
+        await approver.ShowsAsync("Abrechnung freigegeben und gebucht.", "Abgerechnet.", "Schreiben an den Träger (PDF)");
+        await Expect(approver.Content()).Not.ToContainTextAsync("Was daraus wurde");
+        await approver.LeaveAsync();
+        await office.LeaveAsync();
+    }
+
     [Fact]
     public async Task Surplus_IsSpentWithReceipts_AndItsRestClaimedBack()
     {

@@ -20,6 +20,10 @@ public sealed class ReturnClaimTests
     }
 
     [Fact]
+    public void Of_WhatIsOnlyAllocated_IsNotClaimed() =>
+        Assert.Null(ReturnClaim.Of(Period.Quarter(2026, 1), 1, new Money(4_200m), null, isPaid: false));
+
+    [Fact]
     public void Of_Amendment_ClaimsTheDifferenceAlone_BelowZeroACredit()
     {
         var credit = ReturnClaim.Of(Quarter, 2, new Money(900m), new Money(1_000m))!;

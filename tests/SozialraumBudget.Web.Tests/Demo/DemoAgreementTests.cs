@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
+using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Retention;
+using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Web.Tests.Demo;
@@ -27,15 +30,46 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.Equal(2, states[AgreementState.Negotiated]);
         Assert.Equal(1, states[AgreementState.Draft]);
         var closed = await db.Agreements.Where(a => a.LastYear < 2026).ToListAsync(Cancel);
-        Assert.Equal([2024, 2025, 2025, 2025], closed.Select(static a => a.FirstYear).Order());
+        Assert.Equal([2024, .. Enumerable.Repeat(2025, 9)], closed.Select(static a => a.FirstYear).Order());
+        Assert.Equal(
+            BudgetModels.All.Select(static m => m.Key).Order(),
+            DemoAgreements.All.Select(static a => a.ModelKey).Distinct().Order()
+        );
         Assert.All(closed, static a => Assert.Equal(AgreementState.Settled, a.State));
-        Assert.Equal(12, await db.FixedBudgets.CountAsync(Cancel));
+        Assert.Equal(19, await db.FixedBudgets.CountAsync(Cancel));
         var negotiated = DemoAgreements.All.Single(static a => a is { Area: "HA", Year: 2026 }).Id;
         Assert.Equal(2, await db.BudgetVariants.CountAsync(v => v.AgreementId == negotiated && v.LockedAt == null, Cancel));
         Assert.All(
-            await db.FixedBudgets.ToListAsync(Cancel),
+            await db.FixedBudgets.Where(static b => b.BudgetYear == 2026).ToListAsync(Cancel),
             b => Assert.InRange(b.Total.Amount, b.BonusMaximum.IsZero ? 1_000_000m : 3_000_000m, 9_000_000m)
         );
+    }
+
+    /// <summary>Each model that rests on a typed record went through its year, up to its closing by plan and actual.</summary>
+    [Fact]
+    public async Task RecordModels_AreClosedByPlanAndActual_AndNoMoneyMoves()
+    {
+        await using var db = demo.Open();
+        var closed = await db.Settlements.Where(static s => s.IsClosing).ToListAsync(Cancel);
+        var plans = DemoAgreements.All.Where(static a => !a.Model.RestsOnBaseYear).ToDictionary(static a => a.Id);
+        Assert.Equal(
+            plans.Values.Where(static a => a.ModelKey != "fixed-staff").Select(static a => a.Id).Order(),
+            closed.Select(static s => s.AgreementId).Order()
+        );
+        Assert.All(
+            closed,
+            s =>
+            {
+                var plan = SettlementDesk.PlanOf(s);
+                Assert.False(plan.IsPreview);
+                Assert.Equal((s.Accounts, s.Plausibility), (plan.Accounts!.Value, plan.Compared!.Value));
+                Assert.Equal(SettlementBalance.None, s.Balance);
+                Assert.Empty(DerivationJson.Read(s.Derivation).Verify());
+                Assert.Equal(plans[s.AgreementId].Model.Pays, plan.Sources.Accounts is not null);
+            }
+        );
+        var ids = plans.Keys.ToList();
+        Assert.False(await db.Deductions.AnyAsync(d => ids.Contains(d.AgreementId), Cancel));
     }
 
     [Fact]
@@ -103,7 +137,7 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.All(today[PayoutState.Prepared], p => Assert.Equal(4, p.Period.Number));
         Assert.Single(today[PayoutState.Refused]);
         Assert.Single(today[PayoutState.Reversed]);
-        Assert.Equal(12, payouts.Count(p => p.BudgetYear == 2025 && p.State == PayoutState.Approved));
+        Assert.Equal(64, payouts.Count(p => p.BudgetYear == 2025 && p.State == PayoutState.Approved));
         Assert.All(payouts.Where(p => p.Approved is not null), p => Assert.NotEqual(p.Prepared.UserId, p.Approved!.UserId));
         Assert.Contains(payouts, p => !p.Released.IsZero);
     }

@@ -439,10 +439,12 @@ internal sealed class SettlementTestYear : IAsyncDisposable
             var returns = new ReturnDesk(db, terms, user);
             var loader = new ReturnTermsLoader(db);
             var standings = new Standings(db, Clock);
+            var years = new ReturnYears(db, returns, content, loader);
             var sources = new SettlementLoader(
                 db,
                 terms,
-                new DocumentedWorkLoader(returns, new ReturnYears(db, returns, content, loader), content, user),
+                new DocumentedWorkLoader(returns, years, content, user),
+                new ClosingLoader(db, returns, years, new ReturnFinances(db, returns, content), user),
                 new AccountsDesk(db, standings, terms, user),
                 new BonusStandings(new BonusDesk(db, standings, null!, terms, user)),
                 Clock

@@ -32,7 +32,10 @@ public sealed class SettlementRecord
     /// <summary>Result of the annual accounts.</summary>
     public required Money Accounts { get; init; }
 
-    /// <summary>Result by documented work.</summary>
+    /// <summary>Closed by plan and actual: no money moves, whatever the accounts say.</summary>
+    public bool IsClosing { get; init; }
+
+    /// <summary>What the accounts are held against: result by documented work, or plan − actual.</summary>
     public required Money Plausibility { get; init; }
 
     public required Money Paid { get; init; }

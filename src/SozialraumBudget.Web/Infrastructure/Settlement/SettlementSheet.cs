@@ -35,7 +35,7 @@ public static class SettlementSheet
             target,
             [
                 new SheetContent("Quellen", SourceColumns, Sources(plan.Sources)),
-                new SheetContent("Rechenweg", StepColumns, Lines(plan.Settlement!.Explain(), 0)),
+                new SheetContent("Rechenweg", StepColumns, Lines(plan.Explain(), 0)),
             ],
             cancel
         );
@@ -63,6 +63,13 @@ public static class SettlementSheet
                 yield return Amount("Einbehalt", part.Name, part.Amount, part.IsReleased ? "freigegeben" : "nicht freigegeben");
             foreach (var line in budget.Apart)
                 yield return Amount("§ 78b SGB VIII", line.Title, line.Amount, line.LegalBasis);
+        }
+
+        foreach (var line in sources.Closing?.Lines ?? [])
+        {
+            yield return Amount("Plan und Ist", $"Plan {line.Title}", line.Plan, "festgesetztes Budget");
+            if (line.Actual is { } actual)
+                yield return Amount("Plan und Ist", $"Ist {line.Title}", actual, "angenommene Meldungen und Angaben");
         }
 
         if (sources.Accounts is { } accounts)

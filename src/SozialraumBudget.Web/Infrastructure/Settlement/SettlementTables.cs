@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -12,6 +13,12 @@ internal static class SettlementTables
 
     public static IEnumerable<LetterTable> Of(SettlementPlan plan, bool isReport)
     {
+        if (plan.Closing is { } closing)
+        {
+            yield return OfClosing(closing);
+            yield break;
+        }
+
         var settlement = plan.Settlement!;
         var proofs = settlement.Proofs;
         yield return new(
@@ -63,6 +70,19 @@ internal static class SettlementTables
         foreach (var table in Sources(plan))
             yield return table;
     }
+
+    private static LetterTable OfClosing(AnnualClosing closing) =>
+        new(
+            "Plan und Ist",
+            ["Teil", "Plan in €", "Ist in €", "Plan − Ist in €"],
+            [1, 2, 3],
+            [
+                .. closing.Parts.Select(static p => new object[] { p.Title, p.Plan.Amount, Known(p.Actual), Known(p.Left) }),
+                ["gesamt", closing.Plan.Amount, closing.Actual.Amount, closing.Left.Amount],
+            ]
+        );
+
+    private static object Known(Traced? amount) => amount is null ? "nicht bekannt" : amount.Amount;
 
     private static LetterTable OfDeficit(SettlementPlan plan, Deficit deficit)
     {

@@ -45,6 +45,8 @@ public static class SettlementWords
     public static IReadOnlyList<string> Told(this SettlementPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Closing is { } closing)
+            return [Told(closing), closing.Consequence];
         if (plan is not { Settlement: { } settlement, Balance: { } balance })
             return [];
         if (settlement.Deficit is { } deficit)
@@ -72,6 +74,17 @@ public static class SettlementWords
                         + $"{German.Money(balance.Help)} nur für Hilfen zur Erziehung."
                     : $"Seine Bonuspunkte reichen nicht: {German.Money(balance.Returned)} fließen an die Stadt zurück.",
             ];
+    }
+
+    private static string Told(AnnualClosing closing)
+    {
+        var left = closing.Left.Amount;
+        var much = left.IsZero
+            ? "so viel wie geplant"
+            : $"{German.Money(left < Money.Zero ? -left : left)} {(left > Money.Zero ? "weniger" : "mehr")} als geplant";
+        var without = closing.Unknown.Count == 0 ? "" : $" Nicht mitgezählt: {string.Join(", ", closing.Unknown)}.";
+        return $"Geplant waren {German.Money(closing.Plan.Amount)}, ausgegeben wurden {German.Money(closing.Actual.Amount)}: "
+            + $"{much}.{without}";
     }
 
     /// <summary>"Budgetcontrolling ist am Zug"; null where nobody is.</summary>

@@ -21,7 +21,7 @@ public sealed partial class DetailsModel
 
     /// <summary>What the form carries along: the result as it is shown.</summary>
     public IDictionary<string, string> ShownValues =>
-        new Dictionary<string, string> { [nameof(Shown)] = German.Editable(Plan.Settlement!.Proofs.Accounts.Value, 2) };
+        new Dictionary<string, string> { [nameof(Shown)] = German.Editable(Plan.Accounts!.Value.Amount, 2) };
 
     /// <summary>The act that was refused: its form stays open.</summary>
     public string? Refused { get; private set; }

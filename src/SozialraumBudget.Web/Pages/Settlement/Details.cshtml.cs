@@ -67,7 +67,7 @@ public sealed partial class DetailsModel(
     public bool SeesPreview => user.Context.Roles.Have(Rights.CaseWork) && SeesCases;
 
     /// <summary>Figures are shown: a frozen version, or the preview to who may see it.</summary>
-    public bool ShowsFigures => Plan.Settlement is not null && (Version is not null || SeesPreview);
+    public bool ShowsFigures => Plan.Balance is not null && (Version is not null || SeesPreview);
 
     /// <summary>Whether the preview can be prepared by this user now; the reason where not.</summary>
     public Refusal? PrepareObjection =>

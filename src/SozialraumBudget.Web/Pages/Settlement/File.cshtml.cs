@@ -48,6 +48,8 @@ public sealed class FileModel(SettlementDesk desk, SettlementDocuments documents
                 await SettlementSheet.WriteAsync(sheet, SettlementDesk.PlanOf(version), cancel);
                 sheet.Position = 0;
                 return File(sheet, SheetWriter.XlsxContentType, $"{name}.xlsx");
+            case "proberechnung.json" when SettlementDesk.PlanOf(version).Facts is null:
+                return NotFound();
             case "proberechnung.json":
                 return File(
                     Encoding.UTF8.GetBytes(SettlementRequest.Write(SettlementDesk.PlanOf(version))),
