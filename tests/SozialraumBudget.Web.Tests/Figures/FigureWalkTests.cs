@@ -201,7 +201,8 @@ public sealed class FigureWalkTests(DemoSite site) : IClassFixture<DemoSite>, IA
         }
 
         var totals = (await db.FixedBudgets.AsNoTracking().ToListAsync(Cancel)).GroupBy(static b => (b.AgreementId, b.BudgetYear));
-        foreach (var newest in totals.Select(static y => y.MaxBy(static b => b.Version)!))
+        // Where everything is allocated, nothing of the year tells a total.
+        foreach (var newest in totals.Select(static y => y.MaxBy(static b => b.Version)!).Where(static b => !b.Total.IsZero))
             sheet.Expect(
                 "Budget.Total",
                 FigureSubject.Budget(newest.Id),
