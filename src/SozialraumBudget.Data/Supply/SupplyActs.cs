@@ -5,7 +5,9 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Supply;
 
-/// <summary>Records requests, answers of the asked providers, and how the public side closes a request; one at a time per request.</summary>
+/// <summary>
+/// Records requests, answers of the asked providers, and how the public side closes a request; one at a time per request.
+/// </summary>
 public sealed class SupplyActs(AppDbContext db, SupplyDesk desk, ICurrentUser user, TimeProvider clock)
 {
     public const string RequestMustExist = nameof(RequestMustExist);

@@ -12,7 +12,9 @@ public enum CapacityUnit
     HoursPerMonth,
 }
 
-/// <summary>What a provider promises the area: the supply guarantee of the providers of a quarter (agreement between city and providers).</summary>
+/// <summary>
+/// What a provider promises the area: together the promises are the supply guarantee of the area's providers, as agreed with the city.
+/// </summary>
 /// <param name="Capacity">How much of it, in <paramref name="Unit"/>; above zero.</param>
 /// <param name="AnswerDays">Calendar days within which the provider answers a request, counted from the day after it.</param>
 /// <param name="ValidTo">Last day; null: open end.</param>

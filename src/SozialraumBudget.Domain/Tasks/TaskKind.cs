@@ -108,7 +108,7 @@ public enum TaskKind
     /// <summary>A request whose answer is overdue, and that nobody takes yet.</summary>
     SupplyOverdue,
 
-    /// <summary>A request that a provider takes, that all have declined, or that something was asked about: the public side is next.</summary>
+    /// <summary>A request that a provider takes, all have declined, or something was asked about: the public side is next.</summary>
     SupplyToClose,
     BankChangeOpen,
 

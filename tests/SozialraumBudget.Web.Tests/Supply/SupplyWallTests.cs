@@ -20,7 +20,7 @@ public sealed class SupplyWallTests(WalledDatabase city) : IClassFixture<WalledD
     [Fact]
     public async Task Coordinator_ClosesNoRequest()
     {
-        await Refused(DemoUsers.Coordinator, Closing("Taken", Taken), Privilege, Frozen);
+        await Refused(DemoUsers.Coordinator, Closing("app_provider_id(), '2026-12-01'", Taken), Privilege, Frozen);
         var (rows, error) = await Try(
             DemoUsers.Coordinator,
             $"update supply_requests set state = 'Withdrawn', {Stamp("closed")} where id = {Taken}"
@@ -117,7 +117,7 @@ public sealed class SupplyWallTests(WalledDatabase city) : IClassFixture<WalledD
 
     private static string Closing(string supplier, string request) =>
         "insert into supply_closings (id, request_id, supplied_by, supplied_from, reason, made_user_id, made_name, made_at) select "
-        + $"gen_random_uuid(), {request}, {(supplier == "Taken" ? "app_provider_id(), '2026-12-01'" : supplier)}, 'x', app_user_id(), 'x', now()";
+        + $"gen_random_uuid(), {request}, {supplier}, 'x', app_user_id(), 'x', now()";
 
     private async Task<List<string>> Read(DemoUser user, string sql)
     {

@@ -46,6 +46,7 @@ internal sealed partial class RouteValues
         ("/stundensaetze", "hour_rates"),
         ("/traegerauswahl", "selection_procedures"),
         ("/versorgung/anfragen", "supply_requests"),
+        ("/api/v1/supply/requests", "supply_requests"),
         ("/versorgung/zusagen", "supply_promises"),
         ("/was-waere-wenn", "fixed_budgets"),
         ("/benutzer", "users"),
@@ -131,7 +132,7 @@ internal sealed partial class RouteValues
                 (
                     "supply_requests",
                     "supply_requests",
-                    $"area_id = '{area}' and id in (select request_id from supply_asks where provider_id = '{provider}')"
+                    $"area_id = '{area}' or id in (select request_id from supply_asks where provider_id = '{provider}')"
                 ),
                 ("supply_promises", "supply_promises", $"area_id = '{area}'"),
                 ("cash_exports", "cash_exports", "true"),
