@@ -7861,6 +7861,10 @@ namespace SozialraumBudget.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_supply_requests");
 
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_supply_requests_open")
+                        .HasFilter("state = 'Open'");
+
                     b.HasIndex("AreaId", "AskedOn")
                         .HasDatabaseName("ix_supply_requests_area_id_asked_on");
 

@@ -47,9 +47,32 @@ public sealed class SupplyDesk(AppDbContext db)
             cancellation
         );
 
-    /// <summary>Open requests, whenever they were asked.</summary>
-    public Task<IReadOnlyList<SupplyDossier>> OpenAsync(CancellationToken cancellation = default) =>
-        DossiersAsync(db.SupplyRequests.Where(static r => r.State == SupplyState.Open), cancellation);
+    /// <summary>Open requests, whenever they were asked; one query, for every page counts tasks.</summary>
+    public async Task<IReadOnlyList<OpenSupply>> OpenAsync(CancellationToken cancellation = default)
+    {
+        var facts = await (
+            from r in db.SupplyRequests
+            where r.State == SupplyState.Open
+            join f in db.SupplyFacts on r.Id equals f.RequestId
+            join area in db.Areas on r.AreaId equals area.Id
+            select new
+            {
+                Fact = f,
+                Area = area.Name,
+                r.HelpType,
+                r.Setting,
+                r.NeededBy,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return
+        [
+            .. from g in facts.GroupBy(static f => f.Fact.RequestId)
+            let one = g.First()
+            select new OpenSupply(one.Area, one.HelpType, one.Setting, one.NeededBy, Request([.. g.Select(static f => f.Fact)])),
+        ];
+    }
 
     /// <summary>Null where there is none, or not for this user.</summary>
     public async Task<SupplyDossier?> LoadAsync(Guid id, CancellationToken cancellation = default) =>
@@ -132,15 +155,12 @@ public sealed class SupplyDesk(AppDbContext db)
         [
             .. (await wanted.AsNoTracking().ToListAsync(cancellation))
                 .GroupBy(static f => f.RequestId)
-                .Select(static g =>
-                {
-                    var one = g.First();
-                    return (
-                        one.AreaId,
-                        new SupplyRequest(g.Key, one.AskedOn, one.State, one.SuppliedBy, one.SuppliedFrom, [.. g.Select(Ask)])
-                    );
-                }),
+                .Select(static g => (g.First().AreaId, Request([.. g]))),
         ];
+
+    /// <param name="asks">All asked providers of one request.</param>
+    private static SupplyRequest Request(IReadOnlyList<SupplyFact> asks) =>
+        new(asks[0].RequestId, asks[0].AskedOn, asks[0].State, asks[0].SuppliedBy, asks[0].SuppliedFrom, [.. asks.Select(Ask)]);
 
     private static SupplyAsk Ask(SupplyFact fact) =>
         new(

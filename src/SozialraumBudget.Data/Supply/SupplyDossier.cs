@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Supply;
 
 namespace SozialraumBudget.Data.Supply;
@@ -12,6 +13,9 @@ public sealed record AskedProvider(SupplyAskRecord Record, string Name, SupplyAs
     /// <summary>The newest answer that takes or declines; null: none yet.</summary>
     public SupplyAnswerRecord? Answer => Answers.LastOrDefault(static a => a.Kind is SupplyAnswerKind.Takes or SupplyAnswerKind.Declines);
 }
+
+/// <summary>An open request without case and texts: what tasks tell of it.</summary>
+public sealed record OpenSupply(string Area, HelpType HelpType, HelpSetting Setting, DateOnly NeededBy, SupplyRequest Request);
 
 /// <summary>A request with everything that the user sees of it: a provider sees itself alone among the asked ones.</summary>
 /// <param name="Request">The same for the times and figures.</param>

@@ -21,9 +21,9 @@ internal sealed class SupplyTasks : ITaskSource
         return open.SelectMany(d => Facts(scope, d));
     }
 
-    private static IEnumerable<TaskFact> Facts(TaskScope scope, SupplyDossier one)
+    private static IEnumerable<TaskFact> Facts(TaskScope scope, OpenSupply one)
     {
-        if (one.Of(scope.ProviderId) is { Ask: { Answer: null, IsQuestionOpen: false } own })
+        if (one.Request.Asks.FirstOrDefault(a => a.ProviderId == scope.ProviderId) is { Answer: null, IsQuestionOpen: false } own)
         {
             yield return Fact(one) with
             {
@@ -52,20 +52,20 @@ internal sealed class SupplyTasks : ITaskSource
             {
                 Kind = TaskKind.SupplyToClose,
                 Reason = stage.Title(),
-                DueOn = one.Record.NeededBy,
-                Late = one.Record.NeededBy < scope.Today,
+                DueOn = one.NeededBy,
+                Late = one.NeededBy < scope.Today,
             };
         }
     }
 
     /// <summary>Without the case: the list of tasks goes into mails.</summary>
-    private static TaskFact Fact(SupplyDossier one) =>
+    private static TaskFact Fact(OpenSupply one) =>
         new()
         {
             Kind = TaskKind.SupplyToAnswer,
-            Id = one.Record.Id,
+            Id = one.Request.Id,
             Subject = one.Area,
-            Detail = $"{one.Record.HelpType.Title()}, {one.Record.Setting.Title()}, Anfrage vom {one.Record.AskedOn:dd.MM.yyyy}",
-            Since = LocalDay.Start(one.Record.AskedOn),
+            Detail = $"{one.HelpType.Title()}, {one.Setting.Title()}, Anfrage vom {one.Request.AskedOn:dd.MM.yyyy}",
+            Since = LocalDay.Start(one.Request.AskedOn),
         };
 }

@@ -60,6 +60,7 @@ internal sealed class SupplyRequestMapping : IEntityTypeConfiguration<SupplyRequ
     {
         builder.HasOne<Area>().WithMany().HasForeignKey(r => r.AreaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.AreaId, r.AskedOn });
+        builder.HasIndex(r => r.State).HasFilter("state = 'Open'").HasDatabaseName("ix_supply_requests_open");
         builder.Property(r => r.CaseNumber).HasMaxLength(SupplyRules.LongestCase);
         builder.Property(r => r.Need).HasMaxLength(SupplyRules.LongestText);
         builder.HasStamp(r => r.Recorded);

@@ -214,6 +214,12 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ix_supply_requests_area_id_asked_on",
                 table: "supply_requests",
                 columns: new[] { "area_id", "asked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supply_requests_open",
+                table: "supply_requests",
+                column: "state",
+                filter: "state = 'Open'");
         }
 
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using SozialraumBudget.Data.Tables;
 namespace SozialraumBudget.Data.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128154650_SupplyGuarantee")]
+    [Migration("20261128161158_SupplyGuarantee")]
     partial class SupplyGuarantee
     {
         /// <inheritdoc />
@@ -7863,6 +7863,10 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_supply_requests");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_supply_requests_open")
+                        .HasFilter("state = 'Open'");
 
                     b.HasIndex("AreaId", "AskedOn")
                         .HasDatabaseName("ix_supply_requests_area_id_asked_on");
