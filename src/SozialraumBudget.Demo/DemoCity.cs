@@ -31,6 +31,7 @@ public static class DemoCity
         new("planning", DemoPlanning.PlayAsync),
         new("reports", DemoReports.PlayAsync),
         new("selections", DemoSelections.PlayAsync),
+        new("supply", DemoSupply.PlayAsync),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>

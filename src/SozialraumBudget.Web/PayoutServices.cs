@@ -15,6 +15,7 @@ using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.Selection;
 using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Data.Steering;
+using SozialraumBudget.Data.Supply;
 using SozialraumBudget.Data.WhatIf;
 using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
@@ -25,6 +26,7 @@ using SozialraumBudget.Web.Infrastructure.Reports;
 using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Settlement;
+using SozialraumBudget.Web.Infrastructure.Supply;
 
 namespace SozialraumBudget.Web;
 
@@ -65,6 +67,9 @@ public static class PayoutServices
         builder.AddReports();
         builder.Services.AddRateCalculation();
         builder.Services.AddSelections();
+        builder.Services.AddSupply();
+        builder.Services.TryAddScoped<SupplyQuarter>();
+        builder.Services.TryAddScoped<SupplySight>();
         builder.Services.TryAddScoped<WhatIfLoader>();
         builder.Services.TryAddScoped<ModelSwitchLoader>();
         builder.Services.TryAddScoped<SettlementDocuments>();

@@ -7453,6 +7453,437 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("file_contents", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyAnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ask_id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Given", "SozialraumBudget.Data.Tables.SupplyAnswerRecord.Given#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("given_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("given_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("given_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_supply_answers");
+
+                    b.HasIndex("AskId")
+                        .HasDatabaseName("ix_supply_answers_ask_id");
+
+                    b.ToTable("supply_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supply_answers_fits", "(kind = 'Takes') = (\"from\" is not null) and (kind = 'Declines') = (reason is not null) and (kind = 'Takes' or coalesce(length(trim(text)), 0) > 0)");
+
+                            t.HasCheckConstraint("ck_supply_answers_kind", "\"kind\" in ('Takes', 'Declines', 'AsksBack', 'Reply')");
+
+                            t.HasCheckConstraint("ck_supply_answers_reason", "\"reason\" in ('NoCapacity', 'NotSuitable', 'GroupDoesNotFit', 'PlaceOrTimes', 'Conflict')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyAskRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supply_asks");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_supply_asks_provider_id");
+
+                    b.HasIndex("RequestId", "ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supply_asks_request_id_provider_id");
+
+                    b.ToTable("supply_asks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supply_asks_days", "answer_days >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyClosingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid?>("SuppliedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplied_by");
+
+                    b.Property<DateOnly?>("SuppliedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("supplied_from");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.SupplyClosingRecord.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_supply_closings");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supply_closings_request_id");
+
+                    b.HasIndex("SuppliedBy")
+                        .HasDatabaseName("ix_supply_closings_supplied_by");
+
+                    b.ToTable("supply_closings", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyFact", b =>
+                {
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ask_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Last")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("last");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SuppliedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplied_by");
+
+                    b.Property<DateOnly?>("SuppliedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("supplied_from");
+
+                    b.HasKey("AskId")
+                        .HasName("pk_supply_facts");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("supply_facts", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyPromiseRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("help_type");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.SupplyPromiseRecord.Changed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("changed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("changed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_supply_promises");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_supply_promises_provider_id");
+
+                    b.HasIndex("AreaId", "ProviderId")
+                        .HasDatabaseName("ix_supply_promises_area_id_provider_id");
+
+                    b.ToTable("supply_promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supply_promises_fits", "capacity > 0 and answer_days >= 0");
+
+                            t.HasCheckConstraint("ck_supply_promises_help_type", "\"help_type\" in ('FlexibleHelp', 'EducationalCounselling', 'SocialGroupWork', 'EducationalSupport', 'FamilySupport', 'DayGroup', 'FosterCare', 'ResidentialCare', 'IntensiveIndividualCare', 'IntegrationAssistance', 'YoungAdults')");
+
+                            t.HasCheckConstraint("ck_supply_promises_period", "valid_to is null or valid_to >= valid_from");
+
+                            t.HasCheckConstraint("ck_supply_promises_setting", "\"setting\" in ('Ambulatory', 'PartResidential', 'Residential')");
+
+                            t.HasCheckConstraint("ck_supply_promises_unit", "\"unit\" in ('Places', 'HoursPerMonth')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyRequestRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("HelpType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("help_type");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("need");
+
+                    b.Property<DateOnly>("NeededBy")
+                        .HasColumnType("date")
+                        .HasColumnName("needed_by");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Closed", "SozialraumBudget.Data.Tables.SupplyRequestRecord.Closed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("closed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("closed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "SozialraumBudget.Data.Tables.SupplyRequestRecord.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("recorded_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_supply_requests");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_supply_requests_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("AreaId", "AskedOn")
+                        .HasDatabaseName("ix_supply_requests_area_id_asked_on");
+
+                    b.ToTable("supply_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_supply_requests_closes", "needed_by >= asked_on and (state = 'Open') = (closed_user_id is null)");
+
+                            t.HasCheckConstraint("ck_supply_requests_help_type", "\"help_type\" in ('FlexibleHelp', 'EducationalCounselling', 'SocialGroupWork', 'EducationalSupport', 'FamilySupport', 'DayGroup', 'FosterCare', 'ResidentialCare', 'IntensiveIndividualCare', 'IntegrationAssistance', 'YoungAdults')");
+
+                            t.HasCheckConstraint("ck_supply_requests_setting", "\"setting\" in ('Ambulatory', 'PartResidential', 'Residential')");
+
+                            t.HasCheckConstraint("ck_supply_requests_state", "\"state\" in ('Open', 'Supplied', 'SuppliedOutside', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.UserSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8745,6 +9176,76 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_contents_files_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyAnswerRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.SupplyAskRecord", null)
+                        .WithMany()
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_answers_supply_asks_ask_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyAskRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_asks_providers_provider_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.SupplyRequestRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_asks_supply_requests_request_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyClosingRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.SupplyRequestRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_closings_supply_requests_request_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("SuppliedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_supply_closings_providers_supplied_by");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyPromiseRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_promises_areas_area_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_promises_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.SupplyRequestRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supply_requests_areas_area_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.UserSession", b =>

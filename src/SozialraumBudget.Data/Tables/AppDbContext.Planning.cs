@@ -26,4 +26,17 @@ public sealed partial class AppDbContext
     public DbSet<SelectionScore> SelectionScores => Set<SelectionScore>();
 
     public DbSet<SelectionDecision> SelectionDecisions => Set<SelectionDecision>();
+
+    public DbSet<SupplyPromiseRecord> SupplyPromises => Set<SupplyPromiseRecord>();
+
+    public DbSet<SupplyRequestRecord> SupplyRequests => Set<SupplyRequestRecord>();
+
+    public DbSet<SupplyClosingRecord> SupplyClosings => Set<SupplyClosingRecord>();
+
+    public DbSet<SupplyAskRecord> SupplyAsks => Set<SupplyAskRecord>();
+
+    public DbSet<SupplyAnswerRecord> SupplyAnswers => Set<SupplyAnswerRecord>();
+
+    /// <summary>A view without cases: what figures of the guarantee are made of.</summary>
+    public DbSet<SupplyFact> SupplyFacts => Set<SupplyFact>();
 }

@@ -37,6 +37,7 @@ public sealed class TaskDesk(
         new ReportTasks(),
         new ChecklistTasks(),
         new SelectionTasks(),
+        new SupplyTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
         new UserTasks(),

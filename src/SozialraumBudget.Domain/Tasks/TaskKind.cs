@@ -101,6 +101,15 @@ public enum TaskKind
 
     /// <summary>A proposed decision on an area's lead provider that waits for a second person.</summary>
     SelectionToDecide,
+
+    /// <summary>A request of the supply guarantee that the asked provider has not answered.</summary>
+    SupplyToAnswer,
+
+    /// <summary>A request whose answer is overdue, and that nobody takes yet.</summary>
+    SupplyOverdue,
+
+    /// <summary>A request that a provider takes, all have declined, or something was asked about: the public side is next.</summary>
+    SupplyToClose,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

@@ -92,6 +92,11 @@ public static class TaskStandings
             TaskKind.ReportSentBack when roles.Have(Rights.Reports) => mine ? TaskStanding.Act : TaskStanding.None,
             TaskKind.SelectionToDecide when roles.Have(Rights.Selection) => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.ReportToRelease or TaskKind.ReportSentBack or TaskKind.SelectionToDecide => TaskStanding.None,
+            TaskKind.SupplyToAnswer => roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.SupplyOverdue => roles.Have(Rights.CaseWork) ? TaskStanding.Act : TaskStanding.None,
+            TaskKind.SupplyToClose => roles.Contains(Role.AreaManager) ? TaskStanding.Act
+            : controls ? TaskStanding.Wait
+            : TaskStanding.None,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

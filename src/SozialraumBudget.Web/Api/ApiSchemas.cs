@@ -44,7 +44,8 @@ internal static class ApiSchemas
         var type = context.JsonTypeInfo.Type;
         if (Exact.ContainsKey(type))
             Number(type, schema);
-        else if (type == typeof(string) || (type.IsEnum && schema.Type is null)) // a client takes a word of no type for a number
+        // A client takes a word of no type for a number, also one that is nowhere but optional.
+        else if (type == typeof(string) || ((Nullable.GetUnderlyingType(type) ?? type).IsEnum && schema.Type is null))
             schema.Type = JsonSchemaType.String;
         else if (schema.Type is { } given && (given & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
             (schema.Type, schema.Pattern) = (given & ~JsonSchemaType.String, null); // text is understood, never written

@@ -50,6 +50,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Distribution"] = [.. Rights.Office],
         ["Reports"] = [.. Rights.Office],
         ["Selection"] = OfficeAndProvider,
+        ["Supply"] = OfficeAndProvider,
         ["WhatIf"] = [.. Rights.CaseWork],
         ["ModelSwitch"] = [.. Rights.CaseWork],
         ["RateCalculation"] = [.. Rights.EveryAgreement, Role.ProviderCoordinator],

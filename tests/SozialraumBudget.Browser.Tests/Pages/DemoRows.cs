@@ -57,6 +57,11 @@ public static partial class DemoRows
         ["tied"] = Selection("Ost"),
         ["unpublished"] = Selection("Süd"),
         ["application"] = $"select id from selection_applications where procedure_id = ({Selection("Ost")}) order by id limit 1",
+        ["overdue"] = SupplyRequest("NO-26-718"),
+        ["taken"] = SupplyRequest("NO-26-724"),
+        ["question"] = SupplyRequest("NO-26-727"),
+        ["supplied"] = SupplyRequest("NO-26-709"),
+        ["promise"] = $"select id from supply_promises where provider_id = '{DemoUsers.Coordinator.ProviderId}' order by id limit 1",
         ["submitted"] = "select id from retention_parts where state = 'Submitted' order by due_on, id limit 1",
         // A return is handed in on its own page.
         ["rejected"] =
@@ -113,6 +118,8 @@ public static partial class DemoRows
 
     private static string Selection(string area) =>
         $"select id from selection_procedures where title like 'Schwerpunktträger {area} ab %' order by budget_year desc limit 1";
+
+    private static string SupplyRequest(string number) => $"select id from supply_requests where case_number = '{number}'";
 
     private static async Task<string> QuoteAsync(DemoSite site, string sql) =>
         sql.Contains("{area}", StringComparison.Ordinal)

@@ -50,6 +50,9 @@ public sealed class TaskStandingTests
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => Rights.Reports,
             TaskKind.SelectionToDecide => Rights.Selection,
+            TaskKind.SupplyToAnswer => [Role.ProviderCoordinator],
+            TaskKind.SupplyOverdue => Rights.CaseWork,
+            TaskKind.SupplyToClose => [Role.AreaManager],
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged => [],

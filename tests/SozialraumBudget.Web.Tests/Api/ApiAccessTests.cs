@@ -133,6 +133,9 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
         ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
+        ["GET /supply/promises"] = [C, A, P, R, M],
+        ["GET /supply/requests"] = [C, P, R],
+        ["POST /supply/requests/{id:guid}/answers"] = [P],
         ["GET /renegotiations"] = [C, A, P, R, M],
         ["GET /renegotiations/{id:guid}"] = [C, A, P, R, M],
         ["GET /reports"] = [C, A, R, M],
@@ -177,6 +180,8 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         "POST /retention/{id:guid}/take-back",
         "POST /agreements/{id:guid}/deductions",
         "POST /deductions/{id:guid}/withdraw",
+        // No money: an answer that is sent twice would stand twice in the exchange.
+        "POST /supply/requests/{id:guid}/answers",
     ];
 
     [Fact]

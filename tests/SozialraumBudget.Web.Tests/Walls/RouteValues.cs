@@ -45,6 +45,9 @@ internal sealed partial class RouteValues
         ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
         ("/traegerauswahl", "selection_procedures"),
+        ("/versorgung/anfragen", "supply_requests"),
+        ("/api/v1/supply/requests", "supply_requests"),
+        ("/versorgung/zusagen", "supply_promises"),
         ("/was-waere-wenn", "fixed_budgets"),
         ("/benutzer", "users"),
         ("/importe", "import_runs"),
@@ -126,6 +129,12 @@ internal sealed partial class RouteValues
                     $"state = 'Called' or id in (select procedure_id from selection_applications where provider_id = '{provider}')"
                 ),
                 ("selection_applications", "selection_applications", $"provider_id = '{provider}'"),
+                (
+                    "supply_requests",
+                    "supply_requests",
+                    $"area_id = '{area}' or id in (select request_id from supply_asks where provider_id = '{provider}')"
+                ),
+                ("supply_promises", "supply_promises", $"area_id = '{area}'"),
                 ("cash_exports", "cash_exports", "true"),
                 ("providers", "providers", $"id = '{provider}'"),
                 ("areas", "areas", $"id = '{area}'"),

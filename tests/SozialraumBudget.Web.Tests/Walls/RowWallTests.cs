@@ -81,6 +81,9 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
                             or "proof_withdrawals"
                             or "renegotiation_offers"
                             or "renegotiation_files"
+                            or "supply_asks"
+                            or "supply_answers"
+                            or "supply_closings"
                         ? walls.Visible[table]
                     : table is "audit_entries" or "access_changes" or "read_entries" ? $"user_id = '{user.Id}'"
                     : "false"

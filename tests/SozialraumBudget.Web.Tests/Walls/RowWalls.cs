@@ -42,6 +42,18 @@ internal sealed class RowWalls(DemoUser user)
             _ => "(select id from selection_procedures)",
         };
 
+    private string OfArea(string others) => Is(Role.AreaManager) ? $"area_id = '{user.AreaId}'" : others;
+
+    /// <summary>Those who see cases of the area; a provider those that it was asked about.</summary>
+    private string SupplyRequests =>
+        Is(Role.Management, Role.Approver, Role.Admin) ? None
+        : Is(Role.ProviderCoordinator) ? $"id in (select request_id from supply_asks where provider_id = '{user.ProviderId}')"
+        : OfArea(All);
+
+    private string OfSupply => $"request_id in (select id from supply_requests where {SupplyRequests})";
+
+    private string SupplyAsks => Is(Role.ProviderCoordinator) ? OwnProvider("provider_id") : OfSupply;
+
     private string OwnProvider(string column) => Is(Role.ProviderCoordinator) ? $"{column} = '{user.ProviderId}'" : All;
 
     private string ByAgreement => $"agreement_id in {Agreements}";
@@ -180,6 +192,11 @@ internal sealed class RowWalls(DemoUser user)
                     + $"'{user.ProviderId}' and outcome <> 'Open')"
                 : $"procedure_id in {Selections}",
             ["selection_decisions"] = Is(Role.ProviderCoordinator) ? None : $"procedure_id in {Selections}",
+            ["supply_promises"] = Is(Role.Admin) ? None : OfArea(OwnProvider("provider_id")),
+            ["supply_requests"] = SupplyRequests,
+            ["supply_closings"] = Is(Role.ProviderCoordinator) ? OwnProvider("supplied_by") : OfSupply,
+            ["supply_asks"] = SupplyAsks,
+            ["supply_answers"] = $"ask_id in (select id from supply_asks where {SupplyAsks})",
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")
@@ -268,6 +285,8 @@ internal sealed class RowWalls(DemoUser user)
             ["selection_applications"] = Is(Role.Management) ? All : None,
             ["selection_scores"] = Is(Role.Management) ? All : None,
             ["selection_decisions"] = Is(Role.Management) ? All : None,
+            ["supply_promises"] = Is(Role.AreaManager) ? OfArea(None) : None,
+            ["supply_requests"] = Is(Role.AreaManager) ? OfArea(None) : None,
             ["reports"] = Is(Role.Management) ? All : None,
             ["report_versions"] = Is(Role.Management) ? All : None,
             ["report_orders"] = Is(Role.Management) ? All : None,

@@ -58,6 +58,47 @@ begin
         where roles && array['Controller', 'Approver', 'Management', 'System'] or ('AreaManager' = any (roles) and p.area_id = any (areas));
 end $$;
 
+-- Of which areas the office sees promises and figures of the supply guarantee: area managers those of their own areas.
+create function app_supply_areas() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    context text[] := app_context();
+    roles text[] := string_to_array(context[2], ',');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
+begin
+    return query
+        select a.id from areas a
+        where roles && array['Controller', 'Approver', 'Management', 'System'] or ('AreaManager' = any (roles) and a.id = any (areas));
+end $$;
+
+-- Of which areas the user sees the requests, which are about cases: need to know, so not management.
+create function app_supply_case_areas() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    context text[] := app_context();
+    roles text[] := string_to_array(context[2], ',');
+    areas uuid[] := string_to_array(nullif(context[4], ''), ',');
+begin
+    return query
+        select a.id from areas a where roles && array['Controller', 'System'] or ('AreaManager' = any (roles) and a.id = any (areas));
+end $$;
+
+-- The requests of those areas. Runs as the owner, so that policies of requests and asked providers can use each other.
+create function app_supply_case_requests() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return query select r.id from supply_requests r where r.area_id in (select app_supply_case_areas());
+end $$;
+
+-- Requests that the coordinator's provider was asked about.
+create function app_asked_requests() returns setof uuid language plpgsql stable parallel restricted security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    provider uuid := (select app_provider_id());
+begin
+    return query select a.request_id from supply_asks a where provider is not null and a.provider_id = provider;
+end $$;
+
 -- Files that hold case data: original files of base years and returns. Runs as the owner, because not everybody sees the import runs.
 create function app_case_files() returns setof uuid language sql stable parallel restricted security definer
     set search_path = pg_catalog, public, pg_temp

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.CashOffice;
@@ -22,6 +23,7 @@ using SozialraumBudget.Domain.Retention;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Selection;
 using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Supply;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Domain.YearAccounts;
 using SozialraumBudget.Ui.Localization;
@@ -127,6 +129,12 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),
             ("SelectionProcedure", "State") => Named<SelectionState>(value, SelectionNames.Title),
             ("SelectionApplication", "Outcome") => Named<ApplicationOutcome>(value, SelectionNames.Title),
+            ("SupplyPromiseRecord" or "SupplyRequestRecord", "HelpType") => Named<HelpType>(value, HelpTypes.FullTitle),
+            ("SupplyPromiseRecord" or "SupplyRequestRecord", "Setting") => Named<HelpSetting>(value, HelpSettings.Title),
+            ("SupplyPromiseRecord", "Unit") => Named<CapacityUnit>(value, SupplyNames.Title),
+            ("SupplyRequestRecord", "State") => Named<SupplyState>(value, SupplyNames.Title),
+            ("SupplyAnswerRecord", "Kind") => Named<SupplyAnswerKind>(value, SupplyNames.Title),
+            ("SupplyAnswerRecord", "Reason") => Named<DeclineReason>(value, SupplyNames.Title),
             ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),
             ("EarmarkAccount", "Purpose") => Named<EarmarkPurpose>(value, EarmarkNames.Title),
             ("SpendingReport", "State") => Named<SpendingState>(value, EarmarkNames.Title),

@@ -49,5 +49,16 @@ internal static partial class AuditProperties
             ["ReceivedOn"] = "eingegangen am",
             ["RenegotiationId"] = "Neuverhandlung",
             ["Side"] = "Seite",
+            ["AnswerDays"] = "Antwort in Tagen",
+            ["AskId"] = "gefragter Träger",
+            ["AskedOn"] = "angefragt am",
+            ["Capacity"] = "Umfang",
+            ["HelpType"] = "Hilfeart",
+            ["NeededBy"] = "gebraucht bis",
+            ["RequestId"] = "Anfrage",
+            ["Setting"] = "Form der Hilfe",
+            ["SuppliedBy"] = "versorgt durch",
+            ["SuppliedFrom"] = "Beginn der Hilfe",
+            ["Unit"] = "Einheit",
         };
 }

@@ -51,6 +51,7 @@ public static class NavigationMap
                 new("Berichte", Links.Reports, "Reports"),
                 new("Verteilung", Links.Distribution, "Distribution"),
                 new("Trägerauswahl", Links.Selections, "Selection"),
+                new("Versorgungsgarantie", Links.Supply, "Supply"),
                 new("Stundensätze", Links.HourRates, "RateCalculation"),
                 new("Proberechnung", Links.Trial, "Trial"),
             ]

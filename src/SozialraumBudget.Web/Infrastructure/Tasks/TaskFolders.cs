@@ -30,6 +30,7 @@ public static class TaskFolders
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
             TaskKind.SelectionToDecide => "Selection",
+            TaskKind.SupplyToAnswer or TaskKind.SupplyOverdue or TaskKind.SupplyToClose => "Supply",
             TaskKind.BankChangeOpen => "Providers",
             TaskKind.CashAccountOpen => "CashAccount",
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm or TaskKind.AccessChanged => "Users",

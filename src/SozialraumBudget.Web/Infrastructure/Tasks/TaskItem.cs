@@ -116,6 +116,12 @@ public sealed partial record TaskItem(
                 : ("Prüfpunkt läuft ab", BadgeKind.Info),
             (TaskKind.SelectionToDecide, TaskStanding.Act) => ("Trägerauswahl entscheiden", BadgeKind.Warning),
             (TaskKind.SelectionToDecide, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
+            (TaskKind.SupplyToAnswer, _) => fact.Late
+                ? ("Antwort überfällig", BadgeKind.Danger)
+                : ("Anfrage beantworten", BadgeKind.Warning),
+            (TaskKind.SupplyOverdue, _) => ("Antwort eines Trägers überfällig", BadgeKind.Danger),
+            (TaskKind.SupplyToClose, TaskStanding.Act) => ("Anfrage entscheiden", BadgeKind.Warning),
+            (TaskKind.SupplyToClose, _) => ("Wartet auf die Sozialraumleitung", BadgeKind.Neutral),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.CashAccountOpen, TaskStanding.Act) => ("Konto der Kasse freigeben", BadgeKind.Warning),
