@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Reports;
 using SozialraumBudget.Data.Returns;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Data.Steering;
+using SozialraumBudget.Data.Supply;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Reports;
 
@@ -104,6 +105,7 @@ internal static class DemoReports
             db,
             new SteeringDesk(db, standings, areas, new ReturnDesk(db, new AgreementTermStore(db, user, desk.Clock), user), desk.Clock),
             areas,
+            new SupplyDesk(db),
             desk.Clock
         );
     }

@@ -29,7 +29,7 @@ public sealed class EarmarkActs(AppDbContext db, EarmarkDesk desk, ICurrentUser 
                 wanted.Text,
                 wanted.SpentOn,
                 file is not null,
-                new BudgetYear(dossier.Account.BudgetYear).Next().First,
+                EarmarkRules.FirstDay(dossier.Account.Purpose, new BudgetYear(dossier.Account.BudgetYear)),
                 LocalDay.Today(clock)
             ) is
             { } refusal

@@ -2148,7 +2148,7 @@ namespace SozialraumBudget.Data.Migrations
 
                     b.ToTable("budget_lines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
+                            t.HasCheckConstraint("ck_budget_lines_kind", "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated', 'Within')");
 
                             t.HasCheckConstraint("ck_budget_lines_position", "position > 0 and cases >= 0");
                         });
@@ -7063,6 +7063,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_closing");
 
+                    b.Property<decimal>("Networking")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("networking");
+
                     b.Property<decimal>("Paid")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -7180,7 +7185,7 @@ namespace SozialraumBudget.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_settlements_budget_year", "\"budget_year\" between 1990 and 2100");
 
-                            t.HasCheckConstraint("ck_settlements_ends", "version > 0 and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+                            t.HasCheckConstraint("ck_settlements_ends", "version > 0 and networking >= 0 and (is_closing or networking = 0) and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
 
                             t.HasCheckConstraint("ck_settlements_four_eyes", "approved_user_id is null or approved_user_id <> prepared_user_id");
 

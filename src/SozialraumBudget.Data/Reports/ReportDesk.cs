@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Areas;
 using SozialraumBudget.Data.Steering;
+using SozialraumBudget.Data.Supply;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Values;
 
@@ -15,7 +16,7 @@ public sealed record ReportDossier(Report Report, IReadOnlyList<ReportVersion> V
 }
 
 /// <summary>Reads reports and what they are made from, under the user's row security.</summary>
-public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf areas, TimeProvider clock)
+public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf areas, SupplyDesk supply, TimeProvider clock)
 {
     /// <summary>Reports of a year, those last changed first.</summary>
     public async Task<IReadOnlyList<ReportDossier>> OfYearAsync(int year, CancellationToken cancellation = default)
@@ -81,6 +82,9 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
         var agreements = await steering.WatchAsync(year, cancellation);
         var now = (await steering.AreasAsync(year, cancellation)).ToDictionary(static a => a.AreaId);
         var before = (await steering.AreasAsync(year - 1, cancellation)).ToDictionary(static a => a.AreaId);
+        var budgetYear = new BudgetYear(year);
+        var asked = await supply.FiguresAsync(budgetYear.First, budgetYear.Last, cancellation);
+        var names = await AreasAsync(year, cancellation);
         return new(
             year,
             LocalDay.Today(clock),
@@ -105,6 +109,9 @@ public sealed class ReportDesk(AppDbContext db, SteeringDesk steering, AreasAsOf
                         IsShown = IsWanted(a.AreaId),
                     }),
             ]
-        );
+        )
+        {
+            Supply = [.. names.Select(a => new ReportSupply(a.Name, [.. asked[a.Id]]) { IsShown = IsWanted(a.Id) })],
+        };
     }
 }

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Settlement;
+using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Settlement;
 
@@ -23,8 +24,21 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
         );
         if (model.Closing is not { } consequence)
             return null;
-        return new(consequence, model.Pays, await RecordedAsync(year, model, cancellation) ?? await ReportedAsync(year, cancellation));
+        return new(
+            consequence,
+            model.Pays,
+            await RecordedAsync(year, model, cancellation) ?? await ReportedAsync(year, cancellation),
+            await NetworkingAsync(year, model, cancellation)
+        );
     }
+
+    private async Task<Money?> NetworkingAsync(AgreementStanding year, BudgetModel model, CancellationToken cancellation) =>
+        model.EarmarkedLine is { } key && year.Standing.Facts.Budget is { } budget
+            ? await db
+                .BudgetLines.Where(l => l.FixedBudgetId == budget.Id && l.Key == key)
+                .Select(static l => (Money?)l.Amount)
+                .SingleOrDefaultAsync(cancellation)
+            : null;
 
     /// <summary>The plan is the budget in force; the newest record says what was spent of it.</summary>
     private async Task<IReadOnlyList<ComparedLine>?> RecordedAsync(
@@ -47,7 +61,7 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
             return null;
         var lines = await db
             .BudgetLines.AsNoTracking()
-            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside)
+            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside && l.Kind != BudgetLineKind.Within)
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
         return lines.ConvertAll(l => new ComparedLine(l.Title, l.Amount, actuals.TryGetValue(l.Title, out var actual) ? actual : null));

@@ -9,12 +9,17 @@ namespace SozialraumBudget.Data.Settlement;
 /// <summary>What the approval of a settlement moves.</summary>
 public sealed partial class SettlementActs
 {
-    private async Task BookAsync(SettlementRecord record, SettlementBalance? before, Stamp stamp, CancellationToken cancellation)
+    private async Task BookAsync(SettlementRecord record, SettlementRecord? before, Stamp stamp, CancellationToken cancellation)
     {
         var plan = SettlementDesk.PlanOf(record);
         if (plan.Settlement is not { } settlement)
+        {
+            var networking = record.Networking - (before?.Networking ?? Money.Zero);
+            await EarmarkAsync(record, EarmarkPurpose.Networking, networking, plan, stamp, cancellation);
             return;
-        var booking = SettlementBooking.Of(settlement, plan.Sources.Agreed.Takeover, before);
+        }
+
+        var booking = SettlementBooking.Of(settlement, plan.Sources.Agreed.Takeover, before?.Balance);
         if (booking.Due > Money.Zero)
             await dues.GrantAsync(
                 record.AgreementId,
@@ -86,9 +91,9 @@ public sealed partial class SettlementActs
                 AccountId = account.Id,
                 Amount = change,
                 Text =
-                    change > Money.Zero
-                        ? $"Überschuss {record.BudgetYear}"
-                        : $"Neue Abrechnung {record.BudgetYear}, Fassung {record.Version}",
+                    change < Money.Zero ? $"Neue Abrechnung {record.BudgetYear}, Fassung {record.Version}"
+                    : purpose == EarmarkPurpose.Networking ? $"Vernetzung {record.BudgetYear}"
+                    : $"Überschuss {record.BudgetYear}",
                 SettlementId = record.Id,
                 Booked = stamp,
             }

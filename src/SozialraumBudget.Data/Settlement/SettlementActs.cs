@@ -57,6 +57,7 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
             YouthWelfare = balance.YouthWelfare,
             Help = balance.Help,
             Borne = balance.Borne,
+            Networking = plan.Closing?.Networking ?? Money.Zero,
             Decision = plan.NeedsDecision ? decision!.Trim() : null,
             Reason = dossier.Past is null ? null : reason!.Trim(),
             Prepared = user.Stamp(clock),
@@ -83,7 +84,7 @@ public sealed partial class SettlementActs(AppDbContext db, SettlementDesk desk,
                     .OrderByDescending(s => s.Version)
                     .FirstOrDefaultAsync(cancellation);
                 record.Approve(stamp);
-                await BookAsync(record, before?.Balance, stamp, cancellation);
+                await BookAsync(record, before, stamp, cancellation);
                 return null;
             },
             cancellation

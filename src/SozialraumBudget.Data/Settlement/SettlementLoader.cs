@@ -107,7 +107,7 @@ public sealed class SettlementLoader(
             return null;
         var lines = await db
             .BudgetLines.AsNoTracking()
-            .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside && l.Kind != BudgetLineKind.Allocated)
+            .Where(l => l.FixedBudgetId == budget.Id && (l.Kind == BudgetLineKind.CaseRelated || l.Kind == BudgetLineKind.CaseIndependent))
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
         return SettledBudget.Of(

@@ -153,20 +153,22 @@ public static partial class SettlementText
             );
     }
 
-    private sealed record FrozenClosing(string Consequence, bool NeedsAccounts, IReadOnlyList<FrozenPart> Lines)
+    private sealed record FrozenClosing(string Consequence, bool NeedsAccounts, IReadOnlyList<FrozenPart> Lines, decimal? Networking = null)
     {
         public static FrozenClosing Of(ClosingFacts facts) =>
             new(
                 facts.Consequence,
                 facts.NeedsAccounts,
-                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))]
+                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))],
+                facts.Networking?.Amount
             );
 
         public ClosingFacts Read() =>
             new(
                 Consequence,
                 NeedsAccounts,
-                [.. Lines.Select(static l => new ComparedLine(l.Title, new(l.Plan), l.Actual is { } actual ? new Money(actual) : null))]
+                [.. Lines.Select(static l => new ComparedLine(l.Title, new(l.Plan), l.Actual is { } actual ? new Money(actual) : null))],
+                Networking is { } networking ? new Money(networking) : null
             );
     }
 

@@ -71,7 +71,7 @@ public sealed record Budget
                     .. RetentionParts.Where(static p => !p.Amount.Amount.IsZero).Select(static p => p.Amount),
                     .. BonusMaximum is null ? [] : new[] { BonusMaximum },
                     .. Target is null ? [] : new[] { Target },
-                    .. Lines.Where(static l => l.Kind == BudgetLineKind.Beside).Select(static l => l.Amount),
+                    .. Lines.Where(static l => l.Kind is BudgetLineKind.Beside or BudgetLineKind.Within).Select(static l => l.Amount),
                 ]
             )
             .Explain();

@@ -31,7 +31,7 @@ public sealed record BudgetComparison(Budget Before, Budget After)
 
     /// <summary>
     /// Every amount of both versions in the order in which they are read: lines, total, what is paid, retention and bonus where a version
-    /// has any, what is allocated, and last the lines beside the budget.
+    /// has any, what is allocated, what lines hold for a purpose, and last the lines beside the budget.
     /// </summary>
     public IReadOnlyList<AmountChange> Amounts =>
         [
@@ -44,6 +44,9 @@ public sealed record BudgetComparison(Budget Before, Budget After)
                 .Where(static l => l.Kind == BudgetLineKind.Allocated)
                 .Select(static l => new AmountChange($"{l.Title} (zugewiesen)", l.Before, l.After)),
             .. Both("Zugewiesen, nicht gezahlt", Before.Allocated, After.Allocated),
+            .. Lines
+                .Where(static l => l.Kind == BudgetLineKind.Within)
+                .Select(static l => new AmountChange($"{l.Title} (enthalten)", l.Before, l.After)),
             .. Lines
                 .Where(static l => l.Kind == BudgetLineKind.Beside)
                 .Select(static l => new AmountChange($"{l.Title} (neben dem Budget)", l.Before, l.After)),

@@ -16,6 +16,9 @@ public enum BudgetLineKind
     /// Granted for a purpose and steered by, but not paid through the agreement: no due, no booking, not part of the total (ADR 0052).
     /// </summary>
     Allocated,
+
+    /// <summary>Inside of lines that count, named for itself: what of them is earmarked.</summary>
+    Within,
 }
 
 public static class BudgetLineKinds

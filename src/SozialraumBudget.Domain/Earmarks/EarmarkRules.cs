@@ -25,7 +25,15 @@ public static class EarmarkRules
     /// <summary>Longest text and reason.</summary>
     public const int LongestText = 300;
 
-    /// <param name="first">First day on which the money may be spent: the year it was earned in is over.</param>
+    /// <summary>
+    /// First day on which the money may be spent: what a settlement left once the year it was earned in is over; what is paid for
+    /// networking from its own year on.
+    /// </summary>
+    /// <param name="year">The budget year that it comes from.</param>
+    public static DateOnly FirstDay(EarmarkPurpose purpose, BudgetYear year) =>
+        purpose == EarmarkPurpose.Networking ? year.First : year.Next().First;
+
+    /// <param name="first">See <see cref="FirstDay"/>.</param>
     /// <param name="today">Nobody reports what lies ahead.</param>
     public static Refusal? Report(
         EarmarkStanding standing,

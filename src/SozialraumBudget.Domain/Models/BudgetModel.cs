@@ -65,6 +65,11 @@ public abstract class BudgetModel
     /// </summary>
     public virtual string? Closing => null;
 
+    /// <summary>
+    /// Key of the line that says what of the budget is earmarked for networking, an account until it is spent; null where nothing is.
+    /// </summary>
+    public virtual string? EarmarkedLine => null;
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 

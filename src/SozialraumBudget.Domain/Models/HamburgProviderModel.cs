@@ -14,6 +14,7 @@ public sealed class HamburgProviderModel : RecordModel
     private const string Usual = "Hamburger Trägerbudget, üblicher Wert";
     private const string Subject = "Subjektbezogene Leistungen";
     private const string Objects = "Objektbezogene Leistungen";
+    private const string Networking = "V";
 
     public override string Key => "hamburg-provider";
 
@@ -29,8 +30,15 @@ public sealed class HamburgProviderModel : RecordModel
 
     public override PeriodKind PaidPer => PeriodKind.Month;
 
+    public override string EarmarkedLine => Networking;
+
     public override IReadOnlyList<TermDefinition> Terms { get; } =
-        TermsWith(Usual, TermCatalogue.Optional(TermKey.Increases), TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent));
+        TermsWith(
+            Usual,
+            TermCatalogue.Optional(TermKey.Increases),
+            TermCatalogue.LegalBasis(TermKey.LegalBasisCaseIndependent),
+            TermCatalogue.Optional(TermKey.EarmarkYears, "2", "üblicher Wert")
+        );
 
     public override IReadOnlyList<FactField> Fields { get; } =
     [
@@ -69,7 +77,8 @@ public sealed class HamburgProviderModel : RecordModel
                 terms.Increases
             )
         );
-        var (subject, objects) = (budget.Years[^1].SubjectRelated.Named("S"), budget.Years[^1].ObjectRelated);
+        var year = budget.Years[^1];
+        var (subject, objects) = (year.SubjectRelated.Named("S"), year.ObjectRelated);
         return
         [
             new("S", "Subjektbezogener Teil, mit Vernetzung", CaseWork(terms), BudgetLineKind.CaseRelated, subject),
@@ -80,6 +89,7 @@ public sealed class HamburgProviderModel : RecordModel
                 BudgetLineKind.CaseIndependent,
                 objects
             ),
+            new(Networking, "Vernetzung, in beiden Teilen enthalten", null, BudgetLineKind.Within, year.Earmark),
         ];
     }
 }

@@ -28,6 +28,9 @@ public sealed class RenegotiationCheck
         Effects = [.. EffectsOf()];
     }
 
+    /// <summary>False: the budget is an allocation alone, and no total is negotiated.</summary>
+    public bool IsPaid => !budget.Total.IsZero;
+
     /// <summary>round(what forecasts are held against × agreed corridor), EUR; zero where none is agreed.</summary>
     public Traced Corridor { get; }
 

@@ -15,6 +15,7 @@ public static class RenegotiationRules
 {
     public const string RoleMustBeAllowed = nameof(RoleMustBeAllowed);
     public const string BudgetMustBeFixed = nameof(BudgetMustBeFixed);
+    public const string BudgetMustBePaid = nameof(BudgetMustBePaid);
     public const string AnotherOneRuns = nameof(AnotherOneRuns);
     public const string YearIsSettled = nameof(YearIsSettled);
     public const string ReasonIsRequired = nameof(ReasonIsRequired);
@@ -49,6 +50,10 @@ public static class RenegotiationRules
                 $"Eröffnen kann eine Neuverhandlung die Rolle {Role.Controller.Title()}."
             ),
             _ when check is null => new(BudgetMustBeFixed, "Für dieses Jahr ist noch kein Budget festgesetzt."),
+            _ when !check.IsPaid => new(
+                BudgetMustBePaid,
+                "Dieses Budget ist zugewiesen und wird nicht gezahlt; eine andere Zuweisung wird als neue Fassung festgesetzt."
+            ),
             _ when isSettled => new(YearIsSettled, "Das Jahr wird schon abgerechnet; neu verhandelt wird es nicht mehr."),
             _ when running => new(AnotherOneRuns, "Für dieses Jahr läuft schon eine Neuverhandlung."),
             _ when check.Occasion is null && string.IsNullOrWhiteSpace(reason) => new Refusal(

@@ -20,6 +20,9 @@ public enum ReportBlockKind
 
     /// <summary>Frühwarnungen.</summary>
     Warnings,
+
+    /// <summary>Versorgungsgarantie.</summary>
+    Supply,
 }
 
 /// <summary>A block as its author placed it.</summary>
@@ -37,6 +40,7 @@ public static class ReportBlocks
         "Kennzahlen neben dem Vorjahr",
         "Gründe externer Hilfen",
         "Frühwarnungen",
+        "Versorgungsgarantie",
     ];
 
     public static IReadOnlyList<ReportBlockKind> All { get; } = Enum.GetValues<ReportBlockKind>();

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Supply;
 
 namespace SozialraumBudget.Domain.Reports;
 
@@ -27,6 +28,13 @@ public sealed record ReportArea(string Area, SteeringFacts? Facts, SteeringFacts
     public bool IsShown { get; init; } = true;
 }
 
+/// <summary>What was asked in an area, without cases.</summary>
+public sealed record ReportSupply(string Area, IReadOnlyList<SupplyRequest> Requests)
+{
+    /// <summary>False: the report is narrowed to other areas.</summary>
+    public bool IsShown { get; init; } = true;
+}
+
 /// <summary>
 /// What a report is made from: always the whole city, of which a narrowed report shows a part. What is hidden and what stands for the
 /// city do not depend on the part, so that no two reports together tell of few people.
@@ -36,6 +44,9 @@ public sealed record ReportArea(string Area, SteeringFacts? Facts, SteeringFacts
 /// <param name="Areas">Of the whole city, those of the year before alone among them.</param>
 public sealed record ReportFacts(int Year, DateOnly Today, IReadOnlyList<ReportAgreement> Agreements, IReadOnlyList<ReportArea> Areas)
 {
+    /// <summary>Requests of the year to the providers that promised supply, by area.</summary>
+    public IReadOnlyList<ReportSupply> Supply { get; init; } = [];
+
     /// <summary>Agreements that the report shows.</summary>
     public IReadOnlyList<ReportAgreement> Shown { get; } = [.. Agreements.Where(static a => a.IsShown)];
 }

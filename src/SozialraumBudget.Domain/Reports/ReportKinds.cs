@@ -29,7 +29,13 @@ public static class ReportKinds
             "Quartalsbericht",
             "Amtsleitung, vierteljährlich",
             3,
-            [ReportBlockKind.Standing, ReportBlockKind.Consumption, ReportBlockKind.KeyFigures, ReportBlockKind.Warnings]
+            [
+                ReportBlockKind.Standing,
+                ReportBlockKind.Consumption,
+                ReportBlockKind.KeyFigures,
+                ReportBlockKind.Supply,
+                ReportBlockKind.Warnings,
+            ]
         ),
         (
             "Jahresbericht",

@@ -24,6 +24,7 @@ public static class ReportTables
             ReportBlockKind.YearBefore => KeyFigureTables.BesideTheYearBefore(facts),
             ReportBlockKind.Reasons => Reasons(facts),
             ReportBlockKind.Warnings => WarningTables.Of(facts),
+            ReportBlockKind.Supply => SupplyTables.Of(facts),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
         };
     }

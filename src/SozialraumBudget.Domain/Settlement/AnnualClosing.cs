@@ -8,7 +8,8 @@ namespace SozialraumBudget.Domain.Settlement;
 /// <param name="Consequence">German: what becomes of plan and actual in this model.</param>
 /// <param name="NeedsAccounts">The provider is paid, so its annual accounts belong to it.</param>
 /// <param name="Lines">The plan's parts in order; none while no budget is fixed.</param>
-public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, IReadOnlyList<ComparedLine> Lines);
+/// <param name="Networking">What of the budget is earmarked for networking, EUR; null where nothing is.</param>
+public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, IReadOnlyList<ComparedLine> Lines, Money? Networking = null);
 
 /// <summary>
 /// Plan − actual of each part and in sum (section 7 in docs/rules.md). A part whose actual is not known is left out of the sums on both
@@ -18,7 +19,7 @@ public sealed class AnnualClosing
 {
     private AnnualClosing(ClosingFacts facts)
     {
-        Consequence = facts.Consequence;
+        (Consequence, Networking) = (facts.Consequence, facts.Networking ?? Money.Zero);
         Parts = [.. facts.Lines.Select(static l => new ClosedPart(l))];
         Unknown = [.. Parts.Where(static p => p.Actual is null).Select(static p => p.Title)];
         List<ClosedPart> known = [.. Parts.Where(static p => p.Actual is not null)];
@@ -29,6 +30,9 @@ public sealed class AnnualClosing
 
     /// <summary>German.</summary>
     public string Consequence { get; }
+
+    /// <summary>Becomes an earmark account, EUR; zero where the model earmarks nothing.</summary>
+    public Money Networking { get; }
 
     /// <summary>In order.</summary>
     public IReadOnlyList<ClosedPart> Parts { get; }

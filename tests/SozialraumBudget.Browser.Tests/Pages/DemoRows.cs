@@ -44,6 +44,7 @@ public static partial class DemoRows
             $"select id from renegotiations where agreement_id = ({Agreement("Nordost", "Active")}) order by number limit 1",
         ["settled"] = Agreement("Nordost", "Settled", 2024),
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
+        ["compared"] = Agreement("West", "Settled", 2025),
         ["earmark"] =
             $"select id from earmark_accounts where agreement_id = ({Agreement("Nordost", "Settled", 2024)}) and purpose = 'YouthWelfare'",
         ["report"] = "select id from reports where title = 'Statusbericht Oktober 2026'",

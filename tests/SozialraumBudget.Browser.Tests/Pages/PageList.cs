@@ -114,6 +114,7 @@ public static class PageList
                 "/neuverhandlungen/{renegotiation}",
                 "/neuverhandlungen/neu/{unprepared}/2026",
                 "/abrechnungen/{deficit}/2025",
+                "/abrechnungen/{compared}/2025",
                 "/abrechnungen/{active}/2026",
                 "/zweckbindungen",
                 "/zweckbindungen/{earmark}",

@@ -13,6 +13,9 @@ internal static class ScreenshotEntry
         ("kostentypen", DemoUsers.Controller, "/varianten/{designed}"),
         ("auszahlung", DemoUsers.Approver, "/auszahlungen/{prepared}"),
         ("uebersicht", DemoUsers.Management, "/uebersicht"),
+        ("abrechnung", DemoUsers.Controller, "/abrechnungen/{deficit}/2025"),
+        ("verteilung", DemoUsers.Management, "/verteilung/{scenario}"),
+        ("modelle", DemoUsers.Controller, "/modellvergleich/{area}/2026"),
     ];
 
     /// <summary>The designer's histogram with its first row of limits.</summary>

@@ -108,9 +108,11 @@ public sealed class RecordModelTests
     public void HamburgProvider_YearByYear_PartsApart(int year, decimal total)
     {
         var budget = Records.Form("hamburg-provider", Records.HamburgProvider, year, "3,5 %; -1 %; 5,5 %; 3,5 %");
-        Assert.Equal((total, 2), (budget.Total.Value, budget.Lines.Count));
+        Assert.Equal((total, 3), (budget.Total.Value, budget.Lines.Count));
         if (year == 2026)
-            Assert.Equal([360900.82m, 335583.77m], budget.Lines.Select(static l => l.Amount.Value));
+            Assert.Equal([360900.82m, 335583.77m, 34025.22m], budget.Lines.Select(static l => l.Amount.Value));
+        // The earmark is inside both parts: shown, and not counted again.
+        Assert.Equal(BudgetModels.Of("hamburg-provider").EarmarkedLine, budget.Lines.Single(static l => !l.Counts).Key);
     }
 
     [Fact]

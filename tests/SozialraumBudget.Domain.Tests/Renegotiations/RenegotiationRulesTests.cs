@@ -25,6 +25,13 @@ public sealed class RenegotiationRulesTests
         Assert.Equal(RenegotiationRules.AnotherOneRuns, Open(calm, Controller, "x", running: true));
         Assert.Equal(RenegotiationRules.YearIsSettled, Open(calm, Controller, "x", settled: true));
         Assert.Null(Open(calm, Controller, "Tarif"));
+        var sources = SettlementYears.Of(0m);
+        var allocated = sources with
+        {
+            Budget = sources.Budget! with { Total = Money.Zero, Payable = Money.Zero, Allocated = new(1_000m) },
+        };
+        var check = RenegotiationCheck.Of(SettlementPlan.Of(allocated))!;
+        Assert.Equal(RenegotiationRules.BudgetMustBePaid, Open(check, Controller, "x"));
     }
 
     [Fact]

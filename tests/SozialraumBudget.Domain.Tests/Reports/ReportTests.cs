@@ -4,6 +4,7 @@ using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Payouts;
 using SozialraumBudget.Domain.Reports;
 using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Domain.Supply;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Tests.Reports;
@@ -45,6 +46,46 @@ public sealed class ReportTests
             Rules(ReportKind.Status, Facts(Agreement("Mitte", Figures())), ReportBlockKind.Standing, ReportBlockKind.Standing)
         );
         Assert.Equal(["report-without-agreement"], Rules(ReportKind.Status, Facts(), ReportBlockKind.Standing));
+    }
+
+    /// <summary>A row of few requests is not shown, nor what would tell of it beside the city.</summary>
+    [Fact]
+    public void Supply_StandsBesideTheCity_WithoutSmallRows()
+    {
+        var facts = Facts(Agreement("Mitte", Figures())) with
+        {
+            Supply = [new("Hafen", Requests(8)) { IsShown = false }, new("Mitte", Requests(9)), new("Nord", Requests(2)), new("Süd", [])],
+        };
+        var table = ReportTables.Of(ReportBlockKind.Supply, facts);
+        Assert.Equal(["Mitte", "Nord"], table.Rows.Select(static r => r[0].Text));
+        Assert.Equal([9m, 9m, 0m, 0m, 1m, 2m, 5m], table.Rows[0].Skip(1).Select(static c => c.Value));
+        Assert.All(table.Rows[1].Skip(1), static c => Assert.True(c.IsHidden));
+        // Two are hidden, so that the city less what is shown tells of nobody; Hafen is the other.
+        Assert.Equal(19m, table.Foot![1].Value);
+        var shown = facts with { Supply = [.. facts.Supply.Select(static a => a with { IsShown = true })] };
+        Assert.True(ReportTables.Of(ReportBlockKind.Supply, shown).Rows.Single(static r => r[0].Text == "Hafen")[1].IsHidden);
+        Assert.Null(ReportTables.Of(ReportBlockKind.Supply, facts with { Supply = [] }).Foot);
+    }
+
+    /// <summary>Each answered in two days and begun in five.</summary>
+    private static SupplyRequest[] Requests(int count)
+    {
+        var (asked, provider) = (new DateOnly(2026, 3, 2), Guid.NewGuid());
+        var ask = new SupplyAsk(
+            provider,
+            asked,
+            AnswerDays: 3,
+            asked.AddDays(2),
+            SupplyAnswerKind.Takes,
+            SupplyAnswerKind.Takes,
+            asked.AddDays(4)
+        );
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ => new SupplyRequest(Guid.NewGuid(), asked, SupplyState.Supplied, provider, asked.AddDays(5), [ask])),
+        ];
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Tests.Models;
@@ -62,6 +63,18 @@ public sealed class AnnualClosingTests
             Assert.True(plan.IsPreview, word);
             Assert.Contains(word, SettlementRules.Prepare(plan, null, Controller, null, null)!.Text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What is paid for networking may be spent in its own year; what a settlement left once that year is over.</summary>
+    [Fact]
+    public void Networking_IsEarmarked_FromItsOwnYearOn()
+    {
+        var sources = Sources(new ComparedLine("Teile", new(10m), new(10m)));
+        var plan = SettlementPlan.Of(sources with { Closing = sources.Closing! with { Networking = new(3m) } });
+        Assert.Equal((3m, SettlementBalance.None), (plan.Closing!.Networking.Amount, plan.Balance));
+        Assert.Equal(0m, SettlementPlan.Of(sources).Closing!.Networking.Amount);
+        Assert.Equal(new(2025, 1, 1), EarmarkRules.FirstDay(EarmarkPurpose.Networking, SettlementYears.Year));
+        Assert.Equal(new(2026, 1, 1), EarmarkRules.FirstDay(EarmarkPurpose.YouthWelfare, SettlementYears.Year));
     }
 
     /// <summary>Where the provider gets no money, it has no accounts to hand in.</summary>

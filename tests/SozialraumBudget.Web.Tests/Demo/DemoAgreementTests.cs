@@ -3,6 +3,7 @@ using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Demo;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Earmarks;
 using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Ledger;
 using SozialraumBudget.Domain.Models;
@@ -67,6 +68,13 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
                 Assert.Empty(DerivationJson.Read(s.Derivation).Verify());
                 Assert.Equal(plans[s.AgreementId].Model.Pays, plan.Sources.Accounts is not null);
             }
+        );
+        var network = Assert.Single(await db.EarmarkAccounts.Where(static a => a.Purpose == EarmarkPurpose.Networking).ToListAsync(Cancel));
+        Assert.Equal("hamburg-provider", plans[network.AgreementId].ModelKey);
+        var inside = await db.BudgetLines.Where(static l => l.Key == "V").Select(static l => l.Amount).SingleAsync(Cancel);
+        Assert.Equal(
+            [inside],
+            await db.EarmarkEntries.Where(e => e.AccountId == network.Id).Select(static e => e.Amount).ToListAsync(Cancel)
         );
         var ids = plans.Keys.ToList();
         Assert.False(await db.Deductions.AnyAsync(d => ids.Contains(d.AgreementId), Cancel));

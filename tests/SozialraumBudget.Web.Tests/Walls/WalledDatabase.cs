@@ -92,7 +92,7 @@ public sealed class WalledDatabase : IAsyncLifetime
                 state, opened_at, opened_name, opened_user_id, closed_at, closed_name, closed_user_id, end_reason)
             select gen_random_uuid(), a.id, a.lead_provider_id, b.budget_year, 9, 'Other', 0, b.version, b.total,
                 (select s.facts from settlements s limit 1), 'Ended', now(), 'x', gen_random_uuid(), now(), 'x', gen_random_uuid(), 'x'
-            from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 on conflict do nothing;
+            from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 and b.total > 0 on conflict do nothing;
         insert into renegotiation_offers (id, renegotiation_id, side, total, reason, made_at, made_name, made_user_id)
             select gen_random_uuid(), id, 'Provider', 1, 'x', now(), 'x', gen_random_uuid() from renegotiations where number = 9;
         insert into renegotiation_files (offer_id, file_id)

@@ -2,10 +2,11 @@
 -- because the approval and what it moves are one transaction.
 
 -- What a settlement moves against the one of the year that held before.
-create function app_settlement_change(settlement_no uuid, out owed numeric, out youth_welfare numeric, out help numeric)
+create function app_settlement_change(settlement_no uuid, out owed numeric, out youth_welfare numeric, out help numeric,
+        out networking numeric)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select s.paid - s.returned - coalesce(b.paid - b.returned, 0), s.youth_welfare - coalesce(b.youth_welfare, 0),
-            s.help - coalesce(b.help, 0)
+            s.help - coalesce(b.help, 0), s.networking - coalesce(b.networking, 0)
         from settlements s
             left join lateral (select * from settlements e
                 where e.agreement_id = s.agreement_id and e.budget_year = s.budget_year and e.state = 'Approved' and e.version < s.version
@@ -64,7 +65,8 @@ begin
             where s.id = new.settlement_id and (s.agreement_id, s.budget_year) = (a.agreement_id, a.budget_year)
                 and s.state = 'Approved' and s.approved_user_id = new.booked_user_id
                 and new.amount = case a.purpose when 'YouthWelfare' then (app_settlement_change(s.id)).youth_welfare
-                    when 'HelpForUpbringing' then (app_settlement_change(s.id)).help end)
+                    when 'HelpForUpbringing' then (app_settlement_change(s.id)).help
+                    when 'Networking' then (app_settlement_change(s.id)).networking end)
             and not exists (select from deductions d
             where d.id = new.deduction_id and d.earmark_account_id = new.account_id and d.recorded_user_id = new.booked_user_id
                 and d.amount = -new.amount

@@ -48,7 +48,8 @@ internal sealed class SettlementMapping : IEntityTypeConfiguration<SettlementRec
                 );
                 t.HasCheckConstraint(
                     "ck_settlements_ends",
-                    "version > 0 and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 "
+                    "version > 0 and networking >= 0 and (is_closing or networking = 0) "
+                        + "and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 "
                         + "when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 "
                         + "else -accounts = paid + borne and returned + youth_welfare + help = 0 end)"
                 );

@@ -48,6 +48,9 @@ public sealed class SettlementRecord
 
     public required Money Borne { get; init; }
 
+    /// <summary>Paid in the year for networking, and earmarked by a closing.</summary>
+    public Money Networking { get; init; }
+
     /// <summary>Why it closes although the proofs differ by more than is agreed; null where they do not.</summary>
     public string? Decision { get; init; }
 

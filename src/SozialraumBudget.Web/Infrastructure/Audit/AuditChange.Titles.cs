@@ -25,6 +25,7 @@ public sealed partial record AuditChange
             BudgetLineKind.CaseRelated => "fallbezogen",
             BudgetLineKind.CaseIndependent => "fallunabhängig",
             BudgetLineKind.Allocated => "zugewiesen, nicht gezahlt",
+            BudgetLineKind.Within => "im Budget enthalten",
             _ => "neben dem Budget",
         };
 

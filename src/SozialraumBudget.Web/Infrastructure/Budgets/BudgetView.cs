@@ -58,6 +58,9 @@ public sealed record BudgetView
 
     public IReadOnlyList<LineView> Beside => [.. Lines.Where(static l => l.Kind == BudgetLineKind.Beside)];
 
+    /// <summary>Parts of the counted lines that are earmarked.</summary>
+    public IReadOnlyList<LineView> Within => [.. Lines.Where(static l => l.Kind == BudgetLineKind.Within)];
+
     /// <summary>The figures at the top of a page.</summary>
     public IReadOnlyList<BudgetFigure> Figures => OnlyAllocates ? AllocatedFigures : [.. PaidFigures, .. AllocatedFigures];
 

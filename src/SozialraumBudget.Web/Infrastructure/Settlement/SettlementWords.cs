@@ -46,7 +46,14 @@ public static class SettlementWords
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Closing is { } closing)
-            return [Told(closing), closing.Consequence];
+            return
+            [
+                Told(closing),
+                closing.Consequence,
+                .. closing.Networking.IsZero
+                    ? Array.Empty<string>()
+                    : [$"{German.Money(closing.Networking)} davon sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
+            ];
         if (plan is not { Settlement: { } settlement, Balance: { } balance })
             return [];
         if (settlement.Deficit is { } deficit)

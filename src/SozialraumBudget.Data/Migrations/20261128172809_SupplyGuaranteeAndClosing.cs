@@ -15,12 +15,25 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ck_settlements_ends",
                 table: "settlements");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_closing",
                 table: "settlements",
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "networking",
+                table: "settlements",
+                type: "numeric(14,2)",
+                precision: 14,
+                scale: 2,
+                nullable: false,
+                defaultValue: 0m);
 
             migrationBuilder.CreateTable(
                 name: "supply_promises",
@@ -187,7 +200,12 @@ namespace SozialraumBudget.Data.Migrations
             migrationBuilder.AddCheckConstraint(
                 name: "ck_settlements_ends",
                 table: "settlements",
-                sql: "version > 0 and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+                sql: "version > 0 and networking >= 0 and (is_closing or networking = 0) and (case when is_closing then paid = 0 and returned = 0 and youth_welfare = 0 and help = 0 and borne = 0 when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated', 'Within')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_supply_answers_ask_id",
@@ -260,14 +278,27 @@ namespace SozialraumBudget.Data.Migrations
                 name: "ck_settlements_ends",
                 table: "settlements");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines");
+
             migrationBuilder.DropColumn(
                 name: "is_closing",
+                table: "settlements");
+
+            migrationBuilder.DropColumn(
+                name: "networking",
                 table: "settlements");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_settlements_ends",
                 table: "settlements",
                 sql: "version > 0 and (case when accounts >= 0 then accounts = returned + youth_welfare + help and paid = 0 and borne = 0 else -accounts = paid + borne and returned + youth_welfare + help = 0 end)");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_budget_lines_kind",
+                table: "budget_lines",
+                sql: "\"kind\" in ('CaseRelated', 'CaseIndependent', 'Beside', 'Allocated')");
         }
     }
 }
