@@ -34,6 +34,9 @@ internal sealed class RowWalls(DemoUser user)
             _ => "(select null::uuid where false)",
         };
 
+    /// <summary>Variants of models that rest on a typed record: for those who see cases of the area.</summary>
+    private string Records => Is(Role.Controller, Role.AreaManager) ? $"dataset_id is null and agreement_id in {Agreements}" : "false";
+
     private string Selections =>
         user.Role switch
         {
@@ -216,7 +219,7 @@ internal sealed class RowWalls(DemoUser user)
             ["external_costs"] = Uploads,
             ["offer_rows"] = Uploads,
             ["base_year_datasets"] = $"id in {Datasets}",
-            ["budget_variants"] = $"dataset_id in {Datasets}",
+            ["budget_variants"] = $"(dataset_id in {Datasets} or {Records})",
             ["budget_adjustments"] = $"variant_id in (select id from budget_variants where dataset_id in {Datasets})",
             ["import_runs"] =
                 Is(Role.Controller) ? "agreement_id is null"
