@@ -10,8 +10,8 @@ internal static class ApiDocument
     private const string About =
         "Alles unter /api/v1 braucht „Authorization: Bearer <Token>“. "
         + "Beträge und Anteile sind Zeichenketten mit Dezimalpunkt (\"1234.50\", \"0.06\"). "
-        + "Was Geld bewegt, braucht die Kopfzeile „Idempotency-Key“. Fehler kommen als application/problem+json mit title, detail "
-        + "und errors (row, column, value, reason).";
+        + "Was nicht zweimal wirken darf, etwa weil es Geld bewegt, braucht die Kopfzeile „Idempotency-Key“. "
+        + "Fehler kommen als application/problem+json mit title, detail und errors (row, column, value, reason).";
 
     public static void AddApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(
@@ -54,17 +54,17 @@ internal static class ApiDocument
                     static async (operation, context, cancel) =>
                     {
                         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-                        if (metadata.OfType<MovesMoney>().Any())
+                        if (metadata.OfType<HappensOnce>().Any())
                         {
                             operation.Parameters ??= [];
                             operation.Parameters.Add(
                                 new OpenApiParameter
                                 {
-                                    Name = MovesMoney.Header,
+                                    Name = HappensOnce.Header,
                                     In = ParameterLocation.Header,
                                     Required = true,
                                     Description = "Je Vorgang ein neuer Wert; derselbe Wert führt nie zweimal aus.",
-                                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = MovesMoney.LongestKey },
+                                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = HappensOnce.LongestKey },
                                 }
                             );
                         }

@@ -82,5 +82,5 @@ public static class ApiEndpoints
     }
 
     /// <summary>Needs an Idempotency-Key.</summary>
-    internal static RouteHandlerBuilder MovesMoney(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MovesMoney());
+    internal static RouteHandlerBuilder HappensOnce(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new HappensOnce());
 }

@@ -12,7 +12,7 @@ internal static class CashAnswerEndpoints
     {
         var cash = api.Folder("CashOffice").WithTags("Kasse");
         cash.MapPost("/cash-exports/{id:guid}/answers", AnswerAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("answerCashExport")
             .WithSummary("Antwort der Kasse von Hand: ausgeführt oder nicht")
             .WithDescription(
@@ -23,13 +23,13 @@ internal static class CashAnswerEndpoints
             )
             .Produces<CashFileAnswer>();
         cash.MapPost("/cash-exports/{id:guid}/withdraw", WithdrawAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("withdrawCashExport")
             .WithSummary("Datei zurückziehen, bevor etwas daraus überwiesen ist")
             .WithDescription("reason. Bis zum Ausführungstag; die Auszahlungen sind danach wieder freigegeben und nicht übergeben.")
             .Produces<CashFileAnswer>();
         cash.MapPost("/cash-exports/messages", MessageAsync)
-            .MovesMoney()
+            .HappensOnce()
             .AcceptsUpload()
             .TakesParts(UploadedPart.File("file"))
             .WithName("takeBankMessage")

@@ -30,7 +30,7 @@ internal static class CashEndpoints
             .WithSummary("Freigegebene Auszahlungen, die noch nicht übergeben sind")
             .Produces<IReadOnlyList<WaitingAnswer>>();
         cash.MapPost("/cash-exports", ExportAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("createCashExport")
             .WithSummary("Auszahlungen an die Kasse übergeben")
             .WithDescription(

@@ -22,7 +22,7 @@ internal static class DeductionEndpoints
         var controller = api.Folder("Deductions", Role.Controller).WithTags("Abzüge");
         controller
             .MapPost("/agreements/{id:guid}/deductions", RecordAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("recordDeduction")
             .Produces<DeductionAnswer>()
             .WithSummary("Abzug erfassen")
@@ -32,7 +32,7 @@ internal static class DeductionEndpoints
             );
         controller
             .MapPost("/deductions/{id:guid}/withdraw", WithdrawAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("withdrawDeduction")
             .Produces<DeductionAnswer>()
             .WithSummary("Abzug zurückziehen, solange keine Auszahlung ihn verrechnet");

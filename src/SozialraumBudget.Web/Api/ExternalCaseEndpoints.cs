@@ -36,7 +36,7 @@ internal static class ExternalCaseEndpoints
                 (Guid id, BearingBody body, BearingBook book, CancellationToken cancel) =>
                     ActAsync(id, book, book => book.MoveInAsync(id, body.Note, cancel), cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("recordMovedInCase")
             .Produces<BearingsAnswer>()
             .WithSummary("Stationär zugezogenen Fall festhalten; der ASD trägt ihn bis zur Aufnahme in die Planung");
@@ -46,7 +46,7 @@ internal static class ExternalCaseEndpoints
                 (Guid id, Guid bearing, BearingBody body, BearingBook book, CancellationToken cancel) =>
                     ActAsync(id, book, book => book.EnterAsync(id, bearing, body.Note, cancel), cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("enterMovedInCase")
             .Produces<BearingsAnswer>()
             .WithSummary("Zugezogenen Fall in die örtliche Planung aufnehmen (Sozialraumleitung)");
@@ -56,7 +56,7 @@ internal static class ExternalCaseEndpoints
                 (Guid id, BearingBody body, BearingBook book, CancellationToken cancel) =>
                     ActAsync(id, book, book => book.OpenConflictAsync(id, body.Note, cancel), cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("recordConflict")
             .Produces<BearingsAnswer>()
             .WithSummary("Konflikt über einen Fall auf der Basisebene festhalten");
@@ -70,13 +70,13 @@ internal static class ExternalCaseEndpoints
                         ? await ActAsync(id, book, book => book.StepAsync(id, conflict, level, body.Note, cancel), cancel)
                     : ApiProblem.Faulty([ApiIssue.Field("level", null, "Die Stufe fehlt.")], "Der Anfrage fehlt ein Teil.")
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("recordConflictStep")
             .Produces<BearingsAnswer>()
             .WithSummary("Leitungsebene, Einigung oder Entscheidung des ASD festhalten");
         office
             .MapPost($"{One}/plan", PlanAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("recordOfficePlan")
             .Produces<ExternalCasesAnswer>()
             .WithSummary("Eigenes Budget des ASD für das Jahr festhalten, mit Quelle");

@@ -25,7 +25,7 @@ internal static class FixingEndpoints
             );
         fixing
             .MapPost("/variants/{id:guid}/fix", FixAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("fixBudget")
             .Produces<FixedBudgetAnswer>()
             .WithSummary("Budget festsetzen")

@@ -7,8 +7,10 @@ using SozialraumBudget.Web.Security;
 
 namespace SozialraumBudget.Web.Api;
 
-/// <summary>Marks an endpoint that moves money: it needs the header Idempotency-Key.</summary>
-public sealed class MovesMoney
+/// <summary>
+/// Marks an endpoint whose effect must not happen twice, as that of all that moves money: it needs the header Idempotency-Key.
+/// </summary>
+public sealed class HappensOnce
 {
     public const string Header = "Idempotency-Key";
     public const int LongestKey = 120;
@@ -37,15 +39,15 @@ public sealed class IdempotentCalls(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, IdempotencyStore store)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<MovesMoney>() is null || UserClaims.IdOf(http.User) is not { } user)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<HappensOnce>() is null || UserClaims.IdOf(http.User) is not { } user)
             return next(http);
-        var key = http.Request.Headers[MovesMoney.Header].ToString();
-        return key.Length is 0 or > MovesMoney.LongestKey || key.Any(static c => c is < '!' or > '~')
+        var key = http.Request.Headers[HappensOnce.Header].ToString();
+        return key.Length is 0 or > HappensOnce.LongestKey || key.Any(static c => c is < '!' or > '~')
             ? ApiProblem
                 .Of(
                     400,
-                    $"Dieser Aufruf bewegt Geld und braucht die Kopfzeile „{MovesMoney.Header}“: "
-                        + $"1 bis {MovesMoney.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
+                    $"Dieser Aufruf darf nicht zweimal wirken und braucht die Kopfzeile „{HappensOnce.Header}“: "
+                        + $"1 bis {HappensOnce.LongestKey} Zeichen ohne Leerzeichen, je Vorgang ein neuer Wert, z. B. eine UUID."
                 )
                 .WriteAsync(http.Response)
             : AnswerAsync(http, store, user, key);

@@ -23,7 +23,7 @@ internal static class PayoutEndpoints
         var controller = api.Folder("Payouts", Role.Controller).WithTags("Auszahlungen");
         controller
             .MapPost("/agreements/{id:guid}/payouts", PrepareAsync)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("preparePayout")
             .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung vorbereiten (sachlich und rechnerisch richtig)")
@@ -47,7 +47,7 @@ internal static class PayoutEndpoints
                     CancellationToken cancel
                 ) => DecideAsync(id, decision.WithdrawAsync(id, body.Reason, cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("withdrawPayout")
             .Produces<PayoutAnswer>()
             .WithSummary("Vorbereitung zurückziehen")
@@ -65,7 +65,7 @@ internal static class PayoutEndpoints
                     CancellationToken cancel
                 ) => DecideAsync(id, decision.ReverseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("reversePayout")
             .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung stornieren")
@@ -80,7 +80,7 @@ internal static class PayoutEndpoints
                 (Guid id, PayoutDecision decision, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
                     DecideAsync(id, decision.ApproveAsync(id, cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("approvePayout")
             .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung freigeben und buchen")
@@ -98,7 +98,7 @@ internal static class PayoutEndpoints
                     CancellationToken cancel
                 ) => DecideAsync(id, decision.RefuseAsync(id, body.Reason ?? "", cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("refusePayout")
             .Produces<PayoutAnswer>()
             .WithSummary("Auszahlung ablehnen");

@@ -57,7 +57,7 @@ internal static class RetentionEndpoints
                 (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
                     AnswerAsync(id, release.AcceptAsync(id, body.Reason ?? "", cancel), db, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("acceptProof")
             .Produces<RetentionPartAnswer>()
             .WithSummary("Nachweis anerkennen; der Teil wird mit der nächsten Auszahlung gezahlt");
@@ -76,7 +76,7 @@ internal static class RetentionEndpoints
                 (Guid id, ReasonBody body, RetentionRelease release, AppDbContext db, CancellationToken cancel) =>
                     AnswerAsync(id, release.TakeBackAsync(id, body.Reason ?? "", cancel), db, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("takeBackProof")
             .Produces<RetentionPartAnswer>()
             .WithSummary("Anerkennung zurücknehmen, solange der Teil in keiner Auszahlung steht");

@@ -90,7 +90,7 @@ internal static class ReturnActEndpoints
                     CancellationToken cancel
                 ) => ActAsync(id, period, asked => moving.AcceptAsync(id, asked, body.Reason, cancel), desk, clock, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("acceptReturn")
             .Produces<ReturnAnswer>()
             .WithSummary("Meldung annehmen; der Einbehalt dahinter wird freigegeben");

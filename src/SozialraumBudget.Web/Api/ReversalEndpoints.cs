@@ -23,7 +23,7 @@ internal static class ReversalEndpoints
                     CancellationToken cancel
                 ) => PayoutEndpoints.DecideAsync(id, reversing.AskAsync(id, body.Reason, cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("requestReversal")
             .WithSummary("Storno einer Auszahlung beantragen, die die Kasse hat")
             .WithDescription("reason. Wirksam wird es erst, wenn eine andere Person mit Zahlungsfreigabe bestätigt.")
@@ -35,7 +35,7 @@ internal static class ReversalEndpoints
                 (Guid id, PayoutReversing reversing, AppDbContext db, ICurrentUser user, Standings standings, CancellationToken cancel) =>
                     PayoutEndpoints.DecideAsync(id, reversing.ConfirmAsync(id, cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("confirmReversal")
             .WithSummary("Beantragtes Storno bestätigen: die Auszahlung ist storniert")
             .WithDescription("Nie durch die Person, die es beantragt hat.")
@@ -54,7 +54,7 @@ internal static class ReversalEndpoints
                     CancellationToken cancel
                 ) => PayoutEndpoints.DecideAsync(id, reversing.DeclineAsync(id, body.Reason, cancel), db, user, standings, cancel)
             )
-            .MovesMoney()
+            .HappensOnce()
             .WithName("declineReversal")
             .WithSummary("Beantragtes Storno ablehnen oder zurücknehmen")
             .WithDescription("reason. Ablehnen kann, wer Zahlungen freigibt; zurücknehmen, wer es beantragt hat.")

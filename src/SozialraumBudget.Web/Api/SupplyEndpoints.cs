@@ -33,7 +33,7 @@ internal static class SupplyEndpoints
             .WithTags(Tag)
             .MapPost("/supply/requests/{id:guid}/answers", AnswerAsync)
             .Reads(ReadKind.Cases)
-            .MovesMoney()
+            .HappensOnce()
             .WithName("answerSupplyRequest")
             .Produces<SupplyRequestAnswer>()
             .WithSummary("Anfrage beantworten oder zurückfragen; über die Hilfe entscheidet das Jugendamt");

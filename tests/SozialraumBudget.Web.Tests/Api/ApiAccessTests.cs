@@ -192,7 +192,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         Assert.Empty(Allowed.Keys.Except(routes.Select(r => r.Name)));
         Assert.Equal(
             Money.Order(),
-            routes.Where(r => r.Endpoint.Metadata.GetMetadata<MovesMoney>() is not null).Select(r => r.Name).Order()
+            routes.Where(r => r.Endpoint.Metadata.GetMetadata<HappensOnce>() is not null).Select(r => r.Name).Order()
         );
         Assert.All(routes, route => Assert.Equal(Allowed[route.Name].Order(), RolesOf(route.Endpoint).Order()));
     }
@@ -250,7 +250,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("bearer", (string)json["components"]!["securitySchemes"]!["Bearer"]!["scheme"]!);
         Assert.Equal(
             Money.Count,
-            operations.Count(o => o["parameters"]?.AsArray().Any(p => (string)p!["name"]! == MovesMoney.Header) == true)
+            operations.Count(o => o["parameters"]?.AsArray().Any(p => (string)p!["name"]! == HappensOnce.Header) == true)
         );
     }
 
