@@ -19,21 +19,19 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
     public async Task<ClosingFacts?> OfAsync(AgreementStanding year, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(year);
-        var model = BudgetModels.Of(
-            await db.Agreements.Where(a => a.Id == year.AgreementId).Select(a => a.Model).SingleAsync(cancellation)
-        );
-        if (model.Closing is not { } consequence)
+        if (year.Model.Closing is not { } consequence)
             return null;
-        return new(
-            consequence,
-            model.Pays,
-            await RecordedAsync(year, model, cancellation) ?? await ReportedAsync(year, cancellation),
-            await NetworkingAsync(year, model, cancellation)
-        );
+        var plan = year.Standing.Facts.Budget?.Grant.Compared ?? Money.Zero;
+        var (lines, months) = await RecordedAsync(year, cancellation) ?? await ReportedAsync(year, cancellation);
+        return new(consequence, year.Model.Pays, plan, lines)
+        {
+            Months = months,
+            Networking = await NetworkingAsync(year, cancellation) ?? Money.Zero,
+        };
     }
 
-    private async Task<Money?> NetworkingAsync(AgreementStanding year, BudgetModel model, CancellationToken cancellation) =>
-        model.EarmarkedLine is { } key && year.Standing.Facts.Budget is { } budget
+    private async Task<Money?> NetworkingAsync(AgreementStanding year, CancellationToken cancellation) =>
+        year.Model.EarmarkedLine is { } key && year.Standing.Facts.Budget is { } budget
             ? await db
                 .BudgetLines.Where(l => l.FixedBudgetId == budget.Id && l.Key == key)
                 .Select(static l => (Money?)l.Amount)
@@ -41,9 +39,8 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
             : null;
 
     /// <summary>The plan is the budget in force; the newest record says what was spent of it.</summary>
-    private async Task<IReadOnlyList<ComparedLine>?> RecordedAsync(
+    private async Task<(IReadOnlyList<ComparedLine> Lines, int Months)?> RecordedAsync(
         AgreementStanding year,
-        BudgetModel model,
         CancellationToken cancellation
     )
     {
@@ -55,7 +52,7 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
             .FirstOrDefaultAsync(cancellation);
         if (
             newest is null
-            || (model as RecordModel)?.Actuals(FactRows.Read(newest)) is not { } actuals
+            || (year.Model as RecordModel)?.Actuals(FactRows.Read(newest)) is not { } actuals
             || year.Standing.Facts.Budget is not { } budget
         )
             return null;
@@ -64,23 +61,31 @@ public sealed class ClosingLoader(AppDbContext db, ReturnDesk returns, ReturnYea
             .Where(l => l.FixedBudgetId == budget.Id && l.Kind != BudgetLineKind.Beside && l.Kind != BudgetLineKind.Within)
             .OrderBy(l => l.Position)
             .ToListAsync(cancellation);
-        return lines.ConvertAll(l => new ComparedLine(l.Title, l.Amount, actuals.TryGetValue(l.Title, out var actual) ? actual : null));
+        return (
+            lines.ConvertAll(l => new ComparedLine(l.Title, l.Amount, actuals.TryGetValue(l.Title, out var actual) ? actual : null)),
+            12
+        );
     }
 
-    private async Task<IReadOnlyList<ComparedLine>> ReportedAsync(AgreementStanding year, CancellationToken cancellation)
+    /// <summary>Up to the last return that is begun; what is compared is the same months on both sides.</summary>
+    private async Task<(IReadOnlyList<ComparedLine> Lines, int Months)> ReportedAsync(
+        AgreementStanding year,
+        CancellationToken cancellation
+    )
     {
         var begun = (await returns.OfYearAsync(year.AgreementId, year.Year, cancellation)).Where(static q => q.Return is not null).ToList();
         if (begun is not [.., var last] || !user.Context.SeesCasesOf(last))
-            return [];
+            return ([], 12);
         var version = last.AcceptedVersion ?? last.Version;
         var used = (await years.OfAsync(last, version, cancellation)).Consumption;
-        return await finances.OfAsync(last, version, used, used, cancellation) is { Report: var report }
-            ?
+        var report = (await finances.OfAsync(last, version, used, used, cancellation))?.Report;
+        return (
             [
-                .. report
-                    .Rows.Where(static r => r.Kind is not null)
+                .. (report?.Rows ?? [])
+                    .Where(static r => r.Kind is not null)
                     .Select(static r => new ComparedLine(r.Title, r.Year.Plan.Amount, r.Year.Actual.Amount)),
-            ]
-            : [];
+            ],
+            last.Period.Last.Month
+        );
     }
 }

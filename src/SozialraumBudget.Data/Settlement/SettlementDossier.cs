@@ -23,7 +23,10 @@ public sealed record SettlementDossier
     /// <summary>The newest that is neither refused nor withdrawn.</summary>
     public SettlementRecord? Last => Waiting ?? Approved;
 
-    public PastSettlement? Past => Last is { } last ? new(last.Version, last.State, last.Balance, last.Accounts, last.Plausibility) : null;
+    public PastSettlement? Past =>
+        Last is { } last
+            ? new(last.Version, last.State, last.Balance, last.Accounts, last.Plausibility) { Networking = last.Networking }
+            : null;
 
     /// <summary>"abgerechnet", "zur Freigabe", "offen".</summary>
     public string StateText => Last?.State.Title() ?? "offen";

@@ -153,23 +153,36 @@ public static partial class SettlementText
             );
     }
 
-    private sealed record FrozenClosing(string Consequence, bool NeedsAccounts, IReadOnlyList<FrozenPart> Lines, decimal? Networking = null)
+    private sealed record FrozenClosing(
+        string Consequence,
+        bool NeedsAccounts,
+        decimal Plan,
+        int Months,
+        decimal Networking,
+        IReadOnlyList<FrozenPart> Lines
+    )
     {
         public static FrozenClosing Of(ClosingFacts facts) =>
             new(
                 facts.Consequence,
                 facts.NeedsAccounts,
-                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))],
-                facts.Networking?.Amount
+                facts.Plan.Amount,
+                facts.Months,
+                facts.Networking.Amount,
+                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))]
             );
 
         public ClosingFacts Read() =>
             new(
                 Consequence,
                 NeedsAccounts,
-                [.. Lines.Select(static l => new ComparedLine(l.Title, new(l.Plan), l.Actual is { } actual ? new Money(actual) : null))],
-                Networking is { } networking ? new Money(networking) : null
-            );
+                new(Plan),
+                [.. Lines.Select(static l => new ComparedLine(l.Title, new(l.Plan), l.Actual is { } actual ? new Money(actual) : null))]
+            )
+            {
+                Months = Months,
+                Networking = new(Networking),
+            };
     }
 
     private sealed record FrozenPart(string Title, decimal Plan, decimal? Actual);

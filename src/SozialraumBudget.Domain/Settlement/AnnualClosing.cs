@@ -1,4 +1,5 @@
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Values;
 
@@ -7,9 +8,16 @@ namespace SozialraumBudget.Domain.Settlement;
 /// <summary>What a year is closed by whose model compares plan and actual and moves no money (section 7 in docs/rules.md).</summary>
 /// <param name="Consequence">German: what becomes of plan and actual in this model.</param>
 /// <param name="NeedsAccounts">The provider is paid, so its annual accounts belong to it.</param>
-/// <param name="Lines">The plan's parts in order; none while no budget is fixed.</param>
-/// <param name="Networking">What of the budget is earmarked for networking, EUR; null where nothing is.</param>
-public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, IReadOnlyList<ComparedLine> Lines, Money? Networking = null);
+/// <param name="Plan">Of the whole year as fixed, EUR; zero while no budget is.</param>
+/// <param name="Lines">The plan's parts in order, as far as they are compared; none before the first return.</param>
+public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, Money Plan, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>Months from January on that the lines cover.</summary>
+    public int Months { get; init; } = 12;
+
+    /// <summary>What of the budget is earmarked for networking, EUR; zero where nothing is.</summary>
+    public Money Networking { get; init; }
+}
 
 /// <summary>
 /// Plan − actual of each part and in sum (section 7 in docs/rules.md). A part whose actual is not known is left out of the sums on both
@@ -19,20 +27,17 @@ public sealed class AnnualClosing
 {
     private AnnualClosing(ClosingFacts facts)
     {
-        (Consequence, Networking) = (facts.Consequence, facts.Networking ?? Money.Zero);
+        Facts = facts;
         Parts = [.. facts.Lines.Select(static l => new ClosedPart(l))];
-        Unknown = [.. Parts.Where(static p => p.Actual is null).Select(static p => p.Title)];
-        List<ClosedPart> known = [.. Parts.Where(static p => p.Actual is not null)];
-        Plan = Traced.Sum("Plan", "Summe der Teile", [.. known.Select(static p => p.Plan)]);
-        Actual = Traced.Sum("Ist", "Summe der Teile", [.. known.Select(static p => p.Actual!)]);
-        Left = Traced.Difference("Plan − Ist", "Plan − Ist", Plan, Actual);
+        Unknown = [.. Parts.Where(static p => p.Compared is null).Select(static p => p.Title)];
+        List<PlanAndActual> known = [.. Parts.Select(static p => p.Compared).OfType<PlanAndActual>()];
+        Total = new(
+            Traced.Sum("Plan", "Summe der Teile", [.. known.Select(static p => p.Plan)]),
+            Traced.Sum("Ist", "Summe der Teile", [.. known.Select(static p => p.Actual)])
+        );
     }
 
-    /// <summary>German.</summary>
-    public string Consequence { get; }
-
-    /// <summary>Becomes an earmark account, EUR; zero where the model earmarks nothing.</summary>
-    public Money Networking { get; }
+    public ClosingFacts Facts { get; }
 
     /// <summary>In order.</summary>
     public IReadOnlyList<ClosedPart> Parts { get; }
@@ -40,12 +45,8 @@ public sealed class AnnualClosing
     /// <summary>Parts whose actual is not known.</summary>
     public IReadOnlyList<string> Unknown { get; }
 
-    public Traced Plan { get; }
-
-    public Traced Actual { get; }
-
-    /// <summary>Above zero: not spent; below zero: spent beyond the plan.</summary>
-    public Traced Left { get; }
+    /// <summary>Over the parts whose actual is known.</summary>
+    public PlanAndActual Total { get; }
 
     public static AnnualClosing Of(ClosingFacts facts)
     {
@@ -53,7 +54,8 @@ public sealed class AnnualClosing
         return new(facts);
     }
 
-    public Derivation Explain() => Traced.Group("Plan und Ist", [Left, .. Parts.Select(static p => p.Left).OfType<Traced>()]).Explain();
+    public Derivation Explain() =>
+        Traced.Group("Plan und Ist", [Total.Left, .. Parts.Select(static p => p.Compared?.Left).OfType<Traced>()]).Explain();
 }
 
 /// <summary>One part of the plan at the year's end.</summary>
@@ -63,17 +65,15 @@ public sealed record ClosedPart
     {
         Title = line.Title;
         Plan = Traced.Input($"Plan {line.Title}", line.Plan, "festgesetztes Budget");
-        Actual = line.Actual is { } actual ? Traced.Input($"Ist {line.Title}", actual, "angenommene Meldungen und Angaben") : null;
-        Left = Actual is null ? null : Traced.Difference(line.Title, "Plan − Ist", Plan, Actual);
+        Compared = line.Actual is { } actual
+            ? new(Plan, Traced.Input($"Ist {line.Title}", actual, "angenommene Meldungen und Angaben"))
+            : null;
     }
 
     public string Title { get; }
 
     public Traced Plan { get; }
 
-    /// <summary>Null while it is not known.</summary>
-    public Traced? Actual { get; }
-
-    /// <summary>Plan − actual; null while the actual is not known.</summary>
-    public Traced? Left { get; }
+    /// <summary>Null while the actual is not known.</summary>
+    public PlanAndActual? Compared { get; }
 }

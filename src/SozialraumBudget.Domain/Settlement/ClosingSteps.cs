@@ -6,10 +6,10 @@ namespace SozialraumBudget.Domain.Settlement;
 /// <summary>Lays out the closing of a year by plan and actual in steps (section 7 in docs/rules.md).</summary>
 internal static class ClosingSteps
 {
-    public static IReadOnlyList<SettlementStep> Of(SettlementSources sources, ClosingFacts facts, AnnualClosing closing)
+    public static IReadOnlyList<SettlementStep> Of(SettlementSources sources, AnnualClosing closing)
     {
-        List<SettlementStep> steps = [Plan(sources, closing)];
-        if (facts.NeedsAccounts)
+        List<SettlementStep> steps = [Plan(sources, closing.Facts)];
+        if (closing.Facts.NeedsAccounts)
             steps.Add(SettlementSteps.Accounts(sources, "Jahresabschluss", "Der Jahresabschluss ist noch nicht da."));
         steps.Add(Returns(sources, closing));
         steps.Add(Compared(closing));
@@ -20,29 +20,27 @@ internal static class ClosingSteps
             new(
                 SettlementStepKind.Result,
                 "Ergebnis",
-                closing.Consequence,
+                closing.Facts.Consequence,
                 Traced.Input("Nachzahlung und Rückfluss", Money.Zero, "Das Modell vergleicht Plan und Ist"),
                 open ? ["Ein früherer Schritt steht noch nicht fest."] : []
             ),
         ];
     }
 
-    private static SettlementStep Plan(SettlementSources sources, AnnualClosing closing)
+    private static SettlementStep Plan(SettlementSources sources, ClosingFacts facts)
     {
         var missing = SettlementSteps.OfYear(sources);
         return new(
             SettlementStepKind.Entitlement,
             "Plan",
             "Was für das Jahr festgesetzt ist.",
-            sources.Budget is null ? null : Planned(closing),
+            sources.Budget is { } budget
+                ? Traced.Input("Plan des Jahres", facts.Plan, $"Budget {sources.Year}, Fassung {budget.Version}")
+                : null,
             missing,
             missing.Count > 0 ? SettlementSteps.Office : null
         );
     }
-
-    /// <summary>All parts, also those whose actual is not known yet.</summary>
-    private static Traced Planned(AnnualClosing closing) =>
-        Traced.Sum("Plan des Jahres", "Summe der Teile", [.. closing.Parts.Select(static p => p.Plan)]);
 
     private static SettlementStep Returns(SettlementSources sources, AnnualClosing closing)
     {
@@ -53,7 +51,7 @@ internal static class ClosingSteps
             SettlementStepKind.Documented,
             "Meldungen",
             "Was nach Meldungen und Angaben ausgegeben wurde.",
-            sources.Documented is null ? null : closing.Actual,
+            sources.Documented is null ? null : closing.Total.Actual,
             missing,
             missing.Count > 0 ? "Trägerkoordination" : null
         );
@@ -66,7 +64,7 @@ internal static class ClosingSteps
             SettlementStepKind.Gap,
             "Plan und Ist",
             "Was vom Plan übrig ist oder darüber hinausging, je Teil und zusammen.",
-            closing.Parts.Count == closing.Unknown.Count ? null : closing.Left,
+            closing.Parts.Count == closing.Unknown.Count ? null : closing.Total.Left,
             missing,
             missing.Count > 0 ? SettlementSteps.Office : null
         );

@@ -15,7 +15,7 @@ public sealed class SettlementPlan
         if (sources.Closing is { } closing)
         {
             Closing = AnnualClosing.Of(closing);
-            Steps = ClosingSteps.Of(sources, closing, Closing);
+            Steps = ClosingSteps.Of(sources, Closing);
             return;
         }
 
@@ -42,7 +42,7 @@ public sealed class SettlementPlan
         Settlement?.Proofs.Accounts.Amount ?? (Closing is null ? null : Sources.Accounts?.Result.Amount ?? Money.Zero);
 
     /// <summary>What the accounts are held against, EUR: the result by documented work, or plan − actual.</summary>
-    public Money? Compared => Settlement?.Proofs.Plausibility.Amount ?? Closing?.Left.Amount;
+    public Money? Compared => Settlement?.Proofs.Plausibility.Amount ?? Closing?.Total.Left.Amount;
 
     /// <summary>In order.</summary>
     public IReadOnlyList<SettlementStep> Steps { get; }
@@ -87,6 +87,9 @@ public sealed class SettlementPlan
 
     /// <summary>What the parts of a gap come from; null while there is nothing to settle by.</summary>
     public SettlementGap? Gap => Settlement is null ? null : SettlementGap.Of(Sources, Settlement);
+
+    /// <summary>What a closing earmarks for networking, EUR.</summary>
+    public Money Networking => Closing?.Facts.Networking ?? Money.Zero;
 
     /// <summary>The whole Rechenweg.</summary>
     /// <exception cref="InvalidOperationException">There is nothing to settle by.</exception>

@@ -100,10 +100,13 @@ public static class SettlementRules
 /// <param name="Plausibility">What they are held against: result by documented work, or plan − actual.</param>
 public sealed record PastSettlement(int Version, SettlementState State, SettlementBalance Balance, Money Accounts, Money Plausibility)
 {
+    /// <summary>What a closing earmarked for networking.</summary>
+    public Money Networking { get; init; }
+
     /// <summary>Both proofs and what follows from them are the same: settling again would change nothing.</summary>
     public bool Says(SettlementPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return plan.Balance == Balance && (plan.Accounts, plan.Compared) == (Accounts, Plausibility);
+        return plan.Balance == Balance && (plan.Accounts, plan.Compared, plan.Networking) == (Accounts, Plausibility, Networking);
     }
 }

@@ -22,8 +22,11 @@ public sealed class AnnualClosingTests
         var plan = SettlementPlan.Of(Sources(new("sozialräumlich", new(900m), new(1_000.40m)), new("zentral", new(100m), new(50m))));
         Assert.All(plan.Steps, static s => Assert.Equal(SettlementStepState.Ready, s.State));
         Assert.All(plan.Steps, static s => Assert.Empty(s.Figure!.Explain().Verify()));
-        Assert.Equal((1_000m, 1_050.40m, -50.40m), (plan.Closing!.Plan.Value, plan.Closing.Actual.Value, plan.Closing.Left.Value));
-        Assert.Equal([-100.40m, 50m], plan.Closing.Parts.Select(static p => p.Left!.Value));
+        Assert.Equal(
+            (1_000m, 1_050.40m, -50.40m),
+            (plan.Closing!.Total.Plan.Value, plan.Closing.Total.Actual.Value, plan.Closing.Total.Left.Value)
+        );
+        Assert.Equal([-100.40m, 50m], plan.Closing.Parts.Select(static p => p.Compared!.Left.Value));
         Assert.Equal(SettlementBalance.None, plan.Balance);
         Assert.Equal((-77.10m, -50.40m), (plan.Accounts!.Value.Amount, plan.Compared!.Value.Amount));
         Assert.Null(SettlementRules.Prepare(plan, null, Controller, null, null));
@@ -37,7 +40,7 @@ public sealed class AnnualClosingTests
     public void Part_WithoutActual_CountsOnNeitherSide_AndStandsInTheWay()
     {
         var plan = SettlementPlan.Of(Sources(new("§ 31", new(900m), new(850m)), new("§ 34", new(300m), null)));
-        Assert.Equal((900m, 850m, 50m), (plan.Closing!.Plan.Value, plan.Closing.Actual.Value, plan.Closing.Left.Value));
+        Assert.Equal((900m, 850m, 50m), (plan.Closing!.Total.Plan.Value, plan.Closing.Total.Actual.Value, plan.Closing.Total.Left.Value));
         Assert.Equal(["§ 34"], plan.Closing.Unknown);
         Assert.Contains("§ 34", SettlementRules.Prepare(plan, null, Controller, null, null)!.Text, StringComparison.Ordinal);
         // The plan itself is whole.
@@ -71,10 +74,20 @@ public sealed class AnnualClosingTests
     {
         var sources = Sources(new ComparedLine("Teile", new(10m), new(10m)));
         var plan = SettlementPlan.Of(sources with { Closing = sources.Closing! with { Networking = new(3m) } });
-        Assert.Equal((3m, SettlementBalance.None), (plan.Closing!.Networking.Amount, plan.Balance));
-        Assert.Equal(0m, SettlementPlan.Of(sources).Closing!.Networking.Amount);
+        Assert.Equal((3m, SettlementBalance.None), (plan.Networking.Amount, plan.Balance));
+        Assert.Equal(0m, SettlementPlan.Of(sources).Networking.Amount);
         Assert.Equal(new(2025, 1, 1), EarmarkRules.FirstDay(EarmarkPurpose.Networking, SettlementYears.Year));
         Assert.Equal(new(2026, 1, 1), EarmarkRules.FirstDay(EarmarkPurpose.YouthWelfare, SettlementYears.Year));
+    }
+
+    /// <summary>Before the first return nothing is compared, and the plan is the whole year's all the same.</summary>
+    [Fact]
+    public void Plan_IsTheWholeYears_HoweverFarTheReturnsAre()
+    {
+        var sources = Sources();
+        var plan = SettlementPlan.Of(sources with { Documented = null, Closing = sources.Closing! with { Plan = new(1_200m) } });
+        Assert.Equal(1_200m, plan.Steps[0].Figure!.Value);
+        Assert.Equal(SettlementStepState.Missing, plan.Steps.Single(static s => s.Kind == SettlementStepKind.Gap).State);
     }
 
     /// <summary>Where the provider gets no money, it has no accounts to hand in.</summary>
@@ -95,6 +108,7 @@ public sealed class AnnualClosingTests
         Assert.Equal(SettlementRules.NothingChanged, SettlementRules.Prepare(plan, past, Controller, null, "Nachtrag")!.Rule);
         var other = SettlementPlan.Of(Sources(new ComparedLine("Pauschalen", new(10m), new(11m))));
         Assert.Null(SettlementRules.Prepare(other, past, Controller, null, "Nachtrag"));
+        Assert.Null(SettlementRules.Prepare(plan, past with { Networking = new(1m) }, Controller, null, "Nachtrag"));
     }
 
     [Fact]
@@ -107,6 +121,7 @@ public sealed class AnnualClosingTests
                         new(
                             "",
                             true,
+                            Money.Zero,
                             [
                                 .. parts.Select(
                                     static (p, i) =>
@@ -115,7 +130,7 @@ public sealed class AnnualClosingTests
                             ]
                         )
                     );
-                    return closing.Left.Value == closing.Parts.Sum(static p => p.Left?.Value ?? 0)
+                    return closing.Total.Left.Value == closing.Parts.Sum(static p => p.Compared?.Left.Value ?? 0)
                         && closing.Unknown.Count == parts.Count(static p => p.Actual is null)
                         && closing.Explain().Verify().Count == 0;
                 }
@@ -152,6 +167,6 @@ public sealed class AnnualClosingTests
         SettlementYears.Of(-77.10m) with
         {
             Agreed = new(),
-            Closing = new("Nichts wird nachgezahlt.", true, lines),
+            Closing = new("Nichts wird nachgezahlt.", true, Money.Sum(lines.Select(static l => l.Plan)), lines),
         };
 }

@@ -77,8 +77,10 @@ internal static class SettlementTables
             ["Teil", "Plan in €", "Ist in €", "Plan − Ist in €"],
             [1, 2, 3],
             [
-                .. closing.Parts.Select(static p => new object[] { p.Title, p.Plan.Amount, Known(p.Actual), Known(p.Left) }),
-                ["gesamt", closing.Plan.Amount, closing.Actual.Amount, closing.Left.Amount],
+                .. closing.Parts.Select(static p =>
+                    new object[] { p.Title, p.Plan.Amount, Known(p.Compared?.Actual), Known(p.Compared?.Left) }
+                ),
+                ["gesamt", closing.Total.Plan.Amount, closing.Total.Actual.Amount, closing.Total.Left.Amount],
             ]
         );
 

@@ -48,11 +48,11 @@ public static class SettlementWords
         if (plan.Closing is { } closing)
             return
             [
-                Told(closing),
-                closing.Consequence,
-                .. closing.Networking.IsZero
+                Told(closing, plan.Sources.Year),
+                closing.Facts.Consequence,
+                .. plan.Networking.IsZero
                     ? Array.Empty<string>()
-                    : [$"{German.Money(closing.Networking)} davon sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
+                    : [$"{German.Money(plan.Networking)} davon sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
             ];
         if (plan is not { Settlement: { } settlement, Balance: { } balance })
             return [];
@@ -83,15 +83,23 @@ public static class SettlementWords
             ];
     }
 
-    private static string Told(AnnualClosing closing)
+    private static string Told(AnnualClosing closing, BudgetYear year)
     {
-        var left = closing.Left.Amount;
+        var (total, left) = (closing.Total, closing.Total.Left.Amount);
         var much = left.IsZero
             ? "so viel wie geplant"
             : $"{German.Money(left < Money.Zero ? -left : left)} {(left > Money.Zero ? "weniger" : "mehr")} als geplant";
         var without = closing.Unknown.Count == 0 ? "" : $" Nicht mitgezählt: {string.Join(", ", closing.Unknown)}.";
-        return $"Geplant waren {German.Money(closing.Plan.Amount)}, ausgegeben wurden {German.Money(closing.Actual.Amount)}: "
+        var until = closing.MonthsOf(year) is { } months ? $"{months}: " : "";
+        return $"{until}Geplant waren {German.Money(total.Plan.Amount)}, ausgegeben wurden {German.Money(total.Actual.Amount)}: "
             + $"{much}.{without}";
+    }
+
+    /// <summary>"Januar bis September" where not the whole year is compared yet; null where it is.</summary>
+    public static string? MonthsOf(this AnnualClosing closing, BudgetYear year)
+    {
+        ArgumentNullException.ThrowIfNull(closing);
+        return closing.Facts.Months == 12 ? null : $"Januar bis {Period.Month(year.Year, closing.Facts.Months).Name}";
     }
 
     /// <summary>"Budgetcontrolling ist am Zug"; null where nobody is.</summary>
