@@ -52,7 +52,7 @@ public static class SettlementWords
                 closing.Facts.Consequence,
                 .. plan.Networking.IsZero
                     ? Array.Empty<string>()
-                    : [$"{German.Money(plan.Networking)} davon sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
+                    : [$"{German.Money(plan.Networking)} des Budgets sind für Vernetzung gebunden und mit Belegen nachzuweisen."],
             ];
         if (plan is not { Settlement: { } settlement, Balance: { } balance })
             return [];
