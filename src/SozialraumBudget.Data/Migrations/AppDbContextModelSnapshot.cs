@@ -1391,6 +1391,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<int?>("ReformSince")
+                        .HasColumnType("integer")
+                        .HasColumnName("reform_since");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -7645,6 +7649,11 @@ namespace SozialraumBudget.Data.Migrations
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<string>("DeclinedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("declined_for");
 
                     b.Property<string>("Last")
                         .HasMaxLength(40)
