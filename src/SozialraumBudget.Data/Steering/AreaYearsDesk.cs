@@ -33,6 +33,7 @@ public sealed class AreaYearsDesk(AppDbContext db, AreasAsOf areas)
                 a.AreaId,
                 Area = area.Name,
                 area.ReformSince,
+                a.Model,
                 a.FirstYear,
                 a.LastYear,
             }
@@ -64,15 +65,18 @@ public sealed class AreaYearsDesk(AppDbContext db, AreasAsOf areas)
                     [
                         .. from year in years
                         let own = area.Where(a => a.FirstYear <= year && a.LastYear >= year)
-                            .Select(a => kept.GetValueOrDefault((a.Id, year)))
+                            .Select(a => (a.Model, Figures: kept.GetValueOrDefault((a.Id, year))))
                             .ToList()
-                        let figures = own.OfType<YearFigures>().ToList()
+                        let figures = own.Select(static o => o.Figures).OfType<YearFigures>().ToList()
                         where figures.Count > 0
                         select new YearOfArea(
                             year,
-                            own.TrueForAll(static f => f is { Months: 12, Open: 0 }),
+                            own.TrueForAll(static o => o.Figures is { Months: 12, Open: 0 }),
                             SteeringFacts.Of(figures, young[year].ByArea.GetValueOrDefault(area.Key.AreaId), young[year].FiguresOf)
-                        ),
+                        )
+                        {
+                            Models = [.. own.Where(static o => o.Figures is not null).Select(static o => o.Model)],
+                        },
                     ]
                 )),
         ];

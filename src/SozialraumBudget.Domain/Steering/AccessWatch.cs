@@ -12,6 +12,13 @@ public static class AccessWatch
     /// <summary>The budget is tight from 95 % of what it gives for the months so far; our reading.</summary>
     public const decimal TightFrom = 0.95m;
 
+    /// <summary>
+    /// The year before, where it can be compared: by the same budget models, for with another one other cases stand in the returns.
+    /// </summary>
+    /// <param name="models">Keys of this year's models.</param>
+    public static SteeringFacts? Comparable(YearOfArea? before, IEnumerable<string> models) =>
+        before is not null && before.Models.ToHashSet().SetEquals(models) ? before.Facts : null;
+
     /// <summary>Change of the running cases per 1,000 under 21 as a factor: -0.1 for a tenth fewer. Null where one is not known.</summary>
     public static decimal? Change(SteeringFacts now, SteeringFacts? before)
     {

@@ -58,11 +58,14 @@ public sealed record CrowdingOut(Traced Left, Traced? UsedForCases, Money Over, 
         );
     }
 
-    /// <summary>Both are compared by share and by month, so that a year that is not over can be held against a whole one.</summary>
+    /// <summary>
+    /// Both are compared by share and by month, so that a year that is not over can be held against a whole one. A year before without a
+    /// partial budget B was another model's, with other work in its budget: nothing is said.
+    /// </summary>
     public static bool FallsWhileCasesRise(SteeringFacts now, SteeringFacts? before)
     {
         ArgumentNullException.ThrowIfNull(now);
-        return before is not null
+        return before is { PartialBudgetB: not null }
             && now.Of(SteeringIndicator.CaseIndependentShare) is { } share
             && before.Of(SteeringIndicator.CaseIndependentShare) is { } shareBefore
             && now.Of(SteeringIndicator.CaseWorkPerMonth) is { } work

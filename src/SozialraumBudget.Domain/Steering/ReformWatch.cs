@@ -2,7 +2,11 @@ namespace SozialraumBudget.Domain.Steering;
 
 /// <summary>An area's year as the monitors read it.</summary>
 /// <param name="IsWhole">The returns of every agreement are accepted up to December.</param>
-public sealed record YearOfArea(int Year, bool IsWhole, SteeringFacts Facts);
+public sealed record YearOfArea(int Year, bool IsWhole, SteeringFacts Facts)
+{
+    /// <summary>Keys of the budget models behind the figures: another model has other help in its budget.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+}
 
 /// <summary>What became of a key figure after the reform began.</summary>
 public enum ReformFinding

@@ -63,8 +63,12 @@ public sealed class MonitorTests
     }
 
     [Fact]
-    public void Access_WithoutTheYearBefore_SaysNothing()
+    public void Access_WithoutAYearBeforeOfTheSameModel_SaysNothing()
     {
+        var before = new YearOfArea(2025, IsWhole: true, Facts(Some)) { Models = ["stuttgart"] };
+        Assert.NotNull(AccessWatch.Comparable(before, ["stuttgart"]));
+        Assert.Null(AccessWatch.Comparable(before, ["graz"]));
+        Assert.Null(AccessWatch.Comparable(null, ["stuttgart"]));
         Assert.Null(AccessWatch.Change(Facts(Some), null));
         Assert.False(AccessWatch.AsksForALook(Facts(Some, new(1m)), null));
     }
@@ -108,5 +112,6 @@ public sealed class MonitorTests
     {
         var before = Some with { AsOf = Period.Quarter(2025, 4), Consumed = new(consumed), CaseIndependent = new(caseIndependent) };
         Assert.Equal(expected, CrowdingOut.FallsWhileCasesRise(Facts(Some), Facts(before)));
+        Assert.False(CrowdingOut.FallsWhileCasesRise(Facts(Some), Facts(before with { PartialBudgetB = null })));
     }
 }

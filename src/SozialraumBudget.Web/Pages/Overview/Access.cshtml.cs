@@ -50,8 +50,21 @@ public sealed class AccessModel(AccessSheetLoader loader, SelectedYear year) : P
     {
         Table
             .Text("bereich", Area, static r => r.Area, static r => Links.Area(r.AreaId))
+            .Badge(
+                "hinweis",
+                "Hinweis",
+                static r => r.Sign,
+                static r => r.SignText,
+                static r => r.AsksForALook ? BadgeKind.Warning : BadgeKind.Neutral
+            )
             .Text("stand", "Stand", static r => r.AsOf)
-            .Number("faelle", "Fälle", static r => r.Cases, static r => Told(r.Cases, r.HidesCases))
+            .Add(
+                new Column<AccessRow, int?>("faelle", "Fälle", ColumnKind.Number, static r => r.Cases)
+                {
+                    Display = static r => Told(r.Cases, r.HidesCases),
+                    Href = r => r.Cases is null ? null : SteeringIndicator.CasesPerThousand.Why(r.AreaId, Year),
+                }
+            )
             .Add(
                 new Column<AccessRow, decimal?>("laufend", "Laufende je 1.000 unter 21", ColumnKind.Number, static r => Value(r.Running))
                 {
@@ -82,13 +95,6 @@ public sealed class AccessModel(AccessSheetLoader loader, SelectedYear year) : P
         Supply("spaet", "zu spät oder überfällig", static s => s.Slow);
         Supply("ausserhalb", "außerhalb versorgt", static s => s.Outside);
         Table
-            .Badge(
-                "hinweis",
-                "Hinweis",
-                static r => r.Sign,
-                static r => r.SignText,
-                static r => r.AsksForALook ? BadgeKind.Warning : BadgeKind.Neutral
-            )
             .Search(Area, static r => r.Area)
             .Filter(
                 "hinweis",

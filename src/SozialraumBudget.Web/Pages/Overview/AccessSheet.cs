@@ -75,7 +75,7 @@ public sealed class AccessSheetLoader(
                     .. asked
                         .Index()
                         .Where(a => supplies[a.Item].Requests > 0)
-                        .Select(a => (names[a.Item], supplies[a.Item].Reasons, seen[a.Index])),
+                        .Select(a => (names[a.Item], Links.SupplyOf(a.Item), supplies[a.Item].Reasons, seen[a.Index])),
                 ],
                 column with
                 {
@@ -98,7 +98,10 @@ public sealed class AccessSheetLoader(
         var facts = sheet.Areas[i].Facts!;
         var running = sheet.Of(SteeringIndicator.RunningPerThousand, i);
         var was = before.Of(id, year - 1, SteeringIndicator.RunningPerThousand);
-        var earlier = before.Areas.FirstOrDefault(a => a.AreaId == id)?.Of(year - 1)?.Facts;
+        var earlier = AccessWatch.Comparable(
+            before.Areas.FirstOrDefault(a => a.AreaId == id)?.Of(year - 1),
+            sheet.Areas[i].Agreements.Where(static a => a.Figures is not null).Select(static a => a.Standing.Model.Key)
+        );
         var both = running is not null && was is not null;
         var hidesCases = sheet.IsHidden(SteeringIndicator.CasesPerThousand, i);
         return new()
@@ -131,6 +134,7 @@ public sealed class AccessSheetLoader(
                     var sums = ReasonFigures.Sum(area.Agreements.SelectMany(static a => a.Figures?.Reasons ?? []));
                     return (
                         area.Area,
+                        Links.Agreement(area.Agreements[0].Standing.AgreementId),
                         (IReadOnlyList<int>)[.. reasons.Select(r => sums.FirstOrDefault(s => s.Reason == r)?.Cases ?? 0)],
                         area.Agreements.All(a => reader.Of(a.Standing.AgreementId, area.AreaId) == Domain.Access.CaseSight.Cases)
                     );

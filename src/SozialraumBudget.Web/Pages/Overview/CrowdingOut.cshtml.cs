@@ -48,8 +48,15 @@ public sealed class CrowdingOutModel(CrowdingSheetLoader loader, SelectedYear ye
     {
         Table
             .Text("bereich", Area, static r => r.Area, static r => Links.Area(r.AreaId))
+            .Badge(
+                "hinweis",
+                "Hinweis",
+                static r => r.Signs.Count,
+                static r => r.SignText,
+                static r => r.Signs.Count > 0 ? BadgeKind.Warning : BadgeKind.Neutral
+            )
             .Text("stand", "Stand", static r => r.AsOf)
-            .Money("teilbudget", "Teilbudget B", static r => r.PartialBudgetB, sum: true)
+            .Money("teilbudget", "Teilbudget B", static r => r.PartialBudgetB, sum: true, href: static r => r.Budget)
             .Money("verbraucht", "fallunspezifisch", static r => r.Spent, sum: true, href: static r => r.Source);
         Indicator("anteil", "von Teilbudget B", SteeringIndicator.PartialBudgetBShare, static r => r.Share);
         Table
@@ -60,13 +67,6 @@ public sealed class CrowdingOutModel(CrowdingSheetLoader loader, SelectedYear ye
         Indicator("fallarbeit", "Fallarbeit je Monat", SteeringIndicator.CaseWorkPerMonth, static r => r.Work);
         Indicator("fallarbeit-vorjahr", $"Fallarbeit {Year - 1}", SteeringIndicator.CaseWorkPerMonth, static r => r.WorkBefore, Year - 1);
         Table
-            .Badge(
-                "hinweis",
-                "Hinweis",
-                static r => r.Signs.Count,
-                static r => r.SignText,
-                static r => r.Signs.Count > 0 ? BadgeKind.Warning : BadgeKind.Neutral
-            )
             .Search(Area, static r => r.Area)
             .Filter(
                 "hinweis",

@@ -29,8 +29,11 @@ public sealed record CrowdingRow
     /// <summary>Value of the case-independent hours so far.</summary>
     public required Money Spent { get; init; }
 
-    /// <summary>The return's figures that say so; null for those who see no cases, or where there are several agreements.</summary>
-    public string? Source { get; init; }
+    /// <summary>The return that says so; for those who see no cases, and where there are several agreements, the Rechenweg.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The budget that says so; null where there are several.</summary>
+    public string? Budget { get; init; }
 
     public Traced? Share { get; init; }
 
@@ -88,7 +91,8 @@ public sealed class CrowdingSheetLoader(AppDbContext db, ICurrentUser user, Stee
             AsOf = area.AsOf is { } period ? $"{period}" : "unvollständig",
             PartialBudgetB = area.Facts!.PartialBudgetB!.Value,
             Spent = area.Facts.AgainstPartialBudgetB,
-            Source = SourceOf(area, dossiers),
+            Source = SourceOf(area, dossiers) ?? SteeringIndicator.PartialBudgetBShare.Why(area.AreaId, year),
+            Budget = area.Agreements is [{ Standing.Standing.Facts.Budget.Id: var budget }] ? Links.FixedBudget(budget) : null,
             Share = sheet.Of(SteeringIndicator.PartialBudgetBShare, index),
             Found = found,
             Quota = sheet.Of(SteeringIndicator.CaseIndependentShare, index),

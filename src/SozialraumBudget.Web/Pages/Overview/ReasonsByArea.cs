@@ -4,7 +4,15 @@ using SozialraumBudget.Ui.Localization;
 namespace SozialraumBudget.Web.Pages.Overview;
 
 /// <summary>Numbers by area and reason as a table with the sums of both; what would tell of few people is not shown.</summary>
-public sealed record ReasonsByArea(string Caption, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, bool Hides)
+/// <param name="Rows">Cells; the first is the row's head.</param>
+/// <param name="Hrefs">By row, where its numbers come from; the sum of all has none.</param>
+public sealed record ReasonsByArea(
+    string Caption,
+    IReadOnlyList<string> Head,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<string> Hrefs,
+    bool Hides
+)
 {
     private const string Hidden = "nicht gezeigt";
 
@@ -14,7 +22,7 @@ public sealed record ReasonsByArea(string Caption, IReadOnlyList<string> Head, I
     public static ReasonsByArea Of(
         string caption,
         IReadOnlyList<string> reasons,
-        IReadOnlyList<(string Area, IReadOnlyList<int> Counts, bool Seen)> areas,
+        IReadOnlyList<(string Area, string Href, IReadOnlyList<int> Counts, bool Seen)> areas,
         SuppressedColumn? sums = null
     )
     {
@@ -35,12 +43,13 @@ public sealed record ReasonsByArea(string Caption, IReadOnlyList<string> Head, I
                 ),
                 .. areas.Count > 1 ? [Foot(areas, reasons.Count, table)] : Array.Empty<IReadOnlyList<string>>(),
             ],
+            [.. areas.Select(static a => a.Href)],
             table.Hides
         );
     }
 
     private static IReadOnlyList<string> Foot(
-        IReadOnlyList<(string Area, IReadOnlyList<int> Counts, bool Seen)> areas,
+        IReadOnlyList<(string Area, string Href, IReadOnlyList<int> Counts, bool Seen)> areas,
         int reasons,
         SuppressedTable table
     ) =>

@@ -38,7 +38,8 @@ internal static class ReformChart
             Options = new
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@number" },
-                legend = new { bottom = 0, type = "scroll" },
+                legend = new { top = 0, type = "scroll" },
+                grid = new { top = 48 },
                 xAxis = new { type = "category", data = years.Select(static y => $"{y}") },
                 yAxis = new
                 {
