@@ -53,7 +53,7 @@ public sealed record AccessRow
     public string SignText =>
         AsksForALook ? "bitte ansehen: weniger Hilfen bei angespanntem Budget"
         : IsTight ? "Budget angespannt"
-        : "–";
+        : "kein Hinweis";
 
     /// <summary>The number of a column, or why there is none.</summary>
     public string Count(Func<SupplyYear, int> of)

@@ -45,7 +45,7 @@ public sealed record CrowdingRow
 
     public IReadOnlyList<CrowdingSign> Signs => Found.Signs;
 
-    public string SignText => Signs.Count == 0 ? "–" : string.Join("; ", Signs.Select(static s => s.Title()));
+    public string SignText => Signs.Count == 0 ? "kein Hinweis" : string.Join("; ", Signs.Select(static s => s.Title()));
 
     /// <summary>Case-independent part of the consumption.</summary>
     public Traced? Quota { get; init; }

@@ -70,9 +70,9 @@ public sealed class ReformModel(AppDbContext db, ICurrentUser user, AreaYearsDes
     {
         Table
             .Text("bereich", "Sozialraum", static r => r.Area, static r => r.Href)
-            .Text("seit", "Reform seit", static r => r.Since)
             .Text("kennzahl", "Kennzahl", static r => r.Title)
             .Badge("befund", "Befund", static r => r.Order, static r => r.Finding, static r => r.Kind)
+            .Text("seit", "Reform seit", static r => r.Since)
             .Add(
                 new Column<ReformRow, decimal?>("vorher", "Vorher", ColumnKind.Number, static r => r.Before)
                 {

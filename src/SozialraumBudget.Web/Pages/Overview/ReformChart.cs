@@ -39,7 +39,6 @@ internal static class ReformChart
             {
                 tooltip = new { trigger = "axis", valueFormatter = "@number" },
                 legend = new { top = 0, type = "scroll" },
-                grid = new { top = 48 },
                 xAxis = new { type = "category", data = years.Select(static y => $"{y}") },
                 yAxis = new
                 {
