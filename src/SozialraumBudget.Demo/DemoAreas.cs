@@ -32,6 +32,15 @@ internal static class DemoAreas
     /// <summary>An area had another name before.</summary>
     public static (string Code, string Before, DateOnly Since) Renamed { get; } = ("MI", "Innenstadt", new(2022, 1, 1));
 
+    /// <summary>Year in which the reform began there; null: it has not.</summary>
+    public static int? ReformSince(string code) =>
+        code switch
+        {
+            "NO" or "HA" => 2025,
+            "MI" or "SU" => 2026,
+            _ => null,
+        };
+
     public static DateOnly Beginning { get; } = new(2015, 1, 1);
 
     public static DemoArea Of(string code) => All.First(a => a.Code == code);

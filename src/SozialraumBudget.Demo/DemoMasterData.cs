@@ -21,6 +21,7 @@ internal static class DemoMasterData
                             Id = area.Id,
                             Code = area.Code,
                             Name = area.Name,
+                            ReformSince = DemoAreas.ReformSince(area.Code),
                         }
                     );
                     db.AddRange(Versions(area));

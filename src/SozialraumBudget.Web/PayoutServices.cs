@@ -63,6 +63,8 @@ public static class PayoutServices
         builder.Services.AddSettlements();
         builder.Services.AddRenegotiations();
         builder.Services.AddSteering();
+        builder.Services.TryAddScoped<Pages.Overview.AccessSheetLoader>();
+        builder.Services.TryAddScoped<Pages.Overview.CrowdingSheetLoader>();
         builder.Services.AddDistribution();
         builder.AddReports();
         builder.Services.AddRateCalculation();

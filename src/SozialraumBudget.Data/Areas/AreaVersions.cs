@@ -90,6 +90,18 @@ public sealed class AreaVersions(AppDbContext db, TimeProvider clock)
         return null;
     }
 
+    /// <summary>Says since when the area is in the reform.</summary>
+    /// <param name="year">Null: it is not.</param>
+    public async Task ReformAsync(Guid areaId, int? year, CancellationToken cancellation = default)
+    {
+        await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
+        await Turn.TakeAsync(db, areaId, cancellation);
+        var area = await db.Areas.SingleAsync(a => a.Id == areaId, cancellation);
+        area.ReformSince = year;
+        await db.SaveChangesAsync(cancellation);
+        await unit.CommitAsync();
+    }
+
     /// <summary>Marks the state of an area's versions; null for an area without any.</summary>
     public Task<Guid?> NewestAsync(Guid areaId, CancellationToken cancellation = default) =>
         db

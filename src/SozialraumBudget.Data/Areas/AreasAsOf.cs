@@ -23,6 +23,11 @@ public sealed record AreaOnDay(
 /// <param name="FiguresOf">Year of the inhabitants under 21: the newest one up to the day; null without figures.</param>
 public sealed record AreasOnDay(DateOnly Day, IReadOnlyList<AreaOnDay> Areas, int? FiguresOf);
 
+/// <summary>Inhabitants under 21 by area, as of the end of a year.</summary>
+/// <param name="FiguresOf">Year of the figures: the newest one up to it; null without any.</param>
+/// <param name="ByArea">Null where a district has no figure.</param>
+public sealed record YoungOfYear(int? FiguresOf, IReadOnlyDictionary<Guid, decimal?> ByArea);
+
 /// <summary>Reads areas as of a day: names, districts, lead providers, key figure.</summary>
 public sealed class AreasAsOf(AppDbContext db)
 {
@@ -55,6 +60,36 @@ public sealed class AreasAsOf(AppDbContext db)
             Sum([.. districts[name.Key]], young)
         ));
         return new AreasOnDay(day, [.. areas.OrderBy(static a => a.Name, StringComparer.Create(new("de-DE"), ignoreCase: true))], year);
+    }
+
+    /// <summary>
+    /// Inhabitants under 21 by area as of the ends of several years, as <see cref="LoadAsync"/> says them of each; two queries for all.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<int, YoungOfYear>> YoungAsync(
+        IReadOnlyCollection<int> years,
+        CancellationToken cancellation = default
+    )
+    {
+        var assignments = await db.DistrictAssignments.AsNoTracking().ToListAsync(cancellation);
+        var values = (await db.SocialIndicators.AsNoTracking().Where(i => i.Name == Indicators.Under21).ToListAsync(cancellation)).ToLookup(
+            static i => i.Year
+        );
+        return years.ToDictionary(
+            static year => year,
+            year =>
+            {
+                var end = new DateOnly(year, 12, 31);
+                int? of = values.Select(static v => v.Key).Where(y => y <= year).Select(static y => (int?)y).Max();
+                var young = of is { } found ? values[found].ToDictionary(static v => v.DistrictId, static v => v.Value) : [];
+                return new YoungOfYear(
+                    of,
+                    assignments
+                        .Where(a => a.ValidFrom <= end && (a.ValidTo is null || a.ValidTo >= end))
+                        .GroupBy(static a => a.AreaId)
+                        .ToDictionary(static g => g.Key, g => Sum([.. g.Select(static a => a.DistrictId)], young))
+                );
+            }
+        );
     }
 
     /// <summary>Names of the areas that existed on the day; an area without any dated name counts as always there.</summary>

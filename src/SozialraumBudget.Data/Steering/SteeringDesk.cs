@@ -20,6 +20,14 @@ public sealed record WatchedAgreement(SteeredAgreement Agreement, ReturnDossier?
 /// <param name="Facts">Null before the first return of the year is accepted.</param>
 public sealed record SteeredArea(Guid AreaId, string Area, IReadOnlyList<SteeredAgreement> Agreements, SteeringFacts? Facts)
 {
+    /// <summary>The agreements with figures, each with its budget of the year: what it measures itself by.</summary>
+    public IReadOnlyList<(YearFigures Figures, Money? Budget)> Budgeted =>
+        [
+            .. Agreements
+                .Where(static a => a.Figures is not null)
+                .Select(static a => (a.Figures!, a.Standing.Standing.Facts.Budget?.Grant.Measure)),
+        ];
+
     /// <summary>Last period of which there are figures of every agreement; null where one has none.</summary>
     public Period? AsOf =>
         Agreements.All(static a => a.Figures is not null) ? Agreements.Select(static a => a.Figures!.AsOf).MinBy(static p => p.Last) : null;
@@ -62,13 +70,19 @@ public sealed class SteeringDesk(AppDbContext db, Standings standings, AreasAsOf
                 .GroupBy(static a => (a.Standing.AreaId, a.Standing.Area))
                 .Select(group =>
                 {
-                    var figures = group.Select(static a => a.Figures).OfType<YearFigures>().ToList();
-                    return new SteeredArea(
-                        group.Key.AreaId,
-                        group.Key.Area,
-                        [.. group],
-                        figures.Count == 0 ? null : SteeringFacts.Of(figures, under21.GetValueOrDefault(group.Key.AreaId), known.FiguresOf)
-                    );
+                    var area = new SteeredArea(group.Key.AreaId, group.Key.Area, [.. group], null);
+                    return area.Budgeted.Count == 0
+                        ? area
+                        : area with
+                        {
+                            Facts = SteeringFacts
+                                .Of(
+                                    area.Budgeted.Select(static b => b.Figures),
+                                    under21.GetValueOrDefault(group.Key.AreaId),
+                                    known.FiguresOf
+                                )
+                                .Against(area.Budgeted),
+                        };
                 }),
         ];
     }

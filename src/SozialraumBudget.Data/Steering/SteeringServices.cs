@@ -10,6 +10,7 @@ public static class SteeringServices
     public static void AddSteering(this IServiceCollection services)
     {
         services.TryAddScoped<SteeringDesk>();
+        services.TryAddScoped<AreaYearsDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IYearFollower, YearFiguresKeeping>());
     }
 }

@@ -171,5 +171,8 @@ public sealed class SupplyDesk(AppDbContext db)
             fact.Last,
             fact.Answer,
             fact.ClosedAt is { } closed ? LocalDay.Of(closed) : null
-        );
+        )
+        {
+            Reason = fact.Answer == SupplyAnswerKind.Declines ? fact.DeclinedFor : null,
+        };
 }

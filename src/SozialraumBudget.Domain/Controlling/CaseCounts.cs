@@ -9,13 +9,16 @@ namespace SozialraumBudget.Domain.Controlling;
 /// </summary>
 public sealed record CaseCounts
 {
-    public static CaseCounts None { get; } = new();
+    public static CaseCounts None { get; } = new() { Residential = 0 };
 
     /// <summary>Cases that ran in the year up to the day; each once.</summary>
     public int Cases { get; init; }
 
     /// <summary>Of these: ambulatory.</summary>
     public int Ambulatory { get; init; }
+
+    /// <summary>Of these: residential; null where it was not counted (years accepted before it was kept).</summary>
+    public int? Residential { get; init; }
 
     /// <summary>Of these: served by another than the lead provider.</summary>
     public int External { get; init; }
@@ -31,6 +34,9 @@ public sealed record CaseCounts
 
     /// <summary>Sum of their goal attainments, each 0 to 1.</summary>
     public decimal GoalSum { get; init; }
+
+    /// <summary>Cases that run on the day: a stock, comparable whatever part of the year it stands for.</summary>
+    public int Running => Cases - Ended;
 
     /// <summary>Mean duration of the cases that ended, in months of 365 ÷ 12 days, not rounded; null where none ended.</summary>
     public decimal? MeanMonths => Ended == 0 ? null : EndedDays * 12m / 365m / Ended;
@@ -60,6 +66,7 @@ public sealed record CaseCounts
         {
             Cases = cases.Count,
             Ambulatory = cases.Count(static c => c.Setting == HelpSetting.Ambulatory),
+            Residential = cases.Count(static c => c.Setting == HelpSetting.Residential),
             External = isExternal is null ? 0 : cases.Count(isExternal),
             Ended = ended.Length,
             EndedDays = ended.Sum(static c => c.End!.Value.DayNumber - c.Begin.DayNumber + 1),
@@ -77,6 +84,7 @@ public sealed record CaseCounts
                 {
                     Cases = sum.Cases + f.Cases,
                     Ambulatory = sum.Ambulatory + f.Ambulatory,
+                    Residential = sum.Residential + f.Residential,
                     External = sum.External + f.External,
                     Ended = sum.Ended + f.Ended,
                     EndedDays = sum.EndedDays + f.EndedDays,

@@ -4,12 +4,12 @@ using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Steering;
 
-/// <summary>What the key figures of an area, or of several together, are computed from (rule 6 in docs/rules.md).</summary>
-public sealed record SteeringFacts
-{
-    private const string CaseUnit = "Fälle";
-    private const int PerInhabitants = 1000;
+/// <summary>Consumption of an agreement from January to the end of a period, of which the rest is work on cases.</summary>
+public sealed record CaseWork(Period AsOf, Money Consumed, Money CaseIndependent);
 
+/// <summary>What the key figures of an area, or of several together, are computed from (rule 6 in docs/rules.md).</summary>
+public sealed partial record SteeringFacts
+{
     public Money Consumed { get; init; }
 
     public Money External { get; init; }
@@ -20,6 +20,21 @@ public sealed record SteeringFacts
 
     /// <summary>Cases × months that the figures cover: makes areas comparable whose last accepted quarters differ.</summary>
     public int CaseMonths { get; init; }
+
+    /// <summary>Partial budgets B of the year, of the agreements that have one; null where none has.</summary>
+    public Money? PartialBudgetB { get; init; }
+
+    /// <summary>Case-independent work of the agreements that have a partial budget B.</summary>
+    public Money AgainstPartialBudgetB { get; init; }
+
+    /// <summary>Work on cases of each agreement: consumption without case-independent work.</summary>
+    public IReadOnlyList<CaseWork> CaseWork { get; init; } = [];
+
+    /// <summary>
+    /// What the budgets give for the months that the figures cover: budget × months ÷ 12, of each agreement. Null where it is not known
+    /// of every one.
+    /// </summary>
+    public Traced? BudgetSoFar { get; init; }
 
     /// <summary>Inhabitants under 21; null where they are not known of every area.</summary>
     public decimal? Under21 { get; init; }
@@ -38,8 +53,25 @@ public sealed record SteeringFacts
             CaseIndependent = Money.Sum(all.Select(static y => y.CaseIndependent)),
             Cases = CaseCounts.Sum(all.Select(static y => y.Cases)),
             CaseMonths = all.Sum(static y => y.Cases.Cases * y.Months),
+            PartialBudgetB = SumOf(all.Select(static y => y.PartialBudgetB)),
+            AgainstPartialBudgetB = Money.Sum(all.Where(static y => y.PartialBudgetB is not null).Select(static y => y.CaseIndependent)),
+            CaseWork = [.. all.Select(static y => new CaseWork(y.AsOf, y.Consumed, y.CaseIndependent))],
             Under21 = under21,
             Under21Year = under21Year,
+        };
+    }
+
+    /// <summary>The same held against what the budgets give for these months.</summary>
+    /// <param name="agreements">Those that the figures are of, each with its budget of the year; null: none is fixed.</param>
+    public SteeringFacts Against(IReadOnlyList<(YearFigures Figures, Money? Budget)> agreements)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        return this with
+        {
+            BudgetSoFar =
+                agreements.Count > 0 && agreements.All(static a => a.Budget is not null)
+                    ? SoFar([.. agreements.Select(static a => SoFar(a.Budget!.Value, a.Figures))])
+                    : null,
         };
     }
 
@@ -54,6 +86,13 @@ public sealed record SteeringFacts
             CaseIndependent = Money.Sum(all.Select(static f => f.CaseIndependent)),
             Cases = CaseCounts.Sum(all.Select(static f => f.Cases)),
             CaseMonths = all.Sum(static f => f.CaseMonths),
+            PartialBudgetB = SumOf(all.Select(static f => f.PartialBudgetB)),
+            AgainstPartialBudgetB = Money.Sum(all.Select(static f => f.AgainstPartialBudgetB)),
+            CaseWork = [.. all.SelectMany(static f => f.CaseWork)],
+            BudgetSoFar =
+                all.Length > 0 && Array.TrueForAll(all, static f => f.BudgetSoFar is not null)
+                    ? SoFar([.. all.Select(static f => f.BudgetSoFar!)])
+                    : null,
             Under21 = all.Length > 0 && Array.TrueForAll(all, static f => f.Under21 is not null) ? all.Sum(static f => f.Under21) : null,
             Under21Year = all.Select(static f => f.Under21Year).Max(),
         };
@@ -72,6 +111,11 @@ public sealed record SteeringFacts
             SteeringIndicator.CaseIndependentShare => ShareOfConsumption(indicator, "Fallunspezifische Arbeit", CaseIndependent),
             SteeringIndicator.Duration => Cases.Ended == 0 ? null : Duration(),
             SteeringIndicator.GoalAttainment => Cases.GoalsTold == 0 ? null : Goals(),
+            SteeringIndicator.ResidentialShare => ResidentialShare(),
+            SteeringIndicator.RunningPerThousand => Under21 is > 0 ? RunningPerThousand(Under21.Value) : null,
+            SteeringIndicator.PartialBudgetBShare => PartialBudgetBShare(),
+            SteeringIndicator.BudgetUse => BudgetUse(),
+            SteeringIndicator.CaseWorkPerMonth => CaseWork.Count == 0 ? null : CaseWorkPerMonth(),
             _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null),
         };
 
@@ -82,82 +126,12 @@ public sealed record SteeringFacts
             SteeringIndicator.CostPerCase or SteeringIndicator.CasesPerThousand => [Cases.Cases],
             SteeringIndicator.AmbulatoryShare => [Cases.Cases, Cases.Ambulatory, Cases.Cases - Cases.Ambulatory],
             SteeringIndicator.ExternalShare => [Cases.Cases, Cases.External, Cases.Cases - Cases.External],
+            SteeringIndicator.ResidentialShare => Cases.Residential is { } residential
+                ? [Cases.Cases, residential, Cases.Cases - residential, Cases.Cases - Cases.Ambulatory - residential]
+                : [Cases.Cases, 0, 0, 0],
+            SteeringIndicator.RunningPerThousand => [Cases.Running, Cases.Cases, Cases.Ended],
             SteeringIndicator.Duration => [Cases.Ended],
             SteeringIndicator.GoalAttainment => [Cases.GoalsTold],
             _ => [],
         };
-
-    private Traced CostPerCase() =>
-        Traced.RoundedSum(
-            SteeringIndicator.CostPerCase.Title(),
-            "gerundet(Verbrauch ÷ Summe aus Fällen × Monaten)",
-            [
-                Traced
-                    .Quotient(
-                        "Verbrauch je Fall und Monat, nicht gerundet",
-                        "Verbrauch ÷ Summe aus Fällen × Monaten",
-                        Traced.Input("Verbrauch", Consumed),
-                        Traced.Count("Fälle × Monate bis zum Stand", CaseMonths, "Monate")
-                    )
-                    .As(Derivation.Euro),
-            ]
-        );
-
-    private Traced CasesPerThousand(decimal inhabitants) =>
-        Traced.Quotient(
-            SteeringIndicator.CasesPerThousand.Title(),
-            "Fälle × 1.000 ÷ Einwohner unter 21",
-            Traced.Product("Fälle × 1.000", "Fälle × 1.000", CaseCount(), Traced.Count("je", PerInhabitants, "Einwohner")).As(""),
-            Traced.Number("Einwohner unter 21", inhabitants, "Personen", Under21Year is { } year ? $"Sozialstruktur {year}" : null)
-        );
-
-    private Traced? ShareOfCases() =>
-        Cases.Cases == 0
-            ? null
-            : Traced
-                .Quotient(
-                    SteeringIndicator.AmbulatoryShare.Title(),
-                    "ambulante Fälle ÷ Fälle",
-                    Traced.Count("Ambulante Fälle", Cases.Ambulatory, CaseUnit),
-                    CaseCount()
-                )
-                .As("%");
-
-    private Traced? ShareOfConsumption(SteeringIndicator indicator, string label, Money part) =>
-        Consumed.IsZero
-            ? null
-            : Traced
-                .Quotient(indicator.Title(), "Teil ÷ Verbrauch", Traced.Input(label, part), Traced.Input("Verbrauch", Consumed))
-                .As("%");
-
-    private Traced Duration() =>
-        Traced
-            .Quotient(
-                SteeringIndicator.Duration.Title(),
-                "Tage × 12 ÷ (365 × beendete Hilfen)",
-                Traced
-                    .Product("Tage × 12", "Tage × 12", Traced.Count("Tage", Cases.EndedDays, "Tage"), Traced.Count("Monate", 12, "Monate"))
-                    .As(""),
-                Traced
-                    .Product(
-                        "365 × beendete Hilfen",
-                        "365 × beendete Hilfen",
-                        Traced.Count("Tage eines Jahres", 365, "Tage"),
-                        Traced.Count("Beendete Hilfen", Cases.Ended, CaseUnit)
-                    )
-                    .As("")
-            )
-            .As("Monate");
-
-    private Traced Goals() =>
-        Traced
-            .Quotient(
-                SteeringIndicator.GoalAttainment.Title(),
-                "Summe der Zielerreichung ÷ Hilfen",
-                Traced.Number("Summe der Zielerreichung", Cases.GoalSum, ""),
-                Traced.Count("Beendete Hilfen mit Angabe", Cases.GoalsTold, CaseUnit)
-            )
-            .As("%");
-
-    private Traced CaseCount() => Traced.Count("Fälle", Cases.Cases, CaseUnit);
 }

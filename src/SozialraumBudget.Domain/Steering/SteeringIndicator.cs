@@ -23,4 +23,19 @@ public enum SteeringIndicator
 
     /// <summary>Mittlere Zielerreichung beendeter Hilfen.</summary>
     GoalAttainment,
+
+    /// <summary>Anteil stationärer Fälle.</summary>
+    ResidentialShare,
+
+    /// <summary>Laufende Fälle je 1.000 Einwohner unter 21 am Stand.</summary>
+    RunningPerThousand,
+
+    /// <summary>Verbrauchter Anteil des Teilbudgets B.</summary>
+    PartialBudgetBShare,
+
+    /// <summary>Verbrauch gegen das anteilige Budget.</summary>
+    BudgetUse,
+
+    /// <summary>Fallarbeit je Monat: Verbrauch ohne fallunspezifische Arbeit.</summary>
+    CaseWorkPerMonth,
 }

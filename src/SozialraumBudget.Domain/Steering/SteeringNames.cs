@@ -29,9 +29,39 @@ public static class SteeringNames
             "Mittel der Hilfen, die im Jahr bis zum Stand endeten und für die eine Zielerreichung gemeldet ist",
             Returns
         ),
+        ("Stationäre Fälle", "%", "stationäre Fälle ÷ alle Fälle, die im Jahr bis zum Stand liefen", Returns),
+        (
+            "Laufende Fälle je 1.000 unter 21",
+            "",
+            "Fälle, die am Stand laufen × 1.000 ÷ Einwohner unter 21; als Bestand auch mitten im Jahr vergleichbar",
+            Returns + " und Sozialstruktur"
+        ),
+        (
+            "Teilbudget B verbraucht",
+            "%",
+            "Wert der fallunspezifischen Stunden bis zum Stand ÷ Teilbudget B des ganzen Jahres, wo das Modell eines hat",
+            Returns + " und Budgets"
+        ),
+        (
+            "Verbrauch gegen anteiliges Budget",
+            "%",
+            "Verbrauch bis zum Stand ÷ (Budget des Jahres × Monate bis zum Stand ÷ 12)",
+            Returns + " und geltende Budgets"
+        ),
+        (
+            "Fallarbeit je Monat",
+            "€",
+            "(Verbrauch bis zum Stand − fallunspezifische Arbeit) ÷ Monate bis zum Stand, je Vereinbarung und zusammengezählt",
+            Returns
+        ),
     ];
 
-    public static IReadOnlyList<SteeringIndicator> All { get; } = Enum.GetValues<SteeringIndicator>();
+    /// <summary>What tables and reports show of every area; the others belong to the monitors.</summary>
+    public static IReadOnlyList<SteeringIndicator> All { get; } =
+    [.. Enum.GetValues<SteeringIndicator>().Where(static i => i < SteeringIndicator.ResidentialShare)];
+
+    /// <summary>All that have a definition and a Rechenweg.</summary>
+    public static IReadOnlyList<SteeringIndicator> WithMonitors { get; } = Enum.GetValues<SteeringIndicator>();
 
     public static string Title(this SteeringIndicator indicator) => Words[(int)indicator].Title;
 

@@ -13,11 +13,18 @@ public sealed record SuppressedColumn(IReadOnlyList<bool> Hidden, bool HidesSum)
 {
     /// <param name="rows">Of each row the numbers of people that its figure tells of; all rows have the same ones.</param>
     /// <param name="seen">Rows whose cases the reader sees anyway: they are shown, and hide nothing.</param>
-    public static SuppressedColumn Of(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<bool> seen)
+    public static SuppressedColumn Of(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<bool> seen) =>
+        Of(rows, seen, [.. seen.Select(static _ => false)]);
+
+    /// <param name="rows">As above.</param>
+    /// <param name="seen">As above.</param>
+    /// <param name="hiddenElsewhere">Rows that another table hides and this one must not tell of.</param>
+    public static SuppressedColumn Of(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<bool> seen, IReadOnlyList<bool> hiddenElsewhere)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(seen);
-        var hidden = rows.Select((cells, i) => !seen[i] && cells.Any(SmallCells.IsSmall)).ToArray();
+        ArgumentNullException.ThrowIfNull(hiddenElsewhere);
+        var hidden = rows.Select((cells, i) => !seen[i] && (hiddenElsewhere[i] || cells.Any(SmallCells.IsSmall))).ToArray();
         while (!IsSafe(rows, hidden))
         {
             var next = Enumerable
@@ -33,6 +40,21 @@ public sealed record SuppressedColumn(IReadOnlyList<bool> Hidden, bool HidesSum)
 
         return new(hidden, HidesSum: false);
     }
+
+    /// <summary>
+    /// The sum of some rows may stand beside the sum of all: neither it nor the difference, the sum of the others, tells of few people.
+    /// </summary>
+    /// <param name="rows">Those that the column is of.</param>
+    /// <param name="isPart">By row.</param>
+    public bool AllowsPart(IReadOnlyList<IReadOnlyList<int>> rows, IReadOnlyList<bool> isPart) =>
+        !HidesSum
+        && IsSafe(rows, [.. Hidden.Select((hidden, i) => hidden && isPart[i])])
+        && IsSafe(rows, [.. Hidden.Select((hidden, i) => hidden && !isPart[i])]);
+
+    /// <summary>The sum of parts of which the small ones are hidden may stand beside the others, which are shown already.</summary>
+    /// <param name="parts">Numbers of people, e.g. by quarter.</param>
+    public static bool AllowsSum(IReadOnlyList<int> parts) =>
+        IsSafe([.. parts.Select(static p => (IReadOnlyList<int>)[p])], [.. parts.Select(SmallCells.IsSmall)]);
 
     /// <summary>Nobody or at least two rows are hidden, and together they rest on nobody or on at least five people.</summary>
     private static bool IsSafe(IReadOnlyList<IReadOnlyList<int>> rows, bool[] hidden)

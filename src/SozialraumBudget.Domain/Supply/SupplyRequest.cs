@@ -17,6 +17,9 @@ public sealed record SupplyAsk(
     DateOnly? ClosedOn
 )
 {
+    /// <summary>Why the provider cannot take it; null unless its newest answer declines.</summary>
+    public DeclineReason? Reason { get; init; }
+
     /// <summary>Last day on which an answer is on time.</summary>
     public DateOnly DueOn => AskedOn.AddDays(AnswerDays);
 

@@ -21,6 +21,7 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         "/varianten/{id:guid}/angaben",
         "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben",
         "/uebersicht/kennzahlen/rechenweg",
+        "/uebersicht/verdraengung/rechenweg",
         "/verteilung/{id:guid}/grundlagen",
         "/verteilung/{id:guid}/beschliessen",
         "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}",

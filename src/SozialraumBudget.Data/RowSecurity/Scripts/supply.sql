@@ -78,7 +78,9 @@ create view supply_facts with (security_barrier) as
         (select min(w.given_at) from supply_answers w where w.ask_id = a.id and w.kind in ('Takes', 'Declines')) as answered_at,
         (select w.kind from supply_answers w where w.ask_id = a.id order by w.given_at desc, w.id desc limit 1) as last,
         (select w.kind from supply_answers w where w.ask_id = a.id and w.kind in ('Takes', 'Declines')
-            order by w.given_at desc, w.id desc limit 1) as answer
+            order by w.given_at desc, w.id desc limit 1) as answer,
+        (select w.reason from supply_answers w where w.ask_id = a.id and w.kind in ('Takes', 'Declines')
+            order by w.given_at desc, w.id desc limit 1) as declined_for
     from supply_asks a join supply_requests r on r.id = a.request_id
     left join supply_closings c on c.request_id = r.id
         and (r.area_id in (select app_supply_areas()) or c.supplied_by = (select app_provider_id()))

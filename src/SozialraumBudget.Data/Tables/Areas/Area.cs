@@ -10,5 +10,8 @@ public sealed class Area
 
     public required string Name { get; set; }
 
+    /// <summary>Year in which the reform began here, for the roll-back watch; null: not in the reform.</summary>
+    public int? ReformSince { get; set; }
+
     public uint RowVersion { get; init; }
 }

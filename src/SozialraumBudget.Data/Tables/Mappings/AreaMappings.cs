@@ -15,7 +15,7 @@ internal sealed class AreaMapping : IEntityTypeConfiguration<Area>
         builder.HasIndex(a => a.Name).IsUnique();
         builder.Property(a => a.RowVersion).IsRowVersion();
         builder.Wall(static w => w.ReadBySignedIn().WriteBy(Role.Controller, Role.Admin));
-        builder.Audited(x => x.Code, x => x.Name);
+        builder.Audited(x => x.Code, x => x.Name, x => x.ReformSince);
     }
 }
 

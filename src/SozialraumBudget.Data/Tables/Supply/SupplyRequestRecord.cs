@@ -161,4 +161,7 @@ public sealed class SupplyFact
 
     /// <summary>The newest that takes or declines.</summary>
     public SupplyAnswerKind? Answer { get; init; }
+
+    /// <summary>Why it declines, where that is the answer; one of the listed reasons, no text.</summary>
+    public DeclineReason? DeclinedFor { get; init; }
 }

@@ -5,6 +5,10 @@ public static partial class Links
 {
     public const string Indicators = "/uebersicht/kennzahlen";
     public const string IndicatorDerivation = "/uebersicht/kennzahlen/rechenweg";
+    public const string ReformWatch = "/uebersicht/reform";
+    public const string AccessWatch = "/uebersicht/zugang";
+    public const string CrowdingOut = "/uebersicht/verdraengung";
+    public const string CrowdingOutDerivation = "/uebersicht/verdraengung/rechenweg";
     public const string EarlyWarning = "/uebersicht/fruehwarnung";
     public const string Distribution = "/verteilung";
     public const string NewScenario = "/verteilung/neu";

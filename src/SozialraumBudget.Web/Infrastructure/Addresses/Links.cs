@@ -152,6 +152,9 @@ public static partial class Links
 
     public static string Area(Guid id) => $"{Areas}/{id}";
 
+    /// <summary>Since when the area is in the reform.</summary>
+    public static string AreaReform(Guid id) => $"{Area(id)}/reform";
+
     public static string EditArea(Guid id) => $"{Area(id)}/bearbeiten";
 
     public static string AssignDistrict(Guid areaId) => $"{Area(areaId)}/stadtteil";

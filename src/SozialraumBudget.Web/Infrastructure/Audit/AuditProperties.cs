@@ -111,6 +111,7 @@ internal static partial class AuditProperties
             ["Quarter"] = "Quartal",
             ["Reason"] = "Begründung",
             ["ReasonCode"] = "Code der Bank",
+            ["ReformSince"] = "Reform seit",
             ["RefusalReason"] = "Grund der Ablehnung",
             ["RejectionReason"] = "Grund der Zurückweisung",
             ["ReleasedRetention"] = "freigegebener Einbehalt",

@@ -17,7 +17,7 @@ internal sealed class IndicatorSheet
         Areas = areas;
         Facts = [.. areas.Select(static a => a.Facts!)];
         All = SteeringFacts.Sum(Facts);
-        columns = SteeringNames.All.ToDictionary(
+        columns = SteeringNames.WithMonitors.ToDictionary(
             static indicator => indicator,
             indicator => SuppressedColumn.Of([.. Facts.Select(f => f.CellsOf(indicator))], seen)
         );
@@ -32,7 +32,7 @@ internal sealed class IndicatorSheet
 
     public ReasonSheet Reasons { get; }
 
-    public bool Suppresses => columns.Values.Any(static c => c.HidesSum || c.Hidden.Contains(true)) || Reasons.Suppresses;
+    public bool Suppresses => Hides(SteeringNames.All) || Reasons.Suppresses;
 
     private IReadOnlyList<SteeringFacts> Facts { get; }
 
@@ -53,6 +53,10 @@ internal sealed class IndicatorSheet
 
     /// <summary>Null where there is nothing to divide by, or the reader may not see it.</summary>
     public Traced? Of(SteeringIndicator indicator, int area) => columns[indicator].Hidden[area] ? null : Facts[area].Of(indicator);
+
+    /// <summary>Something of these is left out.</summary>
+    public bool Hides(IEnumerable<SteeringIndicator> indicators) =>
+        indicators.Any(i => columns[i].HidesSum || columns[i].Hidden.Contains(true));
 
     public bool IsHidden(SteeringIndicator indicator, int area) => columns[indicator].Hidden[area];
 

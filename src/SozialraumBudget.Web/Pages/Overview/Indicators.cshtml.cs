@@ -51,7 +51,7 @@ public sealed class IndicatorsModel(AppDbContext db, ICurrentUser user, Steering
     /// <param name="zahl">Key figure of the chart.</param>
     public async Task<IActionResult> OnGetAsync(string? zahl, CancellationToken cancel)
     {
-        Chosen = IndicatorKeys.Of(zahl);
+        Chosen = IndicatorKeys.Of(zahl, SteeringNames.All);
         var areas = await desk.AreasAsync(Year, cancel);
         Areas = areas.Count;
         Sheet = IndicatorSheet.Of(areas, await Data.Budgets.CaseReader.LoadAsync(db, user.Context, cancel));

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SozialraumBudget.Data.Areas;
+using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Web.Security;
+
+namespace SozialraumBudget.Web.Pages.Areas;
+
+/// <summary>Since when an area is in the reform.</summary>
+[Authorize(Roles = MasterData.Editors)]
+public sealed class ReformModel(AppDbContext db, AreaVersions versions) : PageModel
+{
+    [BindProperty]
+    public ReformInput Input { get; set; } = new();
+
+    public Area Area { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return NotFound();
+        (Area, Input) = (area, new() { Since = area.ReformSince });
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Areas.FindAsync([id], cancel) is not { } area)
+            return NotFound();
+        Area = area;
+        if (!ModelState.IsValid)
+            return Page();
+        await versions.ReformAsync(id, Input.Since, cancel);
+        TempData["Erledigt"] = Input.Since is { } year ? $"Reformgebiet seit {year}." : "Kein Reformgebiet.";
+        return LocalRedirect(Links.Area(id));
+    }
+
+    public sealed class ReformInput
+    {
+        [Display(Name = "Reform seit (Jahr)")]
+        [Range(ReformWatch.FirstYear, ReformWatch.LastYear)]
+        public int? Since { get; set; }
+    }
+}
