@@ -1372,6 +1372,163 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("body");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitrations");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_arbitrations_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arbitrations_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arbitrations_agreement_id_budget_year_number");
+
+                    b.ToTable("arbitrations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_arbitrations_body", "number > 0 and length(trim(body)) > 0");
+
+                            t.HasCheckConstraint("ck_arbitrations_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_arbitrations_called_by", "\"called_by\" in ('Provider', 'Office')");
+
+                            t.HasCheckConstraint("ck_arbitrations_state", "\"state\" in ('Open', 'Settled', 'Failed', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("ArbitrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arbitration_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.ArbitrationStep.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitration_steps");
+
+                    b.HasIndex("ArbitrationId")
+                        .HasDatabaseName("ix_arbitration_steps_arbitration_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_arbitration_steps_file_id");
+
+                    b.ToTable("arbitration_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_arbitration_steps_fit", "(total is null or total > 0) and (kind = 'Award') = (answer_by is not null) and (answer_by is null or answer_by >= day) and (kind in ('Hearing', 'Accepted') or length(trim(coalesce(text, ''))) > 0)");
+
+                            t.HasCheckConstraint("ck_arbitration_steps_kind", "\"kind\" in ('Called', 'Statement', 'Hearing', 'Award', 'Accepted', 'Rejected', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_arbitration_steps_side", "\"side\" in ('Provider', 'Office')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8242,6 +8399,39 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitrations_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitrations_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationStep", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.ArbitrationRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ArbitrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitration_steps_arbitrations_arbitration_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_arbitration_steps_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
