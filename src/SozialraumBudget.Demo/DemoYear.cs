@@ -20,6 +20,7 @@ internal static class DemoYear
             .. plan.Model.RestsOnBaseYear ? DemoRounds.Of(plan) : [],
             .. DemoBearings.Of(plan),
             .. DemoRenegotiations.Of(plan),
+            .. DemoArbitrations.Of(plan),
             .. plan.Renegotiated ? Renegotiation(plan) : [],
             .. plan.Model.Pays ? [] : Comparison(plan),
         ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SozialraumBudget.Data;
 using SozialraumBudget.Data.Agreements;
+using SozialraumBudget.Data.Arbitrations;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.Earmarks;
 using SozialraumBudget.Data.Files;
@@ -48,10 +49,16 @@ internal sealed class DemoYearEnd
         Renegotiations = new RenegotiationDesk(db, standings);
         RenegotiationOpening = new RenegotiationOpening(db, standings, Renegotiations, sources, user, clock);
         RenegotiationActs = new RenegotiationActs(db, Renegotiations, user, clock);
+        ArbitrationDesk = new ArbitrationDesk(db, standings);
+        Arbitrations = new ArbitrationActs(db, standings, ArbitrationDesk, user, clock);
         SettlementActs = new SettlementActs(db, Settlements, dues, user, clock);
         Earmarks = new EarmarkDesk(db, clock);
         EarmarkActs = new EarmarkActs(db, Earmarks, user, clock);
     }
+
+    public ArbitrationDesk ArbitrationDesk { get; }
+
+    public ArbitrationActs Arbitrations { get; }
 
     public RenegotiationDesk Renegotiations { get; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SozialraumBudget.Data.Arbitrations;
 using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
@@ -62,6 +63,7 @@ public static class PayoutServices
         builder.Services.AddExternalCases();
         builder.Services.AddSettlements();
         builder.Services.AddRenegotiations();
+        builder.Services.AddArbitrations();
         builder.Services.AddSteering();
         builder.Services.TryAddScoped<Pages.Overview.AccessSheetLoader>();
         builder.Services.TryAddScoped<Pages.Overview.CrowdingSheetLoader>();

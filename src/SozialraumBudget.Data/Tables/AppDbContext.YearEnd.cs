@@ -5,6 +5,10 @@ namespace SozialraumBudget.Data.Tables;
 /// <summary>Tables of the year's end.</summary>
 public sealed partial class AppDbContext
 {
+    public DbSet<ArbitrationRecord> Arbitrations => Set<ArbitrationRecord>();
+
+    public DbSet<ArbitrationStep> ArbitrationSteps => Set<ArbitrationStep>();
+
     public DbSet<AdditionalDueRecord> AdditionalDues => Set<AdditionalDueRecord>();
 
     public DbSet<BonusYearRecord> BonusYears => Set<BonusYearRecord>();

@@ -33,6 +33,7 @@ public sealed class TaskDesk(
         new AccountsTasks(),
         new SettlementTasks(),
         new RenegotiationTasks(),
+        new ArbitrationTasks(),
         new EarmarkTasks(),
         new ReportTasks(),
         new ChecklistTasks(),

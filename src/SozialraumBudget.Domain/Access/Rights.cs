@@ -24,6 +24,9 @@ public static class Rights
     /// <summary>Both sides of a return: they talk about its rows and note that a point is done with.</summary>
     public static IReadOnlyList<Role> TalkAboutReturns { get; } = HandInProofs;
 
+    /// <summary>Both sides of an arbitration: they call the body and answer its award, each for its own side.</summary>
+    public static IReadOnlyList<Role> Arbitrate { get; } = HandInProofs;
+
     /// <summary>The rows of returns; of which areas or contracts: <see cref="CaseSights.SeesReturn"/>.</summary>
     public static IReadOnlyList<Role> ReturnRows { get; } = [.. CaseWork, Role.ProviderCoordinator];
 

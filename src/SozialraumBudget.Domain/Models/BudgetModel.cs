@@ -70,6 +70,12 @@ public abstract class BudgetModel
     /// </summary>
     public virtual string? EarmarkedLine => null;
 
+    /// <summary>
+    /// The arbitration body usual for the model, in German; the agreement may name another. By law the one of § 78g SGB VIII, which hears
+    /// disputes over agreements with providers.
+    /// </summary>
+    public virtual string ArbitrationBody => "Schiedsstelle nach § 78g SGB VIII";
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 

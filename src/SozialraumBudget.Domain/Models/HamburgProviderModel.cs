@@ -32,6 +32,8 @@ public sealed class HamburgProviderModel : RecordModel
 
     public override string EarmarkedLine => Networking;
 
+    public override string ArbitrationBody => "Schlichtungsstelle";
+
     public override IReadOnlyList<TermDefinition> Terms { get; } =
         TermsWith(
             Usual,

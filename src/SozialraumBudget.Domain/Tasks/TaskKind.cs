@@ -84,6 +84,12 @@ public enum TaskKind
     /// <summary>A renegotiation that is agreed and whose new version of the budget is not fixed.</summary>
     RenegotiationToFix,
 
+    /// <summary>An arbitration that waits for its day, or for the award.</summary>
+    ArbitrationToRecord,
+
+    /// <summary>An award that a side has to answer.</summary>
+    AwardToAnswer,
+
     /// <summary>A report of spending that nobody has decided on.</summary>
     SpendingToCheck,
 

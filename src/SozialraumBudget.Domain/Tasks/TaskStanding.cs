@@ -81,6 +81,13 @@ public static class TaskStandings
             TaskKind.RenegotiationToFix => controls ? TaskStanding.Act
             : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
             : TaskStanding.None,
+            // Mine: its day is still to come.
+            TaskKind.ArbitrationToRecord => controls ? (mine ? TaskStanding.Wait : TaskStanding.Act)
+            : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
+            : TaskStanding.None,
+            // Mine: the other side is next.
+            TaskKind.AwardToAnswer when !controls && !roles.Contains(Role.ProviderCoordinator) => TaskStanding.None,
+            TaskKind.AwardToAnswer => mine ? TaskStanding.Wait : TaskStanding.Act,
             TaskKind.SpendingToCheck => controls ? TaskStanding.Act
             : roles.Contains(Role.ProviderCoordinator) ? TaskStanding.Wait
             : TaskStanding.None,

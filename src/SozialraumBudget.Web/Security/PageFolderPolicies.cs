@@ -44,6 +44,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Settlement"] = OfficeAndProvider,
         ["Earmarks"] = OfficeAndProvider,
         ["Renegotiations"] = OfficeAndProvider,
+        ["Arbitrations"] = OfficeAndProvider,
         ["ExternalCases"] = [.. Rights.ReturnRows],
         ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],

@@ -42,6 +42,7 @@ public static partial class DemoRows
             + "period, sequence limit 1",
         ["renegotiation"] =
             $"select id from renegotiations where agreement_id = ({Agreement("Nordost", "Active")}) order by number limit 1",
+        ["arbitration"] = "select id from arbitrations where state = 'Open' limit 1",
         ["settled"] = Agreement("Nordost", "Settled", 2024),
         ["deficit"] = Agreement("Nordwest", "Settled", 2025),
         ["compared"] = Agreement("West", "Settled", 2025),

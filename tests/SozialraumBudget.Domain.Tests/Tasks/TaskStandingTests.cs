@@ -46,7 +46,7 @@ public sealed class TaskStandingTests
             TaskKind.AccountsMissing or TaskKind.AccountsSentBack => [Role.ProviderCoordinator],
             TaskKind.BonusToSign or TaskKind.BonusToAnswer => [Role.ProviderCoordinator],
             TaskKind.EarmarkEnding => Rights.HandInProofs,
-            TaskKind.RenegotiationToAnswer => [Role.Controller, Role.ProviderCoordinator],
+            TaskKind.RenegotiationToAnswer or TaskKind.AwardToAnswer => [Role.Controller, Role.ProviderCoordinator],
             TaskKind.RoundToSettle or TaskKind.RoundToSign => Rights.ReturnRows,
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => Rights.Reports,
             TaskKind.SelectionToDecide => Rights.Selection,

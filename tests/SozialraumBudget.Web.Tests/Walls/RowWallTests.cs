@@ -81,6 +81,7 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
                             or "proof_withdrawals"
                             or "renegotiation_offers"
                             or "renegotiation_files"
+                            or "arbitration_steps"
                             or "supply_asks"
                             or "supply_answers"
                             or "supply_closings"

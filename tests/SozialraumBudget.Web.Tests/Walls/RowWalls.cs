@@ -169,6 +169,8 @@ internal sealed class RowWalls(DemoUser user)
             ["year_figures"] = Returns,
             ["renegotiation_offers"] = OfRenegotiations,
             ["renegotiation_files"] = $"offer_id in (select id from renegotiation_offers where {OfRenegotiations})",
+            ["arbitrations"] = Returns,
+            ["arbitration_steps"] = $"arbitration_id in (select id from arbitrations where {Returns})",
             ["repayments"] = ByAgreement,
             ["settlements"] = Returns,
             ["reports"] =
@@ -280,6 +282,7 @@ internal sealed class RowWalls(DemoUser user)
             ["accounts_steps"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
             ["accounts_comments"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
             ["accounts_files"] = Is(Role.ProviderCoordinator) ? OfAccounts : None,
+            ["arbitrations"] = Is(Role.ProviderCoordinator) ? Returns : None,
             ["bonus_years"] = Is(Role.ProviderCoordinator) ? Returns : None,
             ["bonus_agreements"] = Is(Role.ProviderCoordinator) ? OfBonus : None,
             ["bonus_steps"] = Is(Role.ProviderCoordinator) ? OfBonus : None,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Arbitrations;
 using SozialraumBudget.Domain.BaseYears;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
@@ -127,6 +128,9 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("RenegotiationRecord", "State") => Named<RenegotiationState>(value, RenegotiationStages.Title),
             ("RenegotiationRecord", "Occasion") => Named<OccasionKind>(value, OccasionNames.Title),
             ("RenegotiationOffer", "Side") => Named<RoundSide>(value, RoundStates.Title),
+            ("ArbitrationRecord", "State") => Named<ArbitrationState>(value, ArbitrationNames.Title),
+            ("ArbitrationRecord", "CalledBy") or ("ArbitrationStep", "Side") => Named<RoundSide>(value, RoundStates.Title),
+            ("ArbitrationStep", "Kind") => Named<ArbitrationStepKind>(value, ArbitrationNames.Title),
             ("SelectionProcedure", "State") => Named<SelectionState>(value, SelectionNames.Title),
             ("SelectionApplication", "Outcome") => Named<ApplicationOutcome>(value, SelectionNames.Title),
             ("SupplyPromiseRecord" or "SupplyRequestRecord", "HelpType") => Named<HelpType>(value, HelpTypes.FullTitle),

@@ -79,6 +79,8 @@ internal static class AuditNouns
             ["RenegotiationRecord"] = "Neuverhandlung",
             ["RenegotiationOffer"] = "Angebot in einer Neuverhandlung",
             ["RenegotiationFile"] = "Unterlage zu einem Angebot",
+            ["ArbitrationRecord"] = "Schlichtung",
+            ["ArbitrationStep"] = "Schritt einer Schlichtung",
             ["Report"] = "Bericht",
             ["ReportOrder"] = "Berichtsplan",
             ["ReportVersion"] = "Fassung eines Berichts",

@@ -31,6 +31,7 @@ public static class NavigationMap
                 new("Einbehalt und Nachweise", Links.Retention, "Retention"),
                 new("Leistungsbonus", Links.Bonus, "Bonus"),
                 new("Neuverhandlungen", Links.Renegotiations, "Renegotiations"),
+                new("Schlichtungen", Links.Arbitrations, "Arbitrations"),
                 new("Jahresabschlüsse", Links.Accounts, "YearAccounts"),
                 new("Jahresabrechnungen", Links.Settlements, "Settlement"),
                 new("Zweckbindungen", Links.Earmarks, "Earmarks"),

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Arbitrations;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Selection;
 
@@ -26,6 +29,12 @@ public sealed record Related(
     /// <summary>Renegotiations of the year that the reader sees.</summary>
     public IReadOnlyList<(Guid Id, int Number)> Renegotiations { get; init; } = [];
 
+    /// <summary>Arbitrations of the year that the reader sees.</summary>
+    public IReadOnlyList<(Guid Id, int Number)> Arbitrations { get; init; } = [];
+
+    /// <summary>The reader may call the arbitration body over the year's budget.</summary>
+    public bool MayArbitrate { get; init; }
+
     /// <summary>Decided selections that chose the lead provider, which the reader sees.</summary>
     public IReadOnlyList<(Guid Id, string Title)> Selections { get; init; } = [];
 
@@ -37,7 +46,7 @@ public sealed record Related(
 }
 
 /// <summary>Where a page about one of area, agreement, budget, payout leads to the others.</summary>
-public sealed class RelatedRecords(AppDbContext db)
+public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
 {
     /// <returns>Null when the user does not see the agreement.</returns>
     public async Task<Related?> OfAsync(Guid agreementId, int year, CancellationToken cancel)
@@ -65,6 +74,16 @@ public sealed class RelatedRecords(AppDbContext db)
                     .Renegotiations.Where(r => r.AgreementId == a.Id && r.BudgetYear == year)
                     .OrderBy(r => r.Number)
                     .Select(r => new { r.Id, r.Number })
+                    .ToList(),
+                Arbitrations = db
+                    .Arbitrations.Where(r => r.AgreementId == a.Id && r.BudgetYear == year)
+                    .OrderBy(r => r.Number)
+                    .Select(r => new
+                    {
+                        r.Id,
+                        r.Number,
+                        r.State,
+                    })
                     .ToList(),
                 Selections = db
                     .SelectionProcedures.Where(s =>
@@ -96,6 +115,11 @@ public sealed class RelatedRecords(AppDbContext db)
             )
             {
                 Renegotiations = found.Renegotiations.ConvertAll(static r => (r.Id, r.Number)),
+                Arbitrations = found.Arbitrations.ConvertAll(static r => (r.Id, r.Number)),
+                MayArbitrate =
+                    found.Budget is not null
+                    && user.Context.Roles.Have(Rights.Arbitrate)
+                    && !found.Arbitrations.Exists(static r => r.State == ArbitrationState.Open),
                 Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
                 HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,

@@ -27,6 +27,7 @@ public static class TaskFolders
             TaskKind.AccountsMissing or TaskKind.AccountsToCheck or TaskKind.AccountsSentBack => "YearAccounts",
             TaskKind.SettlementToPrepare or TaskKind.SettlementToApprove or TaskKind.SettlementToAmend => "Settlement",
             TaskKind.RenegotiationToAnswer or TaskKind.RenegotiationToFix => "Renegotiations",
+            TaskKind.ArbitrationToRecord or TaskKind.AwardToAnswer => "Arbitrations",
             TaskKind.SpendingToCheck or TaskKind.EarmarkEnding => "Earmarks",
             TaskKind.ReportToRelease or TaskKind.ReportSentBack => "Reports",
             TaskKind.SelectionToDecide => "Selection",

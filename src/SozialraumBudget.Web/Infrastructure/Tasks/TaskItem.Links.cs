@@ -60,6 +60,11 @@ public sealed partial record TaskItem
                 standing == TaskStanding.Act ? "Neue Fassung festsetzen" : "Ansehen",
                 Links.Renegotiation(fact.Id)
             ),
+            TaskKind.ArbitrationToRecord => (
+                standing == TaskStanding.Act ? "Termin oder Spruch eintragen" : "Ansehen",
+                Links.Arbitration(fact.Id)
+            ),
+            TaskKind.AwardToAnswer => (standing == TaskStanding.Act ? "Spruch beantworten" : "Ansehen", Links.Arbitration(fact.Id)),
             TaskKind.SettlementToApprove => (
                 standing == TaskStanding.Act ? "Prüfen und freigeben" : "Ansehen",
                 Links.Settlement(fact.AgreementId!.Value, fact.Year!.Value)

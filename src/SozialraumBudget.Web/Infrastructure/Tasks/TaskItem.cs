@@ -103,6 +103,10 @@ public sealed partial record TaskItem(
             (TaskKind.RenegotiationToAnswer, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.RenegotiationToFix, TaskStanding.Act) => ("Neue Fassung festsetzen", BadgeKind.Warning),
             (TaskKind.RenegotiationToFix, _) => ("Neue Fassung beim Budgetcontrolling", BadgeKind.Neutral),
+            (TaskKind.ArbitrationToRecord, TaskStanding.Act) => ("Schlichtung festhalten", BadgeKind.Warning),
+            (TaskKind.ArbitrationToRecord, _) => ("Wartet auf die Schlichtung", BadgeKind.Neutral),
+            (TaskKind.AwardToAnswer, TaskStanding.Act) => ("Spruch beantworten", BadgeKind.Warning),
+            (TaskKind.AwardToAnswer, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.SpendingToCheck, TaskStanding.Act) => ("Verwendung prüfen", BadgeKind.Warning),
             (TaskKind.SpendingToCheck, _) => ("Verwendung in Prüfung", BadgeKind.Neutral),
             (TaskKind.EarmarkEnding, _) => fact.Late
