@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Demo;
 using SozialraumBudget.TestSupport;
+using SozialraumBudget.Web.Tests.Documents;
 using SozialraumBudget.Web.Tests.Site;
 
 namespace SozialraumBudget.Web.Tests.Workshops;
@@ -145,7 +146,10 @@ public sealed class WorkshopPageTests(DemoSite site) : IClassFixture<DemoSite>
 
         var pdf = await management.Client.GetAsync(new Uri($"/workshops/{signed}/protokoll.pdf", UriKind.Relative));
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
-        Assert.True((await pdf.Content.ReadAsByteArrayAsync()).Length > 5_000);
+        var text = PdfText.Read(await pdf.Content.ReadAsByteArrayAsync());
+        foreach (var part in new[] { "Protokoll: Steuerungsrunde vom 16.09.2026", "Gesamtbudget", "Planung des nächsten Jahres vorlegen" })
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Noch nicht von beiden Seiten unterschrieben", text, StringComparison.Ordinal);
     }
 
     [Fact]
