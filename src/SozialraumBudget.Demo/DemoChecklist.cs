@@ -36,12 +36,17 @@ internal static class DemoChecklist
         [ChecklistCriterion.Cooperation] = "Kooperationsvereinbarung des Kernteams",
         [ChecklistCriterion.SteeringBodyOfEqualParts] = "Geschäftsordnung des Steuerungsgremiums",
         [ChecklistCriterion.AnchoredInArea] = "Standortnachweis der Anlaufstellen",
+        [ChecklistCriterion.ProcessAssessment] = "Vordruck „Einschätzung“, Anlage 3",
+        [ChecklistCriterion.ProcessJournal] = "Vordruck „Verlaufsjournal“, Anlage 4",
+        [ChecklistCriterion.ProcessAgreement] = "Vordruck „Hilfevereinbarung“, Anlage 5",
+        [ChecklistCriterion.ProcessCourse] = "Vordruck „Verlauf“, Anlage 6",
+        [ChecklistCriterion.ProcessClosing] = "Vordruck „Abschluss“, Anlage 7",
     };
 
     public static async Task AnswerAsync(ChecklistStore store, DemoAgreement plan)
     {
         ChecklistCriterion[] open = plan.Goal < AgreementState.Active ? Open.GetValueOrDefault(plan.Area, []) : [];
-        foreach (var criterion in Checklist.All.Except(open))
+        foreach (var criterion in Checklist.Of(plan.Model.HasProcessDocuments).Except(open))
         {
             var evidence = Evidence.GetValueOrDefault(criterion);
             var reason = evidence is null ? "Die Evaluation ist beauftragt; der erste Bericht liegt nach dem Budgetjahr vor." : null;

@@ -32,6 +32,7 @@ public static class DemoCity
         new("reports", DemoReports.PlayAsync),
         new("selections", DemoSelections.PlayAsync),
         new("supply", DemoSupply.PlayAsync),
+        new("workshops", DemoWorkshops.PlayAsync),
     ];
 
     /// <summary>Fills what is missing; on a filled city it is one query. Two at the same time wait for each other.</summary>

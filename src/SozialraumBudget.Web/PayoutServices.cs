@@ -18,6 +18,7 @@ using SozialraumBudget.Data.Settlement;
 using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Data.Supply;
 using SozialraumBudget.Data.WhatIf;
+using SozialraumBudget.Data.Workshops;
 using SozialraumBudget.Data.YearAccounts;
 using SozialraumBudget.Web.Infrastructure.CashOffice;
 using SozialraumBudget.Web.Infrastructure.Controlling;
@@ -28,6 +29,7 @@ using SozialraumBudget.Web.Infrastructure.Retention;
 using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Settlement;
 using SozialraumBudget.Web.Infrastructure.Supply;
+using SozialraumBudget.Web.Infrastructure.Workshops;
 
 namespace SozialraumBudget.Web;
 
@@ -72,6 +74,8 @@ public static class PayoutServices
         builder.Services.AddRateCalculation();
         builder.Services.AddSelections();
         builder.Services.AddSupply();
+        builder.Services.AddWorkshops();
+        builder.Services.TryAddScoped<WorkshopDocuments>();
         builder.Services.TryAddScoped<SupplyQuarter>();
         builder.Services.TryAddScoped<SupplySight>();
         builder.Services.TryAddScoped<WhatIfLoader>();

@@ -67,7 +67,7 @@ public sealed class ChecklistRegister(AppDbContext db, TimeProvider clock, Check
         [
             .. from a in agreements
             let day = DayOf(a.Agreement)
-            from criterion in Checklist.All
+            from criterion in Checklist.Of(a.Agreement.BudgetModel.HasProcessDocuments)
             let found = items.GetValueOrDefault((a.Agreement.Id, criterion.ToString()))
             let answer = found is null ? null : ChecklistStore.ToDomain(found.Item)
             let standing = Checklist.StandingOf(criterion, answer, day, a.Agreement.InForce.Last, excluded)

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Payouts;
+using SozialraumBudget.Domain.Workshops;
 
 namespace SozialraumBudget.Data.Audit;
 
@@ -60,6 +61,7 @@ internal static class AuditSubjects
             CashExport e => e.MessageId,
             CashTransfer t => t.EndToEndId,
             SelectionProcedure s => s.Title,
+            WorkshopRecord w => $"{w.Kind.Title()} {w.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}",
             StoredFile f => f.Name,
             _ => null,
         };

@@ -39,4 +39,12 @@ public sealed partial class AppDbContext
 
     /// <summary>A view without cases: what figures of the guarantee are made of.</summary>
     public DbSet<SupplyFact> SupplyFacts => Set<SupplyFact>();
+
+    public DbSet<WorkshopRecord> Workshops => Set<WorkshopRecord>();
+
+    public DbSet<WorkshopItemRecord> WorkshopItems => Set<WorkshopItemRecord>();
+
+    public DbSet<WorkshopFigureRecord> WorkshopFigures => Set<WorkshopFigureRecord>();
+
+    public DbSet<WorkshopTaskRecord> WorkshopTasks => Set<WorkshopTaskRecord>();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.Reconciliation;
 using SozialraumBudget.Data.Returns;
+using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Returns;
 using SozialraumBudget.Domain.Values;
@@ -24,6 +25,7 @@ internal interface ITaskSource
 /// <param name="ProviderId">Whose coordinator asks; null for the office.</param>
 /// <param name="FreshDays">How long a changed access is pointed out.</param>
 /// <param name="UserRoles">Of who asks.</param>
+/// <param name="User">Who asks, with the own areas.</param>
 /// <param name="Office">The user stands on the office's side of reconciliation rounds.</param>
 internal sealed record TaskScope(
     AppDbContext Db,
@@ -37,7 +39,8 @@ internal sealed record TaskScope(
     Guid? ProviderId,
     int FreshDays,
     bool Office,
-    IReadOnlySet<Role> UserRoles
+    IReadOnlySet<Role> UserRoles,
+    UserContext User
 )
 {
     private IReadOnlyDictionary<(Guid AgreementId, Period Period), ReturnState>? begun;

@@ -39,6 +39,7 @@ public sealed class TaskDesk(
         new ChecklistTasks(),
         new SelectionTasks(),
         new SupplyTasks(),
+        new WorkshopTasks(),
         new BankAccountTasks(),
         new CashAccountTasks(),
         new UserTasks(),
@@ -74,7 +75,8 @@ public sealed class TaskDesk(
             user.Context.ProviderId,
             practice.FreshDays,
             RoundRules.SideOf(user.Context.Roles) == RoundSide.Office,
-            user.Context.Roles
+            user.Context.Roles,
+            user.Context
         );
         var found = new List<TaskFact>();
         foreach (var source in own)

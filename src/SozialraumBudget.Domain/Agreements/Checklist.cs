@@ -3,7 +3,10 @@ using SozialraumBudget.Domain.Budgets;
 
 namespace SozialraumBudget.Domain.Agreements;
 
-/// <summary>The 8 structural criteria and 6 quality standards (section 7 in docs/rules.md) and what is missing of them.</summary>
+/// <summary>
+/// The 8 structural criteria and 6 quality standards (section 7 in docs/rules.md) and what is missing of them; and the 5 process documents
+/// of Graz, which stand in nobody's way.
+/// </summary>
 public static class Checklist
 {
     private static readonly string[] Titles =
@@ -22,20 +25,39 @@ public static class Checklist
         "Paritätisch besetztes Steuerungsgremium",
         "Verankerung im Sozialraum",
         "Evaluation",
+        "Vordruck Einschätzung",
+        "Vordruck Verlaufsjournal",
+        "Vordruck Hilfevereinbarung",
+        "Vordruck Verlauf",
+        "Vordruck Abschluss",
     ];
 
     /// <summary>Days before the end of an answer from which on it is to be renewed.</summary>
     public const int WarningDays = 90;
 
-    public static IReadOnlyList<ChecklistCriterion> All { get; } = Enum.GetValues<ChecklistCriterion>();
+    /// <summary>Those of every agreement.</summary>
+    public static IReadOnlyList<ChecklistCriterion> All { get; } =
+    [.. Enum.GetValues<ChecklistCriterion>().Where(static c => c.Group() != ChecklistGroup.Process)];
 
     public static IReadOnlyList<ChecklistCriterion> Structural { get; } = [.. All.Where(static c => c.IsStructural())];
 
     public static IReadOnlyList<ChecklistCriterion> QualityStandards { get; } = [.. All.Where(static c => !c.IsStructural())];
 
+    public static IReadOnlyList<ChecklistCriterion> ProcessDocuments { get; } =
+    [.. Enum.GetValues<ChecklistCriterion>().Where(static c => c.Group() == ChecklistGroup.Process)];
+
+    /// <summary>The criteria of an agreement, in order.</summary>
+    /// <param name="processDocuments">Its model asks for them.</param>
+    public static IReadOnlyList<ChecklistCriterion> Of(bool processDocuments) => processDocuments ? [.. All, .. ProcessDocuments] : All;
+
     public static string Title(this ChecklistCriterion criterion) => Titles[(int)criterion];
 
-    public static bool IsStructural(this ChecklistCriterion criterion) => criterion <= ChecklistCriterion.NoProcurementByTender;
+    public static ChecklistGroup Group(this ChecklistCriterion criterion) =>
+        criterion <= ChecklistCriterion.NoProcurementByTender ? ChecklistGroup.Structural
+        : criterion < ChecklistCriterion.ProcessAssessment ? ChecklistGroup.Quality
+        : ChecklistGroup.Process;
+
+    public static bool IsStructural(this ChecklistCriterion criterion) => criterion.Group() == ChecklistGroup.Structural;
 
     /// <summary>The criteria that have neither valid evidence nor a stated reason on the day of activation.</summary>
     /// <param name="items">What is on record; several entries for one criterion are allowed, one that holds is enough.</param>

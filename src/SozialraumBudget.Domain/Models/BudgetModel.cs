@@ -76,6 +76,17 @@ public abstract class BudgetModel
     /// </summary>
     public virtual string ArbitrationBody => "Schiedsstelle nach § 78g SGB VIII";
 
+    /// <summary>
+    /// Controlling workshops or rounds of joint steering that it asks for in a budget year; 0: none, though they may be held.
+    /// </summary>
+    public virtual int WorkshopsPerYear => 0;
+
+    /// <summary>The manager of the area and the provider's coordinator steer together: workshops are rounds of joint steering.</summary>
+    public virtual bool SteersJointly => false;
+
+    /// <summary>The checklist asks for the forms that the work with families is written down in.</summary>
+    public virtual bool HasProcessDocuments => false;
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 

@@ -30,6 +30,12 @@ public sealed class GrazModel : RecordModel
 
     public override PeriodKind PaidPer => PeriodKind.Quarter;
 
+    public override int WorkshopsPerYear => 2;
+
+    public override bool SteersJointly => true;
+
+    public override bool HasProcessDocuments => true;
+
     public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual, TermCatalogue.Optional(TermKey.Increases));
 
     public override IReadOnlyList<FactField> Fields { get; } =

@@ -16,6 +16,9 @@ public abstract class RecordModel : BudgetModel
     /// <summary>What was spent of each line, by its title, where the record says it; null where the returns do.</summary>
     public virtual IReadOnlyDictionary<string, Money>? Actuals(FactRecord record) => null;
 
+    /// <summary>What moved from one part to the other by the record, EUR; null where the model moves nothing.</summary>
+    public virtual Money? Moved(FactRecord record) => null;
+
     /// <summary>The terms of every such model, with those of one model, in the order of the catalogue.</summary>
     /// <param name="usual">Where the offered values come from, in German.</param>
     protected static IReadOnlyList<TermDefinition> TermsWith(string usual, params IEnumerable<TermDefinition> own)

@@ -24,9 +24,11 @@ public sealed class SiegenModel : RecordModel
         + "vermiedene und zurückgeholte stationäre Hilfen verschieben Mittel in den flexiblen Teil.";
 
     public override string Closing =>
-        "Die Summe beider Teile ist ein Ziel und keine Sperre; Plan und Ist gehen in die nächste Controlling-Werkstatt.";
+        "Die Summe beider Teile ist ein Ziel und keine Sperre; Plan und Ist gehen in den nächsten Controlling-Workshop.";
 
     public override PeriodKind PaidPer => PeriodKind.Month;
+
+    public override int WorkshopsPerYear => 2;
 
     public override IReadOnlyList<TermDefinition> Terms { get; } =
         TermsWith(Usual, TermCatalogue.LegalBasis(TermKey.LegalBasisOwnResidential));
@@ -65,7 +67,29 @@ public sealed class SiegenModel : RecordModel
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(terms);
-        var budget = SiegenBudget.Of(
+        var budget = Of(record);
+        foreach (var (i, part) in budget.Consortium.Index())
+            yield return new($"T{i + 1}", $"Flexibler Teil: {part.Name}", CaseWork(terms), BudgetLineKind.CaseRelated, part.Amount);
+        if (budget.Consortium.Count == 0)
+            yield return new("F", "Flexibler Teil", CaseWork(terms), BudgetLineKind.CaseRelated, budget.FlexibleAfter.Named("F"));
+        yield return new(
+            "S",
+            "Stationärer Teil",
+            terms.LegalBasis(TermKey.LegalBasisOwnResidential),
+            BudgetLineKind.Allocated,
+            budget.StationaryAfter.Named("S")
+        );
+    }
+
+    /// <summary>For all helps together, without a case number.</summary>
+    public override Money? Moved(FactRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Of(record).MovedTotal.Amount;
+    }
+
+    private static SiegenBudget Of(FactRecord record) =>
+        SiegenBudget.Of(
             new(
                 [.. record.Rows(Flexible).Select(static r => new NamedAmount(r["position"], FactRecord.Money(r, "amount")))],
                 record.Money("stationary"),
@@ -85,16 +109,4 @@ public sealed class SiegenModel : RecordModel
                 [.. record.Rows(Consortium).Select(static r => new WeightedProvider(r["name"], FactRecord.Number(r, "weight")))]
             )
         );
-        foreach (var (i, part) in budget.Consortium.Index())
-            yield return new($"T{i + 1}", $"Flexibler Teil: {part.Name}", CaseWork(terms), BudgetLineKind.CaseRelated, part.Amount);
-        if (budget.Consortium.Count == 0)
-            yield return new("F", "Flexibler Teil", CaseWork(terms), BudgetLineKind.CaseRelated, budget.FlexibleAfter.Named("F"));
-        yield return new(
-            "S",
-            "Stationärer Teil",
-            terms.LegalBasis(TermKey.LegalBasisOwnResidential),
-            BudgetLineKind.Allocated,
-            budget.StationaryAfter.Named("S")
-        );
-    }
 }

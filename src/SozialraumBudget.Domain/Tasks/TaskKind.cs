@@ -116,6 +116,15 @@ public enum TaskKind
 
     /// <summary>A request that a provider takes, all have declined, or something was asked about: the public side is next.</summary>
     SupplyToClose,
+
+    /// <summary>A workshop whose day has passed and that nobody has saved minutes of.</summary>
+    WorkshopMinutesMissing,
+
+    /// <summary>Minutes of a workshop that are not signed by both sides.</summary>
+    WorkshopToSign,
+
+    /// <summary>A task of a workshop that is not done.</summary>
+    WorkshopTaskOpen,
     BankChangeOpen,
 
     /// <summary>An account of the city that nobody has decided on.</summary>

@@ -104,6 +104,11 @@ public static class TaskStandings
             TaskKind.SupplyToClose => roles.Contains(Role.AreaManager) ? TaskStanding.Act
             : controls ? TaskStanding.Wait
             : TaskStanding.None,
+            TaskKind.WorkshopMinutesMissing => roles.Have(Rights.CaseWork) ? TaskStanding.Act : TaskStanding.None,
+            // Mine: the other side is next.
+            TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => !roles.Have(Rights.ReturnRows) ? TaskStanding.None
+            : mine ? TaskStanding.Wait
+            : TaskStanding.Act,
             TaskKind.CashAccountOpen or TaskKind.BankChangeOpen => mine || !roles.Have(Rights.ApproveAccounts)
                 ? TaskStanding.Wait
                 : TaskStanding.Act,

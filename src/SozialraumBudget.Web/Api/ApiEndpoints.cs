@@ -64,6 +64,7 @@ public static class ApiEndpoints
         api.MapSettlements();
         api.MapRenegotiations();
         api.MapSupply();
+        api.MapWorkshops();
         api.MapReports();
         api.MapLedger();
         app.MapApiDocument();

@@ -52,6 +52,7 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["Reports"] = [.. Rights.Office],
         ["Selection"] = OfficeAndProvider,
         ["Supply"] = OfficeAndProvider,
+        ["Workshops"] = OfficeAndProvider,
         ["WhatIf"] = [.. Rights.CaseWork],
         ["ModelSwitch"] = [.. Rights.CaseWork],
         ["RateCalculation"] = [.. Rights.EveryAgreement, Role.ProviderCoordinator],

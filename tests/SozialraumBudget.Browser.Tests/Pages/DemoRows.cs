@@ -59,6 +59,14 @@ public static partial class DemoRows
         ["tied"] = Selection("Ost"),
         ["unpublished"] = Selection("Süd"),
         ["application"] = $"select id from selection_applications where procedure_id = ({Selection("Ost")}) order by id limit 1",
+        ["workshop"] = $"select id from workshops where agreement_id = ({Agreement("Nordost", "Active")}) and day > '2027-01-01'",
+        ["minutes"] =
+            "select id from workshops where office_signed_at is not null and agreement_id in "
+            + "(select id from agreements where model = 'graz')",
+        ["next"] =
+            "select id from workshops where minutes_written_at is null and agreement_id in "
+            + "(select id from agreements where model = 'siegen')",
+        ["graz"] = "select id from agreements where model = 'graz'",
         ["overdue"] = SupplyRequest("NO-26-718"),
         ["taken"] = SupplyRequest("NO-26-724"),
         ["question"] = SupplyRequest("NO-26-727"),

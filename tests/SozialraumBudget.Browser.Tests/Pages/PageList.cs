@@ -13,6 +13,7 @@ public static class PageList
         new HashSet<string>(StringComparer.Ordinal)
         {
             "/auszahlungen/{id:guid}/{kind:regex(^(bescheid|anordnung)$)}", // PDF
+            "/workshops/{id:guid}/protokoll.pdf", // PDF
             "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}", // files for the cash office
             "/einbehalt/eingang/{id:guid}/pdf", // PDF
             "/quartalsmeldungen/{agreementId:guid}/{period}/abrechnung.pdf", // PDF
@@ -176,6 +177,13 @@ public static class PageList
                 "/traegerauswahl/{tied}",
                 "/traegerauswahl/{tied}/bewerbung/{application}",
                 "/traegerauswahl/{unpublished}/aufruf",
+                "/workshops?jahr=2026",
+                "/workshops/{minutes}",
+                "/workshops/{next}",
+                "/workshops/{next}/bearbeiten",
+                "/workshops/{next}/protokoll",
+                "/vereinbarungen/{graz}/workshops",
+                "/vereinbarungen/{graz}/workshops/neu",
                 "/versorgung",
                 "/versorgung/{area}",
                 "/versorgung/{area}/zusage",
@@ -216,6 +224,8 @@ public static class PageList
                 "/unser-budget",
                 "/traegerauswahl",
                 "/traegerauswahl/{selection}",
+                "/vereinbarungen/{active}/workshops",
+                "/workshops/{workshop}",
                 "/versorgung",
                 "/versorgung/anfragen/{overdue}",
                 "/versorgung/anfragen/{supplied}",
@@ -252,6 +262,7 @@ public static class PageList
             ),
             .. Of(
                 DemoUsers.AreaManager,
+                "/workshops/{workshop}",
                 "/versorgung/{area}",
                 "/versorgung/{area}/anfrage",
                 "/versorgung/anfragen/{taken}",
@@ -277,6 +288,7 @@ public static class PageList
                 "/uebersicht/kostentypen",
                 "/verteilung/{scenario}",
                 "/traegerauswahl/{waiting}",
+                "/workshops/{minutes}",
                 "/versorgung",
                 "/versorgung/{area}",
                 "/berichte/{report}/fassung/1",

@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Models;
 
 namespace SozialraumBudget.Domain.Tests.Agreements;
 
@@ -10,6 +11,18 @@ public sealed class ChecklistTests
     [Fact]
     public void Lists_Of_EightCriteriaAndSixStandards() =>
         Assert.Equal((8, 6), (Checklist.Structural.Count, Checklist.QualityStandards.Count));
+
+    /// <summary>They come on top where the model asks for them, and stand in nobody's way.</summary>
+    [Fact]
+    public void ProcessDocuments_AreThoseOfGraz_AndBlockNothing()
+    {
+        Assert.Equal(5, Checklist.ProcessDocuments.Count);
+        Assert.Equal([.. Checklist.All, .. Checklist.ProcessDocuments], Checklist.Of(true));
+        Assert.Equal(Checklist.All, Checklist.Of(false));
+        Assert.Equal(["graz"], BudgetModels.All.Where(static m => m.HasProcessDocuments).Select(static m => m.Key));
+        Assert.Empty(Checklist.MissingFor([], Day).Select(static g => g.Criterion).Intersect(Checklist.ProcessDocuments));
+        Assert.All(Checklist.ProcessDocuments, static c => Assert.StartsWith("Vordruck ", c.Title(), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void MissingFor_EvidenceReasonOrExpiry_NamesTheGaps()

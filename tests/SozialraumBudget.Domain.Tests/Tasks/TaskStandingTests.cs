@@ -53,6 +53,8 @@ public sealed class TaskStandingTests
             TaskKind.SupplyToAnswer => [Role.ProviderCoordinator],
             TaskKind.SupplyOverdue => Rights.CaseWork,
             TaskKind.SupplyToClose => [Role.AreaManager],
+            TaskKind.WorkshopMinutesMissing => Rights.CaseWork,
+            TaskKind.WorkshopToSign or TaskKind.WorkshopTaskOpen => Rights.ReturnRows,
             TaskKind.UserLocked or TaskKind.UserInvited or TaskKind.AccessToConfirm => [Role.Admin],
             // Their sources speak to administration alone and to the person.
             TaskKind.AccessChanged or TaskKind.OwnAccessChanged => [],

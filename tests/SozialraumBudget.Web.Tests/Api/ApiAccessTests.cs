@@ -133,6 +133,7 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["POST /agreements/{id:guid}/returns/{period}/amend"] = [P],
         ["POST /agreements/{id:guid}/returns/{period}/return"] = [C],
         ["POST /agreements/{id:guid}/returns/{period}/accept"] = [C],
+        ["GET /workshops"] = [C, A, P, R, M],
         ["GET /supply/promises"] = [C, A, P, R, M],
         ["GET /supply/requests"] = [C, P, R],
         ["POST /supply/requests/{id:guid}/answers"] = [P],

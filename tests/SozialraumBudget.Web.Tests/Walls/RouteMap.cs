@@ -65,6 +65,7 @@ internal static class RouteMap
         ["GET /api/v1/earmarks"] = Of("Earmarks"),
         ["GET /api/v1/renegotiations"] = Of("Renegotiations"),
         ["GET /api/v1/renegotiations/{id:guid}"] = Of("Renegotiations"),
+        ["GET /api/v1/workshops"] = Of("Workshops"),
         ["GET /api/v1/supply/promises"] = Of("Supply"),
         ["GET /api/v1/supply/requests"] = ("Supply", CaseReaders),
         ["POST /api/v1/supply/requests/{id:guid}/answers"] = ("Supply", Coordinator),

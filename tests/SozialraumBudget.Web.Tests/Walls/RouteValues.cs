@@ -46,6 +46,7 @@ internal sealed partial class RouteValues
         ("/oeffentlich", "open_reports"),
         ("/stundensaetze", "hour_rates"),
         ("/traegerauswahl", "selection_procedures"),
+        ("/workshops", "workshops"),
         ("/versorgung/anfragen", "supply_requests"),
         ("/api/v1/supply/requests", "supply_requests"),
         ("/versorgung/zusagen", "supply_promises"),
@@ -137,6 +138,7 @@ internal sealed partial class RouteValues
                     $"area_id = '{area}' or id in (select request_id from supply_asks where provider_id = '{provider}')"
                 ),
                 ("supply_promises", "supply_promises", $"area_id = '{area}'"),
+                ("workshops", "workshops", $"provider_id = '{provider}'"),
                 ("cash_exports", "cash_exports", "true"),
                 ("providers", "providers", $"id = '{provider}'"),
                 ("areas", "areas", $"id = '{area}'"),

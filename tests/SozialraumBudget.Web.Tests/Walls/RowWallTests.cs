@@ -85,6 +85,8 @@ public sealed class RowWallTests(WalledDatabase city) : IClassFixture<WalledData
                             or "supply_asks"
                             or "supply_answers"
                             or "supply_closings"
+                            or "workshop_items"
+                            or "workshop_figures"
                         ? walls.Visible[table]
                     : table is "audit_entries" or "access_changes" or "read_entries" ? $"user_id = '{user.Id}'"
                     : "false"

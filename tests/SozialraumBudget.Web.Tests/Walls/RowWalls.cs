@@ -80,6 +80,8 @@ internal sealed class RowWalls(DemoUser user)
 
     private string OfRenegotiations => $"renegotiation_id in (select id from renegotiations where {Returns})";
 
+    private string OfWorkshops => $"workshop_id in (select id from workshops where {Returns})";
+
     private string OfAccounts => $"accounts_id in (select id from annual_accounts where {Returns})";
 
     private string OfReturns(string condition) => $"return_id in (select id from provider_returns where {condition})";
@@ -202,6 +204,10 @@ internal sealed class RowWalls(DemoUser user)
             ["supply_closings"] = Is(Role.ProviderCoordinator) ? OwnProvider("supplied_by") : OfSupply,
             ["supply_asks"] = SupplyAsks,
             ["supply_answers"] = $"ask_id in (select id from supply_asks where {SupplyAsks})",
+            ["workshops"] = Returns,
+            ["workshop_items"] = OfWorkshops,
+            ["workshop_figures"] = OfWorkshops,
+            ["workshop_tasks"] = OfWorkshops,
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")
@@ -293,6 +299,12 @@ internal sealed class RowWalls(DemoUser user)
             ["selection_decisions"] = Is(Role.Management) ? All : None,
             ["supply_promises"] = Is(Role.AreaManager) ? OfArea(None) : None,
             ["supply_requests"] = Is(Role.AreaManager) ? OfArea(None) : None,
+            ["workshops"] = Is(Role.ProviderCoordinator, Role.AreaManager) ? Returns : None,
+            ["workshop_items"] = Is(Role.AreaManager) ? OfWorkshops : None,
+            ["workshop_tasks"] =
+                Is(Role.AreaManager) ? OfWorkshops
+                : Is(Role.ProviderCoordinator) ? $"side = 'Provider' and {OfWorkshops}"
+                : None,
             ["reports"] = Is(Role.Management) ? All : None,
             ["report_versions"] = Is(Role.Management) ? All : None,
             ["report_orders"] = Is(Role.Management) ? All : None,

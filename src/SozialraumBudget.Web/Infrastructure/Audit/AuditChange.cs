@@ -26,6 +26,7 @@ using SozialraumBudget.Domain.Selection;
 using SozialraumBudget.Domain.Settlement;
 using SozialraumBudget.Domain.Supply;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Domain.Workshops;
 using SozialraumBudget.Domain.YearAccounts;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Returns;
@@ -139,6 +140,8 @@ public sealed partial record AuditChange(string Property, string? Old, string? N
             ("SupplyRequestRecord", "State") => Named<SupplyState>(value, SupplyNames.Title),
             ("SupplyAnswerRecord", "Kind") => Named<SupplyAnswerKind>(value, SupplyNames.Title),
             ("SupplyAnswerRecord", "Reason") => Named<DeclineReason>(value, SupplyNames.Title),
+            ("WorkshopRecord", "Kind") => Named<WorkshopKind>(value, WorkshopNames.Title),
+            ("WorkshopTaskRecord", "Side") => Named<WorkshopSide>(value, WorkshopNames.Title),
             ("SettlementRecord", "State") => Named<SettlementState>(value, SettlementStates.Title),
             ("EarmarkAccount", "Purpose") => Named<EarmarkPurpose>(value, EarmarkNames.Title),
             ("SpendingReport", "State") => Named<SpendingState>(value, EarmarkNames.Title),

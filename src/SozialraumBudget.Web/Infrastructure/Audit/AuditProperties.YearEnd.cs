@@ -8,6 +8,11 @@ internal static partial class AuditProperties
         {
             ["AccountId"] = "Konto der Zweckbindung",
             ["Blocks"] = "Bausteine",
+            ["CancelReason"] = "Grund der Absage",
+            ["DoneOn"] = "erledigt am",
+            ["Label"] = "Bezeichnung",
+            ["Place"] = "Ort",
+            ["WorkshopId"] = "Workshop",
             ["Fingerprint"] = "Fingerabdruck",
             ["IsComposed"] = "entsteht von selbst",
             ["IsOpen"] = "öffentlich nach der Freigabe",

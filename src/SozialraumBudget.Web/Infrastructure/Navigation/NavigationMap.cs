@@ -43,6 +43,7 @@ public static class NavigationMap
                 new("Meldungen", Links.Returns, "Returns"),
                 new("Abgleichrunden", Links.Rounds, "Reconciliation"),
                 new("Externe Fälle", Links.ExternalCases, "ExternalCases"),
+                new("Controlling-Workshops", Links.Workshops, "Workshops"),
             ]
         ),
         new(

@@ -126,6 +126,16 @@ public sealed partial record TaskItem(
             (TaskKind.SupplyOverdue, _) => ("Antwort eines Trägers überfällig", BadgeKind.Danger),
             (TaskKind.SupplyToClose, TaskStanding.Act) => ("Anfrage entscheiden", BadgeKind.Warning),
             (TaskKind.SupplyToClose, _) => ("Wartet auf die Sozialraumleitung", BadgeKind.Neutral),
+            (TaskKind.WorkshopMinutesMissing, _) => ("Protokoll fehlt", BadgeKind.Danger),
+            (TaskKind.WorkshopToSign, TaskStanding.Act) => ("Protokoll unterschreiben", BadgeKind.Warning),
+            (TaskKind.WorkshopToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.WorkshopTaskOpen, TaskStanding.Act) => fact.Late
+                ? ("Aufgabe aus Workshop überfällig", BadgeKind.Danger)
+                : ("Aufgabe aus Workshop", BadgeKind.Info),
+            (TaskKind.WorkshopTaskOpen, _) => (
+                fact.Late ? "Andere Seite überfällig" : "Wartet auf die andere Seite",
+                fact.Late ? BadgeKind.Warning : BadgeKind.Neutral
+            ),
             (TaskKind.BankChangeOpen, TaskStanding.Act) => ("Bankverbindung freigeben", BadgeKind.Warning),
             (TaskKind.BankChangeOpen, _) => ("Wartet auf andere Person", BadgeKind.Neutral),
             (TaskKind.CashAccountOpen, TaskStanding.Act) => ("Konto der Kasse freigeben", BadgeKind.Warning),

@@ -41,7 +41,7 @@ public sealed class AllChecklistsModel(ChecklistRegister register, SelectedYear 
             .Text("bereich", "Sozialraum", r => r.Area, href: static r => Links.Checklist(r.Point.Agreement.Id))
             .Text("traeger", "Träger", r => r.Provider)
             .Text("kriterium", "Kriterium", r => r.Point.Criterion, static r => r.Title, r => edits && r.MayChange ? r.Href : null)
-            .Text("art", "Art", r => r.IsStructural, static r => r.Kind)
+            .Text("art", "Art", r => r.Group, static r => r.Group.Title())
             .Badge(
                 "stand",
                 "Stand",
@@ -73,8 +73,8 @@ public sealed class AllChecklistsModel(ChecklistRegister register, SelectedYear 
             .Filter(
                 "gruppe",
                 "Art",
-                [new("struktur", Row.Structural), new("qualitaet", Row.Quality)],
-                static (rows, value) => rows.Where(r => r.IsStructural == (value == "struktur"))
+                Enum.GetValues<ChecklistGroup>().Select(static g => new FilterOption(g.ToString(), g.Title())),
+                static (rows, value) => rows.Where(r => r.Group.ToString() == value)
             )
             .SortBy("stand")
             .Counting("Prüfpunkt", "Prüfpunkte")
@@ -87,9 +87,6 @@ public sealed class AllChecklistsModel(ChecklistRegister register, SelectedYear 
 
     public sealed record Row(ChecklistPoint Point)
     {
-        public const string Structural = "Strukturkriterium";
-        public const string Quality = "Qualitätsstandard";
-
         public string Area => Point.Area;
 
         public string? Provider => Point.Provider;
@@ -98,7 +95,7 @@ public sealed class AllChecklistsModel(ChecklistRegister register, SelectedYear 
 
         public bool IsStructural => Point.Criterion.IsStructural();
 
-        public string Kind => IsStructural ? Structural : Quality;
+        public ChecklistGroup Group => Point.Criterion.Group();
 
         public string Href => Links.Criterion(Point.Agreement.Id, Point.Criterion);
 

@@ -33,7 +33,11 @@ public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store, Agre
             return refused;
         }
 
-        Input.Fill(Stored, Propose ? Offers : new Dictionary<ChecklistCriterion, ChecklistAnswer>());
+        Input.Fill(
+            Stored,
+            Propose ? Offers : new Dictionary<ChecklistCriterion, ChecklistAnswer>(),
+            Head.Agreement.BudgetModel.HasProcessDocuments
+        );
         return Page();
     }
 

@@ -12,14 +12,16 @@ public sealed class AllCriteriaInput
     public List<CriterionRowInput> Rows { get; init; } = [];
 
     /// <summary>A row for each criterion; one that is not answered takes what is offered.</summary>
+    /// <param name="processDocuments">The agreement's model asks for them.</param>
     public void Fill(
         IReadOnlyDictionary<string, ChecklistItemRecord> answers,
-        IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer> offers
+        IReadOnlyDictionary<ChecklistCriterion, ChecklistAnswer> offers,
+        bool processDocuments
     )
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(offers);
-        foreach (var criterion in Checklist.All)
+        foreach (var criterion in Checklist.Of(processDocuments))
         {
             var stored = answers.GetValueOrDefault(criterion.ToString());
             var row = new CriterionRowInput { Criterion = criterion, Seen = stored?.RowVersion ?? 0 };

@@ -14,8 +14,11 @@ public sealed class ChecklistModel(AppDbContext db, ChecklistRegister register) 
     /// <summary>Missing and expired ones, quality standards among them.</summary>
     public int Open => Points.Values.Count(static p => p.IsOpen);
 
-    public static IReadOnlyList<(string Title, IReadOnlyList<ChecklistCriterion> Criteria)> Groups { get; } =
-    [("Strukturkriterien", Checklist.Structural), ("Qualitätsstandards", Checklist.QualityStandards)];
+    public IEnumerable<(string Title, IEnumerable<ChecklistCriterion> Criteria)> Groups =>
+        Checklist
+            .Of(Head.Agreement.BudgetModel.HasProcessDocuments)
+            .GroupBy(static c => c.Group())
+            .Select(static g => (g.Key.Heading(), g.AsEnumerable()));
 
     public IReadOnlyDictionary<ChecklistCriterion, ChecklistPoint> Points { get; private set; } =
         new Dictionary<ChecklistCriterion, ChecklistPoint>();

@@ -18,6 +18,25 @@ public static class ChecklistWords
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
         };
 
+    public static string Title(this ChecklistGroup group) =>
+        group switch
+        {
+            ChecklistGroup.Structural => "Strukturkriterium",
+            ChecklistGroup.Quality => "Qualitätsstandard",
+            ChecklistGroup.Process => "Prozessdokument",
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+        };
+
+    /// <summary>Of all of them.</summary>
+    public static string Heading(this ChecklistGroup group) =>
+        group switch
+        {
+            ChecklistGroup.Structural => "Strukturkriterien",
+            ChecklistGroup.Quality => "Qualitätsstandards",
+            ChecklistGroup.Process => "Prozessdokumente",
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+        };
+
     /// <param name="isStructural">Open structural criteria stand in the way of activation, open quality standards do not.</param>
     public static BadgeKind Kind(this ChecklistStanding standing, bool isStructural) =>
         standing switch

@@ -103,6 +103,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             !Enum.TryParse<ChecklistCriterion>(criterion, out var parsed)
             || !Enum.IsDefined(parsed)
             || await AgreementHead.LoadAsync(db, User, id, cancel) is not { } head
+            || !Checklist.Of(head.Agreement.BudgetModel.HasProcessDocuments).Contains(parsed)
         )
         {
             return NotFound();

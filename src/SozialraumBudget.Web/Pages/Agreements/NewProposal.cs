@@ -113,6 +113,6 @@ internal sealed record NewProposal(
             input.Conditions.Fill([], year.Year, ConditionTemplates.All.Select(t => ConditionTemplates.Of(t.Key, year, agreed)!));
         }
 
-        input.Criteria.Fill(new Dictionary<string, ChecklistItemRecord>(), Answers);
+        input.Criteria.Fill(new Dictionary<string, ChecklistItemRecord>(), Answers, model.HasProcessDocuments);
     }
 }
