@@ -1372,6 +1372,163 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("body");
+
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("budget_year");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("called_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitrations");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_arbitrations_provider_id");
+
+                    b.HasIndex("AgreementId", "BudgetYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arbitrations_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("AgreementId", "BudgetYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arbitrations_agreement_id_budget_year_number");
+
+                    b.ToTable("arbitrations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_arbitrations_body", "number > 0 and length(trim(body)) > 0");
+
+                            t.HasCheckConstraint("ck_arbitrations_budget_year", "\"budget_year\" between 1990 and 2100");
+
+                            t.HasCheckConstraint("ck_arbitrations_called_by", "\"called_by\" in ('Provider', 'Office')");
+
+                            t.HasCheckConstraint("ck_arbitrations_state", "\"state\" in ('Open', 'Settled', 'Failed', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("ArbitrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("arbitration_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<decimal?>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "SozialraumBudget.Data.Tables.ArbitrationStep.Made#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("made_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("made_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitration_steps");
+
+                    b.HasIndex("ArbitrationId")
+                        .HasDatabaseName("ix_arbitration_steps_arbitration_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_arbitration_steps_file_id");
+
+                    b.ToTable("arbitration_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_arbitration_steps_fit", "(total is null or total > 0) and (kind = 'Award') = (answer_by is not null) and (answer_by is null or answer_by >= day) and (kind in ('Hearing', 'Accepted') or length(trim(coalesce(text, ''))) > 0)");
+
+                            t.HasCheckConstraint("ck_arbitration_steps_kind", "\"kind\" in ('Called', 'Statement', 'Hearing', 'Award', 'Accepted', 'Rejected', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_arbitration_steps_side", "\"side\" in ('Provider', 'Office')");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1390,6 +1547,10 @@ namespace SozialraumBudget.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
+
+                    b.Property<int?>("ReformSince")
+                        .HasColumnType("integer")
+                        .HasColumnName("reform_since");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -7646,6 +7807,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("DeclinedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("declined_for");
+
                     b.Property<string>("Last")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -7919,6 +8085,376 @@ namespace SozialraumBudget.Data.Migrations
                         .HasDatabaseName("ix_user_sessions_user_id_ends_at");
 
                     b.ToTable("user_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopFigureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("value");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workshop_figures");
+
+                    b.HasIndex("WorkshopId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workshop_figures_workshop_id_position");
+
+                    b.ToTable("workshop_figures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workshop_figures_unit", "\"unit\" in ('Euro', 'Months')");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopItemRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "SozialraumBudget.Data.Tables.WorkshopItemRecord.Proposed#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("proposed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workshop_items");
+
+                    b.HasIndex("WorkshopId")
+                        .HasDatabaseName("ix_workshop_items_workshop_id");
+
+                    b.ToTable("workshop_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workshop_items_title", "length(trim(title)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cancelled", "SozialraumBudget.Data.Tables.WorkshopRecord.Cancelled#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("cancelled_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("cancelled_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("cancelled_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.WorkshopRecord.Changed#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("changed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("changed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FiguresFrozen", "SozialraumBudget.Data.Tables.WorkshopRecord.FiguresFrozen#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("figures_frozen_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("figures_frozen_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("figures_frozen_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MinutesWritten", "SozialraumBudget.Data.Tables.WorkshopRecord.MinutesWritten#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("minutes_written_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("minutes_written_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("minutes_written_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OfficeSigned", "SozialraumBudget.Data.Tables.WorkshopRecord.OfficeSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("office_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("office_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("office_signed_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProviderSigned", "SozialraumBudget.Data.Tables.WorkshopRecord.ProviderSigned#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("provider_signed_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("provider_signed_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("provider_signed_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workshops");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_workshops_provider_id");
+
+                    b.HasIndex("AgreementId", "Day")
+                        .HasDatabaseName("ix_workshops_agreement_id_day");
+
+                    b.ToTable("workshops", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workshops_kind", "\"kind\" in ('Controlling', 'JointSteering', 'Special')");
+
+                            t.HasCheckConstraint("ck_workshops_signs", "(provider_signed_user_id is null or provider_signed_user_id is distinct from office_signed_user_id) and (provider_signed_user_id is null and office_signed_user_id is null or minutes_written_user_id is not null) and (cancelled_user_id is null) = (cancel_reason is null) and (cancelled_user_id is null or minutes_written_user_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopTaskRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Done", "SozialraumBudget.Data.Tables.WorkshopTaskRecord.Done#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("done_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("done_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("done_user_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Given", "SozialraumBudget.Data.Tables.WorkshopTaskRecord.Given#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("given_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("given_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("given_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workshop_tasks");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_workshop_tasks_open")
+                        .HasFilter("done_on is null");
+
+                    b.HasIndex("WorkshopId")
+                        .HasDatabaseName("ix_workshop_tasks_workshop_id");
+
+                    b.ToTable("workshop_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workshop_tasks_done", "length(trim(text)) > 0 and (done_on is null) = (done_user_id is null) and (done_on is not null or remark is null)");
+
+                            t.HasCheckConstraint("ck_workshop_tasks_side", "\"side\" in ('Office', 'Area', 'Provider')");
+                        });
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.YearFiguresRecord", b =>
@@ -8242,6 +8778,39 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitrations_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitrations_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ArbitrationStep", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.ArbitrationRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ArbitrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arbitration_steps_arbitrations_arbitration_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_arbitration_steps_files_file_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.AreaVersion", b =>
@@ -9261,6 +9830,53 @@ namespace SozialraumBudget.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopFigureRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.WorkshopRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workshop_figures_workshops_workshop_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopItemRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.WorkshopRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workshop_items_workshops_workshop_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workshops_agreements_agreement_id");
+
+                    b.HasOne("SozialraumBudget.Data.Tables.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workshops_providers_provider_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.WorkshopTaskRecord", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.WorkshopRecord", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workshop_tasks_workshops_workshop_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.YearFiguresRecord", b =>
