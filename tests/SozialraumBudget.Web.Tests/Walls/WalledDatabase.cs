@@ -85,7 +85,7 @@ public sealed class WalledDatabase : IAsyncLifetime
             select id, decode('25', 'hex') from files where id not in (select file_id from file_contents);
         """;
 
-    /// <summary>A renegotiation with offer and file for every agreement's budget, and money that came in on every claim.</summary>
+    /// <summary>A renegotiation with offer and file and an arbitration for every budget, and money that came in on every claim.</summary>
     internal const string Renegotiations = """
         set session_replication_role = replica;
         insert into renegotiations (id, agreement_id, provider_id, budget_year, number, occasion, excess, budget_version, total, facts,
@@ -98,6 +98,13 @@ public sealed class WalledDatabase : IAsyncLifetime
         insert into renegotiation_files (offer_id, file_id)
             select o.id, f.id from renegotiation_offers o join renegotiations r on r.id = o.renegotiation_id
                 join files f on f.agreement_id = r.agreement_id where r.number = 9 on conflict do nothing;
+        insert into arbitrations (id, agreement_id, provider_id, budget_year, number, body, called_by, state)
+            select gen_random_uuid(), a.id, a.lead_provider_id, b.budget_year, 9, 'x', 'Office', 'Withdrawn'
+            from agreements a join fixed_budgets b on b.agreement_id = a.id where b.version = 1 on conflict do nothing;
+        insert into arbitration_steps (id, arbitration_id, kind, side, day, text, made_at, made_name, made_user_id)
+            select gen_random_uuid(), a.id, k.kind, 'Office', current_date, 'x', now() + k.later, 'x', gen_random_uuid()
+            from arbitrations a cross join (values ('Called', interval '0'), ('Withdrawn', interval '1 second')) k (kind, later)
+            where a.number = 9;
         insert into repayments
             (id, agreement_id, deduction_id, amount, received_on, reference, recorded_at, recorded_name, recorded_user_id)
             select gen_random_uuid(), agreement_id, id, 0.01, current_date, 'x', now(), 'x', gen_random_uuid() from deductions
