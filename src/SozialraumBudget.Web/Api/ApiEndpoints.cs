@@ -63,6 +63,7 @@ public static class ApiEndpoints
         api.MapCaseCosts();
         api.MapSettlements();
         api.MapRenegotiations();
+        api.MapArbitrations();
         api.MapSupply();
         api.MapWorkshops();
         api.MapReports();

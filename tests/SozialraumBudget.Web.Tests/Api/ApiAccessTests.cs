@@ -137,6 +137,8 @@ public sealed class ApiAccessTests(WebSite site) : IClassFixture<WebSite>
         ["GET /supply/promises"] = [C, A, P, R, M],
         ["GET /supply/requests"] = [C, P, R],
         ["POST /supply/requests/{id:guid}/answers"] = [P],
+        ["GET /arbitrations"] = [C, A, P, R, M],
+        ["GET /arbitrations/{id:guid}"] = [C, A, P, R, M],
         ["GET /renegotiations"] = [C, A, P, R, M],
         ["GET /renegotiations/{id:guid}"] = [C, A, P, R, M],
         ["GET /reports"] = [C, A, R, M],

@@ -63,6 +63,8 @@ internal static class RouteMap
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}"] = Of("Settlement"),
         ["GET /api/v1/agreements/{id:guid}/settlements/{year:int:range(1990,2100)}/trial"] = ("Settlement", CaseReaders),
         ["GET /api/v1/earmarks"] = Of("Earmarks"),
+        ["GET /api/v1/arbitrations"] = Of("Arbitrations"),
+        ["GET /api/v1/arbitrations/{id:guid}"] = Of("Arbitrations"),
         ["GET /api/v1/renegotiations"] = Of("Renegotiations"),
         ["GET /api/v1/renegotiations/{id:guid}"] = Of("Renegotiations"),
         ["GET /api/v1/workshops"] = Of("Workshops"),

@@ -39,6 +39,7 @@ internal sealed partial class RouteValues
         ("/zweckbindungen", "earmark_accounts"),
         ("/neuverhandlungen", "renegotiations"),
         ("/schlichtungen", "arbitrations"),
+        ("/api/v1/arbitrations", "arbitrations"),
         ("/api/v1/renegotiations", "renegotiations"),
         ("/verteilung", "distribution_scenarios"),
         ("/berichte", "reports"),
