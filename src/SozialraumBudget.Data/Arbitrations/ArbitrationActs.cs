@@ -46,8 +46,9 @@ public sealed class ArbitrationActs(AppDbContext db, Standings standings, Arbitr
             .Arbitrations.Where(a => a.AgreementId == agreementId && a.BudgetYear == year)
             .Select(static a => a.State)
             .ToListAsync(cancellation);
-        var (roles, running) = (user.Context.Roles, states.Contains(ArbitrationState.Open));
-        if (ArbitrationRules.Call(standing.Standing.Facts.Budget is not null, running, roles, body, input.Text, input.Total) is { } refusal)
+        var side = ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == standing.ProviderId);
+        var (hasBudget, running) = (standing.Standing.Facts.Budget is not null, states.Contains(ArbitrationState.Open));
+        if (ArbitrationRules.Call(side, hasBudget, running, body, input.Text, input.Total) is { } refusal)
             return (null, refusal);
         var record = new ArbitrationRecord
         {
@@ -56,7 +57,7 @@ public sealed class ArbitrationActs(AppDbContext db, Standings standings, Arbitr
             BudgetYear = year,
             Number = states.Count + 1,
             Body = body!.Trim(),
-            CalledBy = RenegotiationRules.SideOf(roles)!.Value,
+            CalledBy = side!.Value,
         };
         db.Add(record);
         await db.SaveChangesAsync(cancellation);
@@ -99,7 +100,7 @@ public sealed class ArbitrationActs(AppDbContext db, Standings standings, Arbitr
             id,
             accepts ? ArbitrationStepKind.Accepted : ArbitrationStepKind.Rejected,
             new(text),
-            (facts, _, roles) => ArbitrationRules.Answer(facts, roles, accepts, text),
+            (facts, _, roles) => ArbitrationRules.Answer(facts, roles, accepts, text, Today),
             cancellation
         );
 

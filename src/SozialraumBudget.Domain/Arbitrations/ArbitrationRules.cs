@@ -31,11 +31,17 @@ public static class ArbitrationRules
     public const int LongestText = RenegotiationRules.LongestText;
     public const int LongestBody = 200;
 
+    /// <summary>The side that somebody speaks for in a dispute over an agreement; null: for none, as a cooperating provider.</summary>
+    /// <param name="isLead">The user's provider is the agreement's lead provider.</param>
+    public static RoundSide? SideOf(IReadOnlySet<Role> roles, bool isLead) =>
+        RenegotiationRules.SideOf(roles) is { } side && (side == RoundSide.Office || isLead) ? side : null;
+
+    /// <param name="side">As <see cref="SideOf"/> says.</param>
     /// <param name="hasBudget">A budget of the year is fixed.</param>
     /// <param name="running">Another arbitration of the year is not done with.</param>
     /// <param name="body">The arbitration body both sides agreed on.</param>
-    public static Refusal? Call(bool hasBudget, bool running, IReadOnlySet<Role> roles, string? body, string? text, Money? total) =>
-        RenegotiationRules.SideOf(roles) is null ? NoParty()
+    public static Refusal? Call(RoundSide? side, bool hasBudget, bool running, string? body, string? text, Money? total) =>
+        side is null ? NoParty()
         : !hasBudget ? new(BudgetMustBeFixed, "Für dieses Jahr ist noch kein Budget festgesetzt, über das gestritten werden könnte.")
         : running ? new(AnotherOneRuns, "Für dieses Jahr läuft schon eine Schlichtung.")
         : body?.Trim() is not { Length: > 0 and <= LongestBody }
@@ -81,14 +87,17 @@ public static class ArbitrationRules
             : Amount(total) ?? Text(text, "Bitte den Spruch wiedergeben.")
         );
 
-    /// <param name="accepts">False: the side rejects it and says why.</param>
-    public static Refusal? Answer(ArbitrationFacts facts, IReadOnlySet<Role> roles, bool accepts, string? text)
+    /// <param name="accepts">
+    /// False: the side rejects it and says why. A side that has accepted may, once the deadline is over and the other has not answered:
+    /// nobody has to wait for ever.
+    /// </param>
+    public static Refusal? Answer(ArbitrationFacts facts, IReadOnlySet<Role> roles, bool accepts, string? text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(facts);
         return RenegotiationRules.SideOf(roles) is not { } side ? NoParty()
             : !facts.Stage.IsRunning() ? Over(facts)
             : facts.Award is null ? new(AwardIsMissing, "Es gibt noch keinen Spruch.")
-            : !facts.Owes(side) ? new(SideHasAnswered, "Ihre Seite hat den Spruch schon angenommen.")
+            : !facts.Owes(side) && (accepts || !facts.IsLate(today)) ? new(SideHasAnswered, "Ihre Seite hat den Spruch schon angenommen.")
             : accepts ? Length(text)
             : Text(text, "Bitte begründen, warum der Spruch abgelehnt wird.");
     }
@@ -110,7 +119,7 @@ public static class ArbitrationRules
     }
 
     private static Refusal NoParty() =>
-        new(SideMustBeParty, $"Parteien sind {Role.Controller.Title()} und {Role.ProviderCoordinator.Title()}.");
+        new(SideMustBeParty, $"Parteien sind {Role.Controller.Title()} und {Role.ProviderCoordinator.Title()} des Schwerpunktträgers.");
 
     private static Refusal? Notes(IReadOnlySet<Role> roles)
     {

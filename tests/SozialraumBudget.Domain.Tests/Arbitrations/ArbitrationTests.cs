@@ -45,18 +45,31 @@ public sealed class ArbitrationTests
     [Fact]
     public void Call_ByEitherSide_OverAFixedBudget_OneAtATime()
     {
-        Assert.Null(ArbitrationRules.Call(true, false, Office, "Schlichtungsstelle", "Satz", null));
-        Assert.Null(ArbitrationRules.Call(true, false, Provider, "Schlichtungsstelle", "Satz", new Money(1m)));
-        Assert.Equal(ArbitrationRules.SideMustBeParty, ArbitrationRules.Call(true, false, Watcher, "S", "Satz", null)!.Rule);
-        Assert.Equal(ArbitrationRules.BudgetMustBeFixed, ArbitrationRules.Call(false, false, Office, "S", "Satz", null)!.Rule);
-        Assert.Equal(ArbitrationRules.AnotherOneRuns, ArbitrationRules.Call(true, true, Office, "S", "Satz", null)!.Rule);
-        Assert.Equal(ArbitrationRules.BodyIsRequired, ArbitrationRules.Call(true, false, Office, " ", "Satz", null)!.Rule);
-        Assert.Equal(ArbitrationRules.TextIsRequired, ArbitrationRules.Call(true, false, Office, "S", " ", null)!.Rule);
-        Assert.Equal(ArbitrationRules.TotalMustBePositive, ArbitrationRules.Call(true, false, Office, "S", "Satz", Money.Zero)!.Rule);
+        Assert.Null(ArbitrationRules.Call(RoundSide.Office, true, false, "Schlichtungsstelle", "Satz", null));
+        Assert.Null(ArbitrationRules.Call(RoundSide.Provider, true, false, "Schlichtungsstelle", "Satz", new Money(1m)));
+        Assert.Equal(ArbitrationRules.SideMustBeParty, ArbitrationRules.Call(null, true, false, "S", "Satz", null)!.Rule);
+        Assert.Equal(ArbitrationRules.BudgetMustBeFixed, ArbitrationRules.Call(RoundSide.Office, false, false, "S", "Satz", null)!.Rule);
+        Assert.Equal(ArbitrationRules.AnotherOneRuns, ArbitrationRules.Call(RoundSide.Office, true, true, "S", "Satz", null)!.Rule);
+        Assert.Equal(ArbitrationRules.BodyIsRequired, ArbitrationRules.Call(RoundSide.Office, true, false, " ", "Satz", null)!.Rule);
+        Assert.Equal(ArbitrationRules.TextIsRequired, ArbitrationRules.Call(RoundSide.Office, true, false, "S", " ", null)!.Rule);
+        Assert.Equal(
+            ArbitrationRules.TotalMustBePositive,
+            ArbitrationRules.Call(RoundSide.Office, true, false, "S", "Satz", Money.Zero)!.Rule
+        );
         Assert.Equal(
             ArbitrationRules.TextIsTooLong,
-            ArbitrationRules.Call(true, false, Office, "S", new string('x', ArbitrationRules.LongestText + 1), null)!.Rule
+            ArbitrationRules.Call(RoundSide.Office, true, false, "S", new string('x', ArbitrationRules.LongestText + 1), null)!.Rule
         );
+    }
+
+    /// <summary>A cooperating provider sees the agreement and is no party to it.</summary>
+    [Fact]
+    public void Side_OfAProvider_IsTheLeads()
+    {
+        Assert.Equal(RoundSide.Office, ArbitrationRules.SideOf(Office, isLead: false));
+        Assert.Equal(RoundSide.Provider, ArbitrationRules.SideOf(Provider, isLead: true));
+        Assert.Null(ArbitrationRules.SideOf(Provider, isLead: false));
+        Assert.Null(ArbitrationRules.SideOf(Watcher, isLead: true));
     }
 
     [Fact]
@@ -84,16 +97,19 @@ public sealed class ArbitrationTests
     [Fact]
     public void Answer_EachSideOnce_RejectingForAReason()
     {
-        Assert.Equal(ArbitrationRules.AwardIsMissing, ArbitrationRules.Answer(Facts(), Office, true, null)!.Rule);
+        Assert.Equal(ArbitrationRules.AwardIsMissing, ArbitrationRules.Answer(Facts(), Office, true, null, Today)!.Rule);
         var given = With(Facts(), ArbitrationStepKind.Award, RoundSide.Office, Today, Today.AddDays(14));
-        Assert.Null(ArbitrationRules.Answer(given, Office, true, null));
-        Assert.Equal(ArbitrationRules.TextIsRequired, ArbitrationRules.Answer(given, Office, false, null)!.Rule);
-        Assert.Equal(ArbitrationRules.SideMustBeParty, ArbitrationRules.Answer(given, Watcher, true, null)!.Rule);
+        Assert.Null(ArbitrationRules.Answer(given, Office, true, null, Today));
+        Assert.Equal(ArbitrationRules.TextIsRequired, ArbitrationRules.Answer(given, Office, false, null, Today)!.Rule);
+        Assert.Equal(ArbitrationRules.SideMustBeParty, ArbitrationRules.Answer(given, Watcher, true, null, Today)!.Rule);
         var half = With(given, ArbitrationStepKind.Accepted, RoundSide.Office, Today);
-        Assert.Equal(ArbitrationRules.SideHasAnswered, ArbitrationRules.Answer(half, Office, false, "Text")!.Rule);
-        Assert.Null(ArbitrationRules.Answer(half, Provider, false, "Text"));
+        Assert.Equal(ArbitrationRules.SideHasAnswered, ArbitrationRules.Answer(half, Office, false, "Text", Today)!.Rule);
+        Assert.Null(ArbitrationRules.Answer(half, Provider, false, "Text", Today));
+        // The deadline is over and the provider silent: the office need not wait for ever.
+        Assert.Null(ArbitrationRules.Answer(half, Office, false, "Text", Today.AddDays(15)));
+        Assert.Equal(ArbitrationRules.SideHasAnswered, ArbitrationRules.Answer(half, Office, true, null, Today.AddDays(15))!.Rule);
         var over = With(half, ArbitrationStepKind.Rejected, RoundSide.Provider, Today);
-        Assert.Equal(ArbitrationRules.ArbitrationMustRun, ArbitrationRules.Answer(over, Provider, true, null)!.Rule);
+        Assert.Equal(ArbitrationRules.ArbitrationMustRun, ArbitrationRules.Answer(over, Provider, true, null, Today)!.Rule);
     }
 
     [Fact]
@@ -120,8 +136,8 @@ public sealed class ArbitrationTests
                             0 => (ArbitrationStepKind.Statement, ArbitrationRules.Statement(facts, roles, "x", null)),
                             1 => (ArbitrationStepKind.Hearing, ArbitrationRules.Hearing(facts, roles, Today, Called)),
                             2 => (ArbitrationStepKind.Award, Award(facts, roles, Today, Today)),
-                            3 or 6 => (ArbitrationStepKind.Accepted, ArbitrationRules.Answer(facts, roles, true, null)),
-                            4 => (ArbitrationStepKind.Rejected, ArbitrationRules.Answer(facts, roles, false, "x")),
+                            3 or 6 => (ArbitrationStepKind.Accepted, ArbitrationRules.Answer(facts, roles, true, null, Today)),
+                            4 => (ArbitrationStepKind.Rejected, ArbitrationRules.Answer(facts, roles, false, "x", Today)),
                             _ => (ArbitrationStepKind.Withdrawn, ArbitrationRules.Withdraw(facts, roles, "x")),
                         };
                         var wasOpen = facts.State == ArbitrationState.Open;

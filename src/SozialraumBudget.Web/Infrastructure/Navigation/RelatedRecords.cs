@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Arbitrations;
 using SozialraumBudget.Domain.Models;
@@ -118,7 +117,7 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                 Arbitrations = found.Arbitrations.ConvertAll(static r => (r.Id, r.Number)),
                 MayArbitrate =
                     found.Budget is not null
-                    && user.Context.Roles.Have(Rights.Arbitrate)
+                    && ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == found.LeadProviderId) is not null
                     && !found.Arbitrations.Exists(static r => r.State == ArbitrationState.Open),
                 Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
                 HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,

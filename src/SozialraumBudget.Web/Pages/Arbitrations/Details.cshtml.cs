@@ -53,7 +53,9 @@ public sealed class DetailsModel(ArbitrationDesk desk, ArbitrationActs acts, Fil
     /// <summary>Day and award.</summary>
     public bool MayNote => ArbitrationRules.Hearing(Facts, user.Context.Roles, Dossier.Call.Day, Dossier.Call.Day) is null;
 
-    public bool MayAnswer => ArbitrationRules.Answer(Facts, user.Context.Roles, accepts: true, null) is null;
+    public bool MayAccept => ArbitrationRules.Answer(Facts, user.Context.Roles, accepts: true, null, Today) is null;
+
+    public bool MayReject => ArbitrationRules.Answer(Facts, user.Context.Roles, accepts: false, Some, Today) is null;
 
     public bool MayWithdraw => ArbitrationRules.Withdraw(Facts, user.Context.Roles, Some) is null;
 

@@ -5,7 +5,7 @@ using SozialraumBudget.Data.Arbitrations;
 using SozialraumBudget.Data.Files;
 using SozialraumBudget.Data.Payouts;
 using SozialraumBudget.Data.RowSecurity;
-using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Arbitrations;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 using SozialraumBudget.Web.Infrastructure.Files;
@@ -77,6 +77,6 @@ public sealed class NewModel(Standings standings, ArbitrationActs acts, FileStor
         if (await standings.OfAsync(agreementId, year, cancel) is not { } standing)
             return NotFound();
         Standing = standing;
-        return user.Context.Roles.Have(Rights.Arbitrate) ? null : Forbid();
+        return ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == standing.ProviderId) is null ? Forbid() : null;
     }
 }
