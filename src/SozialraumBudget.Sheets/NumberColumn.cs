@@ -1,5 +1,6 @@
 using System.Globalization;
 using SozialraumBudget.Domain.Imports;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Sheets;
@@ -94,7 +95,7 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
 
     private const string Negative = "Der Wert darf nicht negativ sein.";
 
-    private string? ReasonAgainstNotation(NumberText number)
+    private string? ReasonAgainstNotation(WrittenNumber number)
     {
         var readings =
             $"Die Zahl ist mehrdeutig ({number.Value.ToString("#,0", German)} oder {number.PointValue.ToString("0.000", German)})";
@@ -143,5 +144,5 @@ public sealed class NumberColumn(decimal max, int maxDecimals, bool allowNegativ
     private static string NameOf(NumberNotation notation) =>
         notation == NumberNotation.DecimalComma ? "ein Dezimalkomma" : "einen Dezimalpunkt";
 
-    private readonly record struct Pending(int Row, int Slot, string Place, string Text, NumberText Number);
+    private readonly record struct Pending(int Row, int Slot, string Place, string Text, WrittenNumber Number);
 }

@@ -9,12 +9,6 @@ namespace SozialraumBudget.Data.Agreements;
 /// <summary>Reads an agreement's dated terms and adds versions to them.</summary>
 public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public const string TermMustBeReadable = nameof(TermMustBeReadable);
-    public const string SourceIsRequired = nameof(SourceIsRequired);
-    public const string ReasonIsRequired = nameof(ReasonIsRequired);
-    public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
-    public const string SomebodyElseChanged = nameof(SomebodyElseChanged);
-
     public async Task<AgreementTerms> LoadAsync(Guid agreementId, CancellationToken cancellation = default) =>
         (await LoadAsync([agreementId], cancellation))[agreementId];
 
@@ -93,27 +87,30 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
     )
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var refused = Refused(changes, static c => c.Problem);
+        var refused = Refused(changes, TermRules.Objection);
         if (changes.Count == 0 || refused.Count > 0)
             return refused;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
-        if (state is AgreementState.Settled or AgreementState.Ended)
-            return Refused(changes, _ => new(AgreementMustBeOpen, state.LockText()!));
+        if (TermRules.Objection(state) is { } closed)
+            return Refused(changes, _ => closed);
 
         var names = changes.Select(static c => c.Key.ToString()).ToList();
         var rows = (
             await db.AgreementTerms.Where(t => t.AgreementId == agreementId && names.Contains(t.Key)).ToListAsync(cancellation)
         ).ToLookup(static t => t.Key);
-        refused = Refused(changes, c => Outdated(c, rows[c.Key.ToString()]));
+        var versions = changes.ToDictionary(static c => c.Key, c => rows[c.Key.ToString()].Select(static r => r.AsVersion()).ToList());
+        refused = Refused(changes, c => TermRules.Outdated(c, versions[c.Key].MaxBy(static v => v.Number)));
         if (refused.Count > 0)
             return refused;
 
         // Old versions first: no two may hold on one day.
         var stamp = user.Stamp(clock);
-        var added = changes.Select(c => Follow(agreementId, c, [.. rows[c.Key.ToString()]], stamp)).ToList();
+        var added = changes
+            .Select(c => Follow(c, TermSuccession.Of(versions[c.Key], c.ValidFrom), agreementId, rows[c.Key.ToString()], stamp))
+            .ToList();
         await db.SaveChangesAsync(cancellation);
         db.AddRange(added);
         await db.SaveChangesAsync(cancellation);
@@ -127,32 +124,31 @@ public sealed class AgreementTermStore(AppDbContext db, ICurrentUser user, TimeP
             .Where(static c => c.Refusal is not null)
             .ToDictionary(static c => c.Key, static c => c.Refusal!);
 
-    private static Refusal? Outdated(TermChange change, IEnumerable<AgreementTermRecord> rows) =>
-        change.Seen is { } seen && rows.MaxBy(static r => r.Version) is { } newest && newest.Version != seen
-            ? new(
-                SomebodyElseChanged,
-                $"{newest.Created.Name} hat inzwischen Fassung {newest.Version} eingetragen ({newest.Value}). "
-                    + "Ihre Eingabe ist noch nicht gespeichert."
-            )
-            : null;
-
     /// <summary>Ends what held before and makes the version that follows; not added yet.</summary>
-    private static AgreementTermRecord Follow(Guid agreementId, TermChange change, IReadOnlyList<AgreementTermRecord> rows, Stamp stamp)
+    private static AgreementTermRecord Follow(
+        TermChange change,
+        TermSuccession succession,
+        Guid agreementId,
+        IEnumerable<AgreementTermRecord> rows,
+        Stamp stamp
+    )
     {
-        var (current, from) = (rows.Where(static r => r.SupersededAt is null).ToList(), change.ValidFrom);
-        foreach (var row in current.Where(r => r.ValidFrom == from))
-            row.SupersededAt = stamp.At;
-        foreach (var row in current.Where(r => r.ValidFrom < from && (r.ValidTo is null || r.ValidTo >= from)))
-            row.ValidTo = from.AddDays(-1);
-        var next = current.Where(r => r.ValidFrom > from).Select(static r => (DateOnly?)r.ValidFrom).Min();
+        foreach (var row in rows)
+        {
+            if (succession.Superseded.Contains(row.Version))
+                row.SupersededAt = stamp.At;
+            if (succession.Shortened.Contains(row.Version))
+                row.ValidTo = succession.EndOfEarlier;
+        }
+
         return new()
         {
             AgreementId = agreementId,
             Key = change.Key.ToString(),
             Value = change.Value.Trim(),
-            ValidFrom = from,
-            ValidTo = next?.AddDays(-1),
-            Version = rows.Select(static r => r.Version).DefaultIfEmpty().Max() + 1,
+            ValidFrom = change.ValidFrom,
+            ValidTo = succession.ValidTo,
+            Version = succession.Number,
             Source = change.Source.Trim(),
             Reason = change.Reason.Trim(),
             Created = stamp,

@@ -8,10 +8,6 @@ namespace SozialraumBudget.Data.Agreements;
 /// <summary>Answers to the structural criteria and quality standards of an agreement: evidence or a stated reason.</summary>
 public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    public const string AnswerIsRequired = nameof(AnswerIsRequired);
-    public const string AgreementMustNotBeEnded = nameof(AgreementMustNotBeEnded);
-    public const string SomebodyElseAnswered = nameof(SomebodyElseAnswered);
-
     public static ChecklistItem ToDomain(ChecklistItemRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -77,15 +73,15 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         await Turn.TakeAsync(db, agreementId, cancellation);
         var state = await db.Agreements.Where(a => a.Id == agreementId).Select(a => a.State).SingleAsync(cancellation);
-        if (state == AgreementState.Ended)
-            return answers.ToDictionary(static a => a.Criterion, _ => new Refusal(AgreementMustNotBeEnded, state.LockText()!));
+        if (ChecklistRules.Objection(state) is { } ended)
+            return answers.ToDictionary(static a => a.Criterion, _ => ended);
 
         var codes = answers.Select(static a => a.Criterion.ToString()).ToList();
         var records = await db
             .ChecklistItems.Where(i => i.AgreementId == agreementId && codes.Contains(i.Criterion))
             .ToDictionaryAsync(static i => i.Criterion, cancellation);
         var refused = answers
-            .Select(a => (a.Criterion, Refusal: Problem(a, records.GetValueOrDefault(a.Criterion.ToString()))))
+            .Select(a => (a.Criterion, Refusal: ChecklistRules.Objection(a, Stored(records.GetValueOrDefault(a.Criterion.ToString())))))
             .Where(static a => a.Refusal is not null)
             .ToDictionary(static a => a.Criterion, static a => a.Refusal!);
         if (refused.Count > 0)
@@ -99,21 +95,8 @@ public sealed class ChecklistStore(AppDbContext db, ICurrentUser user, TimeProvi
         return refused;
     }
 
-    private static Refusal? Problem(ChecklistAnswer answer, ChecklistItemRecord? record)
-    {
-        var title = answer.Criterion.Title();
-        if (answer.Seen is { } seen && (record?.RowVersion ?? 0) != seen)
-        {
-            return new(
-                SomebodyElseAnswered,
-                $"„{title}“ wurde inzwischen von {record?.Answered.Name} geändert. Ihre Eingabe ist noch nicht gespeichert."
-            );
-        }
-
-        return Clean(answer.Evidence) is null && Clean(answer.Reason) is null && answer.FileId is null && record?.EvidenceFileId is null
-            ? new(AnswerIsRequired, $"„{title}“: Bitte einen Nachweis oder eine Begründung angeben.")
-            : null;
-    }
+    private static StoredAnswer? Stored(ChecklistItemRecord? record) =>
+        record is null ? null : new(record.RowVersion, record.Answered.Name, record.EvidenceFileId is not null);
 
     private void Write(Guid agreementId, ChecklistAnswer answer, ChecklistItemRecord? record, Stamp stamp)
     {

@@ -1,5 +1,6 @@
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 
@@ -34,7 +35,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
         ArgumentNullException.ThrowIfNull(steps);
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
-            return VariantLock.Locked;
+            return VariantRules.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         if (CaseSteps.Objection(steps, reason, loaded.Cases, loaded.Limits, loaded.Adjustments) is { } refusal)
@@ -43,7 +44,7 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
         {
             var (last, text) = (loaded.Adjustments[^1], AdjustmentText.Of(loaded.Adjustments[^1]));
             return new(
-                VariantLock.SomebodyElseWasFaster,
+                VariantRules.SomebodyElseWasFaster,
                 $"Inzwischen hat {last.Author} Schritt {loaded.Adjustments.Count} ergänzt ({text}). "
                     + "Bitte prüfen und, wenn Ihr Schritt noch passt, erneut absenden."
             );
@@ -78,14 +79,14 @@ public sealed class VariantSteps(AppDbContext db, AgreementTermStore termStore, 
     {
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         if ((await VariantLock.TakeAsync(db, variantId, cancellation)).LockedAt is not null)
-            return VariantLock.Locked;
+            return VariantRules.Locked;
 
         var loaded = (await VariantBudget.LoadAsync(db, termStore, variantId, cancellation))!;
         var steps = loaded.Adjustments;
         if (string.IsNullOrWhiteSpace(reason))
             return new(NegotiationRules.ReasonIsRequired, "Bitte begründen, was aus dem Schritt wird.");
         if (steps.Count != seen || position < 1 || position > steps.Count)
-            return VariantLock.Faster;
+            return VariantRules.Faster;
         if (to < 0 || to >= loaded.Limits.Count)
             return new(NegotiationRules.CostTypeMustExist, "Bitte einen Kostentyp wählen.");
 

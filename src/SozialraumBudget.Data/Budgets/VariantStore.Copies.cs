@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Data.Budgets;
@@ -18,7 +19,7 @@ public sealed partial class VariantStore
         CancellationToken cancellation = default
     )
     {
-        if (limits is not null && VariantContent.Objection(limits) is { } refusal)
+        if (limits is not null && VariantRules.Limits(limits) is { } refusal)
             return (null, refusal);
 
         var original = await db.BudgetVariants.AsNoTracking().Include(v => v.Adjustments).SingleAsync(v => v.Id == variantId, cancellation);
@@ -66,7 +67,7 @@ public sealed partial class VariantStore
         {
             return (
                 null,
-                new(VariantLock.SomebodyElseWasFaster, "Inzwischen wurden noch neuere Daten eingelesen. Bitte die neue Vorschau prüfen.")
+                new(VariantRules.SomebodyElseWasFaster, "Inzwischen wurden noch neuere Daten eingelesen. Bitte die neue Vorschau prüfen.")
             );
         }
 

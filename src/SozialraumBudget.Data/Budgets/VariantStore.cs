@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.RowSecurity;
 using SozialraumBudget.Domain.Agreements;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 
@@ -10,15 +11,6 @@ namespace SozialraumBudget.Data.Budgets;
 /// <summary>Makes variants of a budget and changes them as long as no budget was fixed from them.</summary>
 public sealed partial class VariantStore(AppDbContext db, AgreementTermStore termStore, ICurrentUser user, TimeProvider clock)
 {
-    public const string NameIsRequired = nameof(NameIsRequired);
-    public const string NameMustBeFree = nameof(NameMustBeFree);
-    public const string AgreementMustBeOpen = nameof(AgreementMustBeOpen);
-    public const string TermsMustBeAgreed = nameof(TermsMustBeAgreed);
-    public const string BaseYearMustBeImported = nameof(BaseYearMustBeImported);
-
-    /// <summary>Characters of the longest name.</summary>
-    public const int LongestName = 120;
-
     /// <summary>
     /// The base-year services a new variant of this agreement and year rests on, or why there can be no variant; neither where the model
     /// rests on a typed record.
@@ -30,24 +22,13 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
     )
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        if (
-            agreement.State is not (AgreementState.Draft or AgreementState.Negotiated or AgreementState.Active)
-            || year < agreement.FirstYear
-            || year > agreement.LastYear
-        )
-        {
-            return (
-                null,
-                new(AgreementMustBeOpen, $"Die Vereinbarung ist für {year} nicht offen; Varianten gibt es nur bis zur Abrechnung.")
-            );
-        }
+        if (VariantRules.Openness(agreement.State, agreement.FirstYear, agreement.LastYear, year) is { } closed)
+            return (null, closed);
 
         var model = agreement.BudgetModel;
         var terms = (await termStore.LoadAsync(agreement.Id, cancellation)).AsOf(new BudgetYear(year).First);
-        if (model.NeededToForm.Where(k => !terms.Has(k)).Select(static k => TermCatalogue.Of(k).Title).ToList() is { Count: > 0 } missing)
-        {
-            return (null, new(TermsMustBeAgreed, $"In der Vereinbarung fehlen zum 01.01.{year}: {string.Join(", ", missing)}."));
-        }
+        if (VariantRules.Terms(model, terms, year) is { } missing)
+            return (null, missing);
 
         if (!model.RestsOnBaseYear)
             return (null, null);
@@ -57,12 +38,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
             d => d.AreaId == agreement.AreaId && d.Year == baseYear && d.SupersededAt == null,
             cancellation
         );
-        return (
-            dataset,
-            dataset is null
-                ? new(BaseYearMustBeImported, $"Für das Basisjahr {baseYear} sind für diesen Sozialraum noch keine Leistungen importiert.")
-                : null
-        );
+        return (dataset, dataset is null ? VariantRules.BaseYearMissing(baseYear) : null);
     }
 
     public async Task<(BudgetVariant? Variant, Refusal? Refusal)> CreateAsync(
@@ -75,7 +51,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
     {
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (dataset, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? VariantContent.Objection(limits)) is { } refusal)
+        if ((missing ?? VariantRules.Limits(limits)) is { } refusal)
             return (null, refusal);
 
         return await SaveAsync(
@@ -104,7 +80,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         ArgumentNullException.ThrowIfNull(facts);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == agreementId, cancellation);
         var (_, missing) = await DatasetAsync(agreement, year, cancellation);
-        if ((missing ?? VariantContent.Objection(agreement, facts)) is { } refusal)
+        if ((missing ?? VariantRules.Facts(agreement.BudgetModel, facts)) is { } refusal)
             return (null, refusal);
 
         return await SaveAsync(
@@ -129,11 +105,13 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
         var agreement = await db.Agreements.SingleAsync(a => a.Id == variant.AgreementId, cancellation);
-        if (variant.LockedAt is not null)
-            return VariantLock.Locked;
-        if (variant.RowVersion != seen)
-            return VariantLock.Faster;
-        if (VariantContent.Objection(agreement, facts) is { } refusal)
+        if (
+            (
+                VariantRules.Change(variant.LockedAt is not null, variant.RowVersion == seen)
+                ?? VariantRules.Facts(agreement.BudgetModel, facts)
+            ) is
+            { } refusal
+        )
             return refusal;
 
         variant.Facts = FactRows.Write(facts);
@@ -153,15 +131,13 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         CancellationToken cancellation = default
     )
     {
-        if (VariantContent.Objection(limits) is { } refusal)
+        if (VariantRules.Limits(limits) is { } refusal)
             return refusal;
 
         await using var unit = await UnitOfWork.BeginAsync(db, cancellation);
         var variant = await VariantLock.TakeAsync(db, variantId, cancellation);
-        if (variant.LockedAt is not null)
-            return VariantLock.Locked;
-        if (variant.RowVersion != seen)
-            return VariantLock.Faster;
+        if (VariantRules.Change(variant.LockedAt is not null, variant.RowVersion == seen) is { } late)
+            return late;
 
         variant.Limits = Amounts(limits);
         await db.SaveChangesAsync(cancellation);
@@ -173,8 +149,8 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
 
     private async Task<(BudgetVariant? Variant, Refusal? Refusal)> SaveAsync(BudgetVariant variant, CancellationToken cancellation)
     {
-        if (variant.Name.Length is 0 or > LongestName)
-            return (null, new(NameIsRequired, $"Bitte einen Namen mit höchstens {LongestName} Zeichen angeben."));
+        if (VariantRules.Name(variant.Name) is { } nameless)
+            return (null, nameless);
 
         db.Add(variant);
         try
@@ -185,13 +161,7 @@ public sealed partial class VariantStore(AppDbContext db, AgreementTermStore ter
         catch (DbUpdateException e) when (ExclusionViolation.Is(e, Constraints.VariantName))
         {
             db.ChangeTracker.Clear();
-            return (
-                null,
-                new(
-                    NameMustBeFree,
-                    $"Eine Variante „{variant.Name}“ gibt es für {variant.BudgetYear} schon. Bitte einen anderen Namen wählen."
-                )
-            );
+            return (null, VariantRules.NameTaken(variant.Name, variant.BudgetYear));
         }
     }
 }

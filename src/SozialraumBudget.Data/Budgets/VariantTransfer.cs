@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
@@ -25,7 +26,7 @@ public sealed record VariantTransfer(VariantBudget From, VariantBudget To, IRead
         {
             var end = $" (Stand {LocalDay.Of(To.Dataset!.CreatedAt):dd.MM.yyyy})";
             var name = From.Variant.Name;
-            return (name.Length + end.Length > VariantStore.LongestName ? name[..(VariantStore.LongestName - end.Length)] : name) + end;
+            return (name.Length + end.Length > VariantRules.LongestName ? name[..(VariantRules.LongestName - end.Length)] : name) + end;
         }
     }
 

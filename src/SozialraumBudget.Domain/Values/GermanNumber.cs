@@ -62,55 +62,8 @@ public static class GermanNumber
 
     private static bool TryRead(string? text, bool pointsGroup, out decimal value)
     {
-        value = 0;
-        var trimmed = (text ?? string.Empty).Trim().Replace(Minus, '-');
-        var number = trimmed.TrimStart('-', '+');
-        if (
-            number.Length == 0
-            || trimmed.Length - number.Length > 1
-            || number.Any(static c => !char.IsAsciiDigit(c) && c is not ('.' or ','))
-        )
-        {
-            return false;
-        }
-
-        var plain = number.Contains(',', StringComparison.Ordinal) ? WithComma(number) : WithPoint(number, pointsGroup);
-        if (plain is null || !decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
-        {
-            return false;
-        }
-
-        value = trimmed[0] == '-' ? -value : value;
-        return true;
-    }
-
-    private static string? WithComma(string number)
-    {
-        var parts = number.Split(',');
-        return
-            parts is [{ Length: > 0 } whole, { Length: > 0 } decimals]
-            && !decimals.Contains('.', StringComparison.Ordinal)
-            && Grouped(whole)
-            ? whole.Replace(".", string.Empty, StringComparison.Ordinal) + "." + decimals
-            : null;
-    }
-
-    private static string? WithPoint(string number, bool pointsGroup)
-    {
-        var parts = number.Split('.');
-        return parts switch
-        {
-            [_] => number,
-            [{ Length: > 0 and <= 3 } whole, { Length: 3 }] when whole[0] != '0' => pointsGroup ? string.Concat(parts) : null,
-            [{ Length: > 0 }, { Length: > 0 }] => number,
-            _ => Grouped(number) ? number.Replace(".", string.Empty, StringComparison.Ordinal) : null,
-        };
-    }
-
-    private static bool Grouped(string whole)
-    {
-        var groups = whole.Split('.');
-        return groups.Length == 1
-            || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(static g => g.Length == 3));
+        var isNumber = WrittenNumber.TryRead((text ?? string.Empty).AsSpan().Trim(), out var number, out _);
+        value = number.Value;
+        return isNumber && (pointsGroup || number.Notation != NumberNotation.Ambiguous);
     }
 }

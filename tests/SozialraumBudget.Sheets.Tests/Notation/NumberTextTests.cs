@@ -1,4 +1,5 @@
 using System.Globalization;
+using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Sheets.Notation;
 
 namespace SozialraumBudget.Sheets.Tests.Notation;

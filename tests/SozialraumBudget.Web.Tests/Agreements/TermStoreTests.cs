@@ -62,15 +62,15 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
         var id = (await desk.Data.CreateAgreement()).Id;
         Assert.Null(await desk.Terms.ChangeAsync(id, TermKey.ShareB, "6 %", January, "§ 3", "Abschluss", 0));
         var refusal = await desk.Terms.ChangeAsync(id, TermKey.ShareB, "7 %", January, "§ 3", "Abschluss", 0);
-        Assert.Equal(AgreementTermStore.SomebodyElseChanged, refusal?.Rule);
+        Assert.Equal(TermRules.SomebodyElseChanged, refusal?.Rule);
         Assert.Contains(desk.User.Name, refusal!.Text, StringComparison.Ordinal);
         Assert.Null(await desk.Terms.ChangeAsync(id, TermKey.ShareB, "7 %", January, "§ 3", "Abschluss", 1));
     }
 
     [Theory]
-    [InlineData("6", AgreementTermStore.TermMustBeReadable)]
-    [InlineData("sechs", AgreementTermStore.TermMustBeReadable)]
-    [InlineData("6 %", AgreementTermStore.ReasonIsRequired)]
+    [InlineData("6", TermRules.TermMustBeReadable)]
+    [InlineData("sechs", TermRules.TermMustBeReadable)]
+    [InlineData("6 %", TermRules.ReasonIsRequired)]
     public async Task Change_UnreadableOrWithoutReason_IsRefused(string value, string rule)
     {
         await using var desk = new AgreementDesk(database.Database);
@@ -84,7 +84,7 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
         await using var desk = new AgreementDesk(database.Database);
         var scenario = await desk.Data.CreateBudgetScenario(fix: false, variant: false, state: AgreementState.Settled);
         Assert.Equal(
-            AgreementTermStore.AgreementMustBeOpen,
+            TermRules.AgreementMustBeOpen,
             (await desk.Terms.ChangeAsync(scenario.Agreement.Id, TermKey.ShareB, "7 %", July, "§ 3", "x"))?.Rule
         );
     }
@@ -107,8 +107,8 @@ public sealed class TermStoreTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     [Theory]
-    [InlineData("sieben", 1, AgreementTermStore.TermMustBeReadable)]
-    [InlineData("7 %", 0, AgreementTermStore.SomebodyElseChanged)]
+    [InlineData("sieben", 1, TermRules.TermMustBeReadable)]
+    [InlineData("7 %", 0, TermRules.SomebodyElseChanged)]
     public async Task ChangeAll_OneRefused_StoresNothingAndNamesTheTerm(string value, int seen, string rule)
     {
         await using var desk = new AgreementDesk(database.Database);

@@ -26,20 +26,20 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         await using var desk = new Desk(data, scenario.Controller);
 
         Assert.Equal(
-            VariantStore.NameMustBeFree,
+            VariantRules.NameMustBeFree,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " Verhandlung 1 ", Limits)).Refusal!.Rule
         );
-        Assert.Equal(VariantStore.NameIsRequired, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " ", Limits)).Refusal!.Rule);
+        Assert.Equal(VariantRules.NameIsRequired, (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, " ", Limits)).Refusal!.Rule);
         Assert.Equal(
-            VariantContent.LimitsMustAscend,
+            VariantRules.LimitsMustAscend,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(5m), new(5m)])).Refusal!.Rule
         );
         Assert.Equal(
-            VariantContent.LimitsMustAscend,
+            VariantRules.LimitsMustAscend,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", [Money.Zero, new(99_999_999_999m)])).Refusal!.Rule
         );
         Assert.Equal(
-            VariantStore.AgreementMustBeOpen,
+            VariantRules.AgreementMustBeOpen,
             (await desk.Store.CreateAsync(scenario.Agreement.Id, 2027, "Neu", Limits)).Refusal!.Rule
         );
         var (created, refusal) = await desk.Store.CreateAsync(scenario.Agreement.Id, 2026, "Neu", Limits);
@@ -115,7 +115,7 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
         );
 
         var told = Assert.Single(answers, static a => a is not null)!;
-        Assert.Equal(VariantLock.SomebodyElseWasFaster, told.Rule);
+        Assert.Equal(VariantRules.SomebodyElseWasFaster, told.Rule);
         Assert.Contains("Schritt 2", told.Text, StringComparison.Ordinal);
         var (late, step) = answers[0] is null ? (second, "NO-24-0002") : (first, "NO-24-0001");
         late.Db.ChangeTracker.Clear();
@@ -137,7 +137,7 @@ public sealed class VariantStoreTests(DatabaseFixture fixture) : IClassFixture<D
 
         Assert.Null(await desk.Store.ChangeLimitsAsync(scenario.Variant!.Id, seen, Limits));
         Assert.Equal(
-            VariantLock.SomebodyElseWasFaster,
+            VariantRules.SomebodyElseWasFaster,
             (await desk.Store.ChangeLimitsAsync(scenario.Variant.Id, seen, [Money.Zero, new(1m)]))!.Rule
         );
     }

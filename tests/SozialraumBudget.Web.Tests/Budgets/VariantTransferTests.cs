@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.TestSupport;
 using SozialraumBudget.Web.Tests.Api;
@@ -74,7 +75,7 @@ public sealed class VariantTransferTests(WebSite site) : IClassFixture<WebSite>
         var old = scenario.Variant!.Id;
 
         var (_, refusal) = await desk.Store.TransferAsync(old, "Neu", scenario.Dataset.Id);
-        Assert.Equal(VariantLock.SomebodyElseWasFaster, refusal!.Rule);
+        Assert.Equal(VariantRules.SomebodyElseWasFaster, refusal!.Rule);
 
         var controller = await site.Call(Role.Controller);
         var made = (await controller.Post($"/api/v1/variants/{old}/transfer", """{"name":"Per API"}""")).Is(201).Json;

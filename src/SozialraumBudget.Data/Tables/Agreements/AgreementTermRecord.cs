@@ -46,4 +46,7 @@ public sealed class AgreementTermRecord
             Source = Source,
             Reason = Reason,
         };
+
+    /// <summary>As the rule of succession asks for it.</summary>
+    public TermVersion AsVersion() => new(Version, ValidFrom, ValidTo, SupersededAt is not null, Value, Created.Name);
 }

@@ -79,7 +79,7 @@ public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store, Agre
     /// <summary>Each at its field. Where somebody was faster, saving again is a decision.</summary>
     private void ShowProblems(IReadOnlyDictionary<ChecklistCriterion, Refusal> problems)
     {
-        if (problems.Values.FirstOrDefault(static p => p.Rule == ChecklistStore.AgreementMustNotBeEnded) is { } locked)
+        if (problems.Values.FirstOrDefault(static p => p.Rule == ChecklistRules.AgreementMustNotBeEnded) is { } locked)
         {
             ModelState.AddModelError("", locked.Text);
             return;
@@ -89,7 +89,7 @@ public sealed class AllCriteriaModel(AppDbContext db, ChecklistStore store, Agre
         {
             var problem = problems[row.Criterion];
             var text = problem.Text;
-            if (problem.Rule == ChecklistStore.SomebodyElseAnswered)
+            if (problem.Rule == ChecklistRules.SomebodyElseAnswered)
             {
                 var stored = StoredOf(row.Criterion);
                 ModelState.Remove($"Input.Rows[{i}].Seen");

@@ -117,7 +117,7 @@ public sealed class AllTermsModel(AppDbContext db, AgreementMoves moves, Agreeme
     /// <summary>Each at its field. Where somebody was faster, saving again is a decision.</summary>
     private void ShowProblems(IReadOnlyDictionary<TermKey, Refusal> problems)
     {
-        if (problems.Values.FirstOrDefault(static p => p.Rule == AgreementTermStore.AgreementMustBeOpen) is { } locked)
+        if (problems.Values.FirstOrDefault(static p => p.Rule == TermRules.AgreementMustBeOpen) is { } locked)
         {
             ModelState.AddModelError("", locked.Text);
             return;
@@ -126,7 +126,7 @@ public sealed class AllTermsModel(AppDbContext db, AgreementMoves moves, Agreeme
         foreach (var (i, row) in Input.Rows.Index().Where(r => problems.ContainsKey(r.Item.Key)))
         {
             var problem = problems[row.Key];
-            if (problem.Rule == AgreementTermStore.SomebodyElseChanged)
+            if (problem.Rule == TermRules.SomebodyElseChanged)
             {
                 var newest = Agreed.HistoryOf(row.Key)[^1];
                 ModelState.Remove($"Input.Rows[{i}].Seen");

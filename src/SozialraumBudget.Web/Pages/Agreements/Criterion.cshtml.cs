@@ -78,7 +78,7 @@ public sealed class CriterionModel(AppDbContext db, ChecklistStore store, FileSt
             return LocalRedirect(Links.Checklist(Head.Id));
         }
 
-        if (refusal.Rule == ChecklistStore.SomebodyElseAnswered)
+        if (refusal.Rule == ChecklistRules.SomebodyElseAnswered)
         {
             Newer = refusal.Text;
             ModelState.Remove("Input.Seen");

@@ -74,7 +74,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
             return LocalRedirect(Links.AgreementTerms(Head.Id));
         }
 
-        if (refusal.Rule == AgreementTermStore.SomebodyElseChanged)
+        if (refusal.Rule == TermRules.SomebodyElseChanged)
         {
             // The newer version is shown; saving again is then a decision.
             await LoadAsync(id, key, cancel);
@@ -84,7 +84,7 @@ public sealed class TermModel(AppDbContext db, AgreementMoves moves, AgreementTe
             return Page();
         }
 
-        ModelState.AddModelError(refusal.Rule == AgreementTermStore.TermMustBeReadable ? "Input.Value" : "", refusal.Text);
+        ModelState.AddModelError(refusal.Rule == TermRules.TermMustBeReadable ? "Input.Value" : "", refusal.Text);
         return Page();
     }
 

@@ -7,6 +7,7 @@ using SozialraumBudget.Data.BaseYears;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.CostTypes;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
@@ -71,8 +72,8 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
             ModelState.AddModelError(
                 refusal!.Rule switch
                 {
-                    VariantStore.NameIsRequired or VariantStore.NameMustBeFree => nameof(Name),
-                    VariantContent.LimitsMustAscend => nameof(Limits),
+                    VariantRules.NameIsRequired or VariantRules.NameMustBeFree => nameof(Name),
+                    VariantRules.LimitsMustAscend => nameof(Limits),
                     _ => "",
                 },
                 refusal.Text
@@ -100,7 +101,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
             {
                 return (
                     null,
-                    new(VariantContent.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben.")
+                    new(VariantRules.LimitsMustAscend, $"„{text}“ ist keine Grenze. Bitte Beträge wie 5.000; 12.000; 25.000 eingeben.")
                 );
             }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SozialraumBudget.Data.Agreements;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Budgets;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Negotiation;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Controls;
@@ -66,7 +67,7 @@ public sealed class TransferModel(AppDbContext db, AgreementTermStore terms, Var
         {
             ModelState.Remove(nameof(Seen));
             ModelState.AddModelError(
-                refusal.Rule is VariantStore.NameIsRequired or VariantStore.NameMustBeFree ? nameof(Name) : "",
+                refusal.Rule is VariantRules.NameIsRequired or VariantRules.NameMustBeFree ? nameof(Name) : "",
                 refusal.Text
             );
             return Page();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SozialraumBudget.Data.Budgets;
 using SozialraumBudget.Domain.Access;
+using SozialraumBudget.Domain.Fixing;
 using SozialraumBudget.Domain.Models;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Web.Infrastructure.Forms;
@@ -61,7 +62,7 @@ public sealed class NewModel(AppDbContext db, VariantStore store) : PageModel
         var (variant, refusal) = await store.CreateAsync(agreementId, year, Name, Form.Record, cancel);
         if (variant is null)
         {
-            var isName = refusal!.Rule is VariantStore.NameIsRequired or VariantStore.NameMustBeFree;
+            var isName = refusal!.Rule is VariantRules.NameIsRequired or VariantRules.NameMustBeFree;
             ModelState.AddModelError(isName ? nameof(Name) : "", refusal.Text);
             return Page();
         }

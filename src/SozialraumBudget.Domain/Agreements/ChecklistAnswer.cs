@@ -1,6 +1,4 @@
-using SozialraumBudget.Domain.Agreements;
-
-namespace SozialraumBudget.Data.Agreements;
+namespace SozialraumBudget.Domain.Agreements;
 
 /// <summary>The answer to one criterion; a file that is not named keeps the stored one.</summary>
 /// <param name="Criterion">What is answered.</param>
