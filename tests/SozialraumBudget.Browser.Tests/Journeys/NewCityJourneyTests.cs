@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SozialraumBudget.Browser.Tests.Pages;
 using SozialraumBudget.Browser.Tests.Site;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.TestSupport;
@@ -36,6 +37,9 @@ public sealed partial class NewCityJourneyTests(NewCity city) : IClassFixture<Ne
         var approver = await InviteAsync(admin, "freigabe", "Zahlungsfreigabe");
         await InviteAsync(admin, "planung", Role.Management.Title());
         await AccountAsync(admin, "planung");
+
+        foreach (var page in new[] { admin, controller, approver })
+            await EmptyPages.AreAccessibleAsync(page);
 
         await CashAccountAsync(admin, approver);
         await AreasAsync(controller);

@@ -54,6 +54,8 @@ public sealed class PageTests(DemoSite site)
             await page.SetViewportSizeAsync(390, 844);
             complaints.AddRange(await Fit.ComplaintsAsync(page, 390));
             complaints.AddRange(await Wcag.ViolationsAsync(page, "390"));
+            complaints.AddRange(await States.QuestionsAsync(page));
+            complaints.AddRange(await States.ErrorsAsync(page));
             Assert.True(complaints.Count == 0, template + "\n" + string.Join('\n', complaints));
         }
         finally
@@ -69,6 +71,25 @@ public sealed class PageTests(DemoSite site)
         }
 
         void HearError(object? sender, string error) => complaints.Add("Skript: " + error);
+    }
+
+    [Fact]
+    public async Task Rechenweg_BesideThePage_IsAccessible_AndGivesTheFocusBack()
+    {
+        var page = await site.OpenAsync(DemoUsers.Controller);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GotoAsync("/uebersicht");
+        var why = page.Locator("main a[data-why]").First;
+        await why.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("dialog[open] [data-rechenweg]")).ToBeVisibleAsync();
+        var found = (await Wcag.ViolationsAsync(page, "Rechenweg")).Concat(await Fit.ComplaintsAsync(page, 390)).ToList();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(why).ToBeFocusedAsync();
+        await page.LeaveAsync();
+
+        Assert.Equal([], found);
     }
 
     [Fact]

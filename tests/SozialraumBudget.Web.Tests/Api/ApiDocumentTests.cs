@@ -4,7 +4,8 @@ using SozialraumBudget.Web.Tests.Site;
 namespace SozialraumBudget.Web.Tests.Api;
 
 /// <summary>
-/// What programs that generate a client need: a name for every call, types of bodies and answers, amounts that are known as such.
+/// Case openapi-client: what programs that generate a client need, a name for every call, types of bodies and answers,
+/// amounts that are known as such.
 /// </summary>
 public sealed class ApiDocumentTests(WebSite site) : IClassFixture<WebSite>
 {

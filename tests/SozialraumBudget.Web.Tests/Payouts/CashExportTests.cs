@@ -54,7 +54,7 @@ public sealed class CashExportTests(WebSite site) : IClassFixture<WebSite>, IAsy
         Assert.NotNull((await Export(desk.Controller, good.Id)).Export);
     }
 
-    /// <summary>The account changed after the approval: no file pays the old one.</summary>
+    /// <summary>Case sepa-account-changed: the account changed after the approval, and no file pays the old one.</summary>
     [Fact]
     public async Task Export_AccountChangedSinceApproval_IsRefusedWhole_AndFlaggedOnThePage()
     {

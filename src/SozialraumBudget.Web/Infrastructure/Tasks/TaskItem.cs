@@ -106,7 +106,9 @@ public sealed partial record TaskItem(
             (TaskKind.ArbitrationToRecord, TaskStanding.Act) => ("Schlichtung festhalten", BadgeKind.Warning),
             (TaskKind.ArbitrationToRecord, _) => ("Wartet auf die Schlichtung", BadgeKind.Neutral),
             (TaskKind.AwardToAnswer, TaskStanding.Act) => ("Spruch beantworten", BadgeKind.Warning),
-            (TaskKind.AwardToAnswer, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
+            (TaskKind.AwardToAnswer, _) => fact.Late
+                ? ("Frist der anderen Seite vorbei", BadgeKind.Warning)
+                : ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.SpendingToCheck, TaskStanding.Act) => ("Verwendung prüfen", BadgeKind.Warning),
             (TaskKind.SpendingToCheck, _) => ("Verwendung in Prüfung", BadgeKind.Neutral),
             (TaskKind.EarmarkEnding, _) => fact.Late
