@@ -2872,6 +2872,59 @@ namespace SozialraumBudget.Data.Migrations
                     b.ToTable("checklist_items", (string)null);
                 });
 
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ComparisonChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.PrimitiveCollection<Guid[]>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("area_ids");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chosen", "SozialraumBudget.Data.Tables.ComparisonChoice.Chosen#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("chosen_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("chosen_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("chosen_user_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_comparison_choices");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_comparison_choices_agreement_id");
+
+                    b.ToTable("comparison_choices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_comparison_choices_areas", "cardinality(area_ids) > 0 and length(trim(reason)) > 0");
+                        });
+                });
+
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8998,6 +9051,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasForeignKey("EvidenceFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_checklist_items_files_evidence_file_id");
+                });
+
+            modelBuilder.Entity("SozialraumBudget.Data.Tables.ComparisonChoice", b =>
+                {
+                    b.HasOne("SozialraumBudget.Data.Tables.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comparison_choices_agreements_agreement_id");
                 });
 
             modelBuilder.Entity("SozialraumBudget.Data.Tables.ConflictStepRecord", b =>

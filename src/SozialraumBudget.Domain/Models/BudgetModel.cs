@@ -87,6 +87,9 @@ public abstract class BudgetModel
     /// <summary>The checklist asks for the forms that the work with families is written down in.</summary>
     public virtual bool HasProcessDocuments => false;
 
+    /// <summary>Its financial effects are evaluated against comparison areas.</summary>
+    public virtual bool IsEvaluated => false;
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 
