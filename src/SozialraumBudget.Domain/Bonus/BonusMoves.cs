@@ -20,6 +20,7 @@ public static class BonusMoves
     public const string IndicatorMustBeAssessed = nameof(IndicatorMustBeAssessed);
     public const string BudgetMustBeFixed = nameof(BudgetMustBeFixed);
     public const string PreparerMustNotApprove = nameof(PreparerMustNotApprove);
+    public const string ModelMustPayABonus = nameof(ModelMustPayABonus);
     public const string TextIsTooLong = nameof(TextIsTooLong);
     public const string ValueMustBeANumber = nameof(ValueMustBeANumber);
 
@@ -30,12 +31,14 @@ public static class BonusMoves
     public static DateOnly UsualAgreeBy(int year) => new(year, 3, 31);
 
     /// <summary>Whether a list may be proposed. What both sides have signed, and what comes late, is an amendment with a reason.</summary>
+    /// <param name="paysBonus">The agreement's model pays a bonus; without one the indicators are agreed on alone.</param>
     /// <param name="isAmendment">Both sides have signed a version already.</param>
     /// <param name="agreeBy">Last day for agreeing without a reason.</param>
     public static Refusal? Propose(
         BonusState state,
         IReadOnlySet<Role> roles,
         BonusAgreement proposed,
+        bool paysBonus,
         bool isAmendment,
         DateOnly agreeBy,
         DateOnly today,
@@ -45,7 +48,7 @@ public static class BonusMoves
         ArgumentNullException.ThrowIfNull(proposed);
         if ((Of(roles, Role.Controller) ?? In(state, BonusState.Open)) is { } refusal)
             return refusal;
-        if (proposed.Problem() is { } problem)
+        if (proposed.Problem(paysBonus) is { } problem)
             return problem;
         return string.IsNullOrWhiteSpace(reason) && (isAmendment || today > agreeBy)
             ? new(
@@ -133,9 +136,22 @@ public static class BonusMoves
         Of(roles, Role.ProviderCoordinator) ?? In(state, BonusState.Assessed) ?? (agrees ? Length(text) : Needed(text));
 
     /// <summary>Whether the bonus may be prepared; without the provider's agreement it takes a reason.</summary>
+    /// <param name="paysBonus">The agreement's model pays a bonus.</param>
     /// <param name="isAgreedByProvider">The provider agreed to the assessment.</param>
-    public static Refusal? Prepare(BonusState state, IReadOnlySet<Role> roles, bool isAgreedByProvider, bool hasBudget, string? reason) =>
+    public static Refusal? Prepare(
+        BonusState state,
+        IReadOnlySet<Role> roles,
+        bool paysBonus,
+        bool isAgreedByProvider,
+        bool hasBudget,
+        string? reason
+    ) =>
         Of(roles, Role.Controller)
+        ?? (
+            paysBonus
+                ? null
+                : new Refusal(ModelMustPayABonus, "Dieses Modell zahlt keinen Leistungsbonus: Die Qualität wird bewertet und beantwortet.")
+        )
         ?? In(state, BonusState.Assessed, BonusState.Answered)
         ?? (hasBudget ? null : new Refusal(BudgetMustBeFixed, "Für dieses Jahr ist kein Budget festgesetzt."))
         ?? (

@@ -37,8 +37,8 @@ public sealed record Related(
     /// <summary>Decided selections that chose the lead provider, which the reader sees.</summary>
     public IReadOnlyList<(Guid Id, string Title)> Selections { get; init; } = [];
 
-    /// <summary>The model knows a bonus.</summary>
-    public bool HasBonus { get; init; }
+    /// <summary>What indicators of the year are agreed for: "Leistungsbonus" or quality alone; null where the model knows none.</summary>
+    public string? Quality { get; init; }
 
     /// <summary>The area is evaluated against comparison areas: the model asks for it, or the area is in the reform.</summary>
     public bool IsEvaluated { get; init; }
@@ -124,7 +124,7 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                     && ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == found.LeadProviderId) is not null
                     && !found.Arbitrations.Exists(static r => r.State == ArbitrationState.Open),
                 Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
-                HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
+                Quality = BudgetModels.Of(found.Model) is { MeasuresQuality: true } model ? (model.PaysBonus ? "Leistungsbonus" : "Qualität") : null,
                 IsEvaluated = found.ReformSince is not null || BudgetModels.Of(found.Model).IsEvaluated,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
             };

@@ -31,6 +31,9 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, EvaluationDes
 
     public bool MayChoose => user.Context.Is(Role.Controller);
 
+    /// <summary>The chosen year, or the one of the agreement next to it.</summary>
+    public int RelatedYear => Math.Clamp(year.Value, Dossier.Agreement.FirstYear, Dossier.Agreement.LastYear);
+
     /// <summary>What the page says in one sentence.</summary>
     public string Answer =>
         Dossier.Chosen.Count == 0 ? "Es sind noch keine Vergleichsräume gewählt."
