@@ -43,7 +43,8 @@ public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuri
         var agreed = (await terms.LoadAsync(dossier.Agreement.AgreementId, cancellation)).AsOf(new BudgetYear(dossier.Year).First);
         return new(
             !dossier.PaysBonus ? new Share(0)
-                : agreed.Has(TermKey.BonusMaximum) ? agreed.Share(TermKey.BonusMaximum) : BonusCatalogue.Highest,
+                : agreed.Has(TermKey.BonusMaximum) ? agreed.Share(TermKey.BonusMaximum)
+                : BonusCatalogue.Highest,
             BonusCatalogue.Scale,
             BonusCatalogue.Indicators
         );

@@ -52,8 +52,7 @@ public sealed record DeviationSum(Traced Planned, Traced Actual, Traced Total, T
     public DeviationSum Plain(string name) =>
         new(Leaf(name, Planned), Leaf(name, Actual), Leaf(name, Total), Leaf(name, Volume), Leaf(name, Price), Leaf(name, Mix));
 
-    private static Traced Leaf(string name, Traced value) =>
-        Traced.Input(name, value.Amount, "angenommene Meldungen und geltendes Budget");
+    private static Traced Leaf(string name, Traced value) => Traced.Input(name, value.Amount, "angenommene Meldungen und geltendes Budget");
 
     /// <summary>Bars from plan to actual.</summary>
     public IReadOnlyList<WaterfallStep> Steps() =>
@@ -96,7 +95,8 @@ public static class DeviationParts
         part switch
         {
             DeviationPart.Planned => "Fälle des geltenden Budgets × Wert je Fall im Jahr × Monate bis zum Stand ÷ 12",
-            DeviationPart.Actual => "gemeldete Fälle × mittlere Kosten je Fall bis zum Stand; jeder Fall einmal, mit dem Kostentyp der neuesten Meldung",
+            DeviationPart.Actual =>
+                "gemeldete Fälle × mittlere Kosten je Fall bis zum Stand; jeder Fall einmal, mit dem Kostentyp der neuesten Meldung",
             DeviationPart.Total => "Ist − Plan",
             DeviationPart.Volume => "mehr oder weniger Fälle, zu den mittleren Plankosten aller Kostentypen",
             DeviationPart.Price => "teurere oder günstigere Fälle als geplant",

@@ -24,7 +24,9 @@ internal static class HourRateEndpoints
             .WithTags("Stundensätze")
             .Produces<IReadOnlyList<HourRateAnswer>>()
             .WithSummary("Kalkulierte Stundensätze eines Jahres zum Vergleich, der höchste zuerst")
-            .WithDescription("year: Budgetjahr, sonst das laufende. Von jedem Träger die neueste Kalkulation; ein Träger sieht seine eigene.");
+            .WithDescription(
+                "year: Budgetjahr, sonst das laufende. Von jedem Träger die neueste Kalkulation; ein Träger sieht seine eigene."
+            );
         read.MapGet("/hour-rates/{id:guid}", GetAsync)
             .WithName("getHourRate")
             .WithTags("Stundensätze")
@@ -111,7 +113,14 @@ internal sealed record PaidPostsBody(string Name, decimal Posts, Money Pay);
 /// <param name="Rate">EUR per hour.</param>
 /// <param name="NetHours">Hours that a full-time post works in the year.</param>
 /// <param name="PayableHours">Hours of all posts that can be paid.</param>
-internal sealed record HourRateResult(Money Rate, decimal Posts, decimal NetDays, decimal NetHours, decimal PayableHours, JsonObject? Derivation)
+internal sealed record HourRateResult(
+    Money Rate,
+    decimal Posts,
+    decimal NetDays,
+    decimal NetHours,
+    decimal PayableHours,
+    JsonObject? Derivation
+)
 {
     public static HourRateResult Of(HourRate rate, bool derivation) =>
         new(

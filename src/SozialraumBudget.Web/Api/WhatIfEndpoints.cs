@@ -49,7 +49,9 @@ internal static class WhatIfEndpoints
                 WhatIfFigures(then),
                 figure,
                 [.. Sensitivity.Of(known, change, figure).Select(static b => new SensitivityAnswer(b.Title, b.Step, b.Down, b.Up))],
-                derivation ? DerivationAnswer.Write(Traced.Group("Annahme", [then.Total, then.Extra, then.Takeover, then.Borne]).Explain()) : null
+                derivation
+                    ? DerivationAnswer.Write(Traced.Group("Annahme", [then.Total, then.Extra, then.Takeover, then.Borne]).Explain())
+                    : null
             )
         );
     }

@@ -18,9 +18,7 @@ internal sealed class ComparisonMapping : IEntityTypeConfiguration<ComparisonCho
             "comparison_choices",
             static t => t.HasCheckConstraint("ck_comparison_choices_areas", "cardinality(area_ids) > 0 and length(trim(reason)) > 0")
         );
-        builder.Wall(static w =>
-            w.ReadBy(Role.Controller, Role.Approver, Role.Management).WriteBy(Role.Controller).AppendOnly().Signed()
-        );
+        builder.Wall(static w => w.ReadBy(Role.Controller, Role.Approver, Role.Management).WriteBy(Role.Controller).AppendOnly().Signed());
         builder.Audited(x => x.AgreementId, x => x.AreaIds, x => x.Reason);
     }
 }

@@ -124,7 +124,9 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                     && ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == found.LeadProviderId) is not null
                     && !found.Arbitrations.Exists(static r => r.State == ArbitrationState.Open),
                 Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
-                Quality = BudgetModels.Of(found.Model) is { MeasuresQuality: true } model ? (model.PaysBonus ? "Leistungsbonus" : "Qualität") : null,
+                Quality = BudgetModels.Of(found.Model) is { MeasuresQuality: true } model
+                    ? (model.PaysBonus ? "Leistungsbonus" : "Qualität")
+                    : null,
                 IsEvaluated = found.ReformSince is not null || BudgetModels.Of(found.Model).IsEvaluated,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
             };

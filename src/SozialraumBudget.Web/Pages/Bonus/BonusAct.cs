@@ -52,12 +52,12 @@ public sealed record BonusAct(string Handler, string Button, string Title, strin
         {
             if (dossier.PaysBonus)
                 yield return new(
-                "Prepare",
-                $"{amount} vorbereiten",
-                "Zur Freigabe vorbereiten",
-                "Eine andere Person gibt den Bonus frei; er wird dann als eigene Fälligkeit ausgezahlt.",
-                "Begründung, wenn der Träger nicht zugestimmt hat"
-            );
+                    "Prepare",
+                    $"{amount} vorbereiten",
+                    "Zur Freigabe vorbereiten",
+                    "Eine andere Person gibt den Bonus frei; er wird dann als eigene Fälligkeit ausgezahlt.",
+                    "Begründung, wenn der Träger nicht zugestimmt hat"
+                );
             yield return new(
                 "Reopen",
                 "Bewertung wieder öffnen",

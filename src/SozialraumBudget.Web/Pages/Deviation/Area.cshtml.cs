@@ -55,8 +55,7 @@ public sealed class AreaModel(DeviationSheetLoader loader, ReturnDesk returns, I
             .Counting("Kostentyp", "Kostentypen")
             .Empty("Keine Kostentypen.");
 
-    private string? Why(TypeRow row, DeviationPart part) =>
-        row.Total is null ? null : part.Why(Area.AreaId, row.AgreementId, row.Type);
+    private string? Why(TypeRow row, DeviationPart part) => row.Total is null ? null : part.Why(Area.AreaId, row.AgreementId, row.Type);
 
     private async Task<List<(string Title, string Href)>> SourcesAsync(CancellationToken cancel)
     {

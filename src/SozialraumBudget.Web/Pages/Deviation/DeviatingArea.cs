@@ -35,9 +35,7 @@ public sealed record DeviatingArea(
     public string AsOf =>
         string.Join(
             ", ",
-            Agreements
-                .Select(static a => a.Agreement.Figures is { } f ? $"{f.AsOf}{(f.Open > 0 ? ", vorläufig" : "")}" : "–")
-                .Distinct()
+            Agreements.Select(static a => a.Agreement.Figures is { } f ? $"{f.AsOf}{(f.Open > 0 ? ", vorläufig" : "")}" : "–").Distinct()
         );
 
     /// <summary>Why there are no figures.</summary>

@@ -28,7 +28,11 @@ internal static class DeviationChart
                 [
                     .. areas.Select(a =>
                         (IReadOnlyList<string>)
-                            [a.Area, .. Parts.Select(p => German.Money(a.Of(p.Part)!.Amount)), German.Money(a.Of(DeviationPart.Total)!.Amount)]
+                            [
+                                a.Area,
+                                .. Parts.Select(p => German.Money(a.Of(p.Part)!.Amount)),
+                                German.Money(a.Of(DeviationPart.Total)!.Amount),
+                            ]
                     ),
                 ]
             )
@@ -46,16 +50,14 @@ internal static class DeviationChart
                     inverse = true,
                     data = areas.Select(static a => a.Area),
                 },
-                series = Parts.Select(p =>
-                    new
-                    {
-                        type = "bar",
-                        stack = "abweichung",
-                        name = p.Part.Title(),
-                        itemStyle = new { color = p.Colour },
-                        data = areas.Select(a => a.Of(p.Part)!.Value),
-                    }
-                ),
+                series = Parts.Select(p => new
+                {
+                    type = "bar",
+                    stack = "abweichung",
+                    name = p.Part.Title(),
+                    itemStyle = new { color = p.Colour },
+                    data = areas.Select(a => a.Of(p.Part)!.Value),
+                }),
             },
         };
     }

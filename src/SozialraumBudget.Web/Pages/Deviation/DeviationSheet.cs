@@ -67,7 +67,10 @@ public sealed class DeviationSheet
         [
             .. areas.Where(static a => !a.IsHidden).Select(static a => (a.Area, a.Figures!.Plain(a.Area))),
         ];
-        List<(string Name, DeviationSum Figures)> hidden = [.. areas.Where(static a => a.IsHidden).Select(static a => (a.Area, a.Figures!))];
+        List<(string Name, DeviationSum Figures)> hidden =
+        [
+            .. areas.Where(static a => a.IsHidden).Select(static a => (a.Area, a.Figures!)),
+        ];
         return DeviationSum.Of(hidden.Count == 0 ? shown : [.. shown, (Rest, DeviationSum.Of(hidden).Plain(Rest))]);
     }
 }

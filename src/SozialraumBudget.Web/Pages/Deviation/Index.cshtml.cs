@@ -33,7 +33,11 @@ public sealed class IndexModel(DeviationSheetLoader loader, SelectedYear year) :
                 : total.IsNegative ? $"{German.Money(-total)} unter dem Plan"
                 : $"{German.Money(total)} über dem Plan";
             return $"Die Fälle kosten bis zum Stand {side}"
-                + (known.Count > 1 ? $"; am weitesten weicht {known[0].Area} ab ({German.Money(known[0].Of(DeviationPart.Total)!.Amount)})." : ".");
+                + (
+                    known.Count > 1
+                        ? $"; am weitesten weicht {known[0].Area} ab ({German.Money(known[0].Of(DeviationPart.Total)!.Amount)})."
+                        : "."
+                );
         }
     }
 

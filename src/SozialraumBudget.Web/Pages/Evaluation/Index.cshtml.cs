@@ -50,7 +50,8 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, EvaluationDes
             effect.Difference.Amount.IsZero ? ", genauso viel."
             : effect.Difference.Amount.IsNegative ? $", {German.Money(-effect.Difference.Amount)} weniger."
             : $", {German.Money(effect.Difference.Amount)} mehr."
-        );
+        )
+        + " Das ist keine Einsparung: Fälle und Zugang stehen daneben.";
 
     public async Task<IActionResult> OnGetAsync(Guid agreementId, CancellationToken cancel)
     {
