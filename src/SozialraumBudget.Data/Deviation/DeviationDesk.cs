@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Deviation;
 namespace SozialraumBudget.Data.Deviation;
 
 /// <summary>Plan and actual of an agreement's cost types, from January to the end of its last accepted return.</summary>
-/// <param name="Types">In the order of the budget; plan for these months. Empty where the model has none, or nothing is accepted yet.</param>
+/// <param name="Types">In the order of the budget; plan for these months. Empty without cost types, or before the first acceptance.</param>
 public sealed record AgreementDeviation(SteeredAgreement Agreement, Guid? BudgetId, IReadOnlyList<CostTypeFigures> Types)
 {
     /// <summary>Null where there is nothing to compare.</summary>

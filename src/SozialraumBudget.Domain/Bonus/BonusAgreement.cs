@@ -13,7 +13,7 @@ public sealed record AgreedIndicator(string Key, BonusIndicator Indicator, strin
 /// What both sides sign for a year: the highest bonus, the scale, the indicators. Signed by both it never changes; an amendment is a new
 /// version.
 /// </summary>
-/// <param name="Highest">Share of the total that the bonus is at most; 0 where the model pays none and indicators are quality alone.</param>
+/// <param name="Highest">Share of the total that the bonus is at most; 0 where the model pays none.</param>
 public sealed record BonusAgreement(Share Highest, IReadOnlyList<BonusStep> Scale, IReadOnlyList<AgreedIndicator> Indicators)
 {
     public const string MustBeComplete = nameof(MustBeComplete);

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Domain.Bonus;
 /// Who may do what with the bonus of a year, and what stands in the way (rule 4.6 in docs/rules.md). A controller proposes, assesses and
 /// prepares; the provider signs and answers; another person approves. Null means no objection.
 /// </summary>
-public static class BonusMoves
+public static partial class BonusMoves
 {
     public const string RoleMustBeAllowed = nameof(RoleMustBeAllowed);
     public const string MoveMustBeAllowed = nameof(MoveMustBeAllowed);
@@ -134,45 +134,6 @@ public static class BonusMoves
     /// <summary>Whether the provider may answer; who objects says why.</summary>
     public static Refusal? Answer(BonusState state, IReadOnlySet<Role> roles, bool agrees, string? text) =>
         Of(roles, Role.ProviderCoordinator) ?? In(state, BonusState.Assessed) ?? (agrees ? Length(text) : Needed(text));
-
-    /// <summary>Whether the bonus may be prepared; without the provider's agreement it takes a reason.</summary>
-    /// <param name="paysBonus">The agreement's model pays a bonus.</param>
-    /// <param name="isAgreedByProvider">The provider agreed to the assessment.</param>
-    public static Refusal? Prepare(
-        BonusState state,
-        IReadOnlySet<Role> roles,
-        bool paysBonus,
-        bool isAgreedByProvider,
-        bool hasBudget,
-        string? reason
-    ) =>
-        Of(roles, Role.Controller)
-        ?? (
-            paysBonus
-                ? null
-                : new Refusal(ModelMustPayABonus, "Dieses Modell zahlt keinen Leistungsbonus: Die Qualität wird bewertet und beantwortet.")
-        )
-        ?? In(state, BonusState.Assessed, BonusState.Answered)
-        ?? (hasBudget ? null : new Refusal(BudgetMustBeFixed, "Für dieses Jahr ist kein Budget festgesetzt."))
-        ?? (
-            isAgreedByProvider || !string.IsNullOrWhiteSpace(reason)
-                ? Length(reason)
-                : new(ReasonIsRequired, "Der Träger hat der Bewertung nicht zugestimmt. Bitte begründen, warum es bei ihr bleibt.")
-        );
-
-    /// <summary>Whether it may be approved: by an approver who did not prepare it.</summary>
-    public static Refusal? Approve(BonusState state, IReadOnlySet<Role> roles, Guid? preparedBy, Guid userId) =>
-        Of(roles, Role.Approver)
-        ?? In(state, BonusState.Prepared)
-        ?? (
-            preparedBy == userId
-                ? new Refusal(PreparerMustNotApprove, "Diesen Bonus haben Sie selbst vorbereitet. Freigeben muss ihn eine andere Person.")
-                : null
-        );
-
-    /// <summary>Whether it may be sent back.</summary>
-    public static Refusal? Refuse(BonusState state, IReadOnlySet<Role> roles, string? reason) =>
-        Of(roles, Role.Approver) ?? In(state, BonusState.Prepared) ?? Needed(reason);
 
     /// <summary>Where it stands afterwards.</summary>
     public static BonusState After(this BonusMove move) =>

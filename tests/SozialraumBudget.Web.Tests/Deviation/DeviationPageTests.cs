@@ -12,7 +12,7 @@ public sealed class DeviationPageTests(DemoSite site) : IClassFixture<DemoSite>
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
     private static readonly string NorthEast = $"/uebersicht/abweichungen/{DemoAreas.Of("NO").Id}?jahr=2026";
 
-    /// <summary>Plan, actual, deviation, volume, price, mix of the city are the sums of the areas', to the cent; the largest come first.</summary>
+    /// <summary>Every figure of the city is the sum of the areas', to the cent; the largest deviation comes first.</summary>
     [Fact]
     public async Task City_IsTheSumOfTheAreas_SortedBySize()
     {

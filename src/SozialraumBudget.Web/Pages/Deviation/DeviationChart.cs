@@ -22,7 +22,8 @@ internal static class DeviationChart
             return null;
         return new ChartView(
             $"Abweichung vom Plan {year} nach Sozialraum",
-            $"Am größten: {areas[0].Area} mit {German.Money(areas[0].Of(DeviationPart.Total)!.Amount)}; rechts teurer als geplant, links günstiger.",
+            $"Am größten: {areas[0].Area} mit {German.Money(areas[0].Of(DeviationPart.Total)!.Amount)}; "
+                + "rechts teurer als geplant, links günstiger.",
             new ChartTable(
                 ["Sozialraum", .. Parts.Select(static p => p.Part.Title()), DeviationPart.Total.Title()],
                 [

@@ -5,7 +5,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Evaluation;
 using SozialraumBudget.Domain.Steering;
-using SozialraumBudget.Web.Pages.Overview;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Evaluation;
 

@@ -1,7 +1,7 @@
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Ui.Localization;
-using SozialraumBudget.Web.Pages.Overview;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Evaluation;
 

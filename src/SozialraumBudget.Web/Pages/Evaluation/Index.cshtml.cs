@@ -12,7 +12,7 @@ using SozialraumBudget.Ui.Navigation;
 
 namespace SozialraumBudget.Web.Pages.Evaluation;
 
-/// <summary>Financial effects of a reform against comparison areas, with cases and access beside them; controllers choose the areas.</summary>
+/// <summary>Financial effects of a reform against chosen comparison areas, with cases and access beside them.</summary>
 public sealed class IndexModel(AppDbContext db, ICurrentUser user, EvaluationDesk desk, SelectedYear year) : PageModel
 {
     [BindProperty, Display(Name = "Vergleichsräume")]
@@ -38,13 +38,14 @@ public sealed class IndexModel(AppDbContext db, ICurrentUser user, EvaluationDes
     public string Answer =>
         Dossier.Chosen.Count == 0 ? "Es sind noch keine Vergleichsräume gewählt."
         : Evaluation.Base is not { } before
-            ? $"Vor {Dossier.Start} ist kein Jahr bekannt, dessen Meldungen im Reformgebiet und in allen Vergleichsräumen ganz angenommen sind: "
+            ? $"Vor {Dossier.Start} ist kein Jahr bekannt, dessen Meldungen hier und in allen Vergleichsräumen ganz angenommen sind: "
                 + "Es lässt sich noch nichts vergleichen."
         : Evaluation.Judged is not [.., var last] ? $"Seit {Dossier.Start} ist noch kein Jahr auf beiden Seiten ganz."
         : Sentence(Evaluation.Effect(last)!, before.Year, last.Year);
 
     private static string Sentence(CostEffect effect, int before, int year) =>
-        $"Ohne die Reform wären {year} bei gleicher Entwicklung wie in den Vergleichsräumen seit {before} {German.Money(effect.Expected.Amount)}"
+        $"Ohne die Reform wären {year} bei gleicher Entwicklung wie in den Vergleichsräumen seit {before} "
+        + German.Money(effect.Expected.Amount)
         + $" zu erwarten gewesen; es waren {German.Money(effect.Actual.Amount)}"
         + (
             effect.Difference.Amount.IsZero ? ", genauso viel."
