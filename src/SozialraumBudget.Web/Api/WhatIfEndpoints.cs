@@ -21,7 +21,7 @@ internal static class WhatIfEndpoints
             .WithSummary("Budget eines Sozialraums unter anderen Annahmen; speichert nichts")
             .WithDescription(
                 "cases: mehr (oder weniger) Fälle je Kostentyp, in der Reihenfolge des Budgets. tariff: Steigerung als Faktor. rate: Euro "
-                    + "mehr je Stunde, hours: Stunden, für die das gilt (sonst gemeldete). corridor: Fälle, um die sich jedes Ende verschiebt. "
+                    + "mehr je Stunde, hours: Stunden, für die das gilt (sonst gemeldete). corridor: Fälle, um die jedes Ende wandert. "
                     + "lag: Jahre mehr Zeitversatz. figure: wovon die Empfindlichkeit handelt. ?derivation=true ergänzt den Rechenweg."
             );
 
