@@ -99,7 +99,7 @@ public sealed class ModelJourneyTests(DemoSite site)
 
         var own = await PhoneAsync(DemoUsers.Coordinator, $"/quartalsmeldungen/{agreement}/2026-01");
         await own.ShowsAsync("Monatsmeldung Januar 2026");
-        await own.Field("Datei mit Fällen")
+        await own.Field("Datei mit Fälle")
             .UploadAsync(
                 "faelle.csv",
                 "Fallnummer;Bereich;Hilfeart;Setting;Beginn;Ende;Stunden je Woche;Träger\n"
