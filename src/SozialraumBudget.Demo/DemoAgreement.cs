@@ -42,7 +42,8 @@ internal sealed record DemoAgreement(
 
 /// <summary>
 /// Which agreements there are: seven active (one of them by Hannover's model), two negotiated, one draft; of the years before, four by
-/// Stuttgart's model and one by each of the models that rest on a typed record are settled.
+/// Stuttgart's model and one by each of the models that rest on a typed record are settled, and of two of these the year before as well:
+/// the reform began in West in 2025 and is evaluated against Südost.
 /// </summary>
 internal static class DemoAgreements
 {
@@ -51,6 +52,8 @@ internal static class DemoAgreements
     public static IReadOnlyList<DemoAgreement> All { get; } =
     [
         new("NO", 2024, AgreementState.Settled, Usual, BaseYear: 2022),
+        new("WE", 2024, AgreementState.Settled, ModelKey: "steglitz-zehlendorf"),
+        new("SO", 2024, AgreementState.Settled, ModelKey: "fixed-staff"),
         new("NO", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
         new("HA", 2025, AgreementState.Settled, Usual, BaseYear: 2023),
         new("NW", 2025, AgreementState.Settled, Usual, BaseYear: 2023),

@@ -36,7 +36,7 @@ internal static class DemoAreas
     public static int? ReformSince(string code) =>
         code switch
         {
-            "NO" or "HA" => 2025,
+            "NO" or "HA" or "WE" => 2025,
             "MI" or "SU" => 2026,
             _ => null,
         };

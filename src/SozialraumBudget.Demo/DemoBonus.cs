@@ -22,7 +22,7 @@ internal static class DemoBonus
 
     public static IEnumerable<DemoAct> Of(DemoAgreement plan)
     {
-        if (plan.Area == "SU" || plan.Model.Term(Domain.Agreements.TermKey.BonusMaximum) is null)
+        if (plan.Area == "SU" || !plan.Model.MeasuresQuality)
             yield break;
         var (proposed, signed) = (plan.In(1, 19), plan.In(2, 9));
         yield return new(proposed, desk => ProposeAsync(desk, plan, proposed));

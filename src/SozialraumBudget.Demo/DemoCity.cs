@@ -29,6 +29,7 @@ public static class DemoCity
         )),
         new("cash-office", DemoCashOffice.HandOverAsync),
         new("planning", DemoPlanning.PlayAsync),
+        new("evaluation", DemoEvaluation.PlayAsync),
         new("reports", DemoReports.PlayAsync),
         new("selections", DemoSelections.PlayAsync),
         new("supply", DemoSupply.PlayAsync),

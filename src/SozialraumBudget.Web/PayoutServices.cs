@@ -4,7 +4,9 @@ using SozialraumBudget.Data.Bonus;
 using SozialraumBudget.Data.CaseCosts;
 using SozialraumBudget.Data.CashOffice;
 using SozialraumBudget.Data.Deductions;
+using SozialraumBudget.Data.Deviation;
 using SozialraumBudget.Data.Distribution;
+using SozialraumBudget.Data.Evaluation;
 using SozialraumBudget.Data.ExternalCases;
 using SozialraumBudget.Data.ModelSwitch;
 using SozialraumBudget.Data.Payouts;
@@ -30,6 +32,7 @@ using SozialraumBudget.Web.Infrastructure.Returns;
 using SozialraumBudget.Web.Infrastructure.Settlement;
 using SozialraumBudget.Web.Infrastructure.Supply;
 using SozialraumBudget.Web.Infrastructure.Workshops;
+using SozialraumBudget.Web.Pages.Deviation;
 
 namespace SozialraumBudget.Web;
 
@@ -67,6 +70,9 @@ public static class PayoutServices
         builder.Services.AddRenegotiations();
         builder.Services.AddArbitrations();
         builder.Services.AddSteering();
+        builder.Services.AddEvaluation();
+        builder.Services.AddDeviation();
+        builder.Services.AddScoped<DeviationSheetLoader>();
         builder.Services.TryAddScoped<Pages.Overview.AccessSheetLoader>();
         builder.Services.TryAddScoped<Pages.Overview.CrowdingSheetLoader>();
         builder.Services.AddDistribution();

@@ -119,6 +119,7 @@ public sealed partial class BonusDecision(AppDbContext db, BonusDesk desk, Addit
                 BonusMoves.Prepare(
                     dossier.State,
                     user.Context.Roles,
+                    dossier.PaysBonus,
                     dossier.Answer is { Agrees: true },
                     dossier.Agreement.Standing.Facts.Budget is not null,
                     reason

@@ -42,7 +42,9 @@ public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuri
             return BonusText.Read(before);
         var agreed = (await terms.LoadAsync(dossier.Agreement.AgreementId, cancellation)).AsOf(new BudgetYear(dossier.Year).First);
         return new(
-            agreed.Has(TermKey.BonusMaximum) ? agreed.Share(TermKey.BonusMaximum) : BonusCatalogue.Highest,
+            !dossier.PaysBonus ? new Share(0)
+                : agreed.Has(TermKey.BonusMaximum) ? agreed.Share(TermKey.BonusMaximum)
+                : BonusCatalogue.Highest,
             BonusCatalogue.Scale,
             BonusCatalogue.Indicators
         );
@@ -57,7 +59,7 @@ public sealed class BonusDesk(AppDbContext db, Standings standings, BonusMeasuri
 
     /// <summary>Other providers of the same agreement see it, but not the lead provider's bonus.</summary>
     private bool Sees(AgreementStanding agreement) =>
-        agreement.Model.Terms.Any(static t => t.Key == TermKey.BonusMaximum)
+        agreement.Model.MeasuresQuality
         && (
             !user.Context.Is(Role.ProviderCoordinator)
             || user.Context.Roles.Have(Rights.Office)

@@ -25,6 +25,9 @@ public sealed record BonusDossier
 
     public int Year => Agreement.Year;
 
+    /// <summary>False: the model agrees on indicators of quality alone, and nothing is paid for them.</summary>
+    public bool PaysBonus => Agreement.Model.PaysBonus;
+
     public BonusState State => Record?.State ?? BonusState.Open;
 
     /// <summary>The newest version that both sides have signed; null while none is.</summary>

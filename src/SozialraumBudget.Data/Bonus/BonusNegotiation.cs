@@ -32,7 +32,10 @@ public sealed class BonusNegotiation(AppDbContext db, BonusDesk desk, ICurrentUs
                 var last = dossier.Record?.AgreeBy ?? agreeBy;
                 var today = LocalDay.Today(clock);
                 var isAmendment = dossier.Agreed is not null;
-                if (BonusMoves.Propose(dossier.State, user.Context.Roles, proposed, isAmendment, last, today, reason) is { } refusal)
+                if (
+                    BonusMoves.Propose(dossier.State, user.Context.Roles, proposed, dossier.PaysBonus, isAmendment, last, today, reason) is
+                    { } refusal
+                )
                     return refusal;
 
                 var record = dossier.Record;

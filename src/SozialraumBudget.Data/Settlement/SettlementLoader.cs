@@ -43,12 +43,12 @@ public sealed class SettlementLoader(
             Agreed = SettlementAgreed.Of(await terms.LoadAsync(year.AgreementId, cancellation), budgetYear),
             Budget = await BudgetAsync(year, cancellation),
             Accounts = await AccountsAsync(year, cancellation),
-            Bonus = await BonusAsync(year, cancellation),
+            Bonus = year.Model.PaysBonus ? await BonusAsync(year, cancellation) : null,
             Members = members,
             EndedOn = ended,
             Carried = await CarriedAsync(year, cancellation),
             Documented = work,
-            Closing = await closing.OfAsync(year, cancellation),
+            Closing = await ClosingAsync(year, cancellation),
             CostTypes = types,
             Structure =
             [
@@ -135,6 +135,16 @@ public sealed class SettlementLoader(
             book.Of(AccountsKind.ExternalHelp)
         );
     }
+
+    /// <summary>Quality stands beside plan and actual where the model agrees on it without paying a bonus.</summary>
+    private async Task<ClosingFacts?> ClosingAsync(AgreementStanding year, CancellationToken cancellation) =>
+        await closing.OfAsync(year, cancellation) is not { } facts ? null
+        : year.Model is { PaysBonus: false, MeasuresQuality: true }
+            ? facts with
+            {
+                Quality = (await bonus.OfAsync(year.AgreementId, year.Year, cancellation)).Quality(),
+            }
+        : facts;
 
     private async Task<BonusProof?> BonusAsync(AgreementStanding year, CancellationToken cancellation)
     {

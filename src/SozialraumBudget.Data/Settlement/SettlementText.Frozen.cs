@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SozialraumBudget.Domain.Agreements;
 using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
@@ -159,7 +160,8 @@ public static partial class SettlementText
         decimal Plan,
         int Months,
         decimal Networking,
-        IReadOnlyList<FrozenPart> Lines
+        IReadOnlyList<FrozenPart> Lines,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<QualityValue>? Quality
     )
     {
         public static FrozenClosing Of(ClosingFacts facts) =>
@@ -169,7 +171,8 @@ public static partial class SettlementText
                 facts.Plan.Amount,
                 facts.Months,
                 facts.Networking.Amount,
-                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))]
+                [.. facts.Lines.Select(static l => new FrozenPart(l.Title, l.Plan.Amount, l.Actual?.Amount))],
+                facts.Quality.Count == 0 ? null : facts.Quality
             );
 
         public ClosingFacts Read() =>
@@ -182,6 +185,7 @@ public static partial class SettlementText
             {
                 Months = Months,
                 Networking = new(Networking),
+                Quality = Quality ?? [],
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SozialraumBudget.Domain.Controlling;
+using SozialraumBudget.Domain.Deviation;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 
@@ -20,7 +21,8 @@ internal static class YearFiguresText
                 figures.Trend?.Amount,
                 figures.Commitments?.Amount,
                 figures.Cases,
-                [.. figures.Reasons.Select(static r => new KeptReason(r.Reason?.ToString(), r.Cases, r.Amount.Amount))]
+                [.. figures.Reasons.Select(static r => new KeptReason(r.Reason?.ToString(), r.Cases, r.Amount.Amount))],
+                figures.Types is null ? null : [.. figures.Types.Select(static t => new KeptType(t.Name, t.Cases, t.Cost.Amount))]
             )
         );
 
@@ -38,6 +40,7 @@ internal static class YearFiguresText
             Trend = Amount(kept.Trend),
             Commitments = Amount(kept.Commitments),
             Cases = kept.Cases,
+            Types = kept.Types is null ? null : [.. kept.Types.Select(static t => new TypeActual(t.Name, t.Cases, new(t.Cost)))],
             Reasons =
             [
                 .. kept.Reasons.Select(static r => new ReasonFigures(
@@ -61,8 +64,11 @@ internal static class YearFiguresText
         decimal? Trend,
         decimal? Commitments,
         CaseCounts Cases,
-        IReadOnlyList<KeptReason> Reasons
+        IReadOnlyList<KeptReason> Reasons,
+        IReadOnlyList<KeptType>? Types
     );
 
     private sealed record KeptReason(string? Reason, int Cases, decimal Amount);
+
+    private sealed record KeptType(string Name, int Cases, decimal Cost);
 }

@@ -19,6 +19,8 @@ public sealed partial class AppDbContext
 
     public DbSet<HourRateRecord> HourRates => Set<HourRateRecord>();
 
+    public DbSet<ComparisonChoice> ComparisonChoices => Set<ComparisonChoice>();
+
     public DbSet<SelectionProcedure> SelectionProcedures => Set<SelectionProcedure>();
 
     public DbSet<SelectionApplication> SelectionApplications => Set<SelectionApplication>();

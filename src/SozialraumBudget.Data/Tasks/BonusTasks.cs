@@ -36,9 +36,11 @@ internal sealed class BonusTasks : ITaskSource
 
         var years = scope.Running.GroupBy(static y => (y.AgreementId, y.Year)).ToDictionary(static g => g.Key, static g => g.First());
         return from o in open
-            let kind = Kind(o.Bonus, o.Proposed is not null, o.Agreed, scope.Today)
-            where kind is not null && years.ContainsKey((o.Bonus.AgreementId, o.Bonus.BudgetYear))
+            where years.ContainsKey((o.Bonus.AgreementId, o.Bonus.BudgetYear))
             let year = years[(o.Bonus.AgreementId, o.Bonus.BudgetYear)]
+            let pays = year.Model.PaysBonus
+            let kind = Kind(o.Bonus, o.Proposed is not null, o.Agreed, pays, scope.Today)
+            where kind is not null
             select new TaskFact
             {
                 Kind = kind.Value,
@@ -47,20 +49,21 @@ internal sealed class BonusTasks : ITaskSource
                 Year = o.Bonus.BudgetYear,
                 Subject = year.Area,
                 Party = year.Provider,
-                Detail = FormattableString.Invariant($"Leistungsbonus {o.Bonus.BudgetYear}"),
+                Detail = FormattableString.Invariant($"{(pays ? "Leistungsbonus" : "Qualitätsindikatoren")} {o.Bonus.BudgetYear}"),
                 DueOn = kind == TaskKind.BonusToSign ? o.Bonus.AgreeBy : null,
-                Amount = o.Bonus.State == BonusState.Open ? null : o.Step?.Amount,
+                Amount = o.Bonus.State == BonusState.Open || !pays ? null : o.Step?.Amount,
                 Since = o.Proposed ?? o.Step?.At ?? LocalDay.Start(new DateOnly(o.Bonus.BudgetYear + 1, 1, 1)),
                 Mine = o.Bonus.State == BonusState.Prepared && o.Bonus.Prepared?.UserId == scope.UserId,
                 Late = kind == TaskKind.BonusToSign && scope.Today > o.Bonus.AgreeBy,
             };
     }
 
-    private static TaskKind? Kind(BonusYearRecord bonus, bool isProposed, bool isAgreed, DateOnly today) =>
+    private static TaskKind? Kind(BonusYearRecord bonus, bool isProposed, bool isAgreed, bool pays, DateOnly today) =>
         bonus.State switch
         {
             BonusState.Assessed => TaskKind.BonusToAnswer,
-            BonusState.Answered => TaskKind.BonusToPrepare,
+            // Without a bonus the year ends with the provider's answer.
+            BonusState.Answered => pays ? TaskKind.BonusToPrepare : null,
             BonusState.Prepared => TaskKind.BonusToApprove,
             _ when isProposed => TaskKind.BonusToSign,
             BonusState.Open when isAgreed && today > new BudgetYear(bonus.BudgetYear).Last => TaskKind.BonusToAssess,

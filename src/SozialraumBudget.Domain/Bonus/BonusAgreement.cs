@@ -13,7 +13,7 @@ public sealed record AgreedIndicator(string Key, BonusIndicator Indicator, strin
 /// What both sides sign for a year: the highest bonus, the scale, the indicators. Signed by both it never changes; an amendment is a new
 /// version.
 /// </summary>
-/// <param name="Highest">Share of the total that the bonus is at most.</param>
+/// <param name="Highest">Share of the total that the bonus is at most; 0 where the model pays none.</param>
 public sealed record BonusAgreement(Share Highest, IReadOnlyList<BonusStep> Scale, IReadOnlyList<AgreedIndicator> Indicators)
 {
     public const string MustBeComplete = nameof(MustBeComplete);
@@ -31,9 +31,12 @@ public sealed record BonusAgreement(Share Highest, IReadOnlyList<BonusStep> Scal
     public BonusTerms Terms() => new(Highest, new(Scale));
 
     /// <summary>What is wrong with it, in German; null when it can be signed.</summary>
-    public Refusal? Problem()
+    /// <param name="paysBonus">The agreement's model pays a bonus.</param>
+    public Refusal? Problem(bool paysBonus = true)
     {
-        if (Highest.Value is <= 0 or > 1)
+        if (!paysBonus && Highest.Value > 0)
+            return new(MustBeComplete, "Dieses Modell zahlt keinen Leistungsbonus; vereinbart werden die Indikatoren allein.");
+        if (paysBonus && Highest.Value is <= 0 or > 1)
             return new(MustBeComplete, "Der Leistungsbonus ist ein Anteil über 0 % und höchstens 100 %.");
         if (Indicators.Count is 0 or > MostIndicators)
             return new(MustBeComplete, $"Vereinbart werden 1 bis {MostIndicators} Indikatoren; hier sind es {Indicators.Count}.");

@@ -7,7 +7,7 @@ namespace SozialraumBudget.Domain.Bonus;
 /// Who may do what with the bonus of a year, and what stands in the way (rule 4.6 in docs/rules.md). A controller proposes, assesses and
 /// prepares; the provider signs and answers; another person approves. Null means no objection.
 /// </summary>
-public static class BonusMoves
+public static partial class BonusMoves
 {
     public const string RoleMustBeAllowed = nameof(RoleMustBeAllowed);
     public const string MoveMustBeAllowed = nameof(MoveMustBeAllowed);
@@ -20,6 +20,7 @@ public static class BonusMoves
     public const string IndicatorMustBeAssessed = nameof(IndicatorMustBeAssessed);
     public const string BudgetMustBeFixed = nameof(BudgetMustBeFixed);
     public const string PreparerMustNotApprove = nameof(PreparerMustNotApprove);
+    public const string ModelMustPayABonus = nameof(ModelMustPayABonus);
     public const string TextIsTooLong = nameof(TextIsTooLong);
     public const string ValueMustBeANumber = nameof(ValueMustBeANumber);
 
@@ -30,12 +31,14 @@ public static class BonusMoves
     public static DateOnly UsualAgreeBy(int year) => new(year, 3, 31);
 
     /// <summary>Whether a list may be proposed. What both sides have signed, and what comes late, is an amendment with a reason.</summary>
+    /// <param name="paysBonus">The agreement's model pays a bonus; without one the indicators are agreed on alone.</param>
     /// <param name="isAmendment">Both sides have signed a version already.</param>
     /// <param name="agreeBy">Last day for agreeing without a reason.</param>
     public static Refusal? Propose(
         BonusState state,
         IReadOnlySet<Role> roles,
         BonusAgreement proposed,
+        bool paysBonus,
         bool isAmendment,
         DateOnly agreeBy,
         DateOnly today,
@@ -45,7 +48,7 @@ public static class BonusMoves
         ArgumentNullException.ThrowIfNull(proposed);
         if ((Of(roles, Role.Controller) ?? In(state, BonusState.Open)) is { } refusal)
             return refusal;
-        if (proposed.Problem() is { } problem)
+        if (proposed.Problem(paysBonus) is { } problem)
             return problem;
         return string.IsNullOrWhiteSpace(reason) && (isAmendment || today > agreeBy)
             ? new(
@@ -131,32 +134,6 @@ public static class BonusMoves
     /// <summary>Whether the provider may answer; who objects says why.</summary>
     public static Refusal? Answer(BonusState state, IReadOnlySet<Role> roles, bool agrees, string? text) =>
         Of(roles, Role.ProviderCoordinator) ?? In(state, BonusState.Assessed) ?? (agrees ? Length(text) : Needed(text));
-
-    /// <summary>Whether the bonus may be prepared; without the provider's agreement it takes a reason.</summary>
-    /// <param name="isAgreedByProvider">The provider agreed to the assessment.</param>
-    public static Refusal? Prepare(BonusState state, IReadOnlySet<Role> roles, bool isAgreedByProvider, bool hasBudget, string? reason) =>
-        Of(roles, Role.Controller)
-        ?? In(state, BonusState.Assessed, BonusState.Answered)
-        ?? (hasBudget ? null : new Refusal(BudgetMustBeFixed, "Für dieses Jahr ist kein Budget festgesetzt."))
-        ?? (
-            isAgreedByProvider || !string.IsNullOrWhiteSpace(reason)
-                ? Length(reason)
-                : new(ReasonIsRequired, "Der Träger hat der Bewertung nicht zugestimmt. Bitte begründen, warum es bei ihr bleibt.")
-        );
-
-    /// <summary>Whether it may be approved: by an approver who did not prepare it.</summary>
-    public static Refusal? Approve(BonusState state, IReadOnlySet<Role> roles, Guid? preparedBy, Guid userId) =>
-        Of(roles, Role.Approver)
-        ?? In(state, BonusState.Prepared)
-        ?? (
-            preparedBy == userId
-                ? new Refusal(PreparerMustNotApprove, "Diesen Bonus haben Sie selbst vorbereitet. Freigeben muss ihn eine andere Person.")
-                : null
-        );
-
-    /// <summary>Whether it may be sent back.</summary>
-    public static Refusal? Refuse(BonusState state, IReadOnlySet<Role> roles, string? reason) =>
-        Of(roles, Role.Approver) ?? In(state, BonusState.Prepared) ?? Needed(reason);
 
     /// <summary>Where it stands afterwards.</summary>
     public static BonusState After(this BonusMove move) =>

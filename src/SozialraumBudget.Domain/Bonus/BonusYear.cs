@@ -26,6 +26,10 @@ public sealed record BonusYear
     /// <summary>Of which indicators the reader is not told the value: it follows from cases that the reader does not see.</summary>
     public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
 
+    /// <summary>What is agreed and reached, as the year's closing tells it; empty where nothing is agreed.</summary>
+    public IReadOnlyList<QualityValue> Quality() =>
+        [.. (Agreed?.Indicators ?? []).Zip(Measures, static (indicator, measure) => QualityValue.Of(indicator, measure.Actual))];
+
     public static BonusYear Of(
         Guid agreementId,
         int year,

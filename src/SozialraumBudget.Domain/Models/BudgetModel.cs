@@ -87,6 +87,15 @@ public abstract class BudgetModel
     /// <summary>The checklist asks for the forms that the work with families is written down in.</summary>
     public virtual bool HasProcessDocuments => false;
 
+    /// <summary>A bonus is paid by what the agreed indicators reach (rule 4.6 in docs/rules.md).</summary>
+    public bool PaysBonus => Term(TermKey.BonusMaximum) is not null;
+
+    /// <summary>Both sides agree on indicators of quality for each year and look at what is reached, with a bonus or without.</summary>
+    public virtual bool MeasuresQuality => PaysBonus;
+
+    /// <summary>Its financial effects are evaluated against comparison areas.</summary>
+    public virtual bool IsEvaluated => false;
+
     /// <summary>Residential help stays on daily rates beside the budget: it is shown how it reacts.</summary>
     public virtual bool HasStationaryBeside => false;
 

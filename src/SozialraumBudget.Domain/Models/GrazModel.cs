@@ -36,6 +36,8 @@ public sealed class GrazModel : RecordModel
 
     public override bool HasProcessDocuments => true;
 
+    public override bool MeasuresQuality => true;
+
     public override IReadOnlyList<TermDefinition> Terms { get; } = TermsWith(Usual, TermCatalogue.Optional(TermKey.Increases));
 
     public override IReadOnlyList<FactField> Fields { get; } =

@@ -32,6 +32,8 @@ public sealed class SteglitzZehlendorfModel : RecordModel
 
     public override bool Pays => false;
 
+    public override bool IsEvaluated => true;
+
     public override IReadOnlyList<TermDefinition> Terms { get; } =
     [.. TermsWith(Usual).Where(static t => t.Key is not (TermKey.PayoutDueDays or TermKey.PreparationDays or TermKey.AccountsDueDate))];
 

@@ -1,3 +1,4 @@
+using SozialraumBudget.Domain.Bonus;
 using SozialraumBudget.Domain.Budgets;
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Derivations;
@@ -17,6 +18,9 @@ public sealed record ClosingFacts(string Consequence, bool NeedsAccounts, Money 
 
     /// <summary>What of the budget is earmarked for networking, EUR; zero where nothing is.</summary>
     public Money Networking { get; init; }
+
+    /// <summary>Indicators of quality that stand beside plan and actual; empty where none are agreed.</summary>
+    public IReadOnlyList<QualityValue> Quality { get; init; } = [];
 }
 
 /// <summary>

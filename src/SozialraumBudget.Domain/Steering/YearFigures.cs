@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Derivations;
+using SozialraumBudget.Domain.Deviation;
 using SozialraumBudget.Domain.Values;
 
 namespace SozialraumBudget.Domain.Steering;
@@ -38,6 +39,9 @@ public sealed record YearFigures
     public Money? Commitments { get; init; }
 
     public required CaseCounts Cases { get; init; }
+
+    /// <summary>Cases and their mean cost by cost type; null where they were accepted before this was kept.</summary>
+    public IReadOnlyList<TypeActual>? Types { get; init; }
 
     /// <summary>In the order of the reasons, those without a case or an amount left out.</summary>
     public IReadOnlyList<ReasonFigures> Reasons { get; init; } = [];
@@ -81,6 +85,10 @@ public sealed record YearFigures
             Trend = forecast?.ByTrend?.Amount,
             Commitments = forecast?.ByCommitments.Amount,
             Cases = CaseCounts.Of(cases, asOf.Last, isExternal),
+            Types = TypeActual.Of(
+                cases,
+                consumption.Cases.ToDictionary(static c => c.CaseNumber, static c => c.Counted, StringComparer.Ordinal)
+            ),
             Reasons = ReasonsOf(consumption.ByReason, [.. cases.Where(isExternal)]),
         };
     }

@@ -66,6 +66,9 @@ public static class ApiEndpoints
         api.MapArbitrations();
         api.MapSupply();
         api.MapWorkshops();
+        api.MapDistribution();
+        api.MapWhatIf();
+        api.MapHourRates();
         api.MapReports();
         api.MapLedger();
         app.MapApiDocument();

@@ -48,6 +48,8 @@ public sealed class PageFolderPolicies : IPageApplicationModelConvention
         ["ExternalCases"] = [.. Rights.ReturnRows],
         ["CaseCosts"] = [.. Rights.ReturnRows],
         ["Overview"] = [.. Rights.Office],
+        ["Deviation"] = [.. Rights.Office],
+        ["Evaluation"] = [.. Rights.EveryAgreement],
         ["Distribution"] = [.. Rights.Office],
         ["Reports"] = [.. Rights.Office],
         ["Selection"] = OfficeAndProvider,

@@ -18,7 +18,7 @@ public sealed class BonusMovesTests
     public void Propose_InTimeLateOrAgain_AsksForAReasonWhereItMust()
     {
         Refusal? Propose(DateOnly today, bool again, string? reason) =>
-            BonusMoves.Propose(BonusState.Open, Controller, Usual, again, Until, today, reason);
+            BonusMoves.Propose(BonusState.Open, Controller, Usual, true, again, Until, today, reason);
         Assert.Equal(100, Usual.AllPoints);
         Assert.Null(Usual.Problem());
         Assert.Null(Propose(Until, false, null));
@@ -27,16 +27,31 @@ public sealed class BonusMovesTests
         Assert.Null(Propose(Until.AddDays(99), true, "Neue Erhebung"));
         Assert.Equal(
             BonusMoves.RoleMustBeAllowed,
-            BonusMoves.Propose(BonusState.Open, Coordinator, Usual, false, Until, Until, null)?.Rule
+            BonusMoves.Propose(BonusState.Open, Coordinator, Usual, true, false, Until, Until, null)?.Rule
         );
         Assert.Equal(
             BonusMoves.MoveMustBeAllowed,
-            BonusMoves.Propose(BonusState.Assessed, Controller, Usual, false, Until, Until, null)?.Rule
+            BonusMoves.Propose(BonusState.Assessed, Controller, Usual, true, false, Until, Until, null)?.Rule
         );
         var twice = Usual with { Indicators = [.. Usual.Indicators, Usual.Indicators[0]] };
         Assert.Contains("zweimal", twice.Problem()!.Text, StringComparison.Ordinal);
         Assert.NotNull((Usual with { Indicators = [] }).Problem());
         Assert.NotNull((Usual with { Scale = [] }).Problem());
+    }
+
+    /// <summary>A model without a bonus agrees on indicators of quality alone; nothing is prepared for them.</summary>
+    [Fact]
+    public void WithoutABonus_IndicatorsAreAgreedAlone()
+    {
+        var quality = Usual with { Highest = new(0) };
+        Assert.NotNull(quality.Problem());
+        Assert.Null(quality.Problem(paysBonus: false));
+        Assert.NotNull(Usual.Problem(paysBonus: false));
+        Assert.Null(BonusMoves.Propose(BonusState.Open, Controller, quality, false, false, Until, Until, null));
+        Assert.Equal(
+            BonusMoves.ModelMustPayABonus,
+            BonusMoves.Prepare(BonusState.Answered, Controller, paysBonus: false, true, true, null)?.Rule
+        );
     }
 
     [Fact]
@@ -50,9 +65,9 @@ public sealed class BonusMovesTests
         Assert.Null(Assess(new(2027, 1, 1), ["Ehrenamt"], "Nicht erhoben"));
         Assert.Equal(BonusMoves.ReasonIsRequired, BonusMoves.Answer(BonusState.Assessed, Coordinator, agrees: false, "")?.Rule);
         Assert.Null(BonusMoves.Answer(BonusState.Assessed, Coordinator, agrees: true, null));
-        Assert.Equal(BonusMoves.ReasonIsRequired, BonusMoves.Prepare(BonusState.Answered, Controller, false, true, null)?.Rule);
-        Assert.Equal(BonusMoves.BudgetMustBeFixed, BonusMoves.Prepare(BonusState.Answered, Controller, true, false, null)?.Rule);
-        Assert.Null(BonusMoves.Prepare(BonusState.Answered, Controller, true, true, null));
+        Assert.Equal(BonusMoves.ReasonIsRequired, BonusMoves.Prepare(BonusState.Answered, Controller, true, false, true, null)?.Rule);
+        Assert.Equal(BonusMoves.BudgetMustBeFixed, BonusMoves.Prepare(BonusState.Answered, Controller, true, true, false, null)?.Rule);
+        Assert.Null(BonusMoves.Prepare(BonusState.Answered, Controller, true, true, true, null));
         var person = Guid.NewGuid();
         Assert.Equal(BonusMoves.PreparerMustNotApprove, BonusMoves.Approve(BonusState.Prepared, Approver, person, person)?.Rule);
         Assert.Equal(BonusMoves.RoleMustBeAllowed, BonusMoves.Approve(BonusState.Prepared, Controller, person, Guid.NewGuid())?.Rule);

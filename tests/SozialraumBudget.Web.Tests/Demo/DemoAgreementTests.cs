@@ -31,13 +31,13 @@ public sealed class DemoAgreementTests(DemoFixture demo) : IClassFixture<DemoFix
         Assert.Equal(2, states[AgreementState.Negotiated]);
         Assert.Equal(1, states[AgreementState.Draft]);
         var closed = await db.Agreements.Where(a => a.LastYear < 2026).ToListAsync(Cancel);
-        Assert.Equal([2024, .. Enumerable.Repeat(2025, 9)], closed.Select(static a => a.FirstYear).Order());
+        Assert.Equal([.. Enumerable.Repeat(2024, 3), .. Enumerable.Repeat(2025, 9)], closed.Select(static a => a.FirstYear).Order());
         Assert.Equal(
             BudgetModels.All.Select(static m => m.Key).Order(),
             DemoAgreements.All.Select(static a => a.ModelKey).Distinct().Order()
         );
         Assert.All(closed, static a => Assert.Equal(AgreementState.Settled, a.State));
-        Assert.Equal(19, await db.FixedBudgets.CountAsync(Cancel));
+        Assert.Equal(21, await db.FixedBudgets.CountAsync(Cancel));
         var negotiated = DemoAgreements.All.Single(static a => a is { Area: "HA", Year: 2026 }).Id;
         Assert.Equal(2, await db.BudgetVariants.CountAsync(v => v.AgreementId == negotiated && v.LockedAt == null, Cancel));
         Assert.All(

@@ -42,6 +42,8 @@ internal sealed partial class RouteValues
         ("/api/v1/arbitrations", "arbitrations"),
         ("/api/v1/renegotiations", "renegotiations"),
         ("/verteilung", "distribution_scenarios"),
+        ("/api/v1/distribution-scenarios", "distribution_scenarios"),
+        ("/api/v1/hour-rates", "hour_rates"),
         ("/berichte", "reports"),
         ("/api/v1/reports", "reports"),
         ("/oeffentlich", "open_reports"),

@@ -22,6 +22,7 @@ public sealed class RouteWallTests(DemoSite site) : IClassFixture<DemoSite>, IAs
         "/vereinbarungen/{agreementId:guid}/budget/{year:int:range(1990,2100)}/angaben",
         "/uebersicht/kennzahlen/rechenweg",
         "/uebersicht/verdraengung/rechenweg",
+        "/uebersicht/abweichungen/rechenweg",
         "/verteilung/{id:guid}/grundlagen",
         "/verteilung/{id:guid}/beschliessen",
         "/auszahlungen/kasse/{id:guid}/{format:regex(^(xml|csv)$)}",

@@ -208,6 +208,7 @@ internal sealed class RowWalls(DemoUser user)
             ["workshop_items"] = OfWorkshops,
             ["workshop_figures"] = OfWorkshops,
             ["workshop_tasks"] = OfWorkshops,
+            ["comparison_choices"] = Is(Role.Controller, Role.Approver, Role.Management) ? All : None,
             ["hour_rates"] =
                 Is(Role.Controller, Role.Approver, Role.Management) ? All
                 : Is(Role.ProviderCoordinator) ? OwnProvider("provider_id")

@@ -10,6 +10,8 @@ public static partial class Links
     public const string CrowdingOut = "/uebersicht/verdraengung";
     public const string CrowdingOutDerivation = "/uebersicht/verdraengung/rechenweg";
     public const string EarlyWarning = "/uebersicht/fruehwarnung";
+    public const string Deviations = "/uebersicht/abweichungen";
+    public const string DeviationDerivation = "/uebersicht/abweichungen/rechenweg";
     public const string Distribution = "/verteilung";
     public const string NewScenario = "/verteilung/neu";
     public const string CompareScenarios = "/verteilung/vergleich";
@@ -35,6 +37,12 @@ public static partial class Links
 
     /// <summary>An area's year under every model.</summary>
     public static string ModelsOf(Guid areaId, int year) => Invariant($"{ModelSwitch}/{areaId}/{year}");
+
+    /// <summary>An area's deviation by cost type.</summary>
+    public static string DeviationOf(Guid areaId) => $"{Deviations}/{areaId}";
+
+    /// <summary>The area of an agreement against comparison areas.</summary>
+    public static string Evaluation(Guid agreementId) => $"{Agreement(agreementId)}/auswertung";
 
     /// <summary>How a model's budget came about there.</summary>
     public static string ModelDerivation(Guid areaId, int year, string key) => $"{ModelsOf(areaId, year)}/rechenweg/{key}";

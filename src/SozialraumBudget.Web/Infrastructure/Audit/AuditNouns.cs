@@ -47,6 +47,7 @@ internal static class AuditNouns
             ["YearFiguresRecord"] = "Jahresstand der Meldungen",
             ["DueRecord"] = "Fälligkeit",
             ["FixedBudget"] = "Festgesetztes Budget",
+            ["ComparisonChoice"] = "Vergleichsräume einer Auswertung",
             ["HourRateRecord"] = "Kalkulation eines Stundensatzes",
             ["IdentityRole`1"] = "Rolle",
             ["IdentityRoleClaim`1"] = "Merkmal einer Rolle",

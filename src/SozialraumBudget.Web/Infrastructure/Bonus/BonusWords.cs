@@ -17,6 +17,13 @@ public static class BonusWords
             _ => BadgeKind.Info,
         };
 
+    /// <summary>"Leistungsbonus", or what is agreed where none is paid.</summary>
+    public static string Noun(this BonusDossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return dossier.PaysBonus ? "Leistungsbonus" : "Qualitätsindikatoren";
+    }
+
     /// <summary>Where a year stands, also before anything is agreed.</summary>
     public static string Stand(this BonusDossier dossier)
     {

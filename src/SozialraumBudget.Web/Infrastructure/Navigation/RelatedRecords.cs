@@ -37,8 +37,11 @@ public sealed record Related(
     /// <summary>Decided selections that chose the lead provider, which the reader sees.</summary>
     public IReadOnlyList<(Guid Id, string Title)> Selections { get; init; } = [];
 
-    /// <summary>The model knows a bonus.</summary>
-    public bool HasBonus { get; init; }
+    /// <summary>What indicators of the year are agreed for: "Leistungsbonus" or quality alone; null where the model knows none.</summary>
+    public string? Quality { get; init; }
+
+    /// <summary>The area is evaluated against comparison areas: the model asks for it, or the area is in the reform.</summary>
+    public bool IsEvaluated { get; init; }
 
     /// <summary>The agreement reports: it is active or was.</summary>
     public bool Reports { get; init; }
@@ -63,6 +66,7 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                 a.Model,
                 a.AreaId,
                 Area = area.Name,
+                area.ReformSince,
                 a.LeadProviderId,
                 Provider = (string?)p.Name,
                 Budget = db
@@ -120,7 +124,10 @@ public sealed class RelatedRecords(AppDbContext db, ICurrentUser user)
                     && ArbitrationRules.SideOf(user.Context.Roles, user.Context.ProviderId == found.LeadProviderId) is not null
                     && !found.Arbitrations.Exists(static r => r.State == ArbitrationState.Open),
                 Selections = found.Selections.ConvertAll(static s => (s.Id, s.Title)),
-                HasBonus = BudgetModels.Of(found.Model).Term(TermKey.BonusMaximum) is not null,
+                Quality = BudgetModels.Of(found.Model) is { MeasuresQuality: true } model
+                    ? (model.PaysBonus ? "Leistungsbonus" : "Qualität")
+                    : null,
+                IsEvaluated = found.ReformSince is not null || BudgetModels.Of(found.Model).IsEvaluated,
                 Reports = found.State is AgreementState.Active or AgreementState.Settled or AgreementState.Ended,
             };
     }

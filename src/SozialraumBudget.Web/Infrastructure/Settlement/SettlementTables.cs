@@ -16,6 +16,13 @@ internal static class SettlementTables
         if (plan.Closing is { } closing)
         {
             yield return OfClosing(closing);
+            if (closing.Facts.Quality is [_, ..] quality)
+                yield return new(
+                    "Qualitätsindikatoren",
+                    ["Indikator", "Ziel", "Ist", "Quelle"],
+                    [],
+                    [.. quality.Select(static q => new object[] { q.Name, q.Target, q.Actual ?? "nicht gemessen", q.Source })]
+                );
             yield break;
         }
 

@@ -82,7 +82,7 @@ public sealed partial record TaskItem(
             (TaskKind.RoundToSign, TaskStanding.Act) => ("Abgleichrunde unterschreiben", BadgeKind.Warning),
             (TaskKind.RoundToSign, _) => ("Wartet auf die andere Seite", BadgeKind.Neutral),
             (TaskKind.BonusToSign, TaskStanding.Act) => ("Indikatoren vereinbaren", BadgeKind.Warning),
-            (TaskKind.BonusToAssess, TaskStanding.Act) => ("Leistungsbonus bewerten", BadgeKind.Warning),
+            (TaskKind.BonusToAssess, TaskStanding.Act) => ("Indikatoren bewerten", BadgeKind.Warning),
             (TaskKind.BonusToAnswer, TaskStanding.Act) => ("Bewertung beantworten", BadgeKind.Warning),
             (TaskKind.BonusToPrepare, TaskStanding.Act) => ("Leistungsbonus vorbereiten", BadgeKind.Warning),
             (TaskKind.BonusToApprove, TaskStanding.Act) => ("Leistungsbonus freigeben", BadgeKind.Warning),

@@ -42,7 +42,7 @@ public sealed record BonusAct(string Handler, string Button, string Title, strin
                 "Agree",
                 "Der Bewertung zustimmen",
                 "Der Bewertung zustimmen",
-                "Das Budgetcontrolling bereitet den Bonus danach vor.",
+                dossier.PaysBonus ? "Das Budgetcontrolling bereitet den Bonus danach vor." : "Die Bewertung steht damit für beide Seiten.",
                 "Anmerkung"
             );
             yield return new("Object", "Widersprechen", "Widersprechen", "Schreiben Sie, was nicht stimmt.", "Begründung");
@@ -50,13 +50,14 @@ public sealed record BonusAct(string Handler, string Button, string Title, strin
 
         if (controls && dossier is { State: BonusState.Assessed or BonusState.Answered })
         {
-            yield return new(
-                "Prepare",
-                $"{amount} vorbereiten",
-                "Zur Freigabe vorbereiten",
-                "Eine andere Person gibt den Bonus frei; er wird dann als eigene Fälligkeit ausgezahlt.",
-                "Begründung, wenn der Träger nicht zugestimmt hat"
-            );
+            if (dossier.PaysBonus)
+                yield return new(
+                    "Prepare",
+                    $"{amount} vorbereiten",
+                    "Zur Freigabe vorbereiten",
+                    "Eine andere Person gibt den Bonus frei; er wird dann als eigene Fälligkeit ausgezahlt.",
+                    "Begründung, wenn der Träger nicht zugestimmt hat"
+                );
             yield return new(
                 "Reopen",
                 "Bewertung wieder öffnen",

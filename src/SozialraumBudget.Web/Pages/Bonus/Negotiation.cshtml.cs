@@ -37,7 +37,7 @@ public sealed class NegotiationModel(BonusDesk desk, BonusNegotiation negotiatio
     {
         if (!await LoadAsync(agreementId, year, cancel))
             return NotFound();
-        Form = FactForm.Of(NegotiationSheet.Fields, NegotiationSheet.Of(await desk.StartAsync(Dossier, cancel)));
+        Form = FactForm.Of(NegotiationSheet.FieldsOf(Dossier.PaysBonus), NegotiationSheet.Of(await desk.StartAsync(Dossier, cancel)));
         AgreeBy = Dossier.Record?.AgreeBy ?? BonusMoves.UsualAgreeBy(year);
         Reason = Dossier.Proposal?.Reason;
         return Page();
@@ -47,7 +47,7 @@ public sealed class NegotiationModel(BonusDesk desk, BonusNegotiation negotiatio
     {
         if (!await LoadAsync(agreementId, year, cancel))
             return NotFound();
-        Form = FactForm.Read(NegotiationSheet.Fields, Request.Form);
+        Form = FactForm.Read(NegotiationSheet.FieldsOf(Dossier.PaysBonus), Request.Form);
         if (More is not null || !Form.Check(ModelState) || !ModelState.IsValid)
             return Page();
 

@@ -9,14 +9,15 @@ internal static class NegotiationSheet
 {
     private const string Indicators = "Indikatoren";
     private const string Scale = "Skala";
+    private const string Highest = "highest";
 
     private static readonly BetterDirection[] Directions = Enum.GetValues<BetterDirection>();
 
     private static readonly IndicatorSource[] Sources = Enum.GetValues<IndicatorSource>();
 
-    public static IReadOnlyList<FactField> Fields { get; } =
+    private static readonly FactField[] Fields =
     [
-        new("highest", "Leistungsbonus höchstens (Anteil am Gesamtbudget)", FactUnit.Share),
+        new(Highest, "Leistungsbonus höchstens (Anteil am Gesamtbudget)", FactUnit.Share),
         new("name", "Indikator", FactUnit.Text, Indicators),
         new("better", "Ziel ist", FactUnit.Text, Indicators, Choices: [.. Directions.Select(static d => d.Title())]),
         new("target", "Ziel", FactUnit.Number, Indicators),
@@ -28,9 +29,13 @@ internal static class NegotiationSheet
         new("share", "Anteil des Bonus", FactUnit.Share, Scale),
     ];
 
+    /// <summary>Without a bonus there is neither a share nor a scale.</summary>
+    public static IReadOnlyList<FactField> FieldsOf(bool paysBonus) =>
+        paysBonus ? Fields : [.. Fields.Where(static f => f.Key != Highest && f.Group != Scale)];
+
     public static FactRecord Of(BonusAgreement agreement) =>
         new(
-            new Dictionary<string, string> { ["highest"] = agreement.Highest.ToString() },
+            new Dictionary<string, string> { [Highest] = agreement.Highest.ToString() },
             new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
             {
                 [Indicators] =
@@ -61,8 +66,10 @@ internal static class NegotiationSheet
     /// <param name="known">Indicators of earlier versions: one of the same name stays the same.</param>
     public static BonusAgreement Read(FactRecord record, IReadOnlyList<AgreedIndicator> known) =>
         new(
-            record.Share("highest"),
-            [.. record.Rows(Scale).Select(static r => new BonusStep(FactRecord.Number(r, "points_from"), Share.Parse(r["share"])))],
+            record.Values.ContainsKey(Highest) ? record.Share(Highest) : new Share(0),
+            record.Rows(Scale).Count == 0 && !record.Values.ContainsKey(Highest)
+                ? BonusCatalogue.Scale
+                : [.. record.Rows(Scale).Select(static r => new BonusStep(FactRecord.Number(r, "points_from"), Share.Parse(r["share"])))],
             [.. record.Rows(Indicators).Select(r => Indicator(r, known))]
         );
 

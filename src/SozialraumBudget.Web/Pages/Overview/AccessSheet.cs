@@ -7,6 +7,7 @@ using SozialraumBudget.Domain.Controlling;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Supply;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Steering;
 using SozialraumBudget.Web.Infrastructure.Supply;
 
 namespace SozialraumBudget.Web.Pages.Overview;

@@ -5,6 +5,7 @@ using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

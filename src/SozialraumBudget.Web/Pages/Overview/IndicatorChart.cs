@@ -1,5 +1,6 @@
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

@@ -6,6 +6,7 @@ using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Ui.Navigation;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

@@ -4,6 +4,7 @@ using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

@@ -9,6 +9,7 @@ using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Charts;
 using SozialraumBudget.Ui.Navigation;
 using SozialraumBudget.Ui.Tables;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

@@ -2,6 +2,7 @@ using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Ui.Charts;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

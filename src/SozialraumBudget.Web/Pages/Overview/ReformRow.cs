@@ -2,6 +2,7 @@ using SozialraumBudget.Data.Steering;
 using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Ui.Controls;
 using SozialraumBudget.Ui.Localization;
+using SozialraumBudget.Web.Infrastructure.Steering;
 
 namespace SozialraumBudget.Web.Pages.Overview;
 

@@ -4,7 +4,7 @@ using SozialraumBudget.Domain.Access;
 using SozialraumBudget.Domain.Derivations;
 using SozialraumBudget.Domain.Steering;
 
-namespace SozialraumBudget.Web.Pages.Overview;
+namespace SozialraumBudget.Web.Infrastructure.Steering;
 
 /// <summary>Areas that are looked at together.</summary>
 internal enum AreaGroup

@@ -3,7 +3,7 @@ using SozialraumBudget.Domain.Steering;
 using SozialraumBudget.Domain.Values;
 using SozialraumBudget.Ui.Localization;
 
-namespace SozialraumBudget.Web.Pages.Overview;
+namespace SozialraumBudget.Web.Infrastructure.Steering;
 
 /// <summary>Key figures in addresses and as text.</summary>
 internal static class IndicatorKeys
