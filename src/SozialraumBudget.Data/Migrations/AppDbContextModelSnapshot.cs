@@ -1552,6 +1552,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reform_since");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -5735,6 +5740,16 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -5788,6 +5803,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<Guid[]>("AreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("area_ids");
+
                     b.Property<bool>("IsComposed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_composed");
@@ -5798,10 +5818,20 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Model")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("model");
+
                     b.PrimitiveCollection<string[]>("Readers")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("readers");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("region");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Changed", "SozialraumBudget.Data.Tables.ReportOrder.Changed#Stamp", b1 =>
                         {
@@ -5877,6 +5907,11 @@ namespace SozialraumBudget.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "SozialraumBudget.Data.Tables.ReportVersion.Decided#Stamp", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
@@ -5913,6 +5948,23 @@ namespace SozialraumBudget.Data.Migrations
                                 .HasColumnName("frozen_user_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "SozialraumBudget.Data.Tables.ReportVersion.Withdrawn#Stamp", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("withdrawn_name");
+
+                            b1.Property<Guid>("UserId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_user_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_report_versions");
 
@@ -5928,7 +5980,9 @@ namespace SozialraumBudget.Data.Migrations
 
                             t.HasCheckConstraint("ck_report_versions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned')");
+                            t.HasCheckConstraint("ck_report_versions_state", "\"state\" in ('Frozen', 'Released', 'Returned', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_report_versions_withdrawal", "(state = 'Withdrawn') = (withdrawn_user_id is not null) and (state = 'Withdrawn') = (withdrawn_reason is not null) and (withdrawn_user_id is null or withdrawn_user_id <> frozen_user_id)");
                         });
                 });
 
